@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { itemsOf, parseTemplate } from './template';
+
+const text = readFileSync(
+  join(__dirname, '../../reference/checklists/trial-operation-2025.json'),
+  'utf8',
+);
+
+describe('checklist of the trial operation 2025', () => {
+  const items = itemsOf(parseTemplate(text));
+
+  it('has the groups A to K without J, in the order of the plan', () => {
+    const sizes = new Map<string, number>();
+    for (const item of items) sizes.set(item.groupCode, (sizes.get(item.groupCode) ?? 0) + 1);
+    expect([...sizes]).toEqual([
+      ['A', 7],
+      ['B', 4],
+      ['C', 7],
+      ['D', 6],
+      ['E', 16],
+      ['F', 5],
+      ['G', 6],
+      ['H', 6],
+      ['I', 4],
+      ['K', 3],
+    ]);
+  });
+
+  it('is written in NFC, with the tone marks of legal texts', () => {
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).not.toMatch(/(hoà|hoá|khoá|huỷ|thuỷ)(?!\p{L})/iu);
+  });
+
+  it('says of each mandatory item why it is mandatory', () => {
+    const mandatory = items.filter((item) => item.mandatory);
+    expect(mandatory.map((item) => item.code)).toEqual(
+      'A1 B1 C2 D4 E1 E5 E6 E7 E8 E9 E12 E15 G1 H1 H2 H3 K3'.split(' '),
+    );
+    expect(mandatory.every((item) => item.because)).toBe(true);
+  });
+});
+
+describe('reading a checklist file', () => {
+  const file = (change: (template: Record<string, any>) => void) => {
+    // eslint-disable-line @typescript-eslint/no-explicit-any
+    const template = JSON.parse(text);
+    change(template);
+    return () => parseTemplate(JSON.stringify(template));
+  };
+
+  it.each([
+    ['two items with one code', file((t) => (t.groups[0].items[1].code = 'A1')), /share a code/],
+    [
+      'an item in the wrong group',
+      file((t) => (t.groups[0].items[1].code = 'B9')),
+      /letter of its/,
+    ],
+    ['a mandatory item without a reason', file((t) => delete t.groups[0].items[0].because), /why/],
+    ['an unknown key', file((t) => (t.groups[0].weight = 3)), /weight/],
+  ])('refuses %s', (_, read, message) => {
+    expect(read).toThrow(message);
+  });
+});
