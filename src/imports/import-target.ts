@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/http/actor';
+import type { ListDeclaration, RowValues, Wording } from './declaration';
+import type { PlannedRow } from './planned-row';
+
+/** What a target is told about the batch it plans or applies. */
+export interface BatchSubject {
+  id: string;
+  roundId: string;
+  listType: string;
+  giverOrganisationId: string;
+  fileName: string;
+}
+
+/** A row of the list as stored now. */
+export interface ExistingRow {
+  id: string;
+  values: RowValues;
+  receiverOrganisationId?: string | null;
+  /** Set where an import may not change the row any more (accepted, signed …), with the reason. */
+  locked?: Wording;
+}
+
+/** An organisation that may receive rows of the giver. */
+export interface ReceiverChoice {
+  organisationId: string;
+  /** Full name as shown to officers. */
+  name: string;
+}
+
+/** Everything outside the file that decides about its rows. */
+export interface PlanContext {
+  /** Stored rows by fingerprint. */
+  existing: ReadonlyMap<string, ExistingRow>;
+  /** Possible receivers by folded name (`fold`); several under one name are never chosen between. */
+  receivers: ReadonlyMap<string, readonly ReceiverChoice[]>;
+  /** Receiver of rows that name none; absent where the giver's unit is divided. */
+  defaultReceiverId?: string;
+  /** Set where the list takes no import at all in its state; every row is then refused with it. */
+  closed?: Wording;
+}
+
+/** A subject that takes imported rows: registered once for each list type. */
+export interface ImportTarget {
+  /** Code of the list type. */
+  code: string;
+  declaration: ListDeclaration;
+  /** Reads what the plan needs; called once while planning and once more while applying. */
+  context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext>;
+  /**
+   * Writes the rows with verdict `created` or `changed` inside the caller's unit of work.
+   * @returns what was written; the importer checks it against the plan and rolls back on a difference.
+   */
+  apply(
+    manager: EntityManager,
+    batch: BatchSubject,
+    rows: PlannedRow[],
+    actor: Actor,
+  ): Promise<{ created: number; changed: number }>;
+}
