@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import { Settings, settingNames, SettingsProblem } from './settings';
+
+describe('settings', () => {
+  it('work without any variable, on SQLite', () => {
+    const settings = Settings.from({});
+    expect(settings.database.engine).toBe('sqlite');
+    expect(settings.http.secure).toBe(false);
+  });
+
+  it('take PostgreSQL from DATABASE_URL and secure cookies from an https address', () => {
+    const settings = Settings.from({
+      DATABASE_URL: 'postgres://db/bangiao',
+      PUBLIC_URL: 'https://a.vn',
+    });
+    expect(settings.database).toEqual({ engine: 'postgres', url: 'postgres://db/bangiao' });
+    expect(settings.http.secure).toBe(true);
+  });
+
+  it.each([
+    ['PORT', 'cửa số 3'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['PORTAL_URL', 'dichvucong'],
+    ['MAX_UPLOAD_MB', '0'],
+  ])('refuse %s=%s, naming it and what it is for', (name, value) => {
+    expect(() => Settings.from({ [name]: value })).toThrow(SettingsProblem);
+    expect(() => Settings.from({ [name]: value })).toThrow(new RegExp(`${name}="${value}".+\\.`));
+  });
+
+  it('are all described in .env.example', () => {
+    const example = fs.readFileSync('.env.example', 'utf8');
+    for (const name of settingNames) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+  });
+});
