@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Turnstile } from './turnstile';
+
+/** SQLSTATE of a serialization failure and of a deadlock: the whole unit of work may be tried again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+interface OpenUnit {
+  manager: EntityManager;
+  closed: boolean;
+}
+
+/**
+ * The only way to write. Everything done with the given manager is stored together or not at all.
+ * A call inside another joins it. Never wait inside for a network, a file being parsed, or a job.
+ */
+export abstract class UnitOfWork {
+  private readonly open = new AsyncLocalStorage<OpenUnit>();
+
+  /**
+   * @param work writes with the manager it is given, which is of no use afterwards.
+   * @returns what `work` returns, once it is stored.
+   * @throws whatever `work` throws, after nothing was stored.
+   */
+  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer && !outer.closed) return work(outer.manager);
+    return this.begin(async (manager) => {
+      const unit: OpenUnit = { manager, closed: false };
+      try {
+        return await this.open.run(unit, () => work(manager));
+      } finally {
+        unit.closed = true;
+      }
+    });
+  }
+
+  protected abstract begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+}
+
+/**
+ * SQLite: one writer connection, which TypeORM would share between all requests; so units of work
+ * wait their turn, and the transaction takes the write lock at once instead of on its first write.
+ */
+export class SqliteUnitOfWork extends UnitOfWork {
+  private readonly turnstile = new Turnstile();
+
+  constructor(private readonly writer: DataSource) {
+    super();
+  }
+
+  protected begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.turnstile.pass(async () => {
+      const runner = this.writer.createQueryRunner();
+      await runner.query('BEGIN IMMEDIATE');
+      // TypeORM must know of the transaction, or `save()` sends a BEGIN of its own and fails.
+      const state = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
+      state.isTransactionActive = true;
+      state.transactionDepth = 1;
+      try {
+        const result = await work(runner.manager);
+        await runner.query('COMMIT');
+        return result;
+      } catch (error) {
+        // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the cause.
+        await runner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      } finally {
+        state.isTransactionActive = false;
+        state.transactionDepth = 0;
+      }
+    });
+  }
+}
+
+/** PostgreSQL: a pooled connection each; deadlocks and serialization failures are tried again. */
+export class PostgresUnitOfWork extends UnitOfWork {
+  constructor(private readonly writer: DataSource) {
+    super();
+  }
+
+  protected async begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.writer.transaction(work);
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? '';
+        if (!RETRYABLE.has(code) || attempt >= ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+      }
+    }
+  }
+}

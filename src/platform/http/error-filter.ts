@@ -1,0 +1,83 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StaleVersion } from '../database/update-versioned';
+import { AppError, defineError, notFound, type Language } from './app-error';
+
+const unexpected = defineError('http.unexpected', 500, {
+  vi: 'Có lỗi khi xử lý, dữ liệu chưa thay đổi. Thử lại; nếu vẫn lỗi, báo mã {requestId} cho quản trị.',
+  en: 'Something went wrong and nothing was changed. Try again; if it happens again, give the administrator code {requestId}.',
+});
+const staleVersion = defineError('http.stale-version', 409, {
+  vi: 'Nội dung này vừa được người khác sửa. Tải lại để xem bản mới rồi thực hiện lại.',
+  en: 'Somebody else has just changed this. Reload to see the new version, then try again.',
+});
+const tooLarge = defineError('http.too-large', 413, {
+  vi: 'Tệp quá lớn. Tách thành nhiều tệp nhỏ hơn rồi tải lên lại.',
+  en: 'The file is too large. Split it into smaller files and upload again.',
+});
+const tooMany = defineError('http.too-many-requests', 429, {
+  vi: 'Gửi quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.',
+  en: 'Too many requests in a short time. Wait a minute and try again.',
+});
+const badRequest = defineError('http.bad-request', 400, {
+  vi: 'Yêu cầu chưa đúng dạng. Tải lại trang rồi thực hiện lại.',
+  en: 'The request is not well formed. Reload the page and try again.',
+});
+const diskFull = defineError('http.disk-full', 507, {
+  vi: 'Ổ đĩa máy chủ đã đầy, chưa lưu được. Dữ liệu cũ không bị ảnh hưởng. Báo quản trị hệ thống.',
+  en: "The server's disk is full; nothing was changed. Tell the administrator.",
+});
+
+/** Turns whatever was thrown into `{ code, message, details, requestId }`; the unexpected is logged. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = expected(thrown) ?? this.log(thrown, request);
+    void reply
+      .status(error.status)
+      .header('cache-control', 'no-store')
+      .send({
+        code: error.code,
+        message: error.in(languageOf(request)),
+        ...(error.details === undefined ? {} : { details: error.details }),
+        requestId: request.id,
+      });
+  }
+
+  private log(thrown: unknown, request: FastifyRequest): AppError {
+    const stack = thrown instanceof Error ? thrown.stack : String(thrown);
+    this.logger.error(
+      `${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stack}`,
+    );
+    return unexpected({ requestId: request.id });
+  }
+}
+
+/** Vietnamese unless English is asked for first. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+}
+
+function expected(thrown: unknown): AppError | undefined {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof StaleVersion)
+    return staleVersion({}, { table: thrown.table, id: thrown.id });
+  const { code = '', statusCode } = (thrown ?? {}) as { code?: string; statusCode?: number };
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100') return diskFull();
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
+  if (status === 404) return notFound();
+  if (status === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
+  if (status === 429) return tooMany();
+  if (status !== undefined && status >= 400 && status < 500) return badRequest();
+  return undefined;
+}

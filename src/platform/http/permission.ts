@@ -1,0 +1,37 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from './actor';
+import { defineError } from './app-error';
+
+export const PERMISSION = Symbol('permission');
+export const PUBLIC = 'public';
+
+/** The right a route needs; the guard in `accounts` answers. A route without one is refused. */
+export const Permission = (name: string) => SetMetadata(PERMISSION, name);
+/** A route open to everybody. */
+export const Public = () => SetMetadata(PERMISSION, PUBLIC);
+
+/** A request after the guard has found out who is asking. */
+export type ActorRequest = FastifyRequest & { actor?: Actor };
+
+/** The signed-in person. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActorRequest>();
+  if (!actor) throw new Error('CurrentActor on a route that nobody signed in for');
+  return actor;
+});
+
+const versionMissing = defineError('http.version-missing', 428, {
+  vi: 'Yêu cầu chưa kèm phiên bản đang xem. Tải lại trang rồi thực hiện lại.',
+  en: 'The request does not say which version was seen. Reload the page and try again.',
+});
+
+/** The version the person saw, from `If-Match: "3"`. */
+export const ExpectedVersion = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+    const match = /^"?(\d{1,9})"?$/.exec(header ?? '');
+    if (!match) throw versionMissing();
+    return Number(match[1]);
+  },
+);
