@@ -1,0 +1,51 @@
+/**
+ * Finds the programs that some tests need and npm cannot install: PostgreSQL and Chromium.
+ * Plain CommonJS for Node 20: the bootstrap uses it before anything is installed, the tests afterwards.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const exists = (file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+const searchPath = () => (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+
+/** Debian keeps each major version in its own folder, outside PATH; newest first. */
+const debianPostgresFolders = () => {
+  if (!fs.existsSync(DEBIAN_POSTGRES)) return [];
+  return fs
+    .readdirSync(DEBIAN_POSTGRES)
+    .filter((name) => /^\d+$/.test(name))
+    .sort((a, b) => Number(b) - Number(a))
+    .map((name) => path.join(DEBIAN_POSTGRES, name, 'bin'));
+};
+
+/** The folder that holds `initdb` and `postgres`, or null. */
+function findPostgres() {
+  const folders = [...debianPostgresFolders(), ...searchPath()];
+  const isServer = (folder) =>
+    ['initdb', 'postgres'].every((name) => exists(path.join(folder, name)));
+  return folders.find(isServer) ?? null;
+}
+
+/** The Chromium (or Chrome) to test with, or null; CHROMIUM_PATH names another one. */
+function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return exists(named) ? named : null;
+  const files = searchPath().flatMap((folder) =>
+    CHROMIUM_NAMES.map((name) => path.join(folder, name)),
+  );
+  return files.find(exists) ?? null;
+}
+
+/** Debian packages to install for what is missing on this machine. */
+function missingTestServers() {
+  const missing = [];
+  if (!findPostgres()) missing.push({ name: 'PostgreSQL', debianPackage: 'postgresql' });
+  if (!findChromium()) missing.push({ name: 'Chromium', debianPackage: 'chromium' });
+  return missing;
+}
+
+module.exports = { findPostgres, findChromium, missingTestServers };

@@ -1,0 +1,3 @@
+export function findPostgres(): string | null;
+export function findChromium(): string | null;
+export function missingTestServers(): { name: string; debianPackage: string }[];
