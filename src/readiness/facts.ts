@@ -1,0 +1,73 @@
+import type { ResultCounts } from '../rehearsal/score';
+
+/**
+ * What the rules know about one new unit. All of it was read from one state of the database, at
+ * `asOf`. A part that is null could not be read, or there is nothing yet to read: it is unknown,
+ * and the rules never make "đủ điều kiện" out of it.
+ */
+export interface UnitFacts {
+  asOf: string;
+  handover: HandoverFacts | null;
+  lists: ListFacts | null;
+  rehearsal: RehearsalFacts | null;
+  procedures: ProcedureFacts | null;
+  disputes: DisputeFacts | null;
+}
+
+/** Items whose receiver is an organisation of the unit, each counted once, in its least settled bucket. */
+export interface HandoverFacts {
+  accepted: number;
+  disputed: number;
+  closed: number;
+  outstanding: number;
+  /** Items of the predecessors that have no receiver yet; shared by all their successors. */
+  unassigned: number;
+  /** Lists of the predecessors that are filed or declared empty. */
+  listsOnFile: number;
+}
+
+/** The lists that the unit's predecessors owe: every list type of every old unit it takes people or things from. */
+export interface ListFacts {
+  filed: number;
+  declaredEmpty: number;
+  drafting: OwedList[];
+  missing: OwedList[];
+}
+
+export interface OwedList {
+  giver: string;
+  listType: { vi: string; en: string };
+}
+
+/** The mandatory items of the unit's latest trial operation. */
+export interface RehearsalFacts {
+  rehearsalId: string;
+  number: number;
+  mandatory: ResultCounts;
+  /** Mandatory items that are not passed yet, in the order of the checklist. */
+  open: {
+    code: string;
+    name: { vi: string; en: string };
+    result: 'partly_met' | 'not_met' | null;
+  }[];
+}
+
+/** The unit's pairs (unit, procedure) in the latest verification run of the round. */
+export interface ProcedureFacts {
+  runId: string;
+  readAt: string;
+  total: number;
+  passed: number;
+  failed: number;
+  unverifiable: number;
+  pending: number;
+  /** Failed pairs that keep people from submitting at all: not on the portal, or at a unit that ceased. */
+  unreachable: number;
+}
+
+/** Disputed items of the unit by gravity. */
+export interface DisputeFacts {
+  /** "Thiếu": something declared was not there. */
+  shortages: number;
+  others: number;
+}

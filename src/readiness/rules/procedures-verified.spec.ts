@@ -1,0 +1,44 @@
+import { readyFacts } from '../../../test/support/readiness-facts';
+import { proceduresVerified } from './procedures-verified';
+
+const judge = (passed: number, failed: number, unverifiable = 0, pending = 0) =>
+  proceduresVerified.judge({
+    ...readyFacts,
+    procedures: {
+      ...readyFacts.procedures!,
+      total: passed + failed + unverifiable + pending,
+      passed,
+      failed,
+      unverifiable,
+      pending,
+    },
+  });
+
+describe('procedures verified', () => {
+  it('needs every pair: one short of 100 % is yellow', () => {
+    expect(judge(304, 0)).toMatchObject({ verdict: 'green', toDo: [] });
+    expect(judge(303, 1).verdict).toBe('yellow');
+    expect(judge(303, 0, 1).verdict).toBe('yellow');
+    expect(judge(303, 0, 0, 1).verdict).toBe('yellow');
+  });
+
+  it('turns red just below 70 %', () => {
+    expect(judge(70, 30).verdict).toBe('yellow');
+    const red = judge(69, 31);
+    expect(red).toMatchObject({
+      verdict: 'red',
+      blockers: [{ code: 'procedures.failed', count: 31 }],
+    });
+  });
+
+  it('is unknown when too little could be read: a dead portal never passes', () => {
+    expect(judge(0, 0, 304).verdict).toBe('unknown');
+    expect(judge(0, 0, 0, 304).verdict).toBe('unknown');
+    expect(judge(69, 1, 30).verdict).toBe('unknown');
+  });
+
+  it('is unknown without a run', () => {
+    expect(judge(0, 0).verdict).toBe('unknown');
+    expect(proceduresVerified.judge({ ...readyFacts, procedures: null }).verdict).toBe('unknown');
+  });
+});
