@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock';
+import { Settings } from '../config/settings';
+import { newId } from '../database/ids';
+import { StoredFile } from './stored-file.entity';
+
+/** Bytes on disk that no row knows of yet. */
+export interface StagedFile {
+  id: string;
+  sha256: string;
+  size: number;
+  path: string;
+}
+
+/** Keeps uploads and reports in the data folder; rows are written by the unit of work of their cause. */
+@Injectable()
+export class FileStore {
+  private readonly folder: string;
+
+  constructor(
+    settings: Settings,
+    private readonly clock: Clock,
+  ) {
+    this.folder = path.join(settings.dataDir, 'files');
+    fs.mkdirSync(this.folder, { recursive: true });
+  }
+
+  /**
+   * Writes a stream to disk before any unit of work begins. What is not saved afterwards must be
+   * given to `discard`.
+   * @throws what the stream throws (too large, cut off); nothing is left then.
+   */
+  async stage(source: Readable): Promise<StagedFile> {
+    const id = newId();
+    const target = this.pathOf({ id });
+    const part = `${target}.part`;
+    const hash = createHash('sha256');
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _, done) {
+        hash.update(chunk);
+        size += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await fs.promises.mkdir(path.dirname(target), { recursive: true });
+      await pipeline(source, meter, fs.createWriteStream(part, { mode: 0o600, flush: true }));
+      await fs.promises.rename(part, target);
+    } catch (error) {
+      await fs.promises.rm(part, { force: true });
+      throw error;
+    }
+    return { id, sha256: hash.digest('hex'), size, path: target };
+  }
+
+  /** Takes over a file that a worker wrote elsewhere, by copying it. */
+  stageFrom(file: string): Promise<StagedFile> {
+    return this.stage(fs.createReadStream(file));
+  }
+
+  /** Makes a staged file part of the records. */
+  async save(
+    manager: EntityManager,
+    staged: StagedFile,
+    about: { name: string; mediaType: string; createdBy: string | null },
+  ): Promise<StoredFile> {
+    const file: StoredFile = {
+      id: staged.id,
+      sha256: staged.sha256,
+      size: staged.size,
+      name: path.basename(about.name.normalize('NFC')).slice(0, 255),
+      mediaType: about.mediaType,
+      createdBy: about.createdBy,
+      createdAt: this.clock.moment(),
+    };
+    await manager.insert(StoredFile, file);
+    return file;
+  }
+
+  /** Removes bytes that became no record. */
+  async discard(staged: { id: string }): Promise<void> {
+    await fs.promises.rm(this.pathOf(staged), { force: true });
+  }
+
+  pathOf(file: { id: string }): string {
+    return path.join(this.folder, file.id.slice(-2), file.id);
+  }
+}

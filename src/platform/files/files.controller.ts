@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Reader } from '../database/reader';
+import type { Actor } from '../http/actor';
+import { notFound } from '../http/app-error';
+import { idSchema } from '../http/paging';
+import { CurrentActor, Permission } from '../http/permission';
+import { contentDisposition } from './content-disposition';
+import { FileStore } from './file-store';
+import { StoredFile } from './stored-file.entity';
+
+/** Downloads; another person's file answers 404 unless one sees the whole province. */
+@ApiTags('files')
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get(':id')
+  @Permission('file.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadFile(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<StreamableFile> {
+    const file = await this.reader.manager.findOneBy(StoredFile, { id });
+    const allowed = actor.organisationPaths === 'all' || file?.createdBy === actor.accountId;
+    if (!file || !allowed) throw notFound();
+    return new StreamableFile(fs.createReadStream(this.files.pathOf(file)), {
+      type: file.mediaType,
+      length: file.size,
+      disposition: contentDisposition(file.name),
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { Entity, Index } from 'typeorm';
+import { CountColumn, IdColumn, MomentColumn, RefColumn, TextColumn } from '../database/columns';
+
+/** A file kept beside the database under its id; the name is only shown, never used as a path. */
+@Entity('stored_file')
+@Index(['sha256'])
+export class StoredFile {
+  @IdColumn() id!: string;
+  @TextColumn(64) sha256!: string;
+  /** Bytes. */
+  @CountColumn() size!: number;
+  @TextColumn(255) name!: string;
+  @TextColumn(120) mediaType!: string;
+  /** Who may download it besides the province: the account that made it. */
+  @RefColumn({ nullable: true }) createdBy!: string | null;
+  @MomentColumn() createdAt!: string;
+}

@@ -1,0 +1,131 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Settings } from '../../config/settings';
+import { Database } from '../../database/database';
+import { AppError } from '../../http/app-error';
+import type { Actor } from '../../http/actor';
+import { JobHandlers } from '../job-handlers';
+import { JobStore, LEASE_MS, type Claim } from '../job-store';
+
+const POLL_MS = 250;
+/** Progress is stored at most this often; each store is a commit. */
+const PROGRESS_MS = 400;
+
+/** Runs jobs inside the server process: takes what is due, keeps its lease alive, ends it. */
+@Injectable()
+export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('jobs');
+  private readonly closing = new AbortController();
+  private loops: Promise<void>[] = [];
+
+  constructor(
+    private readonly store: JobStore,
+    private readonly handlers: JobHandlers,
+    private readonly settings: Settings,
+    private readonly database: Database,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.handlers.refuseOrphans();
+    if (this.database.engine === 'sqlite') await this.store.recoverAll();
+    this.loops = Array.from({ length: this.settings.jobs.concurrency }, () => this.loop());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing.abort();
+    await Promise.all(this.loops);
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.closing.signal.aborted) {
+      const claim = await this.store.claim().catch((error: unknown) => {
+        this.logger.error(`A job could not be taken: ${String(error)}`);
+        return undefined;
+      });
+      if (claim) await this.run(claim);
+      else await this.pause();
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.closing.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, POLL_MS);
+      this.closing.signal.addEventListener('abort', done);
+    });
+  }
+
+  private async run(claim: Claim): Promise<void> {
+    const stop = new AbortController();
+    const onClose = () => stop.abort();
+    this.closing.signal.addEventListener('abort', onClose);
+    const beat = setInterval(() => {
+      void this.store.beat(claim).then(
+        (mine) => mine || stop.abort(),
+        () => undefined,
+      );
+    }, LEASE_MS / 3);
+    try {
+      await this.work(claim, stop.signal);
+    } catch (error) {
+      await this.ended(claim, error);
+    } finally {
+      clearInterval(beat);
+      this.closing.signal.removeEventListener('abort', onClose);
+    }
+  }
+
+  private async work(claim: Claim, signal: AbortSignal): Promise<void> {
+    const handler = this.handlers.get(claim.job.name);
+    if (!handler) throw new Error(`No handler for job ${claim.job.name}`);
+    let stored = 0;
+    const result = await handler({
+      id: claim.job.id,
+      data: claim.job.data,
+      attempt: claim.attempt,
+      actor: actorOf(claim),
+      signal,
+      progress: async (done, total, note) => {
+        if (done < total && Date.now() - stored < PROGRESS_MS) return;
+        stored = Date.now();
+        await this.store.beat(claim, { done, total, note });
+      },
+    });
+    await this.store.succeed(claim, result);
+  }
+
+  private async ended(claim: Claim, error: unknown): Promise<void> {
+    try {
+      if (this.closing.signal.aborted) return await this.store.release(claim);
+      const expected = error instanceof AppError;
+      if (!expected)
+        this.logger.error(
+          `${claim.job.name} ${claim.job.id}: ${(error as Error).stack ?? String(error)}`,
+        );
+      const message = expected ? error.in('vi') : 'Có lỗi khi xử lý; hệ thống sẽ thử lại.';
+      await this.store.fail(claim, message, expected);
+    } catch (problem) {
+      // The lease runs out and another try follows.
+      this.logger.error(`The end of job ${claim.job.id} could not be stored: ${String(problem)}`);
+    }
+  }
+}
+
+function actorOf({ job }: Claim): Actor {
+  return {
+    accountId: job.requestedBy,
+    name: job.requestedByName,
+    kind: 'job',
+    roles: [],
+    permissions: new Set(),
+    organisationPaths: 'all',
+  };
+}

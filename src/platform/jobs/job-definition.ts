@@ -1,0 +1,38 @@
+import type { JsonObject } from '../audit/canonical';
+import type { Actor } from '../http/actor';
+
+/** A kind of background work: its name and, in the type, the data it needs. */
+export interface JobDefinition<Data extends JsonObject> {
+  readonly name: string;
+  readonly data?: Data;
+}
+
+const defined = new Set<string>();
+
+/**
+ * Declares a kind of background work. The program does not start while one has no handler.
+ * @param name `<room>.<verb>`, stored with the job and never reused for something else.
+ */
+export function defineJob<Data extends JsonObject>(name: string): JobDefinition<Data> {
+  defined.add(name);
+  return { name };
+}
+
+/** Names of all kinds of work declared so far. */
+export const definedJobs = (): string[] => [...defined];
+
+/** What a handler is given. */
+export interface RunningJob<Data extends JsonObject> {
+  id: string;
+  data: Data;
+  /** 1 for the first try. */
+  attempt: number;
+  actor: Actor;
+  /** Tells how far the work is; also shows that the worker is alive. */
+  progress(done: number, total: number, note?: string): Promise<void>;
+  /** Aborted when the server closes or the lease is lost: stop soon, leave the rest to the next try. */
+  signal: AbortSignal;
+}
+
+/** Does the work; must be repeatable without harm. Its result is stored with the job. */
+export type JobHandler<Data extends JsonObject> = (job: RunningJob<Data>) => Promise<JsonObject>;

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { JsonObject } from '../audit/canonical';
+import { definedJobs, type JobDefinition, type JobHandler } from './job-definition';
+
+/** Which handler does which kind of work; filled by the subjects when their modules start. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers = new Map<string, JobHandler<JsonObject>>();
+
+  register<Data extends JsonObject>(
+    definition: JobDefinition<Data>,
+    handler: JobHandler<Data>,
+  ): void {
+    if (this.handlers.has(definition.name))
+      throw new Error(`Two handlers for job ${definition.name}`);
+    this.handlers.set(definition.name, handler as unknown as JobHandler<JsonObject>);
+  }
+
+  get(name: string): JobHandler<JsonObject> | undefined {
+    return this.handlers.get(name);
+  }
+
+  /** @throws naming every declared kind of work that nobody does. */
+  refuseOrphans(): void {
+    const orphans = definedJobs().filter((name) => !this.handlers.has(name));
+    if (orphans.length > 0) throw new Error(`Jobs without a handler: ${orphans.join(', ')}`);
+  }
+}
