@@ -1,0 +1,86 @@
+export interface TrafficRules {
+  requestsPerSecond: number;
+  /** Failed requests in a row after which the portal is left alone. */
+  failuresToOpen: number;
+  /** How long it is left alone before a single request tries again. */
+  pauseMs: number;
+}
+
+export interface TimeSource {
+  now(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * What all clients of one portal address share: the rate of requests and the circuit breaker.
+ * Closed: requests pass. Open: none. When the pause is over, one passes and decides.
+ */
+export class PortalTraffic {
+  private nextSlot = 0;
+  private failures = 0;
+  private openUntil: number | null = null;
+  private probing = false;
+
+  constructor(
+    private readonly rules: TrafficRules,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Whether a request may be sent now. The first one after a pause is the probe; others wait for its outcome. */
+  admit(): 'yes' | 'probe' | 'no' {
+    if (this.openUntil === null) return 'yes';
+    if (this.probing || this.time.now() < this.openUntil) return 'no';
+    this.probing = true;
+    return 'probe';
+  }
+
+  /** Waits for this request's turn. Turns are handed out in order, evenly spaced. */
+  async turn(signal?: AbortSignal): Promise<void> {
+    const now = this.time.now();
+    const slot = Math.max(now, this.nextSlot);
+    this.nextSlot = slot + 1000 / this.rules.requestsPerSecond;
+    if (slot > now) await this.time.sleep(slot - now, signal);
+  }
+
+  /** The portal asked for quiet (Retry-After): nobody's turn comes before. */
+  holdFor(milliseconds: number): void {
+    this.nextSlot = Math.max(this.nextSlot, this.time.now() + milliseconds);
+  }
+
+  succeeded(): void {
+    this.failures = 0;
+    this.openUntil = null;
+    this.probing = false;
+  }
+
+  failed(): void {
+    this.failures += 1;
+    if (this.probing || this.failures >= this.rules.failuresToOpen) {
+      this.openUntil = this.time.now() + this.rules.pauseMs;
+    }
+    this.probing = false;
+  }
+
+  /** The request was neither answered nor refused (aborted by us): a probe is given back. */
+  abandoned(): void {
+    this.probing = false;
+  }
+
+  pauseLeft(): number {
+    return this.openUntil === null ? 0 : Math.max(0, this.openUntil - this.time.now());
+  }
+}
+
+/** Traffic by portal address: two clients of one address share one rate and one breaker. */
+export class TrafficByAddress {
+  private readonly known = new Map<string, PortalTraffic>();
+
+  constructor(private readonly time: TimeSource) {}
+
+  of(address: string, rules: TrafficRules): PortalTraffic {
+    const origin = new URL(address).origin;
+    const traffic = this.known.get(origin) ?? new PortalTraffic(rules, this.time);
+    this.known.set(origin, traffic);
+    return traffic;
+  }
+}
