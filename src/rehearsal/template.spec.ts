@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, parseTemplate } from './template';
+import { itemsOf, parseTemplate, type ChecklistFile } from './template';
 
 const text = readFileSync(
   join(__dirname, '../../reference/checklists/trial-operation-2025.json'),
@@ -42,22 +42,18 @@ describe('checklist of the trial operation 2025', () => {
 });
 
 describe('reading a checklist file', () => {
-  const file = (change: (template: Record<string, any>) => void) => {
-    // eslint-disable-line @typescript-eslint/no-explicit-any
-    const template = JSON.parse(text);
+  const file = (change: (template: ChecklistFile) => unknown) => {
+    const template = JSON.parse(text) as ChecklistFile;
     change(template);
     return () => parseTemplate(JSON.stringify(template));
   };
+  const item = (template: ChecklistFile, position: number) => template.groups[0]!.items[position]!;
 
   it.each([
-    ['two items with one code', file((t) => (t.groups[0].items[1].code = 'A1')), /share a code/],
-    [
-      'an item in the wrong group',
-      file((t) => (t.groups[0].items[1].code = 'B9')),
-      /letter of its/,
-    ],
-    ['a mandatory item without a reason', file((t) => delete t.groups[0].items[0].because), /why/],
-    ['an unknown key', file((t) => (t.groups[0].weight = 3)), /weight/],
+    ['two items with one code', file((t) => (item(t, 1).code = 'A1')), /share a code/],
+    ['an item in the wrong group', file((t) => (item(t, 1).code = 'B9')), /letter of its/],
+    ['a mandatory item without a reason', file((t) => delete item(t, 0).because), /why/],
+    ['an unknown key', file((t) => Object.assign(t.groups[0]!, { weight: 3 })), /weight/],
   ])('refuses %s', (_, read, message) => {
     expect(read).toThrow(message);
   });

@@ -24,20 +24,16 @@ const groupSchema = z
     message: 'the code of an item begins with the letter of its group',
   });
 
-const templateSchema = z
-  .strictObject({
-    code: z.string().min(1).max(60),
-    version: z.number().int().positive(),
-    name: bilingual,
-    source: z.string().min(1),
-    groups: z.array(groupSchema).min(1),
-  })
-  .refine((template) => allDifferent(itemsOf(template).map((item) => item.code)), {
-    message: 'no two items share a code',
-  });
+const fileSchema = z.strictObject({
+  code: z.string().min(1).max(60),
+  edition: z.number().int().positive(),
+  name: bilingual,
+  source: z.string().min(1),
+  groups: z.array(groupSchema).min(1),
+});
 
 /** A checklist as it stands in `reference/checklists/*.json`. */
-export type ChecklistFile = z.infer<typeof templateSchema>;
+export type ChecklistFile = z.infer<typeof fileSchema>;
 
 /** One item of a checklist with its group, in the order of the plan it comes from. */
 export interface TemplateItem {
@@ -56,7 +52,11 @@ export interface TemplateItem {
  * @throws ZodError or SyntaxError naming the place, when the file is not a checklist
  */
 export function parseTemplate(text: string): ChecklistFile {
-  return templateSchema.parse(JSON.parse(text));
+  return fileSchema
+    .refine((file) => allDifferent(itemsOf(file).map((item) => item.code)), {
+      message: 'no two items share a code',
+    })
+    .parse(JSON.parse(text));
 }
 
 /** The items of a checklist file, flat and in its order. */
