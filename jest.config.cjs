@@ -5,16 +5,24 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...require('./scripts/swc-options.cjs') }] },
 };
 
+/** A temporary folder and, where it is installed, a PostgreSQL for the whole run. */
+const withDatabases = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,scripts}/**/*.spec.ts'] },
     {
       ...shared,
+      ...withDatabases,
       displayName: 'database',
       testMatch: ['<rootDir>/test/database/**/*.spec.ts'],
     },
     {
       ...shared,
+      ...withDatabases,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
     },
