@@ -98,12 +98,13 @@ async function runJest() {
   const file = path.join(results, 'jest.json');
   const reporters = [path.join(root, 'scripts', 'results-reporter.cjs'), 'default'];
   const outcome = await runStep(
+    // The arguments stand first: Jest takes whatever follows a --reporters for another reporter.
     npmRun(
       'jest',
+      ...jestArguments,
       '--ci',
       '--maxWorkers=2',
       ...reporters.map((name) => `--reporters=${name}`),
-      ...jestArguments,
     ),
     { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 8 * MINUTE_MS, show: true },
   );

@@ -22,9 +22,10 @@ const debianPostgresFolders = () => {
     .map((name) => path.join(DEBIAN_POSTGRES, name, 'bin'));
 };
 
-/** The folder that holds `initdb` and `postgres`, or null. */
+/** The folder that holds `initdb` and `postgres`, or null; POSTGRES_BIN names another one. */
 function findPostgres() {
-  const folders = [...debianPostgresFolders(), ...searchPath()];
+  const named = process.env.POSTGRES_BIN;
+  const folders = named ? [named] : [...debianPostgresFolders(), ...searchPath()];
   const isServer = (folder) =>
     ['initdb', 'postgres'].every((name) => exists(path.join(folder, name)));
   return folders.find(isServer) ?? null;
@@ -40,11 +41,13 @@ function findChromium() {
   return files.find(exists) ?? null;
 }
 
-/** Debian packages to install for what is missing on this machine. */
+/** Debian packages to install for what is missing on this machine and not named by a variable. */
 function missingTestServers() {
   const missing = [];
-  if (!findPostgres()) missing.push({ name: 'PostgreSQL', debianPackage: 'postgresql' });
-  if (!findChromium()) missing.push({ name: 'Chromium', debianPackage: 'chromium' });
+  if (!process.env.POSTGRES_BIN && !findPostgres())
+    missing.push({ name: 'PostgreSQL', debianPackage: 'postgresql' });
+  if (!process.env.CHROMIUM_PATH && !findChromium())
+    missing.push({ name: 'Chromium', debianPackage: 'chromium' });
   return missing;
 }
 
