@@ -34,8 +34,11 @@ export const ref = (name: string, references: string, options: Nullability = {})
   ...spec(name, 'varchar', { ...options, length: ID_LENGTH }),
   references,
 });
-export const text = (name: string, length: number, options: Nullability = {}): ColumnSpec =>
-  spec(name, 'varchar', { ...options, length });
+export const text = (
+  name: string,
+  length: number,
+  options: Nullability & { isPrimary?: boolean } = {},
+): ColumnSpec => spec(name, 'varchar', { ...options, length });
 export const longText = (name: string, options: Nullability = {}): ColumnSpec =>
   spec(name, 'text', options);
 export const count = (

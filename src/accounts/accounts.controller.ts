@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Settings } from '../platform/config/settings';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import { CurrentActor, Permission, Public } from '../platform/http/permission';
+import { UnitsReadModel } from '../units/units.read-model';
+import { sessionView, setupBody, setupState, signInBody } from './accounts.schema';
+import { AccountsService } from './accounts.service';
+import { SHORTEST_PASSWORD } from './password';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
+import { SignInService } from './sign-in.service';
+
+/** Signing in and out, and the first account. */
+@ApiTags('accounts')
+@Controller()
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly signIns: SignInService,
+    private readonly units: UnitsReadModel,
+    private readonly reader: Reader,
+    private readonly settings: Settings,
+  ) {}
+
+  @Post('session')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signIn(
+    @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const secret = await this.signIns.signIn(body.login, body.password);
+    setSessionCookie(reply, secret, this.settings.http.secure);
+  }
+
+  @Get('session')
+  @Permission('account.self')
+  @ApiOkResponse({ standardSchema: sessionView })
+  async getSession(@CurrentActor() actor: Actor): Promise<z.infer<typeof sessionView>> {
+    const paths = actor.organisationPaths === 'all' ? [] : actor.organisationPaths;
+    const within = paths.length
+      ? await this.units.organisationsWithin(this.reader.manager, paths)
+      : [];
+    const organisations = within.filter((each) => paths.includes(each.path));
+    return {
+      account: { id: actor.accountId!, name: actor.name },
+      roles: actor.roles,
+      permissions: [...actor.permissions],
+      province: actor.organisationPaths === 'all',
+      organisations: organisations.map(({ id, name, unitId }) => ({ id, name, unitId })),
+    };
+  }
+
+  @Delete('session')
+  @Permission('account.self')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const secret = readSessionCookie(request, this.settings.http.secure);
+    if (secret) await this.signIns.signOut(secret);
+    clearSessionCookie(reply, this.settings.http.secure);
+    void reply.header('clear-site-data', '"cache", "storage"');
+  }
+
+  @Get('setup')
+  @Public()
+  @ApiOkResponse({ standardSchema: setupState })
+  async getSetup(): Promise<z.infer<typeof setupState>> {
+    return { needed: await this.accounts.setupNeeded(), shortestPassword: SHORTEST_PASSWORD };
+  }
+
+  @Post('setup')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async setUp(@Body({ schema: setupBody }) body: z.infer<typeof setupBody>): Promise<void> {
+    const { token, ...person } = body;
+    await this.accounts.setUp(token, person);
+  }
+}

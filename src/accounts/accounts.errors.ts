@@ -1,0 +1,26 @@
+import { defineError } from '../platform/http/app-error';
+
+export const signInRefused = defineError('accounts.sign-in-refused', 401, {
+  vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.',
+  en: 'The login or the password is not right. Check Caps Lock and the keyboard language, then try again.',
+});
+export const accountLocked = defineError('accounts.locked', 401, {
+  vi: 'Tài khoản tạm khóa 15 phút do nhập sai mật khẩu 5 lần. Cần gấp, liên hệ quản trị của đơn vị.',
+  en: 'The account is locked for 15 minutes after 5 wrong passwords. If urgent, ask the administrator of your unit.',
+});
+export const signInNeeded = defineError('accounts.sign-in-needed', 401, {
+  vi: 'Chưa đăng nhập hoặc đã hết thời gian đăng nhập. Đăng nhập lại để tiếp tục.',
+  en: 'You are not signed in, or your sign-in has expired. Sign in to go on.',
+});
+export const noRight = defineError('accounts.no-right', 403, {
+  vi: 'Anh/chị chưa được phân quyền làm việc này. Liên hệ quản trị hệ thống cấp tỉnh để được phân quyền.',
+  en: 'You have no right to do this. Ask the province administrator.',
+});
+export const foreignOrigin = defineError('accounts.foreign-origin', 403, {
+  vi: 'Yêu cầu gửi từ một trang khác nên không được thực hiện. Mở lại phần mềm từ địa chỉ chính thức.',
+  en: 'The request came from another site and was not carried out. Open the application from its own address.',
+});
+export const setupRefused = defineError('accounts.setup-refused', 403, {
+  vi: 'Mã thiết lập chưa đúng hoặc đã dùng. Xem lại mã in ra ở cửa sổ máy chủ khi khởi động lần đầu.',
+  en: 'The set-up token is wrong or already used. Look it up in the server window of the first start.',
+});

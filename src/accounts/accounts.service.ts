@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { Clock } from '../platform/clock';
+import { newId } from '../platform/database/ids';
+import { Reader } from '../platform/database/reader';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { SYSTEM, type Actor, type Role } from '../platform/http/actor';
+import { setupRefused } from './accounts.errors';
+import { AccountsRepository } from './accounts.repository';
+import { hashPassword } from './password';
+import { digestOfSecret, newSecret } from './secret';
+
+/** An account to be made, with its duties. */
+export interface NewAccount {
+  login: string;
+  name: string;
+  password: string;
+  duties: { role: Role; organisationId: string | null }[];
+}
+
+/** Makes accounts; the very first one needs the set-up token. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly accounts: AccountsRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether nobody can sign in yet. */
+  async setupNeeded(): Promise<boolean> {
+    return !(await this.accounts.anyAccount(this.reader.manager));
+  }
+
+  /** @returns a new set-up token while there is no account, replacing any earlier one. */
+  async issueSetupToken(): Promise<string | undefined> {
+    if (!(await this.setupNeeded())) return undefined;
+    const token = newSecret();
+    await this.unitOfWork.run(async (manager) => {
+      const open = await this.accounts.openSetupToken(manager);
+      if (open) return this.accounts.replaceSetupToken(manager, open.id, digestOfSecret(token));
+      return this.accounts.addSetupToken(manager, {
+        id: newId(),
+        tokenHash: digestOfSecret(token),
+        createdAt: this.clock.moment(),
+        usedAt: null,
+      });
+    });
+    return token;
+  }
+
+  /**
+   * Makes the first account, a province officer.
+   * @throws setupRefused when the token is wrong, used, or somebody can sign in already.
+   */
+  async setUp(token: string, person: Omit<NewAccount, 'duties'>): Promise<void> {
+    const passwordHash = await hashPassword(person.password);
+    await this.unitOfWork.run(async (manager) => {
+      const used = await this.accounts.useSetupToken(
+        manager,
+        digestOfSecret(token),
+        this.clock.moment(),
+      );
+      if (!used || (await this.accounts.anyAccount(manager))) throw setupRefused();
+      const duties = [{ role: 'province_officer' as const, organisationId: null }];
+      await this.add(manager, { ...person, duties }, passwordHash, SYSTEM);
+    });
+  }
+
+  /** Makes several accounts at once, all or none. */
+  async create(people: NewAccount[], actor: Actor): Promise<void> {
+    const hashes = await Promise.all(people.map((person) => hashPassword(person.password)));
+    await this.unitOfWork.run(async (manager) => {
+      for (const [at, person] of people.entries())
+        await this.add(manager, person, hashes[at]!, actor);
+    });
+  }
+
+  private async add(
+    manager: EntityManager,
+    person: NewAccount,
+    passwordHash: string,
+    actor: Actor,
+  ) {
+    const id = newId();
+    const now = this.clock.moment();
+    await this.accounts.addAccount(manager, {
+      id,
+      login: person.login.trim().toLowerCase(),
+      name: person.name.normalize('NFC').trim(),
+      passwordHash,
+      failedSignIns: 0,
+      lockedUntil: null,
+      disabled: false,
+      createdAt: now,
+      version: 1,
+    });
+    await this.accounts.addDuties(
+      manager,
+      person.duties.map((duty) => ({
+        id: newId(),
+        accountId: id,
+        ...duty,
+        validFrom: now.slice(0, 10),
+        validTo: null,
+      })),
+    );
+    await this.audit.record(manager, {
+      actor,
+      action: 'accounts.created',
+      subject: { type: 'account', id },
+      summary: { login: person.login, duties: person.duties },
+    });
+  }
+}

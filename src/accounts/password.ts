@@ -1,0 +1,27 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** Shortest password accepted; 14 without a second factor (TCVN 14423:2026 profile). */
+export const SHORTEST_PASSWORD = 14;
+
+/** OWASP's argon2id setting for interactive sign-in: 19 MiB, two passes. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Hash of nobody's password, compared with when the login is unknown so that both take equally long. */
+let nobody: Promise<string> | undefined;
+
+/** @returns argon2id text with salt and parameters. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), COST);
+}
+
+/**
+ * Whether the password is the one hashed. With no hash it takes as long and answers false.
+ */
+export async function passwordMatches(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
+  nobody ??= hashPassword('nobody');
+  const matches = await verify(stored ?? (await nobody), password.normalize('NFC'));
+  return stored !== undefined && matches;
+}

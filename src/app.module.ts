@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module';
+import type { Clock } from './platform/clock';
+import type { Settings } from './platform/config/settings';
+import type { Database } from './platform/database/database';
+import { PlatformModule } from './platform/platform.module';
+import { UnitsModule } from './units/units.module';
+
+/** The one file that knows every module. */
+@Module({})
+export class AppModule {
+  static over(settings: Settings, database: Database, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.over(settings, database, clock), UnitsModule, AccountsModule],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Stands in the built page wherever a nonce belongs; see `web/vite.config.ts`. */
+const NONCE = /__NONCE__/g;
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** Content security policy of the page: own scripts, and styles that carry the nonce. */
+export function contentSecurityPolicy(nonce: string, secure: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data: blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/**
+ * Serves the built web application: files under `/assets` for ever, and the one page for every
+ * other address, so that an address sent to a colleague opens the same view.
+ * @param folder `dist/web`; when absent only a sentence is served that says how to build it.
+ */
+export async function serveWebPages(
+  server: FastifyInstance,
+  folder: string,
+  secure: boolean,
+): Promise<void> {
+  const page = path.join(folder, 'index.html');
+  const html = fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : undefined;
+  if (html) {
+    await server.register(fastifyStatic, {
+      root: path.join(folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+      decorateReply: false,
+      preCompressed: true,
+    });
+  }
+  const send = (_: unknown, reply: FastifyReply) => {
+    if (!html) return reply.status(503).type('text/plain; charset=utf-8').send('npm run build');
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce, secure))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html.replace(NONCE, nonce));
+  };
+  server.get('/', send);
+  server.get('/*', send);
+}
