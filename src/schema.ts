@@ -1,14 +1,29 @@
 import { Platform0001 } from '../migrations/0001-platform';
+import { Units0002 } from '../migrations/0002-units';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
 import { Job } from './platform/jobs/job.entity';
+import { AdministrativeUnit } from './units/administrative-unit.entity';
+import { Organisation } from './units/organisation.entity';
+import { Round, RoundUnit } from './units/round.entity';
+import { Succession } from './units/succession.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
-  migrations: [Platform0001],
-  entities: [AuditEntry, AuditObject, Job, StoredFile],
+  migrations: [Platform0001, Units0002],
+  entities: [
+    AuditEntry,
+    AuditObject,
+    Job,
+    StoredFile,
+    Round,
+    RoundUnit,
+    AdministrativeUnit,
+    Succession,
+    Organisation,
+  ],
   triggers: [...auditTriggers],
 };

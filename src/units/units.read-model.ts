@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AdministrativeUnit } from './administrative-unit.entity';
+import { findByName, type NameMatch } from './name-lookup';
+import { Organisation } from './organisation.entity';
+import { spellingsOf, type PossibleReceiver } from './receivers';
+import type { Relation } from './relation';
+import { Round, type Side } from './round.entity';
+import { defaultReceivingUnit, receivingUnits, type Passage } from './succession.law';
+import { UnitsRepository, type PlacedUnit } from './units.repository';
+
+/** A unit with its place in the round, flat. */
+export type RoundUnitView = AdministrativeUnit & { position: number; cluster: string | null };
+/** A unit at the other end of a succession. */
+export interface RelatedUnit {
+  unit: AdministrativeUnit;
+  relation: Relation;
+  note: string;
+  source: string;
+}
+
+/** What other subjects may ask of rounds, units and organisations. */
+@Injectable()
+export class UnitsReadModel {
+  constructor(private readonly repository: UnitsRepository) {}
+
+  /** The round with this id, or null. */
+  round(manager: EntityManager, roundId: string): Promise<Round | null> {
+    return this.repository.round(manager, { id: roundId });
+  }
+
+  /** All rounds, the latest first. */
+  rounds(manager: EntityManager): Promise<Round[]> {
+    return manager.find(Round, { order: { demonstration: 'ASC', effectiveDate: 'DESC' } });
+  }
+
+  /** Units of one side of the round, in the order of the resolution. */
+  async unitsOf(manager: EntityManager, roundId: string, side: Side): Promise<RoundUnitView[]> {
+    return (await this.repository.placed(manager, roundId, side)).map(flat);
+  }
+
+  newUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {
+    return this.unitsOf(manager, roundId, 'new');
+  }
+
+  oldUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {
+    return this.unitsOf(manager, roundId, 'old');
+  }
+
+  abolishedDistricts(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {
+    return this.unitsOf(manager, roundId, 'abolished_district');
+  }
+
+  /** The new units an old one goes into. */
+  successors(manager: EntityManager, roundId: string, oldUnitId: string): Promise<RelatedUnit[]> {
+    return this.related(manager, { roundId, oldUnitId }, 'newUnitId');
+  }
+
+  /** The old units a new one is formed from. */
+  predecessors(manager: EntityManager, roundId: string, newUnitId: string): Promise<RelatedUnit[]> {
+    return this.related(manager, { roundId, newUnitId }, 'oldUnitId');
+  }
+
+  /** Every succession row of the round, by ids; for maps over all units. */
+  successionRows(manager: EntityManager, roundId: string) {
+    return this.repository.successions(manager, { roundId });
+  }
+
+  organisation(manager: EntityManager, id: string): Promise<Organisation | null> {
+    return manager.findOneBy(Organisation, { id });
+  }
+
+  /** Organisations by id, in a map; unknown ids are left out. */
+  organisations(manager: EntityManager, ids: readonly string[]) {
+    return this.repository.byIds(manager, Organisation, ids);
+  }
+
+  organisationsOfUnit(manager: EntityManager, unitId: string): Promise<Organisation[]> {
+    return this.repository.organisationsIn(manager, [unitId]);
+  }
+
+  organisationsOfUnits(manager: EntityManager, unitIds: readonly string[]) {
+    return this.repository.organisationsIn(manager, unitIds);
+  }
+
+  /** Organisations at or below any of the paths. */
+  organisationsWithin(manager: EntityManager, paths: readonly string[]): Promise<Organisation[]> {
+    return this.repository.organisationsWithin(manager, paths);
+  }
+
+  /** Every organisation with a part in the round: those of its units and of the province. */
+  async organisationsOfRound(manager: EntityManager, roundId: string): Promise<Organisation[]> {
+    const sides = await Promise.all(
+      (['new', 'old', 'abolished_district'] as const).map((side) =>
+        this.repository.placed(manager, roundId, side),
+      ),
+    );
+    const unitIds = new Set(sides.flat().map(({ unit }) => unit.id));
+    const province = await this.province(manager, roundId);
+    if (province) unitIds.add(province.id);
+    return this.repository.organisationsIn(manager, [...unitIds]);
+  }
+
+  /** The People's Committee of each unit, by unit id. */
+  async peoplesCommittees(
+    manager: EntityManager,
+    unitIds: readonly string[],
+  ): Promise<Map<string, Organisation>> {
+    const all = await this.repository.organisationsIn(manager, unitIds);
+    const committees = all.filter(({ kind }) => kind === 'people_committee');
+    return new Map(committees.map((each) => [each.unitId, each]));
+  }
+
+  /**
+   * Who receives what a list does not say otherwise: the People's Committee of the one new unit
+   * the giver's unit wholly goes into. Null for a divided unit and for bodies of a district.
+   */
+  async defaultReceiver(
+    manager: EntityManager,
+    roundId: string,
+    giverOrganisationId: string,
+  ): Promise<Organisation | null> {
+    const unitId = defaultReceivingUnit(await this.passages(manager, roundId, giverOrganisationId));
+    if (unitId === null) return null;
+    return (await this.peoplesCommittees(manager, [unitId])).get(unitId) ?? null;
+  }
+
+  /**
+   * Who may receive from the giver: the People's Committees of the new units that people or
+   * things of its unit go to (for a district: of its communes), then the bodies of the province.
+   */
+  async possibleReceivers(
+    manager: EntityManager,
+    roundId: string,
+    giverOrganisationId: string,
+  ): Promise<PossibleReceiver[]> {
+    const passages = await this.passages(manager, roundId, giverOrganisationId);
+    const unitIds = receivingUnits(passages);
+    const province = await this.province(manager, roundId);
+    const units = await this.repository.byIds(manager, AdministrativeUnit, unitIds);
+    if (province) units.set(province.id, province);
+    const organisations = await this.repository.organisationsIn(manager, [...units.keys()]);
+    const takesPart = (each: Organisation) =>
+      each.kind === 'people_committee' || each.unitId === province?.id;
+    const order = new Map([...units.keys()].map((id, index) => [id, index]));
+    return organisations
+      .filter(takesPart)
+      .sort((a, b) => order.get(a.unitId)! - order.get(b.unitId)!)
+      .map(({ id, name, kind, path, unitId }) => {
+        const unitName = units.get(unitId)!.name;
+        const spellings = spellingsOf(name, kind, unitName);
+        return { organisationId: id, name, kind, path, unitId, unitName, spellings };
+      });
+  }
+
+  /** The unit of the round a text names, or the nearest names; nothing is guessed. */
+  async findUnitByName(
+    manager: EntityManager,
+    roundId: string,
+    text: string,
+    side: Side = 'new',
+  ): Promise<NameMatch<RoundUnitView>> {
+    return findByName(text, await this.unitsOf(manager, roundId, side));
+  }
+
+  private async passages(
+    manager: EntityManager,
+    roundId: string,
+    organisationId: string,
+  ): Promise<Passage[]> {
+    const giver = await this.organisation(manager, organisationId);
+    if (!giver) return [];
+    const direct = await this.repository.successions(manager, { roundId, oldUnitId: giver.unitId });
+    if (direct.length > 0) return direct;
+    // A district has no way on of its own: what it holds may go to any new unit of its communes.
+    const old = await this.repository.placed(manager, roundId, 'old');
+    const communes = new Set(
+      old.filter(({ unit }) => unit.parentId === giver.unitId).map(({ unit }) => unit.id),
+    );
+    const all = await this.repository.successions(manager, { roundId });
+    return all
+      .filter(({ oldUnitId }) => communes.has(oldUnitId))
+      .map(({ newUnitId, relation }) => ({
+        newUnitId,
+        relation: relation === 'part_area' ? relation : 'part',
+      }));
+  }
+
+  private async province(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<AdministrativeUnit | null> {
+    const round = await this.repository.round(manager, { id: roundId });
+    if (!round) return null;
+    const found = await this.repository.validOn(
+      manager,
+      'province',
+      [round.provinceCode],
+      round.effectiveDate,
+    );
+    return found.get(round.provinceCode) ?? null;
+  }
+
+  private async related(
+    manager: EntityManager,
+    where: { roundId: string; oldUnitId?: string; newUnitId?: string },
+    end: 'oldUnitId' | 'newUnitId',
+  ): Promise<RelatedUnit[]> {
+    const rows = await this.repository.successions(manager, where);
+    const units = await this.repository.byIds(
+      manager,
+      AdministrativeUnit,
+      rows.map((row) => row[end]),
+    );
+    return rows.map((row) => ({
+      unit: units.get(row[end])!,
+      relation: row.relation,
+      note: row.note,
+      source: row.source,
+    }));
+  }
+}
+
+const flat = ({ unit, position, cluster }: PlacedUnit): RoundUnitView => ({
+  ...unit,
+  position,
+  cluster,
+});
