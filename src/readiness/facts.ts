@@ -30,7 +30,6 @@ export interface HandoverFacts {
 export interface ListFacts {
   filed: number;
   declaredEmpty: number;
-  drafting: OwedList[];
   missing: OwedList[];
 }
 

@@ -8,7 +8,7 @@ const item = { code: 'E5', name: { vi: 'Chữ ký số', en: 'Digital signature'
 export const readyFacts: UnitFacts = {
   asOf: '2025-06-24T09:00:00.000Z',
   handover: { accepted: 98, disputed: 0, closed: 2, outstanding: 0, unassigned: 0, listsOnFile: 8 },
-  lists: { filed: 7, declaredEmpty: 1, drafting: [], missing: [] },
+  lists: { filed: 7, declaredEmpty: 1, missing: [] },
   rehearsal: {
     rehearsalId: 'r1',
     number: 1,
@@ -45,7 +45,7 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc.record({
       listsOnFile: few,
     }),
   ),
-  lists: maybe(fc.record({ filed: few, declaredEmpty: few, drafting: owed, missing: owed })),
+  lists: maybe(fc.record({ filed: few, declaredEmpty: few, missing: owed })),
   rehearsal: maybe(
     fc
       .record({ met: few, partlyMet: few, notMet: few, notApplicable: few, notEvaluated: few })

@@ -14,19 +14,12 @@ describe('all lists filed', () => {
     expect(judge({ filed: 0, declaredEmpty: 8 }).verdict).toBe('green');
   });
 
-  it('is yellow while one is being drawn up', () => {
-    expect(judge({ drafting: [list] })).toMatchObject({
-      verdict: 'yellow',
-      blockers: [],
-      toDo: [{ vi: 'Phường Hà Trung: danh sách “Hồ sơ, tài liệu lưu trữ” đang lập.' }],
+  it('is red with one list missing, and says whose and which', () => {
+    expect(judge({ missing: [list] })).toMatchObject({
+      verdict: 'red',
+      blockers: [{ code: 'lists.missing' }],
+      toDo: [{ vi: 'Phường Hà Trung: danh sách “Hồ sơ, tài liệu lưu trữ” chưa nộp.' }],
     });
-  });
-
-  it('is red when one was never begun, whatever else is drafted', () => {
-    const result = judge({ missing: [list], drafting: [list] });
-    expect(result.verdict).toBe('red');
-    expect(result.blockers).toHaveLength(1);
-    expect(result.toDo).toHaveLength(2);
   });
 
   it('is unknown when no list is owed or the lists could not be read', () => {

@@ -1,10 +1,10 @@
-import type { OwedList } from '../facts';
+import type { ListFacts, OwedList } from '../facts';
 import { counted, unknown, type Rule, type Statement } from '../rule';
 
 /**
  * Each old unit from which the unit takes people or things has filed every list or stated that there is
- * nothing to report. A list that was never begun is red (a mandatory list not on file, domain 6.2), one
- * being drawn up is yellow.
+ * nothing to report. One list missing is red: what is not declared cannot be received (a blocker of
+ * domain 6.2).
  */
 export const listsFiled: Rule = {
   key: 'lists-filed',
@@ -25,14 +25,9 @@ export const listsFiled: Rule = {
         },
       );
     }
-    const blockers = lists.missing.map((list) =>
-      named('lists.missing', list, 'chưa nộp', 'has not been filed'),
-    );
-    const drafting = lists.drafting.map((list) =>
-      named('lists.drafting', list, 'đang lập', 'is being drawn up'),
-    );
+    const blockers = lists.missing.map(missing);
     return {
-      verdict: blockers.length > 0 ? 'red' : drafting.length > 0 ? 'yellow' : 'green',
+      verdict: blockers.length > 0 ? 'red' : 'green',
       evidence: [
         counted('lists.owed', owed(lists), 'Phải nộp: {n} danh sách.', 'Owed: {n} lists.'),
         counted('lists.filed', lists.filed, 'Đã nộp: {n}.', 'Filed: {n}.'),
@@ -44,24 +39,19 @@ export const listsFiled: Rule = {
         ),
       ],
       blockers,
-      toDo: [...blockers, ...drafting],
+      toDo: blockers,
     };
   },
 };
 
-function owed(lists: {
-  filed: number;
-  declaredEmpty: number;
-  drafting: unknown[];
-  missing: unknown[];
-}) {
-  return lists.filed + lists.declaredEmpty + lists.drafting.length + lists.missing.length;
+function owed(lists: ListFacts): number {
+  return lists.filed + lists.declaredEmpty + lists.missing.length;
 }
 
-function named(code: string, list: OwedList, vi: string, en: string): Statement {
+function missing({ giver, listType }: OwedList): Statement {
   return {
-    code,
-    vi: `${list.giver}: danh sách “${list.listType.vi}” ${vi}.`,
-    en: `${list.giver}: list “${list.listType.en}” ${en}.`,
+    code: 'lists.missing',
+    vi: `${giver}: danh sách “${listType.vi}” chưa nộp.`,
+    en: `${giver}: list “${listType.en}” has not been filed.`,
   };
 }

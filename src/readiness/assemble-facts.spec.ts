@@ -1,0 +1,67 @@
+import { assembleFacts, type RoundFacts } from './assemble-facts';
+
+const staff = { code: 'A1b', name: { vi: 'Nhân sự', en: 'Staff' } };
+const records = { code: 'D1', name: { vi: 'Hồ sơ, tài liệu lưu trữ', en: 'Records' } };
+
+/** Hải Lạng is divided between two units; Hải Hòa gives one of them land only. */
+const round: RoundFacts = {
+  asOf: '2025-06-24T09:00:00.000Z',
+  newUnitIds: ['hai-lang', 'ba-che'],
+  successions: [
+    { oldUnitId: 'old-hai-lang', newUnitId: 'hai-lang', relation: 'part' },
+    { oldUnitId: 'old-hai-lang', newUnitId: 'ba-che', relation: 'part' },
+    { oldUnitId: 'old-dong-rui', newUnitId: 'hai-lang', relation: 'whole' },
+    { oldUnitId: 'old-hai-hoa', newUnitId: 'ba-che', relation: 'part_area' },
+  ],
+  givers: [
+    { unitId: 'old-hai-lang', name: 'UBND Xã Hải Lạng' },
+    { unitId: 'old-dong-rui', name: 'UBND Xã Đồng Rui' },
+    { unitId: 'old-hai-hoa', name: 'UBND Xã Hải Hòa' },
+  ],
+  listTypes: [staff, records],
+  lists: [
+    { giverUnitId: 'old-hai-lang', listType: 'A1b', state: 'filed' },
+    { giverUnitId: 'old-hai-lang', listType: 'D1', state: 'empty' },
+    { giverUnitId: 'old-dong-rui', listType: 'A1b', state: 'filed' },
+  ],
+  received: [
+    { unitId: 'hai-lang', bucket: 'accepted', discrepancy: null, items: 40 },
+    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'shortage', items: 2 },
+    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'damaged', items: 1 },
+  ],
+  unassigned: [{ giverUnitId: 'old-hai-lang', items: 5 }],
+  rehearsals: [],
+  procedures: [],
+};
+const facts = assembleFacts(round);
+
+describe('facts of a new unit', () => {
+  it('counts the lists of every old unit whose people or things it takes', () => {
+    expect(facts.get('hai-lang')!.lists).toEqual({
+      filed: 2,
+      declaredEmpty: 1,
+      missing: [{ giver: 'UBND Xã Đồng Rui', listType: records.name }],
+    });
+  });
+
+  it('owes nothing for an old unit that gives land only', () => {
+    expect(facts.get('ba-che')!.lists).toEqual({ filed: 1, declaredEmpty: 1, missing: [] });
+  });
+
+  it('counts items by their receiver, and those without one for every successor', () => {
+    expect(facts.get('hai-lang')!.handover).toEqual({
+      ...{ accepted: 40, disputed: 3, closed: 0, outstanding: 0 },
+      ...{ unassigned: 5, listsOnFile: 3 },
+    });
+    expect(facts.get('ba-che')!.handover).toMatchObject({ accepted: 0, unassigned: 5 });
+  });
+
+  it('tells shortages from other discrepancies', () => {
+    expect(facts.get('hai-lang')!.disputes).toEqual({ shortages: 2, others: 1 });
+  });
+
+  it('leaves unknown what nobody has reported yet', () => {
+    const empty = assembleFacts({ ...round, lists: [], received: [] }).get('ba-che')!;
+    expect(empty).toMatchObject({ disputes: null, rehearsal: null, procedures: null });
+  });
+});

@@ -1,0 +1,89 @@
+import { movesPeopleOrThings, type Passage } from '../units/succession.law';
+import type { UnitFacts, ListFacts, ProcedureFacts, RehearsalFacts } from './facts';
+
+/** What was read of a round, each kind of fact for all units at once. */
+export interface RoundFacts {
+  asOf: string;
+  newUnitIds: readonly string[];
+  successions: readonly (Passage & { oldUnitId: string })[];
+  /** Old units that owe lists, with the name of the body that files them. */
+  givers: readonly { unitId: string; name: string }[];
+  listTypes: readonly { code: string; name: { vi: string; en: string } }[];
+  lists: readonly { giverUnitId: string; listType: string; state: 'filed' | 'empty' }[];
+  /** Items by the unit of their receiver and the bucket in which they count. */
+  received: readonly {
+    unitId: string;
+    bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    /** Kind of discrepancy of disputed items. */
+    discrepancy: string | null;
+    items: number;
+  }[];
+  /** Items without a receiver, by the giver's unit. */
+  unassigned: readonly { giverUnitId: string; items: number }[];
+  rehearsals: readonly ({ unitId: string } & RehearsalFacts)[];
+  procedures: readonly ({ unitId: string } & ProcedureFacts)[];
+}
+
+/** Facts of each new unit, by its id. */
+export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
+  const moving = round.successions.filter(({ relation }) => movesPeopleOrThings(relation));
+  const predecessors = Map.groupBy(moving, (passage) => passage.newUnitId);
+  const received = Map.groupBy(round.received, (each) => each.unitId);
+  const unassigned = new Map(round.unassigned.map((each) => [each.giverUnitId, each.items]));
+  const lists = Map.groupBy(round.lists, (list) => list.giverUnitId);
+  const rehearsals = new Map(round.rehearsals.map((each) => [each.unitId, each]));
+  const procedures = new Map(round.procedures.map((each) => [each.unitId, each]));
+  const givers = new Map(round.givers.map((giver) => [giver.unitId, giver.name]));
+
+  const factsOf = (unitId: string): UnitFacts => {
+    const oldUnitIds = [...new Set((predecessors.get(unitId) ?? []).map((each) => each.oldUnitId))];
+    const items = received.get(unitId) ?? [];
+    const count = (of: (each: (typeof items)[number]) => boolean) =>
+      items.reduce((sum, each) => sum + (of(each) ? each.items : 0), 0);
+    const disputed = count(({ bucket }) => bucket === 'disputed');
+    const shortages = count(
+      (each) => each.bucket === 'disputed' && each.discrepancy === 'shortage',
+    );
+    const owed = listsOf(oldUnitIds, givers, lists, round.listTypes);
+    const onFile = owed.filed + owed.declaredEmpty;
+    return {
+      asOf: round.asOf,
+      handover: {
+        accepted: count(({ bucket }) => bucket === 'accepted'),
+        disputed,
+        closed: count(({ bucket }) => bucket === 'closed'),
+        outstanding: count(({ bucket }) => bucket === 'outstanding'),
+        unassigned: oldUnitIds.reduce((sum, id) => sum + (unassigned.get(id) ?? 0), 0),
+        listsOnFile: onFile,
+      },
+      lists: owed,
+      rehearsal: rehearsals.get(unitId) ?? null,
+      procedures: procedures.get(unitId) ?? null,
+      // Where nothing was handed over yet nothing could be disputed: unknown, not "none".
+      disputes:
+        onFile === 0 && items.length === 0 ? null : { shortages, others: disputed - shortages },
+    };
+  };
+  return new Map(round.newUnitIds.map((unitId) => [unitId, factsOf(unitId)]));
+}
+
+function listsOf(
+  oldUnitIds: string[],
+  givers: Map<string, string>,
+  lists: Map<string, { listType: string; state: 'filed' | 'empty' }[]>,
+  listTypes: RoundFacts['listTypes'],
+): ListFacts {
+  const owed: ListFacts = { filed: 0, declaredEmpty: 0, missing: [] };
+  for (const unitId of oldUnitIds) {
+    const giver = givers.get(unitId);
+    if (giver === undefined) continue;
+    const states = new Map((lists.get(unitId) ?? []).map((list) => [list.listType, list.state]));
+    for (const { code, name } of listTypes) {
+      const state = states.get(code);
+      if (state === 'filed') owed.filed += 1;
+      else if (state === 'empty') owed.declaredEmpty += 1;
+      else owed.missing.push({ giver, listType: name });
+    }
+  }
+  return owed;
+}

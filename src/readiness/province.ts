@@ -1,0 +1,107 @@
+import type { UnitFacts } from './facts';
+import type { RuleKey } from './rule';
+import type { Judgement, UnitVerdict } from './verdict';
+
+/** A new unit as the readiness pages name it. */
+export interface JudgedUnit {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  /** Old district, by which the overview groups the units. */
+  cluster: string | null;
+  facts: UnitFacts;
+  judgement: Judgement;
+}
+
+/** The handover of one list, in rows and đồng. */
+export interface ListBalance {
+  giver: string;
+  listType: { code: string; vi: string; en: string };
+  state: 'filed' | 'empty';
+  declared: number;
+  accepted: number;
+  disputed: number;
+  closed: number;
+  outstanding: number;
+  money: number;
+}
+
+/** A round as judged at one moment: units in the order of the resolution, lists by giver. */
+export interface Province {
+  round: {
+    id: string;
+    name: string;
+    legalAct: string;
+    provinceName: string;
+    demonstration: boolean;
+  };
+  asOf: string;
+  units: JudgedUnit[];
+  lists: ListBalance[];
+}
+
+/** How many units have each verdict. */
+export function verdictCounts(units: readonly JudgedUnit[]): Record<UnitVerdict, number> {
+  const counts = { green: 0, yellow: 0, red: 0 };
+  for (const unit of units) counts[unit.judgement.verdict] += 1;
+  return counts;
+}
+
+/** The four figures of the home page. Items are counted over the lists, so unassigned ones are in. */
+export function figuresOf(province: Province) {
+  const facts = province.units.map((unit) => unit.facts);
+  return {
+    unitsReady: verdictCounts(province.units).green,
+    unitsTotal: province.units.length,
+    itemsDeclared: sum(province.lists, (list) => list.declared),
+    itemsAccepted: sum(province.lists, (list) => list.accepted),
+    unitsRehearsed: facts.filter(rehearsed).length,
+    pairsTotal: sum(facts, ({ procedures }) => procedures?.total ?? 0),
+    pairsPassed: sum(facts, ({ procedures }) => procedures?.passed ?? 0),
+  };
+}
+
+/** The figures of one tile of the overview. */
+export function tileOf({ id, code, name, kind, cluster, facts, judgement }: JudgedUnit) {
+  const { handover, rehearsal, procedures } = facts;
+  return {
+    unitId: id,
+    ...{ code, name, kind, cluster },
+    verdict: judgement.verdict,
+    deciding: judgement.deciding,
+    handover: {
+      declared: handover ? itemsOf(handover) : 0,
+      accepted: handover?.accepted ?? 0,
+      disputed: handover?.disputed ?? 0,
+      closed: handover?.closed ?? 0,
+      outstanding: (handover?.outstanding ?? 0) + (handover?.unassigned ?? 0),
+    },
+    rehearsal: {
+      met: rehearsal?.mandatory.met ?? 0,
+      mandatory: rehearsal ? rehearsal.mandatory.total - rehearsal.mandatory.notApplicable : 0,
+    },
+    procedures: { passed: procedures?.passed ?? 0, total: procedures?.total ?? 0 },
+  };
+}
+
+/** Items that concern the unit, with those that still lack a receiver. */
+export function itemsOf(handover: NonNullable<UnitFacts['handover']>): number {
+  const { accepted, disputed, closed, outstanding, unassigned } = handover;
+  return accepted + disputed + closed + outstanding + unassigned;
+}
+
+/** Name of the rule that decides, for papers. */
+export function decidingName({ judgement }: JudgedUnit): { vi: string; en: string } | null {
+  const key: RuleKey | null = judgement.deciding;
+  return judgement.rules.find((rule) => rule.key === key)?.name ?? null;
+}
+
+/** A unit counts as rehearsed when each mandatory item was looked at, whatever was found. */
+function rehearsed({ rehearsal }: UnitFacts): boolean {
+  return rehearsal !== null && rehearsal.mandatory.notEvaluated === 0;
+}
+
+export function sum<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}
