@@ -1,0 +1,103 @@
+import { generalFormat, type NumberFormat, numberText } from './number-format';
+import { formulaFlag, type PackedRow, tags } from './packed-row';
+import { unescapeText } from './rich-text';
+import { dayOfSerial, timeOfSerial } from './serial-days';
+
+/** What the XML of one cell said. */
+export interface RawCell {
+  /** Attribute `t`: `s`, `str`, `inlineStr`, `b`, `e`, `d` or `n`. */
+  type: string;
+  /** Attribute `s`, an index of the cell styles. */
+  style: number;
+  /** Text of `<v>`; undefined where there is none. */
+  value: string | undefined;
+  /** Text of `<is>`. */
+  inline: string | undefined;
+  hasFormula: boolean;
+}
+
+/** What all cells of a workbook are read with. */
+export interface CellContext {
+  strings: readonly (string | undefined)[];
+  formats: readonly NumberFormat[];
+  date1904: boolean;
+}
+
+/** The cell refers to a text that the workbook does not have, or that is longer than allowed. */
+export type CellFault = 'no-such-text' | 'too-long';
+
+/**
+ * Appends one cell to a packed row, or nothing where the cell is blank.
+ *
+ * @param longest characters a cell may hold
+ * @returns what is wrong with the cell, if anything
+ */
+export function packCell(
+  row: PackedRow,
+  column: number,
+  cell: RawCell,
+  context: CellContext,
+  longest: number,
+): CellFault | undefined {
+  const flag = cell.hasFormula ? formulaFlag : 0;
+  const put = (tag: number, payload: string | number) => {
+    row.push(column, tag + flag, payload);
+    return undefined;
+  };
+  if (cell.type === 'inlineStr' || (cell.inline !== undefined && cell.value === undefined)) {
+    return cell.inline ? put(tags.text, cell.inline) : undefined;
+  }
+  if (cell.value === undefined || (cell.value === '' && cell.type !== 'str')) {
+    return cell.hasFormula ? put(tags.missing, '') : undefined;
+  }
+  if (cell.value.length > longest * 7) return 'too-long';
+  switch (cell.type) {
+    case 's': {
+      const index = Number(cell.value);
+      const text = context.strings[index];
+      if (text === undefined) return index in context.strings ? 'too-long' : 'no-such-text';
+      return text === '' ? undefined : put(tags.sharedText, index);
+    }
+    case 'str': {
+      const text = unescapeText(cell.value);
+      if (text.length > longest) return 'too-long';
+      return text === '' ? undefined : put(tags.text, text);
+    }
+    case 'b':
+      return put(tags.boolean, /^(1|true)$/i.test(cell.value.trim()) ? 1 : 0);
+    case 'e':
+      return put(tags.error, cell.value.trim());
+    case 'd':
+      return put(tags.day, isoDay(cell.value.trim()));
+    default:
+      return packNumber(put, cell, context);
+  }
+}
+
+function packNumber(
+  put: (tag: number, payload: string | number) => undefined,
+  cell: RawCell,
+  context: CellContext,
+): undefined {
+  const raw = cell.value!.trim();
+  const value = Number(raw);
+  if (raw === '') return undefined;
+  if (!Number.isFinite(value)) return put(tags.text, raw);
+  const format = context.formats[cell.style] ?? generalFormat;
+  if (format.shows === 'day' || format.shows === 'day-and-time') {
+    const day = dayOfSerial(value, context.date1904, format.shows === 'day-and-time');
+    if (day !== undefined) return put(tags.day, day);
+  }
+  const text = format.shows === 'time' ? timeOfSerial(value) : numberText(value, format);
+  return text === raw && text === String(value)
+    ? put(tags.number, value)
+    : put(tags.shownNumber, `${text}\n${value}`);
+}
+
+/** `2025-06-30T00:00:00` is a day without a time. */
+function isoDay(value: string): string {
+  const found = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?)?/.exec(value);
+  if (!found) return value;
+  const time = found[2] ? `${found[2]}:${found[3] ?? '00'}` : '00:00:00';
+  return time === '00:00:00' ? found[1]! : `${found[1]}T${time}`;
+}

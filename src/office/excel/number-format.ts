@@ -1,0 +1,62 @@
+/** What a number format makes of a number, as far as reading needs it. */
+export interface NumberFormat {
+  shows: 'number' | 'day' | 'day-and-time' | 'time' | 'percent';
+  /** Digits shown at least, for codes kept as numbers with a format such as `000000000000`. */
+  minimumDigits: number;
+}
+
+export const generalFormat: NumberFormat = { shows: 'number', minimumDigits: 0 };
+
+/** Formats that Excel knows by number alone (ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are East Asian dates). */
+export function builtInFormat(id: number): NumberFormat {
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) {
+    return { shows: 'day', minimumDigits: 0 };
+  }
+  if (id === 22) return { shows: 'day-and-time', minimumDigits: 0 };
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) {
+    return { shows: 'time', minimumDigits: 0 };
+  }
+  if (id === 9 || id === 10) return { shows: 'percent', minimumDigits: 0 };
+  return generalFormat;
+}
+
+/** Reads a format code such as `[$-42A]dd/mm/yyyy;@`. Only the first section counts. */
+export function parseFormat(code: string): NumberFormat {
+  if (/^(general|standard)$/i.test(code.trim())) return generalFormat;
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '');
+  const elapsed = /\[(h+|m+|s+)\]/i.test(bare);
+  const section = (bare.replace(/\[[^\]]*\]/g, '').split(';')[0] ?? '').replace(
+    /am\/pm|a\/p/gi,
+    'h',
+  );
+  if (elapsed) return { shows: 'time', minimumDigits: 0 };
+  const hasClock = /[hs]/i.test(section);
+  const hasDay = /[yd]/i.test(section) || (/m/i.test(section) && !hasClock);
+  if (hasDay) return { shows: hasClock ? 'day-and-time' : 'day', minimumDigits: 0 };
+  if (hasClock) return { shows: 'time', minimumDigits: 0 };
+  if (section.includes('%')) return { shows: 'percent', minimumDigits: 0 };
+  const padded = /^#*(0[0#]+)$/.exec(section.trim());
+  return padded ? { shows: 'number', minimumDigits: padded[1]!.length } : generalFormat;
+}
+
+/**
+ * A number as a person reads it: at most 15 significant digits (all that Excel keeps), no exponent,
+ * no thousands marks, leading zeros where the format shows them.
+ */
+export function numberText(value: number, format: NumberFormat): string {
+  if (format.shows === 'percent') return `${plain(value * 100)}%`;
+  const text = plain(value);
+  if (format.minimumDigits === 0 || !Number.isInteger(value)) return text;
+  const digits = text.replace('-', '').padStart(format.minimumDigits, '0');
+  return value < 0 ? `-${digits}` : digits;
+}
+
+function plain(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const rounded = Number(value.toPrecision(15));
+  const text = String(rounded);
+  if (!text.includes('e')) return text;
+  return Math.abs(rounded) >= 1
+    ? BigInt(rounded).toString()
+    : rounded.toFixed(20).replace(/0+$/, '');
+}

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import { WorkbookProblem } from './workbook-problem';
+import { isOn, parseXml, prefixedAttribute } from './xml-parser';
+import type { ZipArchive } from './zip-archive';
+
+/** A sheet with cells, as the workbook lists it; charts and dialogs are left out. */
+export interface SheetPart {
+  name: string;
+  hidden: boolean;
+  path: string;
+}
+
+/** The parts of the package that reading needs. */
+export interface PackageParts {
+  date1904: boolean;
+  sheets: SheetPart[];
+  sharedStrings?: string;
+  styles?: string;
+}
+
+interface Relation {
+  /** Last word of the relation's type, such as `worksheet`. */
+  kind: string;
+  target: string;
+}
+
+/**
+ * Follows the package from its root to the sheets (ECMA-376 part 2).
+ *
+ * @throws WorkbookProblem `macro`, `other-format` or `not-a-workbook` by what the package turns out to be;
+ *   `damaged` where a listed sheet is missing, so that no sheet is lost silently
+ */
+export async function findParts(archive: ZipArchive): Promise<PackageParts> {
+  refuseOtherPackages(archive.names());
+  const workbookPath = await findWorkbook(archive);
+  const relations = await readRelations(archive, workbookPath);
+  const { date1904, listed } = await readWorkbookPart(archive, workbookPath);
+  const parts: PackageParts = { date1904, sheets: [] };
+  for (const relation of relations.values()) {
+    if (relation.kind === 'sharedStrings') parts.sharedStrings = archive.find(relation.target);
+    if (relation.kind === 'styles') parts.styles = archive.find(relation.target);
+    if (/vbaProject|xlMacrosheet|xlIntlMacrosheet/i.test(relation.kind)) {
+      throw new WorkbookProblem('macro');
+    }
+  }
+  for (const { name, hidden, relationId } of listed) {
+    const relation = relations.get(relationId);
+    if (relation && relation.kind !== 'worksheet') continue;
+    const path = relation && archive.find(relation.target);
+    if (path === undefined) throw new WorkbookProblem('damaged', { part: name });
+    parts.sheets.push({ name, hidden, path });
+  }
+  return parts;
+}
+
+function refuseOtherPackages(names: string[]): void {
+  if (names.some((name) => /(^|\/)vbaproject\.bin$/.test(name))) throw new WorkbookProblem('macro');
+  if (names.includes('xl/workbook.bin'))
+    throw new WorkbookProblem('other-format', { format: '.xlsb' });
+  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) {
+    throw new WorkbookProblem('other-format', { format: 'OpenDocument (.ods)' });
+  }
+}
+
+async function findWorkbook(archive: ZipArchive): Promise<string> {
+  const relations = await readRelations(archive, '');
+  const targets = [...relations.values()].filter(({ kind }) => kind === 'officeDocument');
+  for (const candidate of [...targets.map(({ target }) => target), 'xl/workbook.xml']) {
+    const path = archive.find(candidate);
+    if (path !== undefined) return path;
+  }
+  throw new WorkbookProblem('not-a-workbook');
+}
+
+async function readRelations(archive: ZipArchive, path: string): Promise<Map<string, Relation>> {
+  const folder = posix.dirname(path || '.');
+  const relations = new Map<string, Relation>();
+  const part = archive.find(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
+  if (part === undefined) return relations;
+  await parseXml(archive.read(part), part, {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
+      const target = (attributes.Target ?? '').replaceAll('\\', '/');
+      relations.set(attributes.Id ?? '', {
+        kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+        target: target.startsWith('/') ? target : posix.join(folder, target),
+      });
+    },
+  });
+  return relations;
+}
+
+async function readWorkbookPart(archive: ZipArchive, path: string) {
+  let root = '';
+  let date1904 = false;
+  const listed: { name: string; hidden: boolean; relationId: string }[] = [];
+  await parseXml(archive.read(path), path, {
+    open(name, attributes) {
+      root ||= name;
+      if (name === 'workbookPr') date1904 = isOn(attributes.date1904);
+      if (name !== 'sheet') return;
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      const relationId = prefixedAttribute(attributes, 'id') ?? '';
+      listed.push({ name: attributes.name ?? '', hidden, relationId });
+    },
+  });
+  if (root !== 'workbook') throw new WorkbookProblem('not-a-workbook');
+  return { date1904, listed };
+}

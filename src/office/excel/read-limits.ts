@@ -1,0 +1,39 @@
+/** How much a workbook may cost; each figure can be set. */
+export interface ReadLimits {
+  /** Size of the file as uploaded, in bytes. */
+  fileBytes: number;
+  /** Files inside the zip container. */
+  entries: number;
+  /** Bytes after inflating: as declared by the container, and again as counted while reading. */
+  inflatedBytes: number;
+  /** Rows with a value, for each sheet. */
+  rows: number;
+  /** The last column that may hold a value. */
+  columns: number;
+  /** Cells with a value, in all sheets together. */
+  cells: number;
+  /** Characters of one cell (32,767 is also the limit of Excel itself). */
+  cellLength: number;
+  /** Merged ranges, for each sheet. */
+  merges: number;
+  /** Time allowed to any file, in milliseconds. */
+  baseMilliseconds: number;
+  /** Further time for each 10,000 rows read, in milliseconds. */
+  millisecondsPer10000Rows: number;
+  /** Heap of the reading thread, in megabytes. */
+  heapMegabytes: number;
+}
+
+export const defaultReadLimits: Readonly<ReadLimits> = {
+  fileBytes: 20 * 1024 * 1024,
+  entries: 200,
+  inflatedBytes: 150 * 1024 * 1024,
+  rows: 200_000,
+  columns: 256,
+  cells: 4_000_000,
+  cellLength: 32_767,
+  merges: 100_000,
+  baseMilliseconds: 10_000,
+  millisecondsPer10000Rows: 1_000,
+  heapMegabytes: 256,
+};

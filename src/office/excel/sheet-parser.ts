@@ -1,0 +1,138 @@
+import { cellAddress, columnOfAddress, rangeOf } from './cell-address';
+import { type CellContext, packCell, type RawCell } from './cell-reader';
+import type { PackedRow } from './packed-row';
+import type { ReadLimits } from './read-limits';
+import { RichText } from './rich-text';
+import type { Merge } from './workbook';
+import { WorkbookProblem } from './workbook-problem';
+import { isOn, type XmlHandler } from './xml-parser';
+
+/**
+ * Turns the XML of one sheet into packed rows. Nothing is kept for blank cells, empty rows or the
+ * inside of merged ranges, so a sheet costs what its values cost.
+ */
+export class SheetParser implements XmlHandler {
+  readonly merges: Merge[] = [];
+  rowCount = 0;
+  cellCount = 0;
+  private inData = false;
+  private row: PackedRow | undefined;
+  private rowNumber = 0;
+  private column = 0;
+  private cell: RawCell | undefined;
+  private inValue = false;
+  private readonly inline: RichText;
+
+  /**
+   * @param sheet name of the sheet, for messages
+   * @param onRow takes each row that has a value, in the order of the file
+   */
+  constructor(
+    private readonly sheet: string,
+    private readonly context: CellContext,
+    private readonly limits: ReadLimits,
+    private readonly onRow: (row: PackedRow) => void,
+  ) {
+    this.inline = new RichText(limits.cellLength);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.cell) this.openInCell(name);
+    else if (name === 'c' && this.row) this.openCell(attributes);
+    else if (name === 'row' && this.inData) this.openRow(attributes);
+    else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
+    else if (name === 'sheetData') this.inData = true;
+  }
+
+  close(name: string): void {
+    if (this.cell) {
+      if (name === 'v') this.inValue = false;
+      else if (name === 'is') this.cell.inline = this.inline.value() ?? this.refuseLength();
+      else if (name === 'c') this.closeCell(this.cell);
+      else this.inline.close(name);
+    } else if (name === 'row' && this.row) this.closeRow(this.row);
+    else if (name === 'sheetData') this.inData = false;
+  }
+
+  text(characters: string): void {
+    if (!this.cell) return;
+    if (this.inValue) this.cell.value += characters;
+    else this.inline.add(characters);
+  }
+
+  private openRow(attributes: Readonly<Record<string, string>>): void {
+    this.rowNumber = Number(attributes.r) || this.rowNumber + 1;
+    this.column = 0;
+    const hidden = isOn(attributes.hidden) || Number(attributes.ht) === 0;
+    this.row = [this.rowNumber, hidden ? 1 : 0];
+  }
+
+  private openCell(attributes: Readonly<Record<string, string>>): void {
+    this.column = (attributes.r && columnOfAddress(attributes.r)) || this.column + 1;
+    this.inValue = false;
+    this.cell = {
+      type: attributes.t ?? 'n',
+      style: Number(attributes.s ?? 0),
+      value: undefined,
+      inline: undefined,
+      hasFormula: false,
+    };
+  }
+
+  private openInCell(name: string): void {
+    if (name === 'v') {
+      this.inValue = true;
+      this.cell!.value = '';
+    } else if (name === 'f') this.cell!.hasFormula = true;
+    else if (name === 'is') this.inline.clear();
+    else this.inline.open(name);
+  }
+
+  private closeCell(cell: RawCell): void {
+    this.cell = undefined;
+    const before = this.row!.length;
+    const fault = packCell(this.row!, this.column, cell, this.context, this.limits.cellLength);
+    if (fault === 'too-long') this.refuseLength();
+    if (fault) throw new WorkbookProblem('damaged', { part: `${this.sheet}!${this.address()}` });
+    if (this.row!.length === before) return;
+    this.cellCount++;
+    if (this.column > this.limits.columns) {
+      const where = { sheet: this.sheet, cell: this.address() };
+      const figures = { found: this.column, limit: this.limits.columns };
+      throw new WorkbookProblem('too-many-columns', { ...where, ...figures });
+    }
+  }
+
+  private closeRow(row: PackedRow): void {
+    this.row = undefined;
+    if (row.length === 2) return;
+    if (++this.rowCount > this.limits.rows) {
+      throw new WorkbookProblem('too-many-rows', { sheet: this.sheet, limit: this.limits.rows });
+    }
+    this.onRow(row);
+  }
+
+  private addMerge(reference: string): void {
+    const range = rangeOf(reference);
+    if (!range) return;
+    if (this.merges.length >= this.limits.merges) {
+      throw new WorkbookProblem('too-many-merges', {
+        sheet: this.sheet,
+        limit: this.limits.merges,
+      });
+    }
+    this.merges.push(range);
+  }
+
+  private address(): string {
+    return cellAddress(this.rowNumber, this.column);
+  }
+
+  private refuseLength(): never {
+    throw new WorkbookProblem('cell-too-long', {
+      sheet: this.sheet,
+      cell: this.address(),
+      limit: this.limits.cellLength,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Row, stream, Worksheet } from 'exceljs';
+import { cellContent, cleanText } from './cell-content';
+import { headerRows, writeFoot, writeHead } from './sheet-frame';
+import type { SheetLayout, WrittenRow } from './table';
+import { dataStyle } from './table-styles';
+
+type Book = stream.xlsx.WorkbookWriter;
+
+/** Margins in inches: Decree 30/2020 asks for 20–25 mm above and below, 30–35 mm left, 15–20 mm right. */
+const margins = { top: 0.79, bottom: 0.79, left: 1.19, right: 0.6, header: 0.3, footer: 0.3 };
+
+/** Writes one sheet from top to bottom; rows leave memory as they are written. */
+export class SheetWriter {
+  private readonly sheet: Worksheet;
+
+  /** Opens the sheet and writes everything above the data. */
+  constructor(
+    book: Book,
+    name: string,
+    private readonly layout: SheetLayout,
+  ) {
+    const { first, last } = headerRows(layout);
+    const landscape = layout.landscape ?? true;
+    this.sheet = book.addWorksheet(name, {
+      pageSetup: {
+        paperSize: 9,
+        orientation: landscape ? 'landscape' : 'portrait',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        margins,
+        printTitlesRow: `${first}:${last}`,
+      },
+      views: [{ state: 'frozen', xSplit: 0, ySplit: last, showGridLines: false }],
+      headerFooter: { oddHeader: '&C&"Times New Roman"&13&P', differentFirst: true },
+    });
+    this.sheet.columns = layout.columns.map(({ width }) => ({ width }));
+    writeHead(this.sheet, layout);
+  }
+
+  addRow({ values, colours }: WrittenRow): void {
+    const row = this.nextRow();
+    this.layout.columns.forEach(({ kind }, at) => {
+      const cell = row.getCell(at + 1);
+      const content = cellContent(values[at], kind);
+      cell.value = content;
+      const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
+      cell.style = dataStyle(shown, { whole: Number.isInteger(content), colour: colours?.[at] });
+    });
+    row.commit();
+  }
+
+  /** Writes the total, the notes and the signatures, and closes the sheet. */
+  finish(): void {
+    const { total, columns } = this.layout;
+    if (total) {
+      const row = this.nextRow();
+      columns.forEach(({ key, kind }, at) => {
+        const content = cellContent(total[key], kind);
+        const cell = row.getCell(at + 1);
+        cell.value = typeof content === 'string' ? cleanText(content) : content;
+        const shown = typeof content === 'string' ? 'text' : kind;
+        cell.style = dataStyle(shown, { bold: true, whole: Number.isInteger(content) });
+      });
+      row.commit();
+    }
+    writeFoot(this.sheet, this.layout);
+    this.sheet.commit();
+  }
+
+  private nextRow(): Row {
+    return this.sheet.addRow([]);
+  }
+}

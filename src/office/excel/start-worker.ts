@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+
+/**
+ * Starts a worker thread from a file of this folder.
+ *
+ * @param name file name without extension, such as `read-worker`
+ * @param workerData what the worker starts with
+ * @param heapMegabytes beyond this the thread ends with ERR_WORKER_OUT_OF_MEMORY
+ */
+export function startWorker(name: string, workerData: unknown, heapMegabytes: number): Worker {
+  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: heapMegabytes };
+  const options = { workerData, resourceLimits, execArgv: [], stdout: false, stderr: false };
+  if (__filename.endsWith('.js')) return new Worker(join(__dirname, `${name}.js`), options);
+  return new Worker(compilingLoader(join(__dirname, `${name}.ts`)), { ...options, eval: true });
+}
+
+/** Tests run from TypeScript: there the thread compiles what it loads, with the build's own options. */
+function compilingLoader(file: string): string {
+  const swcOptions: unknown = createRequire(__filename)('../../../scripts/swc-options.cjs');
+  return `
+    const load = require('node:module').createRequire(${JSON.stringify(file)});
+    const { transformFileSync } = load('@swc/core');
+    require('node:module')._extensions['.ts'] = (module, file) =>
+      module._compile(transformFileSync(file, ${JSON.stringify(swcOptions)}).code, file);
+    load(${JSON.stringify(file)});
+  `;
+}

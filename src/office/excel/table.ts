@@ -1,0 +1,62 @@
+/** What a cell of a written table may hold. Text is never taken for a formula. */
+export type TableValue = string | number | boolean | null | undefined;
+
+export type TableRow = Readonly<Record<string, TableValue>>;
+
+/** Soft background of a cell; the word in the cell says the same, for a colour is never alone. */
+export type CellColour = 'green' | 'yellow' | 'red' | 'grey';
+
+export interface TableColumn {
+  header: string;
+  key: string;
+  /** In characters. */
+  width: number;
+  /** `money` in whole đồng, `day` as `YYYY-MM-DD`, `percent` as a fraction (0.5 shows 50%). */
+  kind: 'text' | 'number' | 'money' | 'day' | 'percent';
+  /** A heading over neighbouring columns that name the same group. */
+  group?: string;
+}
+
+export interface Signature {
+  title: string;
+  name?: string;
+}
+
+/** One sheet in the look of an official table. */
+export interface TableSheet {
+  /** At most 31 characters; what Excel forbids in a sheet name is replaced. */
+  name: string;
+  /** The agency that issues the paper; a line break separates the superior agency from the issuer. */
+  agency?: string;
+  /** Whether the national name and motto stand at the top right; by default wherever there is an agency. */
+  motto?: boolean;
+  /** The first line is the title in bold capitals, the others stand below it in italics. */
+  title: string[];
+  columns: TableColumn[];
+  rows: Iterable<TableRow> | AsyncIterable<TableRow>;
+  /** A row (1) (2) (3) … under the header. */
+  numberingRow?: boolean;
+  /** The last row, in bold: sums and their label, by column key. */
+  total?: TableRow;
+  notes?: string[];
+  /** Place and date above the signatures, such as “Quảng Ninh, ngày 30 tháng 6 năm 2025”. */
+  placeAndDate?: string;
+  signatures?: Signature[];
+  /** A4 across, the default; false for upright. */
+  landscape?: boolean;
+  /** Colours of a row's cells, by column key. */
+  fill?: (row: TableRow) => Readonly<Record<string, CellColour | undefined>>;
+}
+
+export interface Table {
+  sheets: TableSheet[];
+}
+
+/** A sheet without its rows and functions: what the writing thread starts with. */
+export type SheetLayout = Omit<TableSheet, 'rows' | 'fill'>;
+
+/** Values in the order of the columns, then colours by position where there are any. */
+export interface WrittenRow {
+  values: TableValue[];
+  colours?: (CellColour | undefined)[];
+}

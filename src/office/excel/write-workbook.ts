@@ -1,0 +1,86 @@
+import { rename, rm } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from './start-worker';
+import type { SheetLayout, Table, TableRow, TableSheet, WrittenRow } from './table';
+import type { WriteAnswer, WriteMessage } from './write-worker';
+
+const rowsPerMessage = 500;
+const heapMegabytes = 512;
+
+/**
+ * Writes tables in the look of official papers to an .xlsx file, in a thread of its own. The file
+ * appears under its name only when it is complete; until then it is `<path>.part`.
+ *
+ * @param path where the workbook goes; an existing file is replaced
+ * @throws Error where the rows fail or the file cannot be written; nothing is left behind then
+ */
+export async function writeTable(path: string, table: Table): Promise<void> {
+  if (table.sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
+  const part = `${path}.part`;
+  const worker = startWorker('write-worker', { path: part }, heapMegabytes);
+  const tell = conversation(worker);
+  try {
+    for (const sheet of table.sheets) {
+      await tell({ type: 'sheet', layout: layoutOf(sheet) });
+      for await (const rows of chunks(sheet)) await tell({ type: 'rows', rows });
+      await tell({ type: 'end-of-sheet' });
+    }
+    await tell({ type: 'end' });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Only data may pass to the thread: rows follow in chunks, functions stay here. */
+function layoutOf(sheet: TableSheet): SheetLayout {
+  const layout: SheetLayout & Partial<TableSheet> = { ...sheet };
+  delete layout.rows;
+  delete layout.fill;
+  return layout;
+}
+
+async function* chunks(sheet: TableSheet): AsyncGenerator<WrittenRow[]> {
+  let chunk: WrittenRow[] = [];
+  for await (const row of sheet.rows) {
+    chunk.push(writtenRow(sheet, row));
+    if (chunk.length === rowsPerMessage) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function writtenRow({ columns, fill }: TableSheet, row: TableRow): WrittenRow {
+  const colours = fill?.(row);
+  return {
+    values: columns.map(({ key }) => row[key]),
+    ...(colours && { colours: columns.map(({ key }) => colours[key]) }),
+  };
+}
+
+/** Sends one message at a time and waits for its answer, so that rows never pile up in the thread. */
+function conversation(worker: Worker): (message: WriteMessage) => Promise<void> {
+  let failure: Error | undefined;
+  let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    waiting?.reject(failure);
+  };
+  worker.on('message', (answer: WriteAnswer) => {
+    if (answer.type === 'failure') fail(new Error(answer.message));
+    else waiting?.resolve();
+  });
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`The writing thread ended early (code ${code}).`)));
+  return (message) =>
+    new Promise((resolve, reject) => {
+      if (failure) return reject(failure);
+      waiting = { resolve, reject };
+      worker.postMessage(message);
+    });
+}

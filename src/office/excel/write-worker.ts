@@ -1,0 +1,61 @@
+import { stream } from 'exceljs';
+import { open } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { sheetName } from './cell-content';
+import { SheetWriter } from './sheet-writer';
+import type { SheetLayout, WrittenRow } from './table';
+
+/** What the writing thread is told; it answers each with `taken`, the last with `written`. */
+export type WriteMessage =
+  | { type: 'sheet'; layout: SheetLayout }
+  | { type: 'rows'; rows: WrittenRow[] }
+  | { type: 'end-of-sheet' }
+  | { type: 'end' };
+
+export type WriteAnswer =
+  { type: 'taken' } | { type: 'written' } | { type: 'failure'; message: string };
+
+const { path } = workerData as { path: string };
+const book = new stream.xlsx.WorkbookWriter({
+  filename: path,
+  useStyles: true,
+  // Shared strings would all stay in memory until the end.
+  useSharedStrings: false,
+});
+const names = new Set<string>();
+let sheet: SheetWriter | undefined;
+
+async function obey(message: WriteMessage): Promise<WriteAnswer> {
+  switch (message.type) {
+    case 'sheet': {
+      const name = sheetName(message.layout.name, names);
+      names.add(name.toLowerCase());
+      sheet = new SheetWriter(book, name, message.layout);
+      return { type: 'taken' };
+    }
+    case 'rows':
+      for (const row of message.rows) sheet!.addRow(row);
+      return { type: 'taken' };
+    case 'end-of-sheet':
+      sheet!.finish();
+      return { type: 'taken' };
+    case 'end':
+      await book.commit();
+      await flushToDisk();
+      return { type: 'written' };
+  }
+}
+
+async function flushToDisk(): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+parentPort!.on('message', (message: WriteMessage) => {
+  obey(message)
+    .catch((error: unknown): WriteAnswer => {
+      return { type: 'failure', message: error instanceof Error ? error.message : String(error) };
+    })
+    .then((answer) => parentPort!.postMessage(answer));
+});
