@@ -1,5 +1,10 @@
 import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
+import { Accounts0003 } from '../migrations/0003-accounts';
+import { Account } from './accounts/account.entity';
+import { Duty } from './accounts/duty.entity';
+import { Session } from './accounts/session.entity';
+import { SetupToken } from './accounts/setup-token.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
@@ -13,7 +18,7 @@ import { Succession } from './units/succession.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
-  migrations: [Platform0001, Units0002],
+  migrations: [Platform0001, Units0002, Accounts0003],
   entities: [
     AuditEntry,
     AuditObject,
@@ -24,6 +29,10 @@ export const schema: Schema = {
     AdministrativeUnit,
     Succession,
     Organisation,
+    Account,
+    Duty,
+    Session,
+    SetupToken,
   ],
   triggers: [...auditTriggers],
 };
