@@ -1,0 +1,154 @@
+import type { Cell } from '../office/excel/workbook';
+import { fold } from '../platform/text/fold';
+import { readDayText } from './day-text';
+import type { ColumnDeclaration, RowValue } from './declaration';
+import { nearestNames } from './nearest';
+import { readNumberText, wholeProduct, wholeProductOfNumber } from './number-text';
+import type { CellProblem, ProblemCode } from './row-problems';
+
+export type CellReading = { value: RowValue } | { problem: CellProblem };
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const YES = new Set(['x', 'v', '✓', '✔', '1', 'co', 'da', 'roi', 'true', 'yes', 'dung']);
+const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
+
+/** Text as stored: NFC, no invisible characters, single spaces, none at the ends. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Reads one cell for a declared column. A text that could mean two things gives a problem.
+ * @param cell undefined for a blank cell, which reads as null.
+ * @param moneyScale đồng in one unit of the cell, from the heading ("triệu đồng").
+ */
+export function readCell(
+  cell: Cell | undefined,
+  column: ColumnDeclaration,
+  moneyScale = 1,
+): CellReading {
+  if (!cell) return { value: null };
+  if (cell.missing) return problem('formula-without-result', {});
+  if (cell.kind === 'error') return problem('cell-error', { value: cell.text });
+  const text = tidyText(cell.text);
+  if (text === '') return { value: null };
+  switch (column.type) {
+    case 'text':
+      return readText(cell, text, column);
+    case 'day':
+      return readDay(cell, text);
+    case 'choice':
+      return readChoice(text, column);
+    case 'flag':
+      return readFlag(cell, text);
+    default:
+      return readNumber(cell, text, column, moneyScale);
+  }
+}
+
+function problem(
+  code: ProblemCode,
+  parameters: CellProblem['parameters'],
+  nearest?: string[],
+): CellReading {
+  return { problem: { code, parameters, ...(nearest ? { nearest } : {}) } };
+}
+
+function readText(cell: Cell, text: string, column: ColumnDeclaration): CellReading {
+  let value = text;
+  if (cell.kind === 'number' && typeof cell.value === 'number') {
+    if (Math.abs(cell.value) > Number.MAX_SAFE_INTEGER)
+      return problem('digits-lost', { value: text });
+    // Excel shows long identifiers as 1.23E+11; the digits are still there.
+    if (/e[+-]?\d+$/i.test(text) && Number.isInteger(cell.value)) value = String(cell.value);
+  }
+  if (cell.kind === 'day') value = dayInOfficeForm(text);
+  if (column.maxLength !== undefined && value.length > column.maxLength) {
+    return problem('text-too-long', { length: value.length, most: column.maxLength });
+  }
+  return { value };
+}
+
+/** `2025-06-30` → `30/06/2025`: how a date that Excel made of a text looks to the person who typed it. */
+function dayInOfficeForm(text: string): string {
+  const [year, month, day] = text.slice(0, 10).split('-');
+  return day === undefined ? text : `${day}/${month}/${year}`;
+}
+
+function readDay(cell: Cell, text: string): CellReading {
+  if (cell.kind !== 'day' && cell.kind !== 'text') return problem('day-unclear', { value: text });
+  const reading = readDayText(cell.kind === 'day' ? String(cell.value).slice(0, 10) : text);
+  if (reading.kind === 'day') return { value: reading.day };
+  return problem(reading.kind === 'unclear' ? 'day-unclear' : 'no-such-day', { value: text });
+}
+
+function readChoice(text: string, column: ColumnDeclaration): CellReading {
+  const choices = column.choices ?? [];
+  const wanted = fold(text);
+  const found = choices.find((choice) =>
+    [choice.value, choice.vi, choice.en, ...choice.aliases].some((name) => fold(name) === wanted),
+  );
+  if (found) return { value: found.value };
+  const names = choices.map((choice) => choice.vi);
+  return problem(
+    'not-a-choice',
+    { value: text, choices: names.join(', ') },
+    nearestNames(text, names),
+  );
+}
+
+function readFlag(cell: Cell, text: string): CellReading {
+  if (typeof cell.value === 'boolean') return { value: cell.value };
+  const folded = fold(text);
+  if (YES.has(folded)) return { value: true };
+  return NO.has(folded) ? { value: false } : problem('not-a-flag', { value: text });
+}
+
+function readNumber(
+  cell: Cell,
+  text: string,
+  column: ColumnDeclaration,
+  moneyScale: number,
+): CellReading {
+  if (cell.kind === 'day' || cell.kind === 'boolean')
+    return problem('not-a-number', { value: text });
+  const factor = column.type === 'money' ? moneyScale : column.type === 'quantity' ? 1000 : 1;
+  const wholeOnly = column.type === 'integer' || column.type === 'money';
+  let whole: number | 'fraction' | 'large';
+  let plain: number;
+  if (cell.kind === 'number' && typeof cell.value === 'number') {
+    plain = cell.value;
+    whole = wholeProductOfNumber(plain, factor);
+  } else {
+    const reading = readNumberText(withoutUnit(text, column), wholeOnly);
+    if (reading.kind === 'none') return problem('not-a-number', { value: text });
+    if (reading.kind === 'unclear') {
+      return problem('number-unclear', {
+        value: text,
+        first: reading.first,
+        second: reading.second,
+      });
+    }
+    plain = Number(reading.decimal);
+    whole = wholeProduct(reading.decimal, factor);
+  }
+  if (plain < 0 && column.type !== 'decimal') return problem('negative', { value: text });
+  if (column.type === 'decimal') return { value: plain };
+  if (whole === 'large') return problem('number-too-large', { value: text });
+  if (whole === 'fraction') return problem(FRACTION[column.type] ?? 'not-whole', { value: text });
+  return { value: whole };
+}
+
+const FRACTION: Partial<Record<ColumnDeclaration['type'], ProblemCode>> = {
+  money: 'not-whole-dong',
+  quantity: 'too-many-decimals',
+};
+
+/** Drops "đồng" behind an amount, or the declared unit behind a number. */
+function withoutUnit(text: string, column: ColumnDeclaration): string {
+  const units =
+    column.type === 'money' ? ['đồng', 'vnđ', 'vnd', 'đ'] : column.unit ? [column.unit] : [];
+  const lower = text.toLowerCase();
+  const unit = units.find((each) => lower.endsWith(each.toLowerCase()));
+  return unit === undefined ? text : text.slice(0, -unit.length).trim();
+}

@@ -1,0 +1,45 @@
+import type { ListDeclaration } from './declaration';
+import type { PlannedRow } from './planned-row';
+import { explain, type ProblemCode } from './row-problems';
+
+/**
+ * Looks for rows of one file about the same thing. A row equal to an earlier one is skipped, or
+ * refused where things are counted (two desks may be written as two rows: leaving one out would lose
+ * it). Rows that contradict each other are all refused: which is right is not for the program to say.
+ */
+export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration): void {
+  const byThing = new Map<string, PlannedRow[]>();
+  for (const row of rows) {
+    if (row.verdict === 'refused') continue;
+    const same = byThing.get(row.fingerprint);
+    if (same) same.push(row);
+    else byThing.set(row.fingerprint, [row]);
+  }
+  for (const [first, ...others] of byThing.values()) {
+    if (!first || others.length === 0) continue;
+    const differing = others.filter((row) => contentOf(row) !== contentOf(first));
+    if (differing.length > 0) {
+      others.forEach((row) => mark(row, 'refused', 'contradicting-row', first));
+      mark(first, 'refused', 'contradicting-row', differing[0]!);
+    } else if (declaration.quantityColumn) {
+      others.forEach((row) => mark(row, 'refused', 'counted-twice', first));
+    } else {
+      others.forEach((row) => mark(row, 'skipped', 'same-row-twice', first));
+    }
+  }
+}
+
+function contentOf(row: PlannedRow): string {
+  return JSON.stringify([row.values, row.receiverOrganisationId ?? null]);
+}
+
+function mark(
+  row: PlannedRow,
+  verdict: 'refused' | 'skipped',
+  code: ProblemCode,
+  other: PlannedRow,
+): void {
+  row.verdict = verdict;
+  const parameters = { row: other.rowNumber, sheet: other.sheet };
+  row.problems.push(explain({ code, parameters }, String(row.rowNumber)));
+}

@@ -1,0 +1,91 @@
+import { fold } from '../platform/text/fold';
+import type { ColumnMatch, ColumnMatcher, SheetHeading } from './match-columns';
+import { isNumberingRow, isNumberingText } from './row-phrases';
+import type { GridRow, SheetGrid } from './sheet-grid';
+
+/** How many rows with content are looked at for the beginning of the header. */
+export const HEADER_SEARCH_ROWS = 100;
+const TALLEST_HEADER = 4;
+
+export interface FoundHeader {
+  top: number;
+  /** Last row of the header, the row of column numbers not included. */
+  bottom: number;
+  match: ColumnMatch;
+}
+
+/**
+ * Looks for the rows whose headings fit the list type best: one to four rows, captions of groups
+ * merged or not, wherever in the first hundred rows they stand.
+ * @returns the best place even where it fits badly; undefined where no heading fits at all.
+ */
+export function findHeader(grid: SheetGrid, matcher: ColumnMatcher): FoundHeader | undefined {
+  let best: FoundHeader | undefined;
+  for (const row of grid.rows.slice(0, HEADER_SEARCH_ROWS)) {
+    for (let height = 1; height <= TALLEST_HEADER; height += 1) {
+      const bottom = row.number + height - 1;
+      const match = matcher.match(headingsOf(grid, row.number, bottom));
+      const better = match.score > (best?.match.score ?? 0);
+      if (better && match.matched.length > 0) best = { top: row.number, bottom, match };
+      if (height > 1 && grid.row(bottom) === undefined && bottom >= grid.lastRow) break;
+    }
+  }
+  return best && { ...best, bottom: wholeHeader(grid, best) };
+}
+
+/** The headings of each column between two rows, group captions carried to the columns under them. */
+function headingsOf(grid: SheetGrid, top: number, bottom: number): SheetHeading[] {
+  const paths = new Map<number, string[]>();
+  for (let number = top; number <= bottom; number += 1) {
+    const row = grid.row(number);
+    if (!row) continue;
+    const merges = grid.mergesFrom(number);
+    for (const [column, cell] of row.cells) {
+      if (row.inherited.has(column) || isNumberingText(cell.text)) continue;
+      const merge = merges.find((each) => each.left === column);
+      for (let at = column; at <= (merge?.right ?? column); at += 1) {
+        const path = paths.get(at) ?? [];
+        if (path.at(-1) !== cell.text) path.push(cell.text.replace(/\s+/g, ' ').trim());
+        paths.set(at, path);
+      }
+    }
+  }
+  return [...paths].map(([column, path]) => ({ column, path })).sort((a, b) => a.column - b.column);
+}
+
+/** Adds the rows that belong to the header although no declared column needs them. */
+function wholeHeader(grid: SheetGrid, header: FoundHeader): number {
+  let bottom = header.bottom;
+  for (let number = header.top; number <= bottom; number += 1) {
+    for (const merge of grid.mergesFrom(number)) {
+      if (merge.bottom - header.top < TALLEST_HEADER + 1) bottom = Math.max(bottom, merge.bottom);
+    }
+  }
+  const below = grid.row(bottom + 1);
+  return below && isUnderCaptions(grid, bottom, below) ? bottom + 1 : bottom;
+}
+
+/** A row whose every text stands under a caption spread over several columns. */
+function isUnderCaptions(grid: SheetGrid, captions: number, row: GridRow): boolean {
+  const wide = grid
+    .mergesFrom(captions)
+    .filter((merge) => merge.right > merge.left && merge.bottom === captions);
+  return (
+    wide.length > 0 &&
+    !isNumberingRow(row) &&
+    [...row.cells].every(
+      ([column, cell]) =>
+        cell.kind === 'text' && wide.some((merge) => merge.left <= column && column <= merge.right),
+    )
+  );
+}
+
+/** Whether a row repeats the header, as printed lists do on every page. */
+export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
+  const { matched } = header.match;
+  const same = matched.filter(({ column, heading }) => {
+    const text = row.cells.get(column)?.text;
+    return text !== undefined && heading.split(' › ').some((part) => fold(part) === fold(text));
+  });
+  return same.length >= 2 && same.length >= matched.length * 0.6;
+}

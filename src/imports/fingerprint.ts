@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { ListDeclaration, RowValues } from './declaration';
+
+const OLD_PLACEMENT = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}])/gu;
+const TONES = ['àèỳ', 'áéý', 'ảẻỷ', 'ãẽỹ', 'ạẹỵ'];
+const MARKED = { o: 'òóỏõọ', u: 'ùúủũụ' } as const;
+const BARE = 'aey';
+
+/** `hoà` → `hòa`, `thuỷ` → `thủy`: the tone on the first vowel, as legal texts write it. */
+export function placeTones(text: string): string {
+  return text.replace(OLD_PLACEMENT, (pair) => {
+    const tone = TONES.findIndex((vowels) => vowels.includes(pair[1]!));
+    return MARKED[pair[0] as 'o' | 'u'][tone]! + BARE[TONES[tone]!.indexOf(pair[1]!)]!;
+  });
+}
+
+/**
+ * Identity of the thing a row is about: a digest of its key columns. Case, spaces, Unicode form
+ * and the place of tone marks do not matter; marks themselves do ("bàn" is not "bán").
+ */
+export function fingerprintOf(declaration: ListDeclaration, values: RowValues): string {
+  const parts = declaration.key.map((key) => {
+    const value = values[key] ?? '';
+    return typeof value === 'string'
+      ? placeTones(value.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim())
+      : String(value);
+  });
+  return createHash('sha256').update(parts.join('\u001f')).digest('hex');
+}

@@ -1,0 +1,33 @@
+import { fold } from '../platform/text/fold';
+
+const FILLER = new Set(['va', 'hoac', 'cua', 'cac']);
+
+/**
+ * A heading as it is compared: without marks, punctuation, filler words and any remark in brackets,
+ * so that "Họ, tên (viết hoa)" and "Họ và tên" meet.
+ */
+export function normaliseHeading(text: string): string {
+  const words = fold(text)
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !FILLER.has(word));
+  return words.join(' ');
+}
+
+const SCALES: [RegExp, number][] = [
+  [/\b(nghin|ngan|1[.,]?000) ?(dong|d|vnd)\b/, 1_000],
+  [/\b(trieu|1[.,]?000[.,]?000) ?(dong|d|vnd)\b/, 1_000_000],
+  [/\bty ?(dong|d|vnd)\b/, 1_000_000_000],
+  [/\b(dvt|don vi tinh|don vi)\W+(dong|vnd)\b|\((dong|vnd)\)/, 1],
+];
+
+/**
+ * How many đồng one unit of a money column is, where the sheet says so
+ * ("Nguyên giá (nghìn đồng)", "ĐVT: triệu đồng").
+ * @returns the factor, or undefined where the text says nothing of it.
+ */
+export function moneyScaleIn(text: string): number | undefined {
+  const folded = fold(text);
+  return SCALES.find(([pattern]) => pattern.test(folded))?.[1];
+}

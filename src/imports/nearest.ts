@@ -1,0 +1,38 @@
+import { fold } from '../platform/text/fold';
+
+/** Number of letters to insert, drop or replace to make one text of the other. */
+export function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
+    }
+    row = next;
+  }
+  return row[right.length]!;
+}
+
+/**
+ * The names most like a text, best first, to be shown to a person and never chosen from.
+ * @param text what stands in the file.
+ * @param names what could have been meant.
+ * @param most how many to give at most.
+ */
+export function nearestNames(text: string, names: Iterable<string>, most = 3): string[] {
+  const wanted = fold(text);
+  return [...new Set(names)]
+    .map((name) => {
+      const folded = fold(name);
+      const distance = editDistance(wanted, folded);
+      const contained = wanted.length > 2 && (folded.includes(wanted) || wanted.includes(folded));
+      return { name, score: contained ? Math.min(distance, 1) : distance, length: folded.length };
+    })
+    .filter(
+      ({ score, length }) => score <= Math.max(2, Math.ceil(Math.max(wanted.length, length) * 0.4)),
+    )
+    .sort((a, b) => a.score - b.score || a.name.localeCompare(b.name, 'vi'))
+    .slice(0, most)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,237 @@
+import { fill, type Parameters } from '../platform/http/app-error';
+import type { Wording } from './declaration';
+import type { RowProblem } from './planned-row';
+
+interface Explanation {
+  what: Wording;
+  /** How to mend it; takes no parameters, so that it can be told apart again. */
+  mend: Wording;
+}
+
+/** Every reason for which the importer itself refuses or skips a row. */
+const EXPLANATIONS = {
+  required: {
+    what: { vi: 'Cột “{column}” chưa ghi.', en: 'Column “{column}” is empty.' },
+    mend: { vi: 'Ghi nội dung vào ô này.', en: 'Fill in this cell.' },
+  },
+  'cell-error': {
+    what: {
+      vi: 'Ô đang báo lỗi công thức “{value}”.',
+      en: 'The cell shows the formula error “{value}”.',
+    },
+    mend: {
+      vi: 'Sửa công thức hoặc gõ thẳng giá trị.',
+      en: 'Repair the formula or type the value.',
+    },
+  },
+  'formula-without-result': {
+    what: {
+      vi: 'Ô là công thức nhưng tệp không lưu kết quả.',
+      en: 'The formula has no stored result.',
+    },
+    mend: {
+      vi: 'Mở tệp bằng Excel, bấm Lưu rồi tải lên lại.',
+      en: 'Open the file in Excel, save it and upload it again.',
+    },
+  },
+  'day-unclear': {
+    what: { vi: 'Ngày “{value}” chưa rõ.', en: 'The date “{value}” is unclear.' },
+    mend: {
+      vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 05/03/2025.',
+      en: 'Write day/month/year, e.g. 05/03/2025.',
+    },
+  },
+  'no-such-day': {
+    what: {
+      vi: 'Không có ngày “{value}” trong lịch.',
+      en: 'There is no day “{value}” in the calendar.',
+    },
+    mend: {
+      vi: 'Xem lại ngày, ghi theo dạng ngày/tháng/năm.',
+      en: 'Check the day and write day/month/year.',
+    },
+  },
+  'number-unclear': {
+    what: {
+      vi: 'Số “{value}” có thể hiểu là {first} hoặc {second}.',
+      en: 'The number “{value}” may mean {first} or {second}.',
+    },
+    mend: {
+      vi: 'Ghi lại số không có dấu phân cách hàng nghìn, phần lẻ dùng dấu phẩy.',
+      en: 'Write it without thousands marks, decimals after a comma.',
+    },
+  },
+  'not-a-number': {
+    what: { vi: '“{value}” không phải là số.', en: '“{value}” is not a number.' },
+    mend: { vi: 'Chỉ ghi chữ số, không ghi kèm chữ.', en: 'Write digits only, without words.' },
+  },
+  'not-whole': {
+    what: {
+      vi: '“{value}” có phần lẻ, cột này chỉ nhận số nguyên.',
+      en: '“{value}” is not a whole number.',
+    },
+    mend: { vi: 'Làm tròn hoặc sửa lại số.', en: 'Round or correct the number.' },
+  },
+  'not-whole-dong': {
+    what: {
+      vi: 'Số tiền “{value}” có phần lẻ của đồng.',
+      en: 'The amount “{value}” has a fraction of a đồng.',
+    },
+    mend: { vi: 'Làm tròn đến đồng theo sổ kế toán.', en: 'Round to whole đồng as in the books.' },
+  },
+  'too-many-decimals': {
+    what: {
+      vi: 'Số lượng “{value}” có hơn 3 chữ số phần lẻ.',
+      en: 'The quantity “{value}” has more than 3 decimals.',
+    },
+    mend: { vi: 'Làm tròn đến 3 chữ số phần lẻ.', en: 'Round to 3 decimals.' },
+  },
+  'number-too-large': {
+    what: {
+      vi: 'Số “{value}” lớn quá mức lưu được.',
+      en: 'The number “{value}” is too large to be stored.',
+    },
+    mend: {
+      vi: 'Xem lại đơn vị tính và số chữ số.',
+      en: 'Check the unit and the number of digits.',
+    },
+  },
+  negative: {
+    what: { vi: 'Số “{value}” nhỏ hơn 0.', en: 'The number “{value}” is below 0.' },
+    mend: {
+      vi: 'Ghi số không âm; khoản giảm ghi ở cột ghi chú.',
+      en: 'Write a number of 0 or more; note decreases in the remarks.',
+    },
+  },
+  'digits-lost': {
+    what: {
+      vi: 'Số “{value}” dài hơn 15 chữ số nên Excel đã làm mất chữ số cuối.',
+      en: 'Excel has lost the last digits of “{value}”, which is longer than 15 digits.',
+    },
+    mend: {
+      vi: 'Định dạng ô là Văn bản (Text) rồi gõ lại.',
+      en: 'Format the cell as text and type it again.',
+    },
+  },
+  'shared-number': {
+    what: {
+      vi: 'Ô số “{value}” gộp chung nhiều dòng.',
+      en: 'The number “{value}” is merged over several rows.',
+    },
+    mend: {
+      vi: 'Bỏ gộp ô và ghi số riêng của từng dòng.',
+      en: 'Unmerge the cell and write the number of each row.',
+    },
+  },
+  'text-too-long': {
+    what: {
+      vi: 'Nội dung dài {length} ký tự, tối đa {most}.',
+      en: 'The text has {length} characters, at most {most} fit.',
+    },
+    mend: { vi: 'Rút gọn nội dung.', en: 'Shorten the text.' },
+  },
+  'not-a-choice': {
+    what: {
+      vi: '“{value}” không có trong các lựa chọn: {choices}.',
+      en: '“{value}” is none of: {choices}.',
+    },
+    mend: { vi: 'Ghi đúng một trong các lựa chọn đó.', en: 'Write one of these.' },
+  },
+  'not-a-flag': {
+    what: { vi: '“{value}” chưa rõ là có hay không.', en: '“{value}” is neither yes nor no.' },
+    mend: {
+      vi: 'Ghi “có” hoặc “không”, hoặc đánh dấu “x”.',
+      en: 'Write “có” or “không”, or mark with “x”.',
+    },
+  },
+  'receiver-unknown': {
+    what: {
+      vi: '“{value}” không phải là đơn vị có thể tiếp nhận của bên giao này. Gần giống: {nearest}.',
+      en: '“{value}” is not a possible receiver for this giver. Similar: {nearest}.',
+    },
+    mend: { vi: 'Ghi đúng tên đầy đủ của đơn vị mới.', en: 'Write the full name of the new unit.' },
+  },
+  'receiver-unclear': {
+    what: { vi: 'Có {n} đơn vị cùng tên “{value}”.', en: '{n} units share the name “{value}”.' },
+    mend: {
+      vi: 'Ghi thêm loại đơn vị hoặc để trống rồi phân bổ trên hệ thống.',
+      en: 'Add the kind of unit, or leave it empty and assign it later.',
+    },
+  },
+  'same-row-twice': {
+    what: {
+      vi: 'Giống hệt dòng {row} của trang tính “{sheet}”.',
+      en: 'The same as row {row} of sheet “{sheet}”.',
+    },
+    mend: { vi: 'Xóa bớt nếu ghi thừa.', en: 'Delete it if it is a copy.' },
+  },
+  'counted-twice': {
+    what: {
+      vi: 'Giống hệt dòng {row} của trang tính “{sheet}”.',
+      en: 'The same as row {row} of sheet “{sheet}”.',
+    },
+    mend: {
+      vi: 'Nếu ghi thừa thì xóa; nếu là vật khác thì gộp số lượng hoặc ghi thêm mã để phân biệt.',
+      en: 'Delete a copy; for another thing add up the quantity or tell them apart by a code.',
+    },
+  },
+  'contradicting-row': {
+    what: {
+      vi: 'Cùng đối tượng với dòng {row} của trang tính “{sheet}” nhưng nội dung khác.',
+      en: 'About the same thing as row {row} of sheet “{sheet}”, but different.',
+    },
+    mend: {
+      vi: 'Giữ lại một dòng đúng, hoặc ghi thêm mã để phân biệt.',
+      en: 'Keep the right one, or tell them apart by a code.',
+    },
+  },
+  locked: {
+    what: {
+      vi: 'Dòng đã có trên hệ thống và không sửa được nữa: {reason}',
+      en: 'The stored row cannot be changed any more: {reason}',
+    },
+    mend: {
+      vi: 'Lập bổ sung hoặc ghi chênh lệch trên danh sách.',
+      en: 'File a supplement or record a discrepancy on the list.',
+    },
+  },
+  closed: {
+    what: {
+      vi: 'Danh sách không nhận thêm: {reason}',
+      en: 'The list takes no more rows: {reason}',
+    },
+    mend: { vi: 'Liên hệ cán bộ tổng hợp cấp tỉnh.', en: 'Ask the province officer.' },
+  },
+} satisfies Record<string, Explanation>;
+
+export type ProblemCode = keyof typeof EXPLANATIONS;
+
+/** What went wrong in a cell, before its address is known. */
+export interface CellProblem {
+  code: ProblemCode;
+  parameters: Parameters & { reasonEn?: string };
+  nearest?: string[];
+}
+
+/** @returns the problem in words, at its place. */
+export function explain(problem: CellProblem, cell: string, column?: string): RowProblem {
+  const { what, mend } = EXPLANATIONS[problem.code];
+  const { reasonEn, ...parameters } = problem.parameters;
+  const inEnglish = reasonEn === undefined ? parameters : { ...parameters, reason: reasonEn };
+  return {
+    cell,
+    ...(column === undefined ? {} : { column }),
+    code: problem.code,
+    vi: `${fill(what.vi, parameters)} ${mend.vi}`,
+    en: `${fill(what.en, inEnglish)} ${mend.en}`,
+    ...(parameters.value === undefined ? {} : { value: String(parameters.value) }),
+    ...(problem.nearest?.length ? { nearest: problem.nearest } : {}),
+  };
+}
+
+/** Splits the Vietnamese sentence of a problem into what is wrong and how to mend it. */
+export function whatAndMend(problem: RowProblem): { what: string; mend: string } {
+  const known = (EXPLANATIONS as Record<string, Explanation>)[problem.code];
+  if (!known || !problem.vi.endsWith(known.mend.vi)) return { what: problem.vi, mend: '' };
+  return { what: problem.vi.slice(0, -known.mend.vi.length).trim(), mend: known.mend.vi };
+}

@@ -1,0 +1,94 @@
+import type { Cell } from '../office/excel/workbook';
+import { readCell } from './cell-values';
+import type { ColumnDeclaration } from './declaration';
+import type { ColumnMatch } from './match-columns';
+import { readMarker, splitMarker, type Marker } from './row-marker';
+import { isFooterText, isTotalLabel } from './row-phrases';
+import type { GridRow } from './sheet-grid';
+
+const NUMERIC = new Set(['integer', 'decimal', 'money', 'quantity']);
+
+/** A declared column with the place of its cells in the sheet. */
+export interface PlacedColumn {
+  declared: ColumnDeclaration;
+  column: number;
+  moneyScale: number;
+}
+
+/** What the classification of a row looks at, worked out once. */
+export interface RowView {
+  row: GridRow;
+  marker?: Marker;
+  /** First text of the row that is not a marker. */
+  label: string;
+  /** The label is spread over several columns. */
+  wideLabel: boolean;
+  /** Only the label (and the marker) stands in the row. */
+  labelOnly: boolean;
+  /** Beside marker and label there are only numbers. */
+  labelAndNumbers: boolean;
+  /** Nothing but a running number. */
+  ordinalOnly: boolean;
+  /** Cells under declared columns. */
+  placedCells: number;
+  /** Some required cell holds something. */
+  someRequired: boolean;
+  /** Every required cell holds something that can be read. */
+  complete: boolean;
+  isTotal: boolean;
+  isFooter: boolean;
+}
+
+/** Looks at one row below the header. */
+export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch): RowView {
+  const ordered = [...row.cells].sort(([a], [b]) => a - b);
+  const ordinal =
+    match.ordinalColumn === undefined ? undefined : row.cells.get(match.ordinalColumn);
+  let marker = ordinal ? readMarker(ordinal.text) : undefined;
+  const words = ordered.filter(
+    ([column, cell]) => isWords(cell) && !(marker && column === match.ordinalColumn),
+  );
+  const [labelColumn, labelCell] = words[0] ?? [];
+  let label = labelCell?.text.trim() ?? '';
+  const labelIsFirst =
+    labelColumn === ordered.find(([column]) => !(marker && column === match.ordinalColumn))?.[0];
+  if (!marker && labelIsFirst) ({ marker, label } = splitMarker(label));
+  const others = ordered.filter(
+    ([column]) => column !== labelColumn && !(ordinal && marker && column === match.ordinalColumn),
+  );
+  const required = placed.filter(({ declared }) => declared.required);
+  return {
+    row,
+    ...(marker ? { marker } : {}),
+    label,
+    wideLabel: labelColumn !== undefined && row.wide.has(labelColumn),
+    labelOnly: label !== '' && others.length === 0,
+    labelAndNumbers: label !== '' && others.every(([column, cell]) => isSum(column, cell, placed)),
+    ordinalOnly: marker !== undefined && label === '' && others.length === 0,
+    placedCells: placed.filter(({ column }) => row.cells.has(column)).length,
+    someRequired: required.some(({ column }) => row.cells.has(column)),
+    complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
+    isTotal: words.length > 0 && !isItemNumber(ordinal ? marker : undefined) && isTotalLabel(label),
+    isFooter: ordered.some(([, cell]) => cell.kind === 'text' && isFooterText(cell.text)),
+  };
+}
+
+/** A number of order that items have and groups seldom: `1`, `1.2`. */
+export function isItemNumber(marker: Marker | undefined): boolean {
+  return marker?.kind === 'arabic' || marker?.kind === 'dotted';
+}
+
+function isWords(cell: Cell): boolean {
+  return cell.kind === 'text' && /\p{L}/u.test(cell.text);
+}
+
+function isSum(column: number, cell: Cell, placed: PlacedColumn[]): boolean {
+  const declared = placed.find((each) => each.column === column)?.declared;
+  if (declared && !NUMERIC.has(declared.type)) return false;
+  return cell.kind === 'number' || /^[\d.,\s]+$/.test(cell.text);
+}
+
+function isReadable(cell: Cell | undefined, { declared, moneyScale }: PlacedColumn): boolean {
+  if (!cell) return false;
+  return 'value' in readCell(cell, declared, moneyScale);
+}

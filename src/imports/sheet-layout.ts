@@ -1,0 +1,134 @@
+import type { Sheet } from '../office/excel/workbook';
+import { fold } from '../platform/text/fold';
+import { classifyRows, type ClassifiedRow } from './classify-rows';
+import { columnOf, type ListDeclaration } from './declaration';
+import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
+import { moneyScaleIn } from './heading';
+import { ColumnMatcher } from './match-columns';
+import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
+import type { PlacedColumn } from './row-view';
+import { SheetGrid } from './sheet-grid';
+
+/** What became of a sheet; only `table` gives rows, the others are reported with their reason. */
+export const sheetOutcomes = [
+  'table',
+  'no-header',
+  'missing-columns',
+  'unclear-columns',
+  'hidden',
+  'instructions',
+  'empty',
+] as const;
+export type SheetOutcome = (typeof sheetOutcomes)[number];
+
+export interface SheetLayout {
+  sheet: string;
+  outcome: SheetOutcome;
+  header?: FoundHeader;
+  columns: PlacedColumn[];
+  /** Last row that was looked at for the beginning of the header. */
+  lookedUpTo: number;
+  /** Rows with content, in order. */
+  rows: ClassifiedRow[];
+  counts: RowCounts;
+}
+
+const INSTRUCTIONS =
+  /^(huong dan|vi du|mau dien|doc truoc|readme|instructions?)|^(danh muc|danh muc (ma|dung chung|lua chon|tham chieu|don vi).*|dm|dm[ _-].*|lists?)$/;
+
+/**
+ * Finds the table of a sheet and says of every row what it is. Pure; the sheet is not changed.
+ * @param sheet as read from the workbook; its name may have spaces at the ends.
+ * @param declaration the list type the file was uploaded for.
+ */
+export function layoutSheet(sheet: Sheet, declaration: ListDeclaration): SheetLayout {
+  const grid = new SheetGrid(sheet);
+  const lookedUpTo = grid.rows[Math.min(grid.rows.length, HEADER_SEARCH_ROWS) - 1]?.number ?? 0;
+  const without = (outcome: SheetOutcome, header?: FoundHeader): SheetLayout => {
+    const rows = grid.rows.map((row): ClassifiedRow => ({
+      row,
+      class: 'note',
+      groupPath: [],
+      label: '',
+    }));
+    return {
+      sheet: sheet.name,
+      outcome,
+      header,
+      columns: [],
+      lookedUpTo,
+      rows,
+      counts: countRows(rows, grid.lastRow),
+    };
+  };
+  if (grid.rows.length === 0) {
+    return {
+      sheet: sheet.name,
+      outcome: 'empty',
+      columns: [],
+      lookedUpTo,
+      rows: [],
+      counts: emptyRowCounts(),
+    };
+  }
+  if (sheet.hidden) return without('hidden');
+  if (INSTRUCTIONS.test(fold(sheet.name))) return without('instructions');
+  const header = findHeader(grid, new ColumnMatcher(declaration.columns));
+  if (!header || !isHeader(header, declaration)) return without('no-header', header);
+  const missing = header.match.missing.filter(({ key }) => key !== declaration.groupField);
+  if (missing.length > 0) return without('missing-columns', header);
+  const needed = new Set(
+    declaration.columns.filter((column) => column.required).map((column) => column.key),
+  );
+  if (header.match.unclear.some(({ key }) => needed.has(key)))
+    return without('unclear-columns', header);
+
+  const above = grid.rows.filter((row) => row.number <= header.bottom);
+  const columns = placeColumns(header, declaration, scaleOfSheet(grid, header));
+  const below = classifyRows(
+    grid.rows.filter((row) => row.number > header.bottom),
+    header,
+    columns,
+  );
+  const rows = [
+    ...above.map((row): ClassifiedRow => ({ row, class: 'header', groupPath: [], label: '' })),
+    ...below,
+  ];
+  return {
+    sheet: sheet.name,
+    outcome: 'table',
+    header,
+    columns,
+    lookedUpTo,
+    rows,
+    counts: countRows(rows, grid.lastRow, header),
+  };
+}
+
+/** A header names at least two declared columns and half of the required ones. */
+function isHeader({ match }: FoundHeader, declaration: ListDeclaration): boolean {
+  const required = declaration.columns.filter((column) => column.required);
+  const found = required.length - match.missing.length;
+  const enough = Math.min(2, declaration.columns.length);
+  return match.matched.length + match.unclear.length >= enough && found * 2 >= required.length;
+}
+
+/** The money unit written once for the whole table ("ĐVT: triệu đồng"), above it or in its header. */
+function scaleOfSheet(grid: SheetGrid, header: FoundHeader): number {
+  const texts = grid.rows
+    .filter((row) => row.number < header.top)
+    .flatMap((row) => [...row.cells.values()].map((cell) => cell.text));
+  return texts.map(moneyScaleIn).findLast((scale) => scale !== undefined) ?? 1;
+}
+
+function placeColumns(
+  header: FoundHeader,
+  declaration: ListDeclaration,
+  moneyScale: number,
+): PlacedColumn[] {
+  return header.match.matched.map((matched) => ({
+    declared: columnOf(declaration, matched.key)!,
+    column: matched.column,
+    moneyScale: matched.moneyScale ?? moneyScale,
+  }));
+}

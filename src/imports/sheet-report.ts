@@ -1,0 +1,85 @@
+import { columnLetters } from '../office/excel/cell-address';
+import { columnOf, type ListDeclaration, type RowValues } from './declaration';
+import type { ImportCounts } from './row-counts';
+import type { SheetLayout, SheetOutcome } from './sheet-layout';
+import { checkTotals, type TotalCheck } from './totals';
+
+/** What a person is told about one sheet of the file. */
+export interface SheetReport {
+  sheet: string;
+  outcome: SheetOutcome;
+  counts: ImportCounts;
+  headerTop?: number;
+  headerBottom?: number;
+  /** Last row that was looked at for the header. */
+  lookedUpTo: number;
+  columns: { key: string; column: string; heading: string }[];
+  /** Columns that are not stored. */
+  unknown: { column: string; heading: string; nearest: string[] }[];
+  /** Names of required columns that were not found. */
+  missing: string[];
+  /** Declared columns that several columns of the sheet may mean. */
+  unclear: { column: string; places: string[] }[];
+  /** Rows that are hidden in the sheet and are imported all the same. */
+  hiddenDataRows: number;
+  groups: { rowNumber: number; path: string[] }[];
+  /** Rows passed over as remark or signature, by number. */
+  notes: number[];
+  totals: TotalCheck[];
+}
+
+/** Longest lists kept in the report; the counts are always whole. */
+const MOST = 500;
+
+/** Sums a sheet up for the screen. */
+export function reportSheet(
+  layout: SheetLayout,
+  declaration: ListDeclaration,
+  counts: ImportCounts,
+  values: ReadonlyMap<number, RowValues>,
+): SheetReport {
+  const { header, rows } = layout;
+  const nameOf = (key: string) => columnOf(declaration, key)?.header.vi ?? key;
+  const numbersOf = (kind: string) =>
+    rows.filter((row) => row.class === kind).map((row) => row.row.number);
+  return {
+    sheet: layout.sheet,
+    outcome: layout.outcome,
+    counts,
+    ...(header ? { headerTop: header.top, headerBottom: header.bottom } : {}),
+    lookedUpTo: layout.lookedUpTo,
+    columns: (header?.match.matched ?? []).map((each) => ({
+      key: each.key,
+      column: columnLetters(each.column),
+      heading: each.heading,
+    })),
+    unknown: (header?.match.unknown ?? []).map((each) => ({
+      column: columnLetters(each.column),
+      heading: each.heading,
+      nearest: each.nearest,
+    })),
+    missing: missingColumns(layout, declaration),
+    unclear: (header?.match.unclear ?? []).map((each) => ({
+      column: nameOf(each.key),
+      places: each.columns.map(columnLetters),
+    })),
+    hiddenDataRows: rows.filter((row) => row.class === 'data' && row.row.hidden).length,
+    groups: rows
+      .filter((row) => row.class === 'group')
+      .slice(0, MOST)
+      .map((row) => ({ rowNumber: row.row.number, path: row.groupPath })),
+    notes: layout.outcome === 'table' ? numbersOf('note').slice(0, MOST) : [],
+    totals: checkTotals(layout, values).slice(0, MOST),
+  };
+}
+
+function missingColumns(layout: SheetLayout, declaration: ListDeclaration): string[] {
+  if (
+    layout.outcome === 'empty' ||
+    layout.outcome === 'hidden' ||
+    layout.outcome === 'instructions'
+  )
+    return [];
+  const required = declaration.columns.filter((column) => column.required);
+  return (layout.header?.match.missing ?? required).map((column) => column.header.vi);
+}
