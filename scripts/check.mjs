@@ -24,6 +24,7 @@ const lanes = [
   ],
   [
     { name: 'build: server', script: 'build:server' },
+    { name: 'API client', script: 'api:check' },
     { name: 'build: web', script: 'build:web' },
     { name: 'lint', script: 'lint' },
     { name: 'format', script: 'format:check' },
