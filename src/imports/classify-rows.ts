@@ -34,6 +34,7 @@ export function classifyRows(
   const footer = footerStart(views, numbered);
   const later = laterData(views, footer);
   const groups = new GroupPath();
+  let belowHeader = true;
   return views.map((view, index) => {
     const { row, label } = view;
     const as = (kind: RowClass, more: Partial<ClassifiedRow> = {}): ClassifiedRow => ({
@@ -43,8 +44,9 @@ export function classifyRows(
       groupPath: [],
       ...more,
     });
-    if (isNumberingRow(row) && !view.complete) return as('header');
-    if (repeatsHeader(row, header)) return as('header');
+    const numbering = isNumberingRow(row) && (belowHeader || !view.complete);
+    belowHeader = repeatsHeader(row, header);
+    if (numbering || belowHeader) return as('header');
     if (view.ordinalOnly) return as('blank');
     if (view.isTotal) return as('total');
     if (index >= footer) return as('note');

@@ -25,12 +25,18 @@ export function findHeader(grid: SheetGrid, matcher: ColumnMatcher): FoundHeader
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const bottom = row.number + height - 1;
       const match = matcher.match(headingsOf(grid, row.number, bottom));
-      const better = match.score > (best?.match.score ?? 0);
-      if (better && match.matched.length > 0) best = { top: row.number, bottom, match };
+      if (match.matched.length > 0 && isBetter(match.score, height, best))
+        best = { top: row.number, bottom, match };
       if (height > 1 && grid.row(bottom) === undefined && bottom >= grid.lastRow) break;
     }
   }
   return best && { ...best, bottom: wholeHeader(grid, best) };
+}
+
+/** More and closer columns; of two equal places the one with fewer rows, so that no title is taken in. */
+function isBetter(score: number, height: number, best: FoundHeader | undefined): boolean {
+  if (!best || score !== best.match.score) return score > (best?.match.score ?? 0);
+  return height < best.bottom - best.top + 1;
 }
 
 /** The headings of each column between two rows, group captions carried to the columns under them. */

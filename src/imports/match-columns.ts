@@ -1,6 +1,5 @@
 import type { ColumnDeclaration } from './declaration';
 import { moneyScaleIn, normaliseHeading } from './heading';
-import { nearestNames } from './nearest';
 
 /** The heading of one column of a sheet, from the outermost group caption to the lowest line. */
 export interface SheetHeading {
@@ -20,8 +19,6 @@ export interface MatchedColumn {
 export interface UnknownColumn {
   column: number;
   heading: string;
-  /** Headings of the list type that look alike. */
-  nearest: string[];
 }
 
 export interface ColumnMatch {
@@ -37,6 +34,14 @@ export interface ColumnMatch {
   score: number;
 }
 
+/** A heading in the ways it may name a column, normalised. */
+interface Readings {
+  whole: string;
+  last: string;
+  lastTwo: string;
+  first: string;
+}
+
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 's tt', 'no']);
 const EXACT = 4;
 const LAST = 3;
@@ -45,17 +50,26 @@ const FIRST = 2;
 /** A list type's columns with their headings prepared for comparison. */
 export class ColumnMatcher {
   private readonly names: { column: ColumnDeclaration; names: Set<string> }[];
+  private readonly normalised = new Map<string, string>();
 
   constructor(private readonly columns: ColumnDeclaration[]) {
     this.names = columns.map((column) => ({
       column,
-      names: new Set([column.header.vi, column.header.en, ...column.aliases].map(normaliseHeading)),
+      names: new Set(
+        [column.header.vi, column.header.en, ...column.aliases]
+          .map(normaliseHeading)
+          .filter((name) => name !== ''),
+      ),
     }));
   }
 
   /** Finds the declared column of each heading. Nothing is matched by likeness alone. */
   match(headings: SheetHeading[]): ColumnMatch {
-    const ordinal = headings.find(({ path }) => ORDINALS.has(normaliseHeading(path.at(-1) ?? '')));
+    const candidates = headings.map((heading) => ({
+      heading,
+      readings: this.readings(heading.path),
+    }));
+    const ordinal = candidates.find(({ readings }) => ORDINALS.has(readings.last))?.heading;
     const taken = new Map<number, MatchedColumn>();
     const settled = new Set<string>();
     const unclear: ColumnMatch['unclear'] = [];
@@ -63,9 +77,12 @@ export class ColumnMatcher {
     for (const quality of [EXACT, LAST, FIRST]) {
       for (const { column, names } of this.names) {
         if (settled.has(column.key)) continue;
-        const fitting = headings.filter(
-          (h) => !taken.has(h.column) && fit(h.path, names) === quality,
-        );
+        const fitting = candidates
+          .filter(
+            ({ heading, readings }) =>
+              !taken.has(heading.column) && fit(readings, names) === quality,
+          )
+          .map(({ heading }) => heading);
         if (fitting.length === 0) continue;
         settled.add(column.key);
         if (fitting.length > 1) {
@@ -76,23 +93,31 @@ export class ColumnMatcher {
         score += quality;
       }
     }
-    const free = headings.filter((h) => !taken.has(h.column) && h.column !== ordinal?.column);
-    const open = this.columns.filter((column) => !settled.has(column.key));
     return {
       matched: [...taken.values()].sort((a, b) => a.column - b.column),
-      unknown: free.map(({ column, path }) => ({
-        column,
-        heading: path.join(' › '),
-        nearest: nearestNames(
-          path.at(-1) ?? '',
-          open.map((each) => each.header.vi),
-        ),
-      })),
-      missing: open.filter((column) => column.required),
+      unknown: headings
+        .filter((heading) => !taken.has(heading.column) && heading.column !== ordinal?.column)
+        .map(({ column, path }) => ({ column, heading: path.join(' › ') })),
+      missing: this.columns.filter((column) => column.required && !settled.has(column.key)),
       unclear,
       ...(ordinal ? { ordinalColumn: ordinal.column } : {}),
       score: score + (ordinal ? 1 : 0),
     };
+  }
+
+  private readings(path: string[]): Readings {
+    return {
+      whole: this.normalise(path.join(' ')),
+      last: this.normalise(path.at(-1) ?? ''),
+      lastTwo: this.normalise(path.slice(-2).join(' ')),
+      first: this.normalise(path[0] ?? ''),
+    };
+  }
+
+  private normalise(text: string): string {
+    let heading = this.normalised.get(text);
+    if (heading === undefined) this.normalised.set(text, (heading = normaliseHeading(text)));
+    return heading;
   }
 }
 
@@ -107,13 +132,8 @@ function matchedColumn(column: ColumnDeclaration, heading: SheetHeading): Matche
 }
 
 /** The whole path or a single line fits best, then the lowest line, then the caption above it. */
-function fit(path: string[], names: Set<string>): number {
-  if (path.length === 0) return 0;
-  const has = (parts: string[]) => {
-    const heading = normaliseHeading(parts.join(' '));
-    return heading !== '' && names.has(heading);
-  };
-  if (has(path)) return EXACT;
-  if (has(path.slice(-1)) || has(path.slice(-2))) return LAST;
-  return has(path.slice(0, 1)) ? FIRST : 0;
+function fit(readings: Readings, names: Set<string>): number {
+  if (names.has(readings.whole)) return EXACT;
+  if (names.has(readings.last) || names.has(readings.lastTwo)) return LAST;
+  return names.has(readings.first) ? FIRST : 0;
 }

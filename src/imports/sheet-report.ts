@@ -1,5 +1,6 @@
 import { columnLetters } from '../office/excel/cell-address';
 import { columnOf, type ListDeclaration, type RowValues } from './declaration';
+import { nearestNames } from './nearest';
 import type { ImportCounts } from './row-counts';
 import type { SheetLayout, SheetOutcome } from './sheet-layout';
 import { checkTotals, type TotalCheck } from './totals';
@@ -53,11 +54,7 @@ export function reportSheet(
       column: columnLetters(each.column),
       heading: each.heading,
     })),
-    unknown: (header?.match.unknown ?? []).map((each) => ({
-      column: columnLetters(each.column),
-      heading: each.heading,
-      nearest: each.nearest,
-    })),
+    unknown: unknownColumns(layout, declaration),
     missing: missingColumns(layout, declaration),
     unclear: (header?.match.unclear ?? []).map((each) => ({
       column: nameOf(each.key),
@@ -82,4 +79,20 @@ function missingColumns(layout: SheetLayout, declaration: ListDeclaration): stri
     return [];
   const required = declaration.columns.filter((column) => column.required);
   return (layout.header?.match.missing ?? required).map((column) => column.header.vi);
+}
+
+/** Columns that are not stored, each with the headings of the list type it may have been meant for. */
+function unknownColumns(
+  { header }: SheetLayout,
+  declaration: ListDeclaration,
+): SheetReport['unknown'] {
+  const matched = new Set(header?.match.matched.map((each) => each.key));
+  const open = declaration.columns
+    .filter((column) => !matched.has(column.key))
+    .map((column) => column.header.vi);
+  return (header?.match.unknown ?? []).slice(0, MOST).map(({ column, heading }) => ({
+    column: columnLetters(column),
+    heading,
+    nearest: nearestNames(heading.split(' › ').at(-1) ?? '', open),
+  }));
 }
