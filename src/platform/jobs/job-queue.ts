@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { JsonObject } from '../audit/canonical';
 import { Clock } from '../clock';
-import { insertRows } from '../database/insert-rows';
 import { newId } from '../database/ids';
 import type { Actor } from '../http/actor';
 import type { JobDefinition } from './job-definition';
@@ -29,33 +28,36 @@ export class JobQueue {
     data: Data,
     options: EnqueueOptions = {},
   ): Promise<string> {
-    if (options.idempotencyKey) {
-      const same = await manager.findOneBy(Job, {
-        name: definition.name,
-        idempotencyKey: options.idempotencyKey,
-      });
-      if (same) return same.id;
-    }
     const now = this.clock.moment();
-    const id = newId();
-    await insertRows(manager, Job, [
-      {
-        id,
-        name: definition.name,
-        data,
-        idempotencyKey: options.idempotencyKey ?? null,
-        roundId: options.roundId ?? null,
-        requestedBy: options.requestedBy?.accountId ?? null,
-        requestedByName: options.requestedBy?.name ?? 'Hệ thống',
-        state: 'queued',
-        attempts: 0,
-        maxAttempts: options.maxAttempts ?? 3,
-        runAt: now,
-        progressDone: 0,
-        progressTotal: 0,
-        createdAt: now,
-      },
-    ]);
-    return id;
+    const idempotencyKey = options.idempotencyKey ?? null;
+    const row: Partial<Job> = {
+      id: newId(),
+      name: definition.name,
+      data,
+      idempotencyKey,
+      roundId: options.roundId ?? null,
+      requestedBy: options.requestedBy?.accountId ?? null,
+      requestedByName: options.requestedBy?.name ?? 'Hệ thống',
+      state: 'queued',
+      attempts: 0,
+      maxAttempts: options.maxAttempts ?? 3,
+      runAt: now,
+      progressDone: 0,
+      progressTotal: 0,
+      createdAt: now,
+    };
+    const insert = manager
+      .createQueryBuilder()
+      .insert()
+      .into(Job)
+      .values(row as never);
+    if (idempotencyKey === null) {
+      await insert.updateEntity(false).execute();
+      return row.id!;
+    }
+    // On PostgreSQL this waits for whoever is inserting the same key, then leaves theirs.
+    await insert.orIgnore().updateEntity(false).execute();
+    const job = await manager.findOneByOrFail(Job, { name: definition.name, idempotencyKey });
+    return job.id;
   }
 }

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AccountsService, type NewAccount } from '../../src/accounts/accounts.service';
+import { createApplication } from '../../src/application';
+import { Clock } from '../../src/platform/clock';
+import { Settings } from '../../src/platform/config/settings';
+import { openDatabase, type DatabaseLocation } from '../../src/platform/database/database';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { schema } from '../../src/schema';
+
+/** Long enough for the rules; used for every account a test makes. */
+export const TEST_PASSWORD = 'mat-khau-de-thu-2025';
+
+/** One signed-in person talking to the server under test. */
+export type Talk = (
+  method: string,
+  address: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<{ status: number; body: never; headers: Headers }>;
+
+export interface RunningApplication {
+  url: string;
+  /** A provider of the application, for arranging what no route does. */
+  get<T>(token: abstract new (...args: never[]) => T): T;
+  addAccount(person: Omit<NewAccount, 'password' | 'name'>): Promise<void>;
+  /** Signs in with `TEST_PASSWORD`. */
+  signIn(login: string): Promise<Talk>;
+  /** Nobody in particular. */
+  anonymous: Talk;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole server over HTTP in this process, on a free port with an empty data folder.
+ * @param options database (SQLite in the folder unless told), environment, clock.
+ */
+export async function startApplication(
+  options: {
+    database?: DatabaseLocation;
+    environment?: Record<string, string>;
+    clock?: Clock;
+  } = {},
+): Promise<RunningApplication> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-application-'));
+  const settings = Settings.from({ DATA_DIR: folder, ...options.environment });
+  const database = await openDatabase(options.database ?? settings.database, schema);
+  const app = await createApplication(settings, database, { quiet: true, clock: options.clock });
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const talkWith =
+    (cookie?: string): Talk =>
+    async (method, address, body, headers = {}) => {
+      const form = body instanceof FormData;
+      const response = await fetch(`${url}/api/${address}`, {
+        method,
+        body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+        headers: {
+          ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+          ...(cookie ? { cookie } : {}),
+          ...headers,
+        },
+      });
+      const text = await response.text();
+      const json = response.headers.get('content-type')?.includes('json');
+      return {
+        status: response.status,
+        body: (json ? JSON.parse(text) : text) as never,
+        headers: response.headers,
+      };
+    };
+  return {
+    url,
+    get: (token) => app.get(token as never),
+    addAccount: (person) =>
+      app
+        .get(AccountsService)
+        .create(
+          [{ ...person, name: `Người dùng ${person.login}`, password: TEST_PASSWORD }],
+          SYSTEM,
+        ),
+    signIn: async (login) => {
+      const answer = await talkWith()('POST', 'session', { login, password: TEST_PASSWORD });
+      if (answer.status !== 204) throw new Error(`${login} could not sign in: ${answer.status}`);
+      return talkWith(answer.headers.getSetCookie()[0]!.split(';')[0]);
+    },
+    anonymous: talkWith(),
+    close: async () => {
+      await app.close();
+      await database.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
