@@ -4,6 +4,7 @@ import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { PlatformModule } from './platform/platform.module';
+import { ProceduresModule } from './procedures/procedures.module';
 import { UnitsModule } from './units/units.module';
 
 /** The one file that knows every module. */
@@ -12,7 +13,12 @@ export class AppModule {
   static over(settings: Settings, database: Database, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.over(settings, database, clock), UnitsModule, AccountsModule],
+      imports: [
+        PlatformModule.over(settings, database, clock),
+        UnitsModule,
+        AccountsModule,
+        ProceduresModule,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
+import { Procedures0007 } from '../migrations/0007-procedures';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { Session } from './accounts/session.entity';
@@ -11,6 +12,12 @@ import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
 import { Job } from './platform/jobs/job.entity';
+import { Procedure, UnitAgency } from './procedures/procedure.entity';
+import {
+  VerificationResult,
+  VerificationRun,
+  VerificationUnit,
+} from './procedures/verification.entity';
 import { AdministrativeUnit } from './units/administrative-unit.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -18,7 +25,7 @@ import { Succession } from './units/succession.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
-  migrations: [Platform0001, Units0002, Accounts0003],
+  migrations: [Platform0001, Units0002, Accounts0003, Procedures0007],
   entities: [
     AuditEntry,
     AuditObject,
@@ -33,6 +40,11 @@ export const schema: Schema = {
     Duty,
     Session,
     SetupToken,
+    Procedure,
+    UnitAgency,
+    VerificationRun,
+    VerificationUnit,
+    VerificationResult,
   ],
   triggers: [...auditTriggers],
 };

@@ -12,7 +12,12 @@ export type FailureReason =
   'not-on-portal' | 'name-differs' | 'not-active' | 'attached-to-ceased-unit';
 /** Why nothing can be said about it. */
 export type UnverifiableReason =
-  PortalFaultReason | 'no-list-for-unit' | 'no-agency-code' | 'no-name-to-compare';
+  | PortalFaultReason
+  | 'no-list-for-unit'
+  | 'no-agency-code'
+  | 'no-name-to-compare'
+  /** The run ended before the unit's turn came. */
+  | 'interrupted';
 export type FindingReason = FailureReason | UnverifiableReason;
 
 export interface Finding {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { PortalFaultReason } from './portal-client';
 
+/** PostgreSQL cannot store a NUL character. */
+const NO_NUL = /^[^\0]*$/;
+const plain = (longest: number) => z.string().min(1).max(longest).regex(NO_NUL);
+
 /** One page of the list, API of 2026. Not a published contract: unknown keys are let through, known ones are checked. */
 const pageSchema = z.object({
   code: z.string(),
@@ -8,9 +12,9 @@ const pageSchema = z.object({
     .object({
       items: z.array(
         z.object({
-          id: z.string().min(1),
-          code: z.string().min(1),
-          name: z.string(),
+          id: plain(100),
+          code: plain(40),
+          name: z.string().max(2000).regex(NO_NUL),
           state: z.string().nullish(),
           departments: z.array(z.string()).nullish(),
         }),
@@ -42,7 +46,7 @@ const fault = (
 ): RequestOutcome => ({
   ok: false,
   reason,
-  detail,
+  detail: detail.replaceAll('\0', ''),
   worthRetrying,
 });
 

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RunsRepository } from './runs.repository';
+import type { RunState, VerificationUnit } from './verification.entity';
+
+/** Where one unit stands in a run. */
+export interface UnitVerification {
+  unitId: string;
+  total: number;
+  passed: number;
+  failed: number;
+  unverifiable: number;
+  pending: number;
+  /** Why nothing could be read for the unit; null when its list was read. */
+  faultReason: string | null;
+  /** When the portal was read for it. */
+  doneAt: string | null;
+}
+
+export interface LatestRun {
+  runId: string;
+  state: RunState;
+  source: string;
+  requestedAt: string;
+  finishedAt: string | null;
+  digest: string | null;
+  units: UnitVerification[];
+}
+
+/** What other subjects may ask about verification. */
+@Injectable()
+export class ProceduresReadModel {
+  constructor(private readonly runs: RunsRepository) {}
+
+  /**
+   * The latest finished run of a round; while there is none, the latest of any state (its pairs may be pending).
+   * @returns null when nothing was ever asked for.
+   */
+  async latestRun(manager: EntityManager, roundId: string): Promise<LatestRun | null> {
+    const [finished] = await this.runs.latest(manager, { roundId, state: 'finished' }, 1);
+    const run = finished ?? (await this.runs.latest(manager, { roundId }, 1))[0];
+    if (!run) return null;
+    const units = await this.runs.units(manager, run.id);
+    const { state, source, requestedAt, finishedAt, digest } = run;
+    return {
+      runId: run.id,
+      state,
+      source,
+      requestedAt,
+      finishedAt,
+      digest,
+      units: units.map(viewOf),
+    };
+  }
+}
+
+function viewOf(unit: VerificationUnit): UnitVerification {
+  const { unitId, total, passed, failed, unverifiable, pending, faultReason, doneAt } = unit;
+  return { unitId, total, passed, failed, unverifiable, pending, faultReason, doneAt };
+}

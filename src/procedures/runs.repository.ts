@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { insertRows } from '../platform/database/insert-rows';
+import type { ExpectedProcedure, Finding } from './compare';
+import { Procedure } from './procedure.entity';
+import {
+  VerificationResult,
+  VerificationRun,
+  VerificationUnit,
+  type RunState,
+} from './verification.entity';
+
+const RESULT_KEY = ['run_id', 'unit_id', 'procedure_id'];
+const RESULT_VALUES = ['outcome', 'reason', 'portal_id', 'seen_name', 'expected_name', 'seen_at'];
+/** Nine columns each, below SQLite's 32,766 parameters a statement. */
+const ROWS_A_STATEMENT = 1000;
+
+/** Fetches and stores runs; every change of state is conditional on the state before. */
+@Injectable()
+export class RunsRepository {
+  /** Stores a run with a pending row for every unit and every pair of unit and procedure. */
+  async create(
+    manager: EntityManager,
+    run: VerificationRun,
+    units: { unitId: string; departmentCode: string | null }[],
+    procedures: number,
+  ): Promise<void> {
+    await insertRows(manager, VerificationRun, [run]);
+    const counts = {
+      total: procedures,
+      pending: procedures,
+      passed: 0,
+      failed: 0,
+      unverifiable: 0,
+    };
+    const rows = units.map((unit) => ({
+      ...unit,
+      runId: run.id,
+      state: 'pending' as const,
+      ...counts,
+    }));
+    await insertRows(manager, VerificationUnit, rows);
+    const [first, second] =
+      manager.connection.options.type === 'postgres' ? ['$1', '$2'] : ['?', '?'];
+    await manager.query(
+      `INSERT INTO "verification_result" ("run_id", "unit_id", "procedure_id", "outcome")
+       SELECT unit."run_id", unit."unit_id", item."id", 'pending'
+       FROM "verification_unit" unit CROSS JOIN "procedure" item
+       WHERE unit."run_id" = ${first} AND item."round_id" = ${second}`,
+      [run.id, run.roundId],
+    );
+  }
+
+  active(manager: EntityManager, roundId: string): Promise<VerificationRun | null> {
+    return manager.findOneBy(VerificationRun, { activeKey: roundId });
+  }
+
+  byId(manager: EntityManager, id: string): Promise<VerificationRun | null> {
+    return manager.findOneBy(VerificationRun, { id });
+  }
+
+  /** Runs of a round, the latest first. */
+  latest(
+    manager: EntityManager,
+    where: { roundId: string; state?: RunState },
+    take: number,
+  ): Promise<VerificationRun[]> {
+    return manager.find(VerificationRun, {
+      where,
+      order: { requestedAt: 'DESC', id: 'DESC' },
+      take,
+    });
+  }
+
+  units(manager: EntityManager, runId: string): Promise<VerificationUnit[]> {
+    return manager.find(VerificationUnit, { where: { runId }, order: { unitId: 'ASC' } });
+  }
+
+  /** The procedures a run expects of a unit, named as the catalogue names them now. */
+  expected(manager: EntityManager, runId: string, unitId: string): Promise<ExpectedProcedure[]> {
+    return manager
+      .createQueryBuilder(Procedure, 'procedure')
+      .innerJoin(VerificationResult, 'result', 'result.procedureId = procedure.id')
+      .where('result.runId = :runId AND result.unitId = :unitId', { runId, unitId })
+      .orderBy('procedure.id')
+      .getMany();
+  }
+
+  /** @returns false when the run was not in the state before. */
+  async move(
+    manager: EntityManager,
+    runId: string,
+    from: RunState,
+    changes: Partial<VerificationRun>,
+  ): Promise<boolean> {
+    const result = await manager.update(VerificationRun, { id: runId, state: from }, changes);
+    return result.affected === 1;
+  }
+
+  /**
+   * Stores what was found about a unit, once: a second worker finds the unit done and changes nothing.
+   * @returns false when the unit was done already.
+   */
+  async saveUnit(
+    manager: EntityManager,
+    unit: VerificationUnit,
+    findings: readonly Finding[],
+  ): Promise<boolean> {
+    const { runId, unitId, ...facts } = unit;
+    const done = await manager.update(VerificationUnit, { runId, unitId, state: 'pending' }, facts);
+    if (done.affected !== 1) return false;
+    for (let at = 0; at < findings.length; at += ROWS_A_STATEMENT) {
+      const rows = findings
+        .slice(at, at + ROWS_A_STATEMENT)
+        .map((each) => ({ ...each, runId, unitId }));
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(VerificationResult)
+        .values(rows)
+        .orUpdate(RESULT_VALUES, RESULT_KEY)
+        .updateEntity(false)
+        .execute();
+    }
+    return true;
+  }
+
+  /** What is still pending ends as unverifiable, because nobody will come back for it. */
+  async giveUpPending(manager: EntityManager, runId: string, at: string): Promise<void> {
+    await manager.update(
+      VerificationResult,
+      { runId, outcome: 'pending' },
+      { outcome: 'unverifiable', reason: 'interrupted', seenAt: at },
+    );
+    await manager
+      .createQueryBuilder()
+      .update(VerificationUnit)
+      .set({
+        state: 'done',
+        unverifiable: () => 'pending',
+        pending: 0,
+        faultReason: 'interrupted',
+        doneAt: at,
+      })
+      .where('run_id = :runId AND state = :state', { runId, state: 'pending' })
+      .execute();
+  }
+
+  /** Results by outcome, counted from the results themselves. */
+  async countOutcomes(manager: EntityManager, runId: string): Promise<Record<string, number>> {
+    const rows = await manager
+      .createQueryBuilder(VerificationResult, 'result')
+      .select('result.outcome', 'outcome')
+      .addSelect('COUNT(*)', 'count')
+      .where('result.runId = :runId', { runId })
+      .groupBy('result.outcome')
+      .getRawMany<{ outcome: string; count: number }>();
+    return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+  }
+}
