@@ -1,11 +1,17 @@
 import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
+import { Handover0005 } from '../migrations/0005-handover';
 import { Procedures0007 } from '../migrations/0007-procedures';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
+import { HandoverItem } from './handover/handover-item.entity';
+import { HandoverList } from './handover/handover-list.entity';
+import { handoverTriggers } from './handover/handover.triggers';
+import { PortionMovement } from './handover/portion-movement.entity';
+import { Portion } from './handover/portion.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
@@ -25,7 +31,7 @@ import { Succession } from './units/succession.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
-  migrations: [Platform0001, Units0002, Accounts0003, Procedures0007],
+  migrations: [Platform0001, Units0002, Accounts0003, Handover0005, Procedures0007],
   entities: [
     AuditEntry,
     AuditObject,
@@ -40,11 +46,15 @@ export const schema: Schema = {
     Duty,
     Session,
     SetupToken,
+    HandoverList,
+    HandoverItem,
+    Portion,
+    PortionMovement,
     Procedure,
     UnitAgency,
     VerificationRun,
     VerificationUnit,
     VerificationResult,
   ],
-  triggers: [...auditTriggers],
+  triggers: [...auditTriggers, handoverTriggers],
 };

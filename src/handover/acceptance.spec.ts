@@ -29,10 +29,14 @@ describe('acceptance', () => {
   });
 
   it('wants a dispute to name its kind and a closing a reason of the list type', () => {
-    expect(decide(attempt({ act: 'dispute', reason: 'dislike' }))).toEqual({ refused: 'discrepancy-named' });
+    expect(decide(attempt({ act: 'dispute', reason: 'dislike' }))).toEqual({
+      refused: 'discrepancy-named',
+    });
     expect(decide(attempt({ act: 'dispute', reason: 'shortage' }))).toEqual({ to: 'disputed' });
     const close = attempt({ act: 'close', sides: ['giver'] });
-    expect(decide({ ...close, reason: 'retired_or_left' })).toEqual({ refused: 'closing-reason-of-list-type' });
+    expect(decide({ ...close, reason: 'retired_or_left' })).toEqual({
+      refused: 'closing-reason-of-list-type',
+    });
     expect(decide({ ...close, reason: 'written_off' })).toEqual({ to: 'closed' });
   });
 
@@ -43,7 +47,9 @@ describe('acceptance', () => {
         fc.constantFrom('accepted' as const, 'closed' as const),
         fc.subarray([...SIDES]),
         (act, from, sides) => {
-          expect(decide(attempt({ act, from, sides }))).toEqual({ refused: 'not-from-this-bucket' });
+          expect(decide(attempt({ act, from, sides }))).toEqual({
+            refused: 'not-from-this-bucket',
+          });
         },
       ),
     );
@@ -65,6 +71,7 @@ describe('state table', () => {
   });
 
   it('answers for every act and bucket', () => {
-    for (const act of ACTS) for (const from of BUCKETS) expect(decide(attempt({ act, from }))).toBeDefined();
+    for (const act of ACTS)
+      for (const from of BUCKETS) expect(decide(attempt({ act, from }))).toBeDefined();
   });
 });

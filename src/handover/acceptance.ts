@@ -4,7 +4,13 @@ import { BUCKETS, type Bucket } from './bucket';
 export const SIDES = ['giver', 'receiver', 'province'] as const;
 export type Side = (typeof SIDES)[number];
 
-export const DISCREPANCY_KINDS = ['shortage', 'surplus', 'damaged', 'wrong_data', 'papers_missing'] as const;
+export const DISCREPANCY_KINDS = [
+  'shortage',
+  'surplus',
+  'damaged',
+  'wrong_data',
+  'papers_missing',
+] as const;
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
 /** What must hold of a portion, or be said with the act, for a transition. */
@@ -84,7 +90,9 @@ export type Answer =
  * @param attempt the act, the bucket it starts from and what is known of the portion.
  */
 export function decide(attempt: Attempt): Answer {
-  const transition = acceptanceTable.find(({ act, from }) => act === attempt.act && from === attempt.from);
+  const transition = acceptanceTable.find(
+    ({ act, from }) => act === attempt.act && from === attempt.from,
+  );
   if (!transition) return { refused: 'not-from-this-bucket' };
   if (!transition.by.some((side) => attempt.sides.includes(side))) {
     return { refused: 'not-by-this-side', by: transition.by };
@@ -95,7 +103,8 @@ export function decide(attempt: Attempt): Answer {
 
 function holds(condition: Condition, attempt: Attempt): boolean {
   if (condition === 'receiver-assigned') return attempt.receiverAssigned;
-  if (condition === 'discrepancy-named') return DISCREPANCY_KINDS.some((kind) => kind === attempt.reason);
+  if (condition === 'discrepancy-named')
+    return DISCREPANCY_KINDS.some((kind) => kind === attempt.reason);
   return attempt.reason !== null && attempt.closingReasons.includes(attempt.reason);
 }
 

@@ -1,4 +1,12 @@
-import { BUCKETS, FIGURES, leastSettled, MEASURES, type Bucket, type Figure, type Measure } from './bucket';
+import {
+  BUCKETS,
+  FIGURES,
+  leastSettled,
+  MEASURES,
+  type Bucket,
+  type Figure,
+  type Measure,
+} from './bucket';
 
 /** The figures of a list (or of many lists together) in rows, quantity and money. */
 export type Balance = Record<Measure, Record<Figure, number>>;

@@ -7,15 +7,38 @@ describe('split', () => {
   it.each([
     ['too-few-parts', [whole]],
     ['empty-part', [whole, { quantity: 0, money: 0 }]],
-    ['negative-part', [{ quantity: 6000, money: 100 }, { quantity: -1000, money: 0 }]],
-    ['quantity-differs', [{ quantity: 2000, money: 50 }, { quantity: 2000, money: 50 }]],
-    ['money-differs', [{ quantity: 2000, money: 50 }, { quantity: 3000, money: 51 }]],
+    [
+      'negative-part',
+      [
+        { quantity: 6000, money: 100 },
+        { quantity: -1000, money: 0 },
+      ],
+    ],
+    [
+      'quantity-differs',
+      [
+        { quantity: 2000, money: 50 },
+        { quantity: 2000, money: 50 },
+      ],
+    ],
+    [
+      'money-differs',
+      [
+        { quantity: 2000, money: 50 },
+        { quantity: 3000, money: 51 },
+      ],
+    ],
   ] as const)('finds %s', (fault, parts) => {
     expect(splitFault(whole, parts)).toBe(fault);
   });
 
   it('takes parts that make up the whole', () => {
-    expect(splitFault(whole, [{ quantity: 2000, money: 40 }, { quantity: 3000, money: 60 }])).toBeNull();
+    expect(
+      splitFault(whole, [
+        { quantity: 2000, money: 40 },
+        { quantity: 3000, money: 60 },
+      ]),
+    ).toBeNull();
   });
 
   it('shares money without losing a đồng, each part within one đồng of its exact share', () => {

@@ -1,5 +1,11 @@
 import type { ListType } from './list-type';
-import { noteColumn, ordinalColumn, receiverColumn, rowCodeColumn, textColumn } from './shared-columns';
+import {
+  noteColumn,
+  ordinalColumn,
+  receiverColumn,
+  rowCodeColumn,
+  textColumn,
+} from './shared-columns';
 
 /**
  * Staff handed over and placed: BM04/BNV with the placement added. The personal number is not
@@ -21,11 +27,17 @@ export const staff: ListType = {
     receiverColumn: 'receiver',
     columns: [
       ordinalColumn(),
-      textColumn('fullName', 'Họ và tên', 'Full name', ['Họ tên', 'Họ, tên', 'Họ và tên cán bộ', 'Tên'], {
-        required: true,
-        maxLength: 200,
-        sensitivity: 'personal',
-      }),
+      textColumn(
+        'fullName',
+        'Họ và tên',
+        'Full name',
+        ['Họ tên', 'Họ, tên', 'Họ và tên cán bộ', 'Tên'],
+        {
+          required: true,
+          maxLength: 200,
+          sensitivity: 'personal',
+        },
+      ),
       {
         key: 'birthDate',
         header: { vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' },
@@ -52,8 +64,18 @@ export const staff: ListType = {
         type: 'choice',
         required: true,
         choices: [
-          { value: 'cadre', vi: 'cán bộ', en: 'Elected official', aliases: ['CB', 'Cán bộ cấp xã'] },
-          { value: 'civil_servant', vi: 'công chức', en: 'Civil servant', aliases: ['CC', 'Công chức cấp xã'] },
+          {
+            value: 'cadre',
+            vi: 'cán bộ',
+            en: 'Elected official',
+            aliases: ['CB', 'Cán bộ cấp xã'],
+          },
+          {
+            value: 'civil_servant',
+            vi: 'công chức',
+            en: 'Civil servant',
+            aliases: ['CC', 'Công chức cấp xã'],
+          },
           { value: 'public_employee', vi: 'viên chức', en: 'Public employee', aliases: ['VC'] },
           {
             value: 'part_time',
@@ -69,7 +91,10 @@ export const staff: ListType = {
           },
         ],
       },
-      textColumn('oldUnit', 'Đơn vị cũ', 'Old unit', ['Đơn vị công tác', 'Cơ quan, đơn vị đang làm việc']),
+      textColumn('oldUnit', 'Đơn vị cũ', 'Old unit', [
+        'Đơn vị công tác',
+        'Cơ quan, đơn vị đang làm việc',
+      ]),
       textColumn('oldPosition', 'Chức vụ, chức danh cũ', 'Old position', [
         'Chức vụ',
         'Chức danh',
@@ -100,9 +125,19 @@ export const staff: ListType = {
             value: 'new_commune',
             vi: 'bố trí tại xã mới',
             en: 'Placed in the new commune',
-            aliases: ['Bố trí tại phường mới', 'Bố trí tại đặc khu mới', 'Xã mới', 'Bố trí tại đơn vị mới'],
+            aliases: [
+              'Bố trí tại phường mới',
+              'Bố trí tại đặc khu mới',
+              'Xã mới',
+              'Bố trí tại đơn vị mới',
+            ],
           },
-          { value: 'province', vi: 'điều động lên tỉnh', en: 'Moved to the province', aliases: ['Lên tỉnh'] },
+          {
+            value: 'province',
+            vi: 'điều động lên tỉnh',
+            en: 'Moved to the province',
+            aliases: ['Lên tỉnh'],
+          },
           {
             value: 'other_commune',
             vi: 'chuyển xã khác',
@@ -115,11 +150,24 @@ export const staff: ListType = {
             en: 'Early retirement',
             aliases: ['Nghỉ hưu', 'Nghỉ trước tuổi'],
           },
-          { value: 'leaving', vi: 'thôi việc', en: 'Leaving', aliases: ['Nghỉ thôi việc', 'Nghỉ việc'] },
-          { value: 'not_placed', vi: 'chưa bố trí', en: 'Not placed yet', aliases: ['Chưa có phương án'] },
+          {
+            value: 'leaving',
+            vi: 'thôi việc',
+            en: 'Leaving',
+            aliases: ['Nghỉ thôi việc', 'Nghỉ việc'],
+          },
+          {
+            value: 'not_placed',
+            vi: 'chưa bố trí',
+            en: 'Not placed yet',
+            aliases: ['Chưa có phương án'],
+          },
         ],
       },
-      textColumn('newUnit', 'Đơn vị mới', 'New unit', ['Đơn vị dự kiến bố trí', 'Nơi công tác mới']),
+      textColumn('newUnit', 'Đơn vị mới', 'New unit', [
+        'Đơn vị dự kiến bố trí',
+        'Nơi công tác mới',
+      ]),
       {
         key: 'newDepartment',
         header: { vi: 'Phòng/vị trí mới', en: 'New department or post' },
@@ -167,7 +215,10 @@ export const staff: ListType = {
           },
         ],
       },
-      textColumn('newPosition', 'Chức vụ mới', 'New position', ['Chức danh mới', 'Chức vụ, chức danh mới']),
+      textColumn('newPosition', 'Chức vụ mới', 'New position', [
+        'Chức danh mới',
+        'Chức vụ, chức danh mới',
+      ]),
       textColumn('decision', 'Số, ngày quyết định', 'Number and date of decision', [
         'Quyết định',
         'Số quyết định',

@@ -1,5 +1,11 @@
 import type { ListType } from './list-type';
-import { noteColumn, ordinalColumn, receiverColumn, rowCodeColumn, textColumn } from './shared-columns';
+import {
+  noteColumn,
+  ordinalColumn,
+  receiverColumn,
+  rowCodeColumn,
+  textColumn,
+} from './shared-columns';
 
 /** Other fixed assets, tools and implements; declared on 04c-ĐK/TSC (Circular 144/2017/TT-BTC, Art. 9). */
 export const otherAssets: ListType = {
@@ -20,9 +26,15 @@ export const otherAssets: ListType = {
     moneyColumn: 'originalValue',
     columns: [
       ordinalColumn(),
-      textColumn('assetCode', 'Mã tài sản', 'Asset code', ['Mã TS', 'Mã số tài sản', 'Số hiệu tài sản'], {
-        maxLength: 100,
-      }),
+      textColumn(
+        'assetCode',
+        'Mã tài sản',
+        'Asset code',
+        ['Mã TS', 'Mã số tài sản', 'Số hiệu tài sản'],
+        {
+          maxLength: 100,
+        },
+      ),
       textColumn(
         'assetName',
         'Tên tài sản',
@@ -30,7 +42,9 @@ export const otherAssets: ListType = {
         ['Tên TS', 'Tên tài sản, công cụ, dụng cụ', 'Danh mục tài sản', 'Tên, nhãn hiệu tài sản'],
         { required: true },
       ),
-      textColumn('measureUnit', 'Đơn vị tính', 'Unit of measure', ['ĐVT', 'Đvt'], { maxLength: 50 }),
+      textColumn('measureUnit', 'Đơn vị tính', 'Unit of measure', ['ĐVT', 'Đvt'], {
+        maxLength: 50,
+      }),
       {
         key: 'quantity',
         header: { vi: 'Số lượng', en: 'Quantity' },
@@ -48,7 +62,12 @@ export const otherAssets: ListType = {
       {
         key: 'originalValue',
         header: { vi: 'Nguyên giá', en: 'Original value' },
-        aliases: ['Nguyên giá (đồng)', 'NG', 'Giá trị theo sổ kế toán', 'Nguyên giá theo sổ kế toán'],
+        aliases: [
+          'Nguyên giá (đồng)',
+          'NG',
+          'Giá trị theo sổ kế toán',
+          'Nguyên giá theo sổ kế toán',
+        ],
         type: 'money',
         required: false,
         unit: 'đồng',
@@ -74,7 +93,12 @@ export const otherAssets: ListType = {
             en: 'Usable',
             aliases: ['Đang sử dụng', 'Tốt', 'Còn sử dụng được', 'Bình thường', 'Còn sử dụng'],
           },
-          { value: 'broken', vi: 'hỏng', en: 'Broken', aliases: ['Hư hỏng', 'Hỏng, chờ sửa chữa', 'Đã hỏng'] },
+          {
+            value: 'broken',
+            vi: 'hỏng',
+            en: 'Broken',
+            aliases: ['Hư hỏng', 'Hỏng, chờ sửa chữa', 'Đã hỏng'],
+          },
           {
             value: 'to_be_disposed',
             vi: 'chờ thanh lý',
@@ -84,7 +108,12 @@ export const otherAssets: ListType = {
           { value: 'lost', vi: 'mất', en: 'Lost', aliases: ['Thất lạc', 'Đã mất'] },
         ],
       },
-      textColumn('location', 'Vị trí', 'Location', ['Nơi đặt', 'Địa điểm', 'Vị trí đặt tài sản', 'Bộ phận sử dụng']),
+      textColumn('location', 'Vị trí', 'Location', [
+        'Nơi đặt',
+        'Địa điểm',
+        'Vị trí đặt tài sản',
+        'Bộ phận sử dụng',
+      ]),
       receiverColumn(),
       rowCodeColumn,
       noteColumn,

@@ -8,7 +8,9 @@ import type { ListType } from './list-type';
 export const LIST_TYPES: readonly ListType[] = [staff, otherAssets, records, unfinishedWork];
 
 /** Codes of the list types; each giver files all of them or states that there is nothing to report. */
-export const LIST_TYPE_CODES: readonly string[] = LIST_TYPES.map(({ declaration }) => declaration.code);
+export const LIST_TYPE_CODES: readonly string[] = LIST_TYPES.map(
+  ({ declaration }) => declaration.code,
+);
 
 const byCode = new Map(LIST_TYPES.map((type) => [type.declaration.code, type]));
 

@@ -62,5 +62,13 @@ export function textColumn(
   aliases: string[] = [],
   options: Partial<Pick<ColumnDeclaration, 'required' | 'maxLength' | 'sensitivity'>> = {},
 ): ColumnDeclaration {
-  return { key, header: { vi, en }, aliases, type: 'text', required: false, maxLength: 500, ...options };
+  return {
+    key,
+    header: { vi, en },
+    aliases,
+    type: 'text',
+    required: false,
+    maxLength: 500,
+    ...options,
+  };
 }

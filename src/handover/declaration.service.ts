@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PlannedRow } from '../imports/planned-row';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { updateVersioned } from '../platform/database/update-versioned';
+import type { Actor } from '../platform/http/actor';
+import { notFound } from '../platform/http/app-error';
+import { BUCKETS } from './bucket';
+import { itemsOf } from './declared-rows';
+import { HandoverItem } from './handover-item.entity';
+import { HandoverList, type ListState } from './handover-list.entity';
+import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
+import { sidesOf } from './handover.policy';
+import { HandoverRepository } from './handover.repository';
+import { ListAccess, type OpenList } from './list-access';
+import { LIST_TYPE_CODES, listType } from './list-types/list-types';
+import { RowCorrection } from './row-correction';
+import { GiverCheck } from './giver-check';
+
+/** Which list: one kind of things of one giver in one round. */
+export type ListKey = Pick<HandoverList, 'roundId' | 'giverOrganisationId' | 'listType'>;
+
+/** What a giver declares: rows of a list, or that there are none. */
+@Injectable()
+export class DeclarationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lists: ListAccess,
+    private readonly repository: HandoverRepository,
+    private readonly corrections: RowCorrection,
+    private readonly givers: GiverCheck,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Declares new rows and corrects known ones. The first rows file the list; later new rows are
+   * supplementary and raise what is declared.
+   * @param rows with verdict `created` or `changed`; others are left alone.
+   * @throws notFound outside the person's duties, itemSettled where a row can no longer change.
+   */
+  declareRows(
+    manager: EntityManager,
+    actor: Actor,
+    key: ListKey,
+    rows: readonly PlannedRow[],
+    source: Record<string, string>,
+  ): Promise<{ listId: string; created: number; changed: number }> {
+    return this.unitOfWork.run(async () => {
+      const open = await this.openForDeclaration(manager, actor, key, 'filed');
+      const created = rows.filter(({ verdict }) => verdict === 'created');
+      const changed = rows.filter(({ verdict }) => verdict === 'changed');
+      const added = await this.add(manager, open, created);
+      const corrected = await this.corrections.correct(manager, open, changed);
+      await this.audit.record(manager, {
+        actor,
+        action: 'handover.declared',
+        subject: { type: 'handover_list', id: open.list.id },
+        roundId: key.roundId,
+        summary: {
+          act: open.stamp.actId,
+          listType: key.listType,
+          created: added.length,
+          changed: corrected.length,
+          ...source,
+        },
+        objects: [...added, ...corrected],
+      });
+      return { listId: open.list.id, created: added.length, changed: corrected.length };
+    });
+  }
+
+  /**
+   * The giver states that there is nothing to report in a list ("Không phát sinh").
+   * @returns the list's id.
+   * @throws notFound, listNotEmpty, notAGiver, unknownListType.
+   */
+  declareEmpty(actor: Actor, key: ListKey): Promise<string> {
+    return this.unitOfWork.run(async (manager) => {
+      const { list } = await this.openForDeclaration(manager, actor, key, 'empty');
+      await this.audit.record(manager, {
+        actor,
+        action: 'handover.declared-empty',
+        subject: { type: 'handover_list', id: list.id },
+        roundId: key.roundId,
+        summary: { listType: key.listType, giver: key.giverOrganisationId },
+      });
+      return list.id;
+    });
+  }
+
+  private async openForDeclaration(
+    manager: EntityManager,
+    actor: Actor,
+    key: ListKey,
+    state: ListState,
+  ): Promise<OpenList> {
+    if (!listType(key.listType)) {
+      throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
+    }
+    const scope = await this.lists.scopeOf(manager, actor);
+    if (sidesOf(actor, scope, key.giverOrganisationId, null).length === 0) throw notFound();
+    if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
+      throw notAGiver();
+    }
+    const before = await this.repository.listOf(manager, key);
+    if (!before) {
+      const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
+      const list = newList(key, state, stamp.changedAt, actor.accountId);
+      await manager.insert(HandoverList, list);
+      return { list, scope, stamp };
+    }
+    if (state === 'empty' && before.rowsDeclared > 0)
+      throw listNotEmpty({ rows: before.rowsDeclared });
+    const cause = before.rowsDeclared > 0 ? 'supplemented' : 'declared';
+    const stamp = this.lists.stampFor(before, actor, cause);
+    const filing = before.state !== state && {
+      state,
+      filedAt: stamp.changedAt,
+      filedBy: actor.accountId,
+    };
+    await updateVersioned(manager, HandoverList, before, { changedAt: stamp.changedAt, ...filing });
+    return { list: before, scope, stamp };
+  }
+
+  private async add(
+    manager: EntityManager,
+    { list, stamp }: OpenList,
+    rows: readonly PlannedRow[],
+  ) {
+    if (rows.length === 0) return [];
+    const present = await manager.find(HandoverItem, {
+      select: { id: true, rowCode: true },
+      where: { listId: list.id },
+    });
+    const { items, portions } = itemsOf(rows, {
+      listId: list.id,
+      type: listType(list.listType)!,
+      rowsBefore: present.length,
+      codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
+      stamp,
+    });
+    await this.repository.addItems(manager, items);
+    await this.repository.addPortions(manager, portions);
+    return items.map(({ id, rowCode, fingerprint }) => ({
+      type: 'handover_item',
+      id,
+      after: { rowCode, fingerprint },
+    }));
+  }
+}
+
+function newList(key: ListKey, state: ListState, now: string, by: string | null): HandoverList {
+  const zeros = Object.fromEntries(
+    (['rows', 'quantity', 'money'] as const).flatMap((measure) =>
+      (['declared', ...BUCKETS] as const).map((figure) => [
+        `${measure}${figure[0]!.toUpperCase()}${figure.slice(1)}`,
+        0,
+      ]),
+    ),
+  ) as unknown as HandoverList;
+  return {
+    ...zeros,
+    id: newId(),
+    roundId: key.roundId,
+    giverOrganisationId: key.giverOrganisationId,
+    listType: key.listType,
+    state,
+    filedAt: now,
+    filedBy: by,
+    changedAt: now,
+    movements: 0,
+    version: 1,
+  };
+}

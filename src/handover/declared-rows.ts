@@ -1,0 +1,102 @@
+import type { RowValues } from '../imports/declaration';
+import type { PlannedRow } from '../imports/planned-row';
+import { newId } from '../platform/database/ids';
+import { fold } from '../platform/text/fold';
+import type { HandoverItem } from './handover-item.entity';
+import type { ListType } from './list-types/list-type';
+import { RECEIVER, ROW_CODE } from './list-types/shared-columns';
+import type { Portion } from './portion.entity';
+import type { Stamp } from './handover.repository';
+import type { Amounts } from './split';
+
+/** Where no column counts, a row is one unit: 1,000 thousandths. */
+const ONE = 1000;
+const NAME_LENGTH = 500;
+
+/** What the new rows of a list are made with. */
+export interface NewRows {
+  listId: string;
+  type: ListType;
+  /** Rows already in the list. */
+  rowsBefore: number;
+  /** Row codes already taken in the list. */
+  codesTaken: ReadonlySet<string>;
+  stamp: Stamp;
+}
+
+/** How much a row stands for: thousandths of its unit of measure, whole đồng. */
+export function amountsOf({ declaration }: ListType, values: RowValues): Amounts {
+  const number = (column: string | undefined, otherwise: number): number => {
+    const value = column === undefined ? otherwise : values[column];
+    return typeof value === 'number' ? value : 0;
+  };
+  return {
+    quantity: number(declaration.quantityColumn, ONE),
+    money: number(declaration.moneyColumn, 0),
+  };
+}
+
+/** The text that stands for a row in tables and messages. */
+export function nameOf(type: ListType, values: RowValues): { name: string; foldedName: string } {
+  const name = String(values[type.nameColumn] ?? '').slice(0, NAME_LENGTH);
+  return { name, foldedName: fold(name).slice(0, NAME_LENGTH) };
+}
+
+/** True where the row itself names its receiver, instead of taking the only possible one. */
+export function namesReceiver(row: Pick<PlannedRow, 'values'>): boolean {
+  return typeof row.values[RECEIVER] === 'string';
+}
+
+/** Items of new rows, each with its one portion. */
+export function itemsOf(
+  rows: readonly PlannedRow[],
+  made: NewRows,
+): { items: HandoverItem[]; portions: Portion[] } {
+  const codes = new Set(made.codesTaken);
+  const items = rows.map((row, at): HandoverItem => {
+    const position = made.rowsBefore + at + 1;
+    return {
+      id: newId(),
+      listId: made.listId,
+      position,
+      rowCode: takeCode(row.values, made.type.declaration.code, position, codes),
+      fingerprint: row.fingerprint,
+      ...nameOf(made.type, row.values),
+      groupPath: row.groupPath,
+      values: row.values,
+      bucket: null,
+      declaredAt: made.stamp.changedAt,
+      version: 1,
+    };
+  });
+  const portions = items.map((item, at): Portion => ({
+    id: newId(),
+    listId: made.listId,
+    itemId: item.id,
+    receiverOrganisationId: rows[at]!.receiverOrganisationId ?? null,
+    bucket: 'outstanding',
+    ...amountsOf(made.type, item.values),
+    reason: null,
+    note: null,
+    ...made.stamp,
+    version: 1,
+  }));
+  return { items, portions };
+}
+
+/** The row's own code where it has one that is free, else the next `B3-000017`. */
+function takeCode(
+  values: RowValues,
+  listType: string,
+  position: number,
+  taken: Set<string>,
+): string {
+  const own = values[ROW_CODE];
+  let code = typeof own === 'string' && !taken.has(own) ? own : numbered(listType, position);
+  for (let next = position + 1; taken.has(code); next += 1) code = numbered(listType, next);
+  taken.add(code);
+  return code;
+}
+
+const numbered = (listType: string, position: number): string =>
+  `${listType}-${String(position).padStart(6, '0')}`;

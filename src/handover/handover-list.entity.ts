@@ -1,0 +1,56 @@
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import {
+  CountColumn,
+  IdColumn,
+  MomentColumn,
+  MoneyColumn,
+  QuantityColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../platform/database/columns';
+import { LIST_CHECKS } from './handover-list.checks';
+
+/** `filed`: rows were handed in; `empty`: the giver states that there is nothing to report. */
+export const LIST_STATES = ['filed', 'empty'] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+/**
+ * One kind of things that one giver hands over in one round. Its counters are kept by the
+ * database (`handover.triggers.ts`): no program may write them.
+ */
+@Entity('handover_list')
+@Unique(['roundId', 'giverOrganisationId', 'listType'])
+@Check('ck_handover_list_rows', LIST_CHECKS.rows)
+@Check('ck_handover_list_quantity', LIST_CHECKS.quantity)
+@Check('ck_handover_list_money', LIST_CHECKS.money)
+@Check('ck_handover_list_empty', LIST_CHECKS.empty)
+export class HandoverList {
+  @IdColumn() id!: string;
+  @RefColumn() @ForeignKey('Round') roundId!: string;
+  @RefColumn() @ForeignKey('Organisation') giverOrganisationId!: string;
+  @TextColumn(10) listType!: string;
+  @TextColumn(20) state!: ListState;
+  @MomentColumn() filedAt!: string;
+  @RefColumn({ nullable: true }) filedBy!: string | null;
+  /** Moment of the last act; no later act is dated before it. */
+  @MomentColumn() changedAt!: string;
+  /** Number of lines in the list's ledger. */
+  @CountColumn() movements!: number;
+  @CountColumn() rowsDeclared!: number;
+  @CountColumn() rowsOutstanding!: number;
+  @CountColumn() rowsDisputed!: number;
+  @CountColumn() rowsClosed!: number;
+  @CountColumn() rowsAccepted!: number;
+  @QuantityColumn() quantityDeclared!: number;
+  @QuantityColumn() quantityOutstanding!: number;
+  @QuantityColumn() quantityDisputed!: number;
+  @QuantityColumn() quantityClosed!: number;
+  @QuantityColumn() quantityAccepted!: number;
+  @MoneyColumn() moneyDeclared!: number;
+  @MoneyColumn() moneyOutstanding!: number;
+  @MoneyColumn() moneyDisputed!: number;
+  @MoneyColumn() moneyClosed!: number;
+  @MoneyColumn() moneyAccepted!: number;
+  @RowVersionColumn() version!: number;
+}

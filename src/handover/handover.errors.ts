@@ -1,0 +1,42 @@
+import { defineError } from '../platform/http/app-error';
+
+/** The answer where an act does not fit the bucket, side or receiver of some of the portions. */
+export const actRefused = defineError('handover.act-refused', 409, {
+  vi: 'Chưa thực hiện: {refused} trong {total} dòng đã chọn không thực hiện được, dòng đầu tiên vì {why}. Bỏ chọn các dòng đó rồi thực hiện lại.',
+  en: 'Nothing was done: {refused} of {total} chosen rows do not allow it, the first because {whyEn}. Leave them out and try again.',
+});
+
+export const nothingToDo = defineError('handover.nothing-to-do', 409, {
+  vi: 'Không có dòng nào để thực hiện. Tải lại danh sách để xem trạng thái hiện tại.',
+  en: 'There are no rows to do this with. Reload the list to see how it stands.',
+});
+
+export const unknownListType = defineError('handover.unknown-list-type', 422, {
+  vi: 'Không có loại danh sách “{code}”. Chọn một trong các loại: {known}.',
+  en: 'There is no kind of list “{code}”. Choose one of {known}.',
+});
+
+export const notAGiver = defineError('handover.not-a-giver', 422, {
+  vi: 'Đơn vị này không thuộc các đơn vị bàn giao của đợt sắp xếp. Chọn đơn vị kết thúc hoạt động của đợt.',
+  en: 'This organisation does not hand over in the round. Choose one of a unit that ceases to operate.',
+});
+
+export const notAReceiver = defineError('handover.not-a-receiver', 422, {
+  vi: '“{name}” không thể tiếp nhận từ đơn vị này. Chọn một trong các đơn vị mới kế thừa hoặc cơ quan cấp tỉnh.',
+  en: '“{name}” cannot receive from this unit. Choose one of its successors or a body of the province.',
+});
+
+export const listNotEmpty = defineError('handover.list-not-empty', 409, {
+  vi: 'Danh sách đã có {rows} dòng nên không thể xác nhận “không phát sinh”.',
+  en: 'The list has {rows} rows, so it cannot be stated that there is nothing to report.',
+});
+
+export const itemSettled = defineError('handover.item-settled', 409, {
+  vi: 'Dòng {row} đã được tiếp nhận, đang chênh lệch, không bàn giao hoặc đã chia nên không sửa được. Tải lại kế hoạch nhập.',
+  en: 'Row {row} is accepted, in dispute, closed or split and can no longer be changed. Plan the import again.',
+});
+
+export const splitWrong = defineError('handover.split-wrong', 422, {
+  vi: 'Các phần chia không khớp với dòng gốc ({why}). Sửa lại sao cho tổng số lượng và giá trị bằng dòng gốc.',
+  en: 'The parts do not make up the row ({whyEn}). Mend them so that quantity and value add up to it.',
+});

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { insertRows } from '../platform/database/insert-rows';
+import type { Bucket } from './bucket';
+import { HandoverItem } from './handover-item.entity';
+import { HandoverList } from './handover-list.entity';
+import { Portion, type Cause } from './portion.entity';
+
+/** Ids a statement; both engines take this many parameters. */
+const IDS_A_STATEMENT = 10_000;
+
+/** What an act writes on every portion it changes; the database makes ledger lines of it. */
+export interface Stamp {
+  actId: string;
+  cause: Cause;
+  changedAt: string;
+  changedBy: string | null;
+}
+
+/** What may change of a portion. */
+export type PortionChange = Partial<
+  Pick<Portion, 'bucket' | 'reason' | 'note' | 'receiverOrganisationId' | 'quantity' | 'money'>
+>;
+
+/** Lists, items and portions as the database keeps them. */
+@Injectable()
+export class HandoverRepository {
+  list(manager: EntityManager, id: string): Promise<HandoverList | null> {
+    return manager.findOneBy(HandoverList, { id });
+  }
+
+  listOf(
+    manager: EntityManager,
+    key: Pick<HandoverList, 'roundId' | 'giverOrganisationId' | 'listType'>,
+  ): Promise<HandoverList | null> {
+    return manager.findOneBy(HandoverList, key);
+  }
+
+  /** Portions of a list by id; ids that are not of the list are left out. */
+  async portionsById(
+    manager: EntityManager,
+    listId: string,
+    ids: readonly string[],
+  ): Promise<Portion[]> {
+    const found = await this.inChunks(ids, (id) => manager.findBy(Portion, { listId, id: In(id) }));
+    return found.flat();
+  }
+
+  /** Portions of a list in a bucket, of one or of several receivers, or of all. */
+  portionsIn(
+    manager: EntityManager,
+    listId: string,
+    bucket: Bucket,
+    receivers?: readonly string[],
+  ): Promise<Portion[]> {
+    const receiverOrganisationId = receivers && In([...receivers]);
+    return manager.findBy(Portion, {
+      listId,
+      bucket,
+      ...(receivers && { receiverOrganisationId }),
+    });
+  }
+
+  portionsOfItems(manager: EntityManager, itemIds: readonly string[]): Promise<Portion[]> {
+    const ids = (chunk: string[]) =>
+      manager.find(Portion, { where: { itemId: In(chunk) }, order: { id: 'ASC' } });
+    return this.inChunks(itemIds, ids).then((found) => found.flat());
+  }
+
+  /**
+   * Changes many portions alike, in a statement for each ten thousand.
+   * @returns how many were changed; fewer than asked means that some moved on meanwhile.
+   */
+  async change(
+    manager: EntityManager,
+    portions: readonly Pick<Portion, 'id' | 'bucket'>[],
+    change: PortionChange,
+    stamp: Stamp,
+  ): Promise<number> {
+    let changed = 0;
+    for (const [bucket, same] of Map.groupBy(portions, (portion) => portion.bucket)) {
+      const ids = same.map(({ id }) => id);
+      const results = await this.inChunks(ids, (chunk) =>
+        manager
+          .createQueryBuilder()
+          .update(Portion)
+          .set({ ...change, ...stamp, version: () => 'version + 1' })
+          .where('id IN (:...chunk) AND bucket = :bucket', { chunk, bucket })
+          .execute(),
+      );
+      for (const result of results) changed += result.affected ?? 0;
+    }
+    return changed;
+  }
+
+  addItems(manager: EntityManager, items: HandoverItem[]): Promise<void> {
+    return insertRows(manager, HandoverItem, items);
+  }
+
+  addPortions(manager: EntityManager, portions: Portion[]): Promise<void> {
+    return insertRows(manager, Portion, portions);
+  }
+
+  private async inChunks<T>(
+    ids: readonly string[],
+    work: (chunk: string[]) => Promise<T>,
+  ): Promise<T[]> {
+    const results: T[] = [];
+    for (let at = 0; at < ids.length; at += IDS_A_STATEMENT) {
+      results.push(await work(ids.slice(at, at + IDS_A_STATEMENT)));
+    }
+    return results;
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  COUNTERS,
+  counterChanges,
+  LEAST_SETTLED,
+  MOVEMENT_COLUMNS,
+  PORTION_IDENTITY,
+  REFUSALS,
+} from './ledger-sql';
+
+const row = (alias: string, columns: readonly string[]): string =>
+  `ROW(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
+
+const differ = (columns: readonly string[]): string =>
+  `${row('NEW', columns)} IS DISTINCT FROM ${row('OLD', columns)}`;
+
+/** A trigger with the function of its name. */
+const trigger = (name: string, when: string, each: string, body: string): string[] => [
+  `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$`,
+  `CREATE OR REPLACE TRIGGER ${name} ${when} ${each} EXECUTE FUNCTION ${name}()`,
+];
+
+const refusal = (name: string, event: string, condition: string, message: string): string[] =>
+  trigger(
+    name,
+    `BEFORE ${event}`,
+    'FOR EACH ROW',
+    `IF ${condition} THEN RAISE EXCEPTION '${message}'; END IF;
+     ${event.startsWith('DELETE') ? 'RETURN OLD;' : 'RETURN NEW;'}`,
+  );
+
+/**
+ * The lines of the ledger for all portions of one statement. Where a statement changes several
+ * portions of one item, the first line carries the item's step, the others stand still.
+ */
+const lines = (before: string, from: readonly string[]): string => {
+  const [bucket, receiver, quantity, money] = from;
+  return `
+    PERFORM 1 FROM handover_list WHERE id IN (SELECT list_id FROM new_portion)
+      ORDER BY id FOR NO KEY UPDATE;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+    INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
+    SELECT n.list_id, list.movements + row_number() OVER (PARTITION BY n.list_id ORDER BY n.id),
+      n.id, n.version, n.item_id, ${bucket}, n.bucket, ${receiver}, n.receiver_organisation_id,
+      ${quantity}, n.quantity, ${money}, n.money,
+      CASE row_number() OVER (PARTITION BY n.item_id ORDER BY n.id)
+        WHEN 1 THEN item.bucket ELSE least.bucket END,
+      least.bucket, n.reason, n.cause, n.act_id, n.changed_at, n.changed_by
+    FROM new_portion n ${before}
+    JOIN handover_list list ON list.id = n.list_id
+    JOIN handover_item item ON item.id = n.item_id
+    JOIN (SELECT item_id, ${LEAST_SETTLED} AS bucket FROM portion
+          WHERE item_id IN (SELECT item_id FROM new_portion) GROUP BY item_id) least
+      ON least.item_id = n.item_id;
+    RETURN NULL;`;
+};
+
+const changes = Object.entries(counterChanges('m'));
+const sums = changes.map(([column, change]) => `SUM(${change}) AS ${column}`).join(', ');
+const sets = changes.map(([column]) => `${column} = list.${column} + total.${column}`).join(', ');
+
+/** The ledger on PostgreSQL: once a statement, so that ten thousand rows touch the counters once. */
+export const postgresLedger: string[] = [
+  ...refusal(
+    'tr_handover_list_born',
+    'INSERT ON handover_list',
+    ['movements', ...COUNTERS].map((column) => `NEW.${column} <> 0`).join(' OR '),
+    REFUSALS.listBorn,
+  ),
+  ...refusal(
+    'tr_handover_list_kept',
+    'UPDATE ON handover_list',
+    `${differ(['id', 'round_id', 'giver_organisation_id', 'list_type'])}
+      OR (${differ(['movements', ...COUNTERS])}) AND NOT (NEW.movements > OLD.movements
+        AND EXISTS (SELECT 1 FROM portion_movement WHERE list_id = NEW.id AND number = NEW.movements))`,
+    REFUSALS.listKept,
+  ),
+  ...refusal(
+    'tr_handover_item_born',
+    'INSERT ON handover_item',
+    'NEW.bucket IS NOT NULL',
+    REFUSALS.itemBorn,
+  ),
+  ...trigger(
+    'tr_handover_item_kept',
+    'AFTER UPDATE ON handover_item REFERENCING OLD TABLE AS old_item NEW TABLE AS new_item',
+    'FOR EACH STATEMENT',
+    `IF EXISTS (SELECT 1 FROM new_item n LEFT JOIN old_item o ON o.id = n.id
+       WHERE o.list_id IS DISTINCT FROM n.list_id
+         OR (o.bucket IS DISTINCT FROM n.bucket AND n.bucket IS DISTINCT FROM
+           (SELECT ${LEAST_SETTLED} FROM portion WHERE item_id = n.id)))
+     THEN RAISE EXCEPTION '${REFUSALS.itemKept}'; END IF;
+     RETURN NULL;`,
+  ),
+  ...refusal('tr_handover_item_delete', 'DELETE ON handover_item', 'true', REFUSALS.itemDelete),
+  ...refusal(
+    'tr_portion_born',
+    'INSERT ON portion',
+    `NEW.version <> 1 OR NEW.bucket NOT IN ('outstanding', 'disputed')
+      OR NEW.list_id IS DISTINCT FROM (SELECT list_id FROM handover_item WHERE id = NEW.item_id)`,
+    REFUSALS.portionBorn,
+  ),
+  ...refusal(
+    'tr_portion_kept',
+    'UPDATE ON portion',
+    `${differ(PORTION_IDENTITY)} OR NEW.version <> OLD.version + 1
+      OR NEW.act_id = OLD.act_id OR NEW.changed_at < OLD.changed_at`,
+    REFUSALS.portionKept,
+  ),
+  ...refusal('tr_portion_delete', 'DELETE ON portion', 'true', REFUSALS.portionDelete),
+  ...trigger(
+    'tr_portion_entered',
+    'AFTER INSERT ON portion REFERENCING NEW TABLE AS new_portion',
+    'FOR EACH STATEMENT',
+    lines('', ['NULL', 'NULL', '0', '0']),
+  ),
+  ...trigger(
+    'tr_portion_moved',
+    'AFTER UPDATE ON portion REFERENCING OLD TABLE AS old_portion NEW TABLE AS new_portion',
+    'FOR EACH STATEMENT',
+    lines('JOIN old_portion o ON o.id = n.id', [
+      'o.bucket',
+      'o.receiver_organisation_id',
+      'o.quantity',
+      'o.money',
+    ]),
+  ),
+  ...trigger(
+    'tr_portion_movement_counted',
+    'AFTER INSERT ON portion_movement REFERENCING NEW TABLE AS new_movement',
+    'FOR EACH STATEMENT',
+    `IF EXISTS (SELECT 1 FROM new_movement m
+       LEFT JOIN portion p ON p.id = m.portion_id AND p.version = m.portion_version WHERE p.id IS NULL)
+     THEN RAISE EXCEPTION '${REFUSALS.movement}'; END IF;
+     UPDATE handover_list list SET movements = total.movements, ${sets}
+       FROM (SELECT list_id, MAX(number) AS movements, ${sums} FROM new_movement m GROUP BY list_id) total
+       WHERE list.id = total.list_id;
+     UPDATE handover_item item SET bucket = step.item_to
+       FROM (SELECT DISTINCT item_id, item_to FROM new_movement) step
+       WHERE item.id = step.item_id AND item.bucket IS DISTINCT FROM step.item_to;
+     RETURN NULL;`,
+  ),
+];

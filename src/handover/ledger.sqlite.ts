@@ -1,0 +1,95 @@
+import {
+  COUNTERS,
+  counterChanges,
+  LEAST_SETTLED,
+  MOVEMENT_COLUMNS,
+  PORTION_IDENTITY,
+  REFUSALS,
+} from './ledger-sql';
+
+const differ = (columns: readonly string[]): string =>
+  columns.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
+
+const leastSettledOf = (item: string): string =>
+  `(SELECT ${LEAST_SETTLED} FROM portion WHERE item_id = ${item})`;
+
+const refusal = (name: string, event: string, condition: string | null, message: string): string =>
+  `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${event}
+   ${condition ? `WHEN ${condition}` : ''}
+   BEGIN SELECT RAISE(ABORT, '${message}'); END`;
+
+/** A line of the ledger for one portion; `from` are the five values it had before. */
+const line = (from: readonly string[]): string => {
+  const [bucket, receiver, quantity, money] = from;
+  return `INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
+    SELECT NEW.list_id, list.movements + 1, NEW.id, NEW.version, NEW.item_id,
+      ${bucket}, NEW.bucket, ${receiver}, NEW.receiver_organisation_id,
+      ${quantity}, NEW.quantity, ${money}, NEW.money,
+      item.bucket, ${leastSettledOf('NEW.item_id')},
+      NEW.reason, NEW.cause, NEW.act_id, NEW.changed_at, NEW.changed_by
+    FROM handover_list list JOIN handover_item item ON item.id = NEW.item_id
+    WHERE list.id = NEW.list_id`;
+};
+
+const changes = Object.entries(counterChanges('NEW'))
+  .map(([column, change]) => `${column} = ${column} + (${change})`)
+  .join(', ');
+
+/** The ledger on SQLite: row by row, each line written by the portion that changed. */
+export const sqliteLedger: string[] = [
+  refusal(
+    'tr_handover_list_born',
+    'INSERT ON handover_list',
+    ['movements', ...COUNTERS].map((column) => `NEW.${column} <> 0`).join(' OR '),
+    REFUSALS.listBorn,
+  ),
+  refusal(
+    'tr_handover_list_kept',
+    'UPDATE ON handover_list',
+    `(${differ(['id', 'round_id', 'giver_organisation_id', 'list_type'])})
+      OR (${differ(['movements', ...COUNTERS])}) AND NOT (NEW.movements > OLD.movements
+        AND EXISTS (SELECT 1 FROM portion_movement WHERE list_id = NEW.id AND number = NEW.movements))`,
+    REFUSALS.listKept,
+  ),
+  refusal(
+    'tr_handover_item_born',
+    'INSERT ON handover_item',
+    'NEW.bucket IS NOT NULL',
+    REFUSALS.itemBorn,
+  ),
+  refusal(
+    'tr_handover_item_kept',
+    'UPDATE ON handover_item',
+    `${differ(['id', 'list_id'])}
+      OR (NEW.bucket IS NOT OLD.bucket AND NEW.bucket IS NOT ${leastSettledOf('NEW.id')})`,
+    REFUSALS.itemKept,
+  ),
+  refusal('tr_handover_item_delete', 'DELETE ON handover_item', null, REFUSALS.itemDelete),
+  refusal(
+    'tr_portion_born',
+    'INSERT ON portion',
+    `NEW.version <> 1 OR NEW.bucket NOT IN ('outstanding', 'disputed')
+      OR NEW.list_id IS NOT (SELECT list_id FROM handover_item WHERE id = NEW.item_id)`,
+    REFUSALS.portionBorn,
+  ),
+  refusal(
+    'tr_portion_kept',
+    'UPDATE ON portion',
+    `${differ(PORTION_IDENTITY)} OR NEW.version <> OLD.version + 1
+      OR NEW.act_id = OLD.act_id OR NEW.changed_at < OLD.changed_at`,
+    REFUSALS.portionKept,
+  ),
+  refusal('tr_portion_delete', 'DELETE ON portion', null, REFUSALS.portionDelete),
+  `CREATE TRIGGER IF NOT EXISTS tr_portion_entered AFTER INSERT ON portion
+   BEGIN ${line(['NULL', 'NULL', '0', '0'])}; END`,
+  `CREATE TRIGGER IF NOT EXISTS tr_portion_moved AFTER UPDATE ON portion
+   BEGIN ${line(['OLD.bucket', 'OLD.receiver_organisation_id', 'OLD.quantity', 'OLD.money'])}; END`,
+  `CREATE TRIGGER IF NOT EXISTS tr_portion_movement_counted AFTER INSERT ON portion_movement
+   BEGIN
+     SELECT RAISE(ABORT, '${REFUSALS.movement}') WHERE NOT EXISTS (
+       SELECT 1 FROM portion WHERE id = NEW.portion_id AND version = NEW.portion_version);
+     UPDATE handover_list SET movements = NEW.number, ${changes} WHERE id = NEW.list_id;
+     UPDATE handover_item SET bucket = NEW.item_to
+       WHERE id = NEW.item_id AND bucket IS NOT NEW.item_to;
+   END`,
+];

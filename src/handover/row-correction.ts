@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PlannedRow } from '../imports/planned-row';
+import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
+import { amountsOf, nameOf, namesReceiver } from './declared-rows';
+import { HandoverItem } from './handover-item.entity';
+import { itemSettled } from './handover.errors';
+import { HandoverRepository, type PortionChange } from './handover.repository';
+import type { OpenList } from './list-access';
+import { listType } from './list-types/list-types';
+import type { Portion } from './portion.entity';
+
+/** True while a row may still be corrected: one portion, which nobody has settled or disputed. */
+export function isCorrectable(portions: readonly Pick<Portion, 'bucket'>[]): boolean {
+  return portions.length === 1 && portions[0]!.bucket === 'outstanding';
+}
+
+/** Corrects declared rows from a new import. */
+@Injectable()
+export class RowCorrection {
+  constructor(private readonly repository: HandoverRepository) {}
+
+  /**
+   * Writes the new values of rows, and of their portions where amounts or receiver differ.
+   * @param rows with `targetId`.
+   * @returns the changed items for the audit entry.
+   * @throws itemSettled where a row can no longer be corrected.
+   */
+  async correct(manager: EntityManager, open: OpenList, rows: readonly PlannedRow[]) {
+    const ids = rows.map(({ targetId }) => targetId!);
+    const portions = Map.groupBy(
+      await this.repository.portionsOfItems(manager, ids),
+      ({ itemId }) => itemId,
+    );
+    const changed = [];
+    for (const row of rows) {
+      const item = await manager.findOneBy(HandoverItem, {
+        id: row.targetId!,
+        listId: open.list.id,
+      });
+      if (!item) throw new StaleVersion('handover_item', row.targetId!, 0);
+      const own = portions.get(item.id) ?? [];
+      if (!isCorrectable(own)) throw itemSettled({ row: item.rowCode });
+      await this.rewrite(manager, open, item, own[0]!, row);
+      changed.push({ type: 'handover_item', id: item.id, after: { version: item.version + 1 } });
+    }
+    return changed;
+  }
+
+  private async rewrite(
+    manager: EntityManager,
+    { list, stamp }: OpenList,
+    item: HandoverItem,
+    portion: Portion,
+    row: PlannedRow,
+  ): Promise<void> {
+    const type = listType(list.listType)!;
+    const { values, groupPath } = row;
+    await updateVersioned(manager, HandoverItem, item, {
+      values: values as never,
+      groupPath,
+      ...nameOf(type, values),
+    });
+    const change: PortionChange = { ...amountsOf(type, values) };
+    if (namesReceiver(row)) change.receiverOrganisationId = row.receiverOrganisationId ?? null;
+    const same = Object.entries(change).every(
+      ([key, value]) => portion[key as keyof Portion] === value,
+    );
+    if (!same)
+      await this.repository.change(manager, [portion], change, { ...stamp, cause: 'corrected' });
+  }
+}
