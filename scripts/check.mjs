@@ -12,7 +12,11 @@ import { runStep } from './run-step.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, 'test-results');
 const bin = path.join(root, 'node_modules', '.bin');
-const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
+const env = {
+  ...process.env,
+  PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+};
 const MINUTE_MS = 60_000;
 const jestArguments = process.argv.slice(2);
 
