@@ -2,7 +2,9 @@ import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
 import { Handover0005 } from '../migrations/0005-handover';
+import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
+import { Readiness0008 } from '../migrations/0008-readiness';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { Session } from './accounts/session.entity';
@@ -28,10 +30,21 @@ import { AdministrativeUnit } from './units/administrative-unit.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
+import { ReadinessReport } from './readiness/report.entity';
+import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
+import { Rehearsal, RehearsalResult } from './rehearsal/rehearsal.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
-  migrations: [Platform0001, Units0002, Accounts0003, Handover0005, Procedures0007],
+  migrations: [
+    Platform0001,
+    Units0002,
+    Accounts0003,
+    Handover0005,
+    Rehearsal0006,
+    Procedures0007,
+    Readiness0008,
+  ],
   entities: [
     AuditEntry,
     AuditObject,
@@ -55,6 +68,11 @@ export const schema: Schema = {
     VerificationRun,
     VerificationUnit,
     VerificationResult,
+    ChecklistTemplate,
+    ChecklistItem,
+    Rehearsal,
+    RehearsalResult,
+    ReadinessReport,
   ],
   triggers: [...auditTriggers, handoverTriggers],
 };

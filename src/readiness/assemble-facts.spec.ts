@@ -27,7 +27,8 @@ const round: RoundFacts = {
   received: [
     { unitId: 'hai-lang', bucket: 'accepted', discrepancy: null, items: 40 },
     { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'shortage', items: 2 },
-    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'damaged', items: 1 },
+    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'other', items: 1 },
+    { unitId: 'hai-lang', bucket: 'outstanding', discrepancy: 'shortage', items: 1 },
   ],
   unassigned: [{ giverUnitId: 'old-hai-lang', items: 5 }],
   rehearsals: [],
@@ -50,14 +51,14 @@ describe('facts of a new unit', () => {
 
   it('counts items by their receiver, and those without one for every successor', () => {
     expect(facts.get('hai-lang')!.handover).toEqual({
-      ...{ accepted: 40, disputed: 3, closed: 0, outstanding: 0 },
+      ...{ accepted: 40, disputed: 3, closed: 0, outstanding: 1 },
       ...{ unassigned: 5, listsOnFile: 3 },
     });
     expect(facts.get('ba-che')!.handover).toMatchObject({ accepted: 0, unassigned: 5 });
   });
 
-  it('tells shortages from other discrepancies', () => {
-    expect(facts.get('hai-lang')!.disputes).toEqual({ shortages: 2, others: 1 });
+  it('counts a shortage also while the rest of the item is outstanding', () => {
+    expect(facts.get('hai-lang')!.disputes).toEqual({ shortages: 3, others: 1 });
   });
 
   it('leaves unknown what nobody has reported yet', () => {

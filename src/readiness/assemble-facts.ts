@@ -14,8 +14,8 @@ export interface RoundFacts {
   received: readonly {
     unitId: string;
     bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
-    /** Kind of discrepancy of disputed items. */
-    discrepancy: string | null;
+    /** Gravest discrepancy of its disputed portions, also while the rest of the item is outstanding. */
+    discrepancy: 'shortage' | 'other' | null;
     items: number;
   }[];
   /** Items without a receiver, by the giver's unit. */
@@ -40,17 +40,13 @@ export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
     const items = received.get(unitId) ?? [];
     const count = (of: (each: (typeof items)[number]) => boolean) =>
       items.reduce((sum, each) => sum + (of(each) ? each.items : 0), 0);
-    const disputed = count(({ bucket }) => bucket === 'disputed');
-    const shortages = count(
-      (each) => each.bucket === 'disputed' && each.discrepancy === 'shortage',
-    );
     const owed = listsOf(oldUnitIds, givers, lists, round.listTypes);
     const onFile = owed.filed + owed.declaredEmpty;
     return {
       asOf: round.asOf,
       handover: {
         accepted: count(({ bucket }) => bucket === 'accepted'),
-        disputed,
+        disputed: count(({ bucket }) => bucket === 'disputed'),
         closed: count(({ bucket }) => bucket === 'closed'),
         outstanding: count(({ bucket }) => bucket === 'outstanding'),
         unassigned: oldUnitIds.reduce((sum, id) => sum + (unassigned.get(id) ?? 0), 0),
@@ -61,7 +57,12 @@ export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
       procedures: procedures.get(unitId) ?? null,
       // Where nothing was handed over yet nothing could be disputed: unknown, not "none".
       disputes:
-        onFile === 0 && items.length === 0 ? null : { shortages, others: disputed - shortages },
+        onFile === 0 && items.length === 0
+          ? null
+          : {
+              shortages: count(({ discrepancy }) => discrepancy === 'shortage'),
+              others: count(({ discrepancy }) => discrepancy === 'other'),
+            },
     };
   };
   return new Map(round.newUnitIds.map((unitId) => [unitId, factsOf(unitId)]));
@@ -77,11 +78,12 @@ function listsOf(
   for (const unitId of oldUnitIds) {
     const giver = givers.get(unitId);
     if (giver === undefined) continue;
-    const states = new Map((lists.get(unitId) ?? []).map((list) => [list.listType, list.state]));
+    const ofUnit = lists.get(unitId) ?? [];
+    const has = (code: string, state: string) =>
+      ofUnit.some((list) => list.listType === code && list.state === state);
     for (const { code, name } of listTypes) {
-      const state = states.get(code);
-      if (state === 'filed') owed.filed += 1;
-      else if (state === 'empty') owed.declaredEmpty += 1;
+      if (has(code, 'filed')) owed.filed += 1;
+      else if (has(code, 'empty')) owed.declaredEmpty += 1;
       else owed.missing.push({ giver, listType: name });
     }
   }

@@ -1,3 +1,4 @@
+import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import type { UnitFacts } from './facts';
 import type { RuleKey } from './rule';
 import type { Judgement, UnitVerdict } from './verdict';
@@ -17,6 +18,7 @@ export interface JudgedUnit {
 /** The handover of one list, in rows and đồng. */
 export interface ListBalance {
   giver: string;
+  giverUnitId: string | null;
   listType: { code: string; vi: string; en: string };
   state: 'filed' | 'empty';
   declared: number;
@@ -39,6 +41,21 @@ export interface Province {
   asOf: string;
   units: JudgedUnit[];
   lists: ListBalance[];
+  /** Which old unit goes into which new one. */
+  passages: readonly { oldUnitId: string; newUnitId: string }[];
+}
+
+/** The part of a round that concerns some of its new units: these, and the lists of their predecessors. */
+export function within(province: Province, scope: UnitScope): Province {
+  if (scope === 'all') return province;
+  const passages = province.passages.filter(({ newUnitId }) => scope.has(newUnitId));
+  const givers = new Set(passages.map(({ oldUnitId }) => oldUnitId));
+  return {
+    ...province,
+    units: province.units.filter(({ id }) => scope.has(id)),
+    lists: province.lists.filter(({ giverUnitId }) => givers.has(giverUnitId ?? '')),
+    passages,
+  };
 }
 
 /** How many units have each verdict. */

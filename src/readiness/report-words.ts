@@ -1,3 +1,4 @@
+import type { CellColour } from '../office/excel/table';
 import type { RuleVerdict } from './rule';
 import type { UnitVerdict } from './verdict';
 
@@ -15,10 +16,10 @@ export const fullVerdict: Record<UnitVerdict, string> = {
   red: '✕ Đỏ – Chưa đủ điều kiện',
 };
 
-/** Fill of a verdict's cell, ARGB; pale, so that black print on it stays readable. */
-export const verdictFill: Record<RuleVerdict, string> = {
-  green: 'FFD9F0DD',
-  yellow: 'FFFFF2CC',
-  red: 'FFF8D7DA',
-  unknown: 'FFE7E6E6',
+/** Colour of a verdict's cell; grey is what nobody knows. */
+export const verdictColour: Record<RuleVerdict, CellColour> = {
+  green: 'green',
+  yellow: 'yellow',
+  red: 'red',
+  unknown: 'grey',
 };

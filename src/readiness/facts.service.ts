@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LIST_TYPES } from '../handover/list-types/list-types';
+import { Clock } from '../platform/clock';
+import { Reader } from '../platform/database/reader';
+import { notFound } from '../platform/http/app-error';
+import { ProceduresReadModel } from '../procedures/procedures.read-model';
+import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
+import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
+import { assembleFacts, type RoundFacts } from './assemble-facts';
+import { FactsRepository } from './facts.repository';
+import { balancesOf } from './list-balance';
+import type { Province } from './province';
+import { judge } from './verdict';
+
+const listTypes = LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
+
+/** Reads a round at one moment and judges every new unit by the same rules. */
+@Injectable()
+export class ReadinessFacts {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    private readonly units: UnitsReadModel,
+    private readonly rehearsals: RehearsalReadModel,
+    private readonly procedures: ProceduresReadModel,
+    private readonly facts: FactsRepository,
+  ) {}
+
+  /**
+   * All figures come from one state of the database, named by `asOf`.
+   *
+   * @throws notFound where there is no such round
+   */
+  gather(roundId: string): Promise<Province> {
+    return this.reader.snapshot(async (manager) => {
+      const round = await this.units.round(manager, roundId);
+      if (!round) throw notFound();
+      const asOf = this.clock.moment();
+      const newUnits = await this.units.newUnits(manager, roundId);
+      const oldUnits = await this.units.oldUnits(manager, roundId);
+      const lists = await this.facts.lists(manager, roundId);
+      const givers = await this.units.organisations(
+        manager,
+        lists.map((list) => list.giverOrganisationId),
+      );
+      const passages = await this.units.successionRows(manager, roundId);
+      const facts = assembleFacts({
+        asOf,
+        newUnitIds: newUnits.map((unit) => unit.id),
+        successions: passages,
+        givers: await this.committees(manager, oldUnits),
+        listTypes,
+        lists: lists.flatMap(({ giverOrganisationId, listType, state }) => {
+          const giver = givers.get(giverOrganisationId);
+          return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
+        }),
+        received: await this.facts.received(manager, roundId),
+        unassigned: await this.facts.unassigned(manager, roundId),
+        rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
+          ...state,
+          mandatory: state.score.mandatory,
+        })),
+        procedures: await this.verification(manager, roundId),
+      });
+      return {
+        round,
+        asOf,
+        units: newUnits.map((unit) => {
+          const ofUnit = facts.get(unit.id)!;
+          return { ...unit, facts: ofUnit, judgement: judge(ofUnit) };
+        }),
+        lists: balancesOf(
+          lists,
+          givers,
+          oldUnits.map((unit) => unit.id),
+        ),
+        passages,
+      };
+    });
+  }
+
+  /** The bodies that owe the lists: the People's Committees of the old units. */
+  private async committees(manager: EntityManager, oldUnits: RoundUnitView[]) {
+    const ids = oldUnits.map((unit) => unit.id);
+    const committees = await this.units.peoplesCommittees(manager, ids);
+    return [...committees.values()].map(({ unitId, name }) => ({ unitId, name }));
+  }
+
+  private async verification(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<RoundFacts['procedures']> {
+    const run = await this.procedures.latestRun(manager, roundId);
+    if (!run) return [];
+    const unreachable = await this.facts.unreachable(manager, run.runId);
+    return run.units.map(({ unitId, total, passed, failed, unverifiable, pending, doneAt }) => ({
+      ...{ unitId, total, passed, failed, unverifiable, pending },
+      runId: run.runId,
+      readAt: doneAt ?? run.requestedAt,
+      unreachable: unreachable.get(unitId) ?? 0,
+    }));
+  }
+}

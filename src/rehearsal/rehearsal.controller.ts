@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '../platform/http/actor';
+import { idSchema } from '../platform/http/paging';
+import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import {
+  itemCodeSchema,
+  rehearsalItem,
+  rehearsalRow,
+  rehearsalSheet,
+  resultBody,
+  startBody,
+  type RehearsalItemView,
+  type RehearsalRowView,
+  type RehearsalSheetView,
+  type ResultInput,
+} from './rehearsal.schema';
+import { RehearsalService } from './rehearsal.service';
+import { itemView } from './rehearsal.view';
+import { RehearsalViews } from './rehearsal-views.service';
+
+/** Trial operation: progress of the units, one unit's checklist, results. */
+@ApiTags('rehearsal')
+@Controller()
+export class RehearsalController {
+  constructor(
+    private readonly rehearsals: RehearsalService,
+    private readonly views: RehearsalViews,
+  ) {}
+
+  @Get('rounds/:roundId/rehearsals')
+  @Permission('rehearsal.read')
+  @ApiOkResponse({ standardSchema: z.array(rehearsalRow) })
+  listRehearsals(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<RehearsalRowView[]> {
+    return this.views.list(actor, roundId);
+  }
+
+  @Post('rounds/:roundId/rehearsals')
+  @Permission('rehearsal.evaluate')
+  @ApiCreatedResponse({ standardSchema: rehearsalSheet })
+  async startRehearsal(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: startBody }) body: z.infer<typeof startBody>,
+  ): Promise<RehearsalSheetView> {
+    const [id] = await this.rehearsals.start(actor, roundId, [body.unitId]);
+    return this.views.sheet(actor, id!);
+  }
+
+  @Get('rehearsals/:id')
+  @Permission('rehearsal.read')
+  @ApiOkResponse({ standardSchema: rehearsalSheet })
+  getRehearsal(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<RehearsalSheetView> {
+    return this.views.sheet(actor, id);
+  }
+
+  @Put('rehearsals/:id/results/:itemCode')
+  @Permission('rehearsal.evaluate')
+  @ApiOkResponse({ standardSchema: rehearsalItem })
+  async recordResult(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('itemCode', { schema: itemCodeSchema }) itemCode: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: resultBody }) body: ResultInput,
+  ): Promise<RehearsalItemView> {
+    const sheet = await this.rehearsals.record(actor, id, [{ ...body, itemCode, version }]);
+    const item = sheet.items.find(({ code }) => code === itemCode)!;
+    return itemView(item, sheet.results.get(itemCode));
+  }
+}

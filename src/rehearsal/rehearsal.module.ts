@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../units/units.module';
+import { RehearsalController } from './rehearsal.controller';
+import { RehearsalReadModel } from './rehearsal.read-model';
+import { RehearsalService } from './rehearsal.service';
+import { RehearsalViews } from './rehearsal-views.service';
+import { RehearsalsRepository } from './rehearsals.repository';
+import { ResultRecorder } from './result-recorder';
+import { TemplateLoader } from './template-loader';
+
+/** Trial operation (vận hành thử nghiệm): checklists, trials, results. */
+@Module({
+  imports: [UnitsModule],
+  controllers: [RehearsalController],
+  providers: [
+    RehearsalService,
+    RehearsalViews,
+    RehearsalsRepository,
+    RehearsalReadModel,
+    ResultRecorder,
+    TemplateLoader,
+  ],
+  exports: [RehearsalReadModel, RehearsalService, TemplateLoader],
+})
+export class RehearsalModule {}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { Clock } from '../platform/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Actor } from '../platform/http/actor';
+import { notFound } from '../platform/http/app-error';
+import { vietnamDay } from '../platform/vietnam-time';
+import { UnitsReadModel } from '../units/units.read-model';
+import { alreadyOpen, closed, noChecklist, notANewUnit } from './rehearsal.errors';
+import { Rehearsal } from './rehearsal.entity';
+import { inScope, type UnitScope } from './rehearsal.policy';
+import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
+import { ResultRecorder, type ResultToRecord } from './result-recorder';
+import { unitScopeOf } from './unit-scope';
+
+/** Starts trials of new units and records what was found. */
+@Injectable()
+export class RehearsalService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitsReadModel,
+    private readonly rehearsals: RehearsalsRepository,
+    private readonly recorder: ResultRecorder,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Starts one trial for each of the given new units.
+   *
+   * @returns ids of the trials, in the order of the units
+   * @throws notANewUnit, alreadyOpen, noChecklist; nothing is started then
+   */
+  start(actor: Actor, roundId: string, unitIds: readonly string[]): Promise<string[]> {
+    return this.unitOfWork.run(async (manager) => {
+      const template = await this.rehearsals.currentTemplate(manager);
+      if (!template) throw noChecklist();
+      const newUnits = await this.units.newUnits(manager, roundId);
+      const scope = await unitScopeOf(manager, this.units, actor);
+      const latest = await this.rehearsals.latest(manager, roundId);
+      const started = unitIds.map((unitId): Rehearsal => {
+        const unit = newUnits.find(({ id }) => id === unitId);
+        if (!unit) throw notANewUnit();
+        if (!inScope(scope, unitId)) throw notFound();
+        const last = latest.find((rehearsal) => rehearsal.unitId === unitId);
+        if (last?.state === 'open') throw alreadyOpen({ unit: unit.name });
+        return {
+          id: newId(),
+          ...{ roundId, unitId, templateId: template.id },
+          number: (last?.number ?? 0) + 1,
+          state: 'open',
+          startedOn: vietnamDay(this.clock.now()),
+          version: 1,
+        };
+      });
+      await manager.insert(Rehearsal, started);
+      await this.audit.record(manager, {
+        actor,
+        action: 'rehearsal.started',
+        subject: { type: 'round', id: roundId },
+        roundId,
+        summary: { template: template.code, units: started.length },
+        objects: started.map(({ id, unitId, number }) => ({
+          ...{ type: 'rehearsal', id },
+          after: { unitId, number },
+        })),
+      });
+      return started.map(({ id }) => id);
+    });
+  }
+
+  /**
+   * Records results of one trial as one act: all of them or none.
+   *
+   * @returns the sheet as it then stands
+   * @throws notFound outside the person's units; closed; what the recorder throws
+   */
+  record(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
+    return this.unitOfWork.run(async (manager) => {
+      const rehearsal = await this.rehearsals.find(manager, id);
+      await this.refuseOutside(manager, actor, rehearsal);
+      if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
+      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal!]);
+      const objects = [];
+      for (const input of inputs) {
+        const { stored, before } = await this.recorder.record(manager, sheet!, input, actor);
+        sheet!.results.set(stored.itemCode, stored);
+        objects.push({
+          ...{ type: 'rehearsal_result', id: stored.id },
+          ...(before ? { before: { result: before.result, evaluatedOn: before.evaluatedOn } } : {}),
+          after: {
+            item: stored.itemCode,
+            result: stored.result,
+            evaluatedOn: stored.evaluatedOn,
+          },
+        });
+      }
+      await this.audit.record(manager, {
+        actor,
+        action: 'rehearsal.results-recorded',
+        subject: { type: 'rehearsal', id },
+        roundId: rehearsal!.roundId,
+        summary: { results: inputs.length },
+        objects,
+      });
+      return sheet!;
+    });
+  }
+
+  private async refuseOutside(manager: EntityManager, actor: Actor, rehearsal: Rehearsal | null) {
+    const scope: UnitScope = await unitScopeOf(manager, this.units, actor);
+    if (!rehearsal || !inScope(scope, rehearsal.unitId)) throw notFound();
+  }
+}
