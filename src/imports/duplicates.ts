@@ -1,3 +1,4 @@
+import { contentOf } from './content';
 import type { ListDeclaration } from './declaration';
 import type { PlannedRow } from './planned-row';
 import { explain, type ProblemCode } from './row-problems';
@@ -17,7 +18,7 @@ export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration)
   }
   for (const [first, ...others] of byThing.values()) {
     if (!first || others.length === 0) continue;
-    const differing = others.filter((row) => contentOf(row) !== contentOf(first));
+    const differing = others.filter((row) => told(declaration, row) !== told(declaration, first));
     if (differing.length > 0) {
       others.forEach((row) => mark(row, 'refused', 'contradicting-row', first));
       mark(first, 'refused', 'contradicting-row', differing[0]!);
@@ -29,8 +30,8 @@ export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration)
   }
 }
 
-function contentOf(row: PlannedRow): string {
-  return JSON.stringify([row.values, row.receiverOrganisationId ?? null]);
+function told(declaration: ListDeclaration, row: PlannedRow): string {
+  return `${contentOf(declaration, row.values)} ${row.receiverOrganisationId ?? ''}`;
 }
 
 function mark(

@@ -47,6 +47,11 @@ const EXACT = 4;
 const LAST = 3;
 const FIRST = 2;
 
+/** A declared column of running numbers: it identifies nothing and is never a reason to refuse a row. */
+export function isOrdinal(column: ColumnDeclaration): boolean {
+  return ORDINALS.has(normaliseHeading(column.header.vi));
+}
+
 /** A list type's columns with their headings prepared for comparison. */
 export class ColumnMatcher {
   private readonly names: { column: ColumnDeclaration; names: Set<string> }[];

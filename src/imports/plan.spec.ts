@@ -144,6 +144,21 @@ describe('planImport', () => {
     expect(plan.missingFromFile).toBe(1);
   });
 
+  it('never refuses a row for its running number, and reads other spellings of a receiver', () => {
+    const plan = planned(
+      header()
+        .row('1.1', 'a', 'Bàn', 1, null, null, 'P. Hà Lầm')
+        .row('2a', 'b', 'Ghế', 1)
+        .row(3, 'c', 'Tủ', 1),
+    );
+    expect(plan.rows.map(({ verdict, values }) => [verdict, values.ordinal])).toEqual([
+      ['created', null],
+      ['created', null],
+      ['created', 3],
+    ]);
+    expect(plan.rows[0]?.receiverOrganisationId).toBe('org-UBND phường Hà Lầm');
+  });
+
   it('reports doubles with both positions: equal, counted, contradicting, over sheets', () => {
     const counted = planned(header().row(1, null, 'Bàn', 1).row(2, null, 'Bàn', 1));
     expect(counted.rows.map(({ verdict }) => verdict)).toEqual(['created', 'refused']);

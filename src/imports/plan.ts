@@ -1,5 +1,6 @@
 import type { Workbook } from '../office/excel/workbook';
-import type { ListDeclaration, RowValue, RowValues } from './declaration';
+import { contentOf } from './content';
+import type { ListDeclaration, RowValues } from './declaration';
 import { markDuplicates } from './duplicates';
 import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
@@ -101,7 +102,7 @@ function planRow(
   const named = receiverText(declaration, values) !== null;
   const moved =
     named && (stored.receiverOrganisationId ?? undefined) !== row.receiverOrganisationId;
-  if (!moved && sameValues(declaration, stored.values, values)) {
+  if (!moved && contentOf(declaration, stored.values) === contentOf(declaration, values)) {
     return { ...row, verdict: 'unchanged', targetId: stored.id };
   }
   if (stored.locked) {
@@ -119,9 +120,4 @@ function planRow(
 function receiverText(declaration: ListDeclaration, values: RowValues): string | null {
   const value = declaration.receiverColumn ? values[declaration.receiverColumn] : null;
   return typeof value === 'string' ? value : null;
-}
-
-function sameValues(declaration: ListDeclaration, stored: RowValues, values: RowValues): boolean {
-  const plain = (value: RowValue | undefined) => value ?? null;
-  return declaration.columns.every(({ key }) => plain(stored[key]) === plain(values[key]));
 }

@@ -1,5 +1,6 @@
 import { fold } from '../platform/text/fold';
-import type { PlanContext } from './import-target';
+import { lookupKey } from '../units/unit-name';
+import type { PlanContext, ReceiverChoice } from './import-target';
 import { nearestNames } from './nearest';
 import type { CellProblem } from './row-problems';
 
@@ -12,7 +13,7 @@ export type ReceiverReading = { organisationId?: string } | { problem: CellProbl
 export function resolveReceiver(text: string | null, context: PlanContext): ReceiverReading {
   if (text === null)
     return context.defaultReceiverId ? { organisationId: context.defaultReceiverId } : {};
-  const found = context.receivers.get(fold(text)) ?? [];
+  const found = context.receivers.get(fold(text)) ?? otherSpellings(text, context);
   const ids = new Set(found.map((choice) => choice.organisationId));
   if (ids.size === 1) return { organisationId: [...ids][0]! };
   if (ids.size > 1)
@@ -29,4 +30,12 @@ export function resolveReceiver(text: string | null, context: PlanContext): Rece
       nearest,
     },
   };
+}
+
+/** "P. Hà Lầm" for "Phường Hà Lầm", "UBND …" for "Ủy ban nhân dân …": the same name, spelt otherwise. */
+function otherSpellings(text: string, context: PlanContext): ReceiverChoice[] {
+  const key = lookupKey(text);
+  return [...context.receivers]
+    .filter(([name]) => lookupKey(name) === key)
+    .flatMap(([, choices]) => choices);
 }

@@ -2,6 +2,7 @@ import { cellAddress, columnLetters } from '../office/excel/cell-address';
 import { readCell } from './cell-values';
 import type { ClassifiedRow } from './classify-rows';
 import type { ListDeclaration, RowValues } from './declaration';
+import { isOrdinal } from './match-columns';
 import type { RowProblem } from './planned-row';
 import { explain } from './row-problems';
 import type { SheetLayout } from './sheet-layout';
@@ -28,7 +29,7 @@ export function readRow(
   for (const { declared, column, moneyScale } of layout.columns) {
     const cell = row.cells.get(column);
     const at = cellAddress(row.number, column);
-    if (cell && row.inherited.has(column) && COUNTED.has(declared.type)) {
+    if (cell && row.inherited.has(column) && !isOrdinal(declared) && COUNTED.has(declared.type)) {
       problems.push(
         explain({ code: 'shared-number', parameters: { value: cell.text } }, at, declared.key),
       );
@@ -37,7 +38,7 @@ export function readRow(
     }
     const reading = readCell(cell, declared, moneyScale);
     if ('value' in reading) values[declared.key] = reading.value;
-    else {
+    else if (!isOrdinal(declared)) {
       problems.push(explain(reading.problem, at, declared.key));
       unreadable.add(declared.key);
     }

@@ -52,6 +52,7 @@ describe('where the header is found', () => {
     const layout = of(sheet, ASSETS);
     expect(layout.header).toMatchObject({ top: 6, bottom: 7 });
     expect(layout.columns.map(({ declared, column }) => [declared.key, column])).toEqual([
+      ['ordinal', 1],
       ['name', 2],
       ['unit', 3],
       ['quantity', 4],

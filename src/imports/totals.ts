@@ -1,6 +1,7 @@
 import { cellAddress } from '../office/excel/cell-address';
 import { readCell } from './cell-values';
 import type { ClassifiedRow } from './classify-rows';
+import { isOrdinal } from './match-columns';
 import type { RowValues } from './declaration';
 import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
@@ -25,8 +26,9 @@ export function checkTotals(
   layout: SheetLayout,
   values: ReadonlyMap<number, RowValues>,
 ): TotalCheck[] {
-  const summed = layout.columns.filter(({ declared }) =>
-    ['money', 'quantity', 'integer'].includes(declared.type),
+  const summed = layout.columns.filter(
+    ({ declared }) =>
+      ['money', 'quantity', 'integer'].includes(declared.type) && !isOrdinal(declared),
   );
   return summed.flatMap((placed) => checkColumn(layout.rows, placed, values));
 }

@@ -28,6 +28,7 @@ export const ASSETS: ListDeclaration = {
   quantityColumn: 'quantity',
   moneyColumn: 'cost',
   columns: [
+    column('ordinal', 'STT', 'integer', { aliases: ['TT'] }),
     column('code', 'Mã tài sản', 'text', { maxLength: 30 }),
     column('name', 'Tên tài sản', 'text', { required: true, aliases: ['Tên, nhãn hiệu tài sản'] }),
     column('group', 'Nhóm tài sản', 'text'),
