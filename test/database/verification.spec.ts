@@ -1,0 +1,212 @@
+import { SYSTEM } from '../../src/platform/http/actor';
+import { Job } from '../../src/platform/jobs/job.entity';
+import { digestOfRun, digestOfUnit } from '../../src/procedures/digest';
+import { VerificationResult, VerificationRun } from '../../src/procedures/verification.entity';
+import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import {
+  faultOf,
+  jobOf,
+  listOf,
+  PortalInTest,
+  shipped,
+  verificationIn,
+} from '../support/verification';
+
+const UNITS = 54;
+const PROCEDURES = 5;
+
+async function started(open: OpenTestDatabase) {
+  const db = await open();
+  const portal = new PortalInTest();
+  const room = await verificationIn(db, portal, PROCEDURES);
+  const { id } = await room.service.request(room.roundId, SYSTEM);
+  const outcomes = () => room.runs.countOutcomes(db.reader.manager, id);
+  const run = () => room.runs.byId(db.reader.manager, id);
+  return { db, portal, id, outcomes, run, ...room };
+}
+
+forEachDatabase((open) => {
+  it('begins with every pair pending and ends with none', async () => {
+    const { worker, id, outcomes, run, db } = await started(open);
+    expect(await outcomes()).toEqual({ pending: UNITS * PROCEDURES });
+    const job = jobOf(id);
+    await worker.handle(job);
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+    expect(await run()).toMatchObject({ state: 'finished', activeKey: null });
+    expect(job.seen).toEqual(Array.from({ length: UNITS }, (_, done) => [done + 1, UNITS]));
+    expect(await db.audit.firstBroken(db.reader.manager)).toBeUndefined();
+  });
+
+  it('gives each pair its outcome and reason, and sums that agree with the results', async () => {
+    const { worker, portal, id, roundId, newUnits, readModel, query, outcomes, db } =
+      await started(open);
+    const [first, second, third] = newUnits.map((unit) => `H49.${unit.code}`);
+    portal.show = (department) => {
+      if (department === first) return listOf(shipped.slice(1));
+      if (department === second)
+        return listOf(shipped.map((each, at) => (at ? each : { ...each, name: 'Tên khác' })));
+      if (department === third) return faultOf('html-page');
+      return listOf(shipped);
+    };
+    await worker.handle(jobOf(id));
+    const total = UNITS * PROCEDURES;
+    expect(await outcomes()).toEqual({ passed: total - 7, failed: 2, unverifiable: 5 });
+    const failed = await query.resultsOf(id, { outcome: 'failed', page: 1, pageSize: 50 }, SYSTEM);
+    expect(
+      failed.rows.map((row) => [row.unitName, row.procedureCode, row.reason, row.seenName]).sort(),
+    ).toEqual(
+      [
+        [newUnits[0]!.name, shipped[0]!.code, 'not-on-portal', null],
+        [newUnits[1]!.name, shipped[0]!.code, 'name-differs', 'Tên khác'],
+      ].sort(),
+    );
+    const latest = (await readModel.latestRun(db.reader.manager, roundId))!;
+    const sum = (key: 'passed' | 'failed' | 'unverifiable' | 'pending') =>
+      latest.units.reduce((all, unit) => all + unit[key], 0);
+    expect([sum('passed'), sum('failed'), sum('unverifiable'), sum('pending')]).toEqual([
+      total - 7,
+      2,
+      5,
+      0,
+    ]);
+    expect(latest.units.find((unit) => unit.unitId === newUnits[2]!.id)!.faultReason).toBe(
+      'html-page',
+    );
+  });
+
+  it('has a digest that can be computed again from the results', async () => {
+    const { worker, id, run, runs, db } = await started(open);
+    await worker.handle(jobOf(id));
+    const units = await runs.units(db.reader.manager, id);
+    for (const unit of units) {
+      const rows = await db.reader.manager.findBy(VerificationResult, {
+        runId: id,
+        unitId: unit.unitId,
+      });
+      expect(digestOfUnit(rows.map((row) => ({ ...row, seenAt: row.seenAt! }) as never))).toBe(
+        unit.digest,
+      );
+    }
+    expect((await run())!.digest).toBe(digestOfRun(units));
+  });
+
+  it('20 requests at once give one run and one job (R6)', async () => {
+    const { service, roundId, id, db, worker } = await started(open);
+    await worker.handle(jobOf(id));
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, () => service.request(roundId, SYSTEM)),
+    );
+    expect(new Set(asked.map((each) => each.id)).size).toBe(1);
+    expect(new Set(asked.map((each) => each.jobId)).size).toBe(1);
+    expect(asked.filter((each) => each.created)).toHaveLength(1);
+    expect(asked[0]!.id).not.toBe(id);
+    const { manager } = db.reader;
+    expect(await manager.count(VerificationRun)).toBe(2);
+    expect(await manager.countBy(Job, { name: 'procedures.verify' })).toBe(2);
+    expect(await manager.countBy(VerificationResult, { runId: asked[0]!.id })).toBe(
+      UNITS * PROCEDURES,
+    );
+  });
+
+  it('cut off three times, it goes on where it was: no unit asked twice, no pair missing (K5)', async () => {
+    const { worker, portal, id, outcomes } = await started(open);
+    for (const units of [7, 20, 33]) {
+      portal.show = () => {
+        if (portal.asked.length > units) throw new Error('the worker died');
+        return listOf(shipped);
+      };
+      await expect(worker.handle(jobOf(id))).rejects.toThrow('the worker died');
+      expect((await outcomes()).passed).toBe(units * PROCEDURES);
+      portal.asked.pop();
+    }
+    portal.show = () => listOf(shipped);
+    await worker.handle(jobOf(id));
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+    expect(portal.asked).toHaveLength(UNITS);
+    expect(new Set(portal.asked).size).toBe(UNITS);
+  });
+
+  it('done twice, or by two workers at once, it is done once (R7, K7)', async () => {
+    const { worker, portal, id, outcomes, run } = await started(open);
+    const turns = await Promise.allSettled([worker.handle(jobOf(id)), worker.handle(jobOf(id))]);
+    expect(turns.some((each) => each.status === 'fulfilled')).toBe(true);
+    const before = [await run(), await outcomes()];
+    portal.show = () => faultOf('timeout');
+    await worker.handle(jobOf(id));
+    expect([await run(), await outcomes()]).toEqual(before);
+    expect(before[1]).toEqual({ passed: UNITS * PROCEDURES });
+  });
+
+  it('an abort stops it between two units', async () => {
+    const { worker, portal, id, outcomes } = await started(open);
+    const abort = new AbortController();
+    portal.show = () => {
+      if (portal.asked.length === 3) abort.abort();
+      return listOf(shipped);
+    };
+    await expect(worker.handle(jobOf(id, abort.signal))).rejects.toThrow(/abort/);
+    expect(await outcomes()).toEqual({ passed: 3 * PROCEDURES, pending: (UNITS - 3) * PROCEDURES });
+  });
+
+  it('a portal that is down gives no pass, and one that comes back is asked again', async () => {
+    const { worker, portal, id, outcomes } = await started(open);
+    portal.show = () => faultOf(portal.asked.length < UNITS + 10 ? 'circuit-open' : 'server-error');
+    await worker.handle(jobOf(id));
+    expect(await outcomes()).toEqual({ unverifiable: UNITS * PROCEDURES });
+    expect(portal.asked.length).toBeLessThanOrEqual(3 * UNITS);
+  });
+
+  it('a pause of the portal only delays the units it met', async () => {
+    const { worker, portal, id, outcomes } = await started(open);
+    portal.show = () =>
+      portal.asked.length > 10 && portal.asked.length < 40
+        ? faultOf('circuit-open')
+        : listOf(shipped);
+    await worker.handle(jobOf(id));
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+  });
+
+  it('a portal that ignores the agency is not believed', async () => {
+    const { worker, portal, id, outcomes } = await started(open);
+    portal.filterFault = faultOf('filter-ignored');
+    await worker.handle(jobOf(id));
+    expect(await outcomes()).toEqual({ unverifiable: UNITS * PROCEDURES });
+    expect(portal.asked).toHaveLength(0);
+  });
+
+  it('a run whose job was given up is ended by the next request', async () => {
+    const { service, roundId, id, run, outcomes, db } = await started(open);
+    const { jobId } = (await run())!;
+    await db.unitOfWork.run((manager) =>
+      manager.update(Job, { id: jobId! }, { state: 'failed', lastError: 'x' }),
+    );
+    const next = await service.request(roundId, SYSTEM);
+    expect(next).toMatchObject({ created: true });
+    expect(await run()).toMatchObject({ state: 'failed', activeKey: null });
+    expect(await outcomes()).toEqual({ unverifiable: UNITS * PROCEDURES });
+  });
+
+  it('the database refuses a pass without a seen item', async () => {
+    const { id, db } = await started(open);
+    const cheat = db.unitOfWork.run((manager) =>
+      manager.update(VerificationResult, { runId: id }, { outcome: 'passed' }),
+    );
+    await expect(cheat).rejects.toThrow(/ck_verification_result_evidence/);
+  });
+
+  it('a person of one unit sees that unit and no other', async () => {
+    const { worker, id, query, newUnits, units, db } = await started(open);
+    await worker.handle(jobOf(id));
+    const [mine, other] = newUnits;
+    const [organisation] = await units.organisationsOfUnit(db.reader.manager, mine!.id);
+    const officer = { ...SYSTEM, kind: 'person' as const, organisationPaths: [organisation!.path] };
+    const detail = await query.detail(id, officer);
+    expect(detail.units.map((unit) => unit.name)).toEqual([mine!.name]);
+    expect(detail.counts.total).toBe(PROCEDURES);
+    const page = { page: 1, pageSize: 50 };
+    expect((await query.resultsOf(id, page, officer)).total).toBe(PROCEDURES);
+    await expect(query.resultsOf(id, { ...page, unitId: other!.id }, officer)).rejects.toThrow(
+      /http.not-found/,
+    );
+  });
+});
