@@ -5,6 +5,8 @@ import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { PlatformModule } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
+import { ReadinessModule } from './readiness/readiness.module';
+import { RehearsalModule } from './rehearsal/rehearsal.module';
 import { UnitsModule } from './units/units.module';
 
 /** The one file that knows every module. */
@@ -18,6 +20,8 @@ export class AppModule {
         UnitsModule,
         AccountsModule,
         ProceduresModule,
+        RehearsalModule,
+        ReadinessModule,
       ],
     };
   }
