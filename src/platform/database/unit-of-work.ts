@@ -9,6 +9,8 @@ const ATTEMPTS = 4;
 interface OpenUnit {
   manager: EntityManager;
   closed: boolean;
+  /** What a joined call threw: its writes may be half done, so nothing of the unit is stored. */
+  failure?: { error: unknown };
 }
 
 /**
@@ -21,15 +23,17 @@ export abstract class UnitOfWork {
   /**
    * @param work writes with the manager it is given, which is of no use afterwards.
    * @returns what `work` returns, once it is stored.
-   * @throws whatever `work` throws, after nothing was stored.
+   * @throws whatever `work`, or a call that joined it, throws, after nothing was stored.
    */
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
-    if (outer && !outer.closed) return work(outer.manager);
+    if (outer && !outer.closed) return join(outer, work);
     return this.begin(async (manager) => {
       const unit: OpenUnit = { manager, closed: false };
       try {
-        return await this.open.run(unit, () => work(manager));
+        const result = await this.open.run(unit, () => work(manager));
+        if (unit.failure) throw unit.failure.error;
+        return result;
       } finally {
         unit.closed = true;
       }
@@ -37,6 +41,15 @@ export abstract class UnitOfWork {
   }
 
   protected abstract begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+}
+
+async function join<T>(unit: OpenUnit, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  try {
+    return await work(unit.manager);
+  } catch (error) {
+    unit.failure ??= { error };
+    throw error;
+  }
 }
 
 /**
