@@ -3,16 +3,11 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { readShippedCatalogue } from '../src/procedures/catalogue-file';
+import { projectRoot } from './support/project-root';
 import { PortalDoubleServer } from './support/portal-double-server';
 
 const usage = `npm run portal-double -- [--port 0] [--faults faults.json]
 A stand-in for the national portal; --port 0 lets the system choose. POST /__double/faults changes the faults.`;
-
-/** Where `reference/` lies, seen from `scripts/` and from `dist/scripts/`. */
-function projectRoot(): string {
-  const above = path.join(__dirname, '..');
-  return path.basename(above) === 'dist' ? path.join(above, '..') : above;
-}
 
 const { values } = parseArgs({
   options: {

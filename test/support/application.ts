@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { signedIn, talkTo, type Talk } from '../../scripts/support/talk';
 import { AccountsService, type NewAccount } from '../../src/accounts/accounts.service';
 import { createApplication } from '../../src/application';
 import { Clock } from '../../src/platform/clock';
@@ -11,14 +12,6 @@ import { schema } from '../../src/schema';
 
 /** Long enough for the rules; used for every account a test makes. */
 export const TEST_PASSWORD = 'mat-khau-de-thu-2025';
-
-/** One signed-in person talking to the server under test. */
-export type Talk = (
-  method: string,
-  address: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) => Promise<{ status: number; body: never; headers: Headers }>;
 
 export interface RunningApplication {
   url: string;
@@ -49,27 +42,6 @@ export async function startApplication(
   const app = await createApplication(settings, database, { quiet: true, clock: options.clock });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const talkWith =
-    (cookie?: string): Talk =>
-    async (method, address, body, headers = {}) => {
-      const form = body instanceof FormData;
-      const response = await fetch(`${url}/api/${address}`, {
-        method,
-        body: body === undefined ? undefined : form ? body : JSON.stringify(body),
-        headers: {
-          ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
-          ...(cookie ? { cookie } : {}),
-          ...headers,
-        },
-      });
-      const text = await response.text();
-      const json = response.headers.get('content-type')?.includes('json');
-      return {
-        status: response.status,
-        body: (json ? JSON.parse(text) : text) as never,
-        headers: response.headers,
-      };
-    };
   return {
     url,
     get: (token) => app.get(token as never),
@@ -80,12 +52,8 @@ export async function startApplication(
           [{ ...person, name: `Người dùng ${person.login}`, password: TEST_PASSWORD }],
           SYSTEM,
         ),
-    signIn: async (login) => {
-      const answer = await talkWith()('POST', 'session', { login, password: TEST_PASSWORD });
-      if (answer.status !== 204) throw new Error(`${login} could not sign in: ${answer.status}`);
-      return talkWith(answer.headers.getSetCookie()[0]!.split(';')[0]);
-    },
-    anonymous: talkWith(),
+    signIn: (login) => signedIn(url, login, TEST_PASSWORD),
+    anonymous: talkTo(url),
     close: async () => {
       await app.close();
       await database.close();

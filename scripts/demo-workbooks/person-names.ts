@@ -1,0 +1,130 @@
+import type { Random } from './random';
+
+const FAMILY = [
+  'Nguyễn',
+  'Nguyễn',
+  'Nguyễn',
+  'Trần',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Vũ',
+  'Bùi',
+  'Đỗ',
+  'Đặng',
+  'Ngô',
+  'Dương',
+  'Đinh',
+  'Lương',
+  'Hà',
+  'Chíu',
+  'Tằng',
+  'Phùn',
+  'Nông',
+  'Lý',
+];
+const MEN = {
+  middle: [
+    'Văn',
+    'Văn',
+    'Đức',
+    'Minh',
+    'Quang',
+    'Hữu',
+    'Xuân',
+    'Thanh',
+    'Ngọc',
+    'Mạnh',
+    'Tiến',
+    'Đình',
+    'Công',
+    'Anh',
+  ],
+  given: [
+    'Hùng',
+    'Dũng',
+    'Cường',
+    'Tuấn',
+    'Hải',
+    'Sơn',
+    'Thắng',
+    'Long',
+    'Nam',
+    'Khánh',
+    'Trung',
+    'Kiên',
+    'Hiếu',
+    'Quân',
+    'Thành',
+    'Đạt',
+    'Huy',
+    'Toàn',
+    'Bình',
+    'Phúc',
+    'Vinh',
+    'Hưng',
+    'Chiến',
+    'Thịnh',
+  ],
+};
+const WOMEN = {
+  middle: [
+    'Thị',
+    'Thị',
+    'Thị',
+    'Thu',
+    'Thanh',
+    'Ngọc',
+    'Minh',
+    'Hồng',
+    'Bích',
+    'Kim',
+    'Phương',
+    'Mai',
+    'Thị Thu',
+    'Thị Hồng',
+    'Thị Thanh',
+  ],
+  given: [
+    'Hương',
+    'Hoa',
+    'Lan',
+    'Hằng',
+    'Nga',
+    'Thủy',
+    'Hà',
+    'Trang',
+    'Linh',
+    'Yến',
+    'Nhung',
+    'Huyền',
+    'Thảo',
+    'Vân',
+    'Loan',
+    'Dung',
+    'Hạnh',
+    'Oanh',
+    'Tuyết',
+    'Hiền',
+    'Ngân',
+    'Quyên',
+    'Phượng',
+    'Anh',
+  ],
+};
+
+export interface Person {
+  name: string;
+  sex: 'Nam' | 'Nữ';
+}
+
+/** A made-up person with a name as they are common in the province. */
+export function makePerson(random: Random): Person {
+  const sex = random.chance(0.56) ? 'Nam' : 'Nữ';
+  const names = sex === 'Nam' ? MEN : WOMEN;
+  const parts = [random.pick(FAMILY), random.pick(names.middle), random.pick(names.given)];
+  return { name: parts.join(' '), sex };
+}

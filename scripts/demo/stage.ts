@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../../src/application';
+import { Settings } from '../../src/platform/config/settings';
+import { openDatabase, type Database } from '../../src/platform/database/database';
+import { schema } from '../../src/schema';
+import { DemonstrationClock } from './demonstration-clock';
+
+/** Everything that runs during the demonstration. */
+export interface Stage {
+  app: NestFastifyApplication;
+  url: string;
+  portalUrl: string;
+  /** Of every account of the demonstration; new each time it is set up. */
+  password: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Sets the demonstration up afresh: an empty folder, a stand-in for the national portal as a
+ * process of its own, and the server.
+ * @param folder is emptied first.
+ * @param port to listen on; a free one where it is taken or 0.
+ */
+export async function setStage(folder: string, port: number): Promise<Stage> {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  const portal = await startPortal();
+  const settings = Settings.from({
+    ...process.env,
+    DATABASE_URL: undefined,
+    DATA_DIR: folder,
+    PORTAL_URL: portal.url,
+    PORTAL_TIMEOUT_MS: '2000',
+    PORTAL_REQUESTS_PER_SECOND: '500',
+  });
+  const database = await openDatabase(settings.database, schema);
+  const app = await createApplication(settings, database, {
+    quiet: true,
+    clock: new DemonstrationClock(),
+  });
+  await listen(app, settings.http.host, port);
+  return {
+    app,
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    portalUrl: portal.url,
+    password: newPassword(),
+    close: () => close(app, database, portal.child),
+  };
+}
+
+async function close(
+  app: NestFastifyApplication,
+  database: Database,
+  portal: ChildProcess,
+): Promise<void> {
+  await app.close();
+  await database.close();
+  portal.kill();
+}
+
+async function listen(app: NestFastifyApplication, host: string, port: number): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    await app.listen(0, host);
+  }
+}
+
+function startPortal(): Promise<{ url: string; child: ChildProcess }> {
+  const script = path.join(__dirname, '..', 'portal-double.js');
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the portal double ended with ${code}`)));
+    child.stdout!.on('data', (chunk: Buffer) => {
+      const url = /http:\/\/\S+/.exec(chunk.toString())?.[0];
+      if (url) resolve({ url, child });
+    });
+  });
+}
+
+/** Four groups of digits: long enough to be safe, short enough to type from the terminal. */
+function newPassword(): string {
+  return Array.from({ length: 4 }, () => String(randomInt(1000, 10_000))).join('-');
+}

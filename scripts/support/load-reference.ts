@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '../../src/platform/http/actor';
+import { CatalogueService } from '../../src/procedures/catalogue.service';
+import { TemplateLoader } from '../../src/rehearsal/template-loader';
+import { readRoundFolder } from '../../src/units/round-files';
+import { RoundLoader } from '../../src/units/round-loader';
+import { projectRoot } from './project-root';
+
+/**
+ * Brings a round and what every round needs (checklists, catalogue of procedures) into the
+ * database; a second time nothing changes.
+ * @param roundFolder folder with `round.json` and the tables beside it.
+ * @returns the round's id and how many units and succession rows it has.
+ */
+export async function loadReference(
+  app: INestApplicationContext,
+  roundFolder: string,
+  actor: Actor,
+) {
+  const reference = path.join(projectRoot(), 'reference');
+  const plan = readRoundFolder(roundFolder);
+  const { roundId } = await app.get(RoundLoader).load(plan, actor);
+  await app.get(TemplateLoader).loadFolder(path.join(reference, 'checklists'), actor);
+  await app.get(CatalogueService).loadShipped(roundId, reference, actor);
+  return { roundId, plan };
+}

@@ -1,0 +1,53 @@
+/** One person, or nobody in particular, talking to a running server. */
+export type Talk = <T = never>(
+  method: string,
+  address: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<{ status: number; body: T; headers: Headers }>;
+
+/**
+ * @param url address of the server, without a closing slash.
+ * @param cookie the session's `name=value`; left out for nobody.
+ */
+export function talkTo(url: string, cookie?: string): Talk {
+  return async (method, address, body, headers = {}) => {
+    const form = body instanceof FormData;
+    const response = await fetch(`${url}/api/${address}`, {
+      method,
+      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      headers: {
+        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...(cookie ? { cookie } : {}),
+        ...headers,
+      },
+    });
+    const json = response.headers.get('content-type')?.includes('json');
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: (json ? JSON.parse(text) : text) as never,
+      headers: response.headers,
+    };
+  };
+}
+
+/** Signs in and talks as that person from then on. */
+export async function signedIn(url: string, login: string, password: string): Promise<Talk> {
+  const answer = await talkTo(url)('POST', 'session', { login, password });
+  if (answer.status !== 204) throw new Error(`${login} could not sign in: ${answer.status}`);
+  return talkTo(url, answer.headers.getSetCookie()[0]!.split(';')[0]);
+}
+
+/** The answer's body, or an error with what the server said. */
+export async function asked<T>(
+  talk: Talk,
+  method: string,
+  address: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+): Promise<T> {
+  const answer = await talk<T>(method, address, body, headers);
+  if (answer.status < 300) return answer.body;
+  throw new Error(`${method} ${address}: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
