@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from 'exceljs';
 import { parseCsv, parseCsvObjects } from '../office/csv/parse-csv';
+import { readWorkbook } from '../office/excel/read-workbook';
 import { fold } from '../platform/text/fold';
 import { readConversionTable } from './conversion-table';
+import { tableCells } from './conversion-workbook';
 import { readCorrections, readRoundFolder } from './round-files';
 import { planFromTable } from './round-plan';
 
@@ -74,6 +78,23 @@ whereDataIs('the published conversion table (needs ../shared/data/units)', () =>
     expect(new Set(table.passages.map(({ newUnit }) => newUnit.code)).size).toBe(3_321);
     const old = table.passages.filter(({ oldUnit }) => oldUnit.level === 'commune');
     expect(new Set(old.map(({ oldUnit }) => oldUnit.code)).size).toBe(10_035);
+  });
+
+  it('reads the same from a workbook whose second sheet has a space behind its name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'conversion-table-'));
+    try {
+      const file = join(folder, 'table.xlsx');
+      const workbook = new Workbook();
+      workbook.addWorksheet('Tổng hợp').addRow(['Bảng chuyển đổi mã số đơn vị hành chính']);
+      workbook.addWorksheet('Tổng hợp_không merge ').addRows(cells());
+      await workbook.xlsx.writeFile(file);
+      const read = tableCells(await readWorkbook(file));
+      expect(readConversionTable(read, corrections())).toEqual(
+        readConversionTable(cells(), corrections()),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('gives the same Quảng Ninh as the reference folder', () => {

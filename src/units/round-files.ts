@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { parseCsvObjects } from '../office/csv/parse-csv';
 import type { TableCorrection } from './conversion-row';
 import { RELATIONS } from './relation';
-import { ORGANISATION_KINDS, type PlannedUnit, type RoundPlan } from './round-plan';
+import {
+  ORGANISATION_KINDS,
+  type PlannedUnit,
+  type RoundFrame,
+  type RoundPlan,
+} from './round-plan';
 import { UNIT_KINDS } from './unit-name';
 
 const day = z.iso.date();
@@ -27,13 +32,21 @@ const unitKind = z.enum(UNIT_KINDS);
 const relation = z.enum(RELATIONS);
 
 /**
+ * Reads a `round.json`: what a round is called, its dates, province and bodies.
+ * @throws ZodError naming the field that is wrong.
+ */
+export function readRoundFrame(file: string): RoundFrame & { source: string } {
+  return frameShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/**
  * Reads a round's reference folder (`reference/rounds/<code>`): round.json, districts.csv,
  * old-units.csv, new-units.csv (in order of position), succession.csv.
  * @throws ZodError or Error naming what is wrong, since the folder is part of the program.
  */
 export function readRoundFolder(folder: string): RoundPlan {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const { source, ...frame } = frameShape.parse(JSON.parse(read('round.json')));
+  const { source, ...frame } = readRoundFrame(join(folder, 'round.json'));
   const unit = (row: { code: string; name: string; kind: string }, district: string) => ({
     code: row.code,
     name: row.name,
