@@ -46,7 +46,8 @@ describe('traffic with the portal', () => {
     expect([traffic.admit(), traffic.admit()]).toEqual(['probe', 'no']);
     traffic.failed();
     expect(traffic.admit()).toBe('no');
-    time.at = 2000;
+    expect(traffic.pauseLeft()).toBe(2000);
+    time.at = 3000;
     expect(traffic.admit()).toBe('probe');
     traffic.succeeded();
     expect([traffic.admit(), traffic.admit()]).toEqual(['yes', 'yes']);

@@ -2,7 +2,7 @@ export interface TrafficRules {
   requestsPerSecond: number;
   /** Failed requests in a row after which the portal is left alone. */
   failuresToOpen: number;
-  /** How long it is left alone before a single request tries again. */
+  /** How long it is left alone before a single request tries again; doubled each time that one fails. */
   pauseMs: number;
 }
 
@@ -10,6 +10,8 @@ export interface TimeSource {
   now(): number;
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
+
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * What all clients of one portal address share: the rate of requests and the circuit breaker.
@@ -20,6 +22,7 @@ export class PortalTraffic {
   private failures = 0;
   private openUntil: number | null = null;
   private probing = false;
+  private pauses = 0;
 
   constructor(
     private readonly rules: TrafficRules,
@@ -49,6 +52,7 @@ export class PortalTraffic {
 
   succeeded(): void {
     this.failures = 0;
+    this.pauses = 0;
     this.openUntil = null;
     this.probing = false;
   }
@@ -56,7 +60,9 @@ export class PortalTraffic {
   failed(): void {
     this.failures += 1;
     if (this.probing || this.failures >= this.rules.failuresToOpen) {
-      this.openUntil = this.time.now() + this.rules.pauseMs;
+      const pause = Math.min(this.rules.pauseMs * 2 ** this.pauses, LONGEST_PAUSE_MS);
+      this.openUntil = this.time.now() + pause;
+      this.pauses += 1;
     }
     this.probing = false;
   }
