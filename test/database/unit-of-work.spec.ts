@@ -183,4 +183,15 @@ forEachDatabase((open) => {
     await expect(outer).rejects.toThrow(Unwanted);
     expect(await reader.manager.count(Note)).toBe(0);
   });
+
+  test('stores nothing when a joined call failed, even if its error was caught', async () => {
+    const { unitOfWork, reader } = await open();
+    const outer = unitOfWork.run(async (manager) => {
+      await manager.insert(Note, note('outer'));
+      const { work } = failingWork(async () => {});
+      await unitOfWork.run(work).catch(() => undefined);
+    });
+    await expect(outer).rejects.toThrow(Unwanted);
+    expect(await reader.manager.count(Note)).toBe(0);
+  });
 });
