@@ -13,14 +13,11 @@ import { HandoverItem } from './handover-item.entity';
 import { HandoverList, type ListState } from './handover-list.entity';
 import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
 import { sidesOf } from './handover.policy';
-import { HandoverRepository } from './handover.repository';
+import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
 import { LIST_TYPE_CODES, listType } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
-
-/** Which list: one kind of things of one giver in one round. */
-export type ListKey = Pick<HandoverList, 'roundId' | 'giverOrganisationId' | 'listType'>;
 
 /** What a giver declares: rows of a list, or that there are none. */
 @Injectable()

@@ -9,6 +9,9 @@ import { Portion, type Cause } from './portion.entity';
 /** Ids a statement; both engines take this many parameters. */
 const IDS_A_STATEMENT = 10_000;
 
+/** Which list: one kind of things of one giver in one round. */
+export type ListKey = Pick<HandoverList, 'roundId' | 'giverOrganisationId' | 'listType'>;
+
 /** What an act writes on every portion it changes; the database makes ledger lines of it. */
 export interface Stamp {
   actId: string;
@@ -31,9 +34,9 @@ export class HandoverRepository {
 
   listOf(
     manager: EntityManager,
-    key: Pick<HandoverList, 'roundId' | 'giverOrganisationId' | 'listType'>,
+    { roundId, giverOrganisationId, listType }: ListKey,
   ): Promise<HandoverList | null> {
-    return manager.findOneBy(HandoverList, key);
+    return manager.findOneBy(HandoverList, { roundId, giverOrganisationId, listType });
   }
 
   /** Portions of a list by id; ids that are not of the list are left out. */

@@ -69,8 +69,7 @@ export class ImportListTarget implements OnModuleInit {
     manager: EntityManager,
     batch: BatchSubject,
   ): Promise<Map<string, ExistingRow>> {
-    const { roundId, giverOrganisationId, listType } = batch;
-    const list = await this.repository.listOf(manager, { roundId, giverOrganisationId, listType });
+    const list = await this.repository.listOf(manager, batch);
     if (!list) return new Map();
     const items = await manager.findBy(HandoverItem, { listId: list.id });
     const portions = Map.groupBy(

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import type { PlannedRow } from '../../src/imports/planned-row';
+import { AcceptanceService } from '../../src/handover/acceptance.service';
+import { AssignmentService } from '../../src/handover/assignment.service';
+import { DeclarationService } from '../../src/handover/declaration.service';
+import { GiverCheck } from '../../src/handover/giver-check';
+import { HandoverReadModel } from '../../src/handover/handover.read-model';
+import { HandoverRepository, type ListKey } from '../../src/handover/handover.repository';
+import { ListAccess } from '../../src/handover/list-access';
+import { PortionMovement } from '../../src/handover/portion-movement.entity';
+import { Portion } from '../../src/handover/portion.entity';
+import { RowCorrection } from '../../src/handover/row-correction';
+import { Clock } from '../../src/platform/clock';
+import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { readRoundFolder } from '../../src/units/round-files';
+import { RoundLoader } from '../../src/units/round-loader';
+import { UnitsReadModel } from '../../src/units/units.read-model';
+import { UnitsRepository } from '../../src/units/units.repository';
+import type { TestDatabase } from './database';
+
+const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
+
+/** A clock that moves one second on each time it is asked. */
+export class SteppingClock extends Clock {
+  private seconds = 0;
+  override now(): Date {
+    return new Date(Date.UTC(2025, 5, 20) + (this.seconds += 1) * 1000);
+  }
+}
+
+/** The handover's services over a test database that holds the round of Quảng Ninh. */
+export async function handoverOf(db: TestDatabase) {
+  const unitsRepository = new UnitsRepository();
+  const units = new UnitsReadModel(unitsRepository);
+  const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, unitsRepository).load(
+    plan,
+    SYSTEM,
+  );
+  const repository = new HandoverRepository();
+  const lists = new ListAccess(units, repository, new SteppingClock());
+  const declarations = new DeclarationService(
+    db.unitOfWork,
+    lists,
+    repository,
+    new RowCorrection(repository),
+    new GiverCheck(units),
+    db.audit,
+  );
+  const { manager } = db.reader;
+  const olds = await units.oldUnits(manager, roundId);
+  const committees = await units.peoplesCommittees(
+    manager,
+    olds.map(({ id }) => id),
+  );
+  return {
+    roundId,
+    units,
+    lists,
+    repository,
+    declarations,
+    acceptance: new AcceptanceService(db.unitOfWork, lists, repository, db.audit),
+    assignment: new AssignmentService(db.unitOfWork, lists, repository, units, db.audit),
+    readModel: new HandoverReadModel(),
+    /** People's Committees of the old communes, in the order of the round. */
+    givers: olds.map(({ id }) => committees.get(id)!),
+    declare: (key: ListKey, rows: PlannedRow[], actor: Actor = SYSTEM) =>
+      db.unitOfWork.run((writer) => declarations.declareRows(writer, actor, key, rows, {})),
+  };
+}
+
+export type Handover = Awaited<ReturnType<typeof handoverOf>>;
+
+/** A row as the importer plans it. */
+export function plannedRow(name: string, over: Partial<PlannedRow> = {}): PlannedRow {
+  return {
+    sheet: 'Danh sách',
+    rowNumber: 10,
+    verdict: 'created',
+    values: { assetName: name, quantity: 1000, originalValue: 1_000_000 },
+    groupPath: [],
+    fingerprint: name,
+    problems: [],
+    ...over,
+  };
+}
+
+/** Portions of a list, in the order in which they were made. */
+export const portionsOf = (manager: EntityManager, listId: string): Promise<Portion[]> =>
+  manager.find(Portion, { where: { listId }, order: { id: 'ASC' } });
+
+/** The ledger of a list, line by line. */
+export const ledgerOf = (manager: EntityManager, listId: string): Promise<PortionMovement[]> =>
+  manager.find(PortionMovement, { where: { listId }, order: { number: 'ASC' } });
+
+/** An officer with duties for one organisation. */
+export function officerOf(organisation: { path: string }): Actor {
+  return {
+    accountId: null,
+    name: 'Cán bộ xã',
+    kind: 'person',
+    roles: ['commune_officer'],
+    permissions: new Set([
+      'handover.read',
+      'handover.accept',
+      'handover.declare',
+      'handover.assign',
+    ]),
+    organisationPaths: [organisation.path],
+  };
+}
