@@ -67,10 +67,6 @@ export class FactsRepository {
     return rows.map((row) => ({ giverUnitId: row.unit_id, items: Number(row.items) }));
   }
 
-  lists(manager: EntityManager, roundId: string): Promise<HandoverList[]> {
-    return manager.findBy(HandoverList, { roundId });
-  }
-
   /** Failed pairs of a run that keep people from submitting, by unit. */
   async unreachable(manager: EntityManager, runId: string): Promise<Map<string, number>> {
     const rows: { unit_id: string; pairs: number }[] = await manager

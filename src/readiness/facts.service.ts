@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { HandoverReadModel } from '../handover/handover.read-model';
 import { LIST_TYPES } from '../handover/list-types/list-types';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
@@ -22,6 +23,7 @@ export class ReadinessFacts {
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly units: UnitsReadModel,
+    private readonly handover: HandoverReadModel,
     private readonly rehearsals: RehearsalReadModel,
     private readonly procedures: ProceduresReadModel,
     private readonly facts: FactsRepository,
@@ -39,7 +41,7 @@ export class ReadinessFacts {
       const asOf = this.clock.moment();
       const newUnits = await this.units.newUnits(manager, roundId);
       const oldUnits = await this.units.oldUnits(manager, roundId);
-      const lists = await this.facts.lists(manager, roundId);
+      const lists = await this.handover.balance(manager, roundId);
       const givers = await this.units.organisations(
         manager,
         lists.map((list) => list.giverOrganisationId),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HandoverReadModel } from '../handover/handover.read-model';
 import { ProceduresModule } from '../procedures/procedures.module';
 import { RehearsalModule } from '../rehearsal/rehearsal.module';
 import { UnitsModule } from '../units/units.module';
@@ -12,7 +13,7 @@ import { ReportJob } from './report-job';
 @Module({
   imports: [UnitsModule, RehearsalModule, ProceduresModule],
   controllers: [ReadinessController],
-  providers: [FactsRepository, ReadinessFacts, ReadinessService, ReportJob],
+  providers: [HandoverReadModel, FactsRepository, ReadinessFacts, ReadinessService, ReportJob],
   exports: [ReadinessFacts, ReadinessService],
 })
 export class ReadinessModule {}

@@ -1,0 +1,174 @@
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
+import { HandoverItem } from '../../src/handover/handover-item.entity';
+import { HandoverReadModel } from '../../src/handover/handover.read-model';
+import { HandoverRepository, type Stamp } from '../../src/handover/handover.repository';
+import { HandoverList } from '../../src/handover/handover-list.entity';
+import { Portion } from '../../src/handover/portion.entity';
+import { Clock } from '../../src/platform/clock';
+import { newId } from '../../src/platform/database/ids';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { ReadinessFacts } from '../../src/readiness/facts.service';
+import { FactsRepository } from '../../src/readiness/facts.repository';
+import { figuresOf } from '../../src/readiness/province';
+import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
+import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
+import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import { PortalInTest, jobOf, listOf, shipped, verificationIn } from '../support/verification';
+
+const filedAt = '2025-06-20T01:00:00.000Z';
+const stamp = (cause: Stamp['cause']): Stamp => ({
+  ...{ actId: newId(), cause, changedAt: filedAt, changedBy: null },
+});
+
+/** Quảng Ninh 2025 with a small catalogue; lists and portions are put in by the test. */
+async function readinessIn(open: OpenTestDatabase) {
+  const db = await open();
+  const portal = new PortalInTest();
+  const verification = await verificationIn(db, portal, 5);
+  const { roundId, units, newUnits } = verification;
+  const { manager } = db.reader;
+  const committee = async (unitId: string) =>
+    (await units.peoplesCommittees(manager, [unitId])).get(unitId)!.id;
+  const olds = await units.oldUnits(manager, roundId);
+  const facts = new ReadinessFacts(
+    db.reader,
+    new Clock(),
+    units,
+    new HandoverReadModel(),
+    new RehearsalReadModel(new RehearsalsRepository()),
+    verification.readModel,
+    new FactsRepository(),
+  );
+  const gather = () => facts.gather(roundId);
+  const of = async (code: string) => {
+    const { units: judged } = await gather();
+    return judged.find((unit) => unit.code === code)!;
+  };
+  const repository = new HandoverRepository();
+
+  /** Files a list of an old commune with one portion an item; each says its receiver and fate. */
+  const file = (
+    oldCode: string,
+    listType: string,
+    items: { to: string | null; bucket?: Portion['bucket']; reason?: string }[][],
+  ) =>
+    db.unitOfWork.run(async (write) => {
+      const giverOrganisationId = await committee(olds.find(({ code }) => code === oldCode)!.id);
+      const list = { ...emptyList, id: newId(), roundId, giverOrganisationId, listType };
+      await write.insert(HandoverList, { ...list, state: items.length > 0 ? 'filed' : 'empty' });
+      for (const [position, parts] of items.entries()) {
+        const item = itemOf(list.id, position + 1);
+        await repository.addItems(write, [item]);
+        for (const { to, bucket = 'outstanding', reason } of parts) {
+          const receiver = to && (await committee(newUnits.find(({ code }) => code === to)!.id));
+          const portion = portionOf(item, receiver);
+          await repository.addPortions(write, [portion]);
+          if (bucket === 'outstanding') continue;
+          const cause = bucket as Stamp['cause'];
+          const change = { bucket, reason: reason ?? null, note: null };
+          await repository.change(write, [portion], change, stamp(cause));
+        }
+      }
+    });
+  return { db, ...verification, portal, gather, of, file };
+}
+
+const emptyList = {
+  ...{ filedAt, filedBy: null, changedAt: filedAt, movements: 0, version: 1 },
+  ...{ rowsDeclared: 0, rowsOutstanding: 0, rowsDisputed: 0, rowsClosed: 0, rowsAccepted: 0 },
+  ...{ quantityDeclared: 0, quantityOutstanding: 0, quantityDisputed: 0 },
+  ...{ quantityClosed: 0, quantityAccepted: 0 },
+  ...{ moneyDeclared: 0, moneyOutstanding: 0, moneyDisputed: 0, moneyClosed: 0, moneyAccepted: 0 },
+};
+
+const itemOf = (listId: string, position: number): HandoverItem => ({
+  ...{ id: newId(), listId, position, rowCode: `X-${position}`, fingerprint: `f${position}` },
+  ...{ name: `Mục ${position}`, foldedName: `muc ${position}`, groupPath: [], values: {} },
+  ...{ bucket: null, declaredAt: filedAt, version: 1 },
+});
+
+const portionOf = (item: HandoverItem, receiverOrganisationId: string | null): Portion => ({
+  ...{ id: newId(), listId: item.listId, itemId: item.id, receiverOrganisationId },
+  ...{ bucket: 'outstanding', quantity: 1000, money: 0, reason: null, note: null },
+  ...{ ...stamp('declared'), version: 1 },
+});
+
+/** Hà Phong and Hà Tu go wholly into the ward Hà Tu (06652); Hải Lạng is divided in three. */
+forEachDatabase((open) => {
+  it('knows nothing of a round that just began, so nothing is green', async () => {
+    const { gather } = await readinessIn(open);
+    const province = await gather();
+    expect(province.units).toHaveLength(54);
+    expect(province.units.every((unit) => unit.judgement.verdict === 'red')).toBe(true);
+    const [first] = province.units;
+    expect(first!.judgement.rules.map(({ verdict }) => verdict)).toEqual([
+      ...['unknown', 'red', 'unknown', 'unknown', 'unknown'],
+    ]);
+    expect(figuresOf(province)).toMatchObject({ unitsReady: 0, itemsDeclared: 0, pairsTotal: 0 });
+  });
+
+  it('counts the items of a unit once, in the least settled bucket of its own portions', async () => {
+    const { of, file, gather } = await readinessIn(open);
+    await file('06652', 'B3', [
+      [{ to: '06652', bucket: 'accepted' }],
+      [{ to: '06652', bucket: 'accepted' }, { to: '06652' }],
+      [
+        { to: '06652', bucket: 'accepted' },
+        { to: '06652', bucket: 'disputed', reason: 'damaged' },
+      ],
+      [{ to: '06652' }, { to: '06652', bucket: 'disputed', reason: 'shortage' }],
+    ]);
+    const { facts } = await of('06652');
+    expect(facts.handover).toMatchObject({ accepted: 1, disputed: 1, outstanding: 2 });
+    expect(facts.disputes).toEqual({ shortages: 1, others: 1 });
+    expect(figuresOf(await gather())).toMatchObject({ itemsDeclared: 4, itemsAccepted: 1 });
+  });
+
+  it('leaves items of a divided unit without receiver to every successor that may take them', async () => {
+    const { of, file } = await readinessIn(open);
+    await file('06886', 'A1b', [
+      [{ to: null }],
+      [{ to: null }],
+      [{ to: '06970', bucket: 'accepted' }],
+    ]);
+    const [haiLang, baChe] = [await of('06886'), await of('06970')];
+    expect(haiLang.facts.handover).toMatchObject({ accepted: 0, unassigned: 2 });
+    expect(baChe.facts.handover).toMatchObject({ accepted: 1, unassigned: 2 });
+    expect((await of('06652')).facts.handover).toMatchObject({ unassigned: 0 });
+  });
+
+  it('is satisfied with lists filed or declared empty by each predecessor', async () => {
+    const { of, file } = await readinessIn(open);
+    for (const code of ['06652', '06664']) {
+      for (const type of ['A1b', 'B3', 'D1']) await file(code, type, []);
+      await file(code, 'E1', [[{ to: '06652', bucket: 'accepted' }]]);
+    }
+    const { facts, judgement } = await of('06652');
+    expect(facts.lists).toEqual({ filed: 2, declaredEmpty: 6, missing: [] });
+    expect(judgement.rules.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['green', 'green']);
+  });
+
+  it('takes the latest finished run, and tells procedures out of reach from wrong names', async () => {
+    const { of, portal, service, worker, roundId } = await readinessIn(open);
+    const [, second, ...others] = shipped.slice(0, 5);
+    const wrong = listOf([{ ...second!, name: 'Tên khác hẳn' }, ...others]);
+    portal.show = (code) => (code.endsWith('06652') ? wrong : listOf(shipped));
+    const { id: runId } = await service.request(roundId, SYSTEM);
+    await worker.handle(jobOf(runId));
+    expect((await of('06652')).facts.procedures).toMatchObject({
+      ...{ runId, total: 5, passed: 3, failed: 2, unverifiable: 0, unreachable: 1 },
+    });
+    expect((await of('06658')).facts.procedures).toMatchObject({ passed: 5, unreachable: 0 });
+  });
+
+  it('asks a handful of questions for 54 units, none of them per unit', async () => {
+    const { db, gather } = await readinessIn(open);
+    const runner = db.engine === 'sqlite' ? BetterSqlite3QueryRunner : PostgresQueryRunner;
+    const asked = jest.spyOn(runner.prototype, 'query');
+    await gather();
+    expect(asked.mock.calls.length).toBeGreaterThan(5);
+    expect(asked.mock.calls.length).toBeLessThan(25);
+    asked.mockRestore();
+  });
+});
