@@ -1,13 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/database/ids';
-import { fold, sortKey } from '../platform/text/fold';
 import { AdministrativeUnit } from './administrative-unit.entity';
+import { dayBefore, ensureUnits, type UnitFrame, type Units } from './ensure-units';
 import { OrganisationWriter } from './organisation-writer';
 import type { PlannedUnit, RoundPlan } from './round-plan';
-import { Round, RoundUnit, type Side } from './round.entity';
-import { Succession } from './succession.entity';
-import { levelOf } from './unit-name';
-import { codeNamesAnother, unknownCode } from './units.errors';
+import { placeUnits, storeSuccession, type UnitToPlace } from './round-rows';
+import { Round, type Side } from './round.entity';
 import type { UnitsRepository } from './units.repository';
 
 /** What loading a plan created; all zero where everything was there. */
@@ -17,15 +15,6 @@ export interface LoadReceipt {
   places: number;
   successions: number;
   organisations: number;
-}
-
-type Units = Map<string, AdministrativeUnit>;
-
-/** Day before a day, both YYYY-MM-DD. */
-export function dayBefore(day: string): string {
-  const moment = new Date(`${day}T00:00:00.000Z`);
-  moment.setUTCDate(moment.getUTCDate() - 1);
-  return moment.toISOString().slice(0, 10);
 }
 
 /** Writes one plan within one unit of work, creating only what is not there. */
@@ -48,97 +37,92 @@ export class RoundWriter {
   }
 
   async write(): Promise<LoadReceipt> {
-    const { plan } = this;
-    this.receipt.roundId = (await this.round()).id;
-    const province = await this.oldSide([
-      { ...plan.province, kind: 'province', districtCode: null },
-    ]);
-    const root = province.get(plan.province.code)!;
-    const districts = await this.oldSide(
+    const { plan, manager, repository, receipt } = this;
+    receipt.roundId = (await this.round()).id;
+    const root = await this.province();
+    const districts = await this.endingUnits(
       plan.districts.map((each) => ({ ...each, kind: 'district', districtCode: null })),
       root,
     );
-    const olds = await this.oldSide(plan.oldUnits, root, districts);
-    const news = await this.newSide(olds, root);
-    await this.place(
-      'abolished_district',
-      plan.districts.map(({ code }) => districts.get(code)!),
-    );
-    await this.place(
-      'old',
-      plan.oldUnits.map(({ code }) => olds.get(code)!),
-    );
-    const clusters = new Map(plan.districts.map(({ code, name }) => [code, name]));
+    const olds = await this.endingUnits(plan.oldUnits, root, districts);
+    const news = await this.newUnits(olds, root);
+    const names = new Map(plan.districts.map(({ code, name }) => [code, name]));
+    const bare = (units: Units) => (code: string) => ({ unit: units.get(code)!, cluster: null });
+    const codes = (units: readonly { code: string }[]) => units.map(({ code }) => code);
+    await this.place('abolished_district', codes(plan.districts).map(bare(districts)));
+    await this.place('old', codes(plan.oldUnits).map(bare(olds)));
     await this.place(
       'new',
-      plan.newUnits.map(({ code }) => news.get(code)!),
-      plan.newUnits.map(({ districtCode }) => clusters.get(districtCode ?? '') ?? null),
+      plan.newUnits.map(({ code, districtCode }) => ({
+        unit: news.get(code)!,
+        cluster: names.get(districtCode ?? '') ?? null,
+      })),
     );
-    await this.successions(olds, districts, news);
-    const writer = new OrganisationWriter(this.manager, this.repository, plan);
-    this.receipt.organisations = await writer.write({ root, districts, olds, news });
-    return this.receipt;
+    const units = { olds, districts, news };
+    const { roundId } = receipt;
+    receipt.successions = await storeSuccession(
+      manager,
+      repository,
+      roundId,
+      plan.succession,
+      units,
+    );
+    const writer = new OrganisationWriter(manager, repository, plan);
+    receipt.organisations = await writer.write({ root, ...units });
+    return receipt;
   }
 
   private async round(): Promise<Round> {
     const { code, name, legalAct, effectiveDate, cutOff, demonstration, province } = this.plan;
     const held = await this.repository.round(this.manager, { code });
     if (held) return held;
-    const round: Round = {
-      id: newId(),
-      code,
-      name,
-      legalAct,
-      effectiveDate,
-      cutOff,
-      demonstration,
-      provinceCode: province.code,
-      provinceName: province.name,
-      version: 1,
-    };
+    const dates = { effectiveDate, cutOff };
+    const place = { provinceCode: province.code, provinceName: province.name };
+    const names = { id: newId(), code, name, legalAct };
+    const round: Round = { ...names, ...dates, ...place, demonstration, version: 1 };
     await this.repository.insert(this.manager, Round, [round]);
     return round;
   }
 
+  private async province(): Promise<AdministrativeUnit> {
+    const { province, oldUnitsValidFrom } = this.plan;
+    const planned: PlannedUnit = { ...province, kind: 'province', districtCode: null };
+    const frame = { parentId: null, validFrom: oldUnitsValidFrom, validTo: null };
+    return (await this.ensure([planned], this.lastDay, () => frame)).get(province.code)!;
+  }
+
   /** Units as they stand on the last day before the change; ended on it unless they go on. */
-  private async oldSide(
+  private async endingUnits(
     planned: readonly PlannedUnit[],
-    root?: AdministrativeUnit,
+    root: AdministrativeUnit,
     districts?: Units,
-  ) {
-    const ends = (code: string) => root !== undefined && !this.goesOn(code);
-    const parentOf = ({ code, districtCode }: PlannedUnit) =>
-      (ends(code) ? districts?.get(districtCode ?? '') : undefined) ?? root ?? null;
-    const validTo = (code: string) => (ends(code) ? this.lastDay : null);
-    const units = await this.ensure(planned, this.lastDay, (unit) => ({
-      parentId: parentOf(unit)?.id ?? null,
-      validFrom: this.plan.oldUnitsValidFrom,
-      validTo: validTo(unit.code),
-    }));
+  ): Promise<Units> {
+    const units = await this.ensure(planned, this.lastDay, ({ code, districtCode }) => {
+      const goesOn = this.goesOn(code);
+      const above = goesOn ? root : (districts?.get(districtCode ?? '') ?? root);
+      const validTo = goesOn ? null : this.lastDay;
+      return { parentId: above.id, validFrom: this.plan.oldUnitsValidFrom, validTo };
+    });
     for (const unit of units.values()) {
-      if (unit.validTo !== null || !ends(unit.code)) continue;
+      if (unit.validTo !== null || this.goesOn(unit.code)) continue;
       unit.validTo = this.lastDay;
       await this.manager.update(AdministrativeUnit, { id: unit.id }, { validTo: this.lastDay });
     }
     return units;
   }
 
-  private async newSide(olds: Units, root: AdministrativeUnit): Promise<Units> {
-    const same = (code: string) => (this.goesOn(code) ? olds.get(code) : undefined);
-    const made = this.plan.newUnits.filter(({ code }) => !same(code));
-    const units = await this.ensure(made, this.plan.effectiveDate, () => ({
-      parentId: root.id,
-      validFrom: this.plan.effectiveDate,
-      validTo: null,
-    }));
-    for (const { code } of this.plan.newUnits) {
-      const unit = same(code);
-      if (unit) units.set(code, unit);
+  private async newUnits(olds: Units, root: AdministrativeUnit): Promise<Units> {
+    const { newUnits, effectiveDate } = this.plan;
+    const made = newUnits.filter(({ code }) => !this.goesOn(code));
+    const frame = { parentId: root.id, validFrom: effectiveDate, validTo: null };
+    const units = await this.ensure(made, effectiveDate, () => frame);
+    for (const { code } of newUnits) {
+      if (this.goesOn(code)) units.set(code, olds.get(code)!);
     }
     return units;
   }
 
-  /** Whether the unit stays the same: same code, and the relation says unchanged. */
+  /** Whether the unit stays the same one: same code, and the relation says unchanged. */
   private goesOn(code: string): boolean {
     return this.plan.succession.some(
       ({ old, newCode, relation }) =>
@@ -152,84 +136,15 @@ export class RoundWriter {
   private async ensure(
     planned: readonly PlannedUnit[],
     day: string,
-    rest: (unit: PlannedUnit) => Pick<AdministrativeUnit, 'parentId' | 'validFrom' | 'validTo'>,
+    frame: (unit: PlannedUnit) => UnitFrame,
   ): Promise<Units> {
-    if (planned.length === 0) return new Map();
-    const codes = planned.map(({ code }) => code);
-    const units = await this.repository.validOn(
-      this.manager,
-      levelOf(planned[0]!.kind),
-      codes,
-      day,
-    );
-    const created: AdministrativeUnit[] = [];
-    for (const unit of planned) {
-      const { code, name, kind } = unit;
-      const held = units.get(code);
-      if (held && held.foldedName !== fold(name)) {
-        throw codeNamesAnother({ code, name, day, held: held.name });
-      }
-      if (held) continue;
-      const level = levelOf(kind);
-      const names = { name, foldedName: fold(name), sortKey: sortKey(name) };
-      created.push({ id: newId(), code, ...names, kind, level, ...rest(unit) });
-    }
-    await this.repository.insert(this.manager, AdministrativeUnit, created);
-    for (const unit of created) units.set(unit.code, unit);
-    this.receipt.units += created.length;
-    return units;
+    const made = await ensureUnits(this.manager, this.repository, planned, day, frame);
+    this.receipt.units += made.created;
+    return made.units;
   }
 
-  private async place(
-    side: Side,
-    units: readonly AdministrativeUnit[],
-    clusters: readonly (string | null)[] = [],
-  ): Promise<void> {
-    const { roundId } = this.receipt;
-    const held = await this.repository.placed(this.manager, roundId, side);
-    const present = new Set(held.map(({ unit }) => unit.id));
-    const created = units.flatMap((unit, index): RoundUnit[] =>
-      present.has(unit.id)
-        ? []
-        : [
-            {
-              id: newId(),
-              roundId,
-              unitId: unit.id,
-              side,
-              position: index + 1,
-              cluster: clusters[index] ?? null,
-            },
-          ],
-    );
-    await this.repository.insert(this.manager, RoundUnit, created);
-    this.receipt.places += created.length;
-  }
-
-  private async successions(olds: Units, districts: Units, news: Units): Promise<void> {
-    const { roundId } = this.receipt;
-    const held = await this.repository.successions(this.manager, { roundId });
-    const pair = (row: Pick<Succession, 'oldUnitId' | 'newUnitId'>) =>
-      `${row.oldUnitId} ${row.newUnitId}`;
-    const present = new Set(held.map(pair));
-    const rows = this.plan.succession.map(
-      ({ old, newCode, relation, note, source }): Succession => {
-        const oldUnit = (old.level === 'district' ? districts : olds).get(old.code);
-        const newUnit = news.get(newCode);
-        if (!oldUnit || !newUnit) throw unknownCode({ code: oldUnit ? newCode : old.code });
-        return {
-          id: newId(),
-          roundId,
-          oldUnitId: oldUnit.id,
-          newUnitId: newUnit.id,
-          relation,
-          note,
-          source,
-        };
-      },
-    );
-    const created = rows.filter((row) => !present.has(pair(row)));
-    await this.repository.insert(this.manager, Succession, created);
-    this.receipt.successions += created.length;
+  private async place(side: Side, units: readonly UnitToPlace[]): Promise<void> {
+    const { manager, repository, receipt } = this;
+    receipt.places += await placeUnits(manager, repository, receipt.roundId, side, units);
   }
 }

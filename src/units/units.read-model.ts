@@ -79,10 +79,6 @@ export class UnitsReadModel {
     return this.repository.organisationsIn(manager, [unitId]);
   }
 
-  organisationsOfUnits(manager: EntityManager, unitIds: readonly string[]) {
-    return this.repository.organisationsIn(manager, unitIds);
-  }
-
   /** Organisations at or below any of the paths. */
   organisationsWithin(manager: EntityManager, paths: readonly string[]): Promise<Organisation[]> {
     return this.repository.organisationsWithin(manager, paths);
