@@ -11,6 +11,9 @@ import {
 import { fullVerdict, shortVerdict, verdictColour } from './report-words';
 import { rules } from './verdict';
 
+const UNASSIGNED_NOTE =
+  'Mục chưa có đơn vị tiếp nhận được tính cho mọi đơn vị mới có thể nhận; tổng các đơn vị vì vậy có thể lớn hơn số kê khai của tỉnh.';
+
 /** Sheet 1, "Biểu tổng hợp": the units in the order of the resolution × the rules. */
 export function summarySheet(province: Province): TableSheet {
   const { round, asOf, units } = province;
@@ -61,7 +64,7 @@ export function summarySheet(province: Province): TableSheet {
     notes: [
       `Xanh: ${counts.green}; vàng: ${counts.yellow}; đỏ: ${counts.red}; tổng số: ${units.length} đơn vị.`,
       'Có điều kiện đỏ thì đơn vị đỏ; còn điều kiện vàng hoặc chưa có số liệu thì vàng; điều kiện bắt buộc chưa có số liệu tính là đỏ.',
-      'Mục chưa có đơn vị tiếp nhận được tính cho mọi đơn vị mới có thể nhận; tổng các đơn vị vì vậy có thể lớn hơn số kê khai của tỉnh.',
+      ...(units.some(hasUnassigned) ? [UNASSIGNED_NOTE] : []),
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
     ],
     placeAndDate: `${shortName(round.provinceName)}, ${dateLine(asOf)}`,
@@ -102,6 +105,10 @@ function totalOf(units: JudgedUnit[], ready: number): TableRow {
     ),
     verdict: `✓ ${ready}/${units.length} đơn vị đủ điều kiện`,
   };
+}
+
+function hasUnassigned({ facts }: JudgedUnit): boolean {
+  return (facts.handover?.unassigned ?? 0) > 0;
 }
 
 function coloursOf({ judgement }: JudgedUnit) {
