@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { counterColumn, FIGURES, MEASURES, type Bucket } from './bucket';
+import { emptyBalance, type Balance } from './conservation';
+import { HandoverList, type ListState } from './handover-list.entity';
+import { counterChanges } from './ledger-sql';
+import { addSum, balanceOfList } from './list-balance';
+import { PortionMovement } from './portion-movement.entity';
+import { Portion } from './portion.entity';
+
+/** A list with its figures. */
+export interface ListFigures {
+  listId: string;
+  giverOrganisationId: string;
+  listType: string;
+  state: ListState;
+  filedAt: string;
+  changedAt: string;
+  version: number;
+  balance: Balance;
+}
+
+/** What of a list goes to one receiver; `rows` counts portions, null is "not assigned yet". */
+export interface ReceiverFigures {
+  listId: string;
+  giverOrganisationId: string;
+  listType: string;
+  receiverOrganisationId: string | null;
+  balance: Balance;
+}
+
+interface RawSum {
+  list_id: string;
+  receiver: string | null;
+  bucket: Bucket;
+  portions: number;
+  quantity: number;
+  money: number;
+}
+
+/** What other subjects may ask of the handover. */
+@Injectable()
+export class HandoverReadModel {
+  /**
+   * Every list of a round with its figures.
+   * @param moment the figures as they were then, from the ledger; lists filed later are left out.
+   */
+  async balance(manager: EntityManager, roundId: string, moment?: string): Promise<ListFigures[]> {
+    const lists = await manager.find(HandoverList, { where: { roundId }, order: { id: 'ASC' } });
+    const past = moment === undefined ? null : await this.pastBalances(manager, roundId, moment);
+    return lists
+      .filter(({ filedAt, id }) => moment === undefined || filedAt <= moment || past!.has(id))
+      .map((list) => ({
+        listId: list.id,
+        giverOrganisationId: list.giverOrganisationId,
+        listType: list.listType,
+        state: list.state,
+        filedAt: list.filedAt,
+        changedAt: list.changedAt,
+        version: list.version,
+        balance: past ? (past.get(list.id) ?? emptyBalance()) : balanceOfList(list),
+      }));
+  }
+
+  /**
+   * What goes to each receiver, list by list. Counts portions: an item split between two
+   * receivers counts for both.
+   * @param scope one list, or all of a round; perhaps only these receivers.
+   * @param moment as it was then, from the ledger.
+   */
+  async byReceiver(
+    manager: EntityManager,
+    scope: { roundId: string; listId?: string; receivers?: readonly string[] },
+    moment?: string,
+  ): Promise<ReceiverFigures[]> {
+    const sums =
+      moment === undefined
+        ? [{ sign: 1 as const, rows: await this.presentSums(manager, scope) }]
+        : [
+            { sign: 1 as const, rows: await this.pastSums(manager, scope, moment, 'to') },
+            { sign: -1 as const, rows: await this.pastSums(manager, scope, moment, 'from') },
+          ];
+    const lists = await manager.find(HandoverList, {
+      select: { id: true, giverOrganisationId: true, listType: true },
+      where: { roundId: scope.roundId, ...(scope.listId && { id: scope.listId }) },
+    });
+    const byId = new Map(lists.map((list) => [list.id, list]));
+    const figures = new Map<string, ReceiverFigures>();
+    for (const { sign, rows } of sums) {
+      for (const row of rows) {
+        if (scope.receivers && !scope.receivers.includes(row.receiver ?? '')) continue;
+        const key = `${row.list_id}/${row.receiver ?? ''}`;
+        const { giverOrganisationId, listType } = byId.get(row.list_id)!;
+        const found = figures.get(key) ?? {
+          listId: row.list_id,
+          giverOrganisationId,
+          listType,
+          receiverOrganisationId: row.receiver,
+          balance: emptyBalance(),
+        };
+        figures.set(key, found);
+        addSum(found.balance, numbers(row), sign);
+      }
+    }
+    return [...figures.values()].filter(({ balance }) => balance.rows.declared !== 0);
+  }
+
+  private async pastBalances(manager: EntityManager, roundId: string, moment: string) {
+    const query = manager
+      .createQueryBuilder(PortionMovement, 'm')
+      .innerJoin(HandoverList, 'list', 'list.id = m.listId')
+      .select('m.listId', 'list_id')
+      .where('list.roundId = :roundId AND m.at <= :moment', { roundId, moment })
+      .groupBy('m.listId');
+    for (const [column, change] of Object.entries(counterChanges('m'))) {
+      query.addSelect(`SUM(${change})`, column);
+    }
+    const rows = await query.getRawMany<Record<string, number> & { list_id: string }>();
+    return new Map(
+      rows.map((row) => {
+        const balance = emptyBalance();
+        for (const measure of MEASURES) {
+          for (const figure of FIGURES) {
+            balance[measure][figure] = Number(row[counterColumn(measure, figure)]);
+          }
+        }
+        return [row.list_id as string, balance];
+      }),
+    );
+  }
+
+  private presentSums(manager: EntityManager, scope: { roundId: string; listId?: string }) {
+    const query = manager
+      .createQueryBuilder(Portion, 'portion')
+      .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
+      .select('portion.listId', 'list_id')
+      .addSelect('portion.receiverOrganisationId', 'receiver')
+      .addSelect('portion.bucket', 'bucket')
+      .addSelect('COUNT(*)', 'portions')
+      .addSelect('SUM(portion.quantity)', 'quantity')
+      .addSelect('SUM(portion.money)', 'money')
+      .where('list.roundId = :roundId', scope)
+      .groupBy('portion.listId, portion.receiverOrganisationId, portion.bucket');
+    if (scope.listId) query.andWhere('list.id = :listId', scope);
+    return query.getRawMany<RawSum>();
+  }
+
+  private pastSums(
+    manager: EntityManager,
+    scope: { roundId: string; listId?: string },
+    moment: string,
+    end: 'from' | 'to',
+  ) {
+    const query = manager
+      .createQueryBuilder(PortionMovement, 'm')
+      .innerJoin(HandoverList, 'list', 'list.id = m.listId')
+      .select('m.listId', 'list_id')
+      .addSelect(`m.${end}Receiver`, 'receiver')
+      .addSelect(`m.${end}Bucket`, 'bucket')
+      .addSelect('COUNT(*)', 'portions')
+      .addSelect(`SUM(m.${end}Quantity)`, 'quantity')
+      .addSelect(`SUM(m.${end}Money)`, 'money')
+      .where('list.roundId = :roundId AND m.at <= :moment', { ...scope, moment })
+      .andWhere(`m.${end}Bucket IS NOT NULL`)
+      .groupBy(`m.listId, m.${end}Receiver, m.${end}Bucket`);
+    if (scope.listId) query.andWhere('list.id = :listId', scope);
+    return query.getRawMany<RawSum>();
+  }
+}
+
+const numbers = (row: RawSum) => ({
+  bucket: row.bucket,
+  portions: Number(row.portions),
+  quantity: Number(row.quantity),
+  money: Number(row.money),
+});

@@ -1,0 +1,31 @@
+import { counterProperty, FIGURES, MEASURES, type Bucket } from './bucket';
+import { emptyBalance, type Balance } from './conservation';
+import type { HandoverList } from './handover-list.entity';
+
+/** The balance of a list as its counters hold it. */
+export function balanceOfList(list: HandoverList): Balance {
+  const balance = emptyBalance();
+  const counters = list as unknown as Record<string, number>;
+  for (const measure of MEASURES) {
+    for (const figure of FIGURES)
+      balance[measure][figure] = counters[counterProperty(measure, figure)]!;
+  }
+  return balance;
+}
+
+/** Counted portions of one bucket. */
+export interface BucketSum {
+  bucket: Bucket;
+  portions: number;
+  quantity: number;
+  money: number;
+}
+
+/** A balance made of sums by bucket; its `rows` are portions. `sign` -1 takes them out again. */
+export function addSum(balance: Balance, sum: BucketSum, sign: 1 | -1 = 1): void {
+  const amounts = { rows: sum.portions, quantity: sum.quantity, money: sum.money };
+  for (const measure of MEASURES) {
+    balance[measure][sum.bucket] += sign * amounts[measure];
+    balance[measure].declared += sign * amounts[measure];
+  }
+}
