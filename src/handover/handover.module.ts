@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ImportsModule } from '../imports/imports.module';
+import { UnitsModule } from '../units/units.module';
+import { AcceptanceService } from './acceptance.service';
+import { AssignmentService } from './assignment.service';
+import { DeclarationService } from './declaration.service';
+import { GiverCheck } from './giver-check';
+import { HandoverController } from './handover.controller';
+import { HandoverReadModel } from './handover.read-model';
+import { HandoverRepository } from './handover.repository';
+import { ImportListTarget } from './import-list.target';
+import { ItemsRepository } from './items.repository';
+import { ListAccess } from './list-access';
+import { ListViews } from './list-views.service';
+import { ListsController } from './lists.controller';
+import { RoundViews } from './round-views.service';
+import { RowCorrection } from './row-correction';
+
+/** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
+@Module({
+  imports: [UnitsModule, ImportsModule],
+  controllers: [HandoverController, ListsController],
+  providers: [
+    AcceptanceService,
+    AssignmentService,
+    DeclarationService,
+    GiverCheck,
+    HandoverReadModel,
+    HandoverRepository,
+    ImportListTarget,
+    ItemsRepository,
+    ListAccess,
+    ListViews,
+    RoundViews,
+    RowCorrection,
+  ],
+  exports: [AcceptanceService, AssignmentService, DeclarationService, HandoverReadModel],
+})
+export class HandoverModule {}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { DISCREPANCY_KINDS } from './acceptance';
+import { BUCKETS } from './bucket';
+import { LIST_STATES } from './handover-list.entity';
+import { LIST_ACTS } from './handover.policy';
+import { pageOf, pageQuery } from '../platform/http/paging';
+
+const wording = z.strictObject({ vi: z.string(), en: z.string() });
+const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const named = z.strictObject({ id: z.uuid(), name: z.string() });
+
+const figures = z
+  .strictObject({
+    declared: z.int(),
+    outstanding: z.int(),
+    disputed: z.int(),
+    closed: z.int(),
+    accepted: z.int(),
+  })
+  .meta({ id: 'Figures', description: 'declared = outstanding + disputed + closed + accepted' });
+
+export const balanceView = z
+  .strictObject({ rows: figures, quantity: figures, money: figures })
+  .meta({ id: 'Balance', description: 'Rows; thousandths of the unit of measure; whole đồng' });
+
+const receiverBalance = z
+  .strictObject({ receiver: named.nullable(), balance: balanceView })
+  .meta({
+    id: 'ReceiverBalance',
+    description: 'Rows count portions here; receiver null: not assigned yet',
+  });
+
+const listFields = {
+  id: z.uuid(),
+  roundId: z.uuid(),
+  listType: z.string(),
+  listTypeName: wording,
+  giver: named,
+  state: z.enum(LIST_STATES),
+  filedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  version: z.int().meta({ description: 'Send as If-Match with every act on the list' }),
+  balance: balanceView,
+};
+
+export const listRow = z.strictObject(listFields).meta({ id: 'HandoverListRow' });
+
+const column = z
+  .strictObject({ key: z.string(), header: wording, type: z.string() })
+  .meta({ id: 'HandoverColumn' });
+
+export const listView = z
+  .strictObject({
+    ...listFields,
+    counted: wording,
+    columns: z.array(column),
+    closingReasons: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })),
+    receivers: z.array(receiverBalance),
+    possibleReceivers: z.array(named),
+    may: z.array(z.enum(LIST_ACTS)).meta({ description: 'What to offer this person' }),
+  })
+  .meta({ id: 'HandoverList' });
+
+const portionView = z
+  .strictObject({
+    id: z.uuid(),
+    receiver: named.nullable(),
+    bucket: z.enum(BUCKETS),
+    quantity: z.int(),
+    money: z.int(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Portion' });
+
+export const itemView = z
+  .strictObject({
+    id: z.uuid(),
+    position: z.int(),
+    rowCode: z.string(),
+    name: z.string(),
+    groupPath: z.array(z.string()),
+    bucket: z.enum(BUCKETS),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    portions: z.array(portionView),
+  })
+  .meta({ id: 'HandoverItem' });
+
+export const itemPage = pageOf(itemView, 'HandoverItem');
+
+export const itemQuery = z.strictObject({
+  ...pageQuery.shape,
+  bucket: z.enum(BUCKETS).optional(),
+  receiverOrganisationId: z.uuid().optional(),
+  q: z.string().trim().max(200).optional(),
+});
+
+const cell = z
+  .strictObject({
+    listType: z.string(),
+    state: z.enum(['missing', 'late', ...LIST_STATES]),
+    listIds: z.array(z.uuid()),
+    rows: figures,
+  })
+  .meta({ id: 'MatrixCell' });
+
+export const matrixView = z
+  .strictObject({
+    types: z.array(z.strictObject({ code: z.string(), name: wording })),
+    units: z.array(
+      z.strictObject({
+        unitId: z.uuid(),
+        code: z.string(),
+        name: z.string(),
+        organisationId: z.uuid().nullable(),
+        cells: z.array(cell),
+      }),
+    ),
+  })
+  .meta({ id: 'HandoverMatrix' });
+
+export const balanceQuery = z.strictObject({
+  moment: z.iso.datetime({ precision: 3 }).optional().meta({ description: 'As it was then' }),
+});
+
+export const roundBalance = z
+  .strictObject({
+    moment: z.iso.datetime().nullable(),
+    total: balanceView,
+    conserved: z.boolean(),
+    byType: z.array(z.strictObject({ listType: z.string(), name: wording, balance: balanceView })),
+    lists: z.array(listRow),
+    byReceiver: z.array(receiverBalance),
+  })
+  .meta({ id: 'HandoverBalance' });
+
+export const incomingQuery = z.strictObject({ unitId: z.uuid() });
+export const incomingView = z
+  .strictObject({
+    listId: z.uuid(),
+    listType: z.string(),
+    listTypeName: wording,
+    giver: named,
+    receiver: named,
+    version: z.int(),
+    balance: balanceView,
+  })
+  .meta({ id: 'IncomingList' });
+
+const portionIds = z.array(z.uuid()).min(1).max(10_000);
+const note = z.string().trim().min(1).max(1000).nullable().default(null);
+
+export const acceptBody = z
+  .union([
+    z.strictObject({ portionIds }),
+    z.strictObject({ all: z.literal(true), receiverOrganisationId: z.uuid().optional() }),
+  ])
+  .meta({ id: 'AcceptPortions' });
+export const disputeBody = z
+  .strictObject({ portionIds, kind: z.enum(DISCREPANCY_KINDS), note })
+  .meta({ id: 'DisputePortions' });
+export const resolveBody = z.strictObject({ portionIds, note }).meta({ id: 'ResolvePortions' });
+export const closeBody = z
+  .strictObject({ portionIds, reason: z.string().min(1).max(40), note })
+  .meta({ id: 'ClosePortions' });
+export const assignBody = z
+  .strictObject({ portionIds, receiverOrganisationId: z.uuid() })
+  .meta({ id: 'AssignPortions' });
+export const splitBody = z
+  .strictObject({
+    portionId: z.uuid(),
+    parts: z
+      .array(
+        z.strictObject({
+          quantity: whole,
+          money: whole.optional(),
+          receiverOrganisationId: z.uuid().optional(),
+        }),
+      )
+      .min(2)
+      .max(100),
+  })
+  .meta({ id: 'SplitPortion' });
+export const declareEmptyBody = z
+  .strictObject({ giverOrganisationId: z.uuid(), listType: z.string().min(1).max(10) })
+  .meta({ id: 'DeclareEmpty' });
+
+export const actReceipt = z
+  .strictObject({ portions: z.int(), list: listView })
+  .meta({
+    id: 'HandoverReceipt',
+    description: 'How many portions moved, and the list as it then stands',
+  });
+
+export type ListRow = z.infer<typeof listRow>;
+export type ListView = z.infer<typeof listView>;
+export type ItemView = z.infer<typeof itemView>;
+export type ItemQuery = z.infer<typeof itemQuery>;
+export type MatrixView = z.infer<typeof matrixView>;
+export type RoundBalance = z.infer<typeof roundBalance>;
+export type IncomingView = z.infer<typeof incomingView>;
+export type ReceiverBalance = z.infer<typeof receiverBalance>;

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import type { Page } from '../platform/http/paging';
+import { UnitsReadModel } from '../units/units.read-model';
+import type { HandoverList } from './handover-list.entity';
+import { actsOffered, inScope, sidesOf, type Scope } from './handover.policy';
+import { HandoverReadModel } from './handover.read-model';
+import type { ItemQuery, ItemView, ListView } from './handover.schema';
+import { ItemsRepository } from './items.repository';
+import { ListAccess } from './list-access';
+import { balanceOfList } from './list-balance';
+import { listType } from './list-types/list-types';
+
+/** One list and its items as the person may see them. */
+@Injectable()
+export class ListViews {
+  constructor(
+    private readonly reader: Reader,
+    private readonly lists: ListAccess,
+    private readonly units: UnitsReadModel,
+    private readonly figures: HandoverReadModel,
+    private readonly items: ItemsRepository,
+  ) {}
+
+  /** @throws notFound outside the person's duties. */
+  async list(actor: Actor, listId: string): Promise<ListView> {
+    const { manager } = this.reader;
+    const { list, scope } = await this.lists.visible(manager, actor, listId);
+    const { roundId, giverOrganisationId } = list;
+    const receivers = await this.figures.byReceiver(manager, {
+      roundId,
+      listId,
+      receivers: receiversSeen(scope, giverOrganisationId),
+    });
+    const ids = receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
+    const names = await this.units.organisations(manager, [giverOrganisationId, ...ids]);
+    const possible = await this.units.possibleReceivers(manager, roundId, giverOrganisationId);
+    const type = listType(list.listType)!;
+    return {
+      ...listFields(list, names.get(giverOrganisationId)!.name),
+      counted: type.counted,
+      columns: type.declaration.columns.map(({ key, header, type: kind }) => ({
+        key,
+        header,
+        type: kind,
+      })),
+      closingReasons: type.closingReasons,
+      receivers: receivers.map(({ receiverOrganisationId: id, balance }) => ({
+        receiver: id === null ? null : { id, name: names.get(id)!.name },
+        balance,
+      })),
+      possibleReceivers: possible.map(({ organisationId, name }) => ({ id: organisationId, name })),
+      may: actsOffered(this.sides(actor, scope, list, ids), actor.permissions),
+    };
+  }
+
+  /** A page of items; a receiver sees its own portions only. */
+  async page(actor: Actor, listId: string, query: ItemQuery): Promise<Page<ItemView>> {
+    const { manager } = this.reader;
+    const { list, scope } = await this.lists.visible(manager, actor, listId);
+    const seen = receiversSeen(scope, list.giverOrganisationId);
+    const { items, portions, total } = await this.items.page(manager, listId, query, seen);
+    const names = await this.receiverNames(manager, [...portions.values()].flat());
+    const rows = items.map((item): ItemView => {
+      const { id, position, rowCode, name, groupPath, values } = item;
+      return {
+        ...{ id, position, rowCode, name, groupPath, values },
+        bucket: item.bucket!,
+        portions: (portions.get(id) ?? []).map((portion) => {
+          const { bucket, quantity, money, reason, note, changedAt } = portion;
+          const receiver = portion.receiverOrganisationId;
+          return {
+            id: portion.id,
+            receiver: receiver === null ? null : { id: receiver, name: names.get(receiver)!.name },
+            ...{ bucket, quantity, money, reason, note, changedAt },
+          };
+        }),
+      };
+    });
+    return { rows, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  private sides(actor: Actor, scope: Scope, list: HandoverList, receiverIds: string[]) {
+    const giver = list.giverOrganisationId;
+    return [null, ...receiverIds].flatMap((receiver) => sidesOf(actor, scope, giver, receiver));
+  }
+
+  private receiverNames(
+    manager: EntityManager,
+    portions: readonly { receiverOrganisationId: string | null }[],
+  ) {
+    const ids = new Set(
+      portions.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
+    );
+    return this.units.organisations(manager, [...ids]);
+  }
+}
+
+/** Whose portions a person sees: all for the province and the giver, its own for a receiver. */
+function receiversSeen(scope: Scope, giverId: string): string[] | undefined {
+  return scope === 'all' || inScope(scope, giverId) ? undefined : [...scope];
+}
+
+/** What every view of a list has. */
+export function listFields(list: HandoverList, giverName: string) {
+  const { id, roundId, state, filedAt, changedAt, version } = list;
+  return {
+    ...{ id, roundId, state, filedAt, changedAt, version },
+    listType: list.listType,
+    listTypeName: listType(list.listType)!.declaration.name,
+    giver: { id: list.giverOrganisationId, name: giverName },
+    balance: balanceOfList(list),
+  };
+}

@@ -1,0 +1,139 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '../platform/http/actor';
+import { idSchema, type Page } from '../platform/http/paging';
+import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import { AcceptanceService } from './acceptance.service';
+import { AssignmentService } from './assignment.service';
+import {
+  acceptBody,
+  actReceipt,
+  assignBody,
+  closeBody,
+  disputeBody,
+  itemPage,
+  itemQuery,
+  listView,
+  resolveBody,
+  splitBody,
+  type ItemQuery,
+  type ItemView,
+  type ListView,
+} from './handover.schema';
+import { ListViews } from './list-views.service';
+
+/** One handover list: its items, and the acts on their portions. Every act names the version seen. */
+@ApiTags('handover')
+@Controller('handover/lists/:id')
+export class ListsController {
+  constructor(
+    private readonly views: ListViews,
+    private readonly acceptance: AcceptanceService,
+    private readonly assignment: AssignmentService,
+  ) {}
+
+  @Get()
+  @Permission('handover.read')
+  @ApiOkResponse({ standardSchema: listView })
+  getHandoverList(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<ListView> {
+    return this.views.list(actor, id);
+  }
+
+  @Get('items')
+  @Permission('handover.read')
+  @ApiOkResponse({ standardSchema: itemPage })
+  listHandoverItems(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: itemQuery }) query: ItemQuery,
+  ): Promise<Page<ItemView>> {
+    return this.views.page(actor, id, query);
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @Permission('handover.accept')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async acceptPortions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: acceptBody }) body: z.infer<typeof acceptBody>,
+  ) {
+    return this.receipt(actor, id, await this.acceptance.accept(actor, id, version, body));
+  }
+
+  @Post('dispute')
+  @HttpCode(200)
+  @Permission('handover.accept')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async disputePortions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: disputeBody }) body: z.infer<typeof disputeBody>,
+  ) {
+    return this.receipt(actor, id, await this.acceptance.dispute(actor, id, version, body));
+  }
+
+  @Post('resolve')
+  @HttpCode(200)
+  @Permission('handover.accept')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async resolvePortions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: resolveBody }) body: z.infer<typeof resolveBody>,
+  ) {
+    return this.receipt(actor, id, await this.acceptance.resolve(actor, id, version, body));
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  @Permission('handover.declare')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async closePortions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: closeBody }) body: z.infer<typeof closeBody>,
+  ) {
+    return this.receipt(actor, id, await this.acceptance.close(actor, id, version, body));
+  }
+
+  @Post('assign')
+  @HttpCode(200)
+  @Permission('handover.assign')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async assignPortions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: assignBody }) body: z.infer<typeof assignBody>,
+  ) {
+    return this.receipt(actor, id, await this.assignment.assign(actor, id, version, body));
+  }
+
+  @Post('split')
+  @HttpCode(200)
+  @Permission('handover.assign')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async splitPortion(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: splitBody }) body: z.infer<typeof splitBody>,
+  ) {
+    const parts = await this.assignment.split(actor, id, version, body);
+    return this.receipt(actor, id, parts.length);
+  }
+
+  private async receipt(actor: Actor, id: string, portions: number) {
+    return { portions, list: await this.views.list(actor, id) };
+  }
+}

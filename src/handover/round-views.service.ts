@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import { notFound } from '../platform/http/app-error';
+import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
+import { addBalances, isConserved, type Balance } from './conservation';
+import { inScope, type Scope } from './handover.policy';
+import { HandoverReadModel, type ListFigures } from './handover.read-model';
+import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
+import { ListAccess } from './list-access';
+import { LIST_TYPES, listType } from './list-types/list-types';
+
+type Cell = MatrixView['units'][number]['cells'][number];
+const types = LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
+
+/** A whole round as the person may see it: who filed what, and where everything stands. */
+@Injectable()
+export class RoundViews {
+  constructor(
+    private readonly reader: Reader,
+    private readonly lists: ListAccess,
+    private readonly units: UnitsReadModel,
+    private readonly figures: HandoverReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Old communes and kinds of lists: filed, nothing to report, missing, or late. */
+  matrix(actor: Actor, roundId: string): Promise<MatrixView> {
+    return this.reader.snapshot(async (manager) => {
+      const { round, scope } = await this.roundFor(manager, actor, roundId);
+      const late = this.clock.moment() > round.cutOff;
+      const lists = await this.figures.balance(manager, roundId);
+      const givers = await this.units.organisations(
+        manager,
+        lists.map(({ giverOrganisationId }) => giverOrganisationId),
+      );
+      const byUnit = Map.groupBy(lists, (list) => givers.get(list.giverOrganisationId)!.unitId);
+      const units = await this.unitsSeen(manager, roundId, scope);
+      const committees = await this.units.peoplesCommittees(
+        manager,
+        units.map(({ id }) => id),
+      );
+      return {
+        types,
+        units: units.map(({ id, code, name }) => ({
+          ...{ unitId: id, code, name },
+          organisationId: committees.get(id)?.id ?? null,
+          cells: types.map((type) => cellOf(type.code, byUnit.get(id) ?? [], late)),
+        })),
+      };
+    });
+  }
+
+  /**
+   * The balance of the round: of the province, of each kind, each list and each receiver.
+   * @param moment as it was then; left out for now.
+   */
+  balance(actor: Actor, roundId: string, moment?: string): Promise<RoundBalance> {
+    return this.reader.snapshot(async (manager) => {
+      const { scope } = await this.roundFor(manager, actor, roundId);
+      const all = await this.figures.balance(manager, roundId, moment);
+      const lists = all.filter(({ giverOrganisationId }) => inScope(scope, giverOrganisationId));
+      const seen = new Set(lists.map(({ listId }) => listId));
+      const receivers = (await this.figures.byReceiver(manager, { roundId }, moment)).filter(
+        ({ listId, receiverOrganisationId }) =>
+          seen.has(listId) || inScope(scope, receiverOrganisationId),
+      );
+      const ids = [
+        ...lists.map(({ giverOrganisationId }) => giverOrganisationId),
+        ...receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
+      ];
+      const names = await this.units.organisations(manager, ids);
+      const total = addBalances(lists.map(({ balance }) => balance));
+      return {
+        moment: moment ?? null,
+        total,
+        conserved: lists.every(({ balance }) => isConserved(balance)),
+        byType: types.map(({ code, name }) => ({
+          ...{ listType: code, name },
+          balance: addBalances(ofType(lists, code)),
+        })),
+        lists: lists.map(({ listId, ...list }) => ({
+          id: listId,
+          roundId,
+          ...figuresOf(list),
+          listTypeName: listType(list.listType)!.declaration.name,
+          giver: { id: list.giverOrganisationId, name: names.get(list.giverOrganisationId)!.name },
+        })),
+        byReceiver: [...Map.groupBy(receivers, (each) => each.receiverOrganisationId)].map(
+          ([id, rows]): ReceiverBalance => ({
+            receiver: id === null ? null : { id, name: names.get(id)!.name },
+            balance: addBalances(rows.map(({ balance }) => balance)),
+          }),
+        ),
+      };
+    });
+  }
+
+  /** The lists of which part goes to the bodies of a new unit. */
+  incoming(actor: Actor, roundId: string, unitId: string): Promise<IncomingView[]> {
+    return this.reader.snapshot(async (manager) => {
+      const { scope } = await this.roundFor(manager, actor, roundId);
+      const bodies = await this.units.organisationsOfUnit(manager, unitId);
+      const receivers = bodies.map(({ id }) => id).filter((id) => inScope(scope, id));
+      if (receivers.length === 0) throw notFound();
+      const shares = await this.figures.byReceiver(manager, { roundId, receivers });
+      const lists = new Map(
+        (await this.figures.balance(manager, roundId)).map((list) => [list.listId, list]),
+      );
+      const names = await this.units.organisations(manager, [
+        ...receivers,
+        ...shares.map(({ giverOrganisationId }) => giverOrganisationId),
+      ]);
+      const named = (id: string) => ({ id, name: names.get(id)!.name });
+      return shares.map((share) => ({
+        listId: share.listId,
+        listType: share.listType,
+        listTypeName: listType(share.listType)!.declaration.name,
+        giver: named(share.giverOrganisationId),
+        receiver: named(share.receiverOrganisationId!),
+        version: lists.get(share.listId)!.version,
+        balance: share.balance,
+      }));
+    });
+  }
+
+  private async roundFor(manager: EntityManager, actor: Actor, roundId: string) {
+    const round = await this.units.round(manager, roundId);
+    if (!round) throw notFound();
+    return { round, scope: await this.lists.scopeOf(manager, actor) };
+  }
+
+  /** Old communes, for an officer only those of the officer's organisations. */
+  private async unitsSeen(
+    manager: EntityManager,
+    roundId: string,
+    scope: Scope,
+  ): Promise<RoundUnitView[]> {
+    const old = await this.units.oldUnits(manager, roundId);
+    if (scope === 'all') return old;
+    const own = await this.units.organisations(manager, [...scope]);
+    const unitIds = new Set([...own.values()].map(({ unitId }) => unitId));
+    return old.filter(({ id }) => unitIds.has(id));
+  }
+}
+
+const ofType = (lists: readonly ListFigures[], code: string): Balance[] =>
+  lists.filter((list) => list.listType === code).map(({ balance }) => balance);
+
+const figuresOf = ({
+  listType: code,
+  state,
+  filedAt,
+  changedAt,
+  version,
+  balance,
+}: Omit<ListFigures, 'listId'>) => ({
+  ...{ listType: code, state, filedAt, changedAt, version, balance },
+});
+
+function cellOf(code: string, lists: readonly ListFigures[], late: boolean): Cell {
+  const own = lists.filter((list) => list.listType === code);
+  const filed = own.some(({ state }) => state === 'filed');
+  return {
+    listType: code,
+    state: own.length === 0 ? (late ? 'late' : 'missing') : filed ? 'filed' : 'empty',
+    listIds: own.map(({ listId }) => listId),
+    rows: addBalances(own.map(({ balance }) => balance)).rows,
+  };
+}
