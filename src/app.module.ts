@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { ImportsModule } from './imports/imports.module';
 import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
@@ -19,6 +20,7 @@ export class AppModule {
         PlatformModule.over(settings, database, clock),
         UnitsModule,
         AccountsModule,
+        ImportsModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -1,6 +1,7 @@
 import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
+import { Imports0004 } from '../migrations/0004-imports';
 import { Handover0005 } from '../migrations/0005-handover';
 import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
@@ -14,6 +15,9 @@ import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
 import { PortionMovement } from './handover/portion-movement.entity';
 import { Portion } from './handover/portion.entity';
+import { ImportBatch } from './imports/import-batch.entity';
+import { ImportRow } from './imports/import-row.entity';
+import { ImportSheet } from './imports/import-sheet.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
@@ -40,6 +44,7 @@ export const schema: Schema = {
     Platform0001,
     Units0002,
     Accounts0003,
+    Imports0004,
     Handover0005,
     Rehearsal0006,
     Procedures0007,
@@ -59,6 +64,9 @@ export const schema: Schema = {
     Duty,
     Session,
     SetupToken,
+    ImportBatch,
+    ImportSheet,
+    ImportRow,
     HandoverList,
     HandoverItem,
     Portion,

@@ -49,12 +49,13 @@ export interface ImportTarget {
   context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext>;
   /**
    * Writes the rows with verdict `created` or `changed` inside the caller's unit of work.
-   * @returns what was written; the importer checks it against the plan and rolls back on a difference.
+   * @returns what was written, which the importer checks against the plan, rolling back on a
+   *   difference; and the list the rows went to, if there is one.
    */
   apply(
     manager: EntityManager,
     batch: BatchSubject,
     rows: PlannedRow[],
     actor: Actor,
-  ): Promise<{ created: number; changed: number }>;
+  ): Promise<{ created: number; changed: number; listId?: string }>;
 }

@@ -1,5 +1,8 @@
 import { fold } from '../platform/text/fold';
 
+/** Longer texts are sentences, and comparing them would only take time. */
+const LONGEST_NAME = 120;
+
 /** Number of letters to insert, drop or replace to make one text of the other. */
 export function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -22,6 +25,7 @@ export function editDistance(left: string, right: string): number {
  */
 export function nearestNames(text: string, names: Iterable<string>, most = 3): string[] {
   const wanted = fold(text);
+  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   return [...new Set(names)]
     .map((name) => {
       const folded = fold(name);

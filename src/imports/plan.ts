@@ -1,13 +1,13 @@
 import type { Workbook } from '../office/excel/workbook';
 import { contentOf } from './content';
-import type { ListDeclaration, RowValues } from './declaration';
+import type { ListDeclaration, RowValues, Wording } from './declaration';
 import { markDuplicates } from './duplicates';
 import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
 import type { PlannedRow, RowProblem } from './planned-row';
-import { resolveReceiver } from './resolve-receiver';
+import { ReceiverResolver } from './resolve-receiver';
 import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-counts';
-import { explain } from './row-problems';
+import { explain, type CellProblem } from './row-problems';
 import { readRow, type ReadRow } from './row-values';
 import { layoutSheet, type SheetLayout } from './sheet-layout';
 import { reportSheet, type SheetReport } from './sheet-report';
@@ -31,8 +31,9 @@ export function planImport(
   declaration: ListDeclaration,
   context: PlanContext,
 ): ImportPlan {
+  const planning = { declaration, context, receivers: new ReceiverResolver(context) };
   const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration));
-  const bySheet = layouts.map((layout) => planSheet(layout, declaration, context));
+  const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
   markDuplicates(rows, declaration);
   const sheets = bySheet.map(({ layout, rows: planned, values }) => {
@@ -50,39 +51,38 @@ export function planImport(
   return { sheets, rows, counts, missingFromFile };
 }
 
-function planSheet(layout: SheetLayout, declaration: ListDeclaration, context: PlanContext) {
+/** What all rows of one plan are held against. */
+interface Planning {
+  declaration: ListDeclaration;
+  context: PlanContext;
+  receivers: ReceiverResolver;
+}
+
+function planSheet(layout: SheetLayout, planning: Planning) {
   const values = new Map<number, RowValues>();
   const rows: PlannedRow[] = [];
   for (const classified of layout.rows) {
     if (classified.class !== 'data') continue;
-    const read = readRow(classified, layout, declaration);
+    const read = readRow(classified, layout, planning.declaration);
     values.set(read.rowNumber, read.values);
-    rows.push(planRow(read, layout.sheet, declaration, context));
+    rows.push(planRow(read, layout.sheet, planning));
   }
   return { layout, rows, values };
 }
 
 /** The verdict of one row by itself; duplicates inside the file are looked at afterwards. */
-function planRow(
-  read: ReadRow,
-  sheet: string,
-  declaration: ListDeclaration,
-  context: PlanContext,
-): PlannedRow {
+function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
+  const { declaration, context, receivers } = planning;
   const { rowNumber, values, groupPath } = read;
-  const at = String(rowNumber);
+  const whole = String(rowNumber);
   const problems: RowProblem[] = [...read.problems];
-  const receiver = resolveReceiver(receiverText(declaration, values), context);
-  if ('problem' in receiver)
-    problems.push(explain(receiver.problem, at, declaration.receiverColumn));
-  if (context.closed) {
-    problems.push(
-      explain(
-        { code: 'closed', parameters: { reason: context.closed.vi, reasonEn: context.closed.en } },
-        at,
-      ),
-    );
+  const named = receiverText(declaration, values);
+  const receiver = receivers.resolve(named);
+  if ('problem' in receiver) {
+    const key = declaration.receiverColumn!;
+    problems.push(explain(receiver.problem, read.cellOf(key), key));
   }
+  if (context.closed) problems.push(explain(because('closed', context.closed), whole));
   const fingerprint = fingerprintOf(declaration, values);
   const row: PlannedRow = {
     sheet,
@@ -99,22 +99,19 @@ function planRow(
   const stored = context.existing.get(fingerprint);
   if (!stored) return row;
   // A row that names no receiver leaves the one already assigned.
-  const named = receiverText(declaration, values) !== null;
   const moved =
-    named && (stored.receiverOrganisationId ?? undefined) !== row.receiverOrganisationId;
-  if (!moved && contentOf(declaration, stored.values) === contentOf(declaration, values)) {
-    return { ...row, verdict: 'unchanged', targetId: stored.id };
-  }
+    named !== null && (stored.receiverOrganisationId ?? undefined) !== row.receiverOrganisationId;
+  const same = contentOf(declaration, stored.values) === contentOf(declaration, values);
+  if (!moved && same) return { ...row, verdict: 'unchanged', targetId: stored.id };
   if (stored.locked) {
-    const parameters = { reason: stored.locked.vi, reasonEn: stored.locked.en };
-    return {
-      ...row,
-      verdict: 'refused',
-      targetId: stored.id,
-      problems: [explain({ code: 'locked', parameters }, at)],
-    };
+    const locked = [explain(because('locked', stored.locked), whole)];
+    return { ...row, verdict: 'refused', targetId: stored.id, problems: locked };
   }
   return { ...row, verdict: 'changed', targetId: stored.id, before: stored.values };
+}
+
+function because(code: 'closed' | 'locked', reason: Wording): CellProblem {
+  return { code, parameters: { reason: reason.vi, reasonEn: reason.en } };
 }
 
 function receiverText(declaration: ListDeclaration, values: RowValues): string | null {

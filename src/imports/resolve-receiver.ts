@@ -6,36 +6,55 @@ import type { CellProblem } from './row-problems';
 
 export type ReceiverReading = { organisationId?: string } | { problem: CellProblem };
 
+/** Unknown names for which likenesses are looked up; a file with more of them is wrong as a whole. */
+const MOST_LOOKED_UP = 500;
+
 /**
- * Finds the organisation that a receiver cell names, among those that may receive from the giver.
+ * Finds the organisations that receiver cells name, among those that may receive from the giver.
  * A name that fits none, or several, is a problem; the nearest names are told, never taken.
  */
-export function resolveReceiver(text: string | null, context: PlanContext): ReceiverReading {
-  if (text === null)
-    return context.defaultReceiverId ? { organisationId: context.defaultReceiverId } : {};
-  const found = context.receivers.get(fold(text)) ?? otherSpellings(text, context);
-  const ids = new Set(found.map((choice) => choice.organisationId));
-  if (ids.size === 1) return { organisationId: [...ids][0]! };
-  if (ids.size > 1)
-    return { problem: { code: 'receiver-unclear', parameters: { value: text, n: ids.size } } };
-  const names = [...context.receivers.values()].flat().map((choice) => choice.name);
-  const nearest = nearestNames(text, names);
-  return {
-    problem: {
-      code: 'receiver-unknown',
-      parameters: {
-        value: text,
-        nearest: nearest.length > 0 ? nearest.join(', ') : 'không có tên nào gần giống',
-      },
-      nearest,
-    },
-  };
-}
+export class ReceiverResolver {
+  private readonly known = new Map<string, ReceiverReading>();
+  private lookedUp = 0;
 
-/** "P. Hà Lầm" for "Phường Hà Lầm", "UBND …" for "Ủy ban nhân dân …": the same name, spelt otherwise. */
-function otherSpellings(text: string, context: PlanContext): ReceiverChoice[] {
-  const key = lookupKey(text);
-  return [...context.receivers]
-    .filter(([name]) => lookupKey(name) === key)
-    .flatMap(([, choices]) => choices);
+  constructor(private readonly context: PlanContext) {}
+
+  /** @param text of the receiver cell, null where it is empty. */
+  resolve(text: string | null): ReceiverReading {
+    const { defaultReceiverId } = this.context;
+    if (text === null) return defaultReceiverId ? { organisationId: defaultReceiverId } : {};
+    let reading = this.known.get(text);
+    if (!reading) this.known.set(text, (reading = this.read(text)));
+    return reading;
+  }
+
+  private read(text: string): ReceiverReading {
+    const found = this.context.receivers.get(fold(text)) ?? this.otherSpellings(text);
+    const ids = new Set(found.map((choice) => choice.organisationId));
+    if (ids.size === 1) return { organisationId: [...ids][0]! };
+    if (ids.size > 1)
+      return { problem: { code: 'receiver-unclear', parameters: { value: text, n: ids.size } } };
+    const nearest = this.nearest(text);
+    const told = nearest.length > 0 ? nearest.join(', ') : 'không có tên nào gần giống';
+    return {
+      problem: { code: 'receiver-unknown', parameters: { value: text, nearest: told }, nearest },
+    };
+  }
+
+  /** "P. Hà Lầm" for "Phường Hà Lầm", "UBND …" for "Ủy ban nhân dân …": the same name, spelt otherwise. */
+  private otherSpellings(text: string): ReceiverChoice[] {
+    const key = lookupKey(text);
+    return [...this.context.receivers]
+      .filter(([name]) => lookupKey(name) === key)
+      .flatMap(([, choices]) => choices);
+  }
+
+  private nearest(text: string): string[] {
+    this.lookedUp += 1;
+    if (this.lookedUp > MOST_LOOKED_UP) return [];
+    return nearestNames(
+      text,
+      [...this.context.receivers.values()].flat().map((choice) => choice.name),
+    );
+  }
 }

@@ -6,6 +6,9 @@ import type { RowValues } from './declaration';
 import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
 
+/** Sums checked in one column; each may be held against every row of the sheet. */
+const MOST_CHECKS = 500;
+
 /** A sum written in the sheet beside the sum of the rows it stands for. */
 export interface TotalCheck {
   cell: string;
@@ -42,6 +45,7 @@ function checkColumn(
   const sums = runningSums(rows, (row) => Number(values.get(row)?.[declared.key] ?? 0));
   const checks: TotalCheck[] = [];
   rows.forEach((each, index) => {
+    if (checks.length >= MOST_CHECKS) return;
     const cell = each.row.cells.get(column);
     if (!cell || (each.class !== 'total' && each.class !== 'group')) return;
     const reading = readCell(cell, declared, moneyScale);

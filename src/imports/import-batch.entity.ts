@@ -1,0 +1,50 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CountColumn,
+  IdColumn,
+  LongTextColumn,
+  MomentColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../platform/database/columns';
+import { BATCH_CHECKS, type BatchState } from './batch-state';
+import { CountedRows } from './import-counts.columns';
+
+/** One upload of one file for one list of one giver, and what became of it. */
+@Entity('import_batch')
+@Index(['roundId', 'uploadedAt'])
+@Index(['giverOrganisationId', 'listType', 'sha256'])
+@Check('ck_import_batch_state', BATCH_CHECKS.state)
+@Check('ck_import_batch_rows', BATCH_CHECKS.rows)
+@Check('ck_import_batch_data', BATCH_CHECKS.data)
+export class ImportBatch extends CountedRows {
+  @IdColumn() id!: string;
+  @RefColumn() @ForeignKey('Round') roundId!: string;
+  @RefColumn() @ForeignKey('Organisation') giverOrganisationId!: string;
+  @TextColumn(10) listType!: string;
+  @TextColumn(10) state!: BatchState;
+  /** Null once the file was removed because it was refused or discarded. */
+  @RefColumn({ nullable: true }) @ForeignKey('StoredFile') fileId!: string | null;
+  @TextColumn(255) fileName!: string;
+  @TextColumn(64) sha256!: string;
+  /** Bytes. */
+  @CountColumn() fileSize!: number;
+  /** The job that reads the file. */
+  @RefColumn() jobId!: string;
+  @RefColumn({ nullable: true }) uploadedBy!: string | null;
+  @TextColumn(200) uploadedByName!: string;
+  @MomentColumn() uploadedAt!: string;
+  @RefColumn({ nullable: true }) appliedBy!: string | null;
+  @TextColumn(200, { nullable: true }) appliedByName!: string | null;
+  @MomentColumn({ nullable: true }) appliedAt!: string | null;
+  /** The list the rows went to, as told by the target. */
+  @RefColumn({ nullable: true }) listId!: string | null;
+  /** Rows of the list that the file does not contain. */
+  @CountColumn() missingFromFile!: number;
+  /** Why the whole file was refused. */
+  @TextColumn(60, { nullable: true }) problemCode!: string | null;
+  @LongTextColumn({ nullable: true }) problemVi!: string | null;
+  @LongTextColumn({ nullable: true }) problemEn!: string | null;
+  @RowVersionColumn() version!: number;
+}

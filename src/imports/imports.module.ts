@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../units/units.module';
+import { ApplyService } from './apply.service';
+import { BatchAccess } from './batch-access';
+import { BatchEnding } from './batch-ending';
+import { ImportTargets } from './import-targets';
+import { ImportsController } from './imports.controller';
+import { ImportsQuery } from './imports.query';
+import { ImportsRepository } from './imports.repository';
+import { ProblemsWorkbook } from './problems-workbook';
+import { UploadService } from './upload.service';
+import { WorkbookReading } from './workbook-reading';
+
+/** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
+@Module({
+  imports: [UnitsModule],
+  controllers: [ImportsController],
+  providers: [
+    ApplyService,
+    BatchAccess,
+    BatchEnding,
+    ImportTargets,
+    ImportsQuery,
+    ImportsRepository,
+    ProblemsWorkbook,
+    UploadService,
+    WorkbookReading,
+  ],
+  exports: [ApplyService, ImportTargets, UploadService],
+})
+export class ImportsModule {}

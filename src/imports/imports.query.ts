@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import type { Language } from '../platform/http/app-error';
+import type { PageQuery } from '../platform/http/paging';
+import { BatchAccess } from './batch-access';
+import type { ListDeclaration, RowValues } from './declaration';
+import type { ImportBatch } from './import-batch.entity';
+import { countsOf } from './import-counts.columns';
+import type { ImportRow } from './import-row.entity';
+import type { batchDetailView, batchView, rowPage, rowView } from './imports.schema';
+import { ImportsRepository } from './imports.repository';
+import type { Verdict } from './planned-row';
+
+/** Imports of a round shown at most; older ones are found through their lists. */
+const MOST_SHOWN = 200;
+
+/** Answers the screens' questions about imports. */
+@Injectable()
+export class ImportsQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly access: BatchAccess,
+    private readonly repository: ImportsRepository,
+  ) {}
+
+  /** The latest imports of a round within the person's duties, the newest first. */
+  async ofRound(
+    roundId: string,
+    actor: Actor,
+    language: Language,
+  ): Promise<z.infer<typeof batchView>[]> {
+    const { manager } = this.reader;
+    const givers = await this.access.givers(manager, actor);
+    const batches = await this.repository.batches(manager, roundId, givers, MOST_SHOWN);
+    return this.views(manager, batches, language);
+  }
+
+  /** One import with its sheets; @throws notFound outside the person's duties. */
+  async detail(
+    id: string,
+    actor: Actor,
+    language: Language,
+  ): Promise<z.infer<typeof batchDetailView>> {
+    const { manager } = this.reader;
+    const batch = await this.access.batch(manager, actor, id);
+    const [view] = await this.views(manager, [batch], language);
+    const sheets = await this.repository.sheets(manager, id);
+    return { ...view!, sheets: sheets.map(({ report }) => report) };
+  }
+
+  /** Planned rows of an import, a page at a time; @throws notFound outside the person's duties. */
+  async rows(
+    id: string,
+    actor: Actor,
+    query: PageQuery & { verdict?: Verdict },
+    language: Language,
+  ): Promise<z.infer<typeof rowPage>> {
+    const { manager } = this.reader;
+    const batch = await this.access.batch(manager, actor, id);
+    const { declaration } = this.access.target(batch.listType);
+    const page = await this.repository.page(manager, id, query);
+    return { ...page, rows: page.rows.map((row) => viewOfRow(row, declaration, language)) };
+  }
+
+  private async views(manager: EntityManager, batches: ImportBatch[], language: Language) {
+    const names = await this.access.names(manager, batches);
+    return batches.map((batch) =>
+      viewOf(batch, names.get(batch.giverOrganisationId)?.name ?? '', language),
+    );
+  }
+}
+
+function viewOf(
+  batch: ImportBatch,
+  giverName: string,
+  language: Language,
+): z.infer<typeof batchView> {
+  const { id, version, state, jobId, roundId, listType, listId, fileName, fileSize, sha256 } =
+    batch;
+  return {
+    id,
+    version,
+    state,
+    jobId,
+    roundId,
+    listType,
+    listId,
+    fileName,
+    fileSize,
+    sha256,
+    giver: { id: batch.giverOrganisationId, name: giverName },
+    counts: countsOf(batch),
+    missingFromFile: batch.missingFromFile,
+    problemCode: batch.problemCode,
+    problem: language === 'en' ? batch.problemEn : batch.problemVi,
+    createdAt: batch.uploadedAt,
+    createdBy: batch.uploadedByName,
+    appliedAt: batch.appliedAt,
+    appliedBy: batch.appliedByName,
+  };
+}
+
+function viewOfRow(
+  row: ImportRow,
+  declaration: ListDeclaration,
+  language: Language,
+): z.infer<typeof rowView> {
+  const { id, sheet, rowNumber, verdict, values, before, groupPath, receiverOrganisationId } = row;
+  return {
+    id,
+    sheet,
+    rowNumber,
+    verdict,
+    values,
+    before,
+    groupPath,
+    receiverOrganisationId,
+    title: titleOf(values, declaration),
+    problems: row.problems.map((problem) => ({
+      cell: problem.cell,
+      column: problem.column ?? null,
+      code: problem.code,
+      message: problem[language],
+      value: problem.value ?? null,
+      nearest: problem.nearest ?? [],
+    })),
+  };
+}
+
+/** The first required text of a row, or whatever text it has. */
+function titleOf(values: RowValues, declaration: ListDeclaration): string {
+  const texts = declaration.columns.filter((column) => column.type === 'text');
+  const ordered = [...texts.filter((column) => column.required), ...texts];
+  const filled = ordered.find(({ key }) => typeof values[key] === 'string');
+  return filled ? String(values[filled.key]) : '';
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { newId } from '../platform/database/ids';
+import { insertRows } from '../platform/database/insert-rows';
+import { offsetOf, type PageQuery } from '../platform/http/paging';
+import type { BatchState } from './batch-state';
+import { ImportBatch } from './import-batch.entity';
+import { columnsOf } from './import-counts.columns';
+import { ImportRow } from './import-row.entity';
+import { ImportSheet } from './import-sheet.entity';
+import type { ImportPlan } from './plan';
+import type { Verdict } from './planned-row';
+
+/** Stored imports. */
+@Injectable()
+export class ImportsRepository {
+  batch(manager: EntityManager, id: string): Promise<ImportBatch | null> {
+    return manager.findOneBy(ImportBatch, { id });
+  }
+
+  /** The latest imports of a round, the newest first. */
+  batches(
+    manager: EntityManager,
+    roundId: string,
+    givers: string[] | 'all',
+    most: number,
+  ): Promise<ImportBatch[]> {
+    return manager.find(ImportBatch, {
+      where: { roundId, ...(givers === 'all' ? {} : { giverOrganisationId: In(givers) }) },
+      order: { uploadedAt: 'DESC', id: 'DESC' },
+      take: most,
+    });
+  }
+
+  /** The latest time the same bytes were applied to the same list of the same giver. */
+  appliedBefore(
+    manager: EntityManager,
+    same: Pick<ImportBatch, 'roundId' | 'giverOrganisationId' | 'listType' | 'sha256'>,
+  ): Promise<ImportBatch | null> {
+    const { roundId, giverOrganisationId, listType, sha256 } = same;
+    return manager.findOne(ImportBatch, {
+      where: { roundId, giverOrganisationId, listType, sha256, state: 'applied' },
+      order: { appliedAt: 'DESC' },
+    });
+  }
+
+  /**
+   * Takes a step in the life of a batch if it still is in one of the states.
+   * @returns whether it was; nothing is changed otherwise.
+   */
+  async step(
+    manager: EntityManager,
+    id: string,
+    from: readonly BatchState[],
+    changes: Partial<Omit<ImportBatch, 'id' | 'version'>> & { state: BatchState },
+  ): Promise<boolean> {
+    const result = await manager
+      .createQueryBuilder()
+      .update(ImportBatch)
+      .set({ ...changes, version: () => 'version + 1' })
+      .where('id = :id AND state IN (:...from)', { id, from })
+      .execute();
+    return result.affected === 1;
+  }
+
+  /** Puts the rows and sheets of a plan in the place of any earlier ones. */
+  async storePlan(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
+    await this.removePlan(manager, batchId);
+    await this.storeSheets(manager, batchId, plan);
+    const rows = plan.rows.map((row, index): ImportRow => ({
+      id: newId(),
+      batchId,
+      position: index + 1,
+      sheet: row.sheet,
+      rowNumber: row.rowNumber,
+      verdict: row.verdict,
+      values: row.values,
+      groupPath: row.groupPath,
+      fingerprint: row.fingerprint,
+      receiverOrganisationId: row.receiverOrganisationId ?? null,
+      targetId: row.targetId ?? null,
+      before: row.before ?? null,
+      problems: row.problems,
+    }));
+    await insertRows(manager, ImportRow, rows);
+  }
+
+  async storeSheets(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
+    const sheets = plan.sheets.map((report, index): ImportSheet => ({
+      id: newId(),
+      batchId,
+      position: index + 1,
+      name: report.sheet,
+      outcome: report.outcome,
+      report,
+      ...columnsOf(report.counts),
+    }));
+    await insertRows(manager, ImportSheet, sheets);
+  }
+
+  async removePlan(manager: EntityManager, batchId: string): Promise<void> {
+    await manager.delete(ImportRow, { batchId });
+    await manager.delete(ImportSheet, { batchId });
+  }
+
+  sheets(manager: EntityManager, batchId: string): Promise<ImportSheet[]> {
+    return manager.find(ImportSheet, { where: { batchId }, order: { position: 'ASC' } });
+  }
+
+  /** Planned rows with one of the verdicts, in the order of the file. */
+  rows(manager: EntityManager, batchId: string, wanted: readonly Verdict[]): Promise<ImportRow[]> {
+    return manager.find(ImportRow, {
+      where: { batchId, verdict: In([...wanted]) },
+      order: { position: 'ASC' },
+    });
+  }
+
+  async page(manager: EntityManager, batchId: string, query: PageQuery & { verdict?: Verdict }) {
+    const [rows, total] = await manager.findAndCount(ImportRow, {
+      where: { batchId, ...(query.verdict ? { verdict: query.verdict } : {}) },
+      order: { position: 'ASC' },
+      skip: offsetOf(query),
+      take: query.pageSize,
+    });
+    return { rows, total, page: query.page, pageSize: query.pageSize };
+  }
+}

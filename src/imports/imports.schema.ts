@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../platform/http/paging';
+import { batchStates } from './batch-state';
+import { verdicts } from './planned-row';
+import { sheetOutcomes } from './sheet-layout';
+
+const whole = z.int().min(0);
+
+export const importCountsView = z
+  .strictObject({
+    rows: whole,
+    header: whole,
+    data: whole,
+    group: whole,
+    total: whole,
+    blank: whole,
+    note: whole,
+    created: whole,
+    changed: whole,
+    unchanged: whole,
+    refused: whole,
+    skipped: whole,
+  })
+  .meta({
+    id: 'ImportCounts',
+    description:
+      'rows = header + data + group + total + blank + note; data = created + changed + unchanged + refused + skipped',
+  });
+
+export const uploadReceipt = z
+  .strictObject({ id: z.uuid(), jobId: z.uuid() })
+  .meta({ id: 'UploadReceipt' });
+
+const batchFields = {
+  id: z.uuid(),
+  version: z.int(),
+  state: z.enum(batchStates),
+  jobId: z.uuid(),
+  roundId: z.uuid(),
+  listType: z.string(),
+  listId: z.uuid().nullable(),
+  giver: z.strictObject({ id: z.uuid(), name: z.string() }),
+  fileName: z.string(),
+  fileSize: whole.meta({ description: 'bytes' }),
+  sha256: z.string(),
+  counts: importCountsView,
+  missingFromFile: whole.meta({ description: 'Rows of the list that the file does not contain' }),
+  problemCode: z.string().nullable(),
+  problem: z.string().nullable().meta({ description: 'Why the whole file was refused' }),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  appliedAt: z.iso.datetime().nullable(),
+  appliedBy: z.string().nullable(),
+};
+
+export const batchView = z.strictObject(batchFields).meta({ id: 'ImportBatch' });
+
+const totalCheckView = z
+  .strictObject({
+    cell: z.string(),
+    column: z.string(),
+    label: z.string(),
+    stated: z.number(),
+    computed: z.number(),
+    agrees: z.boolean(),
+  })
+  .meta({ id: 'ImportTotalCheck' });
+
+export const sheetView = z
+  .strictObject({
+    sheet: z.string(),
+    outcome: z.enum(sheetOutcomes),
+    counts: importCountsView,
+    headerTop: z.int().optional(),
+    headerBottom: z.int().optional(),
+    lookedUpTo: z.int(),
+    columns: z.array(z.strictObject({ key: z.string(), column: z.string(), heading: z.string() })),
+    unknown: z.array(
+      z.strictObject({ column: z.string(), heading: z.string(), nearest: z.array(z.string()) }),
+    ),
+    missing: z.array(z.string()),
+    unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
+    hiddenDataRows: whole,
+    groups: z.array(z.strictObject({ rowNumber: z.int(), path: z.array(z.string()) })),
+    notes: z.array(z.int()),
+    totals: z.array(totalCheckView),
+  })
+  .meta({ id: 'ImportSheet' });
+
+export const batchDetailView = z
+  .strictObject({ ...batchFields, sheets: z.array(sheetView) })
+  .meta({ id: 'ImportBatchDetail' });
+
+const valuesView = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const rowView = z
+  .strictObject({
+    id: z.uuid(),
+    sheet: z.string(),
+    rowNumber: z.int(),
+    verdict: z.enum(verdicts),
+    title: z.string().meta({ description: 'What the row is about, for a heading' }),
+    values: valuesView,
+    before: valuesView
+      .nullable()
+      .meta({ description: 'Stored values that a changed row replaces' }),
+    groupPath: z.array(z.string()),
+    receiverOrganisationId: z.uuid().nullable(),
+    problems: z.array(
+      z.strictObject({
+        cell: z.string(),
+        column: z.string().nullable(),
+        code: z.string(),
+        message: z.string(),
+        value: z.string().nullable(),
+        nearest: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportRow' });
+
+export const rowPage = pageOf(rowView, 'ImportRow');
+
+export const rowsQuery = z.strictObject({
+  ...pageQuery.shape,
+  verdict: z.enum(verdicts).optional(),
+});
+
+/** Applying and discarding take no details. */
+export const emptyBody = z.strictObject({}).nullish();
+
+/** The fields beside the file of an upload. */
+export const uploadFields = z.strictObject({
+  listType: z.string().min(1).max(10),
+  giverOrganisationId: z.uuid(),
+  again: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+});

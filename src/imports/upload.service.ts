@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { requireZipFile } from '../office/excel/file-kind';
+import { WorkbookProblem } from '../office/excel/workbook-problem';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { Clock } from '../platform/clock';
+import { Settings } from '../platform/config/settings';
+import { newId } from '../platform/database/ids';
+import { insertRows } from '../platform/database/insert-rows';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { FileStore, type StagedFile } from '../platform/files/file-store';
+import type { Actor } from '../platform/http/actor';
+import { JobQueue } from '../platform/jobs/job-queue';
+import { paperTime } from '../platform/vietnam-time';
+import { BatchAccess } from './batch-access';
+import { ImportBatch } from './import-batch.entity';
+import { columnsOf } from './import-counts.columns';
+import { sameFile, unreadable } from './imports.errors';
+import { ImportsRepository } from './imports.repository';
+import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
+import { emptyCounts } from './row-counts';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What a person sends with a file. */
+export interface UploadOrder {
+  roundId: string;
+  listType: string;
+  giverOrganisationId: string;
+  fileName: string;
+  /** The person knows that the same file was imported before. */
+  again: boolean;
+}
+
+/** Takes uploaded files in: nothing of a file that is refused is kept. */
+@Injectable()
+export class UploadService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: FileStore,
+    private readonly queue: JobQueue,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly access: BatchAccess,
+    private readonly repository: ImportsRepository,
+  ) {}
+
+  /**
+   * Makes a batch of a staged file and has it read in the background.
+   * @param staged bytes on disk; removed when anything is wrong.
+   * @throws unreadable, unknownListType, notFound (giver), sameFile.
+   */
+  async accept(
+    staged: StagedFile,
+    order: UploadOrder,
+    actor: Actor,
+  ): Promise<{ id: string; jobId: string }> {
+    try {
+      this.access.target(order.listType);
+      await requireZipFile(staged.path, this.settings.http.maxUploadBytes);
+      return await this.unitOfWork.run((manager) => this.store(manager, staged, order, actor));
+    } catch (error) {
+      await this.files.discard(staged);
+      throw error instanceof WorkbookProblem ? unreadable(error) : error;
+    }
+  }
+
+  private async store(
+    manager: EntityManager,
+    staged: StagedFile,
+    order: UploadOrder,
+    actor: Actor,
+  ) {
+    const { roundId, listType, giverOrganisationId } = order;
+    await this.access.giverOfRound(manager, actor, roundId, giverOrganisationId);
+    const before = await this.repository.appliedBefore(manager, {
+      ...order,
+      sha256: staged.sha256,
+    });
+    if (before && !order.again) {
+      const time = paperTime(new Date(before.appliedAt!));
+      const name = before.appliedByName ?? before.uploadedByName;
+      throw sameFile({ name, time }, { batchId: before.id });
+    }
+    const about = { name: order.fileName, mediaType: WORKBOOK, createdBy: actor.accountId };
+    const file = await this.files.save(manager, staged, about);
+    const id = newId();
+    const options = { roundId, requestedBy: actor, maxAttempts: READ_ATTEMPTS, idempotencyKey: id };
+    const jobId = await this.queue.enqueue(manager, readWorkbookJob, { batchId: id }, options);
+    const batch: ImportBatch = {
+      ...columnsOf(emptyCounts()),
+      id,
+      roundId,
+      listType,
+      giverOrganisationId,
+      jobId,
+      state: 'uploaded',
+      fileId: file.id,
+      fileName: file.name,
+      sha256: file.sha256,
+      fileSize: file.size,
+      uploadedBy: actor.accountId,
+      uploadedByName: actor.name,
+      uploadedAt: this.clock.moment(),
+      appliedBy: null,
+      appliedByName: null,
+      appliedAt: null,
+      listId: null,
+      missingFromFile: 0,
+      problemCode: null,
+      problemVi: null,
+      problemEn: null,
+      version: 1,
+    };
+    await insertRows(manager, ImportBatch, [batch]);
+    await this.audit.record(manager, {
+      actor,
+      action: 'imports.uploaded',
+      subject: { type: 'import_batch', id },
+      roundId,
+      summary: {
+        listType,
+        giver: giverOrganisationId,
+        fileName: file.name,
+        sha256: file.sha256,
+        size: file.size,
+      },
+    });
+    return { id, jobId };
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { readWorkbook } from '../office/excel/read-workbook';
+import { WorkbookProblem } from '../office/excel/workbook-problem';
+import type { Workbook } from '../office/excel/workbook';
+import { Settings } from '../platform/config/settings';
+import { Reader } from '../platform/database/reader';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { FileStore } from '../platform/files/file-store';
+import { AppError } from '../platform/http/app-error';
+import type { RunningJob } from '../platform/jobs/job-definition';
+import { JobHandlers } from '../platform/jobs/job-handlers';
+import { BatchAccess, subjectOf } from './batch-access';
+import { MAY_BE_READ } from './batch-state';
+import { BatchEnding } from './batch-ending';
+import type { ImportBatch } from './import-batch.entity';
+import { columnsOf } from './import-counts.columns';
+import { readingFailed, unreadable } from './imports.errors';
+import { ImportsRepository } from './imports.repository';
+import { noTable } from './no-table';
+import { planImport, type ImportPlan } from './plan';
+import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
+
+type ReadingJob = RunningJob<{ batchId: string }>;
+
+/**
+ * Reads uploaded files in the background and stores what an import would do. A try that was cut
+ * off leaves nothing behind but the state «reading», from which the next one starts again.
+ */
+@Injectable()
+export class WorkbookReading implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly files: FileStore,
+    private readonly settings: Settings,
+    private readonly access: BatchAccess,
+    private readonly ending: BatchEnding,
+    private readonly repository: ImportsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(readWorkbookJob, (job) => this.handle(job));
+  }
+
+  /** @returns the state the batch was left in. */
+  async handle(job: ReadingJob): Promise<{ state: string }> {
+    const { batchId } = job.data;
+    const mine = await this.unitOfWork.run((manager) =>
+      this.repository.step(manager, batchId, MAY_BE_READ, { state: 'reading' }),
+    );
+    const batch = await this.repository.batch(this.reader.manager, batchId);
+    if (!mine || !batch) return { state: batch?.state ?? 'gone' };
+    try {
+      return { state: await this.read(job, batch) };
+    } catch (error) {
+      if (job.signal.aborted) throw error;
+      if (error instanceof WorkbookProblem) return this.refuse(job, batch, unreadable(error));
+      if (error instanceof AppError) return this.refuse(job, batch, error);
+      if (job.attempt >= READ_ATTEMPTS) await this.refuse(job, batch, readingFailed());
+      throw error;
+    }
+  }
+
+  private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
+    await job.progress(0, 3, 'Đang đọc tệp');
+    const path = this.files.pathOf({ id: batch.fileId! });
+    const limits = { fileBytes: this.settings.http.maxUploadBytes };
+    const workbook = await readWorkbook(path, limits, job.signal);
+    await job.progress(1, 3, 'Đang kiểm tra các dòng');
+    const plan = await this.plan(batch, workbook);
+    const { declaration } = this.access.target(batch.listType);
+    const problem = noTable(plan.sheets, declaration);
+    if (problem) {
+      const error = new AppError('imports.no-table', 422, problem, {});
+      return (await this.refuse(job, batch, error, plan)).state;
+    }
+    await job.progress(2, 3, 'Đang lưu kết quả kiểm tra');
+    return this.store(batch.id, plan);
+  }
+
+  private async plan(batch: ImportBatch, workbook: Workbook): Promise<ImportPlan> {
+    const target = this.access.target(batch.listType);
+    const context = await this.reader.snapshot((manager) =>
+      target.context(manager, subjectOf(batch)),
+    );
+    return planImport(workbook, target.declaration, context);
+  }
+
+  private async store(batchId: string, plan: ImportPlan): Promise<string> {
+    return this.unitOfWork.run(async (manager) => {
+      const mine = await this.repository.step(manager, batchId, ['reading'], {
+        state: 'planned',
+        missingFromFile: plan.missingFromFile,
+        ...columnsOf(plan.counts),
+      });
+      if (!mine) return (await this.repository.batch(manager, batchId))?.state ?? 'gone';
+      await this.repository.storePlan(manager, batchId, plan);
+      return 'planned';
+    });
+  }
+
+  private async refuse(job: ReadingJob, batch: ImportBatch, error: AppError, plan?: ImportPlan) {
+    await this.ending.refuse(batch, error, job.actor, plan);
+    return { state: 'refused' };
+  }
+}
