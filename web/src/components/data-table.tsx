@@ -1,0 +1,131 @@
+import { Checkbox } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TablePaging, type PagingProps } from './table-paging';
+import { TableHead } from './table-head';
+import './data-table.css';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  align?: 'left' | 'right' | 'center';
+  /** Smallest width in px. */
+  width?: number;
+  /** This column names the row for screen readers. */
+  rowHeader?: boolean;
+  /** Lets the reader sort by this value; the default order stays that of the rows. */
+  sortValue?: (row: Row) => string | number;
+  render: (row: Row) => ReactNode;
+}
+
+export interface Selection<Row> {
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+  nameOf: (row: Row) => string;
+}
+
+interface DataTableProps<Row> {
+  /** Read out before the table; shown as its title where `captionShown`. */
+  caption: string;
+  captionShown?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** In place of rows when there are none. */
+  empty: ReactNode;
+  selection?: Selection<Row>;
+  paging?: PagingProps;
+  /** New rows are on their way: the old ones stay, dimmed. */
+  refreshing?: boolean;
+  foot?: ReactNode;
+}
+
+export interface Sorting {
+  key: string;
+  down: boolean;
+}
+
+/**
+ * A table of real table elements: caption, row headers, a head that stays in sight, and its own scroll box
+ * on narrow screens. (Ant Design's table splits the head from the body, which loses the headers for screen readers.)
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty, selection, paging, refreshing, foot } = props;
+  const { t } = useTranslation();
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(selection?.selected);
+    if (on) next.add(key);
+    else next.delete(key);
+    selection?.onChange(next);
+  };
+  return (
+    <>
+      <div
+        className={`data-table-box${refreshing ? ' data-table-refreshing' : ''}`}
+        role="region"
+        aria-label={caption}
+        aria-busy={refreshing}
+        tabIndex={0}
+      >
+        <table className="data-table">
+          <caption className={props.captionShown ? '' : 'visually-hidden'}>{caption}</caption>
+          <TableHead
+            columns={columns}
+            rows={rows}
+            rowKey={rowKey}
+            selection={selection}
+            sorting={sorting}
+            onSort={setSorting}
+          />
+          <tbody>
+            {sorted.map((row) => {
+              const key = rowKey(row);
+              return (
+                <tr key={key} className={selection?.selected.has(key) ? 'data-table-selected' : ''}>
+                  {selection && (
+                    <td className="data-table-tick">
+                      <Checkbox
+                        checked={selection.selected.has(key)}
+                        aria-label={t('table.select', { name: selection.nameOf(row) })}
+                        onChange={(event) => toggle(key, event.target.checked)}
+                      />
+                    </td>
+                  )}
+                  {columns.map((column) => {
+                    const Cell = column.rowHeader ? 'th' : 'td';
+                    return (
+                      <Cell
+                        key={column.key}
+                        scope={column.rowHeader ? 'row' : undefined}
+                        className={`data-table-${column.align ?? 'left'}`}
+                      >
+                        {column.render(row)}
+                      </Cell>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+          {foot && rows.length > 0 && <tfoot>{foot}</tfoot>}
+        </table>
+        {rows.length === 0 && <div className="data-table-empty">{empty}</div>}
+      </div>
+      {paging && <TablePaging {...paging} />}
+    </>
+  );
+}
+
+function sortRows<Row>(rows: Row[], columns: Column<Row>[], sorting: Sorting | null): Row[] {
+  const valueOf = columns.find(({ key }) => key === sorting?.key)?.sortValue;
+  if (!sorting || !valueOf) return rows;
+  const collator = new Intl.Collator('vi', { numeric: true });
+  const sign = sorting.down ? -1 : 1;
+  return [...rows].sort((left, right) => {
+    const [a, b] = [valueOf(left), valueOf(right)];
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * collator.compare(String(a), String(b));
+  });
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { useRound } from '../../features/units/round-context';
+import { SideNav } from './side-nav';
+import { TopBar } from './top-bar';
+import './frame.css';
+
+/** Navigation on the left, bar on top, the page in the middle. On narrow screens the navigation slides in. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const { pathname } = useLocation();
+  const [navOpen, setNavOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    setNavOpen(false);
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <div className="frame">
+      <a
+        href="#noi-dung"
+        className="skip-link"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('nav.skip')}
+      </a>
+      <SideNav open={navOpen} onClose={() => setNavOpen(false)} />
+      <div className="frame-body">
+        <TopBar navOpen={navOpen} onToggleNav={() => setNavOpen(!navOpen)} />
+        {round.demonstration && <p className="frame-ribbon">{t('frame.demonstration')}</p>}
+        <main id="noi-dung" className="frame-main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

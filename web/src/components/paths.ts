@@ -1,0 +1,24 @@
+/** Addresses of the pages. Words without marks: an address must survive a chat message. */
+export const paths = {
+  signIn: '/dang-nhap',
+  setUp: '/thiet-lap',
+  overview: (round: string) => `/${round}/tong-quan`,
+  handover: (round: string) => `/${round}/ban-giao`,
+  incoming: (round: string, unitId?: string) =>
+    `/${round}/ban-giao/gui-den${unitId ? `?don-vi=${unitId}` : ''}`,
+  list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
+  importFile: (round: string, query: { giver?: string; type?: string } = {}) => {
+    const tail = new URLSearchParams();
+    if (query.giver) tail.set('ben-giao', query.giver);
+    if (query.type) tail.set('loai', query.type);
+    return `/${round}/ban-giao/nhap${tail.size ? `?${tail}` : ''}`;
+  },
+  importBatch: (round: string, importId: string) => `/${round}/ban-giao/nhap/${importId}`,
+  rehearsals: (round: string) => `/${round}/van-hanh-thu`,
+  rehearsal: (round: string, id: string) => `/${round}/van-hanh-thu/${id}`,
+  procedures: (round: string) => `/${round}/thu-tuc`,
+  readiness: (round: string) => `/${round}/san-sang`,
+  readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
+  units: (round: string) => `/${round}/don-vi`,
+  unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
+};

@@ -1,0 +1,62 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
+import type { HandoverItem } from './api';
+import { BucketMark } from './bucket-mark';
+import { useListTypes } from './use-list-types';
+import { useReasonWord } from './use-reason-word';
+
+interface ItemDrawerProps {
+  item: HandoverItem | null;
+  listType: string;
+  onClose: () => void;
+}
+
+/** All fields of one row and where each of its portions stands. */
+export function ItemDrawer({ item, listType, onClose }: ItemDrawerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const inLanguage = useBilingual();
+  const reasonWord = useReasonWord(listType);
+  const { types } = useListTypes();
+  const columns = types.find(({ code }) => code === listType)?.columns ?? [];
+  const write = (type: string, value: string | number | boolean) => {
+    if (type === 'money') return format.money(Number(value));
+    if (type === 'quantity') return format.quantity(Number(value));
+    if (type === 'day') return format.day(String(value));
+    if (typeof value === 'boolean') return value ? '✓' : '–';
+    return String(value);
+  };
+  return (
+    <Drawer open={item !== null} onClose={onClose} title={t('handover.details')} size={460}>
+      {item && (
+        <div className="stack">
+          <h2>{item.name}</h2>
+          {item.portions.map((portion) => (
+            <div key={portion.id} className="item-portion">
+              <BucketMark bucket={portion.bucket} />
+              <span>{portion.receiver?.name ?? t('handover.unassigned')}</span>
+              <span className="panel-hint">
+                {t('handover.quantity')}: {format.quantity(portion.quantity)}
+                {portion.money > 0 && ` · ${format.money(portion.money)}`}
+                {portion.reason && ` · ${reasonWord(portion.reason)}`}
+              </span>
+              {portion.note && <span>{portion.note}</span>}
+            </div>
+          ))}
+          <dl className="item-fields">
+            {columns
+              .filter(({ key }) => item.values[key] !== null && item.values[key] !== undefined)
+              .map(({ key, header, type }) => (
+                <div key={key}>
+                  <dt>{inLanguage(header)}</dt>
+                  <dd>{write(type, item.values[key] ?? '')}</dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      )}
+    </Drawer>
+  );
+}

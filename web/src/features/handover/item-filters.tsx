@@ -1,0 +1,70 @@
+import { Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDebounced } from '../../components/use-debounced';
+import { useFormat } from '../../components/use-format';
+import { BUCKETS, type HandoverList } from './api';
+
+type Filters = Record<'tinh-trang' | 'ben-nhan' | 'tim' | 'trang', string>;
+
+interface ItemFiltersProps {
+  list: HandoverList;
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+}
+
+/** Search and filters of the rows of a list. */
+export function ItemFilters({ list, filters, onChange }: ItemFiltersProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [typed, setTyped] = useState(filters.tim);
+  const settled = useDebounced(typed);
+  useEffect(() => {
+    if (settled.trim() !== filters.tim) onChange({ tim: settled.trim() });
+    // Only what was typed starts a search; the address changing by other means must not.
+  }, [settled]);
+  return (
+    <div className="toolbar">
+      <Input.Search
+        className="toolbar-search"
+        allowClear
+        value={typed}
+        placeholder={t('handover.search')}
+        aria-label={t('handover.search')}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <select
+        className="native-select"
+        aria-label={t('handover.filterBucket')}
+        value={filters['tinh-trang']}
+        onChange={(event) => onChange({ 'tinh-trang': event.target.value })}
+      >
+        <option value="">
+          {`${t('handover.allBuckets')} (${format.number(list.balance.rows.declared)})`}
+        </option>
+        {BUCKETS.map((bucket) => (
+          <option key={bucket} value={bucket}>
+            {`${t(`bucket.${bucket}`)} (${format.number(list.balance.rows[bucket])})`}
+          </option>
+        ))}
+      </select>
+      {list.receivers.length > 1 && (
+        <select
+          className="native-select"
+          aria-label={t('handover.filterReceiver')}
+          value={filters['ben-nhan']}
+          onChange={(event) => onChange({ 'ben-nhan': event.target.value })}
+        >
+          <option value="">{t('handover.allReceivers')}</option>
+          {list.receivers.map(({ receiver }) =>
+            receiver ? (
+              <option key={receiver.id} value={receiver.id}>
+                {receiver.name}
+              </option>
+            ) : null,
+          )}
+        </select>
+      )}
+    </div>
+  );
+}

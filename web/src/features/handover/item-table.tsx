@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table';
+import { PAGE_SIZE } from '../../components/paging';
+import { QueryView } from '../../components/query-view';
+import { EmptyState } from '../../components/states';
+import { useFilters } from '../../components/use-filters';
+import { useFormat } from '../../components/use-format';
+import { handoverApi, type HandoverItem, type HandoverList } from './api';
+import { BulkBar } from './bulk-bar';
+import { itemColumns } from './item-columns';
+import { ItemDrawer } from './item-drawer';
+import { ItemFilters } from './item-filters';
+import './item-table.css';
+
+/** The rows of a list: searched, filtered and paged by the server, chosen for acts in bulk. */
+export function ItemTable({ list }: { list: HandoverList }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [filters, setFilters] = useFilters({
+    'tinh-trang': '',
+    'ben-nhan': '',
+    tim: '',
+    trang: '1',
+  });
+  const [chosen, setChosen] = useState<ReadonlyMap<string, HandoverItem>>(new Map());
+  const [open, setOpen] = useState<HandoverItem | null>(null);
+  const query = {
+    bucket: filters['tinh-trang'],
+    receiverOrganisationId: filters['ben-nhan'],
+    q: filters.tim,
+    page: Number(filters.trang) || 1,
+    pageSize: PAGE_SIZE,
+  };
+  const items = useQuery({
+    queryKey: ['handover-items', list.id, query],
+    queryFn: () => handoverApi.items(list.id, query),
+    placeholderData: keepPreviousData,
+  });
+  // After an act the chosen rows are others than those seen: choose anew.
+  useEffect(() => setChosen(new Map()), [list.version]);
+  const choose = (keys: ReadonlySet<string>) => {
+    const known = new Map(items.data?.rows.map((row) => [row.id, row]));
+    const kept = [...keys].flatMap((key) => {
+      const row = known.get(key) ?? chosen.get(key);
+      return row ? [[key, row] as const] : [];
+    });
+    setChosen(new Map(kept));
+  };
+  const columns = itemColumns({
+    t,
+    format,
+    onOpen: setOpen,
+    withMoney: list.balance.money.declared > 0,
+  });
+  const filtered = Boolean(query.bucket || query.receiverOrganisationId || query.q);
+  return (
+    <section className="stack" aria-label={t('handover.items')}>
+      <ItemFilters list={list} filters={filters} onChange={setFilters} />
+      <QueryView query={items} what={t('handover.itemsWhat')}>
+        {(page) => (
+          <DataTable
+            caption={t('handover.items')}
+            columns={columns}
+            rows={page.rows}
+            rowKey={({ id }) => id}
+            selection={{
+              selected: new Set(chosen.keys()),
+              onChange: choose,
+              nameOf: ({ name }) => name,
+            }}
+            refreshing={items.isPlaceholderData}
+            paging={{ ...page, onPage: (next) => setFilters({ trang: String(next) }) }}
+            empty={
+              <EmptyState title={filtered ? t('state.nothingFound') : t('handover.noItems')}>
+                {filtered && (
+                  <Button onClick={() => setFilters({ 'tinh-trang': '', 'ben-nhan': '', tim: '' })}>
+                    {t('action.clearFilters')}
+                  </Button>
+                )}
+              </EmptyState>
+            }
+          />
+        )}
+      </QueryView>
+      <BulkBar list={list} items={[...chosen.values()]} onClear={() => setChosen(new Map())} />
+      <ItemDrawer item={open} listType={list.listType} onClose={() => setOpen(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { ApiProblem } from '../../components/http';
+import { useProblemText } from '../../components/problem-text';
+import type { HandoverList, ListAct } from './api';
+
+interface ActOptions<Input> {
+  list: HandoverList;
+  run: (at: ListAct, input: Input) => Promise<unknown>;
+  /** Sentence shown when it is done. */
+  done: string;
+  onDone?: () => void;
+}
+
+/** An act on portions of a list: guarded by the version seen, and everything that depends on it is read again. */
+export function useListAct<Input>({ list, run, done, onDone }: ActOptions<Input>) {
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const refresh = () =>
+    Promise.all(
+      [
+        'handover-list',
+        'handover-items',
+        'handover-matrix',
+        'handover-incoming',
+        'overview',
+        'readiness',
+      ].map((key) => client.invalidateQueries({ queryKey: [key] })),
+    );
+  return useMutation({
+    mutationFn: (input: Input) => run({ listId: list.id, version: list.version }, input),
+    onSuccess: async () => {
+      void message.success(done);
+      onDone?.();
+      await refresh();
+    },
+    onError: (error) => {
+      void message.error(problemText(error), 8);
+      // Somebody else was faster: show the list as it is now.
+      if (error instanceof ApiProblem && (error.status === 409 || error.status === 412))
+        void refresh();
+    },
+  });
+}

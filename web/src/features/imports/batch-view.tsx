@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Notice } from '../../components/notice';
+import { paths } from '../../components/paths';
+import { QueryView } from '../../components/query-view';
+import { useBilingual } from '../../components/use-bilingual';
+import { useJob } from '../../components/use-job';
+import { WorkProgress, workOf } from '../../components/work-progress';
+import { useRound } from '../units/round-context';
+import { importsApi, type BatchState, type ImportBatch } from './api';
+import { CheckStep } from './check-step';
+import { ResultStep } from './result-step';
+
+const WORKING: readonly BatchState[] = ['reading', 'applying'];
+
+/** An import, read again each second while the server works on it. */
+export function useBatch(importId: string) {
+  return useQuery({
+    queryKey: ['import', importId],
+    queryFn: () => importsApi.batch(importId),
+    refetchInterval: ({ state }) =>
+      state.data && WORKING.includes(state.data.state) ? 1_000 : false,
+    refetchIntervalInBackground: true,
+  });
+}
+
+function Working({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: ['import', batch.id] }),
+    [client, batch.id],
+  );
+  const job = useJob(batch.jobId, refresh);
+  return (
+    <div className="panel stack">
+      <WorkProgress
+        work={workOf(job.data)}
+        what={batch.state === 'reading' ? t('imports.reading') : t('imports.applying')}
+      />
+      <p className="panel-hint">{t('imports.mayClose')}</p>
+    </div>
+  );
+}
+
+/** Steps 2 to 4 of one import, whichever it has reached. */
+export function BatchView({ importId }: { importId: string }) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const navigate = useNavigate();
+  const inLanguage = useBilingual();
+  const batch = useBatch(importId);
+  return (
+    <QueryView query={batch} what={t('imports.planWhat')}>
+      {(data) => {
+        const again = () =>
+          void navigate(paths.importFile(code, { giver: data.giver.id, type: data.listType }));
+        if (data.state === 'planned') return <CheckStep batch={data} onDiscarded={again} />;
+        if (data.state === 'applied') return <ResultStep batch={data} />;
+        if (WORKING.includes(data.state)) return <Working batch={data} />;
+        return (
+          <div className="panel stack">
+            {data.state === 'discarded' ? (
+              <Notice tone="yellow">{t('imports.discarded')}</Notice>
+            ) : (
+              <Notice tone="red">
+                <strong>{t('imports.refusedTitle')}.</strong>{' '}
+                {data.problem && inLanguage(data.problem)}
+              </Notice>
+            )}
+            <div className="toolbar">
+              <Button type="primary" onClick={again}>
+                {t('imports.chooseOther')}
+              </Button>
+            </div>
+          </div>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,83 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../components/problem-text';
+import { useFilters } from '../../components/use-filters';
+import { useFormat } from '../../components/use-format';
+import { importsApi, ROW_VERDICTS, type ImportBatch } from './api';
+import { PlanCounts } from './plan-counts';
+import { PlannedRows } from './planned-rows';
+
+/** Step 3: what the import would do, before anything is written. */
+export function CheckStep({ batch, onDiscarded }: { batch: ImportBatch; onDiscarded: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const [filters, setFilters] = useFilters({ loai: '' });
+  const [applied, setApplied] = useState(false);
+  const refresh = () => client.invalidateQueries({ queryKey: ['import', batch.id] });
+  const onError = (error: unknown) => {
+    void message.error(problemText(error), 8);
+    void refresh();
+  };
+  const apply = useMutation({
+    mutationFn: () => importsApi.apply(batch.id, batch.version),
+    onSuccess: () => {
+      setApplied(true);
+      return refresh();
+    },
+    onError,
+  });
+  const discard = useMutation({
+    mutationFn: () => importsApi.discard(batch.id, batch.version),
+    onSuccess: () => {
+      void message.success(t('imports.discarded'));
+      onDiscarded();
+    },
+    onError,
+  });
+  const { counts } = batch;
+  if (!counts) return null;
+  const writable = counts.created + counts.changed;
+  const present = ROW_VERDICTS.filter((verdict) => counts[verdict] > 0);
+  const first = counts.refused > 0 ? 'refused' : present[0];
+  const busy = apply.isPending || applied;
+  return (
+    <div className="stack">
+      <div className="panel stack">
+        <PlanCounts counts={counts} />
+        {writable === 0 && <p>{t('imports.nothingToApply')}</p>}
+        <div className="toolbar">
+          {writable > 0 && (
+            <Button type="primary" loading={busy} onClick={() => apply.mutate()}>
+              {t('imports.apply', { n: format.number(writable) })}
+            </Button>
+          )}
+          {counts.refused > 0 && (
+            <a className="button-link" href={importsApi.problemsUrl(batch.id)} download>
+              <DownloadOutlined aria-hidden="true" />
+              {t('imports.problems')}
+            </a>
+          )}
+          <Button disabled={busy} loading={discard.isPending} onClick={() => discard.mutate()}>
+            {t('imports.discard')}
+          </Button>
+        </div>
+      </div>
+      <Tabs
+        activeKey={filters.loai || first}
+        onChange={(loai) => setFilters({ loai })}
+        destroyOnHidden
+        items={present.map((verdict) => ({
+          key: verdict,
+          label: `${t(`rowVerdict.${verdict}`)} (${format.number(counts[verdict])})`,
+          children: <PlannedRows importId={batch.id} verdict={verdict} />,
+        }))}
+      />
+    </div>
+  );
+}

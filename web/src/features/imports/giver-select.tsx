@@ -1,0 +1,60 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDebounced } from '../../components/use-debounced';
+import { unitsApi, type Organisation } from '../units/api';
+import { useRound } from '../units/round-context';
+
+interface GiverSelectProps {
+  value: string | null;
+  onChange: (organisationId: string) => void;
+}
+
+/** Organisations that hand over, found by name with or without marks. Name and unit together tell homonyms apart. */
+export function GiverSelect({ value, onChange }: GiverSelectProps) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed, 250);
+  const found = useQuery({
+    queryKey: ['organisations', round.id, q],
+    queryFn: () => unitsApi.organisations(round.id, q),
+    placeholderData: keepPreviousData,
+  });
+  const units = useOldUnitNames();
+  const givers = (found.data ?? []).filter(({ unitId, id }) => units.has(unitId) || id === value);
+  const label = ({ name, unitId }: Organisation) => {
+    const place = units.get(unitId);
+    return place ? `${name} (${place})` : name;
+  };
+  return (
+    <Select
+      id="giver"
+      value={value}
+      onChange={onChange}
+      loading={found.isFetching}
+      placeholder={t('imports.giverHint')}
+      notFoundContent={t('imports.giverNone')}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={givers.map((giver) => ({ value: giver.id, label: label(giver) }))}
+    />
+  );
+}
+
+/** Code and old district of each old unit, by its id. */
+function useOldUnitNames(): Map<string, string> {
+  const { t } = useTranslation();
+  const round = useRound();
+  const old = useQuery({
+    queryKey: ['units', round.id, 'old'],
+    queryFn: () => unitsApi.units(round.id, 'old'),
+    staleTime: 5 * 60_000,
+  });
+  return new Map(
+    (old.data ?? []).map(({ id, code, cluster }) => [
+      id,
+      [t('units.unitCode', { code }), cluster].filter(Boolean).join(', '),
+    ]),
+  );
+}

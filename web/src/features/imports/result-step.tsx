@@ -1,0 +1,49 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Notice } from '../../components/notice';
+import { paths } from '../../components/paths';
+import { useFormat } from '../../components/use-format';
+import { useListTypes } from '../handover/use-list-types';
+import { useRound } from '../units/round-context';
+import { importsApi, type ImportBatch } from './api';
+import { PlanCounts } from './plan-counts';
+
+/** Step 4: the receipt, and where to go from here. */
+export function ResultStep({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const format = useFormat();
+  const { nameOf } = useListTypes();
+  const { counts } = batch;
+  if (!counts) return null;
+  return (
+    <div className="panel stack">
+      <Notice tone="green">
+        {t('imports.done', {
+          n: format.number(counts.created + counts.changed),
+          list: nameOf(batch.listType),
+        })}
+      </Notice>
+      <PlanCounts counts={counts} />
+      {counts.refused > 0 && (
+        <Notice tone="yellow">
+          {t('imports.doneRefused', { n: format.number(counts.refused) })}{' '}
+          <a href={importsApi.problemsUrl(batch.id)} download>
+            <DownloadOutlined aria-hidden="true" /> {t('imports.problems')}
+          </a>
+        </Notice>
+      )}
+      <div className="toolbar">
+        {batch.listId && (
+          <Link className="button-link" to={paths.list(code, batch.listId)}>
+            {t('imports.openList')}
+          </Link>
+        )}
+        <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>
+          {t('imports.another')}
+        </Link>
+      </div>
+    </div>
+  );
+}

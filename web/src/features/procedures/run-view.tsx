@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../components/query-view';
+import { useFilters } from '../../components/use-filters';
+import { WorkProgress, type Work } from '../../components/work-progress';
+import { isActive, proceduresApi, type VerificationRunDetail } from './api';
+import { ResultsTable } from './results-table';
+import { RunCounts } from './run-counts';
+import { RunUnitsTable } from './run-units-table';
+
+const STATES = {
+  pending: 'waiting',
+  running: 'running',
+  finished: 'done',
+  failed: 'failed',
+} as const;
+
+function workOfRun({ state, counts }: VerificationRunDetail): Work {
+  return { state: STATES[state], done: counts.total - counts.pending, total: counts.total };
+}
+
+/** The latest figures of a run, read again each second while it works; refreshes the rest when it ends. */
+function useRun(runId: string) {
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: ['verification-run', runId],
+    queryFn: () => proceduresApi.run(runId),
+    refetchInterval: ({ state }) => (state.data && isActive(state.data) ? 1_000 : false),
+    refetchIntervalInBackground: true,
+  });
+  const active = query.data && isActive(query.data);
+  const before = useRef(active);
+  useEffect(() => {
+    if (before.current && active === false) {
+      for (const key of ['verification-runs', 'verification-results', 'overview', 'readiness']) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+    }
+    before.current = active;
+  }, [active, client]);
+  return query;
+}
+
+/** One verification run: progress while it works, counts, by unit and pair by pair. */
+export function RunView({ runId }: { runId: string }) {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters({ xem: 'don-vi', 'don-vi': '', 'ket-qua': '' });
+  const run = useRun(runId);
+  return (
+    <QueryView query={run} what={t('procedures.what')}>
+      {(data) => (
+        <>
+          <section className="panel stack" aria-label={t('procedures.run')}>
+            {data.state !== 'finished' && (
+              <WorkProgress work={workOfRun(data)} what={t('procedures.running')} />
+            )}
+            <RunCounts counts={data.counts} />
+          </section>
+          <Tabs
+            className="page-tabs"
+            activeKey={filters.xem}
+            onChange={(xem) => setFilters({ xem })}
+            items={[
+              {
+                key: 'don-vi',
+                label: t('procedures.byUnit'),
+                children: (
+                  <RunUnitsTable
+                    units={data.units}
+                    onOpen={(unitId) => setFilters({ xem: 'cap', 'don-vi': unitId, 'ket-qua': '' })}
+                  />
+                ),
+              },
+              {
+                key: 'cap',
+                label: t('procedures.results'),
+                children: <ResultsTable runId={runId} units={data.units} active={isActive(data)} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </QueryView>
+  );
+}

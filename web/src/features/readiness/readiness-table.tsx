@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '../../components/data-table';
+import { paths } from '../../components/paths';
+import { EmptyState } from '../../components/states';
+import { useBilingual } from '../../components/use-bilingual';
+import { VerdictMark } from '../../components/verdict-mark';
+import { useRound } from '../units/round-context';
+import type { ReadinessRow, ReadinessTable } from './api';
+
+const RANK = { red: 0, unknown: 1, yellow: 2, green: 3 };
+
+interface ReadinessTableProps {
+  table: ReadinessTable;
+  /** The units to show, of those of the table. */
+  rows: ReadinessRow[];
+}
+
+/** The province table: a row a unit, a column a condition. */
+export function ReadinessTableView({ table, rows }: ReadinessTableProps) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const inLanguage = useBilingual();
+  const columns: Column<ReadinessRow>[] = [
+    {
+      key: 'number',
+      title: t('readiness.number'),
+      align: 'right',
+      render: (row) => table.units.indexOf(row) + 1,
+    },
+    {
+      key: 'name',
+      title: t('readiness.unit'),
+      rowHeader: true,
+      width: 150,
+      render: (row) => (
+        <Link
+          to={paths.readinessUnit(code, row.unitId)}
+          aria-label={t('readiness.openSheet', { name: row.name })}
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    { key: 'cluster', title: t('overview.cluster'), render: (row) => row.cluster },
+    {
+      key: 'verdict',
+      title: t('verdict.column'),
+      sortValue: (row) => RANK[row.verdict],
+      render: (row) => <VerdictMark verdict={row.verdict} />,
+    },
+    ...table.rules.map(({ key, name }): Column<ReadinessRow> => ({
+      key,
+      title: inLanguage(name),
+      sortValue: (row) => RANK[row.verdicts[key] ?? 'unknown'],
+      render: (row) => <VerdictMark verdict={row.verdicts[key] ?? 'unknown'} />,
+    })),
+  ];
+  return (
+    <DataTable
+      caption={t('readiness.caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.unitId}
+      empty={<EmptyState title={t('state.nothingFound')} />}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../components/paths';
+import { StatusIcon } from '../../components/status-mark';
+import { useRound } from '../units/round-context';
+import type { OverviewUnit } from './api';
+import { useRuleName } from './use-rule-name';
+import './unit-tiles.css';
+
+/** Units by old district, the districts in the order of their first unit. */
+export function groupByCluster(units: OverviewUnit[]): [string, OverviewUnit[]][] {
+  const groups = new Map<string, OverviewUnit[]>();
+  for (const unit of units) {
+    const cluster = unit.cluster ?? '';
+    groups.set(cluster, [...(groups.get(cluster) ?? []), unit]);
+  }
+  return [...groups];
+}
+
+function UnitTile({ unit }: { unit: OverviewUnit }) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const ruleName = useRuleName();
+  const verdict = t(`verdict.${unit.verdict}`);
+  const deciding = unit.deciding ? ruleName.short(unit.deciding) : '';
+  return (
+    <Link
+      to={paths.unit(code, unit.unitId)}
+      className={`tile status-${unit.verdict}`}
+      title={
+        unit.deciding ? t('overview.decidedBy', { rule: ruleName.long(unit.deciding) }) : undefined
+      }
+    >
+      <StatusIcon tone={unit.verdict} />
+      <span className="tile-text">
+        <span className="tile-name">{unit.name}</span>
+        <span className="tile-why">
+          {verdict}
+          {deciding && ` · ${deciding}`}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+/** One tile a unit, laid out by old district: colour, icon, word, and the condition that decides. */
+export function UnitTiles({ units }: { units: OverviewUnit[] }) {
+  return (
+    <div className="tiles">
+      {groupByCluster(units).map(([cluster, members]) => (
+        <section key={cluster} className="tiles-group" aria-label={cluster}>
+          {cluster && <h3>{cluster}</h3>}
+          <ul>
+            {members.map((unit) => (
+              <li key={unit.unitId}>
+                <UnitTile unit={unit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../../components/http';
+import { rehearsalApi, type ChecklistItem, type RehearsalSheet, type ResultRequest } from './api';
+
+const CONFLICTS = [409, 412];
+
+/** An answer that met a newer one: both are shown and the person chooses. */
+export interface Conflict {
+  mine: ResultRequest;
+  theirs: ChecklistItem;
+}
+
+function replaceItem(sheet: RehearsalSheet, item: ChecklistItem): RehearsalSheet {
+  return {
+    ...sheet,
+    groups: sheet.groups.map((group) => ({
+      ...group,
+      items: group.items.map((old) => (old.code === item.code ? item : old)),
+    })),
+  };
+}
+
+/**
+ * Saves the result of one item with the version the person saw.
+ * @param onConflict called instead of failing when somebody else changed the item meanwhile
+ */
+export function useRecordResult(
+  rehearsalId: string,
+  item: ChecklistItem,
+  onConflict: (conflict: Conflict) => void,
+) {
+  const client = useQueryClient();
+  const key = ['rehearsal', rehearsalId];
+  return useMutation({
+    mutationFn: ({ request, version }: { request: ResultRequest; version: number }) =>
+      rehearsalApi.record(rehearsalId, item.code, version, request),
+    onSuccess: (saved) => {
+      client.setQueryData<RehearsalSheet>(key, (sheet) => sheet && replaceItem(sheet, saved));
+      // The score is the server's: read it again behind the answer already shown.
+      void client.invalidateQueries({ queryKey: key });
+      for (const other of ['rehearsals', 'overview', 'readiness']) {
+        void client.invalidateQueries({ queryKey: [other] });
+      }
+    },
+    onError: async (error, { request }) => {
+      if (!(error instanceof ApiProblem) || !CONFLICTS.includes(error.status)) return;
+      const sheet = await client.fetchQuery({
+        queryKey: key,
+        queryFn: () => rehearsalApi.sheet(rehearsalId),
+        staleTime: 0,
+      });
+      const theirs = sheet.groups
+        .flatMap(({ items }) => items)
+        .find(({ code }) => code === item.code);
+      if (theirs) onConflict({ mine: request, theirs });
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { startWords } from './i18n/i18n';
+import './styles/base.css';
+import './styles/controls.css';
+
+const root = document.getElementById('root');
+
+void startWords().then(() => {
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { matches } from '../components/fold';
+import { PageHeader } from '../components/page-header';
+import { paths } from '../components/paths';
+import { QueryView } from '../components/query-view';
+import { useFilters } from '../components/use-filters';
+import { useCan } from '../features/accounts/session';
+import { handoverApi, type MatrixRow } from '../features/handover/api';
+import { MATRIX_STATES, stateOf } from '../features/handover/matrix-state';
+import { MatrixTable } from '../features/handover/matrix-table';
+import { useRound } from '../features/units/round-context';
+
+export default function HandoverPage() {
+  const { t } = useTranslation();
+  const round = useRound();
+  const navigate = useNavigate();
+  const mayImport = useCan('import.write');
+  const [filters, setFilters] = useFilters({ tim: '', 'dia-ban': '', 'tinh-trang': '' });
+  const matrix = useQuery({
+    queryKey: ['handover-matrix', round.id],
+    queryFn: () => handoverApi.matrix(round.id),
+  });
+  const shown = (row: MatrixRow) =>
+    matches(`${row.name} ${row.code}`, filters.tim) &&
+    (!filters['dia-ban'] || row.cluster === filters['dia-ban']) &&
+    (!filters['tinh-trang'] || row.cells.some((cell) => stateOf(cell) === filters['tinh-trang']));
+  return (
+    <>
+      <PageHeader
+        title={t('handover.title')}
+        actions={
+          <>
+            <Link className="button-link" to={paths.incoming(round.code)}>
+              {t('handover.incoming')}
+            </Link>
+            {mayImport && (
+              <Button type="primary" onClick={() => void navigate(paths.importFile(round.code))}>
+                {t('imports.title')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t('handover.matrix')}
+      </PageHeader>
+      <QueryView query={matrix} what={t('handover.matrixWhat')}>
+        {(data) => (
+          <div className="stack">
+            <div className="toolbar">
+              <Input.Search
+                className="toolbar-search"
+                allowClear
+                defaultValue={filters.tim}
+                placeholder={t('handover.findUnit')}
+                aria-label={t('handover.findUnit')}
+                onChange={(event) => setFilters({ tim: event.target.value })}
+              />
+              <select
+                className="native-select"
+                aria-label={t('overview.filterCluster')}
+                value={filters['dia-ban']}
+                onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
+              >
+                <option value="">{t('overview.allClusters')}</option>
+                {[...new Set(data.rows.map(({ cluster }) => cluster ?? ''))]
+                  .filter(Boolean)
+                  .map((cluster) => (
+                    <option key={cluster}>{cluster}</option>
+                  ))}
+              </select>
+              <select
+                className="native-select"
+                aria-label={t('handover.filterState')}
+                value={filters['tinh-trang']}
+                onChange={(event) => setFilters({ 'tinh-trang': event.target.value })}
+              >
+                <option value="">{t('handover.allStates')}</option>
+                {MATRIX_STATES.map((state) => (
+                  <option key={state} value={state}>
+                    {t(`matrixState.${state}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <MatrixTable matrix={data} rows={data.rows.filter(shown)} />
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { PageHeader } from '../components/page-header';
+import { paths } from '../components/paths';
+import { QueryView } from '../components/query-view';
+import { useCan } from '../features/accounts/session';
+import { AcceptAllButton } from '../features/handover/accept-all-button';
+import { handoverApi } from '../features/handover/api';
+import { ItemTable } from '../features/handover/item-table';
+import { ListHead } from '../features/handover/list-head';
+import { useListTypes } from '../features/handover/use-list-types';
+import { useRound } from '../features/units/round-context';
+
+export default function ListPage() {
+  const { t } = useTranslation();
+  const { listId = '' } = useParams();
+  const round = useRound();
+  const navigate = useNavigate();
+  const mayImport = useCan('import.write');
+  const { nameOf } = useListTypes();
+  const query = useQuery({
+    queryKey: ['handover-list', listId],
+    queryFn: () => handoverApi.list(listId),
+  });
+  const list = query.data;
+  return (
+    <>
+      <PageHeader
+        title={list ? nameOf(list.listType) : t('handover.title')}
+        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
+        actions={
+          list && (
+            <>
+              {mayImport && (
+                <Button
+                  onClick={() =>
+                    void navigate(
+                      paths.importFile(round.code, { giver: list.giver.id, type: list.listType }),
+                    )
+                  }
+                >
+                  {t('imports.title')}
+                </Button>
+              )}
+              <AcceptAllButton list={list} />
+            </>
+          )
+        }
+      >
+        {list?.giver.name}
+      </PageHeader>
+      <QueryView query={query} what={t('handover.listWhat')}>
+        {(data) => (
+          <div className="stack">
+            <ListHead list={data} />
+            <ItemTable list={data} />
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+}

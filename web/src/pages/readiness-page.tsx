@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { QueryView } from '../components/query-view';
+import { useFilters } from '../components/use-filters';
+import { readinessApi, type UnitVerdict } from '../features/readiness/api';
+import { ReadinessTableView } from '../features/readiness/readiness-table';
+import {
+  ReportButton,
+  ReportOutcome,
+  useReadinessReport,
+} from '../features/readiness/report-button';
+import { useRound } from '../features/units/round-context';
+
+const VERDICTS: readonly UnitVerdict[] = ['green', 'yellow', 'red'];
+
+export default function ReadinessPage() {
+  const { t } = useTranslation();
+  const round = useRound();
+  const [filters, setFilters] = useFilters({ muc: '' });
+  const report = useReadinessReport();
+  const query = useQuery({
+    queryKey: ['readiness', round.id],
+    queryFn: () => readinessApi.table(round.id),
+  });
+  return (
+    <>
+      <PageHeader title={t('readiness.title')} actions={<ReportButton report={report} />} />
+      <div className="stack">
+        <ReportOutcome report={report} />
+        <QueryView query={query} what={t('readiness.what')}>
+          {(table) => (
+            <>
+              <div className="toolbar" role="group" aria-label={t('overview.filterVerdict')}>
+                <Button
+                  type={filters.muc ? 'default' : 'primary'}
+                  aria-pressed={!filters.muc}
+                  onClick={() => setFilters({ muc: '' })}
+                >
+                  {`${t('overview.allVerdicts')} (${table.units.length})`}
+                </Button>
+                {VERDICTS.map((verdict) => (
+                  <Button
+                    key={verdict}
+                    type={filters.muc === verdict ? 'primary' : 'default'}
+                    aria-pressed={filters.muc === verdict}
+                    onClick={() => setFilters({ muc: filters.muc === verdict ? '' : verdict })}
+                  >
+                    {`${t(`verdict.${verdict}Long`)} (${table.counts[verdict]})`}
+                  </Button>
+                ))}
+              </div>
+              <ReadinessTableView
+                table={table}
+                rows={table.units.filter(({ verdict }) => !filters.muc || verdict === filters.muc)}
+              />
+            </>
+          )}
+        </QueryView>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import viVN from 'antd/locale/vi_VN';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { Frame } from './components/frame/frame';
+import { RoundGate } from './components/frame/round-gate';
+import { PageLoading } from './components/page-loading';
+import { NoRight } from './components/states';
+import { pageNonce } from './components/nonce';
+import { theme } from './theme';
+
+const OverviewPage = lazy(() => import('./pages/overview-page'));
+const HandoverPage = lazy(() => import('./pages/handover-page'));
+const IncomingPage = lazy(() => import('./pages/incoming-page'));
+const ListPage = lazy(() => import('./pages/list-page'));
+const ImportPage = lazy(() => import('./pages/import-page'));
+const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
+const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
+const ProceduresPage = lazy(() => import('./pages/procedures-page'));
+const ReadinessPage = lazy(() => import('./pages/readiness-page'));
+const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
+const UnitsPage = lazy(() => import('./pages/units-page'));
+const UnitPage = lazy(() => import('./pages/unit-page'));
+
+function Pages() {
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <Routes>
+        <Route index element={<Navigate to="tong-quan" replace />} />
+        <Route path="tong-quan" element={<OverviewPage />} />
+        <Route path="ban-giao" element={<HandoverPage />} />
+        <Route path="ban-giao/gui-den" element={<IncomingPage />} />
+        <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
+        <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
+        <Route path="van-hanh-thu" element={<RehearsalsPage />} />
+        <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
+        <Route path="thu-tuc" element={<ProceduresPage />} />
+        <Route path="san-sang" element={<ReadinessPage />} />
+        <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
+        <Route path="don-vi" element={<UnitsPage />} />
+        <Route path="don-vi/:unitId" element={<UnitPage />} />
+        <Route path="*" element={<NoRight />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+/** Everything behind the sign-in: the frame and its pages, each page a chunk of its own. */
+export function Workspace() {
+  const { i18n } = useTranslation();
+  const nonce = pageNonce();
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'en' ? enGB : viVN}
+      theme={theme}
+      csp={nonce ? { nonce } : undefined}
+    >
+      <AntApp>
+        <Routes>
+          <Route path="/" element={<RoundGate />} />
+          <Route
+            path="/:roundCode/*"
+            element={
+              <RoundGate>
+                <Frame>
+                  <Pages />
+                </Frame>
+              </RoundGate>
+            }
+          />
+        </Routes>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
