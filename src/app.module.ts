@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
+import { HandoverModule } from './handover/handover.module';
 import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
@@ -21,6 +22,7 @@ export class AppModule {
         UnitsModule,
         AccountsModule,
         ImportsModule,
+        HandoverModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,
