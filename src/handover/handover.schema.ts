@@ -23,12 +23,10 @@ export const balanceView = z
   .strictObject({ rows: figures, quantity: figures, money: figures })
   .meta({ id: 'Balance', description: 'Rows; thousandths of the unit of measure; whole đồng' });
 
-const receiverBalance = z
-  .strictObject({ receiver: named.nullable(), balance: balanceView })
-  .meta({
-    id: 'ReceiverBalance',
-    description: 'Rows count portions here; receiver null: not assigned yet',
-  });
+const receiverBalance = z.strictObject({ receiver: named.nullable(), balance: balanceView }).meta({
+  id: 'ReceiverBalance',
+  description: 'Rows count portions here; receiver null: not assigned yet',
+});
 
 const listFields = {
   id: z.uuid(),
@@ -186,12 +184,10 @@ export const declareEmptyBody = z
   .strictObject({ giverOrganisationId: z.uuid(), listType: z.string().min(1).max(10) })
   .meta({ id: 'DeclareEmpty' });
 
-export const actReceipt = z
-  .strictObject({ portions: z.int(), list: listView })
-  .meta({
-    id: 'HandoverReceipt',
-    description: 'How many portions moved, and the list as it then stands',
-  });
+export const actReceipt = z.strictObject({ portions: z.int(), list: listView }).meta({
+  id: 'HandoverReceipt',
+  description: 'How many portions moved, and the list as it then stands',
+});
 
 export type ListRow = z.infer<typeof listRow>;
 export type ListView = z.infer<typeof listView>;

@@ -58,11 +58,10 @@ export class ImportListTarget implements OnModuleInit {
   }
 
   /** Writes the rows inside the importer's unit of work. */
-  apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
-    return this.declarations.declareRows(manager, actor, batch, rows, {
-      importBatch: batch.id,
-      fileName: batch.fileName,
-    });
+  async apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
+    const source = { importBatch: batch.id, fileName: batch.fileName };
+    const declared = await this.declarations.declareRows(manager, actor, batch, rows, source);
+    return { created: declared.created, changed: declared.changed };
   }
 
   private async existing(

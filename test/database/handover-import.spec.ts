@@ -1,0 +1,114 @@
+import { ImportListTarget } from '../../src/handover/import-list.target';
+import { LIST_TYPES } from '../../src/handover/list-types/list-types';
+import { ImportTargets } from '../../src/imports/import-targets';
+import { planImport } from '../../src/imports/plan';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import { handoverOf, portionsOf } from '../support/handover';
+import { SheetBuilder, workbook } from '../support/sheet-builder';
+
+const assets = (quantity = 12, receiver: string | null = null) =>
+  workbook(
+    new SheetBuilder('Tài sản')
+      .row('ỦY BAN NHÂN DÂN PHƯỜNG', null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      .row('DANH SÁCH TÀI SẢN BÀN GIAO')
+      .row('STT', 'Tên tài sản', 'ĐVT', 'Số lượng', 'Nguyên giá', 'Hiện trạng', 'Đơn vị tiếp nhận')
+      .row('(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)')
+      .row('I', 'Thiết bị văn phòng')
+      .row(1, 'Bàn làm việc', 'cái', quantity, 24_000_000, 'Đang sử dụng', receiver)
+      .row(2, 'Máy in', 'chiếc', 1, '5.600.000', 'Hư hỏng', receiver)
+      .row(null, 'Tổng cộng', null, quantity + 1, 29_600_000),
+  );
+
+async function importing(open: OpenTestDatabase, whole: boolean) {
+  const db = await open();
+  const handover = await handoverOf(db);
+  const { manager } = db.reader;
+  const targets = new ImportTargets();
+  new ImportListTarget(
+    targets,
+    handover.declarations,
+    handover.repository,
+    handover.units,
+  ).onModuleInit();
+  const target = targets.get('B3')!;
+  for (const giver of handover.givers) {
+    const fallback = await handover.units.defaultReceiver(manager, handover.roundId, giver.id);
+    if ((fallback !== null) !== whole) continue;
+    const batch = {
+      id: 'batch',
+      roundId: handover.roundId,
+      listType: 'B3',
+      giverOrganisationId: giver.id,
+      fileName: 'tai-san.xlsx',
+    };
+    const plan = async (file: ReturnType<typeof assets>) =>
+      planImport(file, target.declaration, await target.context(manager, batch));
+    const apply = async (file: ReturnType<typeof assets>) => {
+      const { rows } = await plan(file);
+      return db.unitOfWork.run((writer) => target.apply(writer, batch, rows, SYSTEM));
+    };
+    const list = async () => (await handover.repository.listOf(manager, batch))!;
+    return { db, handover, manager, targets, giver, fallback, plan, apply, list };
+  }
+  throw new Error('No giver of that kind in the round');
+}
+
+const verdicts = (rows: { verdict: string }[]) => rows.map(({ verdict }) => verdict);
+
+forEachDatabase((open) => {
+  it('offers every kind of list to the importer', async () => {
+    const { targets } = await importing(open, true);
+    expect(targets.all().map(({ code }) => code)).toEqual(
+      LIST_TYPES.map((type) => type.declaration.code),
+    );
+  });
+
+  it('takes an officer’s table into a list of the one successor; a second time nothing changes', async () => {
+    const { apply, plan, list, manager, fallback } = await importing(open, true);
+    expect(await apply(assets())).toEqual({ created: 2, changed: 0 });
+    expect(await list()).toMatchObject({
+      state: 'filed',
+      rowsDeclared: 2,
+      quantityDeclared: 13_000,
+      moneyDeclared: 29_600_000,
+    });
+    const portions = await portionsOf(manager, (await list()).id);
+    expect(portions.map((each) => each.receiverOrganisationId)).toEqual([
+      fallback!.id,
+      fallback!.id,
+    ]);
+    expect(verdicts((await plan(assets())).rows)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('corrects an untouched row and refuses it once it is accepted', async () => {
+    const { apply, plan, list, handover } = await importing(open, true);
+    await apply(assets());
+    expect(await apply(assets(15))).toEqual({ created: 0, changed: 1 });
+    const changed = await list();
+    expect(changed).toMatchObject({ rowsDeclared: 2, quantityDeclared: 16_000 });
+    await handover.acceptance.accept(SYSTEM, changed.id, changed.version, { all: true });
+    const { rows } = await plan(assets(20));
+    expect(verdicts(rows)).toEqual(['refused', 'unchanged']);
+    expect(rows[0]!.problems[0]!.vi).toContain('danh sách bổ sung');
+  });
+
+  it('leaves rows of a divided unit without a receiver unless they name one', async () => {
+    const { apply, plan, list, manager, handover, giver } = await importing(open, false);
+    await apply(assets());
+    const portions = await portionsOf(manager, (await list()).id);
+    expect(portions.map((each) => each.receiverOrganisationId)).toEqual([null, null]);
+    const [receiver] = await handover.units.possibleReceivers(manager, handover.roundId, giver.id);
+    expect(await apply(assets(12, receiver!.spellings.at(-1)!))).toEqual({
+      created: 0,
+      changed: 2,
+    });
+    const assigned = await portionsOf(manager, (await list()).id);
+    expect(assigned.map((each) => each.receiverOrganisationId)).toEqual([
+      receiver!.organisationId,
+      receiver!.organisationId,
+    ]);
+    const unknown = await plan(assets(12, 'Xã Không Có'));
+    expect(verdicts(unknown.rows)).toEqual(['refused', 'refused']);
+  });
+});
