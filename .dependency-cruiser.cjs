@@ -61,7 +61,7 @@ module.exports = {
       comment: 'A rule is a function of data: no Nest, no TypeORM, no clock of its own.',
       severity: 'error',
       from: {
-        path: '^src/.*(/rules/|\\.policy|\\.law|/plan|/compare|/acceptance)[^/]*\\.ts$',
+        path: '^src/.*(/rules/[^/]+|\\.policy|\\.law|/plan|/compare|/acceptance|/conservation|/split)\\.ts$',
         pathNot: '\\.spec\\.ts$',
       },
       to: { path: 'node_modules/(@nestjs|typeorm)' },

@@ -17,8 +17,6 @@ import { ErrorFilter } from './platform/http/error-filter';
 import { validationPipe } from './platform/http/validation';
 import { serveWebPages } from './platform/http/web-pages';
 
-/** Requests a minute from one address; sign-in is throttled by the account's lock as well. */
-const REQUESTS_A_MINUTE = 1_200;
 /** JSON bodies are small; workbooks come as multipart with a limit of their own. */
 const JSON_BODY_BYTES = 1024 * 1024;
 
@@ -68,7 +66,10 @@ async function addPlugins(app: NestFastifyApplication, settings: Settings): Prom
     hsts: settings.http.secure,
   });
   await app.register(fastifyCompress, { threshold: 1024 });
-  await app.register(fastifyRateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
+  await app.register(fastifyRateLimit, {
+    max: settings.http.requestsPerMinute,
+    timeWindow: 60_000,
+  });
   await app.register(fastifyMultipart, {
     limits: { fileSize: settings.http.maxUploadBytes, files: 1, fields: 10, fieldSize: 10_000 },
   });

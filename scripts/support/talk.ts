@@ -22,14 +22,20 @@ export function talkTo(url: string, cookie?: string): Talk {
         ...headers,
       },
     });
-    const json = response.headers.get('content-type')?.includes('json');
-    const text = await response.text();
     return {
       status: response.status,
-      body: (json ? JSON.parse(text) : text) as never,
+      body: (await bodyOf(response)) as never,
       headers: response.headers,
     };
   };
+}
+
+/** JSON as data, text as text, anything else as bytes. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? 'text/plain';
+  if (type.includes('json')) return response.json();
+  if (type.startsWith('text/')) return response.text();
+  return Buffer.from(await response.arrayBuffer());
 }
 
 /** Signs in and talks as that person from then on. */

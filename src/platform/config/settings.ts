@@ -32,6 +32,9 @@ const environment = z.object({
   MAX_UPLOAD_MB: wholeNumber(1, 200)
     .default(20)
     .describe('Largest workbook accepted, in megabytes.'),
+  REQUESTS_PER_MINUTE: wholeNumber(60, 10_000_000)
+    .default(6000)
+    .describe('Requests a minute accepted from one address; a whole office may share one.'),
   SESSION_IDLE_MINUTES: wholeNumber(1, 1440)
     .default(30)
     .describe('Minutes without a request after which a session ends.'),
@@ -73,6 +76,7 @@ export class Settings {
     publicUrl?: string;
     secure: boolean;
     maxUploadBytes: number;
+    requestsPerMinute: number;
   };
   readonly dataDir: string;
   readonly database: { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
@@ -88,6 +92,7 @@ export class Settings {
       publicUrl: values.PUBLIC_URL,
       secure: values.PUBLIC_URL?.startsWith('https:') ?? false,
       maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
+      requestsPerMinute: values.REQUESTS_PER_MINUTE,
     };
     this.database = values.DATABASE_URL
       ? { engine: 'postgres', url: values.DATABASE_URL }

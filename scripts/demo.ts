@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Announcer } from './demo/announce';
+import { PROVINCE_LOGIN, VIEWER_LOGIN } from './demo/people';
+import { readinessTable } from './demo/readiness-table';
+import { runTheJob } from './demo/run-the-job';
+import { setStage, type Stage } from './demo/stage';
+import { prepare } from './demo/prepare';
+import { projectRoot } from './support/project-root';
+
+const usage = `npm run demo [-- --exit] [--json] [--by-hand] [--port 3000]
+  --exit     dừng sau khi in bảng · stop after the table
+  --json     dòng cuối là một đối tượng JSON · the last line is one JSON object
+  --by-hand  chỉ chuẩn bị, không chạy · prepare everything, do nothing: try it yourself`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      exit: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'by-hand': { type: 'boolean', default: false },
+      port: { type: 'string', default: process.env.PORT ?? '3000' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const started = Date.now();
+  const announcer = new Announcer();
+  const folder = path.resolve(process.env.DATA_DIR ?? path.join(projectRoot(), 'data', 'demo'));
+  const stage = await setStage(folder, Number(values.port));
+  try {
+    const prepared = await prepare(stage, folder, announcer);
+    if (!values['by-hand']) {
+      const { overview, figures } = await runTheJob(stage, prepared, folder, announcer);
+      console.log(`\n${readinessTable(overview)}\n\nBáo cáo: ${figures.report}`);
+      const seconds = Math.round((Date.now() - started) / 100) / 10;
+      if (values.json) console.log(JSON.stringify({ ...figures, seconds }));
+    }
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+  if (values.exit) await stage.close();
+  else serve(stage);
+}
+
+function serve(stage: Stage): void {
+  console.log(`
+Mở ${stage.url}
+  Tên đăng nhập (chuyên viên cấp tỉnh): ${PROVINCE_LOGIN}
+  Cán bộ cấp xã: xa-<mã xã>, ví dụ xa-06676 (Phường Hà Lầm) · Người xem: ${VIEWER_LOGIN}
+  Mật khẩu của mọi tài khoản: ${stage.password}
+Tệp Excel mẫu: ${path.join('data', 'demo', 'workbooks')} · Nhấn Ctrl+C để dừng.`);
+  const stop = () => void stage.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
