@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { unreadable } from '../imports/imports.errors';
 import { parseCsvObjects } from '../office/csv/parse-csv';
 import { readWorkbook } from '../office/excel/read-workbook';
+import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -72,7 +74,7 @@ export class CatalogueService {
   /**
    * Takes the commune-level procedures of a workbook exported by the portal into the catalogue.
    * @param staged the uploaded bytes; kept as a stored file, or removed when nothing can be taken.
-   * @throws WorkbookProblem for a file that cannot be read, `procedures.not-a-portal-export` for another workbook.
+   * @throws `imports.…` for a file that cannot be read, `procedures.not-a-portal-export` for another workbook.
    */
   async importPortalExport(roundId: string, staged: StagedFile, name: string, actor: Actor) {
     try {
@@ -114,7 +116,7 @@ export class CatalogueService {
       });
     } catch (error) {
       await this.files.discard(staged);
-      throw error;
+      throw error instanceof WorkbookProblem ? unreadable(error) : error;
     }
   }
 

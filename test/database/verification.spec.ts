@@ -175,7 +175,7 @@ forEachDatabase((open) => {
   });
 
   it('a run whose job was given up is ended by the next request', async () => {
-    const { service, roundId, id, run, outcomes, db } = await started(open);
+    const { service, roundId, run, outcomes, db } = await started(open);
     const { jobId } = (await run())!;
     await db.unitOfWork.run((manager) =>
       manager.update(Job, { id: jobId! }, { state: 'failed', lastError: 'x' }),

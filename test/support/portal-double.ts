@@ -26,6 +26,9 @@ export async function startPortalDouble(): Promise<PortalDouble> {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  // A test that fails before it stops the double must not be kept waiting by it.
+  child.unref();
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the portal double ended with ${code}`)));
