@@ -223,6 +223,8 @@ export const en: Words = {
     disputeNote: 'What differs',
     disputeNoteMissing: 'Say what differs, so that the giver can mend it.',
     disputed: 'Discrepancy recorded.',
+    resolve: 'Settle {{n}} discrepancies, count again',
+    resolved: 'The rows are outstanding again.',
     closeOut: 'Close without handover',
     closeTitle: 'Close {{n}} rows without handover',
     closeReason: 'Reason',
@@ -240,8 +242,8 @@ export const en: Words = {
     details: 'Details of the row',
   },
   matrixState: {
+    late: 'Late',
     missing: 'Missing',
-    drafting: 'Drafting',
     filed: 'Filed',
     empty: 'Nothing to report',
     settled: 'Settled',
@@ -252,12 +254,6 @@ export const en: Words = {
     damaged: 'Damaged',
     wrong_data: 'Wrong data',
     papers_missing: 'Papers missing',
-  },
-  closeReason: {
-    completed: 'Completed before the cut-off',
-    retired: 'Retired, left',
-    written_off: 'Written off, disposed of',
-    other: 'Another reason',
   },
   imports: {
     title: 'Import from Excel',
@@ -289,6 +285,17 @@ export const en: Words = {
     alreadyTitle: 'This file was imported before',
     refusedTitle: 'The file could not be read',
     chooseOther: 'Choose another file',
+    sumRows:
+      'Whole file: {{rows}} rows = {{header}} heading + {{data}} data + {{group}} group + {{sums}} total + {{blank}} blank + {{note}} notes, signatures',
+    sheetName: 'Sheet “{{name}}”',
+    sheetRows: '{{n}} data rows.',
+    missingColumns: 'Required columns missing: {{names}}.',
+    unclear: 'Several columns may be “{{column}}”: {{places}}.',
+    unknown: 'Columns that are not stored: {{names}}. The others are imported.',
+    hiddenRows: '{{n}} rows hidden in the file are imported all the same.',
+    totalDiffers:
+      'Cell {{cell}} “{{label}}” says {{stated}}, the rows add up to {{computed}}. Check the file.',
+    missingFromFile: 'In the previous import, missing here: {{n}} rows. They stay as they are.',
     sum: 'The file has {{total}} rows = {{created}} new + {{changed}} changed + {{unchanged}} unchanged + {{refused}} refused + {{skipped}} skipped',
     apply: 'Import {{n}} valid rows',
     applying: 'Importing…',
@@ -315,6 +322,15 @@ export const en: Words = {
     planWhat: 'the plan',
     noneOfKind: 'No row of this kind.',
   },
+  sheetOutcome: {
+    table: 'Table recognised',
+    'no-header': 'No heading row found',
+    'missing-columns': 'Columns missing',
+    'unclear-columns': 'Columns unclear',
+    hidden: 'Hidden, skipped',
+    instructions: 'Instructions, skipped',
+    empty: 'Empty',
+  },
   rowVerdict: {
     created: 'New',
     changed: 'Changed',
@@ -323,6 +339,7 @@ export const en: Words = {
     skipped: 'Skipped',
   },
   batchState: {
+    uploaded: 'Received',
     reading: 'Reading',
     planned: 'Awaiting confirmation',
     refused: 'Not readable',

@@ -222,6 +222,8 @@ export const vi = {
     disputeNote: 'Nội dung chênh lệch',
     disputeNoteMissing: 'Ghi rõ chênh lệch ở đâu để bên giao biết cách xử lý.',
     disputed: 'Đã ghi chênh lệch.',
+    resolve: 'Đã thống nhất {{n}} dòng, kiểm đếm lại',
+    resolved: 'Đã chuyển về chưa tiếp nhận.',
     closeOut: 'Không bàn giao',
     closeTitle: 'Không bàn giao {{n}} dòng',
     closeReason: 'Lý do không bàn giao',
@@ -238,8 +240,8 @@ export const vi = {
     details: 'Chi tiết dòng',
   },
   matrixState: {
+    late: 'Quá hạn',
     missing: 'Chưa nộp',
-    drafting: 'Đang lập',
     filed: 'Đã nộp',
     empty: 'Không phát sinh',
     settled: 'Hoàn thành',
@@ -250,12 +252,6 @@ export const vi = {
     damaged: 'Hư hỏng',
     wrong_data: 'Sai thông tin',
     papers_missing: 'Thiếu hồ sơ',
-  },
-  closeReason: {
-    completed: 'Đã giải quyết xong',
-    retired: 'Nghỉ hưu, thôi việc',
-    written_off: 'Ghi giảm, thanh lý',
-    other: 'Lý do khác',
   },
   imports: {
     title: 'Nhập từ Excel',
@@ -288,6 +284,18 @@ export const vi = {
     alreadyTitle: 'Tệp này đã được nhập trước đây',
     refusedTitle: 'Chưa đọc được tệp',
     chooseOther: 'Chọn tệp khác',
+    sumRows:
+      'Cả tệp: {{rows}} dòng = {{header}} tiêu đề + {{data}} dữ liệu + {{group}} nhóm + {{sums}} cộng + {{blank}} trống + {{note}} ghi chú, chữ ký',
+    sheetName: 'Trang tính “{{name}}”',
+    sheetRows: '{{n}} dòng dữ liệu.',
+    missingColumns: 'Thiếu cột bắt buộc: {{names}}.',
+    unclear: 'Cột “{{column}}” có nhiều cột giống nhau: {{places}}.',
+    unknown: 'Cột không được lưu trên hệ thống: {{names}}. Các cột khác vẫn được nhập.',
+    hiddenRows: '{{n}} dòng đang ẩn trong tệp vẫn được nhập.',
+    totalDiffers:
+      'Ô {{cell}} “{{label}}” ghi {{stated}}, cộng các dòng được {{computed}}. Kiểm tra lại tệp.',
+    missingFromFile:
+      'Có ở lần nhập trước, không có trong tệp này: {{n}} dòng. Các dòng đó giữ nguyên.',
     sum: 'Tệp có {{total}} dòng = {{created}} thêm mới + {{changed}} cập nhật + {{unchanged}} không đổi + {{refused}} không nhập được + {{skipped}} bỏ qua',
     apply: 'Nhập {{n}} dòng hợp lệ',
     applying: 'Đang nhập…',
@@ -314,6 +322,15 @@ export const vi = {
     planWhat: 'kế hoạch nhập',
     noneOfKind: 'Không có dòng nào thuộc loại này.',
   },
+  sheetOutcome: {
+    table: 'Đã nhận ra bảng',
+    'no-header': 'Không thấy dòng tiêu đề',
+    'missing-columns': 'Thiếu cột',
+    'unclear-columns': 'Cột chưa rõ',
+    hidden: 'Trang ẩn, bỏ qua',
+    instructions: 'Trang hướng dẫn, bỏ qua',
+    empty: 'Trang trống',
+  },
   rowVerdict: {
     created: 'Thêm mới',
     changed: 'Cập nhật',
@@ -322,6 +339,7 @@ export const vi = {
     skipped: 'Bỏ qua',
   },
   batchState: {
+    uploaded: 'Đã nhận tệp',
     reading: 'Đang đọc',
     planned: 'Chờ xác nhận',
     refused: 'Chưa đọc được',

@@ -8,10 +8,11 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
-import { handoverApi, type MatrixRow } from '../features/handover/api';
+import { handoverApi, type MatrixUnit } from '../features/handover/api';
 import { MATRIX_STATES, stateOf } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
 import { useRound } from '../features/units/round-context';
+import { useClusters } from '../features/units/use-clusters';
 
 export default function HandoverPage() {
   const { t } = useTranslation();
@@ -23,10 +24,11 @@ export default function HandoverPage() {
     queryKey: ['handover-matrix', round.id],
     queryFn: () => handoverApi.matrix(round.id),
   });
-  const shown = (row: MatrixRow) =>
-    matches(`${row.name} ${row.code}`, filters.tim) &&
-    (!filters['dia-ban'] || row.cluster === filters['dia-ban']) &&
-    (!filters['tinh-trang'] || row.cells.some((cell) => stateOf(cell) === filters['tinh-trang']));
+  const clusterOf = useClusters('old');
+  const shown = (unit: MatrixUnit) =>
+    matches(`${unit.name} ${unit.code}`, filters.tim) &&
+    (!filters['dia-ban'] || clusterOf(unit.unitId) === filters['dia-ban']) &&
+    (!filters['tinh-trang'] || unit.cells.some((cell) => stateOf(cell) === filters['tinh-trang']));
   return (
     <>
       <PageHeader
@@ -65,7 +67,7 @@ export default function HandoverPage() {
                 onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
               >
                 <option value="">{t('overview.allClusters')}</option>
-                {[...new Set(data.rows.map(({ cluster }) => cluster ?? ''))]
+                {[...new Set(data.units.map(({ unitId }) => clusterOf(unitId)))]
                   .filter(Boolean)
                   .map((cluster) => (
                     <option key={cluster}>{cluster}</option>
@@ -85,7 +87,7 @@ export default function HandoverPage() {
                 ))}
               </select>
             </div>
-            <MatrixTable matrix={data} rows={data.rows.filter(shown)} />
+            <MatrixTable matrix={data} units={data.units.filter(shown)} />
           </div>
         )}
       </QueryView>

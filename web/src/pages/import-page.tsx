@@ -14,6 +14,7 @@ import { useListTypes } from '../features/handover/use-list-types';
 import { useRound } from '../features/units/round-context';
 
 const STEP_OF: Record<BatchState, number> = {
+  uploaded: 1,
   reading: 1,
   refused: 0,
   discarded: 0,

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
+import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
 import { useCan } from '../features/accounts/session';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
-import { useListTypes } from '../features/handover/use-list-types';
 import { useRound } from '../features/units/round-context';
 
 export default function ListPage() {
@@ -19,7 +19,7 @@ export default function ListPage() {
   const round = useRound();
   const navigate = useNavigate();
   const mayImport = useCan('import.write');
-  const { nameOf } = useListTypes();
+  const inLanguage = useBilingual();
   const query = useQuery({
     queryKey: ['handover-list', listId],
     queryFn: () => handoverApi.list(listId),
@@ -28,7 +28,7 @@ export default function ListPage() {
   return (
     <>
       <PageHeader
-        title={list ? nameOf(list.listType) : t('handover.title')}
+        title={list ? inLanguage(list.listTypeName) : t('handover.title')}
         above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
         actions={
           list && (

@@ -16,7 +16,7 @@ export function OldUnitLists({ unitId }: { unitId: string }) {
   return (
     <QueryView query={matrix} what={t('handover.matrixWhat')}>
       {(data) => (
-        <MatrixTable matrix={data} rows={data.rows.filter((row) => row.unitId === unitId)} />
+        <MatrixTable matrix={data} units={data.units.filter((unit) => unit.unitId === unitId)} />
       )}
     </QueryView>
   );

@@ -16,37 +16,31 @@ export interface Balance {
   money: Figures;
 }
 
-export interface Reason extends Bilingual {
-  value: string;
-}
-
 export interface ListType {
   code: string;
   name: Bilingual;
-  columns: { key: string; header: Bilingual; type: string }[];
-  closingReasons: Reason[];
 }
 
 export interface MatrixCell {
   listType: string;
-  /** Null where nothing was filed yet. */
-  listId: string | null;
-  state: 'filed' | 'empty' | 'missing';
-  rows: Figures | null;
+  state: 'missing' | 'late' | 'filed' | 'empty';
+  /** The lists of this kind; a unit has several where bodies under it filed their own. */
+  listIds: string[];
+  rows: Figures;
 }
 
-export interface MatrixRow {
+export interface MatrixUnit {
   unitId: string;
   code: string;
   name: string;
-  cluster: string | null;
-  giverOrganisationId: string | null;
+  /** The unit's People's Committee, which answers for its lists. */
+  organisationId: string | null;
   cells: MatrixCell[];
 }
 
 export interface Matrix {
-  types: { code: string; name: Bilingual }[];
-  rows: MatrixRow[];
+  types: ListType[];
+  units: MatrixUnit[];
 }
 
 export interface Party {
@@ -54,19 +48,26 @@ export interface Party {
   name: string;
 }
 
+export type ListAct = 'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split';
+
 export interface HandoverList {
   id: string;
   version: number;
   roundId: string;
   listType: string;
+  listTypeName: Bilingual;
   state: 'filed' | 'empty';
+  filedAt: string;
   giver: Party;
-  giverUnitId: string | null;
-  /** Receivers with rows of the list, and what goes to each. */
-  receivers: { receiver: Party | null; balance: Balance }[];
-  /** Where rows may be assigned to; more than one when the giver's unit was divided. */
-  possibleReceivers: Party[];
   balance: Balance;
+  columns: { key: string; header: Bilingual; type: string }[];
+  closingReasons: (Bilingual & { value: string })[];
+  /** What goes to each receiver; `rows` counts portions here, receiver null: not assigned yet. */
+  receivers: { receiver: Party | null; balance: Balance }[];
+  /** Where rows may be assigned to. */
+  possibleReceivers: Party[];
+  /** What to offer this person. */
+  may: ListAct[];
 }
 
 export interface Portion {
@@ -81,6 +82,7 @@ export interface Portion {
 
 export interface HandoverItem {
   id: string;
+  position: number;
   rowCode: string;
   name: string;
   groupPath: string[];
@@ -92,7 +94,9 @@ export interface HandoverItem {
 export interface IncomingList {
   listId: string;
   listType: string;
+  listTypeName: Bilingual;
   giver: Party;
+  receiver: Party;
   balance: Balance;
 }
 
@@ -111,14 +115,17 @@ export const DISPUTE_KINDS = [
 ] as const;
 export type DisputeKind = (typeof DISPUTE_KINDS)[number];
 
-/** An act on portions of a list, as the person saw it. */
-export interface ListAct {
+/** A list as the person saw it. */
+export interface SeenList {
   listId: string;
   version: number;
 }
 
-const act = (name: string, { listId, version }: ListAct, body: unknown) =>
-  http.post<unknown>(`handover/lists/${listId}/${name}`, { version, body });
+const act = (name: ListAct, { listId, version }: SeenList, body: unknown) =>
+  http.post<{ portions: number; list: HandoverList }>(`handover/lists/${listId}/${name}`, {
+    version,
+    body,
+  });
 
 export const handoverApi = {
   listTypes: () => http.get<ListType[]>('list-types'),
@@ -128,17 +135,17 @@ export const handoverApi = {
     http.get<Page<HandoverItem>>(`handover/lists/${listId}/items`, { query: { ...query } }),
   incoming: (roundId: string, unitId: string) =>
     http.get<IncomingList[]>(`rounds/${roundId}/handover/incoming`, { query: { unitId } }),
-  accept: (at: ListAct, portionIds: string[]) => act('accept', at, { portionIds }),
-  acceptAll: (at: ListAct, receiverOrganisationId?: string) =>
-    act('accept', at, { all: true, receiverOrganisationId }),
-  dispute: (at: ListAct, portionIds: string[], kind: DisputeKind, note: string) =>
+  accept: (at: SeenList, portionIds: string[]) => act('accept', at, { portionIds }),
+  acceptAll: (at: SeenList) => act('accept', at, { all: true }),
+  dispute: (at: SeenList, portionIds: string[], kind: DisputeKind, note: string) =>
     act('dispute', at, { portionIds, kind, note }),
-  close: (at: ListAct, portionIds: string[], reason: string, note: string) =>
+  resolve: (at: SeenList, portionIds: string[]) => act('resolve', at, { portionIds }),
+  close: (at: SeenList, portionIds: string[], reason: string, note: string) =>
     act('close', at, { portionIds, reason, note: note || null }),
-  assign: (at: ListAct, portionIds: string[], receiverOrganisationId: string) =>
+  assign: (at: SeenList, portionIds: string[], receiverOrganisationId: string) =>
     act('assign', at, { portionIds, receiverOrganisationId }),
   declareEmpty: (roundId: string, giverOrganisationId: string, listType: string) =>
-    http.post<unknown>(`rounds/${roundId}/handover/declare-empty`, {
+    http.post<HandoverList>(`rounds/${roundId}/handover/declare-empty`, {
       body: { giverOrganisationId, listType },
     }),
 };

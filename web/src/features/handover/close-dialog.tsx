@@ -5,14 +5,11 @@ import { useBilingual } from '../../components/use-bilingual';
 import { ActDialog, type PortionsDialogProps } from './act-dialog';
 import { handoverApi } from './api';
 import { useListAct } from './use-list-act';
-import { useListTypes } from './use-list-types';
 
 /** Closes rows that will not be handed over, for a reason of their list type. */
 export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDialogProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
-  const { types } = useListTypes();
-  const reasons = types.find(({ code }) => code === list.listType)?.closingReasons ?? [];
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -40,7 +37,10 @@ export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDial
         <Radio.Group
           value={reason}
           onChange={(event) => setReason(String(event.target.value))}
-          options={reasons.map((each) => ({ value: each.value, label: inLanguage(each) }))}
+          options={list.closingReasons.map((each) => ({
+            value: each.value,
+            label: inLanguage(each),
+          }))}
         />
       </fieldset>
       <div className="field">

@@ -4,33 +4,33 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
 import { useCan } from '../accounts/session';
 import { useRound } from '../units/round-context';
-import { handoverApi, type MatrixRow } from './api';
+import { handoverApi, type MatrixUnit } from './api';
 
 interface DeclareEmptyButtonProps {
-  row: MatrixRow;
+  unit: MatrixUnit;
   listType: string;
   typeName: string;
 }
 
 /** States that the unit has nothing of this kind; asks first, since it counts as a declaration. */
-export function DeclareEmptyButton({ row, listType, typeName }: DeclareEmptyButtonProps) {
+export function DeclareEmptyButton({ unit, listType, typeName }: DeclareEmptyButtonProps) {
   const { t } = useTranslation();
   const round = useRound();
   const client = useQueryClient();
   const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const declare = useMutation({
-    mutationFn: () => handoverApi.declareEmpty(round.id, row.giverOrganisationId ?? '', listType),
+    mutationFn: () => handoverApi.declareEmpty(round.id, unit.organisationId ?? '', listType),
     onSuccess: () => {
       void message.success(t('handover.declareEmptyDone'));
       return client.invalidateQueries({ queryKey: ['handover-matrix', round.id] });
     },
     onError: (error) => void message.error(problemText(error), 8),
   });
-  if (!useCan('handover.declare') || !row.giverOrganisationId) return null;
+  if (!useCan('handover.declare') || !unit.organisationId) return null;
   const ask = () =>
     modal.confirm({
-      title: t('handover.declareEmptyAsk', { unit: row.name, list: typeName }),
+      title: t('handover.declareEmptyAsk', { unit: unit.name, list: typeName }),
       content: t('handover.notSignature'),
       okText: t('handover.declareEmpty'),
       cancelText: t('action.cancel'),
@@ -40,7 +40,7 @@ export function DeclareEmptyButton({ row, listType, typeName }: DeclareEmptyButt
     <button
       type="button"
       className="link-button"
-      aria-label={`${t('handover.declareEmpty')}: ${typeName}, ${row.name}`}
+      aria-label={`${t('handover.declareEmpty')}: ${typeName}, ${unit.name}`}
       onClick={ask}
     >
       {t('matrixState.empty')}

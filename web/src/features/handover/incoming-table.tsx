@@ -6,10 +6,10 @@ import { DataTable, type Column } from '../../components/data-table';
 import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
+import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { handoverApi, type Figures, type IncomingList } from './api';
-import { useListTypes } from './use-list-types';
 
 const TERMS = ['declared', 'accepted', 'disputed', 'closed', 'outstanding'] as const;
 const SHOWN = ['accepted', 'disputed', 'closed', 'outstanding'] as const;
@@ -19,7 +19,7 @@ export function IncomingTable({ unitId }: { unitId: string }) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const { nameOf } = useListTypes();
+  const inLanguage = useBilingual();
   const lists = useQuery({
     queryKey: ['handover-incoming', round.id, unitId],
     queryFn: () => handoverApi.incoming(round.id, unitId),
@@ -33,9 +33,9 @@ export function IncomingTable({ unitId }: { unitId: string }) {
       render: (row) => (
         <Link
           to={paths.list(round.code, row.listId)}
-          aria-label={`${nameOf(row.listType)}, ${row.giver.name}`}
+          aria-label={`${inLanguage(row.listTypeName)}, ${row.giver.name}`}
         >
-          {nameOf(row.listType)}
+          {inLanguage(row.listTypeName)}
         </Link>
       ),
     },
@@ -45,6 +45,12 @@ export function IncomingTable({ unitId }: { unitId: string }) {
       width: 170,
       sortValue: (row) => row.giver.name,
       render: (row) => row.giver.name,
+    },
+    {
+      key: 'receiver',
+      title: t('handover.receiver'),
+      width: 150,
+      render: (row) => row.receiver.name,
     },
     ...TERMS.map((term): Column<IncomingList> => ({
       key: term,
@@ -76,11 +82,11 @@ export function IncomingTable({ unitId }: { unitId: string }) {
           caption={t('handover.incomingHint')}
           columns={columns}
           rows={rows}
-          rowKey={(row) => row.listId}
+          rowKey={(row) => `${row.listId} ${row.receiver.id}`}
           empty={<EmptyState title={t('handover.incomingEmpty')} />}
           foot={
             <tr>
-              <th scope="row" colSpan={2}>
+              <th scope="row" colSpan={3}>
                 {t('table.total')}
               </th>
               {TERMS.map((term) => (

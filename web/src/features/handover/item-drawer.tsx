@@ -2,25 +2,22 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
-import type { HandoverItem } from './api';
+import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
-import { useListTypes } from './use-list-types';
 import { useReasonWord } from './use-reason-word';
 
 interface ItemDrawerProps {
   item: HandoverItem | null;
-  listType: string;
+  list: HandoverList;
   onClose: () => void;
 }
 
 /** All fields of one row and where each of its portions stands. */
-export function ItemDrawer({ item, listType, onClose }: ItemDrawerProps) {
+export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const inLanguage = useBilingual();
-  const reasonWord = useReasonWord(listType);
-  const { types } = useListTypes();
-  const columns = types.find(({ code }) => code === listType)?.columns ?? [];
+  const reasonWord = useReasonWord(list);
   const write = (type: string, value: string | number | boolean) => {
     if (type === 'money') return format.money(Number(value));
     if (type === 'quantity') return format.quantity(Number(value));
@@ -46,7 +43,7 @@ export function ItemDrawer({ item, listType, onClose }: ItemDrawerProps) {
             </div>
           ))}
           <dl className="item-fields">
-            {columns
+            {list.columns
               .filter(({ key }) => item.values[key] !== null && item.values[key] !== undefined)
               .map(({ key, header, type }) => (
                 <div key={key}>

@@ -86,7 +86,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
         )}
       </QueryView>
       <BulkBar list={list} items={[...chosen.values()]} onClear={() => setChosen(new Map())} />
-      <ItemDrawer item={open} listType={list.listType} onClose={() => setOpen(null)} />
+      <ItemDrawer item={open} list={list} onClose={() => setOpen(null)} />
     </section>
   );
 }

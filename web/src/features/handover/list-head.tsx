@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { paths } from '../../components/paths';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
@@ -21,13 +19,7 @@ export function ListHead({ list }: { list: HandoverList }) {
       <dl className="list-head">
         <div>
           <dt>{t('handover.giver')}</dt>
-          <dd>
-            {list.giverUnitId ? (
-              <Link to={paths.unit(round.code, list.giverUnitId)}>{list.giver.name}</Link>
-            ) : (
-              list.giver.name
-            )}
-          </dd>
+          <dd>{list.giver.name}</dd>
         </div>
         <div>
           <dt>{t('handover.receiver')}</dt>

@@ -1,17 +1,16 @@
-import type { MatrixCell, MatrixRow } from './api';
+import type { MatrixCell, MatrixUnit } from './api';
 
-export const MATRIX_STATES = ['missing', 'filed', 'settled', 'empty'] as const;
+export const MATRIX_STATES = ['missing', 'late', 'filed', 'settled', 'empty'] as const;
 export type MatrixState = (typeof MATRIX_STATES)[number];
 
 /** State of a cell as the matrix shows it: a filed list with nothing outstanding or disputed is settled. */
-export function stateOf(cell: MatrixCell): MatrixState {
-  if (cell.state !== 'filed') return cell.state;
-  const rows = cell.rows;
-  const open = rows ? rows.outstanding + rows.disputed : 0;
-  return rows && rows.declared > 0 && open === 0 ? 'settled' : 'filed';
+export function stateOf({ state, rows }: MatrixCell): MatrixState {
+  const settled = state === 'filed' && rows.declared > 0 && rows.outstanding + rows.disputed === 0;
+  return settled ? 'settled' : state;
 }
 
-/** How many of a row's lists are filed or stated as empty. */
-export function filedCount(row: MatrixRow): number {
-  return row.cells.filter((cell) => cell.state !== 'missing').length;
-}
+/** Whether the list is still to come. */
+export const isOwed = (cell: MatrixCell) => cell.state === 'missing' || cell.state === 'late';
+
+/** How many of a unit's lists are filed or stated as empty. */
+export const filedCount = (unit: MatrixUnit) => unit.cells.filter((cell) => !isOwed(cell)).length;

@@ -5,38 +5,40 @@ import { paths } from '../../components/paths';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useRound } from '../units/round-context';
-import type { Matrix, MatrixRow } from './api';
+import { useClusters } from '../units/use-clusters';
+import type { Matrix, MatrixUnit } from './api';
 import { MatrixCell } from './matrix-cell';
-import { filedCount } from './matrix-state';
+import { filedCount, isOwed } from './matrix-state';
 import './matrix-table.css';
 
 /** Old units × list types, with how many lists are filed by row and by column. */
-export function MatrixTable({ matrix, rows }: { matrix: Matrix; rows: MatrixRow[] }) {
+export function MatrixTable({ matrix, units }: { matrix: Matrix; units: MatrixUnit[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const inLanguage = useBilingual();
-  const columns: Column<MatrixRow>[] = [
+  const clusterOf = useClusters('old');
+  const columns: Column<MatrixUnit>[] = [
     {
       key: 'name',
       title: t('handover.oldUnit'),
       rowHeader: true,
       width: 150,
-      render: (row) => (
+      render: (unit) => (
         <span className="data-table-two-lines">
-          <Link to={paths.unit(code, row.unitId)}>{row.name}</Link>
+          <Link to={paths.unit(code, unit.unitId)}>{unit.name}</Link>
           <span className="data-table-second">
-            {[row.code, row.cluster].filter(Boolean).join(' · ')}
+            {[unit.code, clusterOf(unit.unitId)].filter(Boolean).join(' · ')}
           </span>
         </span>
       ),
     },
-    ...matrix.types.map((type): Column<MatrixRow> => ({
+    ...matrix.types.map((type): Column<MatrixUnit> => ({
       key: type.code,
       title: inLanguage(type.name),
-      width: 150,
-      render: (row) => {
-        const cell = row.cells.find(({ listType }) => listType === type.code);
-        return cell && <MatrixCell row={row} cell={cell} typeName={inLanguage(type.name)} />;
+      width: 160,
+      render: (unit) => {
+        const cell = unit.cells.find(({ listType }) => listType === type.code);
+        return cell && <MatrixCell unit={unit} cell={cell} typeName={inLanguage(type.name)} />;
       },
     })),
     {
@@ -44,31 +46,30 @@ export function MatrixTable({ matrix, rows }: { matrix: Matrix; rows: MatrixRow[
       title: t('handover.rowTotal'),
       align: 'right',
       sortValue: filedCount,
-      render: (row) => `${filedCount(row)}/${row.cells.length}`,
+      render: (unit) => `${filedCount(unit)}/${unit.cells.length}`,
     },
   ];
   const filedOf = (type: string) =>
-    rows.filter((row) =>
-      row.cells.some(({ listType, state }) => listType === type && state !== 'missing'),
-    ).length;
+    units.filter(({ cells }) => cells.some((cell) => cell.listType === type && !isOwed(cell)))
+      .length;
   return (
     <DataTable
       caption={t('handover.matrixCaption')}
       columns={columns}
-      rows={rows}
-      rowKey={(row) => row.unitId}
+      rows={units}
+      rowKey={(unit) => unit.unitId}
       empty={<EmptyState title={t('state.nothingFound')} />}
       foot={
         <tr>
           <th scope="row">{t('handover.rowTotal')}</th>
           {matrix.types.map((type) => (
             <td key={type.code}>
-              {filedOf(type.code)}/{rows.length}
+              {filedOf(type.code)}/{units.length}
             </td>
           ))}
           <td className="data-table-right">
-            {rows.reduce((sum, row) => sum + filedCount(row), 0)}/
-            {rows.length * matrix.types.length}
+            {units.reduce((sum, unit) => sum + filedCount(unit), 0)}/
+            {units.length * matrix.types.length}
           </td>
         </tr>
       }

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { ApiProblem } from '../../components/http';
 import { useProblemText } from '../../components/problem-text';
-import type { HandoverList, ListAct } from './api';
+import type { HandoverList, SeenList } from './api';
 
 interface ActOptions<Input> {
   list: HandoverList;
-  run: (at: ListAct, input: Input) => Promise<unknown>;
+  run: (at: SeenList, input: Input) => Promise<unknown>;
   /** Sentence shown when it is done. */
   done: string;
   onDone?: () => void;

@@ -1,42 +1,63 @@
 import { ApiProblem, commonHeaders, http, problemOf } from '../../components/http';
 import type { Page, PageQuery } from '../../components/paging';
-import type { Bilingual } from '../../components/use-bilingual';
 
 export const ROW_VERDICTS = ['created', 'changed', 'unchanged', 'refused', 'skipped'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
 
-export type BatchState = 'reading' | 'planned' | 'refused' | 'applying' | 'applied' | 'discarded';
+export const ROW_KINDS = ['header', 'data', 'group', 'total', 'blank', 'note'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** rows = the sum of the kinds; data = the sum of the verdicts. */
+export type ImportCounts = Record<RowVerdict | RowKind | 'rows', number>;
+
+export type BatchState =
+  'uploaded' | 'reading' | 'planned' | 'applying' | 'applied' | 'refused' | 'discarded';
 
 export interface ImportBatch {
   id: string;
   version: number;
   state: BatchState;
-  jobId: string | null;
+  jobId: string;
   fileName: string;
   listType: string;
   /** The list the rows went into, once applied. */
   listId: string | null;
   giver: { id: string; name: string };
-  /** Null until the file is read. `data` = the sum of the verdicts. */
-  counts: (Record<RowVerdict, number> & { data: number }) | null;
-  /** Why the whole file could not be read. */
-  problem: Bilingual | null;
+  counts: ImportCounts;
+  /** Rows of the list that the file does not contain. */
+  missingFromFile: number;
+  /** Why the whole file was refused. */
+  problem: string | null;
   createdAt: string;
   createdBy: string;
+  appliedAt: string | null;
 }
 
-export interface RowProblem extends Bilingual {
-  cell: string;
-  nearest?: string[];
+/** How one sheet of the file was understood. */
+export interface ImportSheet {
+  sheet: string;
+  outcome: string;
+  counts: ImportCounts;
+  /** Columns of the sheet that are not stored. */
+  unknown: { column: string; heading: string; nearest: string[] }[];
+  missing: string[];
+  unclear: { column: string; places: string[] }[];
+  hiddenDataRows: number;
+  totals: { cell: string; label: string; stated: number; computed: number; agrees: boolean }[];
+}
+
+export interface ImportBatchDetail extends ImportBatch {
+  sheets: ImportSheet[];
 }
 
 export interface PlannedRow {
+  id: string;
   sheet: string;
   rowNumber: number;
   verdict: RowVerdict;
-  name: string | null;
+  title: string;
   groupPath: string[];
-  problems: RowProblem[];
+  problems: { cell: string; message: string; value: string | null; nearest: string[] }[];
 }
 
 export interface UploadRequest {
@@ -87,12 +108,11 @@ function upload(
 export const importsApi = {
   upload,
   batches: (roundId: string) => http.get<ImportBatch[]>(`rounds/${roundId}/imports`),
-  batch: (id: string) => http.get<ImportBatch>(`imports/${id}`),
+  batch: (id: string) => http.get<ImportBatchDetail>(`imports/${id}`),
   rows: (id: string, query: PageQuery & { verdict?: string }) =>
     http.get<Page<PlannedRow>>(`imports/${id}/rows`, { query: { ...query } }),
   apply: (id: string, version: number) =>
-    http.post<unknown>(`imports/${id}/apply`, { version, body: {} }),
-  discard: (id: string, version: number) =>
-    http.post<unknown>(`imports/${id}/discard`, { version, body: {} }),
+    http.post<ImportBatchDetail>(`imports/${id}/apply`, { version, body: {} }),
+  discard: (id: string) => http.post<ImportBatchDetail>(`imports/${id}/discard`, { body: {} }),
   problemsUrl: (id: string) => `/api/imports/${id}/problems.xlsx`,
 };

@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router';
 import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
-import { useBilingual } from '../../components/use-bilingual';
 import { useJob } from '../../components/use-job';
 import { WorkProgress, workOf } from '../../components/work-progress';
 import { useRound } from '../units/round-context';
@@ -14,7 +13,7 @@ import { importsApi, type BatchState, type ImportBatch } from './api';
 import { CheckStep } from './check-step';
 import { ResultStep } from './result-step';
 
-const WORKING: readonly BatchState[] = ['reading', 'applying'];
+const WORKING: readonly BatchState[] = ['uploaded', 'reading', 'applying'];
 
 /** An import, read again each second while the server works on it. */
 export function useBatch(importId: string) {
@@ -39,7 +38,7 @@ function Working({ batch }: { batch: ImportBatch }) {
     <div className="panel stack">
       <WorkProgress
         work={workOf(job.data)}
-        what={batch.state === 'reading' ? t('imports.reading') : t('imports.applying')}
+        what={batch.state === 'applying' ? t('imports.applying') : t('imports.reading')}
       />
       <p className="panel-hint">{t('imports.mayClose')}</p>
     </div>
@@ -51,7 +50,6 @@ export function BatchView({ importId }: { importId: string }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const navigate = useNavigate();
-  const inLanguage = useBilingual();
   const batch = useBatch(importId);
   return (
     <QueryView query={batch} what={t('imports.planWhat')}>
@@ -67,8 +65,7 @@ export function BatchView({ importId }: { importId: string }) {
               <Notice tone="yellow">{t('imports.discarded')}</Notice>
             ) : (
               <Notice tone="red">
-                <strong>{t('imports.refusedTitle')}.</strong>{' '}
-                {data.problem && inLanguage(data.problem)}
+                <strong>{t('imports.refusedTitle')}.</strong> {data.problem}
               </Notice>
             )}
             <div className="toolbar">

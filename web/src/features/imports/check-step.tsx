@@ -6,12 +6,19 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
 import { useFilters } from '../../components/use-filters';
 import { useFormat } from '../../components/use-format';
-import { importsApi, ROW_VERDICTS, type ImportBatch } from './api';
+import { importsApi, ROW_VERDICTS, type ImportBatchDetail } from './api';
 import { PlanCounts } from './plan-counts';
+import { SheetNotes } from './sheet-notes';
 import { PlannedRows } from './planned-rows';
 
 /** Step 3: what the import would do, before anything is written. */
-export function CheckStep({ batch, onDiscarded }: { batch: ImportBatch; onDiscarded: () => void }) {
+export function CheckStep({
+  batch,
+  onDiscarded,
+}: {
+  batch: ImportBatchDetail;
+  onDiscarded: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const client = useQueryClient();
@@ -33,7 +40,7 @@ export function CheckStep({ batch, onDiscarded }: { batch: ImportBatch; onDiscar
     onError,
   });
   const discard = useMutation({
-    mutationFn: () => importsApi.discard(batch.id, batch.version),
+    mutationFn: () => importsApi.discard(batch.id),
     onSuccess: () => {
       void message.success(t('imports.discarded'));
       onDiscarded();
@@ -41,7 +48,6 @@ export function CheckStep({ batch, onDiscarded }: { batch: ImportBatch; onDiscar
     onError,
   });
   const { counts } = batch;
-  if (!counts) return null;
   const writable = counts.created + counts.changed;
   const present = ROW_VERDICTS.filter((verdict) => counts[verdict] > 0);
   const first = counts.refused > 0 ? 'refused' : present[0];
@@ -50,6 +56,10 @@ export function CheckStep({ batch, onDiscarded }: { batch: ImportBatch; onDiscar
     <div className="stack">
       <div className="panel stack">
         <PlanCounts counts={counts} />
+        <SheetNotes sheets={batch.sheets} />
+        {batch.missingFromFile > 0 && (
+          <p>{t('imports.missingFromFile', { n: format.number(batch.missingFromFile) })}</p>
+        )}
         {writable === 0 && <p>{t('imports.nothingToApply')}</p>}
         <div className="toolbar">
           {writable > 0 && (

@@ -12,6 +12,7 @@ import { useRound } from '../units/round-context';
 import { importsApi, type BatchState, type ImportBatch } from './api';
 
 const TONES: Record<BatchState, Tone> = {
+  uploaded: 'blue',
   reading: 'blue',
   planned: 'yellow',
   refused: 'red',
@@ -51,13 +52,13 @@ export function ImportHistory() {
       key: 'rows',
       title: t('handover.inRows'),
       align: 'right',
-      render: ({ counts }) => (counts ? format.number(counts.data) : ''),
+      render: ({ counts }) => format.number(counts.data),
     },
     {
       key: 'refused',
       title: t('rowVerdict.refused'),
       align: 'right',
-      render: ({ counts }) => (counts ? format.number(counts.refused) : ''),
+      render: ({ counts }) => format.number(counts.refused),
     },
     { key: 'at', title: t('imports.when'), render: (batch) => format.moment(batch.createdAt) },
     { key: 'by', title: t('imports.who'), render: (batch) => batch.createdBy },

@@ -5,13 +5,11 @@ import { DataTable, type Column } from '../../components/data-table';
 import { PAGE_SIZE } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { useBilingual } from '../../components/use-bilingual';
 import { importsApi, type PlannedRow, type RowVerdict } from './api';
 
 /** The rows of one verdict. A refused row says sheet, cell, reason and how to mend it. */
 export function PlannedRows({ importId, verdict }: { importId: string; verdict: RowVerdict }) {
   const { t } = useTranslation();
-  const inLanguage = useBilingual();
   const [page, setPage] = useState(1);
   const query = { verdict, page, pageSize: PAGE_SIZE };
   const rows = useQuery({
@@ -30,7 +28,7 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
       width: 220,
       render: (row) => (
         <span className="data-table-two-lines">
-          <span>{row.name}</span>
+          <span>{row.title}</span>
           <span className="data-table-second">{row.groupPath.join(' · ')}</span>
         </span>
       ),
@@ -51,8 +49,8 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
           <ul className="import-problems">
             {row.problems.map((problem, index) => (
               <li key={`${problem.cell} ${index}`}>
-                {inLanguage(problem)}
-                {problem.nearest && problem.nearest.length > 0 && (
+                {problem.message}
+                {problem.nearest.length > 0 && (
                   <span className="data-table-second">
                     {' '}
                     {t('imports.nearest', { names: problem.nearest.join('; ') })}
@@ -72,7 +70,7 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
           caption={t('imports.planCaption', { verdict: t(`rowVerdict.${verdict}`) })}
           columns={columns}
           rows={data.rows}
-          rowKey={(row) => `${row.sheet} ${row.rowNumber}`}
+          rowKey={({ id }) => id}
           refreshing={rows.isPlaceholderData}
           paging={{ ...data, onPage: setPage }}
           empty={<EmptyState title={t('imports.noneOfKind')} />}

@@ -16,7 +16,6 @@ export function ResultStep({ batch }: { batch: ImportBatch }) {
   const format = useFormat();
   const { nameOf } = useListTypes();
   const { counts } = batch;
-  if (!counts) return null;
   return (
     <div className="panel stack">
       <Notice tone="green">

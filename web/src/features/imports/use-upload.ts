@@ -6,7 +6,7 @@ import { importsApi, type UploadRequest } from './api';
 
 /** Whether the server refuses only because the same file came before. */
 export const isRepeated = (error: unknown) =>
-  error instanceof ApiProblem && error.code === 'imports.already-imported';
+  error instanceof ApiProblem && error.code === 'imports.same-file';
 
 /** Uploads a workbook with its progress in per cent. */
 export function useUpload(onDone: (importId: string) => void) {

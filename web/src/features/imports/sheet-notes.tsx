@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../components/status-mark';
+import { useFormat } from '../../components/use-format';
+import { vi } from '../../i18n/vi';
+import type { ImportSheet } from './api';
+
+type Outcome = keyof typeof vi.sheetOutcome;
+const isOutcome = (outcome: string): outcome is Outcome => outcome in vi.sheetOutcome;
+
+/** How each sheet was understood, and what a person should know before confirming. */
+export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ul className="sheet-notes">
+      {sheets.map((sheet) => {
+        const wrong = sheet.totals.filter(({ agrees }) => !agrees);
+        return (
+          <li key={sheet.sheet}>
+            <strong>{t('imports.sheetName', { name: sheet.sheet })}</strong>{' '}
+            <StatusMark tone={sheet.outcome === 'table' ? 'green' : 'grey'}>
+              {isOutcome(sheet.outcome) ? t(`sheetOutcome.${sheet.outcome}`) : sheet.outcome}
+            </StatusMark>{' '}
+            {t('imports.sheetRows', { n: format.number(sheet.counts.data) })}
+            {sheet.missing.length > 0 && (
+              <p>{t('imports.missingColumns', { names: sheet.missing.join('; ') })}</p>
+            )}
+            {sheet.unclear.map(({ column, places }) => (
+              <p key={column}>{t('imports.unclear', { column, places: places.join(', ') })}</p>
+            ))}
+            {sheet.unknown.length > 0 && (
+              <p>
+                {t('imports.unknown', {
+                  names: sheet.unknown
+                    .map(({ column, heading }) => `${heading} (${column})`)
+                    .join('; '),
+                })}
+              </p>
+            )}
+            {sheet.hiddenDataRows > 0 && (
+              <p>{t('imports.hiddenRows', { n: format.number(sheet.hiddenDataRows) })}</p>
+            )}
+            {wrong.map(({ cell, label, stated, computed }) => (
+              <p key={cell}>
+                {t('imports.totalDiffers', {
+                  cell,
+                  label,
+                  stated: format.number(stated, 3),
+                  computed: format.number(computed, 3),
+                })}
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
