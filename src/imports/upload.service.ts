@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
+import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore, type StagedFile } from '../platform/files/file-store';
 import type { Actor } from '../platform/http/actor';
@@ -37,6 +38,7 @@ export interface UploadOrder {
 export class UploadService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
     private readonly files: FileStore,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
@@ -58,6 +60,8 @@ export class UploadService {
   ): Promise<{ id: string; jobId: string }> {
     try {
       this.access.target(order.listType);
+      const { roundId, giverOrganisationId } = order;
+      await this.access.giverOfRound(this.reader.manager, actor, roundId, giverOrganisationId);
       await requireZipFile(staged.path, this.settings.http.maxUploadBytes);
       return await this.unitOfWork.run((manager) => this.store(manager, staged, order, actor));
     } catch (error) {
@@ -73,7 +77,6 @@ export class UploadService {
     actor: Actor,
   ) {
     const { roundId, listType, giverOrganisationId } = order;
-    await this.access.giverOfRound(manager, actor, roundId, giverOrganisationId);
     const before = await this.repository.appliedBefore(manager, {
       ...order,
       sha256: staged.sha256,

@@ -1,0 +1,235 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Talk } from '../../scripts/support/talk';
+import { ImportTargets } from '../../src/imports/import-targets';
+import type { PlannedRow } from '../../src/imports/planned-row';
+import { writeTable } from '../../src/office/excel/write-workbook';
+import { FileStore } from '../../src/platform/files/file-store';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { readRoundFolder } from '../../src/units/round-files';
+import { RoundLoader } from '../../src/units/round-loader';
+import { startApplication, type RunningApplication } from '../support/application';
+import { ASSETS } from '../support/sample-lists';
+
+/** Of a list type that no subject of the product owns. */
+const LIST_TYPE = 'TEST';
+const plan = readRoundFolder(path.join(__dirname, '../../reference/rounds/quang-ninh-2025'));
+
+interface Batch {
+  id: string;
+  version: number;
+  state: string;
+  counts: Record<string, number>;
+  problem: string | null;
+}
+
+describe('importing a list over HTTP', () => {
+  let application: RunningApplication;
+  let folder: string;
+  let roundId: string;
+  let [giver, stranger] = ['', ''];
+  let [province, commune, other, viewer]: Talk[] = [];
+  const applied: PlannedRow[] = [];
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imports-journey-'));
+    application = await startApplication({ environment: { MAX_UPLOAD_MB: '1' } });
+    application.get(ImportTargets).register({
+      code: LIST_TYPE,
+      declaration: { ...ASSETS, code: LIST_TYPE },
+      context: () => Promise.resolve({ existing: new Map(), receivers: new Map() }),
+      apply: (_manager, _batch, rows) => {
+        applied.push(...rows);
+        return Promise.resolve({ created: rows.length, changed: 0 });
+      },
+    });
+    ({ roundId } = await application.get(RoundLoader).load(plan, SYSTEM));
+    await application.addAccount({
+      login: 'tinh',
+      duties: [{ role: 'province_officer', organisationId: null }],
+    });
+    await application.addAccount({
+      login: 'xem',
+      duties: [{ role: 'viewer', organisationId: null }],
+    });
+    province = await application.signIn('tinh');
+    const { body } = await province!('GET', `rounds/${roundId}/units?side=old`);
+    [giver, stranger] = (body as { organisationId: string }[]).map(
+      (unit) => unit.organisationId,
+    ) as [string, string];
+    await application.addAccount({
+      login: 'xa',
+      duties: [{ role: 'commune_officer', organisationId: giver }],
+    });
+    await application.addAccount({
+      login: 'xakhac',
+      duties: [{ role: 'commune_officer', organisationId: stranger }],
+    });
+    [commune, other, viewer] = await Promise.all(
+      ['xa', 'xakhac', 'xem'].map((login) => application.signIn(login)),
+    );
+  });
+  afterAll(async () => {
+    await application.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  const workbook = async (names: string[]): Promise<Blob> => {
+    const file = path.join(folder, 'list.xlsx');
+    await writeTable(file, {
+      sheets: [
+        {
+          name: 'Biểu 01',
+          agency: 'UBND XÃ',
+          title: ['Danh sách tài sản'],
+          columns: [
+            { header: 'STT', key: 'ordinal', width: 6, kind: 'number' },
+            { header: 'Tên tài sản', key: 'name', width: 30, kind: 'text' },
+            { header: 'Số lượng', key: 'quantity', width: 10, kind: 'text' },
+          ],
+          rows: names.map((name, index) => ({
+            ordinal: index + 1,
+            name,
+            quantity: name === 'Ghế' ? '1.234' : '2',
+          })),
+        },
+      ],
+    });
+    return new Blob([fs.readFileSync(file)]);
+  };
+  const form = (file: Blob | undefined, fields: Record<string, string> = {}, fileFirst = false) => {
+    const parts = new FormData();
+    const put = () => file && parts.set('file', file, 'Tài sản xã.xlsx');
+    if (fileFirst) put();
+    for (const [name, text] of Object.entries({
+      listType: LIST_TYPE,
+      giverOrganisationId: giver,
+      ...fields,
+    }))
+      parts.set(name, text);
+    if (!fileFirst) put();
+    return parts;
+  };
+  const upload = (talk: Talk, body: FormData) => talk('POST', `rounds/${roundId}/imports`, body);
+  const batch = async (id: string) => (await commune!('GET', `imports/${id}`)).body as Batch;
+  const settled = async (id: string): Promise<Batch> => {
+    for (let time = 0; time < 400; time += 1) {
+      const found = await batch(id);
+      if (!['uploaded', 'reading'].includes(found.state)) return found;
+      await wait(25);
+    }
+    throw new Error('the file was never read');
+  };
+  const stored = (): number => {
+    const files = path.dirname(path.dirname(application.get(FileStore).pathOf({ id: 'any' })));
+    const entries = fs.readdirSync(files, { recursive: true, withFileTypes: true });
+    return entries.filter((each) => each.isFile()).length;
+  };
+
+  it('uploads, shows the plan, applies once, and asks at the second upload', async () => {
+    const file = await workbook(['Bàn', 'Ghế', 'Tủ']);
+    const answer = await upload(commune!, form(file, {}, true));
+    expect(answer.status).toBe(202);
+    const { id, jobId } = answer.body as { id: string; jobId: string };
+    const planned = await settled(id);
+    expect(planned).toMatchObject({
+      state: 'planned',
+      counts: { data: 3, created: 2, refused: 1 },
+    });
+    expect((await commune!('GET', `jobs/${jobId}`)).body).toMatchObject({
+      name: 'imports.read-workbook',
+    });
+    expect((await commune!('GET', `imports/${id}/rows?verdict=refused`)).body).toMatchObject({
+      total: 1,
+      rows: [
+        {
+          title: 'Ghế',
+          problems: [
+            {
+              cell: expect.stringMatching(/^C\d+$/) as string,
+              message: expect.stringContaining('“1.234”') as string,
+            },
+          ],
+        },
+      ],
+    });
+    expect((await commune!('POST', `imports/${id}/apply`, {})).status).toBe(428);
+    expect((await commune!('POST', `imports/${id}/apply`, {}, { 'if-match': '"1"' })).status).toBe(
+      409,
+    );
+    const apply = () =>
+      commune!('POST', `imports/${id}/apply`, {}, { 'if-match': `"${planned.version}"` });
+    expect([(await apply()).status, (await apply()).status]).toEqual([200, 200]);
+    expect(applied.map(({ values }) => values.name)).toEqual(['Bàn', 'Tủ']);
+
+    const second = await upload(commune!, form(file));
+    expect(second).toMatchObject({ status: 409, body: { code: 'imports.same-file' } });
+    expect((second.body as { message: string }).message).toMatch(
+      /đã được Người dùng xa nhập lúc .*Nhập lại\?/,
+    );
+    expect((await upload(commune!, form(file, { again: 'true' }))).status).toBe(202);
+  });
+
+  it('gives the rows to mend as a workbook', async () => {
+    const answer = await upload(commune!, form(await workbook(['Ghế', 'Kệ'])));
+    const { id } = answer.body as { id: string };
+    await settled(id);
+    const made = () =>
+      fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('ban-giao-problems-'));
+    const before = made().length;
+    const download = await commune!('GET', `imports/${id}/problems.xlsx`);
+    expect(download.status).toBe(200);
+    expect(download.headers.get('content-type')).toContain('spreadsheetml');
+    expect((download.body as Buffer).subarray(0, 2).toString()).toBe('PK');
+    // Removed once it was sent, which may be a moment after the last byte arrived.
+    for (let time = 0; made().length > before && time < 100; time += 1) await wait(20);
+    expect(made()).toHaveLength(before);
+    expect((await commune!('POST', `imports/${id}/discard`, {})).body).toMatchObject({
+      state: 'discarded',
+    });
+  });
+
+  it('refuses within two seconds what is no workbook or too large, and keeps nothing', async () => {
+    const before = stored();
+    const begun = Date.now();
+    const text = await upload(commune!, form(new Blob(['Kính gửi'])));
+    expect(text).toMatchObject({ status: 422, body: { code: 'imports.not-a-workbook' } });
+    expect((text.body as { message: string }).message).toContain('không phải tệp Excel');
+    const large = await upload(commune!, form(new Blob([Buffer.alloc(1_200_000, 'PK')])));
+    expect(large).toMatchObject({ status: 413, body: { code: 'http.too-large' } });
+    expect(Date.now() - begun).toBeLessThan(2000);
+    expect((await upload(commune!, form(undefined))).body).toMatchObject({
+      code: 'imports.no-file',
+    });
+    expect(
+      (await upload(commune!, form(new Blob(['x']), { giverOrganisationId: 'x' }))).body,
+    ).toMatchObject({ code: 'imports.form-incomplete' });
+    expect((await upload(commune!, form(new Blob(['x']), { listType: 'Z9' }))).body).toMatchObject({
+      code: 'imports.unknown-list-type',
+    });
+    expect(stored()).toBe(before);
+  });
+
+  it('keeps other communes out and lets viewers only look', async () => {
+    const file = await workbook(['Quạt']);
+    expect((await upload(other!, form(file))).status).toBe(404);
+    expect((await upload(viewer!, form(file))).status).toBe(403);
+    const { id } = (await upload(province!, form(file))).body as { id: string };
+    const planned = await settled(id);
+    for (const address of [`imports/${id}`, `imports/${id}/rows`, `imports/${id}/problems.xlsx`]) {
+      expect([
+        (await other!('GET', address)).status,
+        (await viewer!('GET', address)).status,
+      ]).toEqual([404, 200]);
+    }
+    const match = { 'if-match': `"${planned.version}"` };
+    expect((await other!('POST', `imports/${id}/apply`, {}, match)).status).toBe(404);
+    expect((await viewer!('POST', `imports/${id}/apply`, {}, match)).status).toBe(403);
+    expect((await other!('GET', `rounds/${roundId}/imports`)).body).toEqual([]);
+    expect(
+      ((await commune!('GET', `rounds/${roundId}/imports`)).body as Batch[]).length,
+    ).toBeGreaterThan(0);
+  });
+});

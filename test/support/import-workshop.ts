@@ -1,0 +1,142 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { EntityManager } from 'typeorm';
+import { ApplyService } from '../../src/imports/apply.service';
+import { BatchAccess } from '../../src/imports/batch-access';
+import { BatchEnding } from '../../src/imports/batch-ending';
+import { fingerprintOf } from '../../src/imports/fingerprint';
+import { ImportTargets } from '../../src/imports/import-targets';
+import { ImportsQuery } from '../../src/imports/imports.query';
+import { ImportsRepository } from '../../src/imports/imports.repository';
+import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
+import { UploadService } from '../../src/imports/upload.service';
+import { WorkbookReading } from '../../src/imports/workbook-reading';
+import { AuditTrail } from '../../src/platform/audit/audit-trail';
+import { Clock } from '../../src/platform/clock';
+import { Settings } from '../../src/platform/config/settings';
+import type { Database } from '../../src/platform/database/database';
+import { FileStore } from '../../src/platform/files/file-store';
+import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import type { RunningJob } from '../../src/platform/jobs/job-definition';
+import { JobHandlers } from '../../src/platform/jobs/job-handlers';
+import { JobQueue } from '../../src/platform/jobs/job-queue';
+import { UnitsReadModel } from '../../src/units/units.read-model';
+import { UnitsRepository } from '../../src/units/units.repository';
+import { ASSETS } from './sample-lists';
+
+/** The province officer of the tests. */
+export const OFFICER: Actor = { ...SYSTEM, kind: 'person', name: 'Trần Thị Tỉnh' };
+
+/** Everything an import needs, over an open database, with a target that keeps its rows in `test_line`. */
+export function importWorkshop(
+  database: Database,
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imports-')),
+) {
+  const { unitOfWork, reader } = database;
+  const clock = new Clock();
+  const settings = Settings.from({ DATA_DIR: folder });
+  const files = new FileStore(settings, clock);
+  const audit = new AuditTrail(clock);
+  const targets = new ImportTargets();
+  const target = new LineTarget();
+  targets.register(target);
+  const repository = new ImportsRepository();
+  const access = new BatchAccess(new UnitsReadModel(new UnitsRepository()), repository, targets);
+  const ending = new BatchEnding(unitOfWork, files, audit, access, repository);
+  const handlers = new JobHandlers();
+  const reading = new WorkbookReading(
+    handlers,
+    unitOfWork,
+    reader,
+    files,
+    settings,
+    access,
+    ending,
+    repository,
+  );
+  return {
+    folder,
+    files,
+    target,
+    repository,
+    reading,
+    ending,
+    audit,
+    uploads: new UploadService(
+      unitOfWork,
+      reader,
+      files,
+      new JobQueue(clock),
+      audit,
+      clock,
+      settings,
+      access,
+      repository,
+    ),
+    applying: new ApplyService(unitOfWork, audit, clock, access, repository),
+    query: new ImportsQuery(reader, access, repository),
+    problems: new ProblemsWorkbook(reader, access, repository),
+    batch: (id: string) => repository.batch(reader.manager, id),
+    lines: () =>
+      reader.manager.query<{ name: string }[]>('SELECT name FROM test_line ORDER BY name'),
+    /** Runs the job that reads a batch, once. */
+    read: (batchId: string, more: Partial<RunningJob<{ batchId: string }>> = {}) =>
+      reading.handle({
+        id: 'job',
+        data: { batchId },
+        attempt: 1,
+        actor: OFFICER,
+        progress: () => Promise.resolve(),
+        signal: new AbortController().signal,
+        ...more,
+      }),
+  };
+}
+
+/** Makes the table of `LineTarget`; text that both engines know. */
+export async function makeLineTable(database: Database): Promise<void> {
+  await database.writer.query(
+    'CREATE TABLE test_line (fingerprint varchar(64) PRIMARY KEY, name text NOT NULL, quantity integer)',
+  );
+}
+
+/** A list whose rows lie in one plain table. */
+class LineTarget {
+  readonly code = ASSETS.code;
+  readonly declaration = ASSETS;
+  /** Makes `apply` fail after so many rows, as a full disk would. */
+  failAfter = Infinity;
+
+  async context(manager: EntityManager) {
+    const lines = await manager.query<{ name: string; quantity: number }[]>(
+      'SELECT name, quantity FROM test_line',
+    );
+    const existing = lines.map(({ name, quantity }) => {
+      const values = { name, quantity };
+      return [fingerprintOf(ASSETS, values), { id: name, values }] as const;
+    });
+    return { existing: new Map(existing), receivers: new Map() };
+  }
+
+  async apply(
+    manager: EntityManager,
+    _: unknown,
+    rows: { fingerprint: string; verdict: string; values: Record<string, unknown> }[],
+  ) {
+    for (const [index, row] of rows.entries()) {
+      if (index >= this.failAfter) throw new Error('the disk is full');
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into('test_line', ['fingerprint', 'name', 'quantity'])
+        .values({
+          fingerprint: row.fingerprint,
+          name: row.values.name,
+          quantity: row.values.quantity,
+        })
+        .execute();
+    }
+    return { created: rows.length, changed: 0 };
+  }
+}
