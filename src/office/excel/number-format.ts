@@ -52,7 +52,8 @@ export function numberText(value: number, format: NumberFormat): string {
 }
 
 function plain(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const exact = String(value);
+  if (exact.length <= 16 && !exact.includes('e')) return exact;
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;

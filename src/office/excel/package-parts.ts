@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { WorkbookProblem } from './workbook-problem';
-import { isOn, parseXml, prefixedAttribute } from './xml-parser';
+import { isOn, prefixedAttribute } from './xml-handler';
+import { parseXml } from './xml-parser';
 import type { ZipArchive } from './zip-archive';
 
 /** A sheet with cells, as the workbook lists it; charts and dialogs are left out. */

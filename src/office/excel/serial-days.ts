@@ -27,10 +27,22 @@ export function dayOfSerial(
   if (!(whole >= 1 && whole <= lastSerial)) return undefined;
   if (whole === 60 && !date1904) return undefined;
   const shifted = whole < 60 ? whole + 1 : whole;
-  const moment = new Date(Date.UTC(1899, 11, 30) + shifted * millisecondsPerDay);
-  const day = moment.toISOString().slice(0, 10);
+  const day = dayText(shifted);
   const timeOfDay = seconds - whole * 86_400;
   return withTime && timeOfDay > 0 ? `${day}T${clockText(timeOfDay)}` : day;
+}
+
+/** Lists repeat few days many times, and making a date costs more than finding its text. */
+const knownDays = new Map<number, string>();
+
+function dayText(since1899: number): string {
+  let text = knownDays.get(since1899);
+  if (text === undefined) {
+    if (knownDays.size > 10_000) knownDays.clear();
+    const moment = new Date(Date.UTC(1899, 11, 30) + since1899 * millisecondsPerDay);
+    knownDays.set(since1899, (text = moment.toISOString().slice(0, 10)));
+  }
+  return text;
 }
 
 /** `HH:MM:SS` of a fraction of a day; hours run past 24 for durations. */

@@ -5,7 +5,7 @@ import type { ReadLimits } from './read-limits';
 import { RichText } from './rich-text';
 import type { Merge } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
-import { isOn, type XmlHandler } from './xml-parser';
+import { isOn, type XmlHandler } from './xml-handler';
 
 /**
  * Turns the XML of one sheet into packed rows. Nothing is kept for blank cells, empty rows or the

@@ -1,4 +1,5 @@
 import { stream } from 'exceljs';
+import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sheetName } from './cell-content';
@@ -16,12 +17,19 @@ export type WriteAnswer =
   { type: 'taken' } | { type: 'written' } | { type: 'failure'; message: string };
 
 const { path } = workerData as { path: string };
+const output = createWriteStream(path);
+// ExcelJS would wait for ever for a file that cannot be written.
+output.on('error', (error) => answer({ type: 'failure', message: error.message }));
 const book = new stream.xlsx.WorkbookWriter({
-  filename: path,
+  stream: output,
   useStyles: true,
   // Shared strings would all stay in memory until the end.
   useSharedStrings: false,
 });
+// Each sheet's view refers to this window.
+book.views = [
+  { x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+];
 const names = new Set<string>();
 let sheet: SheetWriter | undefined;
 
@@ -57,5 +65,9 @@ parentPort!.on('message', (message: WriteMessage) => {
     .catch((error: unknown): WriteAnswer => {
       return { type: 'failure', message: error instanceof Error ? error.message : String(error) };
     })
-    .then((answer) => parentPort!.postMessage(answer));
+    .then(answer);
 });
+
+function answer(message: WriteAnswer): void {
+  parentPort!.postMessage(message);
+}

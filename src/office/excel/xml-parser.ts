@@ -1,13 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { WorkbookProblem } from './workbook-problem';
-
-/** What a part of the workbook does with its XML. Names come without their namespace prefix. */
-export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  close?(name: string): void;
-  text?(text: string): void;
-}
+import type { XmlHandler } from './xml-handler';
+import { localName, XmlScanner } from './xml-scanner';
 
 const deepest = 256;
 
@@ -16,6 +11,7 @@ const deepest = 256;
  * those that write `<x:row>`, read alike.
  *
  * @param part name of the part, for the message
+ * @param scan false reads everything with the full parser, as tests do to compare
  * @throws WorkbookProblem `hostile` on a DOCTYPE (spreadsheets have none; it is how entity bombs come)
  *   or absurd nesting, `damaged` on XML that is not well formed
  */
@@ -23,58 +19,55 @@ export async function parseXml(
   chunks: AsyncIterable<Buffer>,
   part: string,
   handler: XmlHandler,
+  scan = true,
 ): Promise<void> {
+  const scanner = new XmlScanner(handler);
+  let parser: SaxesParser | undefined = scan ? undefined : fullParser('', part, handler);
+  let decoder: TextDecoder | undefined;
+  const write = (text: string) => {
+    if (parser) parser.write(text);
+    else if (!scanner.write(text)) {
+      if (/^\s*<!DOCTYPE/.test(scanner.rest)) throw new WorkbookProblem('hostile', { part });
+      parser = fullParser(scanner.context(), part, handler);
+      parser.write(scanner.rest);
+    }
+  };
+  for await (const chunk of chunks) {
+    decoder ??= decoderFor(chunk);
+    write(decoder.decode(chunk, { stream: true }));
+  }
+  if (decoder) write(decoder.decode());
+  // Leftovers, open elements or no element at all: the full parser says what is wrong.
+  if (!parser && (scanner.context() !== '<ended/>' || scanner.rest.trim() !== '')) {
+    parser = fullParser(scanner.context(), part, handler);
+    parser.write(scanner.rest);
+  }
+  parser?.close();
+}
+
+/** A parser that has read the context without telling the handler. */
+function fullParser(context: string, part: string, handler: XmlHandler): SaxesParser {
   const parser = new SaxesParser({ position: false });
-  const hostile = () => new WorkbookProblem('hostile', { part });
-  let depth = 0;
   parser.on('error', () => {
     throw new WorkbookProblem('damaged', { part });
   });
   parser.on('doctype', () => {
-    throw hostile();
+    throw new WorkbookProblem('hostile', { part });
   });
+  parser.write(context);
+  let depth = 0;
   parser.on('opentag', (tag) => {
-    if (++depth > deepest) throw hostile();
+    if (++depth > deepest) throw new WorkbookProblem('hostile', { part });
     handler.open(localName(tag.name), tag.attributes as Record<string, string>);
   });
   parser.on('closetag', (tag) => {
     depth--;
     handler.close?.(localName(tag.name));
   });
-  if (handler.text) {
-    const text = handler.text.bind(handler);
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of chunks) {
-    decoder ??= decoderFor(chunk);
-    const text = decoder.decode(chunk, { stream: true });
-    // Before the root element: an unfinished DOCTYPE would otherwise be collected to its end.
-    if (depth === 0 && text.includes('<!DOCTYPE')) throw hostile();
-    parser.write(text);
-  }
-  if (decoder) parser.write(decoder.decode());
-  parser.close();
-}
-
-/** The attribute of that local name under any prefix: `r:id` for `id`. */
-export function prefixedAttribute(
-  attributes: Readonly<Record<string, string>>,
-  name: string,
-): string | undefined {
-  const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
-  return key === undefined ? undefined : attributes[key];
-}
-
-/** XML's flags: `1`, `true` and `on` say yes. */
-export function isOn(attribute: string | undefined): boolean {
-  return attribute === '1' || attribute === 'true' || attribute === 'on';
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+  const text = (characters: string) => handler.text?.(characters);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  return parser;
 }
 
 function decoderFor(first: Buffer): TextDecoder {

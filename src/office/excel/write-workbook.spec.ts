@@ -1,0 +1,132 @@
+import { Workbook as ExcelJsWorkbook } from 'exceljs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorkbook } from './read-workbook';
+import type { TableRow, TableSheet } from './table';
+import { writeTable } from './write-workbook';
+
+describe('writeTable', () => {
+  let folder: string;
+  let path: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'write-'));
+    path = join(folder, 'table.xlsx');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const sheet = (overrides: Partial<TableSheet> = {}): TableSheet => ({
+    name: 'Danh sách',
+    agency: 'UBND tỉnh Quảng Ninh\nSở Nội vụ',
+    title: ['Danh sách bàn giao', '(Kèm theo Quyết định số 12)'],
+    columns: [
+      { header: 'STT', key: 'no', width: 6, kind: 'number' },
+      { header: 'Nam', key: 'men', width: 8, kind: 'number', group: 'Giới tính' },
+      { header: 'Nữ', key: 'women', width: 8, kind: 'number', group: 'Giới tính' },
+      { header: 'Số CCCD', key: 'id', width: 14, kind: 'text' },
+      { header: 'Giá trị', key: 'money', width: 16, kind: 'money' },
+      { header: 'Ngày', key: 'day', width: 12, kind: 'day' },
+      { header: 'Kết quả', key: 'result', width: 12, kind: 'text' },
+    ],
+    rows: [
+      {
+        no: 1,
+        men: 2.5,
+        women: 3,
+        id: '001085012345',
+        money: 1_500_000,
+        day: '2025-06-30',
+        result: 'Đạt',
+      },
+      { no: 2, id: '=1+1', money: null, day: 'chưa rõ', result: 'Không đạt\u0001' },
+    ],
+    numberingRow: true,
+    total: { id: 'Tổng cộng', money: 1_500_000 },
+    notes: ['Số liệu tính đến 16 giờ 00 ngày 24/06/2025.'],
+    signatures: [{ title: 'NGƯỜI LẬP', name: 'Nguyễn Văn A' }, { title: 'GIÁM ĐỐC' }],
+    fill: ({ result }) => ({ result: result === 'Đạt' ? 'green' : 'red' }),
+    ...overrides,
+  });
+
+  it('writes what our own reader reads back, in the order of an official table', async () => {
+    await writeTable(path, { sheets: [sheet()] });
+    const { sheets } = await readWorkbook(path);
+    const lines = sheets[0]!.rows.map(({ number, cells }) => [
+      number,
+      ...cells.map(({ text }) => text),
+    ]);
+    expect(lines).toEqual([
+      [1, 'UBND TỈNH QUẢNG NINH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      [2, 'SỞ NỘI VỤ', 'Độc lập - Tự do - Hạnh phúc'],
+      [4, 'DANH SÁCH BÀN GIAO'],
+      [5, '(Kèm theo Quyết định số 12)'],
+      [7, 'STT', 'Giới tính', 'Số CCCD', 'Giá trị', 'Ngày', 'Kết quả'],
+      [8, 'Nam', 'Nữ'],
+      [9, '(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+      [10, '1', '2.5', '3', '001085012345', '1500000', '2025-06-30', 'Đạt'],
+      [11, '2', '=1+1', 'chưa rõ', 'Không đạt'],
+      [12, 'Tổng cộng', '1500000'],
+      [13, 'Số liệu tính đến 16 giờ 00 ngày 24/06/2025.'],
+      [15, 'NGƯỜI LẬP', 'GIÁM ĐỐC'],
+      [20, 'Nguyễn Văn A'],
+    ]);
+    expect(await readdir(folder)).toEqual(['table.xlsx']);
+  });
+
+  it('has the official look, as another library sees it', async () => {
+    await writeTable(path, { sheets: [sheet()] });
+    const book = new ExcelJsWorkbook();
+    await book.xlsx.readFile(path);
+    const written = book.getWorksheet('Danh sách')!;
+    expect(written.views[0]).toMatchObject({ state: 'frozen', ySplit: 9 });
+    expect(written.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '7:9',
+    });
+    expect(written.getCell('B7').isMerged && written.getCell('A8').isMerged).toBe(true);
+    const [id, money, day, result] = ['D10', 'E10', 'F10', 'G10'].map((address) =>
+      written.getCell(address),
+    );
+    expect([id!.numFmt, money!.numFmt, day!.numFmt]).toEqual(['@', '#,##0', 'dd/mm/yyyy']);
+    expect(id!.font).toMatchObject({ name: 'Times New Roman', size: 11 });
+    expect(id!.border.left).toEqual({ style: 'thin' });
+    expect((day!.value as Date).toISOString()).toBe('2025-06-30T00:00:00.000Z');
+    expect(result!.fill).not.toEqual(written.getCell('G11').fill);
+    expect(written.getCell('D11')).toMatchObject({ value: '=1+1', formula: undefined });
+  });
+
+  it('mends sheet names and takes rows that come slowly', async () => {
+    async function* rows(): AsyncGenerator<TableRow> {
+      for (let no = 1; no <= 1_201; no++) yield { no };
+    }
+    const name = 'Thôn/khu [bản]: đợt 1 của năm 2025 rất dài';
+    await writeTable(path, { sheets: [sheet({ name, rows: rows() }), sheet({ name, rows: [] })] });
+    const { sheets } = await readWorkbook(path);
+    expect(sheets.map((one) => one.name)).toEqual([
+      'Thôn-khu -bản-- đợt 1 của năm 2',
+      'Thôn-khu -bản-- đợt 1 của n (2)',
+    ]);
+    expect(sheets[0]!.rows.filter(({ cells }) => cells[0]?.kind === 'number')).toHaveLength(1_201);
+  });
+
+  it('leaves nothing behind, and the older file whole, when the rows fail', async () => {
+    await writeTable(path, { sheets: [sheet()] });
+    const rows = (function* (): Generator<TableRow> {
+      yield { no: 1 };
+      throw new Error('no more rows');
+    })();
+    await expect(writeTable(path, { sheets: [sheet({ rows })] })).rejects.toThrow('no more rows');
+    expect(await readdir(folder)).toEqual(['table.xlsx']);
+    expect((await readWorkbook(path)).sheets[0]!.rows).toHaveLength(13);
+  });
+
+  it('rejects where the folder does not exist', async () => {
+    await expect(
+      writeTable(join(folder, 'none', 'a.xlsx'), { sheets: [sheet()] }),
+    ).rejects.toThrow();
+  });
+});

@@ -1,0 +1,21 @@
+/** What a part of the workbook does with its XML. Names come without their namespace prefix. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close?(name: string): void;
+  /** May come in several pieces. */
+  text?(text: string): void;
+}
+
+/** The attribute of that local name under any prefix: `r:id` for `id`. */
+export function prefixedAttribute(
+  attributes: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
+  return key === undefined ? undefined : attributes[key];
+}
+
+/** XML's flags: `1`, `true` and `on` say yes. */
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}

@@ -1,0 +1,139 @@
+import type { XmlHandler } from './xml-handler';
+import { decodeText } from './xml-text';
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+const slash = 0x2f;
+const equals = 0x3d;
+const quote = 0x22;
+/** A longer piece of text without a tag is left to the full parser, which does not rescan it. */
+const longestPiece = 1024 * 1024;
+const deepest = 64;
+const noAttributes: XmlAttributes = Object.freeze({});
+
+const nameCharacters = new Uint8Array(128);
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:') {
+  nameCharacters[character.charCodeAt(0)] = 1;
+}
+
+/**
+ * Reads the plain XML that spreadsheet programs really write, several times faster than a full parser.
+ * Whatever is unusual or wrong (comments, CDATA, a DOCTYPE, unknown entities, tags that do not match)
+ * it does not judge: it stops before it, and a full parser goes on from there.
+ */
+export class XmlScanner {
+  private readonly open: string[] = [];
+  /** What was given but not yet read. */
+  rest = '';
+  private started = false;
+  private ended = false;
+
+  constructor(private readonly handler: XmlHandler) {}
+
+  /** XML that brings a full parser to the point reached: the elements that are open, or a finished root. */
+  context(): string {
+    return this.ended ? '<ended/>' : this.open.map((name) => `<${name}>`).join('');
+  }
+
+  /** Reads on; false where something unusual begins, which then is the start of `rest`. */
+  write(text: string): boolean {
+    const all = this.rest + text;
+    let at = 0;
+    if (!this.started) {
+      const declaration = /^<\?xml[^<>]*\?>/.exec(all);
+      if (declaration) at = declaration[0].length;
+      else if (all.startsWith('<?')) return this.stop(all, 0, all.length < 1024);
+      this.started = true;
+    }
+    let tag = all.indexOf('<', at);
+    for (;;) {
+      const end = tag < 0 ? -1 : all.indexOf('>', tag);
+      if (end < 0) return this.stop(all, at, all.length - at < longestPiece);
+      const next = all.indexOf('<', tag + 1);
+      if (next >= 0 && next < end) return this.stop(all, at, false);
+      if (tag > at && !this.takeText(all.slice(at, tag))) return this.stop(all, at, false);
+      if (!this.takeTag(all, tag, end)) return this.stop(all, tag, false);
+      at = end + 1;
+      tag = next;
+    }
+  }
+
+  private stop(all: string, at: number, usual: boolean): boolean {
+    this.rest = all.slice(at);
+    return usual;
+  }
+
+  private takeText(raw: string): boolean {
+    if (this.open.length === 0) return raw.trim() === '';
+    if (raw.includes(']]>')) return false;
+    const text = decodeText(raw);
+    if (text === undefined) return false;
+    this.handler.text?.(text);
+    return true;
+  }
+
+  private takeTag(all: string, tag: number, end: number): boolean {
+    if (all.charCodeAt(tag + 1) === slash) return this.takeClosing(all.slice(tag + 2, end));
+    const selfClosing = all.charCodeAt(end - 1) === slash;
+    const last = selfClosing ? end - 1 : end;
+    const nameEnd = endOfName(all, tag + 1, last);
+    const attributes = readAttributes(all, nameEnd, last);
+    if (!attributes || nameEnd === tag + 1) return false;
+    if (this.ended || this.open.length > deepest) return false;
+    const name = all.slice(tag + 1, nameEnd);
+    const local = localName(name);
+    this.handler.open(local, attributes);
+    if (!selfClosing) this.open.push(name);
+    else {
+      this.handler.close?.(local);
+      this.ended = this.open.length === 0;
+    }
+    return true;
+  }
+
+  private takeClosing(name: string): boolean {
+    if (this.open.at(-1) !== name) return false;
+    this.open.pop();
+    this.handler.close?.(localName(name));
+    this.ended = this.open.length === 0;
+    return true;
+  }
+}
+
+/** The name without its namespace prefix. */
+export function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** Where a plain name ends; `from` itself where none begins there. */
+function endOfName(all: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && nameCharacters[all.charCodeAt(at)] === 1) at++;
+  const first = all.charCodeAt(from);
+  const begins = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
+  return begins || first === 0x5f ? at : from;
+}
+
+/** Attributes between two positions; undefined where they are not of the plainest form. */
+function readAttributes(all: string, from: number, to: number): XmlAttributes | undefined {
+  if (from === to) return noAttributes;
+  const attributes: Record<string, string> = {};
+  let at = from;
+  for (;;) {
+    const before = at;
+    while (at < to && all.charCodeAt(at) <= 0x20) at++;
+    if (at >= to) return attributes;
+    const nameEnd = endOfName(all, at, to);
+    if (at === before || nameEnd === at) return undefined;
+    if (all.charCodeAt(nameEnd) !== equals || all.charCodeAt(nameEnd + 1) !== quote)
+      return undefined;
+    const close = all.indexOf('"', nameEnd + 2);
+    if (close < 0 || close >= to) return undefined;
+    const name = all.slice(at, nameEnd);
+    const value = decodeText(all.slice(nameEnd + 2, close), true);
+    if (value === undefined || attributes[name] !== undefined) return undefined;
+    attributes[name] = value;
+    at = close + 1;
+  }
+}
