@@ -13,8 +13,10 @@ import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
+import { Rearrangement } from './rearrangement';
 import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
+import { SplittingService } from './splitting.service';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
@@ -31,8 +33,10 @@ import { RowCorrection } from './row-correction';
     ItemsRepository,
     ListAccess,
     ListViews,
+    Rearrangement,
     RoundViews,
     RowCorrection,
+    SplittingService,
   ],
   exports: [AcceptanceService, AssignmentService, DeclarationService, HandoverReadModel],
 })

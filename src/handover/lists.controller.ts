@@ -22,6 +22,7 @@ import {
   type ListView,
 } from './handover.schema';
 import { ListViews } from './list-views.service';
+import { SplittingService } from './splitting.service';
 
 /** One handover list: its items, and the acts on their portions. Every act names the version seen. */
 @ApiTags('handover')
@@ -31,6 +32,7 @@ export class ListsController {
     private readonly views: ListViews,
     private readonly acceptance: AcceptanceService,
     private readonly assignment: AssignmentService,
+    private readonly splitting: SplittingService,
   ) {}
 
   @Get()
@@ -129,7 +131,7 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: splitBody }) body: z.infer<typeof splitBody>,
   ) {
-    const parts = await this.assignment.split(actor, id, version, body);
+    const parts = await this.splitting.split(actor, id, version, body);
     return this.receipt(actor, id, parts.length);
   }
 

@@ -149,12 +149,12 @@ forEachDatabase((open) => {
     ];
     const input = { portionId: idOf(0), parts };
     await expect(
-      handover.assignment.split(SYSTEM, listId, 1, {
+      handover.splitting.split(SYSTEM, listId, 1, {
         ...input,
         parts: [{ quantity: 1 }, { quantity: 1 }],
       }),
     ).rejects.toMatchObject({ code: 'handover.split-wrong' });
-    const ids = await handover.assignment.split(SYSTEM, listId, 1, input);
+    const ids = await handover.splitting.split(SYSTEM, listId, 1, input);
     const found = (await portionsOf(manager, listId)).filter(({ id }) => ids.includes(id));
     expect(found.map(({ money }) => money).sort()).toEqual([333_000, 667_000]);
     await handover.acceptance.accept(SYSTEM, listId, 2, { portionIds: [ids[1]!] });

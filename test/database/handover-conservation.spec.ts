@@ -76,7 +76,7 @@ class Run {
   }
 
   private async perform(random: RandomAct, version: number, portions: Portion[]): Promise<unknown> {
-    const { acceptance, assignment, declare } = this.handover;
+    const { acceptance, assignment, splitting, declare } = this.handover;
     const pick = (numbers: number[]) => {
       // Half of the choices fit the act, so that not everything is refused.
       const from = random.kind === 'resolve' ? 'disputed' : 'outstanding';
@@ -139,7 +139,7 @@ class Run {
           { quantity },
           { quantity: whole.quantity - quantity, receiverOrganisationId },
         ];
-        return assignment.split(SYSTEM, this.list.id, version, { portionId: whole.id, parts });
+        return splitting.split(SYSTEM, this.list.id, version, { portionId: whole.id, parts });
       }
     }
   }

@@ -10,7 +10,9 @@ import { HandoverRepository, type ListKey } from '../../src/handover/handover.re
 import { ListAccess } from '../../src/handover/list-access';
 import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { Portion } from '../../src/handover/portion.entity';
+import { Rearrangement } from '../../src/handover/rearrangement';
 import { RowCorrection } from '../../src/handover/row-correction';
+import { SplittingService } from '../../src/handover/splitting.service';
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
@@ -39,6 +41,7 @@ export async function handoverOf(db: TestDatabase) {
   );
   const repository = new HandoverRepository();
   const lists = new ListAccess(units, repository, new SteppingClock());
+  const rearrangement = new Rearrangement(repository, units);
   const declarations = new DeclarationService(
     db.unitOfWork,
     lists,
@@ -60,7 +63,8 @@ export async function handoverOf(db: TestDatabase) {
     repository,
     declarations,
     acceptance: new AcceptanceService(db.unitOfWork, lists, repository, db.audit),
-    assignment: new AssignmentService(db.unitOfWork, lists, repository, units, db.audit),
+    assignment: new AssignmentService(db.unitOfWork, lists, repository, rearrangement, db.audit),
+    splitting: new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit),
     readModel: new HandoverReadModel(),
     /** People's Committees of the old communes, in the order of the round. */
     givers: olds.map(({ id }) => committees.get(id)!),

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/http/actor';
+import { notFound } from '../platform/http/app-error';
+import { UnitsReadModel } from '../units/units.read-model';
+import { actRefused, notAReceiver } from './handover.errors';
+import { mayRearrange, maySee, sidesOf } from './handover.policy';
+import { HandoverRepository } from './handover.repository';
+import type { HandoverList } from './handover-list.entity';
+import type { OpenList } from './list-access';
+import type { Portion } from './portion.entity';
+import { refusalWords } from './refusal-words';
+
+/** What assigning and splitting have in common: which portions, to whom. */
+@Injectable()
+export class Rearrangement {
+  constructor(
+    private readonly repository: HandoverRepository,
+    private readonly units: UnitsReadModel,
+  ) {}
+
+  /**
+   * Portions that the person may give another receiver or split.
+   * @throws notFound for portions the person does not see, actRefused for settled or foreign ones.
+   */
+  async portions(
+    manager: EntityManager,
+    actor: Actor,
+    { list, scope }: OpenList,
+    portionIds: readonly string[],
+  ): Promise<Portion[]> {
+    const ids = [...new Set(portionIds)];
+    const portions = await this.repository.portionsById(manager, list.id, ids);
+    const giver = list.giverOrganisationId;
+    const seen = portions.filter((each) => maySee(scope, giver, each.receiverOrganisationId));
+    if (seen.length !== ids.length) throw notFound();
+    const refused = portions.filter(
+      (each) =>
+        !mayRearrange(sidesOf(actor, scope, giver, each.receiverOrganisationId), each.bucket),
+    );
+    if (refused.length > 0) {
+      const { vi: why, en: whyEn } = refusalWords('not-rearrangeable');
+      throw actRefused({ refused: refused.length, total: ids.length, why, whyEn });
+    }
+    return portions;
+  }
+
+  /** @throws notAReceiver unless all are successors of the giver's unit or bodies of the province. */
+  async refuseOtherReceivers(
+    manager: EntityManager,
+    list: HandoverList,
+    receiverIds: readonly string[],
+  ): Promise<void> {
+    if (receiverIds.length === 0) return;
+    const possible = await this.units.possibleReceivers(
+      manager,
+      list.roundId,
+      list.giverOrganisationId,
+    );
+    const known = new Set(possible.map(({ organisationId }) => organisationId));
+    const other = receiverIds.find((id) => !known.has(id));
+    if (!other) return;
+    const organisation = await this.units.organisation(manager, other);
+    throw notAReceiver({ name: organisation?.name ?? other });
+  }
+}

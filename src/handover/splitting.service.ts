@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { StaleVersion } from '../platform/database/update-versioned';
+import type { Actor } from '../platform/http/actor';
+import { splitWrong } from './handover.errors';
+import { HandoverRepository } from './handover.repository';
+import { ListAccess } from './list-access';
+import type { Portion } from './portion.entity';
+import { Rearrangement } from './rearrangement';
+import { splitFaultWords } from './refusal-words';
+import { shareMoney, splitFault } from './split';
+
+/** One part of a portion to be split; the first stays where it is. */
+export interface SplitPart {
+  /** Thousandths of the unit of measure. */
+  quantity: number;
+  /** Whole đồng; left out of every part, money goes in proportion to quantity. */
+  money?: number;
+  /** Left out: the receiver the portion has. */
+  receiverOrganisationId?: string;
+}
+
+/** Splits a portion, so that its parts may go different ways. */
+@Injectable()
+export class SplittingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lists: ListAccess,
+    private readonly repository: HandoverRepository,
+    private readonly rearrangement: Rearrangement,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Splits a portion into parts that make it up exactly.
+   * @returns ids of the parts, the first being the portion itself.
+   * @throws notFound, StaleVersion, splitWrong, notAReceiver, actRefused.
+   */
+  split(
+    actor: Actor,
+    listId: string,
+    version: number,
+    input: { portionId: string; parts: readonly SplitPart[] },
+  ): Promise<string[]> {
+    return this.unitOfWork.run(async (manager) => {
+      const open = await this.lists.open(manager, actor, listId, version, 'split');
+      const [whole] = await this.rearrangement.portions(manager, actor, open, [input.portionId]);
+      const parts = partsOf(whole!, input.parts);
+      await this.rearrangement.refuseOtherReceivers(
+        manager,
+        open.list,
+        input.parts.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
+      );
+      const [stays, ...leave] = parts;
+      const changed = await this.repository.change(manager, [whole!], stays!, open.stamp);
+      if (changed !== 1) throw new StaleVersion('handover_list', listId, version);
+      const added = leave.map((part) => ({
+        ...whole!,
+        ...part,
+        ...open.stamp,
+        id: newId(),
+        version: 1,
+      }));
+      await this.repository.addPortions(manager, added);
+      await this.audit.record(manager, {
+        actor,
+        action: 'handover.split',
+        subject: { type: 'handover_list', id: listId },
+        roundId: open.list.roundId,
+        summary: { act: open.stamp.actId, portion: whole!.id, parts: parts.length },
+        objects: [whole!, ...added].map(({ id }, at) => ({
+          type: 'portion',
+          id,
+          after: { quantity: parts[at]!.quantity, money: parts[at]!.money },
+        })),
+      });
+      return [whole!.id, ...added.map(({ id }) => id)];
+    });
+  }
+}
+
+/** The parts with their money, checked against the whole. */
+function partsOf(whole: Portion, parts: readonly SplitPart[]) {
+  const quantities = parts.map(({ quantity }) => quantity);
+  const complete = quantities.reduce((sum, each) => sum + each, 0) === whole.quantity;
+  const unpriced = parts.every(({ money }) => money === undefined);
+  const shares =
+    unpriced && complete && whole.quantity > 0 ? shareMoney(whole.money, quantities) : [];
+  const amounts = parts.map((part, at) => ({
+    quantity: part.quantity,
+    money: shares[at] ?? part.money ?? 0,
+    receiverOrganisationId: part.receiverOrganisationId ?? whole.receiverOrganisationId,
+  }));
+  const fault = splitFault(whole, amounts);
+  if (fault) {
+    const { vi: why, en: whyEn } = splitFaultWords(fault);
+    throw splitWrong({ why, whyEn });
+  }
+  return amounts;
+}
