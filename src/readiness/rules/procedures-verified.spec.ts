@@ -22,19 +22,19 @@ describe('procedures verified', () => {
     expect(judge(303, 0, 0, 1).verdict).toBe('yellow');
   });
 
-  it('turns red just below 70 %', () => {
-    expect(judge(70, 30).verdict).toBe('yellow');
-    const red = judge(69, 31);
+  it('turns red just below 95 %', () => {
+    expect(judge(95, 5).verdict).toBe('yellow');
+    const red = judge(94, 6);
     expect(red).toMatchObject({
       verdict: 'red',
-      blockers: [{ code: 'procedures.failed', count: 31 }],
+      blockers: [{ code: 'procedures.failed', count: 6 }],
     });
   });
 
   it('is unknown when too little could be read: a dead portal never passes', () => {
     expect(judge(0, 0, 304).verdict).toBe('unknown');
     expect(judge(0, 0, 0, 304).verdict).toBe('unknown');
-    expect(judge(69, 1, 30).verdict).toBe('unknown');
+    expect(judge(90, 1, 9).verdict).toBe('unknown');
   });
 
   it('is unknown without a run', () => {

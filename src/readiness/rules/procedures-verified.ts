@@ -1,7 +1,10 @@
-import { YELLOW_FROM, counted, present, unknown, type Rule } from '../rule';
+import { counted, present, unknown, type Rule } from '../rule';
+
+/** The gate is 100 %; a unit within five per cent of it is warned, as provinces did in June 2025. */
+const WARNED_FROM_PERCENT = 95;
 
 /**
- * Every procedure of the unit was found on the portal as it was decided (100 %). From 70 % on yellow.
+ * Every procedure of the unit was found on the portal as it was decided (100 %). From 95 % on yellow.
  * Below that: red where enough of it was seen to be wrong, unknown where it could not be read.
  */
 export const proceduresVerified: Rule = {
@@ -40,8 +43,8 @@ export const proceduresVerified: Rule = {
         'Wait for {n} procedures.',
       ),
     ]);
-    const tooManyWrong = failed * 100 > (100 - YELLOW_FROM) * total;
-    const enoughRight = passed * 100 >= YELLOW_FROM * total;
+    const tooManyWrong = failed * 100 > (100 - WARNED_FROM_PERCENT) * total;
+    const enoughRight = passed * 100 >= WARNED_FROM_PERCENT * total;
     return {
       verdict:
         passed === total ? 'green' : enoughRight ? 'yellow' : tooManyWrong ? 'red' : 'unknown',
