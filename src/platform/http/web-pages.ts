@@ -4,7 +4,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** Stands in the built page wherever a nonce belongs; see `web/vite.config.ts`. */
+/** Stands in the built page wherever a nonce belongs; see `web/vite.config.mts`. */
 const NONCE = /__NONCE__/g;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
