@@ -6,8 +6,10 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 const slash = 0x2f;
 const equals = 0x3d;
 const quote = 0x22;
-/** A longer piece of text without a tag is left to the full parser, which does not rescan it. */
-const longestPiece = 1024 * 1024;
+/** A longer tag is left to the full parser, which does not rescan it. */
+const longestTag = 1024 * 1024;
+/** A longer text is passed on in pieces, so that it need not fit into memory. */
+const longestText = 64 * 1024;
 const deepest = 64;
 const noAttributes: XmlAttributes = Object.freeze({});
 
@@ -48,7 +50,11 @@ export class XmlScanner {
     let tag = all.indexOf('<', at);
     for (;;) {
       const end = tag < 0 ? -1 : all.indexOf('>', tag);
-      if (end < 0) return this.stop(all, at, all.length - at < longestPiece);
+      if (end < 0) {
+        const cut = tag < 0 && all.length - at > longestText ? endOfPiece(all) : at;
+        if (cut > at && !this.takeText(all.slice(at, cut))) return this.stop(all, at, false);
+        return this.stop(all, cut, all.length - cut < longestTag);
+      }
       const next = all.indexOf('<', tag + 1);
       if (next >= 0 && next < end) return this.stop(all, at, false);
       if (tag > at && !this.takeText(all.slice(at, tag))) return this.stop(all, at, false);
@@ -98,6 +104,14 @@ export class XmlScanner {
     this.ended = this.open.length === 0;
     return true;
   }
+}
+
+/** Where a text may be cut: not inside an entity, a line end or `]]>`. */
+function endOfPiece(all: string): number {
+  const entity = all.lastIndexOf('&');
+  let end = entity >= all.length - 12 ? entity : all.length;
+  while (all[end - 1] === '\r' || all[end - 1] === ']') end--;
+  return end;
 }
 
 /** The name without its namespace prefix. */
