@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
@@ -23,6 +24,7 @@ export class AccountsController {
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   @Post('session')
@@ -50,6 +52,7 @@ export class AccountsController {
       account: { id: actor.accountId!, name: actor.name },
       roles: actor.roles,
       permissions: [...actor.permissions],
+      now: this.clock.moment(),
       province: actor.organisationPaths === 'all',
       organisations: organisations.map(({ id, name, unitId }) => ({ id, name, unitId })),
     };

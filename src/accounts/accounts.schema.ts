@@ -32,6 +32,8 @@ export const sessionView = z
     account: z.strictObject({ id: z.uuid(), name: z.string() }),
     roles: z.array(z.enum(ROLES)),
     permissions: z.array(z.string()),
+    /** The server's moment: what is shown as «today» on every screen. */
+    now: z.string(),
     /** Whether the duties reach over the whole province. */
     province: z.boolean(),
     organisations: z.array(

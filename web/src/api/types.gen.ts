@@ -108,6 +108,7 @@ export type Session = {
     };
     roles: Array<'province_officer' | 'commune_officer' | 'viewer'>;
     permissions: Array<string>;
+    now: string;
     province: boolean;
     organisations: Array<{
         id: string;
