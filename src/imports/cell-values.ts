@@ -82,19 +82,29 @@ function readDay(cell: Cell, text: string): CellReading {
   return problem(reading.kind === 'unclear' ? 'day-unclear' : 'no-such-day', { value: text });
 }
 
+const choicesByName = new WeakMap<ColumnDeclaration, Map<string, string>>();
+
+/** What each word for a choice stands for; folded once for each column. */
+function choiceNames(column: ColumnDeclaration): Map<string, string> {
+  let names = choicesByName.get(column);
+  if (!names) {
+    names = new Map();
+    for (const { value, vi, en, aliases } of column.choices ?? []) {
+      for (const name of [value, vi, en, ...aliases]) {
+        if (!names.has(fold(name))) names.set(fold(name), value);
+      }
+    }
+    choicesByName.set(column, names);
+  }
+  return names;
+}
+
 function readChoice(text: string, column: ColumnDeclaration): CellReading {
-  const choices = column.choices ?? [];
-  const wanted = fold(text);
-  const found = choices.find((choice) =>
-    [choice.value, choice.vi, choice.en, ...choice.aliases].some((name) => fold(name) === wanted),
-  );
-  if (found) return { value: found.value };
-  const names = choices.map((choice) => choice.vi);
-  return problem(
-    'not-a-choice',
-    { value: text, choices: names.join(', ') },
-    nearestNames(text, names),
-  );
+  const value = choiceNames(column).get(fold(text));
+  if (value !== undefined) return { value };
+  const names = (column.choices ?? []).map((choice) => choice.vi);
+  const parameters = { value: text, choices: names.join(', ') };
+  return problem('not-a-choice', parameters, nearestNames(text, names));
 }
 
 function readFlag(cell: Cell, text: string): CellReading {

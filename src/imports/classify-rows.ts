@@ -1,4 +1,4 @@
-import { repeatsHeader, type FoundHeader } from './find-header';
+import { headerRepeated, type FoundHeader } from './find-header';
 import { GroupPath } from './group-path';
 import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
 import { isNoteText, isNumberingRow } from './row-phrases';
@@ -34,6 +34,7 @@ export function classifyRows(
   const footer = footerStart(views, numbered);
   const later = laterData(views, footer);
   const groups = new GroupPath();
+  const repeatsHeader = headerRepeated(header);
   let belowHeader = true;
   return views.map((view, index) => {
     const { row, label } = view;
@@ -45,7 +46,7 @@ export function classifyRows(
       ...more,
     });
     const numbering = isNumberingRow(row) && (belowHeader || !view.complete);
-    belowHeader = repeatsHeader(row, header);
+    belowHeader = repeatsHeader(row);
     if (numbering || belowHeader) return as('header');
     if (view.ordinalOnly) return as('blank');
     if (view.isTotal) return as('total');

@@ -1,10 +1,12 @@
-import { fold } from '../platform/text/fold';
+import { tidyText } from './cell-values';
 import type { ColumnMatch, ColumnMatcher, SheetHeading } from './match-columns';
 import { isNumberingRow, isNumberingText } from './row-phrases';
 import type { GridRow, SheetGrid } from './sheet-grid';
 
 /** How many rows with content are looked at for the beginning of the header. */
 export const HEADER_SEARCH_ROWS = 100;
+/** How far a better place is looked for once all required columns were found. */
+const ROWS_AFTER_WHOLE_HEADER = 10;
 const TALLEST_HEADER = 4;
 
 export interface FoundHeader {
@@ -22,6 +24,12 @@ export interface FoundHeader {
 export function findHeader(grid: SheetGrid, matcher: ColumnMatcher): FoundHeader | undefined {
   let best: FoundHeader | undefined;
   for (const row of grid.rows.slice(0, HEADER_SEARCH_ROWS)) {
+    if (
+      best &&
+      best.match.missing.length === 0 &&
+      row.number > best.bottom + ROWS_AFTER_WHOLE_HEADER
+    )
+      break;
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const bottom = row.number + height - 1;
       const match = matcher.match(headingsOf(grid, row.number, bottom));
@@ -86,12 +94,17 @@ function isUnderCaptions(grid: SheetGrid, captions: number, row: GridRow): boole
   );
 }
 
-/** Whether a row repeats the header, as printed lists do on every page. */
-export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
-  const { matched } = header.match;
-  const same = matched.filter(({ column, heading }) => {
-    const text = row.cells.get(column)?.text;
-    return text !== undefined && heading.split(' › ').some((part) => fold(part) === fold(text));
-  });
-  return same.length >= 2 && same.length >= matched.length * 0.6;
+/** A test for rows that repeat the header word for word, as printed lists do on every page. */
+export function headerRepeated(header: FoundHeader): (row: GridRow) => boolean {
+  const lines = header.match.matched.map(({ column, heading }) => ({
+    column,
+    texts: new Set(heading.split(' › ').map(tidyText)),
+  }));
+  return (row) => {
+    const same = lines.filter(({ column, texts }) => {
+      const cell = row.cells.get(column);
+      return cell?.kind === 'text' && texts.has(tidyText(cell.text));
+    });
+    return same.length >= 2 && same.length >= lines.length * 0.6;
+  };
 }

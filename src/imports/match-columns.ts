@@ -34,59 +34,58 @@ export interface ColumnMatch {
   score: number;
 }
 
-/** A heading in the ways it may name a column, normalised. */
-interface Readings {
-  whole: string;
-  last: string;
-  lastTwo: string;
-  first: string;
-}
-
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 's tt', 'no']);
+/** Longer texts are sentences, not headings. */
+const LONGEST_HEADING = 200;
 const EXACT = 4;
 const LAST = 3;
 const FIRST = 2;
 
+const ordinals = new WeakMap<ColumnDeclaration, boolean>();
+
 /** A declared column of running numbers: it identifies nothing and is never a reason to refuse a row. */
 export function isOrdinal(column: ColumnDeclaration): boolean {
-  return ORDINALS.has(normaliseHeading(column.header.vi));
+  let known = ordinals.get(column);
+  if (known === undefined) {
+    ordinals.set(column, (known = ORDINALS.has(normaliseHeading(column.header.vi))));
+  }
+  return known;
+}
+
+/** A heading that may name a declared column, and how well. */
+interface Candidate {
+  heading: SheetHeading;
+  quality: number;
 }
 
 /** A list type's columns with their headings prepared for comparison. */
 export class ColumnMatcher {
-  private readonly names: { column: ColumnDeclaration; names: Set<string> }[];
+  /** Keys of the columns that go by a normalised heading. */
+  private readonly keysByName = new Map<string, string[]>();
   private readonly normalised = new Map<string, string>();
 
   constructor(private readonly columns: ColumnDeclaration[]) {
-    this.names = columns.map((column) => ({
-      column,
-      names: new Set(
-        [column.header.vi, column.header.en, ...column.aliases]
-          .map(normaliseHeading)
-          .filter((name) => name !== ''),
-      ),
-    }));
+    for (const { key, header, aliases } of columns) {
+      const names = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
+      names.delete('');
+      for (const name of names)
+        this.keysByName.set(name, [...(this.keysByName.get(name) ?? []), key]);
+    }
   }
 
   /** Finds the declared column of each heading. Nothing is matched by likeness alone. */
   match(headings: SheetHeading[]): ColumnMatch {
-    const candidates = headings.map((heading) => ({
-      heading,
-      readings: this.readings(heading.path),
-    }));
-    const ordinal = candidates.find(({ readings }) => ORDINALS.has(readings.last))?.heading;
+    const ordinal = headings.find(({ path }) => ORDINALS.has(this.normalise(path.at(-1) ?? '')));
+    const candidates = this.candidates(headings);
     const taken = new Map<number, MatchedColumn>();
     const settled = new Set<string>();
     const unclear: ColumnMatch['unclear'] = [];
     let score = 0;
     for (const quality of [EXACT, LAST, FIRST]) {
-      for (const { column, names } of this.names) {
+      for (const column of this.columns) {
         if (settled.has(column.key)) continue;
-        const fitting = candidates
-          .filter(
-            ({ heading, readings }) =>
-              !taken.has(heading.column) && fit(readings, names) === quality,
-          )
+        const fitting = (candidates.get(column.key) ?? [])
+          .filter((each) => each.quality === quality && !taken.has(each.heading.column))
           .map(({ heading }) => heading);
         if (fitting.length === 0) continue;
         settled.add(column.key);
@@ -110,16 +109,35 @@ export class ColumnMatcher {
     };
   }
 
-  private readings(path: string[]): Readings {
-    return {
-      whole: this.normalise(path.join(' ')),
-      last: this.normalise(path.at(-1) ?? ''),
-      lastTwo: this.normalise(path.slice(-2).join(' ')),
-      first: this.normalise(path[0] ?? ''),
-    };
+  /** By key of the declared column: the headings that may name it, each with its best quality. */
+  private candidates(headings: SheetHeading[]): Map<string, Candidate[]> {
+    const candidates = new Map<string, Candidate[]>();
+    for (const heading of headings) {
+      const found = new Set<string>();
+      for (const [name, quality] of this.readings(heading.path)) {
+        for (const key of this.keysByName.get(name) ?? []) {
+          if (found.has(key)) continue;
+          found.add(key);
+          candidates.set(key, [...(candidates.get(key) ?? []), { heading, quality }]);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** The whole path or a single line fits best, then the lowest lines, then the caption above them. */
+  private readings(path: string[]): [string, number][] {
+    const lines = path.map((line) => this.normalise(line)).filter((line) => line !== '');
+    return [
+      [lines.join(' '), EXACT],
+      [lines.at(-1) ?? '', LAST],
+      [lines.slice(-2).join(' '), LAST],
+      [lines[0] ?? '', FIRST],
+    ];
   }
 
   private normalise(text: string): string {
+    if (text.length > LONGEST_HEADING) return '';
     let heading = this.normalised.get(text);
     if (heading === undefined) this.normalised.set(text, (heading = normaliseHeading(text)));
     return heading;
@@ -134,11 +152,4 @@ function matchedColumn(column: ColumnDeclaration, heading: SheetHeading): Matche
     heading: heading.path.join(' › '),
     ...(scale === undefined ? {} : { moneyScale: scale }),
   };
-}
-
-/** The whole path or a single line fits best, then the lowest line, then the caption above it. */
-function fit(readings: Readings, names: Set<string>): number {
-  if (names.has(readings.whole)) return EXACT;
-  if (names.has(readings.last) || names.has(readings.lastTwo)) return LAST;
-  return names.has(readings.first) ? FIRST : 0;
 }

@@ -57,6 +57,8 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
     ([column]) => column !== labelColumn && !(ordinal && marker && column === match.ordinalColumn),
   );
   const required = placed.filter(({ declared }) => declared.required);
+  const someRequired = required.some(({ column }) => row.cells.has(column));
+  const numberedItem = isItemNumber(marker) && someRequired;
   return {
     row,
     ...(marker ? { marker } : {}),
@@ -66,10 +68,10 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
     labelAndNumbers: label !== '' && others.every(([column, cell]) => isSum(column, cell, placed)),
     ordinalOnly: marker !== undefined && label === '' && others.length === 0,
     placedCells: placed.filter(({ column }) => row.cells.has(column)).length,
-    someRequired: required.some(({ column }) => row.cells.has(column)),
+    someRequired,
     complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
     isTotal: words.length > 0 && !isItemNumber(ordinal ? marker : undefined) && isTotalLabel(label),
-    isFooter: ordered.some(([, cell]) => cell.kind === 'text' && isFooterText(cell.text)),
+    isFooter: !numberedItem && ordered.some(([, cell]) => isWords(cell) && isFooterText(cell.text)),
   };
 }
 
