@@ -44,7 +44,7 @@ export function packCell(
     row.push(column, tag + flag, payload);
     return undefined;
   };
-  if (cell.type === 'inlineStr' || (cell.inline !== undefined && cell.value === undefined)) {
+  if (cell.inline !== undefined && (cell.type === 'inlineStr' || cell.value === undefined)) {
     return cell.inline ? put(tags.text, cell.inline) : undefined;
   }
   if (cell.value === undefined || (cell.value === '' && cell.type !== 'str')) {
@@ -58,6 +58,8 @@ export function packCell(
       if (text === undefined) return index in context.strings ? 'too-long' : 'no-such-text';
       return text === '' ? undefined : put(tags.sharedText, index);
     }
+    // Some programs put an inline text into <v>.
+    case 'inlineStr':
     case 'str': {
       const text = unescapeText(cell.value);
       if (text.length > longest) return 'too-long';

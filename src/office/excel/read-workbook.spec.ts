@@ -23,7 +23,7 @@ describe('readWorkbook', () => {
 
   it('reads texts: shared, inline, of a formula, in runs, without phonetic guides, with escapes', async () => {
     const cells = await cellsOf(
-      `<c t="s"><v>0</v></c><c t="s"><v>1</v></c>${text('Xã &amp; phường')}<c t="str"><f>A1</f><v>Hạ Long</v></c>`,
+      `<c t="s"><v>0</v></c><c t="s"><v>1</v></c>${text('Xã &amp; phường')}<c t="str"><f>A1</f><v>Hạ Long</v></c><c t="inlineStr"><v>Bãi Cháy</v></c>`,
       {
         sharedStrings:
           '<si><r><t>Phường </t></r><r><rPr><b/></rPr><t>Hà Lầm</t></r><rPh sb="0" eb="1"><t>ハ</t></rPh></si><si><t>a_x000D_b</t></si>',
@@ -34,6 +34,7 @@ describe('readWorkbook', () => {
       'a\rb',
       'Xã & phường',
       'Hạ Long',
+      'Bãi Cháy',
     ]);
     expect(cells[3]).toEqual({
       column: 4,

@@ -52,7 +52,6 @@ describeCorpus('the corpus of hard spreadsheets (../shared/data/xlsx_corpus)', (
       'calamine__empty_shared_string.xlsx',
       'calamine__issue446.xlsx',
       'phpspreadsheet__issue.3770.xlsx',
-      'poi__52575_main.xlsx',
       'poi__bug60858.xlsx',
     ]);
   });
