@@ -1,11 +1,15 @@
 import path from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../../src/platform/http/actor';
 import { CatalogueService } from '../../src/procedures/catalogue.service';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { projectRoot } from './project-root';
+
+/** Whatever hands out the application's services. */
+export interface Services {
+  get<T>(token: abstract new (...args: never[]) => T): T;
+}
 
 /**
  * Brings a round and what every round needs (checklists, catalogue of procedures) into the
@@ -14,7 +18,7 @@ import { projectRoot } from './project-root';
  * @returns the round's id and how many units and succession rows it has.
  */
 export async function loadReference(
-  app: INestApplicationContext,
+  app: Services,
   roundFolder: string,
   actor: Actor,
 ) {

@@ -10,7 +10,7 @@ import type { Schema } from '../../src/platform/database/schema';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { schema as productSchema } from '../../src/schema';
 import { placeForDatabase, type Engine } from './database-places';
-import { runEnvironment } from './run-environment';
+import { onEachEngine } from './each-engine';
 
 /** A migrated database of one test. */
 export interface TestDatabase {
@@ -27,8 +27,6 @@ export interface TestDatabase {
 /** Opens a database that no other test knows; closed and removed after the test. */
 export type OpenTestDatabase = () => Promise<TestDatabase>;
 
-const NO_POSTGRES = 'PostgreSQL: not installed here (Debian: apt-get install postgresql)';
-
 /**
  * Runs the same specs on SQLite and on PostgreSQL, in a `describe` each; where PostgreSQL is not
  * installed its half is skipped by name.
@@ -39,14 +37,7 @@ export function forEachDatabase(
   define: (open: OpenTestDatabase, engine: Engine) => void,
   schema: Schema = productSchema,
 ): void {
-  describe('SQLite', () => onEngine('sqlite', define, schema));
-  if (runEnvironment().postgresUrl) {
-    describe('PostgreSQL', () => onEngine('postgres', define, schema));
-  } else {
-    describe.skip(NO_POSTGRES, () =>
-      define(() => Promise.reject(new Error(NO_POSTGRES)), 'postgres'),
-    );
-  }
+  onEachEngine((engine) => onEngine(engine, define, schema));
 }
 
 function onEngine(
