@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { defaultReadLimits, type ReadLimits } from './read-limits';
 import type { ReadMessage, ReadOrder } from './read-worker';
-import { startWorker } from './start-worker';
+import { giveBackThread, takeThread } from './reading-threads';
 import type { Workbook } from './workbook';
 import { WorkbookAssembler } from './workbook-assembler';
 import { WorkbookProblem } from './workbook-problem';
@@ -23,19 +23,25 @@ export async function readWorkbook(
   if (signal?.aborted) throw new WorkbookProblem('cancelled');
   const allLimits = { ...defaultReadLimits, ...limits };
   const order: ReadOrder = { path, limits: allLimits };
-  const worker = startWorker('read-worker', order, allLimits.heapMegabytes);
+  const worker = takeThread(allLimits.heapMegabytes);
   const assembler = new WorkbookAssembler();
   const cancel = new AbortController();
+  let done = false;
   try {
+    const listening = listen(worker, assembler, allLimits);
+    worker.postMessage(order);
     await Promise.race([
-      listen(worker, assembler, allLimits),
+      listening,
       deadline(assembler, allLimits, cancel.signal),
       aborted(signal, cancel.signal),
     ]);
+    done = true;
     return assembler.workbook;
   } finally {
     cancel.abort();
-    await worker.terminate();
+    // A thread that met trouble is not trusted with another file.
+    if (done) giveBackThread(worker, allLimits.heapMegabytes);
+    else await worker.terminate();
   }
 }
 

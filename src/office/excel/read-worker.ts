@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { PackedRow } from './packed-row';
 import { parseWorkbook } from './parse-workbook';
 import type { ReadLimits } from './read-limits';
@@ -46,13 +46,15 @@ function tell(message: ReadMessage): void {
   parentPort!.postMessage(message);
 }
 
-work(workerData as ReadOrder).catch((error: unknown) => {
-  if (error instanceof WorkbookProblem) {
-    tell({ type: 'problem', code: error.code, params: error.params });
-  } else {
-    tell({
-      type: 'failure',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-  }
+parentPort!.on('message', (order: ReadOrder) => {
+  work(order).catch((error: unknown) => {
+    if (error instanceof WorkbookProblem) {
+      tell({ type: 'problem', code: error.code, params: error.params });
+    } else {
+      tell({
+        type: 'failure',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
+  });
 });
