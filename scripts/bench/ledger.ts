@@ -37,11 +37,12 @@ export async function run() {
     const units = app.get(UnitsReadModel);
     const [first] = await units.oldUnits(manager, roundId);
     const giver = (await units.peoplesCommittees(manager, [first!.id])).get(first!.id)!;
+    const receiver = (await units.defaultReceiver(manager, roundId, giver.id))!;
     const unitOfWork = app.get(UnitOfWork);
     const key = { roundId, listType: 'D1', giverOrganisationId: giver.id };
     const declare = await seconds(() =>
       unitOfWork.run((writer) =>
-        app.get(DeclarationService).declareRows(writer, PROVINCE, key, rows(), {}),
+        app.get(DeclarationService).declareRows(writer, PROVINCE, key, rows(receiver.id), {}),
       ),
     );
     const [list] = await manager.find(HandoverList);
@@ -71,7 +72,7 @@ const bareUpdate = async (unitOfWork: UnitOfWork): Promise<number> => {
   );
 };
 
-const rows = (): PlannedRow[] =>
+const rows = (receiverOrganisationId: string): PlannedRow[] =>
   Array.from({ length: ROWS }, (_, at) => ({
     sheet: 'Sheet1',
     rowNumber: at + 1,
@@ -83,6 +84,7 @@ const rows = (): PlannedRow[] =>
       retention: 'Vĩnh viễn',
       pages: at % 90,
     },
+    receiverOrganisationId,
     groupPath: [],
     fingerprint: `bench-${at}`,
     problems: [],
