@@ -8,6 +8,8 @@ export type ReceiverReading = { organisationId?: string } | { problem: CellProbl
 
 /** Unknown names for which likenesses are looked up; a file with more of them is wrong as a whole. */
 const MOST_LOOKED_UP = 500;
+/** Nearest names told for one text. */
+const MOST_TOLD = 3;
 
 /**
  * Finds the organisations that receiver cells name, among those that may receive from the giver.
@@ -49,12 +51,13 @@ export class ReceiverResolver {
       .flatMap(([, choices]) => choices);
   }
 
+  /** Officers write a unit's bare name as often as the full one: each spelling is compared. */
   private nearest(text: string): string[] {
     this.lookedUp += 1;
     if (this.lookedUp > MOST_LOOKED_UP) return [];
-    return nearestNames(
-      text,
-      [...this.context.receivers.values()].flat().map((choice) => choice.name),
-    );
+    const { receivers } = this.context;
+    const spellings = nearestNames(text, receivers.keys(), receivers.size);
+    const names = spellings.flatMap((each) => receivers.get(each)!.map((choice) => choice.name));
+    return [...new Set(names)].slice(0, MOST_TOLD);
   }
 }
