@@ -24,7 +24,9 @@ async function main(): Promise<void> {
     console.log(
       `Chưa có tài khoản nào. Mở ${address}/thiet-lap và nhập mã thiết lập (dùng một lần):\n  ${token}`,
     );
-    console.log(`No account yet. Open ${address}/thiet-lap and enter the one-time set-up token above.`);
+    console.log(
+      `No account yet. Open ${address}/thiet-lap and enter the one-time set-up token above.`,
+    );
   }
 }
 

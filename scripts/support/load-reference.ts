@@ -17,11 +17,7 @@ export interface Services {
  * @param roundFolder folder with `round.json` and the tables beside it.
  * @returns the round's id and how many units and succession rows it has.
  */
-export async function loadReference(
-  app: Services,
-  roundFolder: string,
-  actor: Actor,
-) {
+export async function loadReference(app: Services, roundFolder: string, actor: Actor) {
   const reference = path.join(projectRoot(), 'reference');
   const plan = readRoundFolder(roundFolder);
   const { roundId } = await app.get(RoundLoader).load(plan, actor);
