@@ -2,8 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Turnstile } from './turnstile';
 
-/** SQLSTATE of a serialization failure and of a deadlock: the whole unit of work may be tried again. */
-const RETRYABLE = new Set(['40001', '40P01']);
+/**
+ * SQLSTATE of a serialization failure, of a deadlock, and of a doubled key: the whole unit of work is
+ * tried again. A key doubles when somebody else stored the same thing after this unit looked for it;
+ * looking again it finds their row and answers as if it had come later.
+ */
+const RETRYABLE = new Set(['40001', '40P01', '23505']);
 const ATTEMPTS = 4;
 
 interface OpenUnit {
