@@ -26,6 +26,7 @@ export const theme: ThemeConfig = {
     wireframe: false,
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
     Progress: { remainingColor: '#dfe5eb' },
     Tabs: { horizontalMargin: '0 0 12px 0' },
     Steps: { colorTextDescription: '#4a5663' },

@@ -23,12 +23,14 @@ export function formatMoney(dong: number, language: Language): string {
 }
 
 /**
- * Share of a whole in per cent, cut (never rounded up) to one decimal, so that 100 % means all of it.
+ * Share of a whole in per cent, cut (never rounded up) to one decimal, so that 100 % means all of it
+ * and 0 % none of it.
  * A whole of 0 has no share: `–`.
  */
 export function formatShare(part: number, whole: number, language: Language): string {
   if (whole <= 0) return '–';
   const percent = Math.floor((part / whole) * 1000) / 10;
+  if (part > 0 && percent === 0) return `<\u00a0${formatNumber(0.1, language, 1)}\u00a0%`;
   return `${formatNumber(percent, language, 1)}\u00a0%`;
 }
 
@@ -70,7 +72,7 @@ function partsOf(moment: string): Record<string, string> {
 export function formatMoment(moment: string | null | undefined): string {
   if (!moment || Number.isNaN(Date.parse(moment))) return '';
   const at = partsOf(moment);
-  return `${at.day}/${at.month}/${at.year} ${at.hour}:${at.minute}`;
+  return `${at.day}/${at.month}/${at.year}\u00a0${at.hour}:${at.minute}`;
 }
 
 /** Hour, minute and day of a moment apart, for sentences such as "16 giờ 00 ngày 24/06/2025". */

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,9 @@ export default function HandoverPage() {
     matches(`${unit.name} ${unit.code}`, filters.tim) &&
     (!filters['dia-ban'] || clusterOf(unit.unitId) === filters['dia-ban']) &&
     (!filters['tinh-trang'] || unit.cells.some((cell) => stateOf(cell) === filters['tinh-trang']));
+  const clusters = [
+    ...new Set(matrix.data?.units.map(({ unitId }) => clusterOf(unitId)).filter(Boolean)),
+  ];
   return (
     <>
       <PageHeader
@@ -52,27 +56,28 @@ export default function HandoverPage() {
         {(data) => (
           <div className="stack">
             <div className="toolbar">
-              <Input.Search
+              <Input
                 className="toolbar-search"
                 allowClear
+                prefix={<SearchOutlined aria-hidden="true" />}
                 defaultValue={filters.tim}
                 placeholder={t('handover.findUnit')}
                 aria-label={t('handover.findUnit')}
                 onChange={(event) => setFilters({ tim: event.target.value })}
               />
-              <select
-                className="native-select"
-                aria-label={t('overview.filterCluster')}
-                value={filters['dia-ban']}
-                onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
-              >
-                <option value="">{t('overview.allClusters')}</option>
-                {[...new Set(data.units.map(({ unitId }) => clusterOf(unitId)))]
-                  .filter(Boolean)
-                  .map((cluster) => (
+              {clusters.length > 0 && (
+                <select
+                  className="native-select"
+                  aria-label={t('overview.filterCluster')}
+                  value={filters['dia-ban']}
+                  onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
+                >
+                  <option value="">{t('overview.allClusters')}</option>
+                  {clusters.map((cluster) => (
                     <option key={cluster}>{cluster}</option>
                   ))}
-              </select>
+                </select>
+              )}
               <select
                 className="native-select"
                 aria-label={t('handover.filterState')}

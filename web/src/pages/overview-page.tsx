@@ -35,8 +35,12 @@ export default function OverviewPage() {
                   <OwnUnitTasks key={unit.unitId} unit={unit} />
                 ))}
               <OverviewFiguresRow figures={figures} />
-              <OverviewUnits units={units} />
-              <ChartPanel units={units} />
+              {units.length > 1 && (
+                <>
+                  <OverviewUnits units={units} />
+                  <ChartPanel units={units} />
+                </>
+              )}
             </>
           )
         }

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -55,9 +56,10 @@ export default function UnitsPage() {
             ]}
             onChange={(phia) => setFilters({ phia })}
           />
-          <Input.Search
+          <Input
             className="toolbar-search"
             allowClear
+            prefix={<SearchOutlined aria-hidden="true" />}
             defaultValue={filters.tim}
             placeholder={t('frame.findUnit')}
             aria-label={t('frame.findUnit')}

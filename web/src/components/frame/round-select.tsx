@@ -10,8 +10,9 @@ export function RoundSelect() {
   const navigate = useNavigate();
   return (
     <label className="round-select">
-      <span className="round-select-province">{round.provinceName}</span>
-      <span className="visually-hidden">{t('frame.round')}</span>
+      <span className="round-select-province">
+        {round.provinceName} <span className="visually-hidden">· {t('frame.round')}</span>
+      </span>
       <select
         className="native-select"
         value={round.code}

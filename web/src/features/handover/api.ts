@@ -128,7 +128,6 @@ const act = (name: ListAct, { listId, version }: SeenList, body: unknown) =>
   });
 
 export const handoverApi = {
-  listTypes: () => http.get<ListType[]>('list-types'),
   matrix: (roundId: string) => http.get<Matrix>(`rounds/${roundId}/handover/matrix`),
   list: (listId: string) => http.get<HandoverList>(`handover/lists/${listId}`),
   items: (listId: string, query: ItemQuery) =>

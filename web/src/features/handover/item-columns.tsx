@@ -58,6 +58,7 @@ export function itemColumns({
       key: 'quantity',
       title: t('handover.quantity'),
       align: 'right',
+      width: 96,
       render: (item) => format.quantity(sumOf(item, 'quantity')),
     },
   ];

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +26,10 @@ export function ItemFilters({ list, filters, onChange }: ItemFiltersProps) {
   }, [settled]);
   return (
     <div className="toolbar">
-      <Input.Search
+      <Input
         className="toolbar-search"
         allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
         value={typed}
         placeholder={t('handover.search')}
         aria-label={t('handover.search')}

@@ -60,7 +60,9 @@ export function CheckStep({
         {batch.missingFromFile > 0 && (
           <p>{t('imports.missingFromFile', { n: format.number(batch.missingFromFile) })}</p>
         )}
-        {writable === 0 && <p>{t('imports.nothingToApply')}</p>}
+        {writable === 0 && (
+          <p>{counts.refused > 0 ? t('imports.nothingToApply') : t('imports.nothingNew')}</p>
+        )}
         <div className="toolbar">
           {writable > 0 && (
             <Button type="primary" loading={busy} onClick={() => apply.mutate()}>

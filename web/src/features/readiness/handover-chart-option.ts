@@ -1,5 +1,7 @@
 import type { OverviewUnit } from './api';
 
+const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+
 const SERIES = [
   { key: 'accepted', colour: '#2d8a5a', symbol: null },
   { key: 'closed', colour: '#7a6bb0', symbol: 'rect' },
@@ -35,6 +37,7 @@ export function handoverChartOption(units: OverviewUnit[], words: ChartWords, na
   };
   return {
     aria: { enabled: true },
+    textStyle: { fontFamily: FONT },
     animation: false,
     grid: {
       left: 8,

@@ -1,3 +1,4 @@
+import { RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../components/paths';
@@ -24,9 +25,11 @@ function Figure({ label, value, detail, share, to }: FigureProps) {
       <span className="figure-bar" aria-hidden="true">
         <span style={{ width: `${Math.min(100, share * 100)}%` }} />
       </span>
-      <span className="figure-detail">
-        {detail}
-        <span className="figure-more">{t('overview.seeMissing')}</span>
+      <span className="figure-line">
+        <span className="figure-detail">{detail}</span>
+        <span className="figure-more">
+          {t('overview.seeMissing')} <RightOutlined aria-hidden="true" />
+        </span>
       </span>
     </Link>
   );

@@ -24,7 +24,6 @@ export function OverviewUnits({ units }: { units: OverviewUnit[] }) {
       <div className="panel-head">
         <div>
           <h2 id="toan-canh">{t('overview.tiles')}</h2>
-          <p className="panel-hint">{t('overview.tilesHint')}</p>
         </div>
         <div className="toolbar">
           <select

@@ -32,12 +32,10 @@ function UnitTile({ unit }: { unit: OverviewUnit }) {
       }
     >
       <StatusIcon tone={unit.verdict} />
-      <span className="tile-text">
-        <span className="tile-name">{unit.name}</span>
-        <span className="tile-why">
-          {verdict}
-          {deciding && ` · ${deciding}`}
-        </span>
+      <span className="tile-name">{unit.name}</span>
+      <span className="tile-why">
+        {verdict}
+        {deciding && ` · ${deciding}`}
       </span>
     </Link>
   );
