@@ -8,10 +8,11 @@ import { setStage, type Stage } from './demo/stage';
 import { prepare } from './demo/prepare';
 import { projectRoot } from './support/project-root';
 
-const usage = `npm run demo [-- --exit] [--json] [--by-hand] [--port 3000]
+const usage = `npm run demo [-- --exit] [--json] [--by-hand [--units 06676,06670]] [--port 3000]
   --exit     dừng sau khi in bảng · stop after the table
   --json     dòng cuối là một đối tượng JSON · the last line is one JSON object
-  --by-hand  chỉ chuẩn bị, không chạy · prepare everything, do nothing: try it yourself`;
+  --by-hand  chỉ chuẩn bị, không chạy · prepare everything, do nothing: try it yourself
+  --units    chỉ viết tệp Excel của các đơn vị cũ này · write the workbooks of these old units only`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
       exit: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       'by-hand': { type: 'boolean', default: false },
+      units: { type: 'string' },
       port: { type: 'string', default: process.env.PORT ?? '3000' },
       help: { type: 'boolean', default: false },
     },
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   const folder = path.resolve(process.env.DATA_DIR ?? path.join(projectRoot(), 'data', 'demo'));
   const stage = await setStage(folder, Number(values.port));
   try {
-    const prepared = await prepare(stage, folder, announcer);
+    const prepared = await prepare(stage, folder, announcer, values.units?.split(','));
     if (!values['by-hand']) {
       const { overview, figures } = await runTheJob(stage, prepared, folder, announcer);
       console.log(`\n${readinessTable(overview)}\n\nBáo cáo: ${figures.report}`);
@@ -41,16 +43,17 @@ async function main(): Promise<void> {
     throw error;
   }
   if (values.exit) await stage.close();
-  else serve(stage);
+  else serve(stage, folder);
 }
 
-function serve(stage: Stage): void {
+function serve(stage: Stage, folder: string): void {
   console.log(`
 Mở ${stage.url}
   Tên đăng nhập (chuyên viên cấp tỉnh): ${PROVINCE_LOGIN}
   Cán bộ cấp xã: xa-<mã xã>, ví dụ xa-06676 (Phường Hà Lầm) · Người xem: ${VIEWER_LOGIN}
   Mật khẩu của mọi tài khoản: ${stage.password}
-Tệp Excel mẫu: ${path.join('data', 'demo', 'workbooks')} · Nhấn Ctrl+C để dừng.`);
+Tệp Excel mẫu: ${path.relative('', path.join(folder, 'workbooks'))}
+Cổng Dịch vụ công mô phỏng: ${stage.portalUrl} · Nhấn Ctrl+C để dừng.`);
   const stop = () => void stage.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -18,11 +18,15 @@ export interface Prepared {
   oldUnits: number;
 }
 
-/** Loads the units, invites the people and writes the officers' workbooks. */
+/**
+ * Loads the units, invites the people and writes the officers' workbooks.
+ * @param only codes of the old units whose workbooks are wanted; all of them when left out.
+ */
 export async function prepare(
   stage: Stage,
   folder: string,
   announcer: Announcer,
+  only?: string[],
 ): Promise<Prepared> {
   const rounds = path.join(projectRoot(), 'reference', 'rounds');
   announcer.begin('Nạp đơn vị hành chính, bộ nội dung kiểm tra, danh mục TTHC');
@@ -35,7 +39,10 @@ export async function prepare(
   const newUnits = await invitePeople(stage.app, roundId, stage.password);
   announcer.end(`${plan.oldUnits.length} đơn vị cũ, ${newUnits.length} đơn vị mới`);
   announcer.begin('Viết các tệp Excel bàn giao');
-  const { files } = await writeDemoWorkbooks(path.join(folder, 'workbooks'), SEED, plan);
+  const { files } = await writeDemoWorkbooks(path.join(folder, 'workbooks'), SEED, {
+    ...plan,
+    oldUnits: plan.oldUnits.filter(({ code }) => only?.includes(code) ?? true),
+  });
   announcer.end(`${files.length} tệp`);
   return {
     roundId,

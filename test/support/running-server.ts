@@ -12,6 +12,8 @@ const STOP_TIMEOUT_MS = 10_000;
 export interface RunningServer {
   /** Address it serves, without a closing slash. */
   url: string;
+  /** Where it keeps its data. */
+  dataFolder: string;
   /** Everything it printed so far. */
   output(): string;
   /** Asks it to end (SIGTERM), forces it after 10 s, and removes its data. */
@@ -30,6 +32,7 @@ export async function startServer(
   timeoutMs = START_TIMEOUT_MS,
 ): Promise<RunningServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-server-'));
+  const dataFolder = path.join(folder, 'data');
   const node = path.join(ROOT, 'node_modules', '.bin', 'node');
   const child = spawn(
     fs.existsSync(node) ? node : process.execPath,
@@ -37,7 +40,7 @@ export async function startServer(
     {
       // Away from the project, so that a developer's .env has no say in the tests.
       cwd: folder,
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: path.join(folder, 'data') },
+      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -68,7 +71,7 @@ export async function startServer(
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await address, output: () => output, stop };
+    return { url: await address, dataFolder, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;
