@@ -166,7 +166,8 @@ function span(
   if (to > from) sheet.mergeCells(row.number, from, row.number, to);
 }
 
-function linesNeeded(text: string, width: number): number {
+/** Lines that a text takes in a column of so many characters; some programs fit no heights by themselves. */
+export function linesNeeded(text: string, width: number): number {
   return text
     .split('\n')
     .reduce(

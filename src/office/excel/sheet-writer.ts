@@ -1,6 +1,6 @@
 import type { Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
-import { headerRows, writeFoot, writeHead } from './sheet-frame';
+import { headerRows, linesNeeded, writeFoot, writeHead } from './sheet-frame';
 import type { SheetLayout, WrittenRow } from './table';
 import { dataStyle } from './table-styles';
 
@@ -8,6 +8,10 @@ type Book = stream.xlsx.WorkbookWriter;
 
 /** Margins in inches: Decree 30/2020 asks for 20–25 mm above and below, 30–35 mm left, 15–20 mm right. */
 const margins = { top: 0.79, bottom: 0.79, left: 1.19, right: 0.6, header: 0.3, footer: 0.3 };
+
+/** Height of a line of the table's font, and the tallest row that Excel allows, in points. */
+const LINE_POINTS = 15;
+const TALLEST_ROW_POINTS = 409;
 
 /** Writes one sheet from top to bottom; rows leave memory as they are written. */
 export class SheetWriter {
@@ -40,13 +44,16 @@ export class SheetWriter {
 
   addRow({ values, colours }: WrittenRow): void {
     const row = this.nextRow();
-    this.layout.columns.forEach(({ kind }, at) => {
+    let lines = 1;
+    this.layout.columns.forEach(({ kind, width }, at) => {
       const cell = row.getCell(at + 1);
       const content = cellContent(values[at], kind);
       cell.value = content;
       const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
       cell.style = dataStyle(shown, { whole: Number.isInteger(content), colour: colours?.[at] });
+      if (shown === 'text' && content) lines = Math.max(lines, linesNeeded(String(content), width));
     });
+    if (lines > 1) row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
     row.commit();
   }
 
