@@ -27,9 +27,11 @@ double.server.listen(Number(values.port), '127.0.0.1', () => {
     `portal double listening on http://127.0.0.1:${(double.server.address() as AddressInfo).port}`,
   );
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    double.server.close();
-    double.server.closeAllConnections();
-  });
-}
+const stop = () => {
+  double.server.close();
+  double.server.closeAllConnections();
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+// Started by the demonstration: ends with it.
+process.once('disconnect', stop);

@@ -75,7 +75,8 @@ async function listen(app: NestFastifyApplication, host: string, port: number): 
 
 function startPortal(): Promise<{ url: string; child: ChildProcess }> {
   const script = path.join(__dirname, '..', 'portal-double.js');
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Over the fourth channel the stand-in notices when this process is gone, however it ended.
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the portal double ended with ${code}`)));
