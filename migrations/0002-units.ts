@@ -96,10 +96,25 @@ export class Units0002 implements MigrationInterface {
       ],
       { unique: [['unit_id', 'kind', 'name']], indexes: [['parent_id'], ['path']] },
     );
+    await createTable(
+      runner,
+      'milestone',
+      [
+        id(),
+        ref('round_id', 'round'),
+        text('code', 40),
+        text('name_vi', 200),
+        text('name_en', 200),
+        count('offset_days'),
+        text('source', 300),
+      ],
+      { unique: [['round_id', 'code']] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'milestone',
       'organisation',
       'succession',
       'round_unit',

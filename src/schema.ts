@@ -31,6 +31,7 @@ import {
   VerificationUnit,
 } from './procedures/verification.entity';
 import { AdministrativeUnit } from './units/administrative-unit.entity';
+import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
@@ -60,6 +61,7 @@ export const schema: Schema = {
     AdministrativeUnit,
     Succession,
     Organisation,
+    Milestone,
     Account,
     Duty,
     Session,

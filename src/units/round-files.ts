@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseCsvObjects } from '../office/csv/parse-csv';
@@ -6,6 +6,7 @@ import type { TableCorrection } from './conversion-row';
 import { RELATIONS } from './relation';
 import {
   ORGANISATION_KINDS,
+  type PlannedMilestone,
   type PlannedUnit,
   type RoundFrame,
   type RoundPlan,
@@ -41,7 +42,7 @@ export function readRoundFrame(file: string): RoundFrame & { source: string } {
 
 /**
  * Reads a round's reference folder (`reference/rounds/<code>`): round.json, districts.csv,
- * old-units.csv, new-units.csv (in order of position), succession.csv.
+ * old-units.csv, new-units.csv (in order of position), succession.csv, and milestones.csv if any.
  * @throws ZodError or Error naming what is wrong, since the folder is part of the program.
  */
 export function readRoundFolder(folder: string): RoundPlan {
@@ -72,7 +73,20 @@ export function readRoundFolder(folder: string): RoundPlan {
       note: '',
       source: `${source}, Điều 1, khoản ${row.clause}`,
     })),
+    milestones: readMilestones(join(folder, 'milestones.csv')),
   };
+}
+
+function readMilestones(file: string): PlannedMilestone[] {
+  if (!existsSync(file)) return [];
+  const columns = ['code', 'offset_days', 'name_vi', 'name_en', 'source'] as const;
+  return parseCsvObjects(readFileSync(file, 'utf8'), columns).map((row) => ({
+    code: row.code,
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
+    offsetDays: z.coerce.number().int().parse(row.offset_days),
+    source: row.source,
+  }));
 }
 
 /** Reads `reference/conversion-table/corrections.csv`: known misprints of the table. */

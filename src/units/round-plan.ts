@@ -56,12 +56,22 @@ export interface PlannedSuccession {
   source: string;
 }
 
+export interface PlannedMilestone {
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  /** Days after the effective date; negative before it. */
+  offsetDays: number;
+  source: string;
+}
+
 /** Everything a round consists of; lists are in the order they are shown. */
 export interface RoundPlan extends RoundFrame {
   districts: Place[];
   oldUnits: PlannedUnit[];
   newUnits: PlannedUnit[];
   succession: PlannedSuccession[];
+  milestones: PlannedMilestone[];
 }
 
 /**
@@ -107,5 +117,6 @@ export function planFromTable(
     oldUnits: byCode(oldUnits.values()),
     newUnits: [...newUnits.values()],
     succession,
+    milestones: [],
   };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/database/ids';
 import { AdministrativeUnit } from './administrative-unit.entity';
 import { dayBefore, ensureUnits, type UnitFrame, type Units } from './ensure-units';
+import { Milestone } from './milestone.entity';
 import { OrganisationWriter } from './organisation-writer';
 import type { PlannedUnit, RoundPlan } from './round-plan';
 import { placeUnits, storeSuccession, type UnitToPlace } from './round-rows';
@@ -15,6 +16,7 @@ export interface LoadReceipt {
   places: number;
   successions: number;
   organisations: number;
+  milestones: number;
 }
 
 /** Writes one plan within one unit of work, creating only what is not there. */
@@ -26,6 +28,7 @@ export class RoundWriter {
     places: 0,
     successions: 0,
     organisations: 0,
+    milestones: 0,
   };
 
   constructor(
@@ -69,6 +72,7 @@ export class RoundWriter {
     );
     const writer = new OrganisationWriter(manager, repository, plan);
     receipt.organisations = await writer.write({ root, ...units });
+    receipt.milestones = await this.milestones();
     return receipt;
   }
 
@@ -82,6 +86,17 @@ export class RoundWriter {
     const round: Round = { ...names, ...dates, ...place, demonstration, version: 1 };
     await this.repository.insert(this.manager, Round, [round]);
     return round;
+  }
+
+  private async milestones(): Promise<number> {
+    const { roundId } = this.receipt;
+    const held = await this.manager.findBy(Milestone, { roundId });
+    const codes = new Set(held.map(({ code }) => code));
+    const added = this.plan.milestones
+      .filter(({ code }) => !codes.has(code))
+      .map((planned) => ({ id: newId(), roundId, ...planned }));
+    await this.repository.insert(this.manager, Milestone, added);
+    return added.length;
   }
 
   private async province(): Promise<AdministrativeUnit> {

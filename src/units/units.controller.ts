@@ -5,6 +5,7 @@ import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, Permission } from '../platform/http/permission';
 import {
+  milestoneView,
   organisationsQuery,
   organisationView,
   roundUnitView,
@@ -34,6 +35,15 @@ export class UnitsController {
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<z.infer<typeof roundView>> {
     return this.service.round(roundId);
+  }
+
+  @Get(':roundId/milestones')
+  @Permission('round.read')
+  @ApiOkResponse({ standardSchema: z.array(milestoneView) })
+  listMilestones(
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<z.infer<typeof milestoneView>[]> {
+    return this.service.milestones(roundId);
   }
 
   @Get(':roundId/units')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AdministrativeUnit } from './administrative-unit.entity';
 import { findByName, type NameMatch } from './name-lookup';
+import { Milestone } from './milestone.entity';
 import { Organisation } from './organisation.entity';
 import { spellingsOf, type PossibleReceiver } from './receivers';
 import type { Relation } from './relation';
@@ -37,6 +38,14 @@ export class UnitsReadModel {
   /** Units of one side of the round, in the order of the resolution. */
   async unitsOf(manager: EntityManager, roundId: string, side: Side): Promise<RoundUnitView[]> {
     return (await this.repository.placed(manager, roundId, side)).map(flat);
+  }
+
+  /** Milestones of a round, the earliest first. */
+  milestones(manager: EntityManager, roundId: string): Promise<Milestone[]> {
+    return manager.find(Milestone, {
+      where: { roundId },
+      order: { offsetDays: 'ASC', code: 'ASC' },
+    });
   }
 
   newUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {

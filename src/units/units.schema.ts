@@ -19,6 +19,17 @@ export const roundView = z
   })
   .meta({ id: 'Round' });
 
+export const milestoneView = z
+  .strictObject({
+    code: z.string(),
+    name: z.strictObject({ vi: z.string(), en: z.string() }),
+    day: z.iso.date(),
+    offsetDays: z.int().meta({ description: "Days after the round's first day" }),
+    daysLeft: z.int().meta({ description: 'From today; negative once it has passed' }),
+    source: z.string(),
+  })
+  .meta({ id: 'Milestone' });
+
 const unitFields = {
   id: z.uuid(),
   code: z.string(),

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { fold } from '../platform/text/fold';
+import { vietnamDay } from '../platform/vietnam-time';
 import type { z } from 'zod';
 import type { Organisation } from './organisation.entity';
+import { daysUntil, milestoneDay } from './milestone-day';
 import { SIDES, type Round, type Side } from './round.entity';
 import { organisationsFor } from './units.policy';
 import { UnitsReadModel, type RelatedUnit, type RoundUnitView } from './units.read-model';
 import type {
+  milestoneView,
   organisationView,
   relatedUnitView,
   roundUnitView,
@@ -22,6 +26,7 @@ export class UnitsService {
   constructor(
     private readonly reader: Reader,
     private readonly units: UnitsReadModel,
+    private readonly clock: Clock,
   ) {}
 
   rounds(): Promise<z.infer<typeof roundView>[]> {
@@ -33,6 +38,18 @@ export class UnitsService {
     const round = await this.units.round(this.reader.manager, roundId);
     if (!round) throw notFound();
     return round;
+  }
+
+  /** What must have happened by when, in order of time. */
+  async milestones(roundId: string): Promise<z.infer<typeof milestoneView>[]> {
+    const { effectiveDate } = await this.round(roundId);
+    const today = vietnamDay(this.clock.now());
+    const milestones = await this.units.milestones(this.reader.manager, roundId);
+    return milestones.map(({ code, nameVi, nameEn, offsetDays, source }) => {
+      const day = milestoneDay(effectiveDate, offsetDays);
+      const name = { vi: nameVi, en: nameEn };
+      return { code, name, day, offsetDays, daysLeft: daysUntil(day, today), source };
+    });
   }
 
   /** Units of one side in the order of the resolution, each with its People's Committee. */

@@ -8,6 +8,7 @@ import { Organisation } from '../../src/units/organisation.entity';
 import { receiversNamed } from '../../src/units/receivers';
 import { readCorrections, readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
+import { milestoneDay } from '../../src/units/milestone-day';
 import { planFromTable } from '../../src/units/round-plan';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
@@ -19,7 +20,7 @@ const plan = readRoundFolder(reference('rounds', 'quang-ninh-2025'));
 const secondPlan = readRoundFolder(reference('rounds', 'second-round'));
 const table = join(root, '..', 'shared', 'data', 'units', 'nso_conversion_table_as_published.csv');
 const whereTableIs = existsSync(table) ? it : it.skip;
-const nothing = { units: 0, places: 0, successions: 0, organisations: 0 };
+const nothing = { units: 0, places: 0, successions: 0, organisations: 0, milestones: 0 };
 
 async function loaded(open: OpenTestDatabase) {
   const db = await open();
@@ -50,6 +51,18 @@ forEachDatabase((open) => {
     expect(receipt).toMatchObject({ units: 238, places: 238, successions: 184 });
     // A committee in each unit, four bodies of the province, 54 service centres.
     expect(receipt.organisations).toBe(238 + 4 + 54);
+  });
+
+  it('dates the milestones of each round from its own first day', async () => {
+    const { loader, units, manager, roundId } = await loaded(open);
+    const second = await loader.load(secondPlan, SYSTEM);
+    const handoverComplete = async (id: string) => {
+      const found = await units.milestones(manager, id);
+      const { offsetDays } = found.find(({ code }) => code === 'handover-complete')!;
+      return milestoneDay((await units.round(manager, id))!.effectiveDate, offsetDays);
+    };
+    expect(await handoverComplete(roundId)).toBe('2025-06-30');
+    expect(await handoverComplete(second.roundId)).toBe('2027-06-30');
   });
 
   it('writes nothing the second time', async () => {
@@ -147,7 +160,13 @@ forEachDatabase((open) => {
   it('loads a second round over the first: its old units are the new ones of before', async () => {
     const { loader, units, manager, news } = await loaded(open);
     const { roundId, ...created } = await loader.load(secondPlan, SYSTEM);
-    expect(created).toEqual({ units: 1, places: 3, successions: 2, organisations: 2 });
+    expect(created).toEqual({
+      units: 1,
+      places: 3,
+      successions: 2,
+      organisations: 2,
+      milestones: 2,
+    });
     const olds = await units.oldUnits(manager, roundId);
     expect(olds.map(({ id }) => id)).toEqual(
       ['06724', '06733'].map((code) => news.find((each) => each.code === code)!.id),

@@ -34,6 +34,24 @@ export type Round = {
     version: number;
 };
 
+export type Milestone = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    day: string;
+    /**
+     * Days after the round's first day
+     */
+    offsetDays: number;
+    /**
+     * From today; negative once it has passed
+     */
+    daysLeft: number;
+    source: string;
+};
+
 export type RoundUnit = {
     id: string;
     code: string;
@@ -957,6 +975,21 @@ export type GetRoundResponses = {
 };
 
 export type GetRoundResponse = GetRoundResponses[keyof GetRoundResponses];
+
+export type ListMilestonesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/milestones';
+};
+
+export type ListMilestonesResponses = {
+    200: Array<Milestone>;
+};
+
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
 
 export type ListUnitsData = {
     body?: never;
