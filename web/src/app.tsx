@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { ErrorBoundary } from './components/error-boundary';
 import { paths } from './components/paths';
 import { PageLoading } from './components/page-loading';
 import { createQueryClient } from './components/query-client';
@@ -19,20 +20,22 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter>
-        <Suspense fallback={<PageLoading />}>
-          <Routes>
-            <Route path={paths.signIn} element={<SignInPage />} />
-            <Route path={paths.setUp} element={<SetUpPage />} />
-            <Route
-              path="/*"
-              element={
-                <RequireSession>
-                  <Workspace />
-                </RequireSession>
-              }
-            />
-          </Routes>
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={<PageLoading />}>
+            <Routes>
+              <Route path={paths.signIn} element={<SignInPage />} />
+              <Route path={paths.setUp} element={<SetUpPage />} />
+              <Route
+                path="/*"
+                element={
+                  <RequireSession>
+                    <Workspace />
+                  </RequireSession>
+                }
+              />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
       </BrowserRouter>
     </QueryClientProvider>
   );

@@ -1,18 +1,9 @@
-import { http } from './http';
+import { getJob, listJobs } from '../api/sdk.gen';
+import { dataOf } from './server';
 
-export interface Job {
-  id: string;
-  name: string;
-  state: 'queued' | 'running' | 'succeeded' | 'failed';
-  progressDone: number;
-  /** 0 while the extent of the work is not known. */
-  progressTotal: number;
-  progressNote: string | null;
-  result: Record<string, unknown> | null;
-  error: string | null;
-}
+export type { Job } from '../api/types.gen';
 
 export const jobsApi = {
-  read: (id: string) => http.get<Job>(`jobs/${id}`),
-  running: () => http.get<Job[]>('jobs', { query: { state: 'active' } }),
+  read: (id: string) => dataOf(getJob({ path: { id } })),
+  running: () => dataOf(listJobs({ query: { state: 'active' } })),
 };

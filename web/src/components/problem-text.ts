@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from './http';
+import { ApiProblem } from './api-problem';
 
 /** The sentence to show for a failed request: the server's own where it sent one. */
 export function useProblemText(): (error: unknown) => string {

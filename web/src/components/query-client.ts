@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './http';
+import { ApiProblem } from './api-problem';
 
 /** Key of the one query that says who is signed in; null when nobody is. */
 export const SESSION_KEY = ['session'] as const;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ApiProblem } from './http';
+import { ApiProblem } from './api-problem';
 import { useProblemText } from './problem-text';
 import { StatusIcon } from './status-mark';
 import './states.css';

@@ -41,6 +41,7 @@ export const en: Words = {
     close: 'Close',
     back: 'Back',
     retry: 'Try again',
+    reload: 'Reload the page',
     open: 'Open',
     continue: 'Continue',
     clearFilters: 'Clear filters',
@@ -60,6 +61,8 @@ export const en: Words = {
       'Something went wrong, nothing was changed. Try again; if it persists, report the code below to the administrator.',
     nothingFound: 'No row matches the filters',
     expired: 'Your sign-in has expired. Sign in again to go on.',
+    broken:
+      'This page cannot be shown: the software was just updated or met a fault. Saved data are safe. Reload the page; if it happens again, tell the administrator of your unit.',
     home: 'To the overview',
     noRound: 'There is no reorganisation round yet',
     noRoundHint: 'The province administrator loads a round before use.',
@@ -122,6 +125,12 @@ export const en: Words = {
     'rehearsal-mandatory-passed': 'Trial',
     'procedures-verified': 'Procedures',
     'no-blocking-finding': 'Obstacles',
+  },
+  milestones: {
+    title: 'Milestones',
+    today: 'Today',
+    left: '{{n}} days left',
+    past: '{{n}} days ago',
   },
   overview: {
     title: 'Overview',

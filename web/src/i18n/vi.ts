@@ -39,6 +39,7 @@ export const vi = {
     close: 'Đóng',
     back: 'Quay lại',
     retry: 'Thử lại',
+    reload: 'Tải lại trang',
     open: 'Mở',
     continue: 'Tiếp tục',
     clearFilters: 'Bỏ lọc',
@@ -59,6 +60,8 @@ export const vi = {
       'Có lỗi khi xử lý, dữ liệu chưa thay đổi. Thử lại; nếu vẫn lỗi, báo mã dưới đây cho quản trị.',
     nothingFound: 'Không có dòng nào khớp với bộ lọc',
     expired: 'Đã hết thời gian đăng nhập. Đăng nhập lại để tiếp tục.',
+    broken:
+      'Trang này chưa hiển thị được: phần mềm vừa được cập nhật hoặc gặp lỗi. Dữ liệu đã lưu không bị ảnh hưởng. Tải lại trang; nếu vẫn vậy, báo quản trị của đơn vị.',
     home: 'Về trang Tổng quan',
     noRound: 'Chưa có đợt sắp xếp nào',
     noRoundHint: 'Quản trị hệ thống cấp tỉnh nạp đợt sắp xếp trước khi sử dụng.',
@@ -121,6 +124,12 @@ export const vi = {
     'rehearsal-mandatory-passed': 'Vận hành thử',
     'procedures-verified': 'TTHC',
     'no-blocking-finding': 'Vướng mắc',
+  },
+  milestones: {
+    title: 'Các mốc thời gian',
+    today: 'Hôm nay',
+    left: 'Còn {{n}} ngày',
+    past: 'Đã qua {{n}} ngày',
   },
   overview: {
     title: 'Tổng quan',

@@ -9,6 +9,7 @@ import { ChartPanel } from '../features/readiness/chart-panel';
 import { OverviewFiguresRow } from '../features/readiness/overview-figures';
 import { OverviewUnits } from '../features/readiness/overview-units';
 import { OwnUnitTasks } from '../features/readiness/own-unit-tasks';
+import { Milestones } from '../features/units/milestones';
 import { useRound } from '../features/units/round-context';
 
 export default function OverviewPage() {
@@ -38,6 +39,7 @@ export default function OverviewPage() {
               {units.length > 1 && (
                 <>
                   <OverviewUnits units={units} />
+                  <Milestones />
                   <ChartPanel units={units} />
                 </>
               )}

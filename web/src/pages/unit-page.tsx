@@ -9,7 +9,6 @@ import { unitsApi } from '../features/units/api';
 import { OrganisationList } from '../features/units/organisation-list';
 import { useRound } from '../features/units/round-context';
 import { SuccessionList } from '../features/units/succession-list';
-import { useUnitWords } from '../features/units/use-unit-words';
 import { NewUnitTabs } from './new-unit-tabs';
 import { OldUnitLists } from './old-unit-lists';
 
@@ -18,7 +17,6 @@ export default function UnitPage() {
   const { unitId = '' } = useParams();
   const round = useRound();
   const format = useFormat();
-  const words = useUnitWords();
   const query = useQuery({
     queryKey: ['unit', round.id, unitId],
     queryFn: () => unitsApi.unit(round.id, unitId),
@@ -32,7 +30,7 @@ export default function UnitPage() {
       >
         {unit &&
           [
-            words.kind(unit.kind),
+            t(`kind.${unit.kind}`),
             t('units.unitCode', { code: unit.code }),
             unit.validTo
               ? t('units.validTo', { day: format.day(unit.validTo) })

@@ -10,14 +10,12 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
-import { unitsApi, type Unit, type UnitSide } from '../features/units/api';
+import { unitsApi, type RoundUnit, type UnitSide } from '../features/units/api';
 import { useRound } from '../features/units/round-context';
-import { useUnitWords } from '../features/units/use-unit-words';
 
 export default function UnitsPage() {
   const { t } = useTranslation();
   const round = useRound();
-  const words = useUnitWords();
   const [filters, setFilters] = useFilters({ phia: 'moi', tim: '' });
   const side: UnitSide = filters.phia === 'cu' ? 'old' : 'new';
   const units = useQuery({
@@ -25,7 +23,7 @@ export default function UnitsPage() {
     queryFn: () => unitsApi.units(round.id, side),
     staleTime: 5 * 60_000,
   });
-  const columns: Column<Unit>[] = [
+  const columns: Column<RoundUnit>[] = [
     {
       key: 'name',
       title: t('units.name'),
@@ -39,7 +37,7 @@ export default function UnitsPage() {
       sortValue: ({ code }) => code,
       render: ({ code }) => code,
     },
-    { key: 'kind', title: t('units.kind'), render: ({ kind }) => words.kind(kind) },
+    { key: 'kind', title: t('units.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'cluster', title: t('units.cluster'), render: ({ cluster }) => cluster ?? '' },
   ];
   return (

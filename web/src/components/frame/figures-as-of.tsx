@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClockOffsetContext } from '../../features/accounts/session';
 import { momentParts } from '../format';
 
 /** Moment of the newest figures on screen, to the minute: when the server last answered a query in use. */
 export function FiguresAsOf() {
   const { t } = useTranslation();
+  const offset = useContext(ClockOffsetContext);
   const cache = useQueryClient().getQueryCache();
   const newest = () => {
     const times = cache.getAll().map((query) => (query.isActive() ? query.state.dataUpdatedAt : 0));
@@ -13,5 +15,5 @@ export function FiguresAsOf() {
   };
   const at = useSyncExternalStore((notify) => cache.subscribe(notify), newest);
   if (!at) return null;
-  return <span>{t('frame.asOf', momentParts(new Date(at).toISOString()))}</span>;
+  return <span>{t('frame.asOf', momentParts(new Date(at + offset).toISOString()))}</span>;
 }

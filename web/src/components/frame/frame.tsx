@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useRound } from '../../features/units/round-context';
+import { ErrorBoundary } from '../error-boundary';
 import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
 import './frame.css';
@@ -34,7 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <TopBar navOpen={navOpen} onToggleNav={() => setNavOpen(!navOpen)} />
         {round.demonstration && <p className="frame-ribbon">{t('frame.demonstration')}</p>}
         <main id="noi-dung" className="frame-main" ref={main} tabIndex={-1}>
-          {children}
+          <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
         </main>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../features/accounts/session';
 import { useRound } from '../../features/units/round-context';
 import { dayInVietnam, daysBetween } from '../format';
 
@@ -6,7 +7,8 @@ import { dayInVietnam, daysBetween } from '../format';
 export function OperationDay() {
   const { t } = useTranslation();
   const { effectiveDate } = useRound();
-  const days = daysBetween(dayInVietnam(new Date()), effectiveDate.slice(0, 10));
+  const now = useServerNow();
+  const days = daysBetween(dayInVietnam(now()), effectiveDate.slice(0, 10));
   if (Number.isNaN(days)) return null;
   if (days === 0) return <strong>{t('frame.dayIs')}</strong>;
   return (

@@ -1,28 +1,13 @@
-import { http } from '../../components/http';
+import { getSession, getSetup, setUp, signIn, signOut } from '../../api/sdk.gen';
+import type { Setup } from '../../api/types.gen';
+import { dataOf } from '../../components/server';
 
-export type Role = 'province_officer' | 'commune_officer' | 'viewer';
-
-export interface Session {
-  account: { id: string; name: string };
-  roles: Role[];
-  permissions: string[];
-  /** Whether the duties reach over the whole province. */
-  province: boolean;
-  organisations: { id: string; name: string; unitId: string }[];
-}
-
-export interface SetupRequest {
-  token: string;
-  login: string;
-  name: string;
-  password: string;
-}
+export type { Session } from '../../api/types.gen';
 
 export const sessionApi = {
-  read: () => http.get<Session>('session'),
-  signIn: (login: string, password: string) =>
-    http.post<void>('session', { body: { login, password } }),
-  signOut: () => http.delete<void>('session'),
-  setupState: () => http.get<{ needed: boolean; shortestPassword: number }>('setup'),
-  setUp: (body: SetupRequest) => http.post<void>('setup', { body }),
+  read: () => dataOf(getSession()),
+  signIn: (login: string, password: string) => dataOf(signIn({ body: { login, password } })),
+  signOut: () => dataOf(signOut()),
+  setupState: () => dataOf(getSetup()),
+  setUp: (body: Setup) => dataOf(setUp({ body })),
 };

@@ -4,7 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { PageLoading } from '../../components/page-loading';
 import { paths } from '../../components/paths';
 import { Notice } from '../../components/notice';
-import { SessionContext } from './session';
+import { ClockOffsetContext, SessionContext } from './session';
 import { useSessionQuery } from './use-session-query';
 
 /** Shows its children to people who are signed in; sends the others to the sign-in page and back afterwards. */
@@ -28,5 +28,10 @@ export function RequireSession({ children }: { children: ReactNode }) {
     const tail = next === '/' ? '' : `?${new URLSearchParams({ tiep: next })}`;
     return <Navigate to={paths.signIn + tail} replace />;
   }
-  return <SessionContext value={session.data}>{children}</SessionContext>;
+  const offset = Date.parse(session.data.now) - session.dataUpdatedAt;
+  return (
+    <SessionContext value={session.data}>
+      <ClockOffsetContext value={offset}>{children}</ClockOffsetContext>
+    </SessionContext>
+  );
 }

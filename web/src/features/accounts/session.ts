@@ -3,6 +3,15 @@ import type { Session } from './api';
 
 export const SessionContext = createContext<Session | null>(null);
 
+/** How far the server's clock is ahead of this computer's, in milliseconds. */
+export const ClockOffsetContext = createContext(0);
+
+/** What the server's clock shows now: an office computer's own may be wrong by days. */
+export function useServerNow(): () => Date {
+  const offset = useContext(ClockOffsetContext);
+  return () => new Date(Date.now() + offset);
+}
+
 /** Who is signed in. Only inside the workspace. */
 export function useSession(): Session {
   const session = useContext(SessionContext);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiProblem } from '../../components/http';
+import { ApiProblem } from '../../components/api-problem';
 import { SESSION_KEY } from '../../components/query-client';
 import { sessionApi, type Session } from './api';
 

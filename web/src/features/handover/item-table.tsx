@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table';
-import { PAGE_SIZE } from '../../components/paging';
+import { oneOf } from '../../components/one-of';
+import { PAGE_SIZE, pageNumber } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useFilters } from '../../components/use-filters';
 import { useFormat } from '../../components/use-format';
-import { handoverApi, type HandoverItem, type HandoverList } from './api';
+import { BUCKETS, handoverApi, type HandoverItem, type HandoverList } from './api';
 import { BulkBar } from './bulk-bar';
 import { itemColumns } from './item-columns';
 import { ItemDrawer } from './item-drawer';
@@ -28,10 +29,10 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, HandoverItem>>(new Map());
   const [open, setOpen] = useState<HandoverItem | null>(null);
   const query = {
-    bucket: filters['tinh-trang'],
-    receiverOrganisationId: filters['ben-nhan'],
-    q: filters.tim,
-    page: Number(filters.trang) || 1,
+    bucket: oneOf(BUCKETS, filters['tinh-trang']),
+    receiverOrganisationId: filters['ben-nhan'] || undefined,
+    q: filters.tim || undefined,
+    page: pageNumber(filters.trang),
     pageSize: PAGE_SIZE,
   };
   const items = useQuery({

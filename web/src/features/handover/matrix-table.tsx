@@ -6,13 +6,13 @@ import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useRound } from '../units/round-context';
 import { useClusters } from '../units/use-clusters';
-import type { Matrix, MatrixUnit } from './api';
+import type { HandoverMatrix, MatrixUnit } from './api';
 import { MatrixCell } from './matrix-cell';
 import { filedCount, isOwed } from './matrix-state';
 import './matrix-table.css';
 
 /** Old units × list types, with how many lists are filed by row and by column. */
-export function MatrixTable({ matrix, units }: { matrix: Matrix; units: MatrixUnit[] }) {
+export function MatrixTable({ matrix, units }: { matrix: HandoverMatrix; units: MatrixUnit[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const inLanguage = useBilingual();

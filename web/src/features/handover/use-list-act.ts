@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { ApiProblem } from '../../components/http';
+import { ApiProblem } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import type { HandoverList, SeenList } from './api';
 

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { PAGE_SIZE } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { importsApi, type PlannedRow, type RowVerdict } from './api';
+import { importsApi, type ImportRow, type RowVerdict } from './api';
 
 /** The rows of one verdict. A refused row says sheet, cell, reason and how to mend it. */
 export function PlannedRows({ importId, verdict }: { importId: string; verdict: RowVerdict }) {
@@ -18,7 +18,7 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
     placeholderData: keepPreviousData,
   });
   const withProblems = verdict === 'refused' || verdict === 'skipped';
-  const columns: Column<PlannedRow>[] = [
+  const columns: Column<ImportRow>[] = [
     { key: 'sheet', title: t('imports.sheet'), render: (row) => row.sheet },
     { key: 'row', title: t('imports.row'), align: 'right', render: (row) => row.rowNumber },
     {

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
-import { vi } from '../../i18n/vi';
 import type { ImportSheet } from './api';
-
-type Outcome = keyof typeof vi.sheetOutcome;
-const isOutcome = (outcome: string): outcome is Outcome => outcome in vi.sheetOutcome;
 
 /** How each sheet was understood, and what a person should know before confirming. */
 export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
@@ -19,7 +15,7 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
           <li key={sheet.sheet}>
             <strong>{t('imports.sheetName', { name: sheet.sheet })}</strong>{' '}
             <StatusMark tone={sheet.outcome === 'table' ? 'green' : 'grey'}>
-              {isOutcome(sheet.outcome) ? t(`sheetOutcome.${sheet.outcome}`) : sheet.outcome}
+              {t(`sheetOutcome.${sheet.outcome}`)}
             </StatusMark>{' '}
             {t('imports.sheetRows', { n: format.number(sheet.counts.data) })}
             {sheet.missing.length > 0 && (

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../components/http';
+import { ApiProblem } from '../../components/api-problem';
 import { useRound } from '../units/round-context';
-import { importsApi, type UploadRequest } from './api';
+import { uploadWorkbook, type UploadRequest } from './upload';
 
 /** Whether the server refuses only because the same file came before. */
 export const isRepeated = (error: unknown) =>
@@ -15,7 +15,7 @@ export function useUpload(onDone: (importId: string) => void) {
   const [percent, setPercent] = useState(0);
   const mutation = useMutation({
     mutationFn: (request: UploadRequest) =>
-      importsApi.upload(round.id, request, (share) => setPercent(Math.floor(share * 100))),
+      uploadWorkbook(round.id, request, (share) => setPercent(Math.floor(share * 100))),
     onMutate: () => setPercent(0),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['imports', round.id] });

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
-import { PAGE_SIZE } from '../../components/paging';
+import { oneOf } from '../../components/one-of';
+import { PAGE_SIZE, pageNumber } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
@@ -27,9 +28,9 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
   const inLanguage = useBilingual();
   const [filters, setFilters] = useFilters({ 'ket-qua': '', 'don-vi': '', trang: '1' });
   const query = {
-    unitId: unitId ?? filters['don-vi'],
-    outcome: filters['ket-qua'],
-    page: Number(filters.trang) || 1,
+    unitId: unitId ?? (filters['don-vi'] || undefined),
+    outcome: oneOf(OUTCOMES, filters['ket-qua']),
+    page: pageNumber(filters.trang),
     pageSize: PAGE_SIZE,
   };
   const results = useQuery({

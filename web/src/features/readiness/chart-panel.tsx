@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageLoading } from '../../components/page-loading';
-import type { OverviewUnit } from './api';
+import type { OverviewTile } from './api';
 
 const HandoverChart = lazy(() => import('./handover-chart'));
 
 /** The chart of the home page; the table above holds the same figures as text. */
-export function ChartPanel({ units }: { units: OverviewUnit[] }) {
+export function ChartPanel({ units }: { units: OverviewTile[] }) {
   const { t } = useTranslation();
   return (
     <section className="panel" aria-labelledby="bieu-do">

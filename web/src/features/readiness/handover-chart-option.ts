@@ -1,4 +1,4 @@
-import type { OverviewUnit } from './api';
+import type { OverviewTile } from './api';
 
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
 
@@ -21,7 +21,7 @@ interface ChartWords {
  * Stacked bars, a bar a unit, of 100 % of its declared rows.
  * @param narrow bars lie down, so that the names stay readable on a phone
  */
-export function handoverChartOption(units: OverviewUnit[], words: ChartWords, narrow: boolean) {
+export function handoverChartOption(units: OverviewTile[], words: ChartWords, narrow: boolean) {
   const names = {
     type: 'category',
     data: units.map(({ name }) => name),

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import { useNarrow } from '../../components/use-narrow';
-import type { OverviewUnit } from './api';
+import type { OverviewTile } from './api';
 import { handoverChartOption } from './handover-chart-option';
 import './handover-chart.css';
 
 /** Handover progress by unit. ECharts is fetched only when this chart is on screen. */
-export default function HandoverChart({ units }: { units: OverviewUnit[] }) {
+export default function HandoverChart({ units }: { units: OverviewTile[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow(760);

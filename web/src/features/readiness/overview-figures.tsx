@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { paths } from '../../components/paths';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
-import type { OverviewFigures } from './api';
+import type { Overview } from './api';
 import './overview-figures.css';
 
 interface FigureProps {
@@ -38,7 +38,7 @@ function Figure({ label, value, detail, share, to }: FigureProps) {
 const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
 /** The four figures of the day; each opens its subject, filtered to what is missing. */
-export function OverviewFiguresRow({ figures }: { figures: OverviewFigures }) {
+export function OverviewFiguresRow({ figures }: { figures: Overview['figures'] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();

@@ -6,18 +6,16 @@ import { EmptyState } from '../../components/states';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
-import type { OverviewUnit } from './api';
-import { useRuleName } from './use-rule-name';
+import type { OverviewTile } from './api';
 
 const RANK = { red: 0, yellow: 1, green: 2 };
 
 /** The same units as the tiles, as a table with the figures of each subject. */
-export function OverviewTable({ units }: { units: OverviewUnit[] }) {
+export function OverviewTable({ units }: { units: OverviewTile[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
-  const ruleName = useRuleName();
-  const columns: Column<OverviewUnit>[] = [
+  const columns: Column<OverviewTile>[] = [
     {
       key: 'name',
       title: t('overview.unit'),
@@ -35,7 +33,7 @@ export function OverviewTable({ units }: { units: OverviewUnit[] }) {
     {
       key: 'deciding',
       title: t('overview.deciding'),
-      render: (unit) => (unit.deciding ? ruleName.long(unit.deciding) : t('overview.allMet')),
+      render: (unit) => (unit.deciding ? t(`rule.${unit.deciding}`) : t('overview.allMet')),
     },
     {
       key: 'handover',

@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/states';
 import { useFilters } from '../../components/use-filters';
-import type { OverviewUnit, UnitVerdict } from './api';
+import type { OverviewTile, UnitVerdict } from './api';
 import { OverviewTable } from './overview-table';
 import { groupByCluster, UnitTiles } from './unit-tiles';
 
 const VERDICTS: readonly UnitVerdict[] = ['red', 'yellow', 'green'];
 
 /** The heart of the home page: all units at a glance, filtered, as tiles or as a table. */
-export function OverviewUnits({ units }: { units: OverviewUnit[] }) {
+export function OverviewUnits({ units }: { units: OverviewTile[] }) {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters({ muc: '', 'dia-ban': '', xem: 'toan-canh' });
   const shown = units.filter(

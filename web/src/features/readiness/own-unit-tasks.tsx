@@ -5,7 +5,7 @@ import { StatusMark, type Tone } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
-import type { OverviewUnit } from './api';
+import type { OverviewTile } from './api';
 import './own-unit-tasks.css';
 
 /** How far a task is: nothing, some, or all of the whole. */
@@ -19,7 +19,7 @@ function progressOf(
 }
 
 /** What a commune officer's own unit has to do, each line with its state and its figures. */
-export function OwnUnitTasks({ unit }: { unit: OverviewUnit }) {
+export function OwnUnitTasks({ unit }: { unit: OverviewTile }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();

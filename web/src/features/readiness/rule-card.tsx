@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { VerdictMark } from '../../components/verdict-mark';
-import type { RuleResult, Statement } from './api';
+import type { JudgedRule, ReadinessStatement } from './api';
 import './rule-card.css';
 
-function Statements({ title, lines }: { title: string; lines: Statement[] }) {
+function Statements({ title, lines }: { title: string; lines: ReadinessStatement[] }) {
   const inLanguage = useBilingual();
   if (lines.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ function Statements({ title, lines }: { title: string; lines: Statement[] }) {
 }
 
 /** One condition of a unit's sheet: verdict, what stands in the way, the figures behind it, what is left to do. */
-export function RuleCard({ rule }: { rule: RuleResult }) {
+export function RuleCard({ rule }: { rule: JudgedRule }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const name = inLanguage(rule.name);

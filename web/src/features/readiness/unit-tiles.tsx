@@ -3,13 +3,12 @@ import { Link } from 'react-router';
 import { paths } from '../../components/paths';
 import { StatusIcon } from '../../components/status-mark';
 import { useRound } from '../units/round-context';
-import type { OverviewUnit } from './api';
-import { useRuleName } from './use-rule-name';
+import type { OverviewTile } from './api';
 import './unit-tiles.css';
 
 /** Units by old district, the districts in the order of their first unit. */
-export function groupByCluster(units: OverviewUnit[]): [string, OverviewUnit[]][] {
-  const groups = new Map<string, OverviewUnit[]>();
+export function groupByCluster(units: OverviewTile[]): [string, OverviewTile[]][] {
+  const groups = new Map<string, OverviewTile[]>();
   for (const unit of units) {
     const cluster = unit.cluster ?? '';
     groups.set(cluster, [...(groups.get(cluster) ?? []), unit]);
@@ -17,18 +16,17 @@ export function groupByCluster(units: OverviewUnit[]): [string, OverviewUnit[]][
   return [...groups];
 }
 
-function UnitTile({ unit }: { unit: OverviewUnit }) {
+function UnitTile({ unit }: { unit: OverviewTile }) {
   const { t } = useTranslation();
   const { code } = useRound();
-  const ruleName = useRuleName();
   const verdict = t(`verdict.${unit.verdict}`);
-  const deciding = unit.deciding ? ruleName.short(unit.deciding) : '';
+  const deciding = unit.deciding ? t(`ruleShort.${unit.deciding}`) : '';
   return (
     <Link
       to={paths.unit(code, unit.unitId)}
       className={`tile status-${unit.verdict}`}
       title={
-        unit.deciding ? t('overview.decidedBy', { rule: ruleName.long(unit.deciding) }) : undefined
+        unit.deciding ? t('overview.decidedBy', { rule: t(`rule.${unit.deciding}`) }) : undefined
       }
     >
       <StatusIcon tone={unit.verdict} />
@@ -42,7 +40,7 @@ function UnitTile({ unit }: { unit: OverviewUnit }) {
 }
 
 /** One tile a unit, laid out by old district: colour, icon, word, and the condition that decides. */
-export function UnitTiles({ units }: { units: OverviewUnit[] }) {
+export function UnitTiles({ units }: { units: OverviewTile[] }) {
   return (
     <div className="tiles">
       {groupByCluster(units).map(([cluster, members]) => (

@@ -5,7 +5,7 @@ import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { useCan } from '../accounts/session';
-import type { ChecklistItem, ResultRequest } from './api';
+import type { RehearsalItem, RecordResult } from './api';
 import { ConflictDialog } from './conflict-dialog';
 import { NoteForm } from './note-form';
 import { ResultChoice } from './result-choice';
@@ -13,7 +13,7 @@ import { useRecordResult, type Conflict } from './use-record-result';
 
 interface ChecklistRowProps {
   rehearsalId: string;
-  item: ChecklistItem;
+  item: RehearsalItem;
   /** The trial is closed: results can no longer be changed. */
   locked: boolean;
 }
@@ -28,7 +28,7 @@ export function ChecklistRow({ rehearsalId, item, locked }: ChecklistRowProps) {
   const [noteOpen, setNoteOpen] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const record = useRecordResult(rehearsalId, item, setConflict);
-  const save = (change: Partial<ResultRequest>, version = item.version) => {
+  const save = (change: Partial<RecordResult>, version = item.version) => {
     const result = change.result ?? item.result;
     if (!result) return;
     record.mutate({ version, request: { note: item.note, ...change, result } });

@@ -52,7 +52,7 @@ export function ConflictDialog({ code, conflict, onKeepTheirs, onKeepMine }: Con
           theirs.note,
           t('rehearsal.by', { name: theirs.evaluator ?? '', day: format.day(theirs.evaluatedOn) }),
         )}
-        {side(t('rehearsal.conflictMine'), mine.result, mine.note)}
+        {side(t('rehearsal.conflictMine'), mine.result, mine.note ?? null)}
       </div>
     </Modal>
   );

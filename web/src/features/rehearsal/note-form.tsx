@@ -2,11 +2,12 @@ import { Button, Input } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInVietnam, formatDay, parseDay } from '../../components/format';
-import type { ChecklistItem, ResultRequest } from './api';
+import { useServerNow } from '../accounts/session';
+import type { RehearsalItem, RecordResult } from './api';
 
 interface NoteFormProps {
-  item: ChecklistItem;
-  onSave: (change: Partial<ResultRequest>) => void;
+  item: RehearsalItem;
+  onSave: (change: Partial<RecordResult>) => void;
   onCancel: () => void;
 }
 
@@ -14,8 +15,9 @@ interface NoteFormProps {
 export function NoteForm({ item, onSave, onCancel }: NoteFormProps) {
   const { t } = useTranslation();
   const id = useId();
+  const now = useServerNow();
   const [note, setNote] = useState(item.note ?? '');
-  const [day, setDay] = useState(formatDay(item.evaluatedOn ?? dayInVietnam(new Date())));
+  const [day, setDay] = useState(formatDay(item.evaluatedOn ?? dayInVietnam(now())));
   const [wrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function NoteForm({ item, onSave, onCancel }: NoteFormProps) {
         <label htmlFor={`${id}-note`}>{t('rehearsal.note')}</label>
         <Input.TextArea
           id={`${id}-note`}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           maxLength={2000}
           value={note}
           placeholder={t('rehearsal.notePlaceholder')}

@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../../components/http';
-import { rehearsalApi, type ChecklistItem, type RehearsalSheet, type ResultRequest } from './api';
+import { ApiProblem } from '../../components/api-problem';
+import { rehearsalApi, type RehearsalItem, type RehearsalSheet, type RecordResult } from './api';
 
 const CONFLICTS = [409, 412];
 
 /** An answer that met a newer one: both are shown and the person chooses. */
 export interface Conflict {
-  mine: ResultRequest;
-  theirs: ChecklistItem;
+  mine: RecordResult;
+  theirs: RehearsalItem;
 }
 
-function replaceItem(sheet: RehearsalSheet, item: ChecklistItem): RehearsalSheet {
+function replaceItem(sheet: RehearsalSheet, item: RehearsalItem): RehearsalSheet {
   return {
     ...sheet,
     groups: sheet.groups.map((group) => ({
@@ -26,13 +26,13 @@ function replaceItem(sheet: RehearsalSheet, item: ChecklistItem): RehearsalSheet
  */
 export function useRecordResult(
   rehearsalId: string,
-  item: ChecklistItem,
+  item: RehearsalItem,
   onConflict: (conflict: Conflict) => void,
 ) {
   const client = useQueryClient();
   const key = ['rehearsal', rehearsalId];
   return useMutation({
-    mutationFn: ({ request, version }: { request: ResultRequest; version: number }) =>
+    mutationFn: ({ request, version }: { request: RecordResult; version: number }) =>
       rehearsalApi.record(rehearsalId, item.code, version, request),
     onSuccess: (saved) => {
       client.setQueryData<RehearsalSheet>(key, (sheet) => sheet && replaceItem(sheet, saved));

@@ -3,14 +3,12 @@ import { Link } from 'react-router';
 import { paths } from '../../components/paths';
 import type { RelatedUnit } from './api';
 import { useRound } from './round-context';
-import { useUnitWords } from './use-unit-words';
 import './succession-list.css';
 
 /** Units on the other side of the reorganisation, each with its old or new code and how much of it passed over. */
 export function SuccessionList({ title, units }: { title: string; units: RelatedUnit[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
-  const words = useUnitWords();
   if (units.length === 0) return null;
   return (
     <section className="panel succession" aria-label={title}>
@@ -20,7 +18,7 @@ export function SuccessionList({ title, units }: { title: string; units: Related
           <li key={unit.id}>
             <Link to={paths.unit(code, unit.id)}>{unit.name}</Link>
             <span className="panel-hint">
-              {t('units.unitCode', { code: unit.code })} · {words.relation(unit.relation)}
+              {t('units.unitCode', { code: unit.code })} · {t(`relation.${unit.relation}`)}
             </span>
           </li>
         ))}

@@ -1,0 +1,32 @@
+/** A refused or failed request: a stable code, a sentence for the reader, and the place of the fault. */
+export class ApiProblem extends Error {
+  constructor(
+    /** 0 when no answer came. */
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details: unknown = undefined,
+    readonly requestId: string | undefined = undefined,
+  ) {
+    super(message);
+    this.name = 'ApiProblem';
+  }
+}
+
+/** No answer came: the network, or the server is down. */
+export const noConnection = () => new ApiProblem(0, 'client.no-connection', '');
+
+/**
+ * The problem that an error answer tells of.
+ * @param body what the server sent: `{ code, message, details, requestId }`, or a proxy's page, which says nothing
+ */
+export function problemOf(status: number, body: unknown): ApiProblem {
+  const told = (typeof body === 'object' && body !== null ? body : {}) as {
+    code?: string;
+    message?: string;
+    details?: unknown;
+    requestId?: string;
+  };
+  const code = told.code ?? `client.status-${status}`;
+  return new ApiProblem(status, code, told.message ?? '', told.details, told.requestId);
+}

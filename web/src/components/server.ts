@@ -1,0 +1,29 @@
+import { client } from '../api/client.gen';
+import { ApiProblem, noConnection, problemOf } from './api-problem';
+
+/** Language in which the server is to write its sentences. */
+export const pageLanguage = () => document.documentElement.lang || 'vi';
+
+client.setConfig({ baseUrl: '', credentials: 'same-origin' });
+client.interceptors.request.use((request) => {
+  request.headers.set('Accept-Language', pageLanguage());
+  return request;
+});
+client.interceptors.error.use((error, response: Response | undefined) =>
+  response ? problemOf(response.status, error) : noConnection(),
+);
+
+/**
+ * The data of a call of the generated client.
+ * @throws ApiProblem for every refusal and failure
+ */
+export async function dataOf<Data>(
+  call: Promise<{ data: Data | undefined; error?: unknown }>,
+): Promise<Data> {
+  const { data, error } = await call;
+  if (error !== undefined) throw error instanceof ApiProblem ? error : noConnection();
+  return data as Data;
+}
+
+/** Headers of a guarded write: the version of the record the person saw. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
