@@ -6,6 +6,7 @@ import { Database } from './database/database';
 import { Reader } from './database/reader';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
+import { FileSweeper } from './files/file-sweeper';
 import { FilesController } from './files/files.controller';
 import { EmbeddedRunner } from './jobs/embedded/embedded-runner';
 import { JobHandlers } from './jobs/job-handlers';
@@ -33,6 +34,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         AuditTrail,
         FileStore,
+        FileSweeper,
         JobHandlers,
         JobQueue,
         JobStore,

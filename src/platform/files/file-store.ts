@@ -10,13 +10,16 @@ import { Settings } from '../config/settings';
 import { newId } from '../database/ids';
 import { StoredFile } from './stored-file.entity';
 
-/** Bytes on disk that no row knows of yet. */
+/** Bytes on disk that no row knows of yet; until then their name ends in `.part`. */
 export interface StagedFile {
   id: string;
   sha256: string;
   size: number;
+  /** Where the bytes lie until they are saved. */
   path: string;
 }
+
+const PART = '.part';
 
 /** Keeps uploads and reports in the data folder; rows are written by the unit of work of their cause. */
 @Injectable()
@@ -38,8 +41,7 @@ export class FileStore {
    */
   async stage(source: Readable): Promise<StagedFile> {
     const id = newId();
-    const target = this.pathOf({ id });
-    const part = `${target}.part`;
+    const part = this.partOf({ id });
     const hash = createHash('sha256');
     let size = 0;
     const meter = new Transform({
@@ -50,14 +52,13 @@ export class FileStore {
       },
     });
     try {
-      await fs.promises.mkdir(path.dirname(target), { recursive: true });
+      await fs.promises.mkdir(path.dirname(part), { recursive: true });
       await pipeline(source, meter, fs.createWriteStream(part, { mode: 0o600, flush: true }));
-      await fs.promises.rename(part, target);
     } catch (error) {
       await fs.promises.rm(part, { force: true });
       throw error;
     }
-    return { id, sha256: hash.digest('hex'), size, path: target };
+    return { id, sha256: hash.digest('hex'), size, path: part };
   }
 
   /** Takes over a file that a worker wrote elsewhere, by copying it. */
@@ -81,15 +82,42 @@ export class FileStore {
       createdAt: this.clock.moment(),
     };
     await manager.insert(StoredFile, file);
+    await this.complete(staged);
     return file;
   }
 
   /** Removes bytes that became no record. */
   async discard(staged: { id: string }): Promise<void> {
+    await fs.promises.rm(this.partOf(staged), { force: true });
     await fs.promises.rm(this.pathOf(staged), { force: true });
+  }
+
+  /** Bytes that are not, or not yet, part of the records: by id, with the time of the last write. */
+  async parts(): Promise<{ id: string; writtenAt: number }[]> {
+    const entries = await fs.promises.readdir(this.folder, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith(PART))
+      .map((entry) => ({
+        id: entry.name.slice(0, -PART.length),
+        writtenAt: fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs,
+      }));
+  }
+
+  /** Gives bytes their name in the records; once more it changes nothing. */
+  async complete(file: { id: string }): Promise<void> {
+    if (fs.existsSync(this.partOf(file))) {
+      await fs.promises.rename(this.partOf(file), this.pathOf(file));
+    }
   }
 
   pathOf(file: { id: string }): string {
     return path.join(this.folder, file.id.slice(-2), file.id);
+  }
+
+  private partOf(file: { id: string }): string {
+    return `${this.pathOf(file)}${PART}`;
   }
 }

@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { Clock } from '../../src/platform/clock';
+import { Settings } from '../../src/platform/config/settings';
+import { FileStore } from '../../src/platform/files/file-store';
+import { FileSweeper } from '../../src/platform/files/file-sweeper';
+import { forEachDatabase } from '../support/database';
+import { runEnvironment } from '../support/run-environment';
+
+const YESTERDAY = new Date(Date.now() - 25 * 3600 * 1000);
+
+describe('what is left of cut-off uploads', () => {
+  forEachDatabase((open, engine) => {
+    it('is removed at start; what is recorded, and what is complete, stays', async () => {
+      const { unitOfWork, reader, database } = await open();
+      const clock = new Clock();
+      const dataDir = fs.mkdtempSync(path.join(runEnvironment().folder, 'sweep-'));
+      const files = new FileStore(Settings.from({ DATA_DIR: dataDir }), clock);
+      const stage = (text: string) => files.stage(Readable.from([Buffer.from(text)]));
+      const about = { name: 'a.xlsx', mediaType: 'text/plain', createdBy: null };
+
+      const saved = await stage('saved');
+      await unitOfWork.run((manager) => files.save(manager, saved, about));
+      const unrecorded = await stage('complete, of a newer database');
+      await files.complete(unrecorded);
+      const powerCut = await stage('recorded, the new name lost in a power cut');
+      await unitOfWork.run((manager) => files.save(manager, powerCut, about));
+      fs.renameSync(files.pathOf(powerCut), powerCut.path);
+      const old = await stage('cut off yesterday');
+      const fresh = await stage('cut off now');
+      for (const { path: file } of [old, powerCut]) fs.utimesSync(file, YESTERDAY, YESTERDAY);
+
+      await new FileSweeper(files, database, reader, clock).onModuleInit();
+      for (const { id } of [saved, unrecorded, powerCut]) {
+        expect(fs.existsSync(files.pathOf({ id }))).toBe(true);
+      }
+      expect(fs.existsSync(old.path)).toBe(false);
+      // Beside PostgreSQL another server may be in the middle of it.
+      expect(fs.existsSync(fresh.path)).toBe(engine === 'postgres');
+    });
+  });
+});
