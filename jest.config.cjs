@@ -13,7 +13,7 @@ const withDatabases = {
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,scripts}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,scripts,web/src}/**/*.spec.ts'] },
     {
       ...shared,
       ...withDatabases,
