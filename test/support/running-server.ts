@@ -16,23 +16,31 @@ export interface RunningServer {
   dataFolder: string;
   /** Everything it printed so far. */
   output(): string;
-  /** Asks it to end (SIGTERM), forces it after 10 s, and removes its data. */
+  /** Asks it to end (SIGTERM), forces it after 10 s, and removes its temporary data. */
   stop(): Promise<void>;
+  /** Ends it at once (SIGKILL), as a power cut or the system would; its data stay. */
+  kill(): Promise<void>;
+}
+
+export interface StartOptions {
+  args?: string[];
+  /** Folder of its data, kept at the end; without it a temporary one, removed at the end. */
+  dataFolder?: string;
+  timeoutMs?: number;
 }
 
 /**
- * Starts a built script with data in a temporary folder of its own and waits for the address it prints.
+ * Starts a built script and waits for the address it prints.
  * @param script path below `dist`, e.g. `src/main.js`
- * @param args arguments of the script
- * @throws with the script's own words when no address comes within `timeoutMs`.
+ * @throws with the script's own words when no address comes in time.
  */
 export async function startServer(
   script: string,
-  args: string[] = [],
-  timeoutMs = START_TIMEOUT_MS,
+  options: StartOptions = {},
 ): Promise<RunningServer> {
+  const { args = [], timeoutMs = START_TIMEOUT_MS } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-server-'));
-  const dataFolder = path.join(folder, 'data');
+  const dataFolder = options.dataFolder ?? path.join(folder, 'data');
   const node = path.join(ROOT, 'node_modules', '.bin', 'node');
   const child = spawn(
     fs.existsSync(node) ? node : process.execPath,
@@ -60,18 +68,25 @@ export async function startServer(
       timeoutMs,
     ).unref();
   });
-  const stop = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) {
       const closed = once(child, 'close');
-      child.kill('SIGTERM');
+      child.kill(signal);
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
       await closed;
       clearTimeout(force);
     }
     fs.rmSync(folder, { recursive: true, force: true });
   };
+  const stop = () => end('SIGTERM');
   try {
-    return { url: await address, dataFolder, output: () => output, stop };
+    return {
+      url: await address,
+      dataFolder,
+      output: () => output,
+      stop,
+      kill: () => end('SIGKILL'),
+    };
   } catch (error) {
     await stop();
     throw error;
