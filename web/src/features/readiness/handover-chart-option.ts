@@ -36,7 +36,8 @@ export function handoverChartOption(units: OverviewTile[], words: ChartWords, na
     splitLine: { lineStyle: { color: '#e3e8ed' } },
   };
   return {
-    aria: { enabled: true },
+    // For the patterns only: its own description is English and would replace the name of the box.
+    aria: { enabled: true, label: { enabled: false } },
     textStyle: { fontFamily: FONT },
     animation: false,
     grid: {
