@@ -28,7 +28,6 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none' },
     Progress: { remainingColor: '#dfe5eb' },
-    Tabs: { horizontalMargin: '0 0 12px 0' },
     Steps: { colorTextDescription: '#4a5663' },
   },
 };

@@ -1,5 +1,5 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { IncomingTable } from '../features/handover/incoming-table';
 import { UnitSheet } from '../features/readiness/unit-sheet';
@@ -18,27 +18,35 @@ export function NewUnitTabs({ unitId, organisations }: NewUnitTabsProps) {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters({ muc: 'san-sang' });
   return (
-    <Tabs
-      activeKey={filters.muc}
+    <TabSet
+      label={t('units.tabs')}
+      active={filters.muc}
       onChange={(muc) => setFilters({ muc })}
-      destroyOnHidden
-      items={[
-        { key: 'san-sang', label: t('nav.readiness'), children: <UnitSheet unitId={unitId} /> },
-        { key: 'ban-giao', label: t('nav.handover'), children: <IncomingTable unitId={unitId} /> },
+      tabs={[
+        {
+          key: 'san-sang',
+          label: t('nav.readiness'),
+          content: () => <UnitSheet unitId={unitId} />,
+        },
+        {
+          key: 'ban-giao',
+          label: t('nav.handover'),
+          content: () => <IncomingTable unitId={unitId} />,
+        },
         {
           key: 'van-hanh-thu',
           label: t('nav.rehearsal'),
-          children: <UnitRehearsal unitId={unitId} />,
+          content: () => <UnitRehearsal unitId={unitId} />,
         },
         {
           key: 'thu-tuc',
           label: t('nav.procedures'),
-          children: <UnitProcedures unitId={unitId} />,
+          content: () => <UnitProcedures unitId={unitId} />,
         },
         {
           key: 'truc-thuoc',
           label: t('units.organisations'),
-          children: <OrganisationList organisations={organisations} />,
+          content: () => <OrganisationList organisations={organisations} />,
         },
       ]}
     />

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Tabs } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
+import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
 import { useFormat } from '../../components/use-format';
 import { importsApi, ROW_VERDICTS, type ImportBatchDetail } from './api';
@@ -80,14 +81,14 @@ export function CheckStep({
           </Button>
         </div>
       </div>
-      <Tabs
-        activeKey={filters.loai || first}
+      <TabSet
+        label={t('imports.step3')}
+        active={filters.loai || (first ?? '')}
         onChange={(loai) => setFilters({ loai })}
-        destroyOnHidden
-        items={present.map((verdict) => ({
+        tabs={present.map((verdict) => ({
           key: verdict,
           label: `${t(`rowVerdict.${verdict}`)} (${format.number(counts[verdict])})`,
-          children: <PlannedRows importId={batch.id} verdict={verdict} />,
+          content: () => <PlannedRows key={verdict} importId={batch.id} verdict={verdict} />,
         }))}
       />
     </div>

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/query-view';
+import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
 import { WorkProgress, type Work } from '../../components/work-progress';
 import { isActive, proceduresApi, type VerificationRunDetail } from './api';
@@ -58,15 +58,15 @@ export function RunView({ runId }: { runId: string }) {
             )}
             <RunCounts counts={data.counts} />
           </section>
-          <Tabs
-            className="page-tabs"
-            activeKey={filters.xem}
+          <TabSet
+            label={t('procedures.run')}
+            active={filters.xem}
             onChange={(xem) => setFilters({ xem })}
-            items={[
+            tabs={[
               {
                 key: 'don-vi',
                 label: t('procedures.byUnit'),
-                children: (
+                content: () => (
                   <RunUnitsTable
                     units={data.units}
                     onOpen={(unitId) => setFilters({ xem: 'cap', 'don-vi': unitId, 'ket-qua': '' })}
@@ -76,7 +76,9 @@ export function RunView({ runId }: { runId: string }) {
               {
                 key: 'cap',
                 label: t('procedures.results'),
-                children: <ResultsTable runId={runId} units={data.units} active={isActive(data)} />,
+                content: () => (
+                  <ResultsTable runId={runId} units={data.units} active={isActive(data)} />
+                ),
               },
             ]}
           />

@@ -23,7 +23,7 @@ export function OverviewTable({ units }: { units: OverviewTile[] }) {
       width: 170,
       render: (unit) => <Link to={paths.unit(code, unit.unitId)}>{unit.name}</Link>,
     },
-    { key: 'cluster', title: t('overview.cluster'), render: (unit) => unit.cluster },
+    { key: 'cluster', title: t('overview.cluster'), width: 140, render: (unit) => unit.cluster },
     {
       key: 'verdict',
       title: t('verdict.column'),

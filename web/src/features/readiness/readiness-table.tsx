@@ -42,7 +42,7 @@ export function ReadinessTableView({ table, rows }: ReadinessTableProps) {
         </Link>
       ),
     },
-    { key: 'cluster', title: t('overview.cluster'), render: (row) => row.cluster },
+    { key: 'cluster', title: t('overview.cluster'), width: 140, render: (row) => row.cluster },
     {
       key: 'verdict',
       title: t('verdict.column'),
