@@ -20,7 +20,7 @@ export function TopBar({ navOpen, onToggleNav }: TopBarProps) {
     <header className="top-bar">
       <Button
         className="top-bar-menu"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden="true" />}
         aria-label={navOpen ? t('nav.close') : t('nav.open')}
         aria-expanded={navOpen}
         aria-controls="danh-muc"

@@ -44,7 +44,10 @@ export function AccountMenu() {
         ],
       }}
     >
-      <Button icon={<UserOutlined />} aria-label={t('frame.account', { name: account.name })}>
+      <Button
+        icon={<UserOutlined aria-hidden="true" />}
+        aria-label={t('frame.account', { name: account.name })}
+      >
         <span className="account-name">{account.name}</span>
       </Button>
     </Dropdown>

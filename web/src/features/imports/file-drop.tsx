@@ -40,16 +40,14 @@ export function FileDrop({ file, onFile }: FileDropProps) {
       ) : (
         <p>{t('imports.drop')}</p>
       )}
-      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+      <Button icon={<UploadOutlined aria-hidden="true" />} onClick={() => input.current?.click()}>
         {file ? t('imports.change') : t('imports.choose')}
       </Button>
       <input
         ref={input}
         id="workbook"
         type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('imports.choose')}
+        hidden
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           const chosen = event.target.files?.[0];

@@ -58,7 +58,13 @@ export function OverviewUnits({ units }: { units: OverviewTile[] }) {
             ))}
           </select>
           <Button
-            icon={asTable ? <AppstoreOutlined /> : <TableOutlined />}
+            icon={
+              asTable ? (
+                <AppstoreOutlined aria-hidden="true" />
+              ) : (
+                <TableOutlined aria-hidden="true" />
+              )
+            }
             onClick={() => setFilters({ xem: asTable ? 'toan-canh' : 'bang' })}
           >
             {asTable ? t('action.showTiles') : t('action.showTable')}

@@ -30,7 +30,7 @@ export function ReportButton({ report }: { report: Report }) {
   return (
     <Button
       type="primary"
-      icon={<FileExcelOutlined />}
+      icon={<FileExcelOutlined aria-hidden="true" />}
       loading={running}
       onClick={() => start.mutate()}
     >
