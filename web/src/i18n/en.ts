@@ -65,7 +65,8 @@ export const en: Words = {
       'This page cannot be shown: the software was just updated or met a fault. Saved data are safe. Reload the page; if it happens again, tell the administrator of your unit.',
     home: 'To the overview',
     noRound: 'There is no reorganisation round yet',
-    noRoundHint: 'The province administrator loads a round before use.',
+    noRoundHint:
+      'The administrator loads a round on the server: stop the program, run “npm run load-round -- reference/rounds/quang-ninh-2025”, start it again.',
   },
   table: {
     rows: '{{from}}–{{to}} of {{total}} rows',

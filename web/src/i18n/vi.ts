@@ -64,7 +64,8 @@ export const vi = {
       'Trang này chưa hiển thị được: phần mềm vừa được cập nhật hoặc gặp lỗi. Dữ liệu đã lưu không bị ảnh hưởng. Tải lại trang; nếu vẫn vậy, báo quản trị của đơn vị.',
     home: 'Về trang Tổng quan',
     noRound: 'Chưa có đợt sắp xếp nào',
-    noRoundHint: 'Quản trị hệ thống cấp tỉnh nạp đợt sắp xếp trước khi sử dụng.',
+    noRoundHint:
+      'Quản trị hệ thống nạp đợt sắp xếp trên máy chủ: dừng phần mềm, chạy “npm run load-round -- reference/rounds/quang-ninh-2025”, rồi khởi động lại.',
   },
   table: {
     rows: '{{from}}–{{to}} trong {{total}} dòng',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { AccountMenu } from '../../features/accounts/account-menu';
 import { unitsApi } from '../../features/units/api';
 import { RoundContext } from '../../features/units/round-context';
 import { PageLoading } from '../page-loading';
@@ -24,7 +25,13 @@ export function RoundGate({ children }: { children?: ReactNode }) {
   const round = roundCode ? rounds.data.find(({ code }) => code === roundCode) : rounds.data[0];
   if (!round) {
     if (roundCode) return <NoRight />;
-    return <EmptyState title={t('state.noRound')} hint={t('state.noRoundHint')} />;
+    return (
+      <main>
+        <EmptyState title={t('state.noRound')} hint={t('state.noRoundHint')}>
+          <AccountMenu />
+        </EmptyState>
+      </main>
+    );
   }
   if (!roundCode) return <Navigate to={paths.overview(round.code)} replace />;
   return <RoundContext value={{ round, rounds: rounds.data }}>{children}</RoundContext>;
