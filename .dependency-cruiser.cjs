@@ -55,6 +55,20 @@ module.exports = {
         pathNot: '^src/$1/',
       },
     },
+    {
+      name: 'tables-of-others-only-in-read-models',
+      comment: 'Only a read model may join the table of a lower subject; everything else asks.',
+      severity: 'error',
+      from: {
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/',
+        pathNot: '\\.read-model\\.ts$',
+      },
+      to: {
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/.*\\.entity\\.ts$',
+        pathNot: '^src/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'rules-are-pure',

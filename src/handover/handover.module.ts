@@ -14,6 +14,7 @@ import { ListAccess } from './list-access';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
 import { Rearrangement } from './rearrangement';
+import { ReceivingReadModel } from './receiving.read-model';
 import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
 import { SplittingService } from './splitting.service';
@@ -34,10 +35,17 @@ import { SplittingService } from './splitting.service';
     ListAccess,
     ListViews,
     Rearrangement,
+    ReceivingReadModel,
     RoundViews,
     RowCorrection,
     SplittingService,
   ],
-  exports: [AcceptanceService, AssignmentService, DeclarationService, HandoverReadModel],
+  exports: [
+    AcceptanceService,
+    AssignmentService,
+    DeclarationService,
+    HandoverReadModel,
+    ReceivingReadModel,
+  ],
 })
 export class HandoverModule {}

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RunsRepository } from './runs.repository';
-import type { RunState, VerificationUnit } from './verification.entity';
+import { VerificationResult, type RunState, type VerificationUnit } from './verification.entity';
+
+/** Reasons for which nobody can submit the procedure at all; the others only show it wrongly. */
+const UNREACHABLE = ['not-on-portal', 'not-active', 'attached-to-ceased-unit'];
 
 /** Where one unit stands in a run. */
 export interface UnitVerification {
@@ -51,6 +54,19 @@ export class ProceduresReadModel {
       digest,
       units: units.map(viewOf),
     };
+  }
+
+  /** Failed pairs of a run that keep people from submitting, by unit. */
+  async unreachable(manager: EntityManager, runId: string): Promise<Map<string, number>> {
+    const rows: { unit_id: string; pairs: number }[] = await manager
+      .createQueryBuilder(VerificationResult, 'result')
+      .select('result.unitId', 'unit_id')
+      .addSelect('COUNT(*)', 'pairs')
+      .where(`result.runId = :runId AND result.outcome = 'failed'`, { runId })
+      .andWhere('result.reason IN (:...reasons)', { reasons: UNREACHABLE })
+      .groupBy('result.unitId')
+      .getRawMany();
+    return new Map(rows.map((row) => [row.unit_id, Number(row.pairs)]));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HandoverReadModel } from '../handover/handover.read-model';
+import { ReceivingReadModel } from '../handover/receiving.read-model';
 import { LIST_TYPES } from '../handover/list-types/list-types';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
@@ -9,7 +10,6 @@ import { ProceduresReadModel } from '../procedures/procedures.read-model';
 import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { assembleFacts, type RoundFacts } from './assemble-facts';
-import { FactsRepository } from './facts.repository';
 import { balancesOf } from './list-balance';
 import type { Province } from './province';
 import { judge } from './verdict';
@@ -24,9 +24,9 @@ export class ReadinessFacts {
     private readonly clock: Clock,
     private readonly units: UnitsReadModel,
     private readonly handover: HandoverReadModel,
+    private readonly receiving: ReceivingReadModel,
     private readonly rehearsals: RehearsalReadModel,
     private readonly procedures: ProceduresReadModel,
-    private readonly facts: FactsRepository,
   ) {}
 
   /**
@@ -57,8 +57,8 @@ export class ReadinessFacts {
           const giver = givers.get(giverOrganisationId);
           return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
         }),
-        received: await this.facts.received(manager, roundId),
-        unassigned: await this.facts.unassigned(manager, roundId),
+        received: await this.receiving.byReceivingUnit(manager, roundId),
+        unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
         rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
           ...state,
           mandatory: state.score.mandatory,
@@ -95,7 +95,7 @@ export class ReadinessFacts {
   ): Promise<RoundFacts['procedures']> {
     const run = await this.procedures.latestRun(manager, roundId);
     if (!run) return [];
-    const unreachable = await this.facts.unreachable(manager, run.runId);
+    const unreachable = await this.procedures.unreachable(manager, run.runId);
     return run.units.map(({ unitId, total, passed, failed, unverifiable, pending, doneAt }) => ({
       ...{ unitId, total, passed, failed, unverifiable, pending },
       runId: run.runId,

@@ -2,6 +2,7 @@ import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSq
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
+import { ReceivingReadModel } from '../../src/handover/receiving.read-model';
 import { HandoverRepository, type Stamp } from '../../src/handover/handover.repository';
 import { HandoverList } from '../../src/handover/handover-list.entity';
 import { Portion } from '../../src/handover/portion.entity';
@@ -9,7 +10,6 @@ import { Clock } from '../../src/platform/clock';
 import { newId } from '../../src/platform/database/ids';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { ReadinessFacts } from '../../src/readiness/facts.service';
-import { FactsRepository } from '../../src/readiness/facts.repository';
 import { figuresOf } from '../../src/readiness/province';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
@@ -36,9 +36,9 @@ async function readinessIn(open: OpenTestDatabase) {
     new Clock(),
     units,
     new HandoverReadModel(),
+    new ReceivingReadModel(),
     new RehearsalReadModel(new RehearsalsRepository()),
     verification.readModel,
-    new FactsRepository(),
   );
   const gather = () => facts.gather(roundId);
   const of = async (code: string) => {

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BUCKETS, type Bucket } from '../handover/bucket';
-import { HandoverList } from '../handover/handover-list.entity';
-import { Portion } from '../handover/portion.entity';
-import { VerificationResult } from '../procedures/verification.entity';
 import { Organisation } from '../units/organisation.entity';
-import type { RoundFacts } from './assemble-facts';
+import { BUCKETS, type Bucket } from './bucket';
+import { HandoverList } from './handover-list.entity';
+import { Portion } from './portion.entity';
 
-/** Reasons for which nobody can submit the procedure at all; the others only show it wrongly. */
-const UNREACHABLE = ['not-on-portal', 'not-active', 'attached-to-ceased-unit'];
-const discrepancies = ['shortage', 'other', null] as const;
+/** Of a disputed item: whether something is missing, or the sides differ otherwise. */
+const DISCREPANCIES = ['shortage', 'other', null] as const;
 
-/** Questions over all units of a round at once: one statement each, however many units there are. */
+/** Items meant for one unit that stand alike. */
+export interface ReceivedItems {
+  unitId: string;
+  bucket: Bucket;
+  discrepancy: (typeof DISCREPANCIES)[number];
+  items: number;
+}
+
+/** What units receive: questions over a whole round, one statement each. */
 @Injectable()
-export class FactsRepository {
+export class ReceivingReadModel {
   /**
    * Items by the unit of their receiver. An item counts once for a unit, in the least settled bucket
    * of the portions that go there.
    */
-  async received(manager: EntityManager, roundId: string): Promise<RoundFacts['received']> {
+  async byReceivingUnit(manager: EntityManager, roundId: string): Promise<ReceivedItems[]> {
     const settled = BUCKETS.map((bucket, rank) => `WHEN '${bucket}' THEN ${rank}`).join(' ');
     const items = manager
       .createQueryBuilder(Portion, 'portion')
@@ -46,13 +51,16 @@ export class FactsRepository {
     return rows.map((row) => ({
       unitId: row.unit_id,
       bucket: BUCKETS[Number(row.settled)] as Bucket,
-      discrepancy: discrepancies[Number(row.discrepancy)]!,
+      discrepancy: DISCREPANCIES[Number(row.discrepancy)]!,
       items: Number(row.items),
     }));
   }
 
   /** Open items without a receiver, by the giver's unit. */
-  async unassigned(manager: EntityManager, roundId: string): Promise<RoundFacts['unassigned']> {
+  async unassignedByGivingUnit(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<{ giverUnitId: string; items: number }[]> {
     const rows: { unit_id: string; items: number }[] = await manager
       .createQueryBuilder(Portion, 'portion')
       .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
@@ -65,18 +73,5 @@ export class FactsRepository {
       .groupBy('giver.unitId')
       .getRawMany();
     return rows.map((row) => ({ giverUnitId: row.unit_id, items: Number(row.items) }));
-  }
-
-  /** Failed pairs of a run that keep people from submitting, by unit. */
-  async unreachable(manager: EntityManager, runId: string): Promise<Map<string, number>> {
-    const rows: { unit_id: string; pairs: number }[] = await manager
-      .createQueryBuilder(VerificationResult, 'result')
-      .select('result.unitId', 'unit_id')
-      .addSelect('COUNT(*)', 'pairs')
-      .where(`result.runId = :runId AND result.outcome = 'failed'`, { runId })
-      .andWhere('result.reason IN (:...reasons)', { reasons: UNREACHABLE })
-      .groupBy('result.unitId')
-      .getRawMany();
-    return new Map(rows.map((row) => [row.unit_id, Number(row.pairs)]));
   }
 }
