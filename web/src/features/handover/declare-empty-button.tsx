@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
 import { useCan } from '../accounts/session';
 import { useRound } from '../units/round-context';
 import { handoverApi, type MatrixUnit } from './api';
+import { useHandoverRefresh } from './use-handover-refresh';
 
 interface DeclareEmptyButtonProps {
   unit: MatrixUnit;
@@ -16,14 +17,14 @@ interface DeclareEmptyButtonProps {
 export function DeclareEmptyButton({ unit, listType, typeName }: DeclareEmptyButtonProps) {
   const { t } = useTranslation();
   const round = useRound();
-  const client = useQueryClient();
+  const refresh = useHandoverRefresh();
   const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const declare = useMutation({
     mutationFn: () => handoverApi.declareEmpty(round.id, unit.organisationId ?? '', listType),
     onSuccess: () => {
       void message.success(t('handover.declareEmptyDone'));
-      return client.invalidateQueries({ queryKey: ['handover-matrix', round.id] });
+      return refresh();
     },
     onError: (error) => void message.error(problemText(error), 8),
   });

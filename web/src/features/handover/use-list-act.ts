@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { ApiProblem } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import type { HandoverList, SeenList } from './api';
+import { useHandoverRefresh } from './use-handover-refresh';
 
 interface ActOptions<Input> {
   list: HandoverList;
@@ -14,20 +15,9 @@ interface ActOptions<Input> {
 
 /** An act on portions of a list: guarded by the version seen, and everything that depends on it is read again. */
 export function useListAct<Input>({ list, run, done, onDone }: ActOptions<Input>) {
-  const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
-  const refresh = () =>
-    Promise.all(
-      [
-        'handover-list',
-        'handover-items',
-        'handover-matrix',
-        'handover-incoming',
-        'overview',
-        'readiness',
-      ].map((key) => client.invalidateQueries({ queryKey: [key] })),
-    );
+  const refresh = useHandoverRefresh();
   return useMutation({
     mutationFn: (input: Input) => run({ listId: list.id, version: list.version }, input),
     onSuccess: async () => {

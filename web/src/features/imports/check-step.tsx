@@ -44,6 +44,7 @@ export function CheckStep({
     mutationFn: () => importsApi.discard(batch.id),
     onSuccess: () => {
       void message.success(t('imports.discarded'));
+      void client.invalidateQueries({ queryKey: ['imports'] });
       onDiscarded();
     },
     onError,

@@ -1,9 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
 import { useFormat } from '../../components/use-format';
+import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { useListTypes } from '../handover/use-list-types';
 import { useRound } from '../units/round-context';
 import { importsApi, type ImportBatch } from './api';
@@ -16,6 +18,8 @@ export function ResultStep({ batch }: { batch: ImportBatch }) {
   const format = useFormat();
   const { nameOf } = useListTypes();
   const { counts } = batch;
+  const refresh = useHandoverRefresh();
+  useEffect(() => void refresh(), [refresh]);
   return (
     <div className="panel stack">
       <Notice tone="green">
