@@ -41,6 +41,11 @@ export class BatchAccess {
     return giver;
   }
 
+  /** @throws notFound where there is no such round. */
+  async requireRound(manager: EntityManager, roundId: string): Promise<void> {
+    if (!(await this.units.round(manager, roundId))) throw notFound();
+  }
+
   /** @throws unknownListType naming those that can be imported. */
   target(listType: string): ImportTarget {
     const target = this.targets.get(listType);

@@ -26,13 +26,17 @@ export class ImportsQuery {
     private readonly repository: ImportsRepository,
   ) {}
 
-  /** The latest imports of a round within the person's duties, the newest first. */
+  /**
+   * The latest imports of a round within the person's duties, the newest first.
+   * @throws notFound where there is no such round.
+   */
   async ofRound(
     roundId: string,
     actor: Actor,
     language: Language,
   ): Promise<z.infer<typeof batchView>[]> {
     const { manager } = this.reader;
+    await this.access.requireRound(manager, roundId);
     const givers = await this.access.givers(manager, actor);
     const batches = await this.repository.batches(manager, roundId, givers, MOST_SHOWN);
     return this.views(manager, batches, language);

@@ -19,9 +19,13 @@ export class RehearsalViews {
     private readonly rehearsals: RehearsalsRepository,
   ) {}
 
-  /** Every new unit of the round with its latest trial, in the order of the resolution. */
+  /**
+   * Every new unit of the round with its latest trial, in the order of the resolution.
+   * @throws notFound where there is no such round
+   */
   list(actor: Actor, roundId: string): Promise<RehearsalRowView[]> {
     return this.reader.snapshot(async (manager) => {
+      if (!(await this.units.round(manager, roundId))) throw notFound();
       const scope = await unitScopeOf(manager, this.units, actor);
       const newUnits = await this.units.newUnits(manager, roundId);
       const latest = await this.rehearsals.latest(manager, roundId);
