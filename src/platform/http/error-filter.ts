@@ -68,12 +68,17 @@ export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
 }
 
+/** What the parser of forms says, without any code, of a form that is cut off or was never one. */
+const BROKEN_FORM =
+  /^(Multipart: Boundary not found|Unexpected end of multipart data|Part terminated early|Malformed )/;
+
 function expected(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof StaleVersion)
     return staleVersion({}, { table: thrown.table, id: thrown.id });
   const { code = '', statusCode } = (thrown ?? {}) as { code?: string; statusCode?: number };
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100') return diskFull();
+  if (thrown instanceof Error && BROKEN_FORM.test(thrown.message)) return badRequest();
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
   if (status === 404) return notFound();
   if (status === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
