@@ -12,12 +12,13 @@ export type Talk = <T = never>(
  */
 export function talkTo(url: string, cookie?: string): Talk {
   return async (method, address, body, headers = {}) => {
-    const form = body instanceof FormData;
+    // Sent as they are, with the type they bring; everything else as JSON.
+    const whole = body instanceof FormData || body instanceof Blob;
     const response = await fetch(`${url}/api/${address}`, {
       method,
-      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      body: body === undefined ? undefined : whole ? body : JSON.stringify(body),
       headers: {
-        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || whole ? {} : { 'content-type': 'application/json' }),
         ...(cookie ? { cookie } : {}),
         ...headers,
       },

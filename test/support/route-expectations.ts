@@ -1,0 +1,181 @@
+import { TEST_PASSWORD } from './application';
+import type { Scene } from './scene';
+
+/** What to send to a route so that only the asker's right decides: a right request, changing nothing for good. */
+export interface RouteRequest {
+  /** Address below `/api`. */
+  address: string;
+  body?: unknown;
+  /** A form with a file that is no workbook, beside these fields. */
+  form?: Record<string, string>;
+  /** A version nobody has seen: whoever may act is told so (409). */
+  stale?: boolean;
+}
+
+export interface RouteExpectation {
+  /** Status for nobody, viewer, own unit, other unit, province; see `ASKERS`. */
+  expected: string;
+  request: (scene: Scene) => RouteRequest;
+  /** Ends the session it is sent with. */
+  endsSession?: boolean;
+}
+
+const OPEN = '401 200 200 200 200';
+const OWN = '401 200 200 404 200';
+const STALE = '401 403 409 404 409';
+
+const get = (expected: string, address: (scene: Scene) => string): RouteExpectation => ({
+  expected,
+  request: (scene) => ({ address: address(scene) }),
+});
+const send = (
+  expected: string,
+  address: (scene: Scene) => string,
+  body: (scene: Scene) => unknown,
+): RouteExpectation => ({
+  expected,
+  request: (scene) => ({ address: address(scene), body: body(scene) }),
+});
+/** An act on something that has a version. */
+const act = (
+  address: (scene: Scene) => string,
+  body: (scene: Scene) => unknown,
+): RouteExpectation => ({
+  expected: STALE,
+  request: (scene) => ({ address: address(scene), body: body(scene), stale: true }),
+});
+const round =
+  (rest = '') =>
+  ({ roundId }: Scene) =>
+    `rounds/${roundId}${rest}`;
+const list =
+  (rest = '') =>
+  ({ listId }: Scene) =>
+    `handover/lists/${listId}${rest}`;
+const batch =
+  (rest = '') =>
+  ({ importId }: Scene) =>
+    `imports/${importId}${rest}`;
+const portionIds = ({ portionId }: Scene) => [portionId];
+
+/** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
+export const routeExpectations: Record<string, RouteExpectation> = {
+  'GET session': get(OPEN, () => 'session'),
+  'POST session': send(
+    '204 204 204 204 204',
+    () => 'session',
+    () => ({ login: 'xem', password: TEST_PASSWORD }),
+  ),
+  'DELETE session': { ...get('401 204 204 204 204', () => 'session'), endsSession: true },
+  'GET setup': get('200 200 200 200 200', () => 'setup'),
+  'POST setup': send(
+    '403 403 403 403 403',
+    () => 'setup',
+    () => ({ token: 'đoán', login: 'ai-do', name: 'Ai đó', password: TEST_PASSWORD }),
+  ),
+
+  'GET rounds': get(OPEN, () => 'rounds'),
+  'GET rounds/:roundId': get(OPEN, round()),
+  'GET rounds/:roundId/milestones': get(OPEN, round('/milestones')),
+  'GET rounds/:roundId/units': get(OPEN, round('/units')),
+  'GET rounds/:roundId/units/:unitId': get(OPEN, (scene) =>
+    round(`/units/${scene.oldUnitId}`)(scene),
+  ),
+  'GET rounds/:roundId/organisations': get(OPEN, round('/organisations')),
+
+  'POST rounds/:roundId/imports': {
+    expected: '401 403 422 404 422',
+    request: (scene) => ({
+      address: round('/imports')(scene),
+      form: { listType: 'B3', giverOrganisationId: scene.giverOrganisationId },
+    }),
+  },
+  'GET rounds/:roundId/imports': get(OPEN, round('/imports')),
+  'GET imports/:id': get(OWN, batch()),
+  'GET imports/:id/rows': get(OWN, batch('/rows')),
+  'GET imports/:id/problems.xlsx': get(OWN, batch('/problems.xlsx')),
+  'POST imports/:id/apply': act(batch('/apply'), () => ({})),
+  'POST imports/:id/discard': send(
+    '401 403 200 404 200',
+    ({ importToDiscardId }) => `imports/${importToDiscardId}/discard`,
+    () => ({}),
+  ),
+
+  'GET list-types': get(OPEN, () => 'list-types'),
+  'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
+  'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
+  'GET rounds/:roundId/handover/incoming': get(OWN, (scene) =>
+    round(`/handover/incoming?unitId=${scene.newUnitId}`)(scene),
+  ),
+  'POST rounds/:roundId/handover/declare-empty': send(
+    '401 403 200 404 200',
+    round('/handover/declare-empty'),
+    ({ giverOrganisationId }) => ({ giverOrganisationId, listType: 'D1' }),
+  ),
+  'GET handover/lists/:id': get(OWN, list()),
+  'GET handover/lists/:id/items': get(OWN, list('/items')),
+  'POST handover/lists/:id/accept': act(list('/accept'), (scene) => ({
+    portionIds: portionIds(scene),
+  })),
+  'POST handover/lists/:id/dispute': act(list('/dispute'), (scene) => ({
+    portionIds: portionIds(scene),
+    kind: 'shortage',
+    note: 'Thiếu.',
+  })),
+  'POST handover/lists/:id/resolve': act(list('/resolve'), (scene) => ({
+    portionIds: portionIds(scene),
+  })),
+  'POST handover/lists/:id/close': act(list('/close'), (scene) => ({
+    portionIds: portionIds(scene),
+    reason: 'written_off',
+  })),
+  'POST handover/lists/:id/assign': act(list('/assign'), (scene) => ({
+    portionIds: portionIds(scene),
+    receiverOrganisationId: scene.receiverOrganisationId,
+  })),
+  'POST handover/lists/:id/split': act(list('/split'), ({ portionId }) => ({
+    portionId,
+    parts: [{ quantity: 400 }, { quantity: 600 }],
+  })),
+
+  'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),
+  'POST rounds/:roundId/procedures/portal-export': {
+    expected: '401 403 403 403 422',
+    request: (scene) => ({ address: round('/procedures/portal-export')(scene), form: {} }),
+  },
+  'POST rounds/:roundId/verification-runs': send(
+    '401 403 403 403 202',
+    round('/verification-runs'),
+    () => ({}),
+  ),
+  'GET rounds/:roundId/verification-runs': get(OPEN, round('/verification-runs')),
+  'GET verification-runs/:id': get(OPEN, ({ runId }) => `verification-runs/${runId}`),
+  'GET verification-runs/:id/results': get(
+    OPEN,
+    ({ runId }) => `verification-runs/${runId}/results`,
+  ),
+
+  'GET rounds/:roundId/rehearsals': get(OPEN, round('/rehearsals')),
+  'POST rounds/:roundId/rehearsals': send(STALE, round('/rehearsals'), ({ newUnitId }) => ({
+    unitId: newUnitId,
+  })),
+  'GET rehearsals/:id': get(OWN, ({ rehearsalId }) => `rehearsals/${rehearsalId}`),
+  'PUT rehearsals/:id/results/:itemCode': act(
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/results/A1`,
+    () => ({ result: 'met' }),
+  ),
+
+  'GET rounds/:roundId/overview': get(OPEN, round('/overview')),
+  'GET rounds/:roundId/readiness': get(OPEN, round('/readiness')),
+  'GET rounds/:roundId/readiness/:unitId': get(OWN, (scene) =>
+    round(`/readiness/${scene.newUnitId}`)(scene),
+  ),
+  'POST rounds/:roundId/readiness/report': {
+    expected: '401 403 202 202 202',
+    request: (scene) => ({ address: round('/readiness/report')(scene) }),
+  },
+
+  'GET jobs': get(OPEN, () => 'jobs'),
+  'GET jobs/:id': get(OWN, ({ jobId }) => `jobs/${jobId}`),
+  'GET files/:id': get(OWN, ({ fileId }) => `files/${fileId}`),
+};

@@ -1,0 +1,89 @@
+import { waitForJob } from '../../scripts/demo/wait-for-job';
+import { asked, type Talk } from '../../scripts/support/talk';
+import type { ItemView } from '../../src/handover/handover.schema';
+import type { Page } from '../../src/platform/http/paging';
+import { assetList } from './asset-list';
+import { applyPlan, planList } from './imports';
+import { incomingLists } from './officers';
+import { startProvince, type Province } from './province';
+
+/** Stands in what only the own unit may see; must never reach the other unit's officer. */
+export const CANARY = 'Két sắt của Đồng Tâm';
+
+/** Everybody who may ask, in the order of the columns of `route-expectations.ts`. */
+export const ASKERS = ['nobody', 'viewer', 'own unit', 'other unit', 'province'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** One object of each kind that belongs to one old and one new unit, and people who may ask for it. */
+export interface Scene {
+  province: Province;
+  talks: Record<Asker, Talk>;
+  logins: Record<Exclude<Asker, 'nobody'>, string>;
+  roundId: string;
+  oldUnitId: string;
+  newUnitId: string;
+  giverOrganisationId: string;
+  receiverOrganisationId: string;
+  importId: string;
+  importToDiscardId: string;
+  jobId: string;
+  fileId: string;
+  listId: string;
+  portionId: string;
+  rehearsalId: string;
+  runId: string;
+}
+
+/** Sets the scene; the caller closes `province.application`. */
+export async function setScene(): Promise<Scene> {
+  const province = await startProvince();
+  const { roundId, officer, viewer, application } = province;
+  const [oldUnit, newUnit] = [province.oldUnit('06844'), province.newUnit('06856')];
+  const own = await province.communeOfficer('own', [oldUnit, newUnit]);
+  const other = await province.communeOfficer('other', [
+    province.oldUnit('06724'),
+    province.newUnit('06724'),
+  ]);
+  const { organisationId: giverOrganisationId } = oldUnit;
+  const plan = async (name: string) =>
+    planList(own, roundId, {
+      bytes: await assetList([{ name }]),
+      name: `${name}.xlsx`,
+      listType: 'B3',
+      giverOrganisationId,
+    });
+  await applyPlan(own, await plan(CANARY));
+  const [list] = await incomingLists(province, own, newUnit.code);
+  const listId = list!.listId;
+  const items = await asked<Page<ItemView>>(own, 'GET', `handover/lists/${listId}/items`);
+  const address = `rounds/${roundId}`;
+  const { jobId } = await asked<{ jobId: string }>(own, 'POST', `${address}/readiness/report`);
+  const { fileId } = await waitForJob(own, jobId);
+  const body = { unitId: newUnit.id };
+  const rehearsal = await asked<{ id: string }>(own, 'POST', `${address}/rehearsals`, body);
+  const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
+  return {
+    province,
+    talks: {
+      nobody: application.anonymous,
+      viewer,
+      'own unit': own,
+      'other unit': other,
+      province: officer,
+    },
+    logins: { viewer: 'xem', 'own unit': 'own', 'other unit': 'other', province: 'tinh' },
+    roundId,
+    oldUnitId: oldUnit.id,
+    newUnitId: newUnit.id,
+    giverOrganisationId,
+    receiverOrganisationId: newUnit.organisationId,
+    importId: (await plan(`${CANARY} (2)`)).id,
+    importToDiscardId: (await plan(`${CANARY} (3)`)).id,
+    jobId,
+    fileId: String(fileId),
+    listId,
+    portionId: items.rows[0]!.portions[0]!.id,
+    rehearsalId: rehearsal.id,
+    runId: run.id,
+  };
+}
