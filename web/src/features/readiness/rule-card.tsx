@@ -25,6 +25,9 @@ export function RuleCard({ rule }: { rule: JudgedRule }) {
   const inLanguage = useBilingual();
   const name = inLanguage(rule.name);
   const tone = rule.verdict === 'unknown' ? 'grey' : rule.verdict;
+  // Most things in the way are worded as what to do about them: said once, as work to do.
+  const work = new Set(rule.toDo.map(({ vi }) => vi));
+  const blockers = rule.blockers.filter(({ vi }) => !work.has(vi));
   return (
     <section className={`rule-card rule-card-${tone}`} aria-label={name}>
       <div className="rule-card-head">
@@ -32,7 +35,7 @@ export function RuleCard({ rule }: { rule: JudgedRule }) {
         <VerdictMark verdict={rule.verdict} />
       </div>
       {rule.blocking && <p className="panel-hint">{t('readiness.blocking')}</p>}
-      <Statements title={t('readiness.blockers')} lines={rule.blockers} />
+      <Statements title={t('readiness.blockers')} lines={blockers} />
       <Statements title={t('readiness.todo')} lines={rule.toDo} />
       <Statements title={t('readiness.evidence')} lines={rule.evidence} />
     </section>
