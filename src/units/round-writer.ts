@@ -50,17 +50,14 @@ export class RoundWriter {
     const olds = await this.endingUnits(plan.oldUnits, root, districts);
     const news = await this.newUnits(olds, root);
     const names = new Map(plan.districts.map(({ code, name }) => [code, name]));
-    const bare = (units: Units) => (code: string) => ({ unit: units.get(code)!, cluster: null });
-    const codes = (units: readonly { code: string }[]) => units.map(({ code }) => code);
-    await this.place('abolished_district', codes(plan.districts).map(bare(districts)));
-    await this.place('old', codes(plan.oldUnits).map(bare(olds)));
-    await this.place(
-      'new',
-      plan.newUnits.map(({ code, districtCode }) => ({
-        unit: news.get(code)!,
-        cluster: names.get(districtCode ?? '') ?? null,
-      })),
-    );
+    const inDistrict = (units: Units) => (planned: Pick<PlannedUnit, 'code' | 'districtCode'>) => ({
+      unit: units.get(planned.code)!,
+      cluster: names.get(planned.districtCode ?? '') ?? null,
+    });
+    const alone = ({ code }: { code: string }) => ({ unit: districts.get(code)!, cluster: null });
+    await this.place('abolished_district', plan.districts.map(alone));
+    await this.place('old', plan.oldUnits.map(inDistrict(olds)));
+    await this.place('new', plan.newUnits.map(inDistrict(news)));
     const units = { olds, districts, news };
     const { roundId } = receipt;
     receipt.successions = await storeSuccession(

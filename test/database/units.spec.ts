@@ -46,6 +46,12 @@ forEachDatabase((open) => {
       plan.newUnits.map((_, index) => index + 1),
     );
     expect(news[0]).toMatchObject({ name: 'Xã Quảng La', cluster: 'Thành phố Hạ Long' });
+    // Every old unit lay in one of the districts that screens filter by.
+    const districts = new Map(plan.districts.map(({ code, name }) => [code, name]));
+    expect(olds.map(({ code, cluster }) => [code, cluster])).toEqual(
+      plan.oldUnits.map(({ code, districtCode }) => [code, districts.get(districtCode!)]),
+    );
+    expect(new Set(olds.map(({ cluster }) => cluster)).size).toBe(13);
     expect(await units.abolishedDistricts(manager, roundId)).toHaveLength(13);
     // 1 province + 13 districts + 171 old + 53 formed; Cái Chiên goes on as it is.
     expect(receipt).toMatchObject({ units: 238, places: 238, successions: 184 });
