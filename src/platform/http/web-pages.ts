@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { notFound } from './app-error';
 
 /** Stands in the built page wherever a nonce belongs; see `web/vite.config.mts`. */
 const NONCE = /__NONCE__/g;
@@ -23,9 +24,13 @@ export function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join('; ');
 }
 
+/** Before the body is read, so that an unknown address is unknown whatever is sent to it. */
+const refuse = (): Promise<void> => Promise.reject(notFound());
+
 /**
  * Serves the built web application: files under `/assets` for ever, and the one page for every
- * other address, so that an address sent to a colleague opens the same view.
+ * other address, so that an address sent to a colleague opens the same view. An address below
+ * `/api` that no route takes is not found, by any method.
  * @param folder `dist/web`; when absent only a sentence is served that says how to build it.
  */
 export async function serveWebPages(
@@ -55,6 +60,8 @@ export async function serveWebPages(
       .type('text/html; charset=utf-8')
       .send(html.replace(NONCE, nonce));
   };
+  server.all('/api', { onRequest: refuse }, send);
+  server.all('/api/*', { onRequest: refuse }, send);
   server.get('/', send);
   server.get('/*', send);
 }
