@@ -11,6 +11,7 @@ import { HandoverRepository } from './handover.repository';
 import { ImportListTarget } from './import-list.target';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
+import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
 import { Rearrangement } from './rearrangement';
@@ -22,7 +23,7 @@ import { SplittingService } from './splitting.service';
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
   imports: [UnitsModule, ImportsModule],
-  controllers: [HandoverController, ListsController],
+  controllers: [HandoverController, ListTypesController, ListsController],
   providers: [
     AcceptanceService,
     AssignmentService,

@@ -3,9 +3,9 @@ import { DISCREPANCY_KINDS } from './acceptance';
 import { BUCKETS } from './bucket';
 import { LIST_STATES } from './handover-list.entity';
 import { LIST_ACTS } from './handover.policy';
+import { columnView, wording } from './list-types.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
 
-const wording = z.strictObject({ vi: z.string(), en: z.string() });
 const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 
@@ -43,15 +43,11 @@ const listFields = {
 
 export const listRow = z.strictObject(listFields).meta({ id: 'HandoverListRow' });
 
-const column = z
-  .strictObject({ key: z.string(), header: wording, type: z.string() })
-  .meta({ id: 'HandoverColumn' });
-
 export const listView = z
   .strictObject({
     ...listFields,
     counted: wording,
-    columns: z.array(column),
+    columns: z.array(columnView),
     closingReasons: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })),
     receivers: z.array(receiverBalance),
     possibleReceivers: z.array(named),

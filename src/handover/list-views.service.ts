@@ -11,6 +11,7 @@ import type { ItemQuery, ItemView, ListView } from './handover.schema';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { balanceOfList } from './list-balance';
+import { columnViewOf } from './list-types.view';
 import { listType } from './list-types/list-types';
 
 /** One list and its items as the person may see them. */
@@ -41,11 +42,7 @@ export class ListViews {
     return {
       ...listFields(list, names.get(giverOrganisationId)!.name),
       counted: type.counted,
-      columns: type.declaration.columns.map(({ key, header, type: kind }) => ({
-        key,
-        header,
-        type: kind,
-      })),
+      columns: type.declaration.columns.map(columnViewOf),
       closingReasons: type.closingReasons,
       receivers: receivers.map(({ receiverOrganisationId: id, balance }) => ({
         receiver: id === null ? null : { id, name: names.get(id)!.name },

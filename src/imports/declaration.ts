@@ -1,6 +1,15 @@
 /** What one column of a list may hold. `money` = whole đồng, `quantity` = thousandths, both JavaScript integers. */
-export type ColumnType =
-  'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+export const COLUMN_TYPES = [
+  'text',
+  'integer',
+  'decimal',
+  'money',
+  'quantity',
+  'day',
+  'choice',
+  'flag',
+] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** A name or sentence in the two languages of the product; Vietnamese is the original. */
 export interface Wording {

@@ -7,6 +7,7 @@ import type {
   RoundBalance,
   IncomingView,
 } from '../../src/handover/handover.schema';
+import type { ListTypeView } from '../../src/handover/list-types.schema';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -94,6 +95,18 @@ describe('handover over HTTP', () => {
       may: ['accept', 'dispute', 'resolve'],
     });
     expect((await list(province)).may).toHaveLength(6);
+  });
+
+  it('says what the columns of a list are, and their choices in words', async () => {
+    const types = (await receiving<ListTypeView[]>('GET', 'list-types')).body;
+    expect(types.map(({ code }) => code)).toEqual(['A1b', 'B3', 'D1', 'E1']);
+    const { columns } = types.find(({ code }) => code === 'B3')!;
+    expect(columns.find(({ key }) => key === 'condition')).toMatchObject({
+      type: 'choice',
+      choices: expect.arrayContaining([{ value: 'usable', vi: 'sử dụng được', en: 'Usable' }]),
+    });
+    expect((await list(receiving)).columns).toEqual(columns);
+    expect((await application.anonymous('GET', 'list-types')).status).toBe(401);
   });
 
   it('finds rows without marks, by bucket, in pages', async () => {

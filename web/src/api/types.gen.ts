@@ -480,7 +480,33 @@ export type HandoverColumn = {
         vi: string;
         en: string;
     };
-    type: string;
+    /**
+     * money: whole đồng; quantity: thousandths; day: YYYY-MM-DD; choice: a value
+     */
+    type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+    required: boolean;
+    unit: string | null;
+    /**
+     * What the values of a choice mean; empty for other types
+     */
+    choices: Array<{
+        value: string;
+        vi: string;
+        en: string;
+    }>;
+};
+
+/**
+ * A kind of handover list
+ */
+export type ListType = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    officialForm: string | null;
+    columns: Array<HandoverColumn>;
 };
 
 export type HandoverItemPage = {
@@ -1291,6 +1317,19 @@ export type DeclareEmptyListResponses = {
 };
 
 export type DeclareEmptyListResponse = DeclareEmptyListResponses[keyof DeclareEmptyListResponses];
+
+export type GetListTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/list-types';
+};
+
+export type GetListTypesResponses = {
+    200: Array<ListType>;
+};
+
+export type GetListTypesResponse = GetListTypesResponses[keyof GetListTypesResponses];
 
 export type GetHandoverListData = {
     body?: never;

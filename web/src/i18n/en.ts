@@ -181,6 +181,8 @@ export const en: Words = {
     matrixCaption: 'State of handover lists by old unit and list type',
     oldUnit: 'Old unit',
     cluster: 'Former district',
+    yes: 'Yes',
+    no: 'No',
     rowTotal: 'Filed',
     filterState: 'Filter by state',
     allStates: 'All states',

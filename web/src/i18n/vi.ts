@@ -180,6 +180,8 @@ export const vi = {
     matrixCaption: 'Tình trạng danh sách bàn giao theo đơn vị cũ và loại danh sách',
     oldUnit: 'Đơn vị cũ',
     cluster: 'Địa bàn cấp huyện cũ',
+    yes: 'Có',
+    no: 'Không',
     rowTotal: 'Đã nộp',
     filterState: 'Lọc theo tình trạng',
     allStates: 'Tất cả tình trạng',

@@ -6,6 +6,7 @@ import {
   disputePortions,
   getHandoverList,
   getHandoverMatrix,
+  getListTypes,
   listHandoverItems,
   listIncomingHandover,
   resolvePortions,
@@ -22,17 +23,18 @@ import { dataOf, ifMatch } from '../../components/server';
 export type {
   Balance,
   Figures,
+  HandoverColumn,
   HandoverItem,
   HandoverList,
   HandoverMatrix,
   IncomingList,
+  ListType,
   MatrixCell,
 } from '../../api/types.gen';
 
 export type Bucket = Portion['bucket'];
 export const BUCKETS: readonly Bucket[] = ['outstanding', 'disputed', 'accepted', 'closed'];
 
-export type ListType = HandoverMatrix['types'][number];
 export type MatrixUnit = HandoverMatrix['units'][number];
 export type ListAct = HandoverList['may'][number];
 
@@ -57,6 +59,7 @@ const on = ({ listId, version }: SeenList) => ({
 });
 
 export const handoverApi = {
+  listTypes: () => dataOf(getListTypes()),
   matrix: (roundId: string) => dataOf(getHandoverMatrix({ path: { roundId } })),
   list: (id: string) => dataOf(getHandoverList({ path: { id } })),
   items: (id: string, query: ListHandoverItemsData['query']) =>

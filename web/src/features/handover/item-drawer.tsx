@@ -5,6 +5,7 @@ import { useFormat } from '../../components/use-format';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
 import { useReasonWord } from './use-reason-word';
+import { useValueText } from './use-value-text';
 
 interface ItemDrawerProps {
   item: HandoverItem | null;
@@ -18,13 +19,7 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const reasonWord = useReasonWord(list);
-  const write = (type: string, value: string | number | boolean) => {
-    if (type === 'money') return format.money(Number(value));
-    if (type === 'quantity') return format.quantity(Number(value));
-    if (type === 'day') return format.day(String(value));
-    if (typeof value === 'boolean') return value ? '✓' : '–';
-    return String(value);
-  };
+  const valueText = useValueText();
   return (
     <Drawer open={item !== null} onClose={onClose} title={t('handover.details')} size={460}>
       {item && (
@@ -45,10 +40,10 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
           <dl className="item-fields">
             {list.columns
               .filter(({ key }) => item.values[key] !== null && item.values[key] !== undefined)
-              .map(({ key, header, type }) => (
-                <div key={key}>
-                  <dt>{inLanguage(header)}</dt>
-                  <dd>{write(type, item.values[key] ?? '')}</dd>
+              .map((column) => (
+                <div key={column.key}>
+                  <dt>{inLanguage(column.header)}</dt>
+                  <dd>{valueText(column, item.values[column.key])}</dd>
                 </div>
               ))}
           </dl>

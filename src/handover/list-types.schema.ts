@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { COLUMN_TYPES } from '../imports/declaration';
+
+export const wording = z.strictObject({ vi: z.string(), en: z.string() });
+
+export const columnView = z
+  .strictObject({
+    key: z.string(),
+    header: wording,
+    type: z.enum(COLUMN_TYPES).meta({
+      description: 'money: whole đồng; quantity: thousandths; day: YYYY-MM-DD; choice: a value',
+    }),
+    required: z.boolean(),
+    unit: z.string().nullable(),
+    choices: z
+      .array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() }))
+      .meta({ description: 'What the values of a choice mean; empty for other types' }),
+  })
+  .meta({ id: 'HandoverColumn' });
+
+export const listTypeView = z
+  .strictObject({
+    code: z.string(),
+    name: wording,
+    officialForm: z.string().nullable(),
+    columns: z.array(columnView),
+  })
+  .meta({ id: 'ListType', description: 'A kind of handover list' });
+
+export type ColumnView = z.infer<typeof columnView>;
+export type ListTypeView = z.infer<typeof listTypeView>;

@@ -1,0 +1,18 @@
+import type { ColumnDeclaration } from '../imports/declaration';
+import type { ColumnView, ListTypeView } from './list-types.schema';
+import type { ListType } from './list-types/list-type';
+
+/** A kind of list as screens need it: without the headings and words met in officers' files. */
+export function listTypeViewOf({ declaration }: ListType): ListTypeView {
+  const { code, name, officialForm, columns } = declaration;
+  return { code, name, officialForm: officialForm ?? null, columns: columns.map(columnViewOf) };
+}
+
+/** One column with the words for its choices. */
+export function columnViewOf(column: ColumnDeclaration): ColumnView {
+  const { key, header, type, required, unit, choices = [] } = column;
+  return {
+    ...{ key, header, type, required, unit: unit ?? null },
+    choices: choices.map(({ value, vi, en }) => ({ value, vi, en })),
+  };
+}
