@@ -30,6 +30,8 @@ double.server.listen(Number(values.port), '127.0.0.1', () => {
 const stop = () => {
   double.server.close();
   double.server.closeAllConnections();
+  // An open channel to the demonstration would keep both processes alive.
+  if (process.connected) process.disconnect();
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
