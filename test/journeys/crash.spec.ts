@@ -11,7 +11,7 @@ import { InterruptedServer } from '../support/interrupted-server';
 
 /** `CRASH_SEED=12345 npm test -- test/journeys/crash` repeats a run. */
 const SEED = Number(process.env.CRASH_SEED ?? randomInt(1_000_000));
-const KILLS = 15;
+const KILLS = 12;
 const ROWS = 600;
 const PHASES = ['upload', 'reading', 'applying'] as const;
 type Phase = (typeof PHASES)[number];
