@@ -2,15 +2,49 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/test-servers.cjs';
 import { startServer, type RunningServer } from '../support/running-server';
+import { startDemonstration, type Demonstration } from './demonstration';
+import { Officer } from './officer';
 
-/** Playwright's test with an empty installation of the product for each test that asks for one. */
-export const test = base.extend<{ emptyServer: RunningServer }>({
+interface ForEachTest {
+  /** An empty installation of the product. */
+  emptyServer: RunningServer;
+  /** Has somebody sign in at a browser of their own; their browsers must not complain. */
+  signIn: (login: string) => Promise<Officer>;
+}
+interface ForAllTests {
+  demonstration: Demonstration;
+}
+
+/** Playwright's test with what the tests of this product start from. */
+export const test = base.extend<ForEachTest, ForAllTests>({
   // Playwright reads the fixtures a fixture needs from this pattern.
   // eslint-disable-next-line no-empty-pattern
   emptyServer: async ({}, use) => {
     const server = await startServer('src/main.js');
     await use(server);
     await server.stop();
+  },
+  demonstration: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const demonstration = await startDemonstration(['06676']);
+      await use(demonstration);
+      await demonstration.stop();
+    },
+    { scope: 'worker' },
+  ],
+  signIn: async ({ browser, demonstration }, use) => {
+    const officers: Officer[] = [];
+    await use(async (login) => {
+      const officer = await Officer.at(browser);
+      officers.push(officer);
+      await officer.signIn(demonstration, login);
+      return officer;
+    });
+    for (const officer of officers) {
+      officer.expectQuiet();
+      await officer.page.context().close();
+    }
   },
 });
 
@@ -19,11 +53,41 @@ export function needsBrowser(): void {
   test.skip(!findChromium(), 'Chromium is not installed here (Debian: apt-get install chromium)');
 }
 
-/** Fails on what axe calls serious or critical on the page as it now is, naming rule and element. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Rows beyond the first dozen of a table or a checklist are built like those before them. */
+const MORE_OF_THE_SAME = 'tr:nth-child(n+13), .checklist-row:nth-child(n+4)';
+
+/**
+ * Fails on what axe calls serious or critical on the page as it now is, naming rule and element.
+ * @param part looks at this part of the page only.
+ */
+export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
+  // The pages hold no frames: one pass in the page itself, twice as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode().include(part).exclude(MORE_OF_THE_SAME);
+  const { violations } = await axe.analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   expect(grave).toEqual([]);
 }
+
+const PHONE = { width: 360, height: 740 };
+
+/**
+ * On a desk and on a phone: nothing grave for axe, and only tables scroll sideways.
+ * @param part see {@link expectAccessible}.
+ */
+export async function expectGoodOnAllScreens(page: Page, part?: string): Promise<void> {
+  const desk = page.viewportSize()!;
+  for (const size of [desk, PHONE]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, part);
+    const width = () => page.locator('html').evaluate((root) => root.scrollWidth);
+    await expect
+      .poll(width, { message: 'the page scrolls sideways' })
+      .toBeLessThanOrEqual(size.width);
+  }
+  await page.setViewportSize(desk);
+}
+
+/** What a dialog that is open adds to a page. */
+export const DIALOG = '[role=dialog]';
