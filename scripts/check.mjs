@@ -56,7 +56,7 @@ async function runChecks() {
   const failed = [];
   const runLane = async (lane) => {
     for (const { name, script } of lane) {
-      const outcome = await runStep(npmRun(script), { cwd: root, env, timeoutMs: 4 * MINUTE_MS });
+      const outcome = await runStep(npmRun(script), { cwd: root, env, timeoutMs: 10 * MINUTE_MS });
       report(name, outcome);
       count({ passed: Number(outcome.ok), failed: Number(!outcome.ok), skipped: 0 });
       if (!outcome.ok) failed.push(script);
@@ -80,7 +80,7 @@ async function runBrowserTests() {
   const outcome = await runStep(npmRun('browser'), {
     cwd: root,
     env,
-    timeoutMs: 4 * MINUTE_MS,
+    timeoutMs: 10 * MINUTE_MS,
   });
   const counts = readCounts(
     file,
@@ -111,7 +111,7 @@ async function runJest() {
       '--maxWorkers=2',
       ...reporters.map((name) => `--reporters=${name}`),
     ),
-    { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 8 * MINUTE_MS, show: true },
+    { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show: true },
   );
   if (!outcome.ok && outcome.output) console.log(outcome.output.trim());
   count(readCounts(file, (counts) => counts, outcome.ok));
