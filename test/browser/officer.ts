@@ -16,6 +16,8 @@ export class Officer {
       if (message.type() !== 'error') return;
       this.complaints.push(`${message.text()} ${message.location().url}`);
     });
+    // From now on the system's window for choosing files is held back, even from the quickest key.
+    page.on('filechooser', () => undefined);
     context.on('weberror', (error) => this.complaints.push(String(error.error().stack)));
   }
 
