@@ -11,9 +11,10 @@ export function FiguresAsOf() {
   const cache = useQueryClient().getQueryCache();
   const newest = () => {
     const times = cache.getAll().map((query) => (query.isActive() ? query.state.dataUpdatedAt : 0));
-    return Math.floor(Math.max(0, ...times) / 60_000) * 60_000;
+    const last = Math.max(0, ...times);
+    return last > 0 ? Math.floor((last + offset) / 60_000) * 60_000 : 0;
   };
   const at = useSyncExternalStore((notify) => cache.subscribe(notify), newest);
   if (!at) return null;
-  return <span>{t('frame.asOf', momentParts(new Date(at + offset).toISOString()))}</span>;
+  return <span>{t('frame.asOf', momentParts(new Date(at).toISOString()))}</span>;
 }
