@@ -11,6 +11,8 @@ export function verifying(): void {
     demonstration,
   }) => {
     await demonstration.setPortalFaults({
+      // Slow enough to be watched on the quickest machine.
+      '*': { slowMs: 15 },
       'H49.06676': { missing: ['1.001193'] },
       'H49.06658': { mode: 'html' },
     });
