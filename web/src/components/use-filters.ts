@@ -1,5 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+
+/** What was asked for but is not in the address yet: of two quick changes neither may be lost. */
+let asked: URLSearchParams | undefined;
 
 /**
  * Filters kept in the address, so that a copied address shows the same view.
@@ -10,6 +13,9 @@ export function useFilters<Filters extends Record<string, string>>(
   defaults: Filters,
 ): [Filters, (change: Partial<Filters>) => void] {
   const [params, setParams] = useSearchParams();
+  useEffect(() => {
+    asked = undefined;
+  }, [params]);
   const names = Object.keys(defaults).join(' ');
   const filters = useMemo(() => {
     const entries = Object.entries(defaults).map(([name, value]) => [
@@ -21,18 +27,14 @@ export function useFilters<Filters extends Record<string, string>>(
   }, [params, names]);
   const change = useCallback(
     (patch: Partial<Filters>) => {
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          if (!('trang' in patch)) next.delete('trang');
-          for (const [name, value] of Object.entries(patch)) {
-            if (!value || value === defaults[name]) next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      );
+      const next = new URLSearchParams(asked ?? window.location.search);
+      if (!('trang' in patch)) next.delete('trang');
+      for (const [name, value] of Object.entries(patch)) {
+        if (!value || value === defaults[name]) next.delete(name);
+        else next.set(name, value);
+      }
+      asked = next;
+      setParams(next, { replace: true });
     },
     [setParams, names],
   );
