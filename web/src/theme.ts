@@ -31,3 +31,6 @@ export const theme: ThemeConfig = {
     Steps: { colorTextDescription: '#4a5663' },
   },
 };
+
+/** The same without movement, for those who asked their system for that. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };

@@ -9,7 +9,8 @@ import { RoundGate } from './components/frame/round-gate';
 import { PageLoading } from './components/page-loading';
 import { NoRight } from './components/states';
 import { pageNonce } from './components/nonce';
-import { theme } from './theme';
+import { useMedia } from './components/use-media';
+import { stillTheme, theme } from './theme';
 
 const OverviewPage = lazy(() => import('./pages/overview-page'));
 const HandoverPage = lazy(() => import('./pages/handover-page'));
@@ -51,10 +52,11 @@ function Pages() {
 export function Workspace() {
   const { i18n } = useTranslation();
   const nonce = pageNonce();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider
       locale={i18n.language === 'en' ? enGB : viVN}
-      theme={theme}
+      theme={still ? stillTheme : theme}
       csp={nonce ? { nonce } : undefined}
     >
       <AntApp>
