@@ -33,7 +33,7 @@ export const test = base.extend<ForEachTest, ForAllTests>({
     },
     { scope: 'worker' },
   ],
-  signIn: async ({ browser, demonstration }, use) => {
+  signIn: async ({ browser, demonstration }, use, testInfo) => {
     const officers: Officer[] = [];
     await use(async (login) => {
       const officer = await Officer.at(browser);
@@ -41,6 +41,7 @@ export const test = base.extend<ForEachTest, ForAllTests>({
       await officer.signIn(demonstration, login);
       return officer;
     });
+    await testInfo.attach('server', { body: demonstration.output() });
     for (const officer of officers) {
       officer.expectQuiet();
       await officer.page.context().close();

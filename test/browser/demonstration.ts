@@ -13,6 +13,8 @@ export interface Demonstration {
   workbook(unitCode: string, fileName: string): string;
   /** How the stand-in for the national portal misbehaves, by agency code. */
   setPortalFaults(faults: Record<string, AgencyFaults>): Promise<void>;
+  /** Everything the server printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startDemonstration(unitCodes: string[]): Promise<Demonstra
       });
       expect(await answer.text()).toBe('{"ok":true}');
     },
+    output: server.output,
     stop: server.stop,
   };
 }
