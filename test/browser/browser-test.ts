@@ -54,8 +54,8 @@ export function needsBrowser(): void {
   test.skip(!findChromium(), 'Chromium is not installed here (Debian: apt-get install chromium)');
 }
 
-/** Rows beyond the first dozen of a table or a checklist are built like those before them. */
-const MORE_OF_THE_SAME = 'tr:nth-child(n+13), .checklist-row:nth-child(n+4)';
+/** Later rows of a table and later items of a list are built like those before them. */
+const MORE_OF_THE_SAME = 'main tr:nth-child(n+9), main li:nth-child(n+4)';
 
 /**
  * Fails on what axe calls serious or critical on the page as it now is, naming rule and element.

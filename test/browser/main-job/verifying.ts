@@ -12,7 +12,7 @@ export function verifying(): void {
   }) => {
     await demonstration.setPortalFaults({
       // Slow enough to be watched on the quickest machine.
-      '*': { slowMs: 15 },
+      '*': { slowMs: 8 },
       'H49.06676': { missing: ['1.001193'] },
       'H49.06658': { mode: 'html' },
     });
