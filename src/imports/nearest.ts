@@ -1,21 +1,8 @@
+import { editDistance } from '../platform/text/edit-distance';
 import { fold } from '../platform/text/fold';
 
 /** Longer texts are sentences, and comparing them would only take time. */
 const LONGEST_NAME = 120;
-
-/** Number of letters to insert, drop or replace to make one text of the other. */
-export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
-    }
-    row = next;
-  }
-  return row[right.length]!;
-}
 
 /**
  * The names most like a text, best first, to be shown to a person and never chosen from.

@@ -1,3 +1,4 @@
+import { editDistance } from '../platform/text/edit-distance';
 import { fold } from '../platform/text/fold';
 import { lookupKey, tidy } from './unit-name';
 
@@ -44,18 +45,4 @@ function nearestNames<T extends Named>(key: string, units: readonly T[]): T[] {
     .sort((a, b) => a.distance - b.distance || (fold(a.unit.name) < fold(b.unit.name) ? -1 : 1))
     .slice(0, MOST_NEAREST)
     .map(({ unit }) => unit);
-}
-
-/** Number of letters to insert, delete or change to make one text of the other (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, change));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
 }
