@@ -1,4 +1,4 @@
-/** Three sizes of test; `npm run jest -- --selectProjects unit` runs one. */
+/** Four sizes of test; `npm run jest -- --selectProjects unit` runs one. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -25,6 +25,13 @@ module.exports = {
       ...withDatabases,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+    },
+    // Long: `npm run test:faults` runs them, `npm test` leaves them out.
+    {
+      ...shared,
+      ...withDatabases,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.faults.ts'],
     },
   ],
   testTimeout: 60_000,

@@ -1,6 +1,7 @@
 /**
  * Installs what the project lacks; runs on a plain Node 20 straight after `git clone`.
- * `--with-test-servers` also looks after PostgreSQL and Chromium (see install-test-servers.mjs).
+ * `--with-test-servers` also looks after PostgreSQL and Chromium, `--with-fault-tools` besides after
+ * the programs that make faults (see install-test-servers.mjs).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -121,4 +122,7 @@ if (majorOf(process.version) < NODE_TO_INSTALL) {
 }
 if (!isInstalled()) await install();
 checkRuntime();
-if (process.argv.includes('--with-test-servers')) installTestServers();
+const withFaultTools = process.argv.includes('--with-fault-tools');
+if (withFaultTools || process.argv.includes('--with-test-servers')) {
+  installTestServers({ withFaultTools });
+}

@@ -109,6 +109,7 @@ async function runJest() {
       ...jestArguments,
       '--ci',
       '--maxWorkers=2',
+      '--ignoreProjects=faults',
       ...reporters.map((name) => `--reporters=${name}`),
     ),
     { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show: true },

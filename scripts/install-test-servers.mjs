@@ -20,9 +20,13 @@ function aptGet(...args) {
  * Installs Debian's PostgreSQL and Chromium where they are missing and nobody sits before the machine
  * (CI is set, or root without a terminal). Elsewhere prints the line to type; the tests that need
  * them are then skipped and named. Never fails.
+ * @param withFaultTools also fiu-run and libfaketime, with which faults of the machine are made.
  */
-export function installTestServers() {
-  const missing = testServers.missingTestServers();
+export function installTestServers({ withFaultTools = false } = {}) {
+  const missing = [
+    ...testServers.missingTestServers(),
+    ...(withFaultTools ? testServers.missingFaultTools() : []),
+  ];
   if (missing.length === 0) return;
   const names = missing.map((server) => server.name).join(', ');
   const packages = missing.map((server) => server.debianPackage);

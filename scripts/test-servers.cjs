@@ -41,6 +41,37 @@ function findChromium() {
   return files.find(exists) ?? null;
 }
 
+/** Debian keeps preloaded libraries below the folder of the machine's kind. */
+const librariesNamed = (name) =>
+  ['/usr/lib', '/usr/local/lib', ...libraryFolders()]
+    .map((folder) => path.join(folder, name))
+    .filter(exists);
+
+function libraryFolders() {
+  if (!fs.existsSync('/usr/lib')) return [];
+  return fs
+    .readdirSync('/usr/lib')
+    .filter((name) => name.endsWith('-linux-gnu'))
+    .map((name) => path.join('/usr/lib', name));
+}
+
+/** The library that gives a program another clock when it is preloaded, or null. */
+const findFaketime = () => librariesNamed('faketime/libfaketimeMT.so.1')[0] ?? null;
+
+/** The program that makes system calls fail now and then, or null. */
+const findFiuRun = () =>
+  searchPath()
+    .map((folder) => path.join(folder, 'fiu-run'))
+    .find(exists) ?? null;
+
+/** Debian packages for the programs that only `npm run test:faults` needs. */
+function missingFaultTools() {
+  const missing = [];
+  if (!findFiuRun()) missing.push({ name: 'fiu-run', debianPackage: 'fiu-utils' });
+  if (!findFaketime()) missing.push({ name: 'libfaketime', debianPackage: 'libfaketime' });
+  return missing;
+}
+
 /** Debian packages to install for what is missing on this machine and not named by a variable. */
 function missingTestServers() {
   const missing = [];
@@ -51,4 +82,11 @@ function missingTestServers() {
   return missing;
 }
 
-module.exports = { findPostgres, findChromium, missingTestServers };
+module.exports = {
+  findPostgres,
+  findChromium,
+  findFaketime,
+  findFiuRun,
+  missingTestServers,
+  missingFaultTools,
+};

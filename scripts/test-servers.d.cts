@@ -1,3 +1,10 @@
+interface MissingProgram {
+  name: string;
+  debianPackage: string;
+}
 export function findPostgres(): string | null;
 export function findChromium(): string | null;
-export function missingTestServers(): { name: string; debianPackage: string }[];
+export function findFaketime(): string | null;
+export function findFiuRun(): string | null;
+export function missingTestServers(): MissingProgram[];
+export function missingFaultTools(): MissingProgram[];

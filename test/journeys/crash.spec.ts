@@ -22,7 +22,7 @@ interface Acknowledged {
   applied?: boolean;
 }
 
-describe(`the server killed at any moment of an import (seed ${SEED})`, () => {
+describe(`K1: the server killed at any moment of an import (seed ${SEED})`, () => {
   const random = new Random(SEED);
   const tally = new Map<string, number>();
   let folder: string;

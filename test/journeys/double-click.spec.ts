@@ -19,7 +19,7 @@ const OLD = '06844';
 const OTHER_OLD = '06856';
 const NEW = '06856';
 
-onEachEngine((engine) => describe('one act sent several times at once', () => clicks(engine)));
+onEachEngine((engine) => describe('L5: one act sent several times at once', () => clicks(engine)));
 
 function clicks(engine: Engine): void {
   let place: DatabasePlace;

@@ -1,0 +1,118 @@
+/**
+ * Makes every fault the product promises to survive, and prints a table: id, tried, lost, result.
+ *
+ * `npm run test:faults -- [K1 L3 …] [--allow-missing]`: only those faults; do not count against the
+ * run what needs a program that is not installed here. `FAULT_SEED` repeats the random moments of a run.
+ * The last line is the table as JSON; the exit code is 1 unless every fault was survived.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { faultLines, faultTable } from './fault-table.cjs';
+import { runStep } from './run-step.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const results = path.join(root, 'test-results', 'faults');
+const MINUTE_MS = 60_000;
+const env = {
+  ...process.env,
+  PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`,
+  FAULT_REPORTS: path.join(results, 'reports.jsonl'),
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+};
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const allowMissing = process.argv.includes('--allow-missing');
+
+const whole = JSON.parse(fs.readFileSync(path.join(root, 'test/faults/fault-list.json'), 'utf8'));
+const unknown = asked.filter((id) => !(id in whole));
+if (unknown.length > 0) {
+  console.error(
+    `Không có mã ${unknown.join(', ')} · no such fault; see test/faults/fault-list.json`,
+  );
+  process.exit(1);
+}
+const list = asked.length ? Object.fromEntries(asked.map((id) => [id, whole[id]])) : whole;
+const files = [...new Set(Object.values(list).flatMap(({ tests }) => tests))].filter((file) =>
+  fs.existsSync(path.join(root, file)),
+);
+const inBrowser = files.filter((file) => file.endsWith('.browser.ts'));
+const inJest = files.filter((file) => !inBrowser.includes(file));
+
+const step = (command, more = {}) => runStep(command, { cwd: root, env, show: true, ...more });
+
+/** Those of the whole list are run a second time here, beside `npm test`: the table shows nothing it did not see. */
+async function runJest() {
+  if (inJest.length === 0) return [];
+  const file = path.join(results, 'jest.json');
+  const words = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${file}`];
+  if (asked.length > 0) words.push(`--testNamePattern=(^| )(${asked.join('|')})\\b[^:]*:`);
+  await step(['npm', 'run', '-s', 'jest', '--', ...words, '--runTestsByPath', ...inJest], {
+    timeoutMs: 25 * MINUTE_MS,
+  });
+  if (!fs.existsSync(file)) return [];
+  return JSON.parse(fs.readFileSync(file, 'utf8')).testResults.flatMap(testsOfJest);
+}
+
+function testsOfJest(suite) {
+  const file = path.relative(root, suite.name);
+  return suite.assertionResults.map(({ ancestorTitles, title, status, duration }) => ({
+    file,
+    titles: [...ancestorTitles, title],
+    state: status === 'passed' || status === 'failed' ? status : 'skipped',
+    seconds: (duration ?? 0) / 1000,
+  }));
+}
+
+async function runBrowser() {
+  if (inBrowser.length === 0) return [];
+  const file = path.join(root, 'test-results', 'browser.json');
+  fs.rmSync(file, { force: true });
+  await step(['npm', 'run', '-s', 'browser', '--', ...inBrowser], { timeoutMs: 10 * MINUTE_MS });
+  if (!fs.existsSync(file)) return [];
+  return JSON.parse(fs.readFileSync(file, 'utf8')).suites.flatMap((suite) => testsOfBrowser(suite));
+}
+
+function testsOfBrowser(suite, around = []) {
+  const titles = suite.title === suite.file ? around : [...around, suite.title];
+  const own = (suite.specs ?? []).map((spec) => ({
+    file: path.posix.join('test/browser', spec.file),
+    titles: [...titles, spec.title],
+    state: spec.tests.every(({ status }) => status === 'skipped')
+      ? 'skipped'
+      : spec.ok
+        ? 'passed'
+        : 'failed',
+    seconds:
+      spec.tests
+        .flatMap(({ results: tries }) => tries)
+        .reduce((sum, { duration }) => sum + duration, 0) / 1000,
+  }));
+  return [...own, ...(suite.suites ?? []).flatMap((each) => testsOfBrowser(each, titles))];
+}
+
+const reports = () =>
+  fs.existsSync(env.FAULT_REPORTS)
+    ? fs
+        .readFileSync(env.FAULT_REPORTS, 'utf8')
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+    : [];
+
+const started = Date.now();
+fs.rmSync(results, { recursive: true, force: true });
+fs.mkdirSync(results, { recursive: true });
+const build = await step(['npm', 'run', '-s', 'build'], { timeoutMs: 5 * MINUTE_MS });
+if (!build.ok) {
+  console.error('Không dựng được chương trình · the build failed');
+  process.exit(1);
+}
+const tests = [...(await runJest()), ...(await runBrowser())];
+const wanted = reports().filter(({ id }) => id in list || !(id in whole));
+const rows = faultTable(list, tests, wanted, { allowMissing });
+const minutes = ((Date.now() - started) / MINUTE_MS).toFixed(1);
+const lines = faultLines(rows);
+console.log(`\n${rows.length} lỗi giả lập trong ${minutes} phút · faults in ${minutes} minutes\n`);
+console.log(lines.join('\n'));
+process.exit(JSON.parse(lines.at(-1)).ok ? 0 : 1);
