@@ -2,10 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { HandoverModule } from './handover/handover.module';
-import type { Clock } from './platform/clock';
-import type { Settings } from './platform/config/settings';
-import type { Database } from './platform/database/database';
-import { PlatformModule } from './platform/platform.module';
+import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
@@ -14,11 +11,11 @@ import { UnitsModule } from './units/units.module';
 /** The one file that knows every module. */
 @Module({})
 export class AppModule {
-  static over(settings: Settings, database: Database, clock?: Clock): DynamicModule {
+  static over(open: OpenPlatform): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.over(settings, database, clock),
+        PlatformModule.over(open),
         UnitsModule,
         AccountsModule,
         ImportsModule,

@@ -16,6 +16,7 @@ import { newId } from './platform/database/ids';
 import { ErrorFilter } from './platform/http/error-filter';
 import { validationPipe } from './platform/http/validation';
 import { serveWebPages } from './platform/http/web-pages';
+import { openKeyring } from './platform/secrets/open-keyring';
 
 /** JSON bodies are small; workbooks come as multipart with a limit of their own. */
 const JSON_BODY_BYTES = 1024 * 1024;
@@ -35,6 +36,7 @@ export async function createApplication(
   database: Database,
   options: ApplicationOptions = {},
 ): Promise<NestFastifyApplication> {
+  const keyring = await openKeyring(settings, database);
   const adapter = new FastifyAdapter({
     // An open event stream would otherwise keep the process from ending.
     forceCloseConnections: true,
@@ -43,7 +45,7 @@ export async function createApplication(
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(settings, database, options.clock),
+    AppModule.over({ settings, database, keyring, clock: options.clock }),
     adapter,
     { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'] },
   );

@@ -6,6 +6,7 @@ import { Handover0005 } from '../migrations/0005-handover';
 import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
 import { Readiness0008 } from '../migrations/0008-readiness';
+import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { Session } from './accounts/session.entity';
@@ -24,6 +25,7 @@ import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
 import { Job } from './platform/jobs/job.entity';
+import { SealingKey } from './platform/secrets/sealing-key.entity';
 import { Procedure, UnitAgency } from './procedures/procedure.entity';
 import {
   VerificationResult,
@@ -50,12 +52,14 @@ export const schema: Schema = {
     Rehearsal0006,
     Procedures0007,
     Readiness0008,
+    PersonalData0011,
   ],
   entities: [
     AuditEntry,
     AuditObject,
     Job,
     StoredFile,
+    SealingKey,
     Round,
     RoundUnit,
     AdministrativeUnit,

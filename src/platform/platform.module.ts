@@ -13,6 +13,15 @@ import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
 import { JobStore } from './jobs/job-store';
 import { JobsController } from './jobs/jobs.controller';
+import { Keyring } from './secrets/keyring';
+
+/** What stands before the application is put together. */
+export interface OpenPlatform {
+  settings: Settings;
+  database: Database;
+  keyring: Keyring;
+  clock?: Clock;
+}
 
 /**
  * The machinery every subject stands on, made available once: a subject's module then names only
@@ -21,8 +30,9 @@ import { JobsController } from './jobs/jobs.controller';
 @Global()
 @Module({})
 export class PlatformModule {
-  /** @param database opened by the caller, who also closes it after the application. */
-  static over(settings: Settings, database: Database, clock = new Clock()): DynamicModule {
+  /** @param open opened by the caller, who also closes the database after the application. */
+  static over(open: OpenPlatform): DynamicModule {
+    const { settings, database, keyring, clock = new Clock() } = open;
     return {
       module: PlatformModule,
       controllers: [JobsController, FilesController],
@@ -32,6 +42,7 @@ export class PlatformModule {
         { provide: UnitOfWork, useValue: database.unitOfWork },
         { provide: Reader, useValue: database.reader },
         { provide: Clock, useValue: clock },
+        { provide: Keyring, useValue: keyring },
         AuditTrail,
         FileStore,
         FileSweeper,
@@ -46,6 +57,7 @@ export class PlatformModule {
         UnitOfWork,
         Reader,
         Clock,
+        Keyring,
         AuditTrail,
         FileStore,
         JobHandlers,

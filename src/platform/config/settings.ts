@@ -29,6 +29,20 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .describe('PostgreSQL address; without it SQLite in DATA_DIR is used.'),
+  ENCRYPTION_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the keys that seal personal data; without it DATA_DIR/keys/master.keys, made at the first start. Keep a copy apart from the database.',
+    ),
+  // Its value is looked at elsewhere: a message about it must not repeat it.
+  ENCRYPTION_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'The lines of the key file themselves, separated by commas, where a vault gives keys by the environment; wins over the file.',
+    ),
   MAX_UPLOAD_MB: wholeNumber(1, 200)
     .default(20)
     .describe('Largest workbook accepted, in megabytes.'),
@@ -79,6 +93,8 @@ export class Settings {
     requestsPerMinute: number;
   };
   readonly dataDir: string;
+  /** Where the keys come from; neither given = the file of the data folder. */
+  readonly encryption: { keyFile?: string; keys?: string };
   readonly database: { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
   readonly session: { idleMinutes: number; hours: number };
   readonly portal: { url?: string; timeoutMs: number; attempts: number; requestsPerSecond: number };
@@ -86,6 +102,10 @@ export class Settings {
 
   private constructor(values: z.infer<typeof environment>) {
     this.dataDir = path.resolve(values.DATA_DIR);
+    this.encryption = {
+      keyFile: values.ENCRYPTION_KEY_FILE && path.resolve(values.ENCRYPTION_KEY_FILE),
+      keys: values.ENCRYPTION_KEY,
+    };
     this.http = {
       host: values.HOST,
       port: values.PORT,
