@@ -1,0 +1,76 @@
+import { AuditTrail } from '../../src/platform/audit/audit-trail';
+import { Clock } from '../../src/platform/clock';
+import { openDatabase, type Database } from '../../src/platform/database/database';
+import { schema } from '../../src/schema';
+import type { DatabasePlace } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import {
+  contentOf,
+  databaseOfRelease,
+  digestOfRows,
+  releases,
+  type Content,
+} from '../support/releases';
+
+/**
+ * What a migration may change in rows that were there before: `table` (rows are added or removed),
+ * `table.column` (values change, or the
+ * column goes), each with the reason. Everything else has to come through as it was.
+ */
+const CHANGED_ON_PURPOSE: Record<string, string> = {
+  schema_migration: 'lists the migrations that have run',
+};
+
+describe.each(releases())('G6: the database of release %s', (release) => {
+  onEachEngine((engine) => {
+    let place: DatabasePlace;
+    let before: Content;
+    let database: Database;
+
+    beforeAll(async () => {
+      place = await databaseOfRelease(release, engine);
+      before = await contentOf(place.location);
+      database = await openDatabase(place.location, schema);
+    });
+    afterAll(async () => {
+      await database?.close();
+      await place?.remove();
+    });
+
+    it('has rows in every table, so that an upgrade has something to lose', () => {
+      expect([...before].filter(([, rows]) => rows.length === 0).map(([name]) => name)).toEqual([]);
+      expect(before.size).toBeGreaterThan(25);
+    });
+
+    it('keeps every row and every value, save what is changed on purpose', async () => {
+      const after = await contentOf(place.location);
+      for (const [table, rows] of before) {
+        if (CHANGED_ON_PURPOSE[table]) continue;
+        const now = after.get(table);
+        expect([table, now?.length]).toEqual([table, rows.length]);
+        const kept = Object.keys(rows[0]!).filter(
+          (column) => !CHANGED_ON_PURPOSE[`${table}.${column}`],
+        );
+        const gone = kept.filter((column) => !(column in now![0]!));
+        expect([table, gone]).toEqual([table, []]);
+        expect([table, digestOfRows(now!, kept)]).toEqual([table, digestOfRows(rows, kept)]);
+      }
+    });
+
+    it('ends with the tables of a new database, all references holding', async () => {
+      const statements = await database.writer.driver.createSchemaBuilder().log();
+      expect(statements.upQueries.map(({ query }) => query)).toEqual([]);
+      const loose =
+        engine === 'sqlite'
+          ? 'PRAGMA foreign_key_check'
+          : `SELECT conname FROM pg_constraint WHERE contype = 'f' AND NOT convalidated`;
+      expect(await database.writer.query(loose)).toEqual([]);
+    });
+
+    it('keeps its chain of audit entries valid', async () => {
+      const { manager } = database.reader;
+      expect(before.get('audit_entry')!.length).toBeGreaterThan(20);
+      expect(await new AuditTrail(new Clock()).firstBroken(manager)).toBeUndefined();
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { RELEASE_FIXTURE_PASSWORD } from '../../scripts/release-fixture/small-province';
+import { asked, signedIn, type Talk } from '../../scripts/support/talk';
+import type { ItemView, RoundBalance } from '../../src/handover/handover.schema';
+import type { Page } from '../../src/platform/http/paging';
+import { startApplication, type RunningApplication } from '../support/application';
+import type { DatabasePlace } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import { databaseOfRelease, releases } from '../support/releases';
+
+describe.each(releases())('G6: people of release %s after the upgrade', (release) => {
+  onEachEngine((engine) => {
+    let place: DatabasePlace;
+    let application: RunningApplication;
+    let roundId: string;
+    let province: Talk;
+
+    beforeAll(async () => {
+      place = await databaseOfRelease(release, engine);
+      application = await startApplication({ database: place.location });
+      province = await signedIn(application.url, 'tinh', RELEASE_FIXTURE_PASSWORD);
+      roundId = (await asked<{ id: string }[]>(province, 'GET', 'rounds'))[0]!.id;
+    });
+    afterAll(async () => {
+      await application?.close();
+      await place?.remove();
+    });
+
+    it('the province finds every list, with its rows in all buckets', async () => {
+      const address = `rounds/${roundId}/handover/balance`;
+      const balance = await asked<RoundBalance>(province, 'GET', address);
+      expect(balance.conserved).toBe(true);
+      expect(balance.lists).toHaveLength(6);
+      for (const rows of Object.values(balance.total.rows)) expect(rows).toBeGreaterThan(0);
+      for (const { id, balance: list } of balance.lists) {
+        const items = `handover/lists/${id}/items?pageSize=200`;
+        const { rows } = await asked<Page<ItemView>>(province, 'GET', items);
+        expect(rows).toHaveLength(list.rows.declared);
+      }
+    });
+
+    it('a commune signs in with its own password and sees what is meant for it', async () => {
+      const commune = await signedIn(application.url, 'xa-06946', RELEASE_FIXTURE_PASSWORD);
+      const units = await asked<{ id: string; code: string }[]>(
+        commune,
+        'GET',
+        `rounds/${roundId}/units?side=new`,
+      );
+      const own = units.find(({ code }) => code === '06946')!;
+      const incoming = `rounds/${roundId}/handover/incoming?unitId=${own.id}`;
+      expect((await asked<unknown[]>(commune, 'GET', incoming)).length).toBeGreaterThan(0);
+    });
+
+    it('trials, checked procedures and readiness are still there', async () => {
+      const get = <T>(address: string) => asked<T>(province, 'GET', `rounds/${roundId}/${address}`);
+      expect(await get('rehearsals')).toHaveLength(2);
+      const [run] = await get<{ counts: { total: number } }[]>('verification-runs');
+      expect(run!.counts.total).toBeGreaterThan(500);
+      expect(await get<{ units: unknown[] }>('readiness')).toMatchObject({
+        units: [expect.anything(), expect.anything()],
+      });
+    });
+  });
+});
