@@ -7,6 +7,7 @@ import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
 import { Readiness0008 } from '../migrations/0008-readiness';
 import { PersonalData0011 } from '../migrations/0011-personal-data';
+import { Audit0012 } from '../migrations/0012-audit';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { Session } from './accounts/session.entity';
@@ -19,8 +20,10 @@ import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportRow } from './imports/import-row.entity';
 import { ImportSheet } from './imports/import-sheet.entity';
+import { AuditCheck } from './platform/audit/audit-check.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
+import { AuditSearch } from './platform/audit/audit-search.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
@@ -53,10 +56,13 @@ export const schema: Schema = {
     Procedures0007,
     Readiness0008,
     PersonalData0011,
+    Audit0012,
   ],
   entities: [
     AuditEntry,
     AuditObject,
+    AuditSearch,
+    AuditCheck,
     Job,
     StoredFile,
     SealingKey,

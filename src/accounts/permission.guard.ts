@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Settings } from '../platform/config/settings';
-import { PERMISSION, PUBLIC, type ActorRequest } from '../platform/http/permission';
+import { originOf, PERMISSION, PUBLIC, type ActorRequest } from '../platform/http/permission';
 import { foreignOrigin, noRight, signInNeeded } from './accounts.errors';
 import { ActorService } from './actor.service';
 import { PERMISSIONS } from './permissions';
@@ -35,7 +35,7 @@ export class PermissionGuard implements CanActivate {
     const actor = secret ? await this.actors.bySecret(secret) : undefined;
     if (!actor) throw signInNeeded();
     if (!actor.permissions.has(needed)) throw noRight();
-    request.actor = actor;
+    request.actor = { ...actor, origin: originOf(request) };
     return true;
   }
 }

@@ -2,28 +2,37 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { insertRows } from '../database/insert-rows';
+import { atTheEnd } from '../database/unit-of-work';
 import type { Actor } from '../http/actor';
+import { dutiesOf } from './acting-duties';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditObject } from './audit-object.entity';
-import { canonical, sha256, type JsonObject } from './canonical';
+import { AuditSearch } from './audit-search.entity';
+import type { JsonObject } from './canonical';
+import { digestOf, FORMAT, GENESIS, hashOf, type ObjectFacts } from './entry-hash';
+import { lines, oneLine, plainDetail } from './plain-text';
+import { searchWords } from './search-words';
+import { verifyChain, type ChainReport } from './verify-chain';
 
-/** Previous hash of the first entry. */
-const GENESIS = '0'.repeat(64);
 /** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
 const CHAIN_LOCK = 72_901;
-/** Entries read at a time when the chain is checked. */
-const BATCH = 500;
 
 /** One act to be written down. */
 export interface AuditedAct {
   actor: Actor;
-  /** `<room>.<what was done>`, e.g. `handover.accepted`. */
+  /** `<room>.<what was done>`, e.g. `handover.accepted`; has its words in `administration`. */
   action: string;
-  subject: { type: string; id: string };
+  /** What the act was on, and what it was called at the time. */
+  subject: { type: string; id: string; name?: string };
   roundId?: string | null;
-  /** Counts, reasons, names; never a sensitive value in the clear. */
+  /** The organisation whose records were changed. */
+  organisationId?: string | null;
+  /** Why, in the words of whoever acted. */
+  reason?: string | null;
+  /** Counts, codes, names; never a sensitive value in the clear. */
   summary: JsonObject;
-  objects?: { type: string; id: string; before?: JsonObject; after?: JsonObject }[];
+  /** What changed of which object; a sensitive value only masked. */
+  objects?: { type: string; id: string; before?: JsonObject | null; after?: JsonObject | null }[];
 }
 
 /** Who changed what, written in the same unit of work as the change and chained by hashes. */
@@ -32,91 +41,76 @@ export class AuditTrail {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Writes one act down. Call it last in the unit of work: on PostgreSQL others wait from here on.
-   * @returns the entry's place in the chain.
+   * Has one act written down at the very end of the unit of work, wherever in it this is called:
+   * on PostgreSQL everybody waits for whoever is giving sequence and hash.
+   * @param manager of the open unit of work.
    */
-  async record(manager: EntityManager, act: AuditedAct): Promise<number> {
-    if (manager.connection.options.type === 'postgres') {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
-    }
-    const last = await manager.find(AuditEntry, { order: { seq: 'DESC' }, take: 1 });
-    const objects = act.objects ?? [];
-    const entry: AuditEntry = {
-      seq: (last[0]?.seq ?? 0) + 1,
-      at: this.clock.moment(),
-      actorId: act.actor.accountId,
-      actorName: act.actor.name,
-      actorKind: act.actor.kind,
-      action: act.action,
-      subjectType: act.subject.type,
-      subjectId: act.subject.id,
-      roundId: act.roundId ?? null,
-      summary: act.summary,
-      objectCount: objects.length,
-      objectsDigest: digestOf(
-        objects.map((each) => [each.type, each.id, each.before ?? null, each.after ?? null]),
-      ),
-      previousHash: last[0]?.hash ?? GENESIS,
-      hash: '',
-    };
-    entry.hash = hashOf(entry);
-    await insertRows(manager, AuditEntry, [entry]);
-    const rows = objects.map((each, position) => ({
-      entrySeq: entry.seq,
-      position,
-      objectType: each.type,
-      objectId: each.id,
-      before: each.before ?? null,
-      after: each.after ?? null,
-    }));
-    await insertRows(manager, AuditObject, rows);
-    return entry.seq;
+  async record(manager: EntityManager, act: AuditedAct): Promise<void> {
+    atTheEnd(manager, () => this.append(manager, act));
   }
 
   /**
    * Recomputes the whole chain.
    * @returns the first entry that does not fit, with what is wrong, or undefined when all do.
    */
-  async firstBroken(manager: EntityManager): Promise<{ seq: number; why: string } | undefined> {
-    let previous = { seq: 0, hash: GENESIS };
-    for (;;) {
-      const entries = await manager
-        .createQueryBuilder(AuditEntry, 'entry')
-        .where('entry.seq > :seq', { seq: previous.seq })
-        .orderBy('entry.seq')
-        .limit(BATCH)
-        .getMany();
-      for (const entry of entries) {
-        const why = await this.fault(manager, entry, previous);
-        if (why) return { seq: previous.seq + 1, why };
-        previous = entry;
-      }
-      if (entries.length < BATCH) return undefined;
+  async firstBroken(manager: EntityManager): Promise<ChainReport['bad']> {
+    return (await verifyChain((sql) => manager.query(sql))).bad;
+  }
+
+  private async append(manager: EntityManager, act: AuditedAct): Promise<void> {
+    if (manager.connection.options.type === 'postgres') {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
     }
-  }
-
-  private async fault(
-    manager: EntityManager,
-    entry: AuditEntry,
-    previous: { seq: number; hash: string },
-  ) {
-    if (entry.seq !== previous.seq + 1) return 'an entry is missing';
-    if (entry.previousHash !== previous.hash) return 'does not follow the entry before it';
-    if (entry.hash !== hashOf(entry)) return 'was changed';
-    const objects = await manager.find(AuditObject, {
-      where: { entrySeq: entry.seq },
-      order: { position: 'ASC' },
-    });
-    const digest = digestOf(
-      objects.map((each) => [each.objectType, each.objectId, each.before, each.after]),
+    const [last] = await manager.find(AuditEntry, { order: { seq: 'DESC' }, take: 1 });
+    const objects = (act.objects ?? []).map(factsOf);
+    const entry = this.entryOf(act, objects, last);
+    await insertRows(manager, AuditEntry, [entry]);
+    const { seq } = entry;
+    await insertRows(
+      manager,
+      AuditObject,
+      objects.map(({ type, id, before, after }, position) => ({
+        ...{ entrySeq: seq, position, objectType: type, objectId: id },
+        ...{ before, after },
+      })),
     );
-    return digest === entry.objectsDigest ? undefined : 'its objects were changed';
+    await manager.upsert(AuditSearch, { seq, folded: searchWords(entry) }, ['seq']);
+  }
+
+  private entryOf(act: AuditedAct, objects: ObjectFacts[], last?: AuditEntry): AuditEntry {
+    const { actor, subject } = act;
+    const entry: AuditEntry = {
+      seq: (last?.seq ?? 0) + 1,
+      at: this.clock.moment(),
+      actorId: actor.accountId,
+      actorName: oneLine(actor.name, 200),
+      actorKind: actor.kind,
+      duties: dutiesOf(actor),
+      originAddress: actor.origin ? oneLine(actor.origin.address, 64) : null,
+      requestId: actor.origin ? oneLine(actor.origin.requestId, 40) : null,
+      action: act.action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      subjectName: subject.name === undefined ? null : oneLine(subject.name, 300),
+      roundId: act.roundId ?? null,
+      organisationId: act.organisationId ?? null,
+      reason: act.reason ? lines(act.reason, 1000) : null,
+      summary: plainDetail(act.summary),
+      objectCount: objects.length,
+      objectsDigest: digestOf(objects),
+      previousHash: last?.hash ?? GENESIS,
+      format: FORMAT,
+      hash: '',
+      seal: null,
+    };
+    entry.hash = hashOf({ ...entry })!;
+    return entry;
   }
 }
 
-const digestOf = (objects: unknown[]): string => sha256(canonical(objects));
-
-function hashOf(entry: AuditEntry): string {
-  const { hash: _, ...facts } = entry;
-  return sha256(canonical({ ...facts }));
-}
+const factsOf = (each: NonNullable<AuditedAct['objects']>[number]): ObjectFacts => ({
+  type: each.type,
+  id: each.id,
+  before: each.before ? plainDetail(each.before) : null,
+  after: each.after ? plainDetail(each.after) : null,
+});

@@ -26,7 +26,10 @@ export async function applyTriggers(source: DataSource, sets: TriggerSet[]): Pro
     throw new Error(`Triggers missing from the database: ${missing.join(', ')}`);
 }
 
-/** Statements that make a table append-only: rows may be added, never changed or removed. */
+/**
+ * Statements that make a table append-only: rows may be added, never changed or removed. On
+ * PostgreSQL the trigger of DELETE also refuses TRUNCATE, which only a statement's trigger sees.
+ */
 export function appendOnly(table: string): TriggerSet {
   const name = `tr_${table}_append_only`;
   return {
@@ -38,9 +41,9 @@ export function appendOnly(table: string): TriggerSet {
     postgres: [
       `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`,
-      ...(['update', 'delete'] as const).map(
-        (act) => `CREATE OR REPLACE TRIGGER ${name}_${act} BEFORE ${act.toUpperCase()} ON ${table}
-          FOR EACH ROW EXECUTE FUNCTION ${name}()`,
+      ...Object.entries({ update: 'UPDATE', delete: 'DELETE OR TRUNCATE' }).map(
+        ([act, statements]) => `CREATE OR REPLACE TRIGGER ${name}_${act} BEFORE ${statements}
+          ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
       ),
     ],
   };

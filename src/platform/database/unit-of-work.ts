@@ -17,6 +17,21 @@ interface OpenUnit {
   failure?: { error: unknown };
 }
 
+/** What is still to be done at the end of each open unit of work. */
+const endings = new WeakMap<EntityManager, (() => Promise<void>)[]>();
+
+/**
+ * Has something written after everything else of a unit of work, just before it is stored: what takes
+ * a lock that everybody needs, so that nobody waits longer than for the last few statements.
+ * @param manager of the open unit of work.
+ * @throws outside a unit of work.
+ */
+export function atTheEnd(manager: EntityManager, work: () => Promise<void>): void {
+  const waiting = endings.get(manager);
+  if (!waiting) throw new Error('No unit of work is open with this manager');
+  waiting.push(work);
+}
+
 /**
  * The only way to write. Everything done with the given manager is stored together or not at all.
  * A call inside another joins it. Never wait inside for a network, a file being parsed, or a job.
@@ -34,12 +49,16 @@ export abstract class UnitOfWork {
     if (outer && !outer.closed) return join(outer, work);
     return this.begin(async (manager) => {
       const unit: OpenUnit = { manager, closed: false };
+      const last: (() => Promise<void>)[] = [];
+      endings.set(manager, last);
       try {
         const result = await this.open.run(unit, () => work(manager));
         if (unit.failure) throw unit.failure.error;
+        for (const ending of last) await ending();
         return result;
       } finally {
         unit.closed = true;
+        endings.delete(manager);
       }
     });
   }

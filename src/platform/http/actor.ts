@@ -2,6 +2,14 @@
 export const ROLES = ['province_officer', 'commune_officer', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** From where somebody acts. */
+export interface Origin {
+  /** Network address, as far as the proxies named in the settings tell it. */
+  address: string;
+  /** The request's id, as it stands in the log and in error answers; a job's id for a job. */
+  requestId: string;
+}
+
 /** Who acts: a signed-in person, a background job, or the program itself. */
 export interface Actor {
   accountId: string | null;
@@ -11,6 +19,8 @@ export interface Actor {
   permissions: ReadonlySet<string>;
   /** Paths of the organisations the person has a duty for (with all below them), or every one. */
   organisationPaths: string[] | 'all';
+  /** Set by the guard; absent for the program itself. */
+  origin?: Origin | null;
 }
 
 /** The program itself, at set-up and in loaders. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from './actor';
+import type { Actor, Origin } from './actor';
 import { defineError } from './app-error';
 
 export const PERMISSION = Symbol('permission');
@@ -13,6 +13,12 @@ export const Public = () => SetMetadata(PERMISSION, PUBLIC);
 
 /** A request after the guard has found out who is asking. */
 export type ActorRequest = FastifyRequest & { actor?: Actor };
+
+/** From where a request comes; `ip` follows `X-Forwarded-For` only through proxies that are trusted. */
+export const originOf = (request: FastifyRequest): Origin => ({
+  address: request.ip,
+  requestId: request.id,
+});
 
 /** The signed-in person. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -127,5 +127,6 @@ function actorOf({ job }: Claim): Actor {
     roles: [],
     permissions: new Set(),
     organisationPaths: 'all',
+    origin: { address: 'job', requestId: job.id },
   };
 }
