@@ -58,16 +58,19 @@ function libraryFolders() {
 /** The library that gives a program another clock when it is preloaded, or null. */
 const findFaketime = () => librariesNamed('faketime/libfaketimeMT.so.1')[0] ?? null;
 
-/** The program that makes system calls fail now and then, or null. */
-const findFiuRun = () =>
-  searchPath()
-    .map((folder) => path.join(folder, 'fiu-run'))
-    .find(exists) ?? null;
+/** libfiu, which makes system calls of a running program fail now and then, or null. */
+function findFiu() {
+  const preload = ['fiu/fiu_run_preload.so', 'fiu/fiu_posix_preload.so'].flatMap(librariesNamed);
+  const control = searchPath()
+    .map((folder) => path.join(folder, 'fiu-ctrl'))
+    .find(exists);
+  return preload.length === 2 && control ? { preload, control } : null;
+}
 
 /** Debian packages for the programs that only `npm run test:faults` needs. */
 function missingFaultTools() {
   const missing = [];
-  if (!findFiuRun()) missing.push({ name: 'fiu-run', debianPackage: 'fiu-utils' });
+  if (!findFiu()) missing.push({ name: 'libfiu', debianPackage: 'fiu-utils' });
   if (!findFaketime()) missing.push({ name: 'libfaketime', debianPackage: 'libfaketime' });
   return missing;
 }
@@ -86,7 +89,7 @@ module.exports = {
   findPostgres,
   findChromium,
   findFaketime,
-  findFiuRun,
+  findFiu,
   missingTestServers,
   missingFaultTools,
 };

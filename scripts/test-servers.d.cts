@@ -5,6 +5,7 @@ interface MissingProgram {
 export function findPostgres(): string | null;
 export function findChromium(): string | null;
 export function findFaketime(): string | null;
-export function findFiuRun(): string | null;
+/** `preload`: libraries for LD_PRELOAD; `control`: the program that turns faults on and off. */
+export function findFiu(): { preload: string[]; control: string } | null;
 export function missingTestServers(): MissingProgram[];
 export function missingFaultTools(): MissingProgram[];

@@ -7,7 +7,7 @@ import { StoredFile } from '../platform/files/stored-file.entity';
 import type { Actor } from '../platform/http/actor';
 import type { AppError } from '../platform/http/app-error';
 import { BatchAccess } from './batch-access';
-import { MAY_BE_DISCARDED } from './batch-state';
+import { MAY_BE_DISCARDED, MAY_BE_READ } from './batch-state';
 import type { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
 import { notPlanned } from './imports.errors';
@@ -33,7 +33,7 @@ export class BatchEnding {
     plan?: ImportPlan,
   ): Promise<void> {
     const done = await this.unitOfWork.run(async (manager) => {
-      const mine = await this.repository.step(manager, batch.id, ['reading'], {
+      const mine = await this.repository.step(manager, batch.id, MAY_BE_READ, {
         state: 'refused',
         fileId: null,
         problemCode: error.code,

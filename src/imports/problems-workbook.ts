@@ -1,10 +1,9 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { TableRow } from '../office/excel/table';
 import { writeTable } from '../office/excel/write-workbook';
 import { Reader } from '../platform/database/reader';
+import { Scratch } from '../platform/files/scratch';
 import type { Actor } from '../platform/http/actor';
 import { BatchAccess } from './batch-access';
 import { columnOf, type ListDeclaration } from './declaration';
@@ -25,6 +24,7 @@ export class ProblemsWorkbook {
     private readonly reader: Reader,
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
+    private readonly scratch: Scratch,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class ProblemsWorkbook {
     const batch = await this.access.batch(manager, actor, id);
     const { declaration } = this.access.target(batch.listType);
     const rows = await this.repository.rows(manager, id, ['refused', 'skipped']);
-    const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'ban-giao-problems-'));
+    const folder = await this.scratch.folder();
     const file = path.join(folder, 'problems.xlsx');
     try {
       await writeTable(file, {
@@ -58,7 +58,7 @@ export class ProblemsWorkbook {
         ],
       });
     } catch (error) {
-      await fs.promises.rm(folder, { recursive: true, force: true });
+      await this.scratch.remove(folder);
       throw error;
     }
     return { path: file, name: `Cần sửa - ${batch.fileName.replace(/\.[^.]*$/, '')}.xlsx` };
@@ -66,7 +66,7 @@ export class ProblemsWorkbook {
 
   /** Removes what `write` made. */
   remove({ path: file }: ProblemsFile): Promise<void> {
-    return fs.promises.rm(path.dirname(file), { recursive: true, force: true });
+    return this.scratch.remove(path.dirname(file));
   }
 }
 

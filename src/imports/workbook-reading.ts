@@ -6,6 +6,7 @@ import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
+import type { Actor } from '../platform/http/actor';
 import { AppError } from '../platform/http/app-error';
 import type { RunningJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
@@ -18,7 +19,7 @@ import { readingFailed, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { noTable } from './no-table';
 import { planImport, type ImportPlan } from './plan';
-import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
+import { readWorkbookJob } from './read-workbook.job';
 
 type ReadingJob = RunningJob<{ batchId: string }>;
 
@@ -40,7 +41,11 @@ export class WorkbookReading implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(readWorkbookJob, (job) => this.handle(job));
+    this.handlers.register(
+      readWorkbookJob,
+      (job) => this.handle(job),
+      ({ data, actor }) => this.givenUp(data.batchId, actor),
+    );
   }
 
   /** @returns the state the batch was left in. */
@@ -57,9 +62,14 @@ export class WorkbookReading implements OnModuleInit {
       if (job.signal.aborted) throw error;
       if (error instanceof WorkbookProblem) return this.refuse(job, batch, unreadable(error));
       if (error instanceof AppError) return this.refuse(job, batch, error);
-      if (job.attempt >= READ_ATTEMPTS) await this.refuse(job, batch, readingFailed());
       throw error;
     }
+  }
+
+  /** Nobody will read the file any more: the person is told to send it again. */
+  private async givenUp(batchId: string, actor: Actor): Promise<void> {
+    const batch = await this.repository.batch(this.reader.manager, batchId);
+    if (batch) await this.ending.refuse(batch, readingFailed(), actor);
   }
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {

@@ -8,6 +8,7 @@ import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
 import { FileSweeper } from './files/file-sweeper';
 import { FilesController } from './files/files.controller';
+import { Scratch } from './files/scratch';
 import { EmbeddedRunner } from './jobs/embedded/embedded-runner';
 import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
@@ -46,6 +47,7 @@ export class PlatformModule {
         AuditTrail,
         FileStore,
         FileSweeper,
+        Scratch,
         JobHandlers,
         JobQueue,
         JobStore,
@@ -60,6 +62,7 @@ export class PlatformModule {
         Keyring,
         AuditTrail,
         FileStore,
+        Scratch,
         JobHandlers,
         JobQueue,
         JobStore,

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { writeTable } from '../office/excel/write-workbook';
@@ -7,6 +5,7 @@ import { AuditTrail } from '../platform/audit/audit-trail';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
+import { Scratch } from '../platform/files/scratch';
 import type { RunningJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { paperTime } from '../platform/vietnam-time';
@@ -30,6 +29,7 @@ export class ReportJob implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly facts: ReadinessFacts,
     private readonly files: FileStore,
+    private readonly scratch: Scratch,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
@@ -44,17 +44,14 @@ export class ReportJob implements OnModuleInit {
     const whole = await this.facts.gather(roundId);
     const province = within(whole, unitIds === null ? 'all' : new Set(unitIds));
     await job.progress(1, STEPS, 'Đang lập biểu');
-    const folder = await mkdtemp(path.join(tmpdir(), 'readiness-'));
-    try {
+    return this.scratch.within(async (folder) => {
       const workbook = path.join(folder, 'report.xlsx');
       const sheets = [summarySheet(province), evidenceSheet(province), balanceSheet(province)];
       await writeTable(workbook, { sheets });
       job.signal.throwIfAborted();
       await job.progress(2, STEPS, 'Đang lưu');
-      return await this.store(job, province, workbook);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      return this.store(job, province, workbook);
+    });
   }
 
   private async store(job: RunningJob<ReportData>, province: Province, workbook: string) {

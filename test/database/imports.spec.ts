@@ -294,9 +294,10 @@ forEachDatabase((open, engine) => {
     const { shop, upload } = await prepared(open);
     const { id } = await upload(await assetsFile(shop.folder, ['Bàn']));
     jest.spyOn(shop.target, 'context').mockRejectedValue(new Error('passing trouble'));
-    await expect(shop.read(id, { attempt: 1 })).rejects.toThrow('passing trouble');
+    await expect(shop.read(id)).rejects.toThrow('passing trouble');
     expect(await shop.batch(id)).toMatchObject({ state: 'reading' });
-    await expect(shop.read(id, { attempt: 3 })).rejects.toThrow('passing trouble');
+    await shop.givenUp(id);
+    await shop.givenUp(id);
     expect(await shop.batch(id)).toMatchObject({
       state: 'refused',
       problemCode: 'imports.reading-failed',

@@ -110,17 +110,36 @@ forEachDatabase((open) => {
   });
 
   it('stops trying a job that kills its worker every time, and says so', async () => {
-    const { clock, store, enqueue, job } = await workshop(open);
+    const { clock, handlers, store, runner, enqueue, until } = await workshop(open);
+    const work = jest.fn().mockResolvedValue({});
+    const told: unknown[] = [];
+    handlers.register(countJob, work, async ({ data }) => void told.push(data));
     const id = await enqueue({ maxAttempts: 2 });
     for (let time = 1; time <= 2; time += 1) {
-      expect(await store.claim()).toBeDefined();
+      expect(await store.claim()).toMatchObject({ exhausted: false });
       clock.ahead += LEASE_MS + 1;
     }
-    expect(await store.claim()).toBeUndefined();
-    expect(await job(id)).toMatchObject({
-      state: 'failed',
-      lastError: expect.stringContaining('dừng giữa chừng') as string,
-    });
+    await runner.onApplicationBootstrap();
+    const ended = await until(id, ['failed']);
+    await runner.onApplicationShutdown();
+    expect(ended.lastError).toContain('dừng giữa chừng');
+    expect(work).not.toHaveBeenCalled();
+    expect(told).toEqual([{ to: 3 }]);
+  });
+
+  it('tells the subject of the last failed try before the job counts as failed', async () => {
+    const { handlers, runner, enqueue, until, job } = await workshop(open);
+    const states: string[] = [];
+    const id = await enqueue({ maxAttempts: 1 });
+    handlers.register(
+      countJob,
+      () => Promise.reject(new Error('passing trouble')),
+      async () => void states.push((await job(id)).state),
+    );
+    await runner.onApplicationBootstrap();
+    await until(id, ['failed']);
+    await runner.onApplicationShutdown();
+    expect(states).toEqual(['running']);
   });
 
   it('hands an unfinished job back when the server closes, without counting the try', async () => {

@@ -10,6 +10,7 @@ import { ImportTargets } from '../../src/imports/import-targets';
 import { ImportsQuery } from '../../src/imports/imports.query';
 import { ImportsRepository } from '../../src/imports/imports.repository';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
+import { readWorkbookJob } from '../../src/imports/read-workbook.job';
 import { UploadService } from '../../src/imports/upload.service';
 import { WorkbookReading } from '../../src/imports/workbook-reading';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
@@ -17,6 +18,7 @@ import { Clock } from '../../src/platform/clock';
 import { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
 import { FileStore } from '../../src/platform/files/file-store';
+import { Scratch } from '../../src/platform/files/scratch';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
@@ -55,6 +57,7 @@ export function importWorkshop(
     ending,
     repository,
   );
+  reading.onModuleInit();
   return {
     folder,
     files,
@@ -76,7 +79,7 @@ export function importWorkshop(
     ),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository),
     query: new ImportsQuery(reader, access, repository),
-    problems: new ProblemsWorkbook(reader, access, repository),
+    problems: new ProblemsWorkbook(reader, access, repository, new Scratch(settings, clock)),
     batch: (id: string) => repository.batch(reader.manager, id),
     lines: () =>
       reader.manager.query<{ name: string }[]>('SELECT name FROM test_line ORDER BY name'),
@@ -91,6 +94,9 @@ export function importWorkshop(
         signal: new AbortController().signal,
         ...more,
       }),
+    /** What the runner does after the last try. */
+    givenUp: (batchId: string) =>
+      handlers.givenUp(readWorkbookJob.name)!({ data: { batchId }, actor: OFFICER }),
   };
 }
 

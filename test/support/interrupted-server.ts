@@ -2,17 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { balanceOf } from '../../scripts/demo/conservation';
 import { asked, talkTo, type Talk } from '../../scripts/support/talk';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
-import { HandoverReadModel } from '../../src/handover/handover.read-model';
 import { ImportBatch } from '../../src/imports/import-batch.entity';
-import { AuditTrail } from '../../src/platform/audit/audit-trail';
-import { Clock } from '../../src/platform/clock';
 import { openDatabase } from '../../src/platform/database/database';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { schema } from '../../src/schema';
-import { startServer, type RunningServer } from './running-server';
+import { wrongAfterFault } from './after-fault';
+import { startServer, type RunningServer, type StartOptions } from './running-server';
 import { TEST_PASSWORD } from './application';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -20,10 +17,6 @@ const node = path.join(ROOT, 'node_modules', '.bin', 'node');
 
 /** What lies in the data folder of a server that does not run. */
 export interface DataAtRest {
-  integrity: string;
-  foreignKeyFaults: number;
-  brokenAudit: unknown;
-  conserved: boolean;
   /** State of each import by id. */
   states: Map<string, string>;
   /** How many items' names begin with a word. */
@@ -37,9 +30,9 @@ export interface DataAtRest {
 /** The built server on a data folder that outlives it: killed and started again at will. */
 export class InterruptedServer {
   private constructor(
-    private readonly dataFolder: string,
+    readonly dataFolder: string,
     private running: RunningServer,
-    private cookie: string,
+    private readonly cookie: string,
     readonly roundId: string,
   ) {}
 
@@ -63,6 +56,13 @@ export class InterruptedServer {
     }
   }
 
+  /** A second server on a copy of the data of this one, which must not run; the same person is signed in. */
+  async onCopy(dataFolder: string, options: StartOptions = {}): Promise<InterruptedServer> {
+    fs.cpSync(this.dataFolder, dataFolder, { recursive: true });
+    const running = await startServer('src/main.js', { ...options, dataFolder });
+    return new InterruptedServer(dataFolder, running, this.cookie, this.roundId);
+  }
+
   /** The person set up at the beginning; the session outlives the server. */
   get talk(): Talk {
     return talkTo(this.running.url, this.cookie);
@@ -76,9 +76,47 @@ export class InterruptedServer {
     return this.running.kill();
   }
 
-  async startAgain(): Promise<void> {
-    this.running = await startServer('src/main.js', { dataFolder: this.dataFolder });
+  /** Ends it as a deployment does (SIGTERM). */
+  stop(): Promise<void> {
+    this.alive = false;
+    return this.running.stop();
+  }
+
+  async startAgain(options: StartOptions = {}): Promise<void> {
+    this.running = await startServer('src/main.js', { ...options, dataFolder: this.dataFolder });
     this.alive = true;
+  }
+
+  /** Everything the present or last process printed. */
+  get log(): string {
+    return this.running.output();
+  }
+
+  get pid(): number {
+    return this.running.pid;
+  }
+
+  /**
+   * What the fault broke, a sentence each (`wrongAfterFault`); the server must not run.
+   * @param partsAllowed after a kill, before the next start has cleaned up.
+   */
+  async wrong(partsAllowed = false): Promise<string[]> {
+    const wrong = await wrongAfterFault({
+      ...{ dataFolder: this.dataFolder, log: this.log, partsAllowed },
+    });
+    const left = this.running.leftInTemporary();
+    return left.length > 0 ? [...wrong, `left in the temporary folder: ${left}`] : wrong;
+  }
+
+  /** One answer of the database of a server that does not run. */
+  async query<T>(sql: string): Promise<T[]> {
+    const file = path.join(this.dataFolder, 'ban-giao.sqlite');
+    const database = await openDatabase({ engine: 'sqlite', file }, schema);
+    try {
+      return await database.reader.manager.query<T[]>(sql);
+    } finally {
+      await database.close();
+    }
   }
 
   /** Looks at the data between two runs. */
@@ -87,32 +125,20 @@ export class InterruptedServer {
     const database = await openDatabase({ engine: 'sqlite', file }, schema);
     try {
       const { manager } = database.reader;
-      const [{ integrity_check: integrity }] = await manager.query('PRAGMA integrity_check');
-      const faults = await manager.query<unknown[]>('PRAGMA foreign_key_check');
-      const now = new Date().toISOString();
-      const { conserved } = await balanceOf(new HandoverReadModel(), manager, this.roundId, now);
       const batches = await manager.find(ImportBatch);
       const names = (await manager.find(HandoverItem)).map(({ name }) => name);
       const files = this.filesOnDisk();
       return {
-        integrity,
-        foreignKeyFaults: faults.length,
-        brokenAudit: await new AuditTrail(new Clock()).firstBroken(manager),
-        conserved,
         states: new Map(batches.map(({ id, state }) => [id, state])),
         itemsNamed: (word) => names.filter((name) => name.startsWith(`${word} `)).length,
         missingFiles: (await manager.find(StoredFile))
           .map(({ id }) => id)
           .filter((id) => !files.includes(id)),
-        parts: this.partsOnDisk(),
+        parts: files.filter((name) => name.endsWith('.part')),
       };
     } finally {
       await database.close();
     }
-  }
-
-  partsOnDisk(): string[] {
-    return this.filesOnDisk().filter((name) => name.endsWith('.part'));
   }
 
   private filesOnDisk(): string[] {

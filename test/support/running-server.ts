@@ -18,6 +18,10 @@ export interface RunningServer {
   output(): string;
   /** Asks it to end (SIGTERM), forces it after 10 s, and removes its temporary data. */
   stop(): Promise<void>;
+  /** What it left, until it ended, in the folder it took for the system's temporary one. */
+  leftInTemporary(): string[];
+  /** Number of its process. */
+  pid: number;
   /** Ends it at once (SIGKILL), as a power cut or the system would; its data stay. */
   kill(): Promise<void>;
 }
@@ -27,6 +31,8 @@ export interface StartOptions {
   /** Folder of its data, kept at the end; without it a temporary one, removed at the end. */
   dataFolder?: string;
   timeoutMs?: number;
+  /** Further environment, such as settings. */
+  env?: Record<string, string>;
 }
 
 /**
@@ -41,18 +47,19 @@ export async function startServer(
   const { args = [], timeoutMs = START_TIMEOUT_MS } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-server-'));
   const dataFolder = options.dataFolder ?? path.join(folder, 'data');
+  const temporaryFolder = path.join(folder, 'tmp');
+  fs.mkdirSync(temporaryFolder);
   const node = path.join(ROOT, 'node_modules', '.bin', 'node');
-  const child = spawn(
-    fs.existsSync(node) ? node : process.execPath,
-    [path.join(ROOT, 'dist', script), ...args],
-    {
-      // Away from the project, so that a developer's .env has no say in the tests.
-      cwd: folder,
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataFolder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const program = fs.existsSync(node) ? node : process.execPath;
+  const own = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataFolder, TMPDIR: temporaryFolder };
+  const child = spawn(program, [path.join(ROOT, 'dist', script), ...args], {
+    // Away from the project, so that a developer's .env has no say in the tests.
+    cwd: folder,
+    env: { ...process.env, ...own, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
+  let left: string[] = [];
   const address = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += chunk.toString('utf8');
@@ -76,6 +83,7 @@ export async function startServer(
       await closed;
       clearTimeout(force);
     }
+    if (fs.existsSync(temporaryFolder)) left = fs.readdirSync(temporaryFolder);
     fs.rmSync(folder, { recursive: true, force: true });
   };
   const stop = () => end('SIGTERM');
@@ -83,6 +91,8 @@ export async function startServer(
     return {
       url: await address,
       dataFolder,
+      leftInTemporary: () => left,
+      pid: child.pid!,
       output: () => output,
       stop,
       kill: () => end('SIGKILL'),

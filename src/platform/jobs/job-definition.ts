@@ -36,3 +36,9 @@ export interface RunningJob<Data extends JsonObject> {
 
 /** Does the work; must be repeatable without harm. Its result is stored with the job. */
 export type JobHandler<Data extends JsonObject> = (job: RunningJob<Data>) => Promise<JsonObject>;
+
+/**
+ * Tells the subject that nobody will try again, whether the last try failed or its server was
+ * killed. Runs before the job is stored as failed, perhaps more than once; must be repeatable.
+ */
+export type GivenUp<Data extends JsonObject> = (job: { data: Data; actor: Actor }) => Promise<void>;

@@ -13,6 +13,8 @@ const RETRY_DELAY_MS = 1_000;
 export interface Claim {
   job: Job;
   attempt: number;
+  /** Every try is used up, the last one by a worker that died: only to be ended. */
+  exhausted: boolean;
 }
 
 /** The life of a job: taken, kept alive, ended. Every step is a conditional update. */
@@ -32,21 +34,14 @@ export class JobStore {
     return this.unitOfWork.run(async (manager) => {
       const job = await this.due(manager);
       if (!job) return undefined;
-      if (job.attempts >= job.maxAttempts) {
-        await this.end(manager, job.id, job.attempts, {
-          state: 'failed',
-          lastError:
-            'Máy xử lý dừng giữa chừng nhiều lần. Thử lại; nếu vẫn vậy, báo quản trị hệ thống.',
-        });
-        return undefined;
-      }
       const attempt = job.attempts + 1;
       await manager.update(
         Job,
         { id: job.id, attempts: job.attempts },
         { state: 'running', attempts: attempt, leaseUntil: this.in(LEASE_MS) },
       );
-      return { job: { ...job, attempts: attempt }, attempt };
+      const exhausted = job.attempts >= job.maxAttempts;
+      return { job: { ...job, attempts: attempt }, attempt, exhausted };
     });
   }
 
@@ -99,18 +94,17 @@ export class JobStore {
     );
   }
 
-  /** Ends a job whose work went wrong, or queues it again while tries are left. */
-  fail(claim: Claim, message: string, final: boolean): Promise<void> {
-    return this.unitOfWork.run(async (manager) => {
-      if (final || claim.attempt >= claim.job.maxAttempts) {
-        await this.end(manager, claim.job.id, claim.attempt, {
-          state: 'failed',
-          lastError: message,
-        });
-        return;
-      }
-      await this.giveBack(manager, claim, this.in(RETRY_DELAY_MS * 2 ** claim.attempt), message);
-    });
+  /** Ends a job that nobody will try again. */
+  fail(claim: Claim, message: string): Promise<void> {
+    return this.unitOfWork.run((manager) =>
+      this.end(manager, claim.job.id, claim.attempt, { state: 'failed', lastError: message }),
+    );
+  }
+
+  /** Queues a job whose try went wrong for another one. */
+  retry(claim: Claim, message: string): Promise<void> {
+    const runAt = this.in(RETRY_DELAY_MS * 2 ** claim.attempt);
+    return this.unitOfWork.run((manager) => this.giveBack(manager, claim, runAt, message));
   }
 
   /** Hands an unfinished job back when the server closes: the try does not count. */

@@ -14,6 +14,8 @@ import { JobStore, LEASE_MS, type Claim } from '../job-store';
 const POLL_MS = 250;
 /** Progress is stored at most this often; each store is a commit. */
 const PROGRESS_MS = 400;
+const DIED_OFTEN =
+  'Máy xử lý dừng giữa chừng nhiều lần. Thử lại; nếu vẫn vậy, báo quản trị hệ thống.';
 
 /** Runs jobs inside the server process: takes what is due, keeps its lease alive, ends it. */
 @Injectable()
@@ -46,7 +48,8 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
         this.logger.error(`A job could not be taken: ${String(error)}`);
         return undefined;
       });
-      if (claim) await this.run(claim);
+      if (claim?.exhausted) await this.giveUp(claim, DIED_OFTEN).catch(this.notStored(claim));
+      else if (claim) await this.run(claim);
       else await this.pause();
     }
   }
@@ -111,11 +114,24 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
           `${claim.job.name} ${claim.job.id}: ${(error as Error).stack ?? String(error)}`,
         );
       const message = expected ? error.in('vi') : 'Có lỗi khi xử lý; hệ thống sẽ thử lại.';
-      await this.store.fail(claim, message, expected);
+      const last = expected || claim.attempt >= claim.job.maxAttempts;
+      await (last ? this.giveUp(claim, message) : this.store.retry(claim, message));
     } catch (problem) {
-      // The lease runs out and another try follows.
-      this.logger.error(`The end of job ${claim.job.id} could not be stored: ${String(problem)}`);
+      this.notStored(claim)(problem);
     }
+  }
+
+  /** Tells the subject first: a server killed in between does both again. */
+  private async giveUp(claim: Claim, message: string): Promise<void> {
+    const { name, data } = claim.job;
+    await this.handlers.givenUp(name)?.({ data, actor: actorOf(claim) });
+    await this.store.fail(claim, message);
+  }
+
+  /** The lease runs out and somebody tries again. */
+  private notStored(claim: Claim) {
+    return (problem: unknown) =>
+      this.logger.error(`The end of job ${claim.job.id} could not be stored: ${String(problem)}`);
   }
 }
 

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Random } from '../../scripts/demo-workbooks/random';
+import { asked } from '../../scripts/support/talk';
+import { CANARY_NUMBER } from '../support/after-fault';
+import { assetList } from '../support/asset-list';
+import { faultReport, faultSeed } from '../support/fault-report';
+import { applyPlan, planList, type ImportView } from '../support/imports';
+import { InterruptedServer } from '../support/interrupted-server';
+
+const KILLS = 50;
+const ROWS = 20_000;
+const SEED = faultSeed();
+
+describe(`K1: the server killed while 20,000 rows are stored (seed ${SEED})`, () => {
+  const random = new Random(SEED);
+  let folder: string;
+  let template: InterruptedServer;
+  let plan: ImportView;
+  let usual: number;
+  const seen = { stored: 0, absent: 0, acknowledged: 0, lost: 0 };
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-k1-'));
+    template = await InterruptedServer.begin(
+      path.join(folder, 'template'),
+      'reference/rounds/second-round',
+    );
+    const { talk, roundId } = template;
+    const address = `rounds/${roundId}/units?side=old`;
+    const [unit] = await asked<{ organisationId: string }[]>(talk, 'GET', address);
+    const rows = Array.from({ length: ROWS }, (_, at) => ({
+      name: `Tài sản ${CANARY_NUMBER} ${at}`,
+    }));
+    const { organisationId: giverOrganisationId } = unit!;
+    const sent = {
+      bytes: await assetList(rows),
+      name: 'tài sản.xlsx',
+      listType: 'B3',
+      giverOrganisationId,
+    };
+    plan = await planList(talk, roundId, sent);
+    expect(plan).toMatchObject({ state: 'planned', counts: { created: ROWS } });
+    await template.stop();
+    usual = await undisturbed();
+  }, 300_000);
+
+  afterAll(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+    const { stored, absent, acknowledged, lost } = seen;
+    faultReport({
+      ...{
+        id: 'K1',
+        tried: stored + absent,
+        lost,
+        result: stored + absent === KILLS && lost === 0 ? 'passed' : 'failed',
+      },
+      ...{
+        seed: SEED,
+        note: `${ROWS} dòng, ghi thường mất ${usual} ms; nguyên vẹn ${stored} (đã báo xong ${acknowledged}), chưa ghi ${absent}`,
+      },
+    });
+  });
+
+  const onCopy = () => template.onCopy(fs.mkdtempSync(path.join(folder, 'copy-')));
+  const itemsIn = async (server: InterruptedServer) =>
+    (await server.query<{ n: number }>('SELECT COUNT(*) AS n FROM handover_item'))[0]!.n;
+
+  /** How long an import takes when nobody kills the server, in milliseconds. */
+  const undisturbed = async () => {
+    const server = await onCopy();
+    const begun = Date.now();
+    expect((await applyPlan(server.talk, plan)).body.state).toBe('applied');
+    const took = Date.now() - begun;
+    await server.stop();
+    expect(await server.wrong()).toEqual([]);
+    expect(await itemsIn(server)).toBe(ROWS);
+    fs.rmSync(server.dataFolder, { recursive: true });
+    return took;
+  };
+
+  it.each(Array.from({ length: KILLS }, (_, at) => at + 1))(
+    'kill %i: all rows or none',
+    async () => {
+      const server = await onCopy();
+      const answer = applyPlan(server.talk, plan).then(
+        ({ body }) => body.state === 'applied',
+        () => false,
+      );
+      // Somewhat beyond the usual end, so that some kills come after the answer.
+      await wait(random.next() * usual * 1.15);
+      await server.kill();
+      const acknowledged = await answer;
+      const rows = await itemsIn(server);
+      const wrong = await server.wrong(true);
+      const [batch] = await server.query<{ state: string }>('SELECT state FROM import_batch');
+      const whole = rows === ROWS && batch!.state === 'applied';
+      const absent = rows === 0 && batch!.state === 'planned';
+      const survived = wrong.length === 0 && (whole || (absent && !acknowledged));
+      seen[whole ? 'stored' : 'absent'] += 1;
+      seen.acknowledged += Number(acknowledged);
+      seen.lost += Number(!survived);
+      expect({ wrong, whole: whole || absent, lost: acknowledged && !whole }).toEqual({
+        wrong: [],
+        whole: true,
+        lost: false,
+      });
+      fs.rmSync(server.dataFolder, { recursive: true });
+    },
+    60_000,
+  );
+});
