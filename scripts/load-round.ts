@@ -1,6 +1,6 @@
 import { createApplication } from '../src/application';
 import { Settings, SettingsProblem } from '../src/platform/config/settings';
-import { openDatabase } from '../src/platform/database/database';
+import { openData } from '../src/platform/database/opening/open-data';
 import { SYSTEM } from '../src/platform/http/actor';
 import { schema } from '../src/schema';
 import { loadReference } from './support/load-reference';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     return;
   }
   const settings = Settings.fromProcess();
-  const database = await openDatabase(settings.database, schema);
+  const database = await openData(settings, schema, console.log);
   try {
     const app = await createApplication(settings, database, { quiet: true });
     const { plan } = await loadReference(app, folder, SYSTEM);

@@ -2,7 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from './accounts/accounts.service';
 import { createApplication } from './application';
 import { Settings, SettingsProblem } from './platform/config/settings';
-import { openDatabase, type Database } from './platform/database/database';
+import type { Database } from './platform/database/database';
+import { openData } from './platform/database/opening/open-data';
 import { schema } from './schema';
 
 /** Oldest Node.js that better-sqlite3 does not crash on. */
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     );
   }
   const settings = Settings.fromProcess();
-  const database = await openDatabase(settings.database, schema);
+  const database = await openData(settings, schema, console.log);
   let app: NestFastifyApplication | undefined;
   try {
     app = await createApplication(settings, database, { quiet: true });

@@ -5,7 +5,9 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../../src/application';
 import { Settings } from '../../src/platform/config/settings';
-import { openDatabase, type Database } from '../../src/platform/database/database';
+import type { Database } from '../../src/platform/database/database';
+import { lockDataFolder } from '../../src/platform/database/opening/data-lock';
+import { openData } from '../../src/platform/database/opening/open-data';
 import { schema } from '../../src/schema';
 import { DemonstrationClock } from './demonstration-clock';
 
@@ -26,6 +28,8 @@ export interface Stage {
  * @param port to listen on; a free one where it is taken or 0.
  */
 export async function setStage(folder: string, port: number): Promise<Stage> {
+  // Refuses, before anything is removed, while an earlier demonstration runs on the folder.
+  if (fs.existsSync(folder)) lockDataFolder(folder)();
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const portal = await startPortal();
@@ -39,7 +43,7 @@ export async function setStage(folder: string, port: number): Promise<Stage> {
     PORTAL_TIMEOUT_MS: '2000',
     PORTAL_REQUESTS_PER_SECOND: '500',
   });
-  const database = await openDatabase(settings.database, schema);
+  const database = await openData(settings, schema);
   const app = await createApplication(settings, database, {
     quiet: true,
     clock: new DemonstrationClock(),

@@ -4,6 +4,10 @@ import { types as postgresTypes } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming';
 import { Reader } from './reader';
+import { copyBeforeUpgrade, finishUpgrade } from './opening/copy-before-upgrade';
+import { DatabaseProblem } from './opening/database-problem';
+import { inspectSqlite } from './opening/inspect-sqlite';
+import { refuseStrangeSchema, schemaStateOf, TABLE } from './opening/schema-state';
 import type { Schema } from './schema';
 import { applyTriggers } from './triggers';
 import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of-work';
@@ -14,6 +18,9 @@ postgresTypes.setTypeParser(1700, Number);
 
 /** 3.51.3 mended a corruption after WAL reset (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/** How the program's connections are called in `pg_stat_activity`. */
+export const POSTGRES_NAME = 'ban-giao';
 
 export type DatabaseLocation =
   { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
@@ -27,27 +34,42 @@ export class Database {
     private readonly sources: DataSource[],
   ) {}
 
+  private readonly endings: (() => void)[] = [];
+
   /** The data source that migrations and the schema check use; subjects never see it. */
   get writer(): DataSource {
     return this.sources[0]!;
+  }
+
+  /** Has something done once the last connection is closed. */
+  afterClosing(ending: () => void): void {
+    this.endings.push(ending);
   }
 
   async close(): Promise<void> {
     for (const source of [...this.sources].reverse()) {
       if (source.isInitialized) await source.destroy();
     }
+    for (const ending of this.endings.splice(0)) ending();
   }
 }
 
 /**
- * Opens the database, brings its tables up to date and makes its triggers.
+ * Opens the database, brings its tables up to date and makes its triggers. A SQLite database is copied
+ * before its tables are changed.
  * @param location SQLite file (made with its folder when absent) or PostgreSQL address.
- * @throws when the SQLite library is too old or a trigger is missing afterwards.
+ * @param say is told about an upgrade, which may take a while.
+ * @throws DatabaseProblem for a database that is newer, another program's, damaged or read-only; nothing
+ *   is written to it then. Error when the SQLite library is too old or a trigger is missing afterwards.
  */
-export async function openDatabase(location: DatabaseLocation, schema: Schema): Promise<Database> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  schema: Schema,
+  say: (line: string) => void = () => {},
+): Promise<Database> {
   return location.engine === 'sqlite'
-    ? openSqlite(location.file, schema)
-    : openPostgres(location.url, schema);
+    ? openSqlite(location.file, schema, say)
+    : openPostgres(location.url, schema, say);
 }
 
 const shared = (schema: Schema) => ({
@@ -60,8 +82,15 @@ const shared = (schema: Schema) => ({
   logging: false as const,
 });
 
-async function openSqlite(file: string, schema: Schema): Promise<Database> {
+async function openSqlite(
+  file: string,
+  schema: Schema,
+  say: (line: string) => void,
+): Promise<Database> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  const state = inspectSqlite(file, schema);
+  refuseStrangeSchema(state, file);
+  const copy = state === 'older' ? await copyBeforeUpgrade(file, say) : undefined;
   const options = { type: 'better-sqlite3' as const, database: file, ...shared(schema) };
   const writer = new DataSource({
     ...options,
@@ -74,8 +103,14 @@ async function openSqlite(file: string, schema: Schema): Promise<Database> {
     },
   } satisfies DataSourceOptions);
   await writer.initialize();
-  await refuseOldSqlite(writer);
-  await migrate(writer, schema);
+  try {
+    await refuseOldSqlite(writer);
+    await upgrade(writer, schema, copy, say);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+  finishUpgrade(file);
   const readOnly = () =>
     new DataSource({
       ...options,
@@ -93,10 +128,23 @@ async function openSqlite(file: string, schema: Schema): Promise<Database> {
   ]);
 }
 
-async function openPostgres(url: string, schema: Schema): Promise<Database> {
-  const options = { type: 'postgres' as const, url, ...shared(schema) };
+async function openPostgres(
+  url: string,
+  schema: Schema,
+  say: (line: string) => void,
+): Promise<Database> {
+  const applicationName = POSTGRES_NAME;
+  const options = { type: 'postgres' as const, url, applicationName, ...shared(schema) };
   const writer = await new DataSource(options).initialize();
-  await migrate(writer, schema);
+  try {
+    const state = await postgresState(writer, schema);
+    refuseStrangeSchema(state, new URL(url).pathname.slice(1));
+    if (state === 'older') await upgrade(writer, schema, undefined, say);
+    else await migrate(writer, schema);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
   const readOnly = await new DataSource({
     ...options,
     migrations: [],
@@ -106,6 +154,43 @@ async function openPostgres(url: string, schema: Schema): Promise<Database> {
     writer,
     readOnly,
   ]);
+}
+
+/** Compares the tables of a PostgreSQL database with what this program knows. */
+async function postgresState(writer: DataSource, schema: Schema) {
+  const names = async (sql: string) =>
+    (await writer.query<{ name: string }[]>(sql)).map(({ name }) => name);
+  const tables = await names(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`,
+  );
+  const remembers = tables.includes(TABLE);
+  const applied = remembers ? await names(`SELECT name FROM ${TABLE} ORDER BY id`) : [];
+  return schemaStateOf(schema, tables, applied);
+}
+
+/** Brings an existing database up to date and makes sure that nothing in it hangs loose afterwards. */
+async function upgrade(
+  writer: DataSource,
+  schema: Schema,
+  copy: string | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  const started = Date.now();
+  try {
+    await migrate(writer, schema);
+    if (!copy) return;
+    // TypeORM rebuilds tables of SQLite with foreign keys switched off.
+    const loose = await writer.query<unknown[]>('PRAGMA foreign_key_check');
+    if (loose.length > 0) throw new Error(`${loose.length} references lead nowhere`);
+    say(`Nâng cấp xong · Upgraded: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    if (!copy) throw error;
+    throw new DatabaseProblem(
+      'upgrade-failed',
+      `Nâng cấp cơ sở dữ liệu không thành công: ${(error as Error).message}. Bản sao trước khi nâng cấp: ${copy}. Chạy lại để thử lần nữa; nếu vẫn lỗi, cài lại phiên bản cũ, chép bản sao này đè lên tệp cơ sở dữ liệu khi phần mềm đã dừng, và gửi thông báo này cho nơi hỗ trợ.`,
+      `The upgrade failed. The copy made before it is named above. Start again to try once more; if that fails too, go back to the old version with this copy.`,
+    );
+  }
 }
 
 async function migrate(writer: DataSource, schema: Schema): Promise<void> {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Turnstile } from './turnstile';
 
 /**
@@ -9,6 +9,8 @@ import { Turnstile } from './turnstile';
  */
 const RETRYABLE = new Set(['40001', '40P01', '23505']);
 const ATTEMPTS = 4;
+/** How long another process may hold the write lock of a SQLite database. */
+const OTHER_PROCESS_MS = 10_000;
 
 interface OpenUnit {
   manager: EntityManager;
@@ -89,7 +91,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   protected begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.turnstile.pass(async () => {
       const runner = this.writer.createQueryRunner();
-      await runner.query('BEGIN IMMEDIATE');
+      await beginImmediate(runner);
       // TypeORM must know of the transaction, or `save()` sends a BEGIN of its own and fails.
       const state = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
       state.isTransactionActive = true;
@@ -107,6 +109,22 @@ export class SqliteUnitOfWork extends UnitOfWork {
         state.transactionDepth = 0;
       }
     });
+  }
+}
+
+/**
+ * Another process (a command beside the server) may be writing. The connection itself never waits,
+ * since that would hold up every request; so it is asked again a little later.
+ */
+async function beginImmediate(runner: QueryRunner): Promise<void> {
+  for (const last = Date.now() + OTHER_PROCESS_MS; ;) {
+    try {
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > last) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 10));
+    }
   }
 }
 

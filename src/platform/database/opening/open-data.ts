@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Settings } from '../../config/settings';
+import { openDatabase, type Database } from '../database';
+import type { Schema } from '../schema';
+import { lockDataFolder } from './data-lock';
+import { DatabaseProblem } from './database-problem';
+import { refuseUnsafeFolder } from './folder-kind';
+import { finishSwap } from './swap';
+
+/** Tells that a database was made here, so that its absence is noticed. */
+const MARK = 'ban-giao.json';
+
+/**
+ * Opens the data of a program that runs for real: the folder is looked at, kept to this program until
+ * the database is closed, and a database that vanished is not replaced by an empty one.
+ * @param say is told about upgrades and restores that are completed.
+ * @throws DatabaseProblem with what to do; nothing was written then.
+ */
+export async function openData(
+  settings: Settings,
+  schema: Schema,
+  say: (line: string) => void = () => {},
+): Promise<Database> {
+  const { dataDir, database: location } = settings;
+  if (location.engine === 'postgres') return openDatabase(location, schema, say);
+  refuseUnsafeFolder(dataDir);
+  refuseTakenPlace(dataDir);
+  const release = lockDataFolder(dataDir);
+  try {
+    const aside = finishSwap(dataDir);
+    if (aside) say(`Đã hoàn tất việc khôi phục đang dở; dữ liệu cũ nằm trong ${aside}.`);
+    refuseVanished(dataDir, location.file);
+    const database = await openDatabase(location, schema, say);
+    database.afterClosing(release);
+    remember(dataDir, location.file);
+    return database;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function remember(folder: string, file: string): void {
+  const mark = path.join(folder, MARK);
+  if (fs.existsSync(mark)) return;
+  const facts = { product: 'ban-giao', database: path.basename(file) };
+  fs.writeFileSync(mark, `${JSON.stringify(facts)}\n`);
+}
+
+function refuseVanished(folder: string, file: string): void {
+  if (!fs.existsSync(path.join(folder, MARK))) return;
+  if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
+  throw new DatabaseProblem(
+    'vanished',
+    `Thư mục ${folder} từng có cơ sở dữ liệu ${path.basename(file)} nhưng nay tệp đó không còn hoặc rỗng. Phần mềm không tự tạo cơ sở dữ liệu trống thay vào. Kiểm tra ổ đĩa đã được gắn chưa, tìm lại tệp, hoặc khôi phục từ bản sao lưu (npm run restore). Nếu thật sự muốn bắt đầu lại từ đầu, xóa tệp ${MARK} trong thư mục đó.`,
+    `The folder once held a database, which is gone or empty now; no empty one is made in its place. Check that the disk is mounted, find the file, or restore a backup. To begin anew on purpose remove ${MARK} from the folder.`,
+  );
+}
+
+function refuseTakenPlace(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true) return;
+  throw new DatabaseProblem(
+    'not-a-folder',
+    `DATA_DIR ${folder} là một tệp, không phải thư mục. Sửa DATA_DIR trong .env rồi chạy lại.`,
+    `DATA_DIR is a file, not a folder. Mend it in .env and start again.`,
+  );
+}
