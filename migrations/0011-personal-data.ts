@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, moment, text } from '../src/platform/database/table';
+import { count, createTable, id, moment, ref, text } from '../src/platform/database/table';
 
-/** Keys of sealed personal data: which versions this database was opened with. */
+/** Keys that this database was opened with, blind indexes of personal values, and who saw one in full. */
 export class PersonalData0011 implements MigrationInterface {
   name = 'PersonalData1750000000011';
 
@@ -11,9 +11,33 @@ export class PersonalData0011 implements MigrationInterface {
       text('proof', 200),
       moment('created_at'),
     ]);
+    await createTable(
+      runner,
+      'personal_index',
+      [
+        { ...id('item_id'), references: 'handover_item' },
+        text('column_key', 60, { isPrimary: true }),
+        ref('list_id', 'handover_list'),
+        text('blind_index', 43),
+      ],
+      { indexes: [['list_id', 'blind_index']] },
+    );
+    await createTable(
+      runner,
+      'personal_reveal',
+      [
+        id(),
+        text('account_id', 36, { nullable: true }),
+        ref('item_id', 'handover_item'),
+        text('column_key', 60),
+        moment('at'),
+      ],
+      { indexes: [['account_id', 'at']] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('sealing_key');
+    for (const table of ['personal_reveal', 'personal_index', 'sealing_key'])
+      await runner.dropTable(table);
   }
 }

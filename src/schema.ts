@@ -15,6 +15,8 @@ import { SetupToken } from './accounts/setup-token.entity';
 import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
+import { PersonalIndex } from './handover/personal-index.entity';
+import { PersonalReveal } from './handover/personal-reveal.entity';
 import { PortionMovement } from './handover/portion-movement.entity';
 import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
@@ -83,6 +85,8 @@ export const schema: Schema = {
     HandoverItem,
     Portion,
     PortionMovement,
+    PersonalIndex,
+    PersonalReveal,
     Procedure,
     UnitAgency,
     VerificationRun,

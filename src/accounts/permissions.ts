@@ -18,6 +18,7 @@ const COMMUNE = [
   'handover.accept',
   'handover.declare',
   'rehearsal.evaluate',
+  'personal.reveal',
 ] as const;
 
 const PROVINCE = [

@@ -36,6 +36,11 @@ export const itemSettled = defineError('handover.item-settled', 409, {
   en: 'Row {row} is accepted, in dispute, closed or split and can no longer be changed. Plan the import again.',
 });
 
+export const tooManyReveals = defineError('personal.too-many-reveals', 429, {
+  vi: 'Anh/chị đã xem đầy đủ {most} giá trị trong {minutes} phút. Chờ ít phút rồi xem tiếp; cần cả danh sách thì dùng “Tải về Excel”.',
+  en: 'You have seen {most} values in full within {minutes} minutes. Wait a little; for a whole list use the export.',
+});
+
 export const splitWrong = defineError('handover.split-wrong', 422, {
   vi: 'Các phần chia không khớp với dòng gốc ({why}). Sửa lại sao cho tổng số lượng và giá trị bằng dòng gốc.',
   en: 'The parts do not make up the row ({whyEn}). Mend them so that quantity and value add up to it.',

@@ -14,6 +14,8 @@ import { ListAccess } from './list-access';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
+import { PersonalRevealService } from './personal-reveal.service';
+import { PersonalSearch } from './personal-search';
 import { Rearrangement } from './rearrangement';
 import { ReceivingReadModel } from './receiving.read-model';
 import { RoundViews } from './round-views.service';
@@ -35,6 +37,8 @@ import { SplittingService } from './splitting.service';
     ItemsRepository,
     ListAccess,
     ListViews,
+    PersonalRevealService,
+    PersonalSearch,
     Rearrangement,
     ReceivingReadModel,
     RoundViews,

@@ -4,6 +4,8 @@ import { insertRows } from '../platform/database/insert-rows';
 import type { Bucket } from './bucket';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
+import { PersonalIndex } from './personal-index.entity';
+import { indexRowsOf } from './personal-search';
 import { Portion, type Cause } from './portion.entity';
 
 /** Ids a statement; both engines take this many parameters. */
@@ -96,8 +98,18 @@ export class HandoverRepository {
     return changed;
   }
 
-  addItems(manager: EntityManager, items: HandoverItem[]): Promise<void> {
-    return insertRows(manager, HandoverItem, items);
+  async addItems(manager: EntityManager, items: HandoverItem[]): Promise<void> {
+    await insertRows(manager, HandoverItem, items);
+    await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
+  }
+
+  /** Puts the blind indexes of an item's present values in the place of the earlier ones. */
+  async indexAgain(
+    manager: EntityManager,
+    item: Pick<HandoverItem, 'id' | 'listId' | 'values'>,
+  ): Promise<void> {
+    await manager.delete(PersonalIndex, { itemId: item.id });
+    await insertRows(manager, PersonalIndex, indexRowsOf(item));
   }
 
   addPortions(manager: EntityManager, portions: Portion[]): Promise<void> {

@@ -51,6 +51,7 @@ export const listView = z
     closingReasons: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })),
     receivers: z.array(receiverBalance),
     possibleReceivers: z.array(named),
+    mayReveal: z.boolean().meta({ description: 'Whether to offer personal values in full' }),
     may: z.array(z.enum(LIST_ACTS)).meta({ description: 'What to offer this person' }),
   })
   .meta({ id: 'HandoverList' });
@@ -87,8 +88,31 @@ export const itemQuery = z.strictObject({
   ...pageQuery.shape,
   bucket: z.enum(BUCKETS).optional(),
   receiverOrganisationId: z.uuid().optional(),
-  q: z.string().trim().max(200).optional(),
 });
+
+/** Searched by a text: sent in the body, for names and personal numbers never stand in an address. */
+export const itemSearch = z
+  .strictObject({
+    page: z.int().min(1).max(100_000).default(1),
+    pageSize: z.int().min(1).max(200).default(50),
+    bucket: z.enum(BUCKETS).optional(),
+    receiverOrganisationId: z.uuid().optional(),
+    q: z.string().trim().max(200).optional().meta({
+      description: 'Part of the name, the row code, or a whole personal number or account',
+    }),
+  })
+  .meta({ id: 'HandoverItemSearch' });
+
+export const revealBody = z
+  .strictObject({
+    column: z.string().min(1).max(60),
+    reason: z.string().trim().min(5).max(300).meta({ description: 'What the value is needed for' }),
+  })
+  .meta({ id: 'PersonalReveal' });
+
+export const revealed = z
+  .strictObject({ value: z.string().nullable() })
+  .meta({ id: 'PersonalValue', description: 'Shown once; every time is written into the audit' });
 
 const cell = z
   .strictObject({
@@ -189,6 +213,7 @@ export type ListRow = z.infer<typeof listRow>;
 export type ListView = z.infer<typeof listView>;
 export type ItemView = z.infer<typeof itemView>;
 export type ItemQuery = z.infer<typeof itemQuery>;
+export type ItemSearch = z.infer<typeof itemSearch>;
 export type MatrixView = z.infer<typeof matrixView>;
 export type RoundBalance = z.infer<typeof roundBalance>;
 export type IncomingView = z.infer<typeof incomingView>;

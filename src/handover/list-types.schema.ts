@@ -11,6 +11,7 @@ export const columnView = z
       description: 'money: whole đồng; quantity: thousandths; day: YYYY-MM-DD; choice: a value',
     }),
     required: z.boolean(),
+    masked: z.boolean().meta({ description: 'Values are shown by their mask only' }),
     unit: z.string().nullable(),
     choices: z
       .array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() }))

@@ -1,4 +1,4 @@
-import type { ColumnDeclaration } from '../imports/declaration';
+import { sealedKind, type ColumnDeclaration } from '../imports/declaration';
 import type { ColumnView, ListTypeView } from './list-types.schema';
 import type { ListType } from './list-types/list-type';
 
@@ -13,6 +13,7 @@ export function columnViewOf(column: ColumnDeclaration): ColumnView {
   const { key, header, type, required, unit, choices = [] } = column;
   return {
     ...{ key, header, type, required, unit: unit ?? null },
+    masked: sealedKind(column) !== undefined,
     choices: choices.map(({ value, vi, en }) => ({ value, vi, en })),
   };
 }

@@ -3,16 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import type { Page } from '../platform/http/paging';
+import { maskedValues } from '../platform/secrets/personal-value';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { HandoverList } from './handover-list.entity';
 import { actsOffered, inScope, sidesOf, type Scope } from './handover.policy';
 import { HandoverReadModel } from './handover.read-model';
-import type { ItemQuery, ItemView, ListView } from './handover.schema';
+import type { ItemSearch, ItemView, ListView } from './handover.schema';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { balanceOfList } from './list-balance';
 import { columnViewOf } from './list-types.view';
 import { listType } from './list-types/list-types';
+import { PersonalSearch } from './personal-search';
 
 /** One list and its items as the person may see them. */
 @Injectable()
@@ -23,6 +25,7 @@ export class ListViews {
     private readonly units: UnitsReadModel,
     private readonly figures: HandoverReadModel,
     private readonly items: ItemsRepository,
+    private readonly personal: PersonalSearch,
   ) {}
 
   /** @throws notFound outside the person's duties. */
@@ -49,19 +52,23 @@ export class ListViews {
         balance,
       })),
       possibleReceivers: possible.map(({ organisationId, name }) => ({ id: organisationId, name })),
+      mayReveal: actor.permissions.has('personal.reveal'),
       may: actsOffered(this.sides(actor, scope, list, ids), actor.permissions),
     };
   }
 
-  /** A page of items; a receiver sees its own portions only. */
-  async page(actor: Actor, listId: string, query: ItemQuery): Promise<Page<ItemView>> {
+  /** A page of items; a receiver sees its own portions only, and personal values are masked. */
+  async page(actor: Actor, listId: string, query: ItemSearch): Promise<Page<ItemView>> {
     const { manager } = this.reader;
     const { list, scope } = await this.lists.visible(manager, actor, listId);
     const seen = receiversSeen(scope, list.giverOrganisationId);
-    const { items, portions, total } = await this.items.page(manager, listId, query, seen);
+    const { declaration } = listType(list.listType)!;
+    const indexes = query.q ? this.personal.indexesOf(declaration, query.q) : [];
+    const { items, portions, total } = await this.items.page(manager, listId, query, indexes, seen);
     const names = await this.receiverNames(manager, [...portions.values()].flat());
     const rows = items.map((item): ItemView => {
-      const { id, position, rowCode, name, groupPath, values } = item;
+      const { id, position, rowCode, name, groupPath } = item;
+      const values = maskedValues(item.values);
       return {
         ...{ id, position, rowCode, name, groupPath, values },
         bucket: item.bucket!,

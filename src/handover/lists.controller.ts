@@ -14,14 +14,19 @@ import {
   disputeBody,
   itemPage,
   itemQuery,
+  itemSearch,
   listView,
   resolveBody,
+  revealBody,
+  revealed,
   splitBody,
   type ItemQuery,
+  type ItemSearch,
   type ItemView,
   type ListView,
 } from './handover.schema';
 import { ListViews } from './list-views.service';
+import { PersonalRevealService } from './personal-reveal.service';
 import { SplittingService } from './splitting.service';
 
 /** One handover list: its items, and the acts on their portions. Every act names the version seen. */
@@ -33,6 +38,7 @@ export class ListsController {
     private readonly acceptance: AcceptanceService,
     private readonly assignment: AssignmentService,
     private readonly splitting: SplittingService,
+    private readonly personal: PersonalRevealService,
   ) {}
 
   @Get()
@@ -54,6 +60,31 @@ export class ListsController {
     @Query({ schema: itemQuery }) query: ItemQuery,
   ): Promise<Page<ItemView>> {
     return this.views.page(actor, id, query);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Permission('handover.read')
+  @ApiOkResponse({ standardSchema: itemPage })
+  searchHandoverItems(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: itemSearch }) query: ItemSearch,
+  ): Promise<Page<ItemView>> {
+    return this.views.page(actor, id, query);
+  }
+
+  @Post('items/:itemId/reveal')
+  @HttpCode(200)
+  @Permission('personal.reveal')
+  @ApiOkResponse({ standardSchema: revealed })
+  async revealPersonalValue(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) listId: string,
+    @Param('itemId', { schema: idSchema }) itemId: string,
+    @Body({ schema: revealBody }) body: z.infer<typeof revealBody>,
+  ): Promise<z.infer<typeof revealed>> {
+    return { value: await this.personal.reveal(actor, { listId, itemId, ...body }) };
   }
 
   @Post('accept')

@@ -61,6 +61,7 @@ export class RowCorrection {
       groupPath,
       ...nameOf(type, values),
     });
+    await this.repository.indexAgain(manager, { ...item, values });
     const change: PortionChange = { ...amountsOf(type, values) };
     if (namesReceiver(row)) change.receiverOrganisationId = row.receiverOrganisationId ?? null;
     const same = Object.entries(change).every(

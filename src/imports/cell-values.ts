@@ -63,10 +63,23 @@ function readText(cell: Cell, text: string, column: ColumnDeclaration): CellRead
     if (/e[+-]?\d+$/i.test(text) && Number.isInteger(cell.value)) value = String(cell.value);
   }
   if (cell.kind === 'day') value = dayInOfficeForm(text);
+  if (column.sensitivity === 'personal_number') return readPersonalNumber(value);
   if (column.maxLength !== undefined && value.length > column.maxLength) {
     return problem('text-too-long', { length: value.length, most: column.maxLength });
   }
   return { value };
+}
+
+/**
+ * A personal number has 12 digits, an old identity card 9 (Circular 07/2016/TT-BCA). A number that
+ * Excel robbed of its first 0 is not completed silently: which province it began with is not known.
+ */
+function readPersonalNumber(text: string): CellReading {
+  const digits = text.replace(/^'/, '').replace(/[\s.\-]/g, '');
+  if (/^(\d{12}|\d{9})$/.test(digits)) return { value: digits };
+  return problem(/^\d{11}$/.test(digits) ? 'leading-zero-lost' : 'not-a-personal-number', {
+    value: text,
+  });
 }
 
 /** `2025-06-30` → `30/06/2025`: how a date that Excel made of a text looks to the person who typed it. */

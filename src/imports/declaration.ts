@@ -1,3 +1,5 @@
+import { PERSONAL_KINDS, type PersonalKind } from '../platform/secrets/personal-value';
+
 /** What one column of a list may hold. `money` = whole đồng, `quantity` = thousandths, both JavaScript integers. */
 export const COLUMN_TYPES = [
   'text',
@@ -34,7 +36,11 @@ export interface ColumnDeclaration {
   /** Unit of measure that may stand behind a number in the cell ("cái", "m2"). */
   unit?: string;
   choices?: ChoiceDeclaration[];
-  sensitivity?: 'personal' | 'none';
+  /**
+   * How its values are guarded: `personal` is said of a person but stays readable for the work;
+   * a kind of `PERSONAL_KINDS` rests sealed and is shown masked.
+   */
+  sensitivity?: 'none' | 'personal' | PersonalKind;
   maxLength?: number;
 }
 
@@ -61,6 +67,11 @@ export type RowValue = string | number | boolean | null;
 
 /** Values of one row by column key. */
 export type RowValues = Record<string, RowValue>;
+
+/** @returns the kind under which values of the column are sealed, or undefined for open columns. */
+export function sealedKind({ sensitivity }: ColumnDeclaration): PersonalKind | undefined {
+  return PERSONAL_KINDS.find((kind) => kind === sensitivity);
+}
 
 /** @returns the declared column, or undefined where the list has none of that key. */
 export function columnOf(declaration: ListDeclaration, key: string): ColumnDeclaration | undefined {

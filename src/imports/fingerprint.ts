@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sealedValue } from '../platform/secrets/personal-value';
 import type { ListDeclaration, RowValues } from './declaration';
 
 const OLD_PLACEMENT = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}])/gu;
@@ -16,11 +17,14 @@ export function placeTones(text: string): string {
 
 /**
  * Identity of the thing a row is about: a digest of its key columns. Case, spaces, Unicode form
- * and the place of tone marks do not matter; marks themselves do ("bàn" is not "bán").
+ * and the place of tone marks do not matter; marks themselves do ("bàn" is not "bán"). A sealed
+ * value counts by its blind index, so that a digest gives away nothing of it.
  */
 export function fingerprintOf(declaration: ListDeclaration, values: RowValues): string {
   const parts = declaration.key.map((key) => {
     const value = values[key] ?? '';
+    const index = sealedValue(value)?.index;
+    if (index !== undefined) return index;
     return typeof value === 'string'
       ? placeTones(value.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim())
       : String(value);

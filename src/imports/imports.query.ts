@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Reader } from '../platform/database/reader';
+import { maskedValues } from '../platform/secrets/personal-value';
 import type { Actor } from '../platform/http/actor';
 import type { Language } from '../platform/http/app-error';
 import type { PageQuery } from '../platform/http/paging';
@@ -112,7 +113,9 @@ function viewOfRow(
   declaration: ListDeclaration,
   language: Language,
 ): z.infer<typeof rowView> {
-  const { id, sheet, rowNumber, verdict, values, before, groupPath, receiverOrganisationId } = row;
+  const { id, sheet, rowNumber, verdict, groupPath, receiverOrganisationId } = row;
+  const values = maskedValues(row.values);
+  const before = row.before && maskedValues(row.before);
   return {
     id,
     sheet,

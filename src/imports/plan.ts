@@ -4,6 +4,7 @@ import type { ListDeclaration, RowValues, Wording } from './declaration';
 import { markDuplicates } from './duplicates';
 import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
+import { protectNothing, protectRow, type Protect } from './protect-row';
 import type { PlannedRow, RowProblem } from './planned-row';
 import { ReceiverResolver } from './resolve-receiver';
 import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-counts';
@@ -24,14 +25,16 @@ export interface ImportPlan {
 /**
  * Plans an import: every row of every sheet is accounted for and every data row has one verdict.
  * Pure; the same file and context always give the same plan.
+ * @param protect seals personal values; the plan holds none in the clear.
  * @throws Error only where the counts do not add up, which is a fault of the program.
  */
 export function planImport(
   workbook: Workbook,
   declaration: ListDeclaration,
   context: PlanContext,
+  protect: Protect = protectNothing,
 ): ImportPlan {
-  const planning = { declaration, context, receivers: new ReceiverResolver(context) };
+  const planning = { declaration, context, protect, receivers: new ReceiverResolver(context) };
   const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration));
   const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
@@ -55,6 +58,7 @@ export function planImport(
 interface Planning {
   declaration: ListDeclaration;
   context: PlanContext;
+  protect: Protect;
   receivers: ReceiverResolver;
 }
 
@@ -72,8 +76,9 @@ function planSheet(layout: SheetLayout, planning: Planning) {
 
 /** The verdict of one row by itself; duplicates inside the file are looked at afterwards. */
 function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
-  const { declaration, context, receivers } = planning;
-  const { rowNumber, values, groupPath } = read;
+  const { declaration, context, receivers, protect } = planning;
+  const { rowNumber, groupPath } = read;
+  const values = protectRow(declaration, read.values, protect);
   const whole = String(rowNumber);
   const problems: RowProblem[] = [...read.problems];
   const named = receiverText(declaration, values);

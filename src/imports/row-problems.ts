@@ -113,6 +113,26 @@ const EXPLANATIONS = {
       en: 'Format the cell as text and type it again.',
     },
   },
+  'leading-zero-lost': {
+    what: {
+      vi: 'Số định danh “{value}” chỉ có 11 chữ số, có thể Excel đã làm mất số 0 ở đầu.',
+      en: 'The personal number “{value}” has 11 digits; Excel may have dropped the 0 at its head.',
+    },
+    mend: {
+      vi: 'Định dạng ô là Văn bản (Text) rồi gõ đủ 12 chữ số.',
+      en: 'Format the cell as text and type all 12 digits.',
+    },
+  },
+  'not-a-personal-number': {
+    what: {
+      vi: '“{value}” không phải số định danh cá nhân (12 chữ số) hay số CMND cũ (9 chữ số).',
+      en: '“{value}” is no personal number (12 digits) and no old card number (9 digits).',
+    },
+    mend: {
+      vi: 'Gõ lại theo thẻ căn cước, chỉ gồm chữ số.',
+      en: 'Type it as on the card, digits only.',
+    },
+  },
   'shared-number': {
     what: {
       vi: 'Ô số “{value}” gộp chung nhiều dòng.',

@@ -1,7 +1,13 @@
 import { cellAddress } from '../office/excel/cell-address';
 import { readCell, type CellReading } from './cell-values';
 import type { ClassifiedRow } from './classify-rows';
-import type { ListDeclaration, RowValues } from './declaration';
+import { maskOf } from '../platform/secrets/personal-value';
+import {
+  sealedKind,
+  type ColumnDeclaration,
+  type ListDeclaration,
+  type RowValues,
+} from './declaration';
 import { isOrdinal } from './match-columns';
 import type { RowProblem } from './planned-row';
 import { explain, type CellProblem } from './row-problems';
@@ -43,7 +49,7 @@ export function readRow(
         : readCell(cell, declared, moneyScale);
     if ('value' in reading) values[declared.key] = reading.value;
     else if (!isOrdinal(declared)) {
-      report(reading.problem, declared.key);
+      report(withoutSecret(reading.problem, declared), declared.key);
       unreadable.add(declared.key);
     }
   }
@@ -54,4 +60,12 @@ export function readRow(
     report({ code: 'required', parameters: { column: header.vi } }, key);
   }
   return { rowNumber: row.number, values, problems, groupPath, cellOf };
+}
+
+/** Problems are stored and shown: what stands in a guarded cell is told by its mask only. */
+function withoutSecret(problem: CellProblem, column: ColumnDeclaration): CellProblem {
+  const kind = sealedKind(column);
+  const { value } = problem.parameters;
+  if (!kind || value === undefined) return problem;
+  return { ...problem, parameters: { ...problem.parameters, value: maskOf(kind, String(value)) } };
 }

@@ -3,6 +3,8 @@ import { readWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import type { Workbook } from '../office/excel/workbook';
 import { Settings } from '../platform/config/settings';
+import { Keyring } from '../platform/secrets/keyring';
+import { sealValue } from '../platform/secrets/personal-value';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
@@ -38,6 +40,7 @@ export class WorkbookReading implements OnModuleInit {
     private readonly access: BatchAccess,
     private readonly ending: BatchEnding,
     private readonly repository: ImportsRepository,
+    private readonly keyring: Keyring,
   ) {}
 
   onModuleInit(): void {
@@ -94,7 +97,9 @@ export class WorkbookReading implements OnModuleInit {
     const context = await this.reader.snapshot((manager) =>
       target.context(manager, subjectOf(batch)),
     );
-    return planImport(workbook, target.declaration, context);
+    return planImport(workbook, target.declaration, context, (kind, text) =>
+      sealValue(this.keyring, kind, text),
+    );
   }
 
   private async store(batchId: string, plan: ImportPlan): Promise<string> {

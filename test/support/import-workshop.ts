@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,7 @@ import { FileStore } from '../../src/platform/files/file-store';
 import { Scratch } from '../../src/platform/files/scratch';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
+import { Keyring } from '../../src/platform/secrets/keyring';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { UnitsReadModel } from '../../src/units/units.read-model';
@@ -56,6 +58,7 @@ export function importWorkshop(
     access,
     ending,
     repository,
+    new Keyring([{ version: 1, bytes: randomBytes(32) }]),
   );
   reading.onModuleInit();
   return {

@@ -114,6 +114,12 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
   'GET handover/lists/:id': get(OWN, list()),
   'GET handover/lists/:id/items': get(OWN, list('/items')),
+  'POST handover/lists/:id/search': send(OWN, list('/search'), () => ({ q: 'a' })),
+  'POST handover/lists/:id/items/:itemId/reveal': send(
+    '401 403 404 404 404',
+    ({ listId, portionId }) => `handover/lists/${listId}/items/${portionId}/reveal`,
+    () => ({ column: 'assetCode', reason: 'Đối chiếu hồ sơ' }),
+  ),
   'POST handover/lists/:id/accept': act(list('/accept'), (scene) => ({
     portionIds: portionIds(scene),
   })),

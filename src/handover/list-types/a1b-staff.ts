@@ -8,8 +8,8 @@ import {
 } from './shared-columns';
 
 /**
- * Staff handed over and placed: BM04/BNV with the placement added. The personal number is not
- * asked for, so it cannot leak.
+ * Staff handed over and placed: BM04/BNV with the placement added. The personal number is taken
+ * where an office has it, sealed; nobody is asked for it.
  */
 export const staff: ListType = {
   nameColumn: 'fullName',
@@ -57,6 +57,25 @@ export const staff: ListType = {
           { value: 'female', vi: 'Nữ', en: 'Female', aliases: [] },
         ],
       },
+      textColumn(
+        'personalNumber',
+        'Số định danh cá nhân',
+        'Personal number',
+        [
+          'Số định danh',
+          'Mã định danh cá nhân',
+          'CCCD',
+          'Số CCCD',
+          'Số CCCD/CMND',
+          'Số CMND/CCCD',
+          'CMND',
+          'Số CMND',
+          'Số căn cước',
+          'Số căn cước công dân',
+          'Số thẻ căn cước',
+        ],
+        { sensitivity: 'personal_number' },
+      ),
       {
         key: 'group',
         header: { vi: 'Nhóm đối tượng', en: 'Group' },

@@ -1,4 +1,4 @@
-import { columnOf } from '../../imports/declaration';
+import { columnOf, sealedKind } from '../../imports/declaration';
 import { normaliseHeading } from '../../imports/heading';
 import { LIST_TYPES } from './list-types';
 
@@ -50,8 +50,16 @@ describe.each(LIST_TYPES.map((type) => [type.declaration.code, type] as const))(
       }
     });
 
-    it('never asks for the personal number', () => {
-      expect(columns.some(({ header }) => /định danh cá nhân|CCCD/i.test(header.vi))).toBe(false);
+    it('guards what is said of a person, and never insists on it', () => {
+      for (const column of columns) {
+        const guarded = /định danh cá nhân|CCCD|số tài khoản|người gửi/i.test(column.header.vi);
+        expect([column.key, sealedKind(column) !== undefined]).toEqual([column.key, guarded]);
+        if (column.sensitivity === 'personal_number') expect(column.required).toBe(false);
+      }
+    });
+
+    it('names rows in tables by an open column', () => {
+      expect(sealedKind(columnOf(type.declaration, type.nameColumn)!)).toBeUndefined();
     });
   },
 );

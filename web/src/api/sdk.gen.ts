@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, ClosePortionsData, ClosePortionsResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, ClosePortionsData, ClosePortionsResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -116,6 +116,24 @@ export const getListTypes = <ThrowOnError extends boolean = false>(options?: Opt
 export const getHandoverList = <ThrowOnError extends boolean = false>(options: Options<GetHandoverListData, ThrowOnError>) => (options.client ?? client).get<GetHandoverListResponses, unknown, ThrowOnError>({ url: '/api/handover/lists/{id}', ...options });
 
 export const listHandoverItems = <ThrowOnError extends boolean = false>(options: Options<ListHandoverItemsData, ThrowOnError>) => (options.client ?? client).get<ListHandoverItemsResponses, unknown, ThrowOnError>({ url: '/api/handover/lists/{id}/items', ...options });
+
+export const searchHandoverItems = <ThrowOnError extends boolean = false>(options: Options<SearchHandoverItemsData, ThrowOnError>) => (options.client ?? client).post<SearchHandoverItemsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const revealPersonalValue = <ThrowOnError extends boolean = false>(options: Options<RevealPersonalValueData, ThrowOnError>) => (options.client ?? client).post<RevealPersonalValueResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/items/{itemId}/reveal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const acceptPortions = <ThrowOnError extends boolean = false>(options: Options<AcceptPortionsData, ThrowOnError>) => (options.client ?? client).post<AcceptPortionsResponses, unknown, ThrowOnError>({
     url: '/api/handover/lists/{id}/accept',

@@ -469,6 +469,10 @@ export type HandoverList = {
         name: string;
     }>;
     /**
+     * Whether to offer personal values in full
+     */
+    mayReveal: boolean;
+    /**
      * What to offer this person
      */
     may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split'>;
@@ -485,6 +489,10 @@ export type HandoverColumn = {
      */
     type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
     required: boolean;
+    /**
+     * Values are shown by their mask only
+     */
+    masked: boolean;
     unit: string | null;
     /**
      * What the values of a choice mean; empty for other types
@@ -541,6 +549,32 @@ export type Portion = {
     reason: string | null;
     note: string | null;
     changedAt: string;
+};
+
+export type HandoverItemSearch = {
+    page?: number;
+    pageSize?: number;
+    bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    receiverOrganisationId?: string;
+    /**
+     * Part of the name, the row code, or a whole personal number or account
+     */
+    q?: string;
+};
+
+export type PersonalReveal = {
+    column: string;
+    /**
+     * What the value is needed for
+     */
+    reason: string;
+};
+
+/**
+ * Shown once; every time is written into the audit
+ */
+export type PersonalValue = {
+    value: string | null;
 };
 
 export type AcceptPortions = {
@@ -1356,7 +1390,6 @@ export type ListHandoverItemsData = {
         pageSize?: number;
         bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
         receiverOrganisationId?: string;
-        q?: string;
     };
     url: '/api/handover/lists/{id}/items';
 };
@@ -1366,6 +1399,37 @@ export type ListHandoverItemsResponses = {
 };
 
 export type ListHandoverItemsResponse = ListHandoverItemsResponses[keyof ListHandoverItemsResponses];
+
+export type SearchHandoverItemsData = {
+    body: HandoverItemSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/search';
+};
+
+export type SearchHandoverItemsResponses = {
+    200: HandoverItemPage;
+};
+
+export type SearchHandoverItemsResponse = SearchHandoverItemsResponses[keyof SearchHandoverItemsResponses];
+
+export type RevealPersonalValueData = {
+    body: PersonalReveal;
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/items/{itemId}/reveal';
+};
+
+export type RevealPersonalValueResponses = {
+    200: PersonalValue;
+};
+
+export type RevealPersonalValueResponse = RevealPersonalValueResponses[keyof RevealPersonalValueResponses];
 
 export type AcceptPortionsData = {
     body: AcceptPortions;

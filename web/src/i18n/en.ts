@@ -174,6 +174,14 @@ export const en: Words = {
     closed: 'Closed without handover',
     outstanding: 'Outstanding',
   },
+  personal: {
+    show: 'Show',
+    showFull: 'Show in full',
+    hide: 'Hide',
+    maskedAs: 'Masked: {{mask}}',
+    reason: 'What do you need it for?',
+    traced: 'Who looked, when and why is written down. The value hides itself after a minute.',
+  },
   handover: {
     title: 'Handover',
     matrix: 'Lists by unit that ceases to operate',

@@ -173,6 +173,14 @@ export const vi = {
     closed: 'Không bàn giao',
     outstanding: 'Chưa tiếp nhận',
   },
+  personal: {
+    show: 'Xem',
+    showFull: 'Xem đầy đủ',
+    hide: 'Ẩn',
+    maskedAs: 'Đã che bớt: {{mask}}',
+    reason: 'Xem để làm gì?',
+    traced: 'Người xem, thời điểm và lý do được ghi vào nhật ký. Giá trị tự ẩn sau một phút.',
+  },
   handover: {
     title: 'Bàn giao, tiếp nhận',
     matrix: 'Danh sách theo đơn vị kết thúc hoạt động',

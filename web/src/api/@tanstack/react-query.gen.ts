@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, closePortions, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, getHandoverBalance, getHandoverList, getHandoverMatrix, getImport, getJob, getListTypes, getOverview, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, requestReadinessReport, requestVerificationRun, resolvePortions, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, ClosePortionsData, ClosePortionsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, closePortions, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, getHandoverBalance, getHandoverList, getHandoverMatrix, getImport, getJob, getListTypes, getOverview, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, ClosePortionsData, ClosePortionsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -528,6 +528,34 @@ export const listHandoverItemsInfiniteOptions = (options: Options<ListHandoverIt
     },
     queryKey: listHandoverItemsInfiniteQueryKey(options)
 });
+
+export const searchHandoverItemsMutation = (options?: Partial<Options<SearchHandoverItemsData>>): UseMutationOptions<SearchHandoverItemsResponse, DefaultError, Options<SearchHandoverItemsData>> => {
+    const mutationOptions: UseMutationOptions<SearchHandoverItemsResponse, DefaultError, Options<SearchHandoverItemsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchHandoverItems({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const revealPersonalValueMutation = (options?: Partial<Options<RevealPersonalValueData>>): UseMutationOptions<RevealPersonalValueResponse, DefaultError, Options<RevealPersonalValueData>> => {
+    const mutationOptions: UseMutationOptions<RevealPersonalValueResponse, DefaultError, Options<RevealPersonalValueData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revealPersonalValue({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const acceptPortionsMutation = (options?: Partial<Options<AcceptPortionsData>>): UseMutationOptions<AcceptPortionsResponse, DefaultError, Options<AcceptPortionsData>> => {
     const mutationOptions: UseMutationOptions<AcceptPortionsResponse, DefaultError, Options<AcceptPortionsData>> = {

@@ -7,15 +7,16 @@ import {
   getHandoverList,
   getHandoverMatrix,
   getListTypes,
-  listHandoverItems,
+  searchHandoverItems,
   listIncomingHandover,
   resolvePortions,
+  revealPersonalValue,
 } from '../../api/sdk.gen';
 import type {
   DisputePortions,
   HandoverList,
   HandoverMatrix,
-  ListHandoverItemsData,
+  HandoverItemSearch,
   Portion,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
@@ -62,8 +63,12 @@ export const handoverApi = {
   listTypes: () => dataOf(getListTypes()),
   matrix: (roundId: string) => dataOf(getHandoverMatrix({ path: { roundId } })),
   list: (id: string) => dataOf(getHandoverList({ path: { id } })),
-  items: (id: string, query: ListHandoverItemsData['query']) =>
-    dataOf(listHandoverItems({ path: { id }, query })),
+  /** Sent in the body: names and numbers that people search by must not stand in an address. */
+  items: (id: string, body: HandoverItemSearch) =>
+    dataOf(searchHandoverItems({ path: { id }, body })),
+  /** The value in the clear; the server writes down who asked and what for. */
+  reveal: (id: string, itemId: string, column: string, reason: string) =>
+    dataOf(revealPersonalValue({ path: { id, itemId }, body: { column, reason } })),
   incoming: (roundId: string, unitId: string) =>
     dataOf(listIncomingHandover({ path: { roundId }, query: { unitId } })),
   accept: (at: SeenList, portionIds: string[]) =>

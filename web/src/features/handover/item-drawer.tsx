@@ -4,6 +4,7 @@ import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
+import { MaskedValue } from './masked-value';
 import { useReasonWord } from './use-reason-word';
 import { useValueText } from './use-value-text';
 
@@ -43,7 +44,13 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
               .map((column) => (
                 <div key={column.key}>
                   <dt>{inLanguage(column.header)}</dt>
-                  <dd>{valueText(column, item.values[column.key])}</dd>
+                  <dd>
+                    {column.masked ? (
+                      <MaskedValue key={item.id} list={list} item={item} column={column} />
+                    ) : (
+                      valueText(column, item.values[column.key])
+                    )}
+                  </dd>
                 </div>
               ))}
           </dl>

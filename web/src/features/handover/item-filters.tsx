@@ -6,24 +6,27 @@ import { useDebounced } from '../../components/use-debounced';
 import { useFormat } from '../../components/use-format';
 import { BUCKETS, type HandoverList } from './api';
 
-type Filters = Record<'tinh-trang' | 'ben-nhan' | 'tim' | 'trang', string>;
+type Filters = Record<'tinh-trang' | 'ben-nhan' | 'trang', string>;
 
 interface ItemFiltersProps {
   list: HandoverList;
   filters: Filters;
   onChange: (change: Partial<Filters>) => void;
+  text: string;
+  onSearch: (text: string) => void;
 }
 
 /** Search and filters of the rows of a list. */
-export function ItemFilters({ list, filters, onChange }: ItemFiltersProps) {
+export function ItemFilters({ list, filters, onChange, text, onSearch }: ItemFiltersProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [typed, setTyped] = useState(filters.tim);
+  const [typed, setTyped] = useState(text);
   const settled = useDebounced(typed);
   useEffect(() => {
-    if (settled.trim() !== filters.tim) onChange({ tim: settled.trim() });
-    // Only what was typed starts a search; the address changing by other means must not.
+    if (settled.trim() !== text) onSearch(settled.trim());
+    // Only what was typed starts a search; the text being cleared from outside must not.
   }, [settled]);
+  useEffect(() => setTyped(text), [text]);
   return (
     <div className="toolbar">
       <Input

@@ -23,15 +23,20 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const [filters, setFilters] = useFilters({
     'tinh-trang': '',
     'ben-nhan': '',
-    tim: '',
     trang: '1',
   });
+  // Not in the address, where the other filters are: people search by names and personal numbers.
+  const [text, setText] = useState('');
+  const search = (next: string) => {
+    setText(next);
+    setFilters({ trang: '1' });
+  };
   const [chosen, setChosen] = useState<ReadonlyMap<string, HandoverItem>>(new Map());
   const [open, setOpen] = useState<HandoverItem | null>(null);
   const query = {
     bucket: oneOf(BUCKETS, filters['tinh-trang']),
     receiverOrganisationId: filters['ben-nhan'] || undefined,
-    q: filters.tim || undefined,
+    q: text || undefined,
     page: pageNumber(filters.trang),
     pageSize: PAGE_SIZE,
   };
@@ -59,7 +64,13 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const filtered = Boolean(query.bucket || query.receiverOrganisationId || query.q);
   return (
     <section className="stack" aria-label={t('handover.items')}>
-      <ItemFilters list={list} filters={filters} onChange={setFilters} />
+      <ItemFilters
+        list={list}
+        filters={filters}
+        onChange={setFilters}
+        text={text}
+        onSearch={search}
+      />
       <QueryView query={items} what={t('handover.itemsWhat')}>
         {(page) => (
           <DataTable
@@ -77,7 +88,12 @@ export function ItemTable({ list }: { list: HandoverList }) {
             empty={
               <EmptyState title={filtered ? t('state.nothingFound') : t('handover.noItems')}>
                 {filtered && (
-                  <Button onClick={() => setFilters({ 'tinh-trang': '', 'ben-nhan': '', tim: '' })}>
+                  <Button
+                    onClick={() => {
+                      setText('');
+                      setFilters({ 'tinh-trang': '', 'ben-nhan': '' });
+                    }}
+                  >
                     {t('action.clearFilters')}
                   </Button>
                 )}
