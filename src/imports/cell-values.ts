@@ -75,7 +75,7 @@ function readText(cell: Cell, text: string, column: ColumnDeclaration): CellRead
  * Excel robbed of its first 0 is not completed silently: which province it began with is not known.
  */
 function readPersonalNumber(text: string): CellReading {
-  const digits = text.replace(/^'/, '').replace(/[\s.\-]/g, '');
+  const digits = text.replace(/^'/, '').replace(/[\s.-]/g, '');
   if (/^(\d{12}|\d{9})$/.test(digits)) return { value: digits };
   return problem(/^\d{11}$/.test(digits) ? 'leading-zero-lost' : 'not-a-personal-number', {
     value: text,

@@ -75,7 +75,7 @@ export function maskedValues<V>(values: Record<string, V>): Record<string, V> {
 }
 
 function comparable(kind: PersonalKind, text: string): string {
-  return kind === 'complainant_name' ? fold(text) : text.replace(/[\s.\-']/g, '').toUpperCase();
+  return kind === 'complainant_name' ? fold(text) : text.replace(/[\s.'-]/g, '').toUpperCase();
 }
 
 const contextOf = (kind: PersonalKind, index: string, mask: string): string =>
