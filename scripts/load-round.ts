@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const settings = Settings.fromProcess();
   const database = await openData(settings, schema, console.log);
   try {
-    const app = await createApplication(settings, database, { quiet: true });
+    const app = await createApplication(settings, database);
     const { plan } = await loadReference(app, folder, SYSTEM);
     console.log(`${plan.name}: đã nạp · loaded.`);
     await app.close();

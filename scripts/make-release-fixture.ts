@@ -63,7 +63,7 @@ async function make(
   });
   const database = await openDatabase(settings.database, schema);
   const clock = new DemonstrationClock();
-  const app = await createApplication(settings, database, { quiet: true, clock });
+  const app = await createApplication(settings, database, { clock });
   try {
     await app.listen(0, '127.0.0.1');
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');

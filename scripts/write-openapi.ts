@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const settings = Settings.from({ DATA_DIR: folder });
   const database = await openDatabase(settings.database, schema);
   try {
-    const app = await createApplication(settings, database, { quiet: true });
+    const app = await createApplication(settings, database);
     const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
     fs.writeFileSync(process.argv[2] ?? path.join('docs', 'openapi.json'), text);
     await app.close();

@@ -2,30 +2,44 @@ import 'reflect-metadata';
 import path from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
+import { closeInTime } from './lifecycle';
 import { describeApi, serveApiDocument } from './openapi';
 import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { newId } from './platform/database/ids';
+import { readJsonOnly } from './platform/http/body-parsers';
 import { ErrorFilter } from './platform/http/error-filter';
+import { limitRequests } from './platform/http/request-limits';
+import { setHeaders } from './platform/http/response-headers';
+import { refuseForeignRequest } from './platform/http/same-site';
+import { refuseSlowBodies } from './platform/http/slow-bodies';
 import { validationPipe } from './platform/http/validation';
 import { serveWebPages } from './platform/http/web-pages';
+import { openLog, type Log } from './platform/log/log';
+import { NestLog } from './platform/log/nest-log';
+import { logRequests } from './platform/log/request-log';
 import { openKeyring } from './platform/secrets/open-keyring';
 
 /** JSON bodies are small; workbooks come as multipart with a limit of their own. */
 const JSON_BODY_BYTES = 1024 * 1024;
+/** A request line and its headers are there at once, or somebody holds the connection open. */
+const HEADERS_TIMEOUT_MS = 20_000;
+/** The largest file over the worst line; what trickles is ended long before by `refuseSlowBodies`. */
+const REQUEST_TIMEOUT_MS = 30 * 60_000;
+const CHECK_CONNECTIONS_MS = 5_000;
 
 export interface ApplicationOptions {
   clock?: Clock;
   /** Folder of the built web application; `dist/web` unless told. */
   webFolder?: string;
-  quiet?: boolean;
+  /** Where it writes what happens; errors on the output unless told. */
+  log?: Log;
 }
 
 /**
@@ -37,46 +51,52 @@ export async function createApplication(
   options: ApplicationOptions = {},
 ): Promise<NestFastifyApplication> {
   const keyring = await openKeyring(settings, database);
+  const log = options.log ?? openLog({ level: 'error' });
   const adapter = new FastifyAdapter({
-    // An open event stream would otherwise keep the process from ending.
-    forceCloseConnections: true,
+    // Answers under way are finished when the server ends; see `lifecycle.ts` for those that hang.
+    forceCloseConnections: 'idle',
+    trustProxy: settings.http.trustedProxies.length > 0 && settings.http.trustedProxies,
     bodyLimit: JSON_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
+    },
     genReqId: () => newId().slice(-12),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.over({ settings, database, keyring, clock: options.clock }),
     adapter,
-    { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'] },
+    { logger: new NestLog(log), bodyParser: false },
   );
-  await addPlugins(app, settings);
+  await addPlugins(app, settings, log);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
-  app.enableShutdownHooks();
   serveApiDocument(app, describeApi(app));
   const web = options.webFolder ?? path.join(__dirname, '..', 'web');
   await serveWebPages(adapter.getInstance() as never, web, settings.http.secure);
   return app;
 }
 
-async function addPlugins(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    // The page sets its own policy with a nonce; API answers are never shown as pages.
-    contentSecurityPolicy: { directives: { defaultSrc: [`'none'`], frameAncestors: [`'none'`] } },
-    hsts: settings.http.secure,
-  });
-  await app.register(fastifyCompress, { threshold: 1024 });
-  await app.register(fastifyRateLimit, {
-    max: settings.http.requestsPerMinute,
-    timeWindow: 60_000,
-  });
-  await app.register(fastifyMultipart, {
-    limits: { fileSize: settings.http.maxUploadBytes, files: 1, fields: 10, fieldSize: 10_000 },
-  });
-  const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+/** In this order each request meets them: first it is known, then limited, then judged. */
+async function addPlugins(
+  app: NestFastifyApplication,
+  { http }: Settings,
+  log: Log,
+): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  logRequests(server, log);
+  closeInTime(server);
+  await setHeaders(server, http.secure);
+  await server.register(fastifyCookie);
+  await limitRequests(server, http.perMinute);
+  server.addHook('onRequest', async (request) => refuseForeignRequest(request, http));
+  refuseSlowBodies(server);
+  readJsonOnly(server);
+  await server.register(fastifyCompress, { threshold: 1024 });
+  await server.register(fastifyMultipart, {
+    limits: { fileSize: http.maxUploadBytes, files: 1, fields: 10, fieldSize: 10_000 },
   });
 }

@@ -1,9 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from './accounts/accounts.service';
 import { createApplication } from './application';
+import { endWithProcess } from './lifecycle';
 import { Settings, SettingsProblem } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { openData } from './platform/database/opening/open-data';
+import { openLog } from './platform/log/log';
 import { schema } from './schema';
 
 /** Oldest Node.js that better-sqlite3 does not crash on. */
@@ -34,15 +36,17 @@ async function main(): Promise<void> {
     );
   }
   const settings = Settings.fromProcess();
+  const log = openLog(settings.log);
   const database = await openData(settings, schema, console.log);
   let app: NestFastifyApplication | undefined;
   try {
-    app = await createApplication(settings, database, { quiet: true });
+    app = await createApplication(settings, database, { log });
     await app.listen(settings.http.port, settings.http.host);
   } catch (error) {
     await close(app, database);
     throw error;
   }
+  endWithProcess({ app, database, log });
   await greet(app, settings);
 }
 

@@ -29,7 +29,7 @@ export async function run() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-ledger-'));
   const settings = Settings.from({ DATA_DIR: folder });
   const database = await openDatabase(settings.database, schema);
-  const app = await createApplication(settings, database, { quiet: true });
+  const app = await createApplication(settings, database);
   try {
     const rounds = path.join(projectRoot(), 'reference', 'rounds');
     const { roundId } = await loadReference(app, path.join(rounds, 'quang-ninh-2025'), SYSTEM);

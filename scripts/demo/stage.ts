@@ -39,13 +39,15 @@ export async function setStage(folder: string, port: number): Promise<Stage> {
     DATA_DIR: folder,
     // The demonstration speaks for 55 officers from one address.
     REQUESTS_PER_MINUTE: '1000000',
+    SIGN_INS_PER_MINUTE: '1000000',
+    UPLOADS_PER_MINUTE: '1000000',
+    EXPORTS_PER_MINUTE: '1000000',
     PORTAL_URL: portal.url,
     PORTAL_TIMEOUT_MS: '2000',
     PORTAL_REQUESTS_PER_SECOND: '500',
   });
   const database = await openData(settings, schema);
   const app = await createApplication(settings, database, {
-    quiet: true,
     clock: new DemonstrationClock(),
   });
   await listen(app, settings.http.host, port);

@@ -1,3 +1,5 @@
+import { OWN_CLIENT_HEADER } from '../../src/platform/http/same-site';
+
 /** One person, or nobody in particular, talking to a running server. */
 export type Talk = <T = never>(
   method: string,
@@ -18,6 +20,7 @@ export function talkTo(url: string, cookie?: string): Talk {
       method,
       body: body === undefined ? undefined : whole ? body : JSON.stringify(body),
       headers: {
+        [OWN_CLIENT_HEADER]: '1',
         ...(body === undefined || whole ? {} : { 'content-type': 'application/json' }),
         ...(cookie ? { cookie } : {}),
         ...headers,
@@ -41,9 +44,14 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 /** Signs in and talks as that person from then on. */
 export async function signedIn(url: string, login: string, password: string): Promise<Talk> {
+  return talkTo(url, await sessionCookie(url, login, password));
+}
+
+/** Signs in. @returns the cookie of the session, `name=value`. */
+export async function sessionCookie(url: string, login: string, password: string): Promise<string> {
   const answer = await talkTo(url)('POST', 'session', { login, password });
   if (answer.status !== 204) throw new Error(`${login} could not sign in: ${answer.status}`);
-  return talkTo(url, answer.headers.getSetCookie()[0]!.split(';')[0]);
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
 /** The answer's body, or an error with what the server said. */

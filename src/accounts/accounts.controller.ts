@@ -7,6 +7,7 @@ import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { CurrentActor, Permission, Public } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
 import { sessionView, setupBody, setupState, signInBody } from './accounts.schema';
 import { AccountsService } from './accounts.service';
@@ -28,6 +29,7 @@ export class AccountsController {
   ) {}
 
   @Post('session')
+  @Costs('sign-in')
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -80,6 +82,7 @@ export class AccountsController {
   }
 
   @Post('setup')
+  @Costs('sign-in')
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()

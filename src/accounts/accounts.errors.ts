@@ -16,10 +16,6 @@ export const noRight = defineError('accounts.no-right', 403, {
   vi: 'Anh/chị chưa được phân quyền làm việc này. Liên hệ quản trị hệ thống cấp tỉnh để được phân quyền.',
   en: 'You have no right to do this. Ask the province administrator.',
 });
-export const foreignOrigin = defineError('accounts.foreign-origin', 403, {
-  vi: 'Yêu cầu gửi từ một trang khác nên không được thực hiện. Mở lại phần mềm từ địa chỉ chính thức.',
-  en: 'The request came from another site and was not carried out. Open the application from its own address.',
-});
 export const setupRefused = defineError('accounts.setup-refused', 403, {
   vi: 'Mã thiết lập chưa đúng hoặc đã dùng. Xem lại mã in ra ở cửa sổ máy chủ khi khởi động lần đầu.',
   en: 'The set-up token is wrong or already used. Look it up in the server window of the first start.',

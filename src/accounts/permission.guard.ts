@@ -2,12 +2,10 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Settings } from '../platform/config/settings';
 import { originOf, PERMISSION, PUBLIC, type ActorRequest } from '../platform/http/permission';
-import { foreignOrigin, noRight, signInNeeded } from './accounts.errors';
+import { noRight, signInNeeded } from './accounts.errors';
 import { ActorService } from './actor.service';
 import { PERMISSIONS } from './permissions';
 import { readSessionCookie } from './session-cookie';
-
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The one guard: who is asking, and does their duty give the right that the route names. */
 @Injectable()
@@ -20,7 +18,6 @@ export class PermissionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    refuseForeignOrigin(request);
     const needed = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, [
       context.getHandler(),
       context.getClass(),
@@ -38,13 +35,4 @@ export class PermissionGuard implements CanActivate {
     request.actor = { ...actor, origin: originOf(request) };
     return true;
   }
-}
-
-/** Browsers name the page a change comes from; another site's is refused. */
-function refuseForeignOrigin(request: ActorRequest): void {
-  if (SAFE_METHODS.has(request.method)) return;
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  if (site && site !== 'same-origin' && site !== 'none') throw foreignOrigin();
-  if (origin && URL.parse(origin)?.host !== request.headers.host) throw foreignOrigin();
 }

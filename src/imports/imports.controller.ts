@@ -26,6 +26,7 @@ import type { Actor } from '../platform/http/actor';
 import { languageOf } from '../platform/http/error-filter';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
 import { ApplyService } from './apply.service';
 import { BatchEnding } from './batch-ending';
 import { ImportsQuery } from './imports.query';
@@ -57,6 +58,7 @@ export class ImportsController {
   ) {}
 
   @Post('rounds/:roundId/imports')
+  @Costs('upload')
   @HttpCode(202)
   @Permission('import.write')
   @ApiConsumes('multipart/form-data')
@@ -146,6 +148,7 @@ export class ImportsController {
   }
 
   @Get('imports/:id/problems.xlsx')
+  @Costs('export')
   @Permission('import.read')
   @ApiProduces(WORKBOOK)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

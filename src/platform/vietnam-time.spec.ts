@@ -1,9 +1,13 @@
-import { paperTime, vietnamDay } from './vietnam-time';
+import { paperTime, vietnamDay, vietnamTime } from './vietnam-time';
 
 describe('time in Việt Nam', () => {
   it('is seven hours ahead of UTC, so the day may be the next one', () => {
     expect(vietnamDay(new Date('2025-06-30T16:59:59.999Z'))).toBe('2025-06-30');
     expect(vietnamDay(new Date('2025-06-30T17:00:00.000Z'))).toBe('2025-07-01');
+  });
+
+  it('has a time of day', () => {
+    expect(vietnamTime(new Date('2025-06-30T17:00:05.999Z'))).toBe('00:00:05');
   });
 
   it('is written on paper with hour, minute and day', () => {

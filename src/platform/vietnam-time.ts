@@ -13,6 +13,11 @@ export function paperTime(moment: Date): string {
   return `${text.slice(11, 13)} giờ ${text.slice(14, 16)} ngày ${day}/${month}/${year}`;
 }
 
+/** The time of day in Việt Nam: `16:00:05`. */
+export function vietnamTime(moment: Date): string {
+  return shifted(moment).slice(11, 19);
+}
+
 function shifted(moment: Date): string {
   return new Date(moment.getTime() + OFFSET_MS).toISOString();
 }

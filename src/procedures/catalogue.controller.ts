@@ -6,6 +6,7 @@ import { FileStore } from '../platform/files/file-store';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
 import { CatalogueService } from './catalogue.service';
 import type { Procedure } from './procedure.entity';
 import { noFile } from './procedures.errors';
@@ -32,6 +33,7 @@ export class CatalogueController {
   }
 
   @Post('portal-export')
+  @Costs('upload')
   @HttpCode(200)
   @Permission('procedure.import')
   @ApiConsumes('multipart/form-data')

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
 import {
   overviewView,
   readinessSheet,
@@ -53,6 +54,7 @@ export class ReadinessController {
   }
 
   @Post('readiness/report')
+  @Costs('export')
   @HttpCode(202)
   @Permission('readiness.report')
   @ApiAcceptedResponse({ standardSchema: reportRequested })

@@ -33,10 +33,7 @@ const ROUND = path.join(__dirname, '..', '..', 'reference', 'rounds', 'quang-nin
 export async function startProvince(
   options: Parameters<typeof startApplication>[0] = {},
 ): Promise<Province> {
-  const application = await startApplication({
-    ...options,
-    environment: { REQUESTS_PER_MINUTE: '1000000', ...options.environment },
-  });
+  const application = await startApplication(options);
   const { roundId, plan } = await loadReference(application, ROUND, SYSTEM);
   const person = async (login: string, role: 'province_officer' | 'viewer') => {
     await application.addAccount({ login, duties: [{ role, organisationId: null }] });

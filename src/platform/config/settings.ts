@@ -1,86 +1,15 @@
 import path from 'node:path';
-import { z } from 'zod';
-
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
-/** One sentence a setting, repeated in `.env.example`; the unit stands in the name or the sentence. */
-const environment = z.object({
-  HOST: z
-    .string()
-    .min(1)
-    .default('127.0.0.1')
-    .describe('Network address to listen on; 0.0.0.0 for every network card.'),
-  PORT: wholeNumber(0, 65535)
-    .default(3000)
-    .describe('Port to listen on; 0 lets the system choose a free one.'),
-  PUBLIC_URL: z
-    .url()
-    .optional()
-    .describe(
-      'Address people type, e.g. https://bangiao.example.gov.vn; https turns on secure cookies.',
-    ),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('data/main')
-    .describe('Folder for the SQLite database, uploaded files and reports.'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional()
-    .describe('PostgreSQL address; without it SQLite in DATA_DIR is used.'),
-  ENCRYPTION_KEY_FILE: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'File with the keys that seal personal data; without it DATA_DIR/keys/master.keys, made at the first start. Keep a copy apart from the database.',
-    ),
-  // Its value is looked at elsewhere: a message about it must not repeat it.
-  ENCRYPTION_KEY: z
-    .string()
-    .optional()
-    .describe(
-      'The lines of the key file themselves, separated by commas, where a vault gives keys by the environment; wins over the file.',
-    ),
-  MAX_UPLOAD_MB: wholeNumber(1, 200)
-    .default(20)
-    .describe('Largest workbook accepted, in megabytes.'),
-  REQUESTS_PER_MINUTE: wholeNumber(60, 10_000_000)
-    .default(6000)
-    .describe('Requests a minute accepted from one address; a whole office may share one.'),
-  SESSION_IDLE_MINUTES: wholeNumber(1, 1440)
-    .default(30)
-    .describe('Minutes without a request after which a session ends.'),
-  SESSION_HOURS: wholeNumber(1, 168)
-    .default(12)
-    .describe('Hours after which a session ends in any case.'),
-  PORTAL_URL: z
-    .url()
-    .optional()
-    .describe('Address of the national portal; without it nothing is checked and nothing passes.'),
-  PORTAL_TIMEOUT_MS: wholeNumber(100, 120_000)
-    .default(15_000)
-    .describe('Milliseconds to wait for one answer of the portal.'),
-  PORTAL_ATTEMPTS: wholeNumber(1, 10)
-    .default(3)
-    .describe('Times one question to the portal is tried.'),
-  PORTAL_REQUESTS_PER_SECOND: z.coerce
-    .number()
-    .min(0.1)
-    .max(1000)
-    .default(2)
-    .describe('Questions a second to the portal at most.'),
-  JOB_CONCURRENCY: wholeNumber(1, 16)
-    .default(2)
-    .describe('Background jobs that run at the same time in this process.'),
-});
+import type { z } from 'zod';
+import { environment } from './environment';
+import { listeningFault } from './listening';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
 export const settingNames = Object.keys(environment.shape);
 
 /** A setting that cannot be used; the message tells the administrator how to mend it. */
 export class SettingsProblem extends Error {}
+
+export type LogLevel = z.infer<typeof environment>['LOG_LEVEL'];
 
 /** Everything the environment says, typed and grouped by use. */
 export class Settings {
@@ -89,15 +18,26 @@ export class Settings {
     port: number;
     publicUrl?: string;
     secure: boolean;
+    /** Proxies whose word about the client's address is believed. */
+    trustedProxies: string[];
     maxUploadBytes: number;
-    requestsPerMinute: number;
+    /** Requests a minute from one address, by what they cost. */
+    perMinute: { request: number; 'sign-in': number; upload: number; export: number };
   };
   readonly dataDir: string;
   /** Where the keys come from; neither given = the file of the data folder. */
   readonly encryption: { keyFile?: string; keys?: string };
   readonly database: { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
   readonly session: { idleMinutes: number; hours: number };
-  readonly portal: { url?: string; timeoutMs: number; attempts: number; requestsPerSecond: number };
+  readonly portal: {
+    url?: string;
+    /** Internal networks in which the portal may lie. */
+    privateNetworks: string[];
+    timeoutMs: number;
+    attempts: number;
+    requestsPerSecond: number;
+  };
+  readonly log: { level: LogLevel; file?: string };
   readonly jobs: { concurrency: number };
 
   private constructor(values: z.infer<typeof environment>) {
@@ -112,7 +52,13 @@ export class Settings {
       publicUrl: values.PUBLIC_URL,
       secure: values.PUBLIC_URL?.startsWith('https:') ?? false,
       maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
-      requestsPerMinute: values.REQUESTS_PER_MINUTE,
+      trustedProxies: values.TRUST_PROXY ?? [],
+      perMinute: {
+        request: values.REQUESTS_PER_MINUTE,
+        'sign-in': values.SIGN_INS_PER_MINUTE,
+        upload: values.UPLOADS_PER_MINUTE,
+        export: values.EXPORTS_PER_MINUTE,
+      },
     };
     this.database = values.DATABASE_URL
       ? { engine: 'postgres', url: values.DATABASE_URL }
@@ -120,11 +66,13 @@ export class Settings {
     this.session = { idleMinutes: values.SESSION_IDLE_MINUTES, hours: values.SESSION_HOURS };
     this.portal = {
       url: values.PORTAL_URL,
+      privateNetworks: values.PORTAL_PRIVATE_NETWORKS ?? [],
       timeoutMs: values.PORTAL_TIMEOUT_MS,
       attempts: values.PORTAL_ATTEMPTS,
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
     };
     this.jobs = { concurrency: values.JOB_CONCURRENCY };
+    this.log = { level: values.LOG_LEVEL, file: values.LOG_FILE };
   }
 
   /**
@@ -139,7 +87,11 @@ export class Settings {
         .map((name) => [name, source[name]!.trim()]),
     );
     const read = environment.safeParse(given);
-    if (read.success) return new Settings(read.data);
+    if (read.success) {
+      const fault = listeningFault(read.data);
+      if (fault) throw new SettingsProblem(fault);
+      return new Settings(read.data);
+    }
     const lines = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const field = environment.shape[name as keyof typeof environment.shape];

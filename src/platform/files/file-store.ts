@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Settings } from '../config/settings';
 import { newId } from '../database/ids';
+import { safeFileName } from './safe-file-name';
 import { StoredFile } from './stored-file.entity';
 
 /** Bytes on disk that no row knows of yet; until then their name ends in `.part`. */
@@ -76,7 +77,7 @@ export class FileStore {
       id: staged.id,
       sha256: staged.sha256,
       size: staged.size,
-      name: path.basename(about.name.normalize('NFC')).slice(0, 255),
+      name: safeFileName(about.name),
       mediaType: about.mediaType,
       createdBy: about.createdBy,
       createdAt: this.clock.moment(),

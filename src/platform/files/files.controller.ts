@@ -6,6 +6,7 @@ import type { Actor } from '../http/actor';
 import { notFound } from '../http/app-error';
 import { idSchema } from '../http/paging';
 import { CurrentActor, Permission } from '../http/permission';
+import { Costs } from '../http/request-limits';
 import { contentDisposition } from './content-disposition';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
@@ -20,6 +21,7 @@ export class FilesController {
   ) {}
 
   @Get(':id')
+  @Costs('export')
   @Permission('file.read')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -21,10 +21,6 @@ const tooLarge = defineError('http.too-large', 413, {
   vi: 'Tệp quá lớn. Tách thành nhiều tệp nhỏ hơn rồi tải lên lại.',
   en: 'The file is too large. Split it into smaller files and upload again.',
 });
-const tooMany = defineError('http.too-many-requests', 429, {
-  vi: 'Gửi quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.',
-  en: 'Too many requests in a short time. Wait a minute and try again.',
-});
 const badRequest = defineError('http.bad-request', 400, {
   vi: 'Yêu cầu chưa đúng dạng. Tải lại trang rồi thực hiện lại.',
   en: 'The request is not well formed. Reload the page and try again.',
@@ -55,10 +51,8 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private log(thrown: unknown, request: FastifyRequest): AppError {
-    const stack = thrown instanceof Error ? thrown.stack : String(thrown);
-    this.logger.error(
-      `${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stack}`,
-    );
+    const { id: requestId, method } = request;
+    this.logger.error({ requestId, method, route: request.routeOptions.url, err: thrown });
     return unexpected({ requestId: request.id });
   }
 }
@@ -82,7 +76,6 @@ function expected(thrown: unknown): AppError | undefined {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
   if (status === 404) return notFound();
   if (status === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  if (status === 429) return tooMany();
   if (status !== undefined && status >= 400 && status < 500) return badRequest();
   return undefined;
 }

@@ -12,7 +12,9 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** Content security policy of the page: own scripts, and styles that carry the nonce. */
 export function contentSecurityPolicy(nonce: string, secure: boolean): string {
   return [
-    `default-src 'self'`,
+    `default-src 'none'`,
+    `connect-src 'self'`,
+    `font-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,
@@ -60,8 +62,9 @@ export async function serveWebPages(
       .type('text/html; charset=utf-8')
       .send(html.replace(NONCE, nonce));
   };
-  server.all('/api', { onRequest: refuse }, send);
-  server.all('/api/*', { onRequest: refuse }, send);
+  const unknown = { onRequest: refuse, config: { unknown: true } as object };
+  server.all('/api', unknown, send);
+  server.all('/api/*', unknown, send);
   server.get('/', send);
   server.get('/*', send);
 }

@@ -3,6 +3,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type OnModuleDestroy,
 } from '@nestjs/common';
 import { Settings } from '../../config/settings';
 import { Database } from '../../database/database';
@@ -12,6 +13,8 @@ import { JobHandlers } from '../job-handlers';
 import { JobStore, LEASE_MS, type Claim } from '../job-store';
 
 const POLL_MS = 250;
+/** How long a job may take to stop when the server ends. */
+const STOP_MS = 2_000;
 /** Progress is stored at most this often; each store is a commit. */
 const PROGRESS_MS = 400;
 const DIED_OFTEN =
@@ -19,9 +22,12 @@ const DIED_OFTEN =
 
 /** Runs jobs inside the server process: takes what is due, keeps its lease alive, ends it. */
 @Injectable()
-export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class EmbeddedRunner
+  implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown
+{
   private readonly logger = new Logger('jobs');
   private readonly closing = new AbortController();
+  private readonly running = new Set<Claim>();
   private loops: Promise<void>[] = [];
 
   constructor(
@@ -37,15 +43,25 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
     this.loops = Array.from({ length: this.settings.jobs.concurrency }, () => this.loop());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Takes no more work and asks what runs to stop, while requests are still being answered. */
+  onModuleDestroy(): void {
     this.closing.abort();
-    await Promise.all(this.loops);
+  }
+
+  /** Hands back what does not stop in time: its worker's late result is refused by the fence. */
+  async onApplicationShutdown(): Promise<void> {
+    const stopped = Promise.all(this.loops).then(() => true);
+    const patience = new Promise<false>((resolve) => {
+      setTimeout(resolve, STOP_MS, false).unref();
+    });
+    if (await Promise.race([stopped, patience])) return;
+    for (const claim of this.running) await this.store.release(claim).catch(() => undefined);
   }
 
   private async loop(): Promise<void> {
     while (!this.closing.signal.aborted) {
       const claim = await this.store.claim().catch((error: unknown) => {
-        this.logger.error(`A job could not be taken: ${String(error)}`);
+        this.logger.error({ step: 'claim', err: error });
         return undefined;
       });
       if (claim?.exhausted) await this.giveUp(claim, DIED_OFTEN).catch(this.notStored(claim));
@@ -67,6 +83,7 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async run(claim: Claim): Promise<void> {
+    this.running.add(claim);
     const stop = new AbortController();
     const onClose = () => stop.abort();
     this.closing.signal.addEventListener('abort', onClose);
@@ -82,6 +99,7 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
       await this.ended(claim, error);
     } finally {
       clearInterval(beat);
+      this.running.delete(claim);
       this.closing.signal.removeEventListener('abort', onClose);
     }
   }
@@ -109,10 +127,7 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
     try {
       if (this.closing.signal.aborted) return await this.store.release(claim);
       const expected = error instanceof AppError;
-      if (!expected)
-        this.logger.error(
-          `${claim.job.name} ${claim.job.id}: ${(error as Error).stack ?? String(error)}`,
-        );
+      if (!expected) this.logger.error({ job: claim.job.name, id: claim.job.id, err: error });
       const message = expected ? error.in('vi') : 'Có lỗi khi xử lý; hệ thống sẽ thử lại.';
       const last = expected || claim.attempt >= claim.job.maxAttempts;
       await (last ? this.giveUp(claim, message) : this.store.retry(claim, message));
@@ -130,8 +145,7 @@ export class EmbeddedRunner implements OnApplicationBootstrap, OnApplicationShut
 
   /** The lease runs out and somebody tries again. */
   private notStored(claim: Claim) {
-    return (problem: unknown) =>
-      this.logger.error(`The end of job ${claim.job.id} could not be stored: ${String(problem)}`);
+    return (problem: unknown) => this.logger.error({ step: 'end', id: claim.job.id, err: problem });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { UploadReceipt } from '../../api/types.gen';
 import { noConnection, problemOf } from '../../components/api-problem';
-import { pageLanguage } from '../../components/server';
+import { ownHeaders } from '../../components/server';
 
 export interface UploadRequest {
   file: File;
@@ -38,7 +38,7 @@ export function uploadWorkbook(
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open('POST', `/api/rounds/${roundId}/imports`);
-    xhr.setRequestHeader('Accept-Language', pageLanguage());
+    for (const [name, value] of Object.entries(ownHeaders())) xhr.setRequestHeader(name, value);
     xhr.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

@@ -1,0 +1,123 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** Addresses and networks (`10.0.0.0/8`), separated by commas. */
+const addresses = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks separated by commas');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** One sentence a setting, repeated in `.env.example`; the unit stands in the name or the sentence. */
+export const environment = z.object({
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'Network address to listen on. Anything but 127.0.0.1 needs PUBLIC_URL=https://… and a TLS proxy in front.',
+    ),
+  PORT: wholeNumber(0, 65535)
+    .default(3000)
+    .describe('Port to listen on; 0 lets the system choose a free one.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address people type, e.g. https://bangiao.example.gov.vn; https turns on secure cookies.',
+    ),
+  TRUST_PROXY: addresses()
+    .optional()
+    .describe(
+      'Addresses of proxies whose X-Forwarded-For is believed, separated by commas, e.g. 127.0.0.1,10.0.0.0/8.',
+    ),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('data/main')
+    .describe('Folder for the SQLite database, uploaded files and reports.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('PostgreSQL address; without it SQLite in DATA_DIR is used.'),
+  ENCRYPTION_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the keys that seal personal data; without it DATA_DIR/keys/master.keys, made at the first start. Keep a copy apart from the database.',
+    ),
+  // Its value is looked at elsewhere: a message about it must not repeat it.
+  ENCRYPTION_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'The lines of the key file themselves, separated by commas, where a vault gives keys by the environment; wins over the file.',
+    ),
+  MAX_UPLOAD_MB: wholeNumber(1, 200)
+    .default(20)
+    .describe('Largest workbook accepted, in megabytes.'),
+  REQUESTS_PER_MINUTE: wholeNumber(60, 10_000_000)
+    .default(6000)
+    .describe('Requests a minute accepted from one address; a whole office may share one.'),
+  SIGN_INS_PER_MINUTE: wholeNumber(5, 10_000_000)
+    .default(60)
+    .describe('Tries to sign in a minute accepted from one address.'),
+  UPLOADS_PER_MINUTE: wholeNumber(1, 10_000_000)
+    .default(60)
+    .describe('Files a minute accepted from one address.'),
+  EXPORTS_PER_MINUTE: wholeNumber(1, 10_000_000)
+    .default(120)
+    .describe('Files a minute made for or downloaded from one address.'),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440)
+    .default(30)
+    .describe('Minutes without a request after which a session ends.'),
+  SESSION_HOURS: wholeNumber(1, 168)
+    .default(12)
+    .describe('Hours after which a session ends in any case.'),
+  PORTAL_URL: z
+    .url()
+    .optional()
+    .describe('Address of the national portal; without it nothing is checked and nothing passes.'),
+  PORTAL_PRIVATE_NETWORKS: addresses()
+    .optional()
+    .describe(
+      'Internal networks in which the portal may lie, separated by commas, e.g. 10.0.0.0/8; without it only public addresses are asked.',
+    ),
+  PORTAL_TIMEOUT_MS: wholeNumber(100, 120_000)
+    .default(15_000)
+    .describe('Milliseconds to wait for one answer of the portal.'),
+  PORTAL_ATTEMPTS: wholeNumber(1, 10)
+    .default(3)
+    .describe('Times one question to the portal is tried.'),
+  PORTAL_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .min(0.1)
+    .max(1000)
+    .default(2)
+    .describe('Questions a second to the portal at most.'),
+  JOB_CONCURRENCY: wholeNumber(1, 16)
+    .default(2)
+    .describe('Background jobs that run at the same time in this process.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is written down: silent, fatal, error, warn, info or debug.'),
+  LOG_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File for the log, opened anew on SIGHUP; without it the log goes to the output.'),
+});
