@@ -6,6 +6,7 @@ import { Handover0005 } from '../migrations/0005-handover';
 import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
 import { Readiness0008 } from '../migrations/0008-readiness';
+import { Duties0009 } from '../migrations/0009-duties';
 import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Audit0012 } from '../migrations/0012-audit';
 import { Account } from './accounts/account.entity';
@@ -57,6 +58,7 @@ export const schema: Schema = {
     Rehearsal0006,
     Procedures0007,
     Readiness0008,
+    Duties0009,
     PersonalData0011,
     Audit0012,
   ],

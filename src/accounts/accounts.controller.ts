@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
-import type { Actor } from '../platform/http/actor';
+import { rolesOf, type Actor } from '../platform/http/actor';
 import { CurrentActor, Permission, Public } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
@@ -45,18 +45,23 @@ export class AccountsController {
   @Permission('account.self')
   @ApiOkResponse({ standardSchema: sessionView })
   async getSession(@CurrentActor() actor: Actor): Promise<z.infer<typeof sessionView>> {
-    const paths = actor.organisationPaths === 'all' ? [] : actor.organisationPaths;
-    const within = paths.length
-      ? await this.units.organisationsWithin(this.reader.manager, paths)
-      : [];
-    const organisations = within.filter((each) => paths.includes(each.path));
+    const ids = actor.grants.flatMap(({ organisationId }) => organisationId ?? []);
+    const organisations = await this.units.organisations(this.reader.manager, ids);
     return {
       account: { id: actor.accountId!, name: actor.name },
-      roles: actor.roles,
+      roles: rolesOf(actor),
       permissions: [...actor.permissions],
       now: this.clock.moment(),
-      province: actor.organisationPaths === 'all',
-      organisations: organisations.map(({ id, name, unitId }) => ({ id, name, unitId })),
+      province: actor.grants.some(({ organisationId }) => organisationId === null),
+      organisations: [...organisations.values()].map(({ id, name, unitId }) => ({
+        id,
+        name,
+        unitId,
+      })),
+      duties: actor.grants.map(({ role, organisationId, listTypes, phase }) => ({
+        ...{ role, organisationId, phase },
+        listTypes: listTypes && [...listTypes],
+      })),
     };
   }
 

@@ -12,10 +12,6 @@ export const signInNeeded = defineError('accounts.sign-in-needed', 401, {
   vi: 'Chưa đăng nhập hoặc đã hết thời gian đăng nhập. Đăng nhập lại để tiếp tục.',
   en: 'You are not signed in, or your sign-in has expired. Sign in to go on.',
 });
-export const noRight = defineError('accounts.no-right', 403, {
-  vi: 'Anh/chị chưa được phân quyền làm việc này. Liên hệ quản trị hệ thống cấp tỉnh để được phân quyền.',
-  en: 'You have no right to do this. Ask the province administrator.',
-});
 export const setupRefused = defineError('accounts.setup-refused', 403, {
   vi: 'Mã thiết lập chưa đúng hoặc đã dùng. Xem lại mã in ra ở cửa sổ máy chủ khi khởi động lần đầu.',
   en: 'The set-up token is wrong or already used. Look it up in the server window of the first start.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../platform/http/actor';
+import { PHASES, ROLES } from '../platform/http/actor';
 import { SHORTEST_PASSWORD } from './password';
 
 const login = z
@@ -38,6 +38,15 @@ export const sessionView = z
     province: z.boolean(),
     organisations: z.array(
       z.strictObject({ id: z.string(), name: z.string(), unitId: z.string() }),
+    ),
+    /** What each duty of today is, and where. */
+    duties: z.array(
+      z.strictObject({
+        role: z.enum(ROLES),
+        organisationId: z.string().nullable(),
+        listTypes: z.array(z.string()).nullable(),
+        phase: z.enum(PHASES).nullable(),
+      }),
     ),
   })
   .meta({ id: 'Session' });

@@ -5,18 +5,24 @@ import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { SYSTEM, type Actor, type Role } from '../platform/http/actor';
+import { SYSTEM, type Actor } from '../platform/http/actor';
+import { vietnamDay } from '../platform/vietnam-time';
 import { setupRefused } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
+import type { Duty } from './duty.entity';
 import { hashPassword } from './password';
 import { digestOfSecret, newSecret } from './secret';
+
+/** A duty to be given; what is left out is not limited, and begins today. */
+export type NewDuty = Pick<Duty, 'role' | 'organisationId'> &
+  Partial<Omit<Duty, 'id' | 'accountId' | 'role' | 'organisationId'>>;
 
 /** An account to be made, with its duties. */
 export interface NewAccount {
   login: string;
   name: string;
   password: string;
-  duties: { role: Role; organisationId: string | null }[];
+  duties: NewDuty[];
 }
 
 /** Makes accounts; the very first one needs the set-up token. */
@@ -53,7 +59,7 @@ export class AccountsService {
   }
 
   /**
-   * Makes the first account, a province officer.
+   * Makes the first account, which runs the installation for the province.
    * @throws setupRefused when the token is wrong, used, or somebody can sign in already.
    */
   async setUp(token: string, person: Omit<NewAccount, 'duties'>): Promise<void> {
@@ -65,7 +71,7 @@ export class AccountsService {
         this.clock.moment(),
       );
       if (!used || (await this.accounts.anyAccount(manager))) throw setupRefused();
-      const duties = [{ role: 'province_officer' as const, organisationId: null }];
+      const duties = [{ role: 'province_administrator' as const, organisationId: null }];
       await this.add(manager, { ...person, duties }, passwordHash, SYSTEM);
     });
   }
@@ -101,11 +107,15 @@ export class AccountsService {
     await this.accounts.addDuties(
       manager,
       person.duties.map((duty) => ({
+        listTypes: null,
+        phase: null,
+        validFrom: vietnamDay(new Date(now)),
+        validTo: null,
+        decisionNumber: null,
+        decisionDate: null,
+        ...duty,
         id: newId(),
         accountId: id,
-        ...duty,
-        validFrom: now.slice(0, 10),
-        validTo: null,
       })),
     );
     await this.audit.record(manager, {

@@ -5,10 +5,11 @@ import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
+import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { Account } from './account.entity';
 import { AccountsRepository } from './accounts.repository';
-import { permissionsOf, reachesProvince } from './permissions';
+import { grantOf } from './grant-of';
 import { digestOfSecret } from './secret';
 
 /** The time of a session is written down at most this often. */
@@ -46,23 +47,14 @@ export class ActorService {
 
   /** The person with every right that today's duties give. */
   async actorOf(manager: EntityManager, account: Account): Promise<Actor> {
-    const duties = await this.accounts.dutiesOn(
-      manager,
-      account.id,
-      this.clock.moment().slice(0, 10),
-    );
-    const roles = [...new Set(duties.map((duty) => duty.role))];
+    const today = vietnamDay(this.clock.now());
+    const duties = await this.accounts.dutiesOn(manager, account.id, today);
     const organisationIds = duties.flatMap((duty) => duty.organisationId ?? []);
     const organisations = await this.units.organisations(manager, organisationIds);
-    return {
-      accountId: account.id,
-      name: account.name,
-      kind: 'person',
-      roles,
-      permissions: permissionsOf(roles),
-      organisationPaths: reachesProvince(roles)
-        ? 'all'
-        : [...organisations.values()].map((each) => each.path),
-    };
+    const grants = duties.flatMap(
+      (duty) => grantOf(duty, organisations.get(duty.organisationId ?? '')) ?? [],
+    );
+    const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
+    return { accountId: account.id, name: account.name, kind: 'person', permissions, grants };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Settings } from '../platform/config/settings';
+import { noRight } from '../platform/http/app-error';
 import { originOf, PERMISSION, PUBLIC, type ActorRequest } from '../platform/http/permission';
-import { noRight, signInNeeded } from './accounts.errors';
+import { signInNeeded } from './accounts.errors';
 import { ActorService } from './actor.service';
 import { PERMISSIONS } from './permissions';
 import { readSessionCookie } from './session-cookie';

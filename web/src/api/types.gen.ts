@@ -124,7 +124,7 @@ export type Session = {
         id: string;
         name: string;
     };
-    roles: Array<'province_officer' | 'commune_officer' | 'viewer'>;
+    roles: Array<'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
     permissions: Array<string>;
     now: string;
     province: boolean;
@@ -132,6 +132,12 @@ export type Session = {
         id: string;
         name: string;
         unitId: string;
+    }>;
+    duties: Array<{
+        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        organisationId: string | null;
+        listTypes: Array<string> | null;
+        phase: 'preparation' | 'handover' | 'operation' | null;
     }>;
 };
 
@@ -335,9 +341,16 @@ export type HandoverMatrix = {
 
 export type MatrixCell = {
     listType: string;
-    state: 'missing' | 'late' | 'filed' | 'empty';
+    /**
+     * hidden: not among the kinds of lists of the duties of this person
+     */
+    state: 'missing' | 'late' | 'hidden' | 'filed' | 'empty';
     listIds: Array<string>;
     rows: Figures;
+    /**
+     * What to offer this person
+     */
+    may: Array<'import' | 'declare_empty'>;
 };
 
 /**
@@ -475,7 +488,7 @@ export type HandoverList = {
     /**
      * What to offer this person
      */
-    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split'>;
+    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split' | 'import'>;
 };
 
 export type HandoverColumn = {
@@ -786,6 +799,7 @@ export type RehearsalRow = {
         startedOn: string;
         score: RehearsalScore;
     } | null;
+    mayEvaluate: boolean;
 };
 
 export type RehearsalScore = {
@@ -825,6 +839,7 @@ export type RehearsalSheet = {
         };
     };
     score: RehearsalScore;
+    mayEvaluate: boolean;
     groups: Array<{
         code: string;
         name: {

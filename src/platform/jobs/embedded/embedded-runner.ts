@@ -154,9 +154,8 @@ function actorOf({ job }: Claim): Actor {
     accountId: job.requestedBy,
     name: job.requestedByName,
     kind: 'job',
-    roles: [],
     permissions: new Set(),
-    organisationPaths: 'all',
+    grants: [],
     origin: { address: 'job', requestId: job.id },
   };
 }
