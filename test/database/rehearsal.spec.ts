@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Clock } from '../../src/platform/clock';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { SYSTEM } from '../../src/platform/http/actor';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';

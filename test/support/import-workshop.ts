@@ -20,7 +20,7 @@ import { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
 import { FileStore } from '../../src/platform/files/file-store';
 import { Scratch } from '../../src/platform/files/scratch';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
