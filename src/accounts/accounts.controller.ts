@@ -5,13 +5,21 @@ import type { z } from 'zod';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
-import { rolesOf, type Actor } from '../platform/http/actor';
-import { CurrentActor, Permission, Public } from '../platform/http/permission';
+import type { Actor } from '../platform/http/actor';
+import {
+  CurrentActor,
+  CurrentSession,
+  Permission,
+  Public,
+  WhilePending,
+  type CurrentSessionFacts,
+} from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
 import { sessionView, setupBody, setupState, signInBody } from './accounts.schema';
 import { AccountsService } from './accounts.service';
-import { SHORTEST_PASSWORD } from './password';
+import { OwnSessions } from './own-sessions.service';
+import { placeOf } from './request-place';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
 import { SignInService } from './sign-in.service';
 
@@ -22,6 +30,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signIns: SignInService,
+    private readonly ownSessions: OwnSessions,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
     private readonly settings: Settings,
@@ -35,38 +44,40 @@ export class AccountsController {
   @ApiNoContentResponse()
   async signIn(
     @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = await this.signIns.signIn(body.login, body.password);
+    const secret = await this.signIns.signIn(body, placeOf(request));
     setSessionCookie(reply, secret, this.settings.http.secure);
   }
 
   @Get('session')
   @Permission('account.self')
   @ApiOkResponse({ standardSchema: sessionView })
-  async getSession(@CurrentActor() actor: Actor): Promise<z.infer<typeof sessionView>> {
-    const ids = actor.grants.flatMap(({ organisationId }) => organisationId ?? []);
-    const organisations = await this.units.organisations(this.reader.manager, ids);
+  @WhilePending()
+  async getSession(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: CurrentSessionFacts,
+  ): Promise<z.infer<typeof sessionView>> {
+    const paths = actor.organisationPaths === 'all' ? [] : actor.organisationPaths;
+    const within = paths.length
+      ? await this.units.organisationsWithin(this.reader.manager, paths)
+      : [];
+    const organisations = within.filter((each) => paths.includes(each.path));
     return {
       account: { id: actor.accountId!, name: actor.name },
-      roles: rolesOf(actor),
+      pending: session.pending,
+      roles: actor.roles,
       permissions: [...actor.permissions],
       now: this.clock.moment(),
-      province: actor.grants.some(({ organisationId }) => organisationId === null),
-      organisations: [...organisations.values()].map(({ id, name, unitId }) => ({
-        id,
-        name,
-        unitId,
-      })),
-      duties: actor.grants.map(({ role, organisationId, listTypes, phase }) => ({
-        ...{ role, organisationId, phase },
-        listTypes: listTypes && [...listTypes],
-      })),
+      province: actor.organisationPaths === 'all',
+      organisations: organisations.map(({ id, name, unitId }) => ({ id, name, unitId })),
     };
   }
 
   @Delete('session')
   @Permission('account.self')
+  @WhilePending()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(
@@ -74,7 +85,7 @@ export class AccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const secret = readSessionCookie(request, this.settings.http.secure);
-    if (secret) await this.signIns.signOut(secret);
+    if (secret) await this.ownSessions.signOut(secret);
     clearSessionCookie(reply, this.settings.http.secure);
     void reply.header('clear-site-data', '"cache", "storage"');
   }
@@ -83,7 +94,13 @@ export class AccountsController {
   @Public()
   @ApiOkResponse({ standardSchema: setupState })
   async getSetup(): Promise<z.infer<typeof setupState>> {
-    return { needed: await this.accounts.setupNeeded(), shortestPassword: SHORTEST_PASSWORD };
+    const { shortest, kinds } = this.accounts.firstPasswordDemand();
+    return {
+      needed: await this.accounts.setupNeeded(),
+      shortestPassword: shortest,
+      passwordKinds: kinds,
+      demonstration: this.settings.security.level === 'demonstration',
+    };
   }
 
   @Post('setup')

@@ -6,12 +6,13 @@ import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { noRight, notFound } from '../platform/http/app-error';
+import { notFound } from '../platform/http/app-error';
 import { BUCKETS } from './bucket';
 import { itemsOf } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList, type ListState } from './handover-list.entity';
 import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
+import { sidesOf } from './handover.policy';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
 import { LIST_TYPE_CODES, listType } from './list-types/list-types';
@@ -95,15 +96,8 @@ export class DeclarationService {
     if (!listType(key.listType)) {
       throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
     }
-    const { roundId, giverOrganisationId, listType: type } = key;
-    const [seen, scope] = await this.lists.scopesOf(
-      manager,
-      actor,
-      ['handover.read', 'handover.declare'],
-      roundId,
-    );
-    if (!seen!.covers(giverOrganisationId, type)) throw notFound();
-    if (!scope!.covers(giverOrganisationId, type)) throw noRight();
+    const scope = await this.lists.scopeOf(manager, actor);
+    if (sidesOf(actor, scope, key.giverOrganisationId, null).length === 0) throw notFound();
     if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
       throw notAGiver();
     }
@@ -112,7 +106,7 @@ export class DeclarationService {
       const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
       const list = newList(key, state, stamp.changedAt, actor.accountId);
       await manager.insert(HandoverList, list);
-      return { list, seen: seen!, scope: scope!, stamp };
+      return { list, scope, stamp };
     }
     if (state === 'empty' && before.rowsDeclared > 0)
       throw listNotEmpty({ rows: before.rowsDeclared });
@@ -124,7 +118,7 @@ export class DeclarationService {
       filedBy: actor.accountId,
     };
     await updateVersioned(manager, HandoverList, before, { changedAt: stamp.changedAt, ...filing });
-    return { list: before, seen: seen!, scope: scope!, stamp };
+    return { list: before, scope, stamp };
   }
 
   private async add(

@@ -4,18 +4,9 @@ import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import type { Page } from '../platform/http/paging';
 import { maskedValues } from '../platform/secrets/personal-value';
-import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { HandoverList } from './handover-list.entity';
-import {
-  actsOffered,
-  maySee,
-  REVEAL,
-  RIGHT_FOR,
-  sidesOf,
-  type ListPlace,
-  type OfferedAct,
-} from './handover.policy';
+import { actsOffered, inScope, sidesOf, type Scope } from './handover.policy';
 import { HandoverReadModel } from './handover.read-model';
 import type { ItemSearch, ItemView, ListView } from './handover.schema';
 import { ItemsRepository } from './items.repository';
@@ -40,12 +31,12 @@ export class ListViews {
   /** @throws notFound outside the person's duties. */
   async list(actor: Actor, listId: string): Promise<ListView> {
     const { manager } = this.reader;
-    const { list, seen } = await this.lists.visible(manager, actor, listId);
+    const { list, scope } = await this.lists.visible(manager, actor, listId);
     const { roundId, giverOrganisationId } = list;
     const receivers = await this.figures.byReceiver(manager, {
       roundId,
       listId,
-      receivers: receiversSeen(seen, list),
+      receivers: receiversSeen(scope, giverOrganisationId),
     });
     const ids = receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
     const names = await this.units.organisations(manager, [giverOrganisationId, ...ids]);
@@ -61,18 +52,19 @@ export class ListViews {
         balance,
       })),
       possibleReceivers: possible.map(({ organisationId, name }) => ({ id: organisationId, name })),
-      ...(await this.offered(manager, actor, list, ids)),
+      mayReveal: actor.permissions.has('personal.reveal'),
+      may: actsOffered(this.sides(actor, scope, list, ids), actor.permissions),
     };
   }
 
   /** A page of items; a receiver sees its own portions only, and personal values are masked. */
   async page(actor: Actor, listId: string, query: ItemSearch): Promise<Page<ItemView>> {
     const { manager } = this.reader;
-    const { list, seen } = await this.lists.visible(manager, actor, listId);
-    const own = receiversSeen(seen, list);
+    const { list, scope } = await this.lists.visible(manager, actor, listId);
+    const seen = receiversSeen(scope, list.giverOrganisationId);
     const { declaration } = listType(list.listType)!;
     const indexes = query.q ? this.personal.indexesOf(declaration, query.q) : [];
-    const { items, portions, total } = await this.items.page(manager, listId, query, indexes, own);
+    const { items, portions, total } = await this.items.page(manager, listId, query, indexes, seen);
     const names = await this.receiverNames(manager, [...portions.values()].flat());
     const rows = items.map((item): ItemView => {
       const { id, position, rowCode, name, groupPath } = item;
@@ -94,22 +86,9 @@ export class ListViews {
     return { rows, total, page: query.page, pageSize: query.pageSize };
   }
 
-  private async offered(
-    manager: EntityManager,
-    actor: Actor,
-    list: HandoverList,
-    receiverIds: readonly string[],
-  ): Promise<{ may: OfferedAct[]; mayReveal: boolean }> {
-    const { giverOrganisationId, listType: type } = list;
-    const rights = [...new Set([...Object.values(RIGHT_FOR), 'import.write', REVEAL])];
-    const scopes = await this.lists.scopesOf(manager, actor, rights, list.roundId);
-    const scopeBy = (right: string) => scopes[rights.indexOf(right)]!;
-    const acts = actsOffered((right) =>
-      [null, ...receiverIds].flatMap((receiver) => sidesOf(scopeBy(right), list, receiver)),
-    );
-    const imports = scopeBy('import.write').covers(giverOrganisationId, type);
-    const reveals = [null, ...receiverIds].some((id) => maySee(scopeBy(REVEAL), list, id));
-    return { may: imports ? [...acts, 'import'] : acts, mayReveal: reveals };
+  private sides(actor: Actor, scope: Scope, list: HandoverList, receiverIds: string[]) {
+    const giver = list.giverOrganisationId;
+    return [null, ...receiverIds].flatMap((receiver) => sidesOf(actor, scope, giver, receiver));
   }
 
   private receiverNames(
@@ -124,9 +103,8 @@ export class ListViews {
 }
 
 /** Whose portions a person sees: all for the province and the giver, its own for a receiver. */
-function receiversSeen(seen: OrganisationScope, list: ListPlace): string[] | undefined {
-  const { giverOrganisationId, listType: type } = list;
-  return seen.covers(giverOrganisationId, type) ? undefined : seen.organisationIds(type);
+function receiversSeen(scope: Scope, giverId: string): string[] | undefined {
+  return scope === 'all' || inScope(scope, giverId) ? undefined : [...scope];
 }
 
 /** What every view of a list has. */

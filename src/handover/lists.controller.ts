@@ -115,7 +115,7 @@ export class ListsController {
 
   @Post('resolve')
   @HttpCode(200)
-  @Permission('handover.answer')
+  @Permission('handover.accept')
   @ApiOkResponse({ standardSchema: actReceipt })
   async resolvePortions(
     @CurrentActor() actor: Actor,
@@ -128,7 +128,7 @@ export class ListsController {
 
   @Post('close')
   @HttpCode(200)
-  @Permission('handover.close')
+  @Permission('handover.declare')
   @ApiOkResponse({ standardSchema: actReceipt })
   async closePortions(
     @CurrentActor() actor: Actor,

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
-import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { inScope } from './rehearsal.policy';
 import { scoreOfSheet } from './rehearsal.read-model';
 import type { RehearsalRowView, RehearsalSheetView } from './rehearsal.schema';
 import { sheetView } from './rehearsal.view';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
+import { unitScopeOf } from './unit-scope';
 
 /** What the pages of the trial operation show; a person sees only the own units. */
 @Injectable()
@@ -17,7 +17,6 @@ export class RehearsalViews {
     private readonly reader: Reader,
     private readonly units: UnitsReadModel,
     private readonly rehearsals: RehearsalsRepository,
-    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -27,9 +26,8 @@ export class RehearsalViews {
   list(actor: Actor, roundId: string): Promise<RehearsalRowView[]> {
     return this.reader.snapshot(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
-      const scope = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
+      const scope = await unitScopeOf(manager, this.units, actor);
       const newUnits = await this.units.newUnits(manager, roundId);
-      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
       const latest = await this.rehearsals.latest(manager, roundId);
       const sheets = await this.rehearsals.sheets(manager, latest);
       const ofUnit = new Map(sheets.map((sheet) => [sheet.rehearsal.unitId, sheet]));
@@ -38,7 +36,6 @@ export class RehearsalViews {
         .map((unit) => ({
           ...{ unitId: unit.id, unitCode: unit.code, unitName: unit.name },
           rehearsal: progress(ofUnit.get(unit.id)),
-          mayEvaluate: inScope(acting, unit.id),
         }));
     });
   }
@@ -47,14 +44,10 @@ export class RehearsalViews {
   sheet(actor: Actor, id: string): Promise<RehearsalSheetView> {
     return this.reader.snapshot(async (manager) => {
       const rehearsal = await this.rehearsals.find(manager, id);
-      if (!rehearsal) throw notFound();
-      const { roundId, unitId } = rehearsal;
-      const scope = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
-      if (!inScope(scope, unitId)) throw notFound();
-      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
+      const scope = await unitScopeOf(manager, this.units, actor);
+      if (!rehearsal || !inScope(scope, rehearsal.unitId)) throw notFound();
       const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
-      const template = await this.rehearsals.template(manager, rehearsal.templateId);
-      return sheetView(sheet!, template, inScope(acting, unitId) && rehearsal.state === 'open');
+      return sheetView(sheet!, await this.rehearsals.template(manager, rehearsal.templateId));
     });
   }
 }

@@ -17,10 +17,8 @@ import { Clock } from '../../src/platform/clock';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
-import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
-import { personWith } from './actors';
 import type { TestDatabase } from './database';
 
 const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
@@ -42,8 +40,7 @@ export async function handoverOf(db: TestDatabase) {
     SYSTEM,
   );
   const repository = new HandoverRepository();
-  const clock = new SteppingClock();
-  const lists = new ListAccess(new Scopes(units, clock), repository, clock);
+  const lists = new ListAccess(units, repository, new SteppingClock());
   const rearrangement = new Rearrangement(repository, units);
   const declarations = new DeclarationService(
     db.unitOfWork,
@@ -101,5 +98,18 @@ export const ledgerOf = (manager: EntityManager, listId: string): Promise<Portio
   manager.find(PortionMovement, { where: { listId }, order: { number: 'ASC' } });
 
 /** An officer with duties for one organisation. */
-export const officerOf = (organisation: { id?: string; path: string }): Actor =>
-  personWith({ role: 'commune_officer', organisation: { id: organisation.path, ...organisation } });
+export function officerOf(organisation: { path: string }): Actor {
+  return {
+    accountId: null,
+    name: 'Cán bộ xã',
+    kind: 'person',
+    roles: ['commune_officer'],
+    permissions: new Set([
+      'handover.read',
+      'handover.accept',
+      'handover.declare',
+      'handover.assign',
+    ]),
+    organisationPaths: [organisation.path],
+  };
+}

@@ -154,8 +154,9 @@ function actorOf({ job }: Claim): Actor {
     accountId: job.requestedBy,
     name: job.requestedByName,
     kind: 'job',
+    roles: [],
     permissions: new Set(),
-    grants: [],
+    organisationPaths: 'all',
     origin: { address: 'job', requestId: job.id },
   };
 }

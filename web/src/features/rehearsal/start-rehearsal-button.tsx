@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../../components/paths';
 import { useProblemText } from '../../components/problem-text';
+import { useCan } from '../accounts/session';
 import { useRound } from '../units/round-context';
-import { rehearsalApi, type RehearsalRow } from './api';
+import { rehearsalApi } from './api';
 
 /** Starts the trial operation of one unit and opens its checklist. */
-export function StartRehearsalButton({ row }: { row: RehearsalRow }) {
+export function StartRehearsalButton({ row }: { row: { unitId: string; unitName: string } }) {
   const { t } = useTranslation();
   const round = useRound();
   const navigate = useNavigate();
@@ -23,7 +24,7 @@ export function StartRehearsalButton({ row }: { row: RehearsalRow }) {
     },
     onError: (error) => void message.error(problemText(error), 8),
   });
-  if (!row.mayEvaluate) return null;
+  if (!useCan('rehearsal.evaluate')) return null;
   return (
     <Button
       size="small"
