@@ -9,6 +9,7 @@ import { Readiness0008 } from '../migrations/0008-readiness';
 import { SignIn0010 } from '../migrations/0010-sign-in';
 import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Audit0012 } from '../migrations/0012-audit';
+import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -32,6 +33,7 @@ import { AuditSearch } from './platform/audit/audit-search.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
+import { KeptAnswer } from './platform/idempotency/kept-answer.entity';
 import { Job } from './platform/jobs/job.entity';
 import { SealingKey } from './platform/secrets/sealing-key.entity';
 import { Procedure, UnitAgency } from './procedures/procedure.entity';
@@ -63,6 +65,7 @@ export const schema: Schema = {
     SignIn0010,
     PersonalData0011,
     Audit0012,
+    Idempotency0013,
   ],
   entities: [
     AuditEntry,
@@ -71,6 +74,7 @@ export const schema: Schema = {
     AuditCheck,
     Job,
     StoredFile,
+    KeptAnswer,
     SealingKey,
     Round,
     RoundUnit,

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
+import { NotReplayed } from '../platform/idempotency/idempotency.interceptor';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import {
@@ -39,6 +40,7 @@ export class AccountsController {
 
   @Post('session')
   @Costs('sign-in')
+  @NotReplayed('every sign-in begins a session of its own, and its answer is the cookie')
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FileStore, StagedFile } from '../platform/files/file-store';
+import { receiveForm } from '../platform/files/receive-form';
 import { formIncomplete, noFile } from './imports.errors';
 import { uploadFields } from './imports.schema';
 
@@ -11,28 +12,17 @@ export interface UploadForm {
 }
 
 /**
- * Receives a form with one file, in whatever order its parts come; the bytes go straight to disk.
- * @throws noFile, formIncomplete, or what the connection throws (too large, cut off); no bytes are
- *   left on disk then.
+ * Receives the form of the upload page.
+ * @throws noFile, formIncomplete, or what `receiveForm` throws; no bytes are left on disk then.
  */
 export async function receiveUpload(
   request: FastifyRequest,
   files: FileStore,
 ): Promise<UploadForm> {
-  if (!request.isMultipart()) throw noFile();
-  const texts: Record<string, unknown> = {};
-  let received: { staged: StagedFile; fileName: string } | undefined;
-  try {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') texts[part.fieldname] = part.value;
-      else received = { staged: await files.stage(part.file), fileName: part.filename };
-    }
-    if (!received) throw noFile();
-    const fields = uploadFields.safeParse(texts);
-    if (!fields.success) throw formIncomplete({}, fields.error.issues);
-    return { ...received, fields: fields.data };
-  } catch (error) {
-    if (received) await files.discard(received.staged);
-    throw error;
-  }
+  const form = await receiveForm(request, files);
+  if (!form) throw noFile();
+  const fields = uploadFields.safeParse(form.fields);
+  if (fields.success) return { ...form, fields: fields.data };
+  await files.discard(form.staged);
+  throw formIncomplete({}, fields.error.issues);
 }

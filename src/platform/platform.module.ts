@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock } from './clock';
 import { Settings } from './config/settings';
@@ -9,6 +10,8 @@ import { FileStore } from './files/file-store';
 import { FileSweeper } from './files/file-sweeper';
 import { FilesController } from './files/files.controller';
 import { Scratch } from './files/scratch';
+import { Idempotency } from './idempotency/idempotency.interceptor';
+import { KeptAnswers } from './idempotency/kept-answers';
 import { EmbeddedRunner } from './jobs/embedded/embedded-runner';
 import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
@@ -52,6 +55,8 @@ export class PlatformModule {
         JobQueue,
         JobStore,
         EmbeddedRunner,
+        KeptAnswers,
+        { provide: APP_INTERCEPTOR, useClass: Idempotency },
       ],
       exports: [
         Settings,

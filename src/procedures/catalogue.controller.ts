@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FileStore } from '../platform/files/file-store';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
+import { receiveForm } from '../platform/files/receive-form';
 import { CurrentActor, Permission } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { CatalogueService } from './catalogue.service';
@@ -50,10 +51,9 @@ export class CatalogueController {
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof exportReceipt>> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw noFile();
-    const staged = await this.files.stage(part.file);
-    return this.service.importPortalExport(roundId, staged, part.filename, actor);
+    const form = await receiveForm(request, this.files);
+    if (!form) throw noFile();
+    return this.service.importPortalExport(roundId, form.staged, form.fileName, actor);
   }
 }
 

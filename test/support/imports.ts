@@ -26,7 +26,12 @@ const PATIENCE_MS = 30_000;
 const STILL_READING = new Set(['uploaded', 'reading']);
 
 /** Sends a file as the upload page does. */
-export function uploadList(talk: Talk, roundId: string, sent: Sent) {
+export function uploadList(
+  talk: Talk,
+  roundId: string,
+  sent: Sent,
+  headers: Record<string, string> = {},
+) {
   const form = new FormData();
   form.set('listType', sent.listType);
   form.set('giverOrganisationId', sent.giverOrganisationId);
@@ -36,6 +41,7 @@ export function uploadList(talk: Talk, roundId: string, sent: Sent) {
     'POST',
     `rounds/${roundId}/imports`,
     form,
+    headers,
   );
 }
 

@@ -35,8 +35,8 @@ export interface Scene {
 }
 
 /** Sets the scene; the caller closes `province.application`. */
-export async function setScene(): Promise<Scene> {
-  const province = await startProvince();
+export async function setScene(options: Parameters<typeof startProvince>[0] = {}): Promise<Scene> {
+  const province = await startProvince(options);
   const { roundId, officer, viewer, application } = province;
   const [oldUnit, newUnit] = [province.oldUnit('06844'), province.newUnit('06856')];
   const own = await province.communeOfficer('own', [oldUnit, newUnit]);

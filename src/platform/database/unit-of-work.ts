@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { firstWrites } from './first-write';
 import { Turnstile } from './turnstile';
 
 /**
@@ -46,14 +47,17 @@ export abstract class UnitOfWork {
    * @returns what `work` returns, once it is stored.
    * @throws whatever `work`, or a call that joined it, throws, after nothing was stored.
    */
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer && !outer.closed) return join(outer, work);
-    return this.begin(async (manager) => {
+    const pending = firstWrites.getStore();
+    const first = pending?.stored ? undefined : pending;
+    const done = await this.begin(async (manager) => {
       const unit: OpenUnit = { manager, closed: false };
       const last: (() => Promise<void>)[] = [];
       endings.set(manager, last);
       try {
+        await first?.write(manager);
         const result = await this.open.run(unit, () => work(manager));
         if (unit.failure) throw unit.failure.error;
         for (const ending of last) await ending();
@@ -63,6 +67,8 @@ export abstract class UnitOfWork {
         endings.delete(manager);
       }
     });
+    if (first) first.stored = true;
+    return done;
   }
 
   protected abstract begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;

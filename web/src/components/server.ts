@@ -1,5 +1,6 @@
 import { client } from '../api/client.gen';
 import { ApiProblem, noConnection, problemOf } from './api-problem';
+import { actAnswered, keyOfAct } from './intended-act';
 
 /** Language in which the server is to write its sentences. */
 export const pageLanguage = () => document.documentElement.lang || 'vi';
@@ -11,6 +12,28 @@ client.setConfig({ baseUrl: '', credentials: 'same-origin' });
 client.interceptors.request.use((request) => {
   for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value);
   return request;
+});
+
+/** What a POST asks for, by request: each carries the key of the act it is meant to carry out. */
+const contents = new WeakMap<Request, string>();
+client.interceptors.request.use(async (request) => {
+  if (request.method !== 'POST') return request;
+  const version = request.headers.get('If-Match') ?? '';
+  const content = await digestOf(`${request.url} ${version} ${await request.clone().text()}`);
+  request.headers.set('Idempotency-Key', keyOfAct(content));
+  contents.set(request, content);
+  return request;
+});
+
+/** What was typed must not stay in memory, only what tells one act from another. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+client.interceptors.response.use((response, request) => {
+  const content = contents.get(request);
+  if (content !== undefined) actAnswered(content, response.status);
+  return response;
 });
 client.interceptors.error.use((error, response: Response | undefined) =>
   response ? problemOf(response.status, error) : noConnection(),

@@ -1,5 +1,6 @@
 import type { UploadReceipt } from '../../api/types.gen';
 import { noConnection, problemOf } from '../../components/api-problem';
+import { actAnswered, keyOfAct } from '../../components/intended-act';
 import { ownHeaders } from '../../components/server';
 
 export interface UploadRequest {
@@ -39,11 +40,24 @@ export function uploadWorkbook(
     const xhr = new XMLHttpRequest();
     xhr.open('POST', `/api/rounds/${roundId}/imports`);
     for (const [name, value] of Object.entries(ownHeaders())) xhr.setRequestHeader(name, value);
+    const { name, size, lastModified } = request.file;
+    const { listType, giverOrganisationId, again } = request;
+    const act = JSON.stringify([
+      roundId,
+      listType,
+      giverOrganisationId,
+      again,
+      name,
+      size,
+      lastModified,
+    ]);
+    xhr.setRequestHeader('Idempotency-Key', keyOfAct(act));
     xhr.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     xhr.onerror = () => reject(noConnection());
     xhr.onload = () => {
+      actAnswered(act, xhr.status);
       const body = bodyOf(xhr.responseText);
       if (xhr.status >= 200 && xhr.status < 300) resolve(body as UploadReceipt);
       else reject(problemOf(xhr.status, body));
