@@ -8,9 +8,8 @@ import { sealValue } from '../platform/secrets/personal-value';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
-import type { Actor } from '../platform/http/actor';
 import { AppError } from '../platform/http/app-error';
-import type { RunningJob } from '../platform/jobs/job-definition';
+import type { LostJob, RunningJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { BatchAccess, subjectOf } from './batch-access';
 import { MAY_BE_READ } from './batch-state';
@@ -47,7 +46,7 @@ export class WorkbookReading implements OnModuleInit {
     this.handlers.register(
       readWorkbookJob,
       (job) => this.handle(job),
-      ({ data, actor }) => this.givenUp(data.batchId, actor),
+      (job) => this.givenUp(job),
     );
   }
 
@@ -70,9 +69,9 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   /** Nobody will read the file any more: the person is told to send it again. */
-  private async givenUp(batchId: string, actor: Actor): Promise<void> {
-    const batch = await this.repository.batch(this.reader.manager, batchId);
-    if (batch) await this.ending.refuse(batch, readingFailed(), actor);
+  private async givenUp({ data, actor, reason }: LostJob<{ batchId: string }>): Promise<void> {
+    const batch = await this.repository.batch(this.reader.manager, data.batchId);
+    if (batch) await this.ending.refuse(batch, reason ?? readingFailed(), actor);
   }
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {

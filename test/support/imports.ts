@@ -45,9 +45,17 @@ export function uploadList(
   );
 }
 
-/** Waits until an import was read. @returns it as it then stands. */
-export async function importRead(talk: Talk, id: string): Promise<ImportView> {
-  const last = Date.now() + PATIENCE_MS;
+/**
+ * Waits until an import was read.
+ * @returns it as it then stands.
+ * @throws after `patience` milliseconds.
+ */
+export async function importRead(
+  talk: Talk,
+  id: string,
+  patience = PATIENCE_MS,
+): Promise<ImportView> {
+  const last = Date.now() + patience;
   for (;;) {
     const view = await asked<ImportView>(talk, 'GET', `imports/${id}`);
     if (!STILL_READING.has(view.state)) return view;

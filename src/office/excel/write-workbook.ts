@@ -72,8 +72,9 @@ function conversation(worker: Worker): (message: WriteMessage) => Promise<void> 
     waiting?.reject(failure);
   };
   worker.on('message', (answer: WriteAnswer) => {
-    if (answer.type === 'failure') fail(new Error(answer.message));
-    else waiting?.resolve();
+    if (answer.type === 'failure') {
+      fail(Object.assign(new Error(answer.message), { code: answer.code }));
+    } else waiting?.resolve();
   });
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`The writing thread ended early (code ${code}).`)));

@@ -14,12 +14,12 @@ export type WriteMessage =
   | { type: 'end' };
 
 export type WriteAnswer =
-  { type: 'taken' } | { type: 'written' } | { type: 'failure'; message: string };
+  { type: 'taken' } | { type: 'written' } | { type: 'failure'; message: string; code?: string };
 
 const { path } = workerData as { path: string };
 const output = createWriteStream(path);
 // ExcelJS would wait for ever for a file that cannot be written.
-output.on('error', (error) => answer({ type: 'failure', message: error.message }));
+output.on('error', (error) => answer(failure(error)));
 const book = new stream.xlsx.WorkbookWriter({
   stream: output,
   useStyles: true,
@@ -61,12 +61,14 @@ async function flushToDisk(): Promise<void> {
 }
 
 parentPort!.on('message', (message: WriteMessage) => {
-  obey(message)
-    .catch((error: unknown): WriteAnswer => {
-      return { type: 'failure', message: error instanceof Error ? error.message : String(error) };
-    })
-    .then(answer);
+  obey(message).catch(failure).then(answer);
 });
+
+/** With the system's code, by which a full disk is known. */
+function failure(error: unknown): WriteAnswer {
+  const { code } = error as { code?: string };
+  return { type: 'failure', message: error instanceof Error ? error.message : String(error), code };
+}
 
 function answer(message: WriteAnswer): void {
   parentPort!.postMessage(message);

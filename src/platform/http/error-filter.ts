@@ -8,6 +8,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaleVersion } from '../database/update-versioned';
 import { AppError, defineError, notFound, type Language } from './app-error';
+import { storageProblem } from './storage-errors';
 
 const unexpected = defineError('http.unexpected', 500, {
   vi: 'Có lỗi khi xử lý, dữ liệu chưa thay đổi. Thử lại; nếu vẫn lỗi, báo mã {requestId} cho quản trị.',
@@ -25,10 +26,6 @@ const badRequest = defineError('http.bad-request', 400, {
   vi: 'Yêu cầu chưa đúng dạng. Tải lại trang rồi thực hiện lại.',
   en: 'The request is not well formed. Reload the page and try again.',
 });
-const diskFull = defineError('http.disk-full', 507, {
-  vi: 'Ổ đĩa máy chủ đã đầy, chưa lưu được. Dữ liệu cũ không bị ảnh hưởng. Báo quản trị hệ thống.',
-  en: "The server's disk is full; nothing was changed. Tell the administrator.",
-});
 
 /** Turns whatever was thrown into `{ code, message, details, requestId }`; the unexpected is logged. */
 @Catch()
@@ -38,7 +35,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const error = expected(thrown) ?? this.log(thrown, request);
+    const error = expected(thrown) ?? this.logged(thrown, request);
     void reply
       .status(error.status)
       .header('cache-control', 'no-store')
@@ -50,10 +47,10 @@ export class ErrorFilter implements ExceptionFilter {
       });
   }
 
-  private log(thrown: unknown, request: FastifyRequest): AppError {
+  private logged(thrown: unknown, request: FastifyRequest): AppError {
     const { id: requestId, method } = request;
     this.logger.error({ requestId, method, route: request.routeOptions.url, err: thrown });
-    return unexpected({ requestId: request.id });
+    return storageProblem(thrown) ?? unexpected({ requestId: request.id });
   }
 }
 
@@ -71,7 +68,6 @@ function expected(thrown: unknown): AppError | undefined {
   if (thrown instanceof StaleVersion)
     return staleVersion({}, { table: thrown.table, id: thrown.id });
   const { code = '', statusCode } = (thrown ?? {}) as { code?: string; statusCode?: number };
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100') return diskFull();
   if (thrown instanceof Error && BROKEN_FORM.test(thrown.message)) return badRequest();
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
   if (status === 404) return notFound();

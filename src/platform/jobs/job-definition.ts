@@ -1,5 +1,6 @@
 import type { JsonObject } from '../audit/canonical';
 import type { Actor } from '../http/actor';
+import type { AppError } from '../http/app-error';
 
 /** A kind of background work: its name and, in the type, the data it needs. */
 export interface JobDefinition<Data extends JsonObject> {
@@ -37,8 +38,15 @@ export interface RunningJob<Data extends JsonObject> {
 /** Does the work; must be repeatable without harm. Its result is stored with the job. */
 export type JobHandler<Data extends JsonObject> = (job: RunningJob<Data>) => Promise<JsonObject>;
 
+/** A job that nobody will try again; `reason` where it is known in words for people. */
+export interface LostJob<Data extends JsonObject> {
+  data: Data;
+  actor: Actor;
+  reason?: AppError;
+}
+
 /**
  * Tells the subject that nobody will try again, whether the last try failed or its server was
  * killed. Runs before the job is stored as failed, perhaps more than once; must be repeatable.
  */
-export type GivenUp<Data extends JsonObject> = (job: { data: Data; actor: Actor }) => Promise<void>;
+export type GivenUp<Data extends JsonObject> = (job: LostJob<Data>) => Promise<void>;

@@ -9,12 +9,15 @@ import { Settings } from '../../config/settings';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import type { Actor } from '../../http/actor';
+import { storageProblem } from '../../http/storage-errors';
 import { JobHandlers } from '../job-handlers';
 import { JobStore, LEASE_MS, type Claim } from '../job-store';
 
 const POLL_MS = 250;
 /** How long a job may take to stop when the server ends. */
 const STOP_MS = 2_000;
+/** Between tries to store how a job ended. */
+const INSIST_MS = 1_000;
 /** Progress is stored at most this often; each store is a commit. */
 const PROGRESS_MS = 400;
 const DIED_OFTEN =
@@ -64,20 +67,20 @@ export class EmbeddedRunner
         this.logger.error({ step: 'claim', err: error });
         return undefined;
       });
-      if (claim?.exhausted) await this.giveUp(claim, DIED_OFTEN).catch(this.notStored(claim));
+      if (claim?.exhausted) await this.insist(claim, () => this.giveUp(claim, DIED_OFTEN));
       else if (claim) await this.run(claim);
-      else await this.pause();
+      else await this.pause(POLL_MS);
     }
   }
 
-  private pause(): Promise<void> {
+  private pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
         this.closing.signal.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(done, POLL_MS);
+      const timer = setTimeout(done, milliseconds);
       this.closing.signal.addEventListener('abort', done);
     });
   }
@@ -124,28 +127,36 @@ export class EmbeddedRunner
   }
 
   private async ended(claim: Claim, error: unknown): Promise<void> {
-    try {
-      if (this.closing.signal.aborted) return await this.store.release(claim);
-      const expected = error instanceof AppError;
-      if (!expected) this.logger.error({ job: claim.job.name, id: claim.job.id, err: error });
-      const message = expected ? error.in('vi') : 'Có lỗi khi xử lý; hệ thống sẽ thử lại.';
-      const last = expected || claim.attempt >= claim.job.maxAttempts;
-      await (last ? this.giveUp(claim, message) : this.store.retry(claim, message));
-    } catch (problem) {
-      this.notStored(claim)(problem);
-    }
+    if (this.closing.signal.aborted) return this.insist(claim, () => this.store.release(claim));
+    const expected = error instanceof AppError;
+    const reason = expected ? error : storageProblem(error);
+    if (!expected) this.logger.error({ job: claim.job.name, id: claim.job.id, err: error });
+    const message = reason?.in('vi') ?? 'Có lỗi khi xử lý; hệ thống sẽ thử lại.';
+    const last = expected || claim.attempt >= claim.job.maxAttempts;
+    await this.insist(claim, () =>
+      last ? this.giveUp(claim, message, reason) : this.store.retry(claim, message),
+    );
   }
 
   /** Tells the subject first: a server killed in between does both again. */
-  private async giveUp(claim: Claim, message: string): Promise<void> {
+  private async giveUp(claim: Claim, message: string, reason?: AppError): Promise<void> {
     const { name, data } = claim.job;
-    await this.handlers.givenUp(name)?.({ data, actor: actorOf(claim) });
+    await this.handlers.givenUp(name)?.({ data, actor: actorOf(claim), reason });
     await this.store.fail(claim, message);
   }
 
-  /** The lease runs out and somebody tries again. */
-  private notStored(claim: Claim) {
-    return (problem: unknown) => this.logger.error({ step: 'end', id: claim.job.id, err: problem });
+  /** A full disk may have room again in a moment; after the lease somebody else takes the job. */
+  private async insist(claim: Claim, end: () => Promise<void>): Promise<void> {
+    const latest = Date.now() + LEASE_MS;
+    for (let told = false; ; told = true) {
+      try {
+        return await end();
+      } catch (problem) {
+        if (!told) this.logger.error({ step: 'end', id: claim.job.id, err: problem });
+        if (this.closing.signal.aborted || Date.now() > latest) return;
+        await this.pause(INSIST_MS);
+      }
+    }
   }
 }
 
