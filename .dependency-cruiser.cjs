@@ -13,7 +13,7 @@ const rooms = [
   'src/rehearsal',
   'src/readiness',
 ];
-const machinery = ['config', 'database', 'secrets', 'http', '(audit|jobs)', 'files'];
+const machinery = ['config', 'database', 'secrets', 'http', '(audit|jobs)', 'files', 'operations'];
 
 const lowerMayNotKnowHigher = (names, prefix = '') =>
   names

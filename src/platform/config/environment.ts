@@ -146,4 +146,22 @@ export const environment = z.object({
     .min(1)
     .optional()
     .describe('File for the log, opened anew on SIGHUP; without it the log goes to the output.'),
+  BACKUP_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder for backups, best on another disk; without it DATA_DIR/sao-luu.'),
+  BACKUP_KEEP: wholeNumber(1, 1000)
+    .default(14)
+    .describe('Backups that stay in BACKUP_DIR; the oldest go after a new one proved good.'),
+  BACKUP_PASSPHRASE_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File (mode 0600) with the passphrase that seals backups; keep a copy elsewhere.'),
+  // Its value is looked at elsewhere: a message about it must not repeat it.
+  BACKUP_PASSPHRASE: z
+    .string()
+    .optional()
+    .describe('The passphrase itself, where a vault gives it by the environment.'),
 });

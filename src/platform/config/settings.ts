@@ -40,6 +40,7 @@ export class Settings {
   };
   readonly log: { level: LogLevel; file?: string };
   readonly jobs: { concurrency: number };
+  readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
   private constructor(values: z.infer<typeof environment>) {
     this.dataDir = path.resolve(values.DATA_DIR);
@@ -73,6 +74,12 @@ export class Settings {
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
     };
     this.jobs = { concurrency: values.JOB_CONCURRENCY };
+    this.backup = {
+      folder: path.resolve(values.BACKUP_DIR ?? path.join(this.dataDir, 'sao-luu')),
+      keep: values.BACKUP_KEEP,
+      passphraseFile: values.BACKUP_PASSPHRASE_FILE && path.resolve(values.BACKUP_PASSPHRASE_FILE),
+      passphrase: values.BACKUP_PASSPHRASE,
+    };
     this.log = { level: values.LOG_LEVEL, file: values.LOG_FILE };
   }
 

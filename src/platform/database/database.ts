@@ -7,7 +7,12 @@ import { Reader } from './reader';
 import { copyBeforeUpgrade, finishUpgrade } from './opening/copy-before-upgrade';
 import { DatabaseProblem } from './opening/database-problem';
 import { inspectSqlite } from './opening/inspect-sqlite';
-import { refuseStrangeSchema, schemaStateOf, TABLE } from './opening/schema-state';
+import {
+  refuseOtherSchema,
+  refuseStrangeSchema,
+  schemaStateOf,
+  TABLE,
+} from './opening/schema-state';
 import type { Schema } from './schema';
 import { applyTriggers } from './triggers';
 import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of-work';
@@ -82,6 +87,25 @@ const shared = (schema: Schema) => ({
   logging: false as const,
 });
 
+/**
+ * Opens a database that a server may be using: nothing in it is upgraded or made anew.
+ * @throws DatabaseProblem when it is not exactly of this program's schema.
+ */
+export async function openBeside(location: DatabaseLocation, schema: Schema): Promise<Database> {
+  if (location.engine === 'sqlite') {
+    refuseOtherSchema(inspectSqlite(location.file, schema), location.file);
+    return sqliteOver(await sqliteWriter(location.file, schema), location.file, schema);
+  }
+  const writer = await postgresSource(location.url, schema).initialize();
+  try {
+    refuseOtherSchema(await postgresState(writer, schema), nameOf(location.url));
+    return await postgresOver(writer, location.url, schema);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
 async function openSqlite(
   file: string,
   schema: Schema,
@@ -91,18 +115,7 @@ async function openSqlite(
   const state = inspectSqlite(file, schema);
   refuseStrangeSchema(state, file);
   const copy = state === 'older' ? await copyBeforeUpgrade(file, say) : undefined;
-  const options = { type: 'better-sqlite3' as const, database: file, ...shared(schema) };
-  const writer = new DataSource({
-    ...options,
-    // Waiting for a lock would block every request of the process: the turnstile waits instead.
-    timeout: 0,
-    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
-      connection.pragma('journal_mode = WAL');
-      connection.pragma('synchronous = FULL');
-      connection.pragma('foreign_keys = ON');
-    },
-  } satisfies DataSourceOptions);
-  await writer.initialize();
+  const writer = await sqliteWriter(file, schema);
   try {
     await refuseOldSqlite(writer);
     await upgrade(writer, schema, copy, say);
@@ -111,9 +124,31 @@ async function openSqlite(
     throw error;
   }
   finishUpgrade(file);
+  return sqliteOver(writer, file, schema);
+}
+
+const sqliteOptions = (file: string, schema: Schema) => ({
+  type: 'better-sqlite3' as const,
+  database: file,
+  ...shared(schema),
+});
+
+const sqliteWriter = (file: string, schema: Schema): Promise<DataSource> =>
+  new DataSource({
+    ...sqliteOptions(file, schema),
+    // Waiting for a lock would block every request of the process: the turnstile waits instead.
+    timeout: 0,
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+      connection.pragma('foreign_keys = ON');
+    },
+  } satisfies DataSourceOptions).initialize();
+
+async function sqliteOver(writer: DataSource, file: string, schema: Schema): Promise<Database> {
   const readOnly = () =>
     new DataSource({
-      ...options,
+      ...sqliteOptions(file, schema),
       migrations: [],
       readonly: true,
       fileMustExist: true,
@@ -133,20 +168,44 @@ async function openPostgres(
   schema: Schema,
   say: (line: string) => void,
 ): Promise<Database> {
-  const applicationName = POSTGRES_NAME;
-  const options = { type: 'postgres' as const, url, applicationName, ...shared(schema) };
-  const writer = await new DataSource(options).initialize();
+  const writer = await postgresSource(url, schema).initialize();
   try {
     const state = await postgresState(writer, schema);
-    refuseStrangeSchema(state, new URL(url).pathname.slice(1));
+    refuseStrangeSchema(state, nameOf(url));
     if (state === 'older') await upgrade(writer, schema, undefined, say);
     else await migrate(writer, schema);
+    return await postgresOver(writer, url, schema);
   } catch (error) {
     await writer.destroy();
     throw error;
   }
-  const readOnly = await new DataSource({
-    ...options,
+}
+
+/** Makes the tables of an empty PostgreSQL database as the given migrations leave them, without triggers. */
+export async function migrateTo(location: DatabaseLocation, schema: Schema): Promise<void> {
+  if (location.engine !== 'postgres') throw new Error('only PostgreSQL is loaded row by row');
+  const writer = await postgresSource(location.url, schema).initialize();
+  try {
+    await writer.runMigrations();
+  } finally {
+    await writer.destroy();
+  }
+}
+
+/** The database's name, which a message may show; the address holds a password. */
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
+
+const postgresSource = (url: string, schema: Schema, more: object = {}) =>
+  new DataSource({
+    type: 'postgres' as const,
+    url,
+    applicationName: POSTGRES_NAME,
+    ...shared(schema),
+    ...more,
+  });
+
+async function postgresOver(writer: DataSource, url: string, schema: Schema): Promise<Database> {
+  const readOnly = await postgresSource(url, schema, {
     migrations: [],
     extra: { options: '-c default_transaction_read_only=on' },
   }).initialize();
@@ -187,7 +246,7 @@ async function upgrade(
     if (!copy) throw error;
     throw new DatabaseProblem(
       'upgrade-failed',
-      `Nâng cấp cơ sở dữ liệu không thành công: ${(error as Error).message}. Bản sao trước khi nâng cấp: ${copy}. Chạy lại để thử lần nữa; nếu vẫn lỗi, cài lại phiên bản cũ, chép bản sao này đè lên tệp cơ sở dữ liệu khi phần mềm đã dừng, và gửi thông báo này cho nơi hỗ trợ.`,
+      `Nâng cấp cơ sở dữ liệu không thành công: ${(error as Error).message}. Bản sao trước khi nâng cấp: ${copy}. Chạy lại để thử lần nữa; nếu vẫn lỗi, cài lại phiên bản cũ, dừng phần mềm, xóa hai tệp có đuôi -wal và -shm cạnh tệp cơ sở dữ liệu rồi chép bản sao này đè lên, và gửi thông báo này cho nơi hỗ trợ.`,
       `The upgrade failed. The copy made before it is named above. Start again to try once more; if that fails too, go back to the old version with this copy.`,
     );
   }

@@ -33,7 +33,7 @@ export async function openData(
     refuseVanished(dataDir, location.file);
     const database = await openDatabase(location, schema, say);
     database.afterClosing(release);
-    remember(dataDir, location.file);
+    markDataFolder(dataDir, location.file);
     return database;
   } catch (error) {
     release();
@@ -41,7 +41,8 @@ export async function openData(
   }
 }
 
-function remember(folder: string, file: string): void {
+/** Writes down that a database belongs here. */
+export function markDataFolder(folder: string, file: string): void {
   const mark = path.join(folder, MARK);
   if (fs.existsSync(mark)) return;
   const facts = { product: 'ban-giao', database: path.basename(file) };

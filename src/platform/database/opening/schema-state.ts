@@ -44,3 +44,14 @@ export function refuseStrangeSchema(state: SchemaState, where: string): void {
     );
   }
 }
+
+/** @throws DatabaseProblem for a database that is not exactly of this program's schema. */
+export function refuseOtherSchema(state: SchemaState, where: string): void {
+  refuseStrangeSchema(state, where);
+  if (state === 'current') return;
+  throw new DatabaseProblem(
+    'older-schema',
+    `Cơ sở dữ liệu ${where} chưa được nâng cấp theo phiên bản này. Khởi động phần mềm một lần (npm start) để nâng cấp rồi làm lại.`,
+    `The database was not upgraded to this version yet. Start the program once (npm start) and try again.`,
+  );
+}
