@@ -21,7 +21,7 @@ interface Holder {
  * @throws DatabaseProblem while another program holds it.
  */
 export function lockDataFolder(folder: string): () => void {
-  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new BetterSqlite(path.join(folder, LOCK), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
