@@ -18,7 +18,7 @@ import { loadReference } from '../support/load-reference';
 import { projectRoot } from '../support/project-root';
 
 const ROWS = 10_000;
-const PROVINCE: Actor = { ...SYSTEM, kind: 'person', roles: ['province_officer'] };
+const PROVINCE: Actor = SYSTEM;
 
 /**
  * Declares and accepts a list of 10,000 rows on SQLite, ledger, counters and audit included.

@@ -6,21 +6,13 @@ import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { NotReplayed } from '../platform/idempotency/idempotency.interceptor';
 import { Reader } from '../platform/database/reader';
-import type { Actor } from '../platform/http/actor';
-import {
-  CurrentActor,
-  CurrentSession,
-  Permission,
-  Public,
-  WhilePending,
-  type CurrentSessionFacts,
-} from '../platform/http/permission';
+import { rolesOf, type Actor } from '../platform/http/actor';
+import { CurrentActor, Permission, Public } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
 import { sessionView, setupBody, setupState, signInBody } from './accounts.schema';
 import { AccountsService } from './accounts.service';
-import { OwnSessions } from './own-sessions.service';
-import { placeOf } from './request-place';
+import { SHORTEST_PASSWORD } from './password';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
 import { SignInService } from './sign-in.service';
 
@@ -31,7 +23,6 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signIns: SignInService,
-    private readonly ownSessions: OwnSessions,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
     private readonly settings: Settings,
@@ -46,40 +37,38 @@ export class AccountsController {
   @ApiNoContentResponse()
   async signIn(
     @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = await this.signIns.signIn(body, placeOf(request));
+    const secret = await this.signIns.signIn(body.login, body.password);
     setSessionCookie(reply, secret, this.settings.http.secure);
   }
 
   @Get('session')
   @Permission('account.self')
   @ApiOkResponse({ standardSchema: sessionView })
-  @WhilePending()
-  async getSession(
-    @CurrentActor() actor: Actor,
-    @CurrentSession() session: CurrentSessionFacts,
-  ): Promise<z.infer<typeof sessionView>> {
-    const paths = actor.organisationPaths === 'all' ? [] : actor.organisationPaths;
-    const within = paths.length
-      ? await this.units.organisationsWithin(this.reader.manager, paths)
-      : [];
-    const organisations = within.filter((each) => paths.includes(each.path));
+  async getSession(@CurrentActor() actor: Actor): Promise<z.infer<typeof sessionView>> {
+    const ids = actor.grants.flatMap(({ organisationId }) => organisationId ?? []);
+    const organisations = await this.units.organisations(this.reader.manager, ids);
     return {
       account: { id: actor.accountId!, name: actor.name },
-      pending: session.pending,
-      roles: actor.roles,
+      roles: rolesOf(actor),
       permissions: [...actor.permissions],
       now: this.clock.moment(),
-      province: actor.organisationPaths === 'all',
-      organisations: organisations.map(({ id, name, unitId }) => ({ id, name, unitId })),
+      province: actor.grants.some(({ organisationId }) => organisationId === null),
+      organisations: [...organisations.values()].map(({ id, name, unitId }) => ({
+        id,
+        name,
+        unitId,
+      })),
+      duties: actor.grants.map(({ role, organisationId, listTypes, phase }) => ({
+        ...{ role, organisationId, phase },
+        listTypes: listTypes && [...listTypes],
+      })),
     };
   }
 
   @Delete('session')
   @Permission('account.self')
-  @WhilePending()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(
@@ -87,7 +76,7 @@ export class AccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const secret = readSessionCookie(request, this.settings.http.secure);
-    if (secret) await this.ownSessions.signOut(secret);
+    if (secret) await this.signIns.signOut(secret);
     clearSessionCookie(reply, this.settings.http.secure);
     void reply.header('clear-site-data', '"cache", "storage"');
   }
@@ -96,13 +85,7 @@ export class AccountsController {
   @Public()
   @ApiOkResponse({ standardSchema: setupState })
   async getSetup(): Promise<z.infer<typeof setupState>> {
-    const { shortest, kinds } = this.accounts.firstPasswordDemand();
-    return {
-      needed: await this.accounts.setupNeeded(),
-      shortestPassword: shortest,
-      passwordKinds: kinds,
-      demonstration: this.settings.security.level === 'demonstration',
-    };
+    return { needed: await this.accounts.setupNeeded(), shortestPassword: SHORTEST_PASSWORD };
   }
 
   @Post('setup')

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ROLES } from '../platform/http/actor';
-import { LONGEST_PASSWORD } from './password-rules';
+import { PHASES, ROLES } from '../platform/http/actor';
+import { SHORTEST_PASSWORD } from './password';
 
-export const loginSchema = z
+const login = z
   .string()
   .trim()
   .min(3)
@@ -10,40 +10,26 @@ export const loginSchema = z
   .regex(/^[\p{L}\d._@-]+$/u);
 
 export const signInBody = z
-  .strictObject({
-    login: z.string().min(1).max(80),
-    password: z.string().min(1).max(LONGEST_PASSWORD),
-    /** The 6 digits of the telephone, or a recovery code; asked for by `accounts.code-needed`. */
-    code: z.string().min(6).max(40).optional(),
-  })
+  .strictObject({ login: z.string().min(1).max(80), password: z.string().min(1).max(200) })
   .meta({ id: 'SignIn' });
 
 export const setupBody = z
   .strictObject({
     token: z.string().min(1).max(100),
-    login: loginSchema,
+    login,
     name: z.string().trim().min(2).max(200),
-    password: z.string().min(1).max(LONGEST_PASSWORD),
+    password: z.string().min(SHORTEST_PASSWORD).max(200),
   })
   .meta({ id: 'Setup' });
 
 export const setupState = z
-  .strictObject({
-    needed: z.boolean(),
-    shortestPassword: z.int(),
-    /** Kinds of characters a password needs: small letters, capitals, digits, others. */
-    passwordKinds: z.int(),
-    /** Made-up data on one computer: no second factor is asked for. */
-    demonstration: z.boolean(),
-  })
+  .strictObject({ needed: z.boolean(), shortestPassword: z.int() })
   .meta({ id: 'SetupState' });
 
 /** Who is signed in and what the screen may offer. */
 export const sessionView = z
   .strictObject({
     account: z.strictObject({ id: z.uuid(), name: z.string() }),
-    /** What has to be done before anything else. */
-    pending: z.enum(['password', 'second-factor']).nullable(),
     roles: z.array(z.enum(ROLES)),
     permissions: z.array(z.string()),
     /** The server's moment: what is shown as «today» on every screen. */
@@ -52,6 +38,15 @@ export const sessionView = z
     province: z.boolean(),
     organisations: z.array(
       z.strictObject({ id: z.string(), name: z.string(), unitId: z.string() }),
+    ),
+    /** What each duty of today is, and where. */
+    duties: z.array(
+      z.strictObject({
+        role: z.enum(ROLES),
+        organisationId: z.string().nullable(),
+        listTypes: z.array(z.string()).nullable(),
+        phase: z.enum(PHASES).nullable(),
+      }),
     ),
   })
   .meta({ id: 'Session' });

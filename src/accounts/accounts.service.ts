@@ -2,27 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
-import { Settings } from '../platform/config/settings';
 import { newId } from '../platform/database/ids';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { SYSTEM, type Actor, type Role } from '../platform/http/actor';
-import { fold } from '../platform/text/fold';
+import { SYSTEM, type Actor } from '../platform/http/actor';
+import { vietnamDay } from '../platform/vietnam-time';
 import { setupRefused } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
+import type { Duty } from './duty.entity';
 import { hashPassword } from './password';
-import { demandOf, passwordProblems, type PasswordDemand } from './password-rules';
-import { weakness } from './password-words';
-import { secondFactorNeeded } from './pending';
 import { digestOfSecret, newSecret } from './secret';
-import { normalLogin } from './sign-in-attempts';
+
+/** A duty to be given; what is left out is not limited, and begins today. */
+export type NewDuty = Pick<Duty, 'role' | 'organisationId'> &
+  Partial<Omit<Duty, 'id' | 'accountId' | 'role' | 'organisationId'>>;
 
 /** An account to be made, with its duties. */
 export interface NewAccount {
   login: string;
   name: string;
   password: string;
-  duties: { role: Role; organisationId: string | null }[];
+  duties: NewDuty[];
 }
 
 /** Makes accounts; the very first one needs the set-up token. */
@@ -34,7 +34,6 @@ export class AccountsService {
     private readonly accounts: AccountsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    private readonly settings: Settings,
   ) {}
 
   /** Whether nobody can sign in yet. */
@@ -60,11 +59,10 @@ export class AccountsService {
   }
 
   /**
-   * Makes the first account, a province officer.
-   * @throws passwordWeak, or setupRefused when the token is wrong, used, or somebody can sign in already.
+   * Makes the first account, which runs the installation for the province.
+   * @throws setupRefused when the token is wrong, used, or somebody can sign in already.
    */
   async setUp(token: string, person: Omit<NewAccount, 'duties'>): Promise<void> {
-    this.refuseWeak(person);
     const passwordHash = await hashPassword(person.password);
     await this.unitOfWork.run(async (manager) => {
       const used = await this.accounts.useSetupToken(
@@ -73,24 +71,9 @@ export class AccountsService {
         this.clock.moment(),
       );
       if (!used || (await this.accounts.anyAccount(manager))) throw setupRefused();
-      const duties = [{ role: 'province_officer' as const, organisationId: null }];
+      const duties = [{ role: 'province_administrator' as const, organisationId: null }];
       await this.add(manager, { ...person, duties }, passwordHash, SYSTEM);
     });
-  }
-
-  /** What the first password must have: whoever sets up administers, and gets a second factor. */
-  firstPasswordDemand(): PasswordDemand {
-    const profile = this.settings.security;
-    const reach = { administrator: true, address: '' };
-    return demandOf(profile, secondFactorNeeded(profile, reach));
-  }
-
-  private refuseWeak({ login, name, password }: Omit<NewAccount, 'duties'>): void {
-    const profile = this.settings.security;
-    const secondFactor = secondFactorNeeded(profile, { administrator: true, address: '' });
-    const owner = { login, name, unitNames: [], secondFactor };
-    const problems = passwordProblems(password, owner, profile);
-    if (problems.length > 0) throw weakness(problems, this.firstPasswordDemand());
   }
 
   /** Makes several accounts at once, all or none. */
@@ -110,30 +93,29 @@ export class AccountsService {
   ) {
     const id = newId();
     const now = this.clock.moment();
-    const name = person.name.normalize('NFC').trim();
     await this.accounts.addAccount(manager, {
       id,
-      login: normalLogin(person.login),
-      name,
-      foldedName: fold(name),
+      login: person.login.trim().toLowerCase(),
+      name: person.name.normalize('NFC').trim(),
       passwordHash,
-      passwordChangedAt: now,
-      oneTimeUntil: null,
-      lastSignedInAt: null,
+      failedSignIns: 0,
+      lockedUntil: null,
       disabled: false,
-      disabledReason: null,
-      enabledAt: null,
       createdAt: now,
       version: 1,
     });
     await this.accounts.addDuties(
       manager,
       person.duties.map((duty) => ({
+        listTypes: null,
+        phase: null,
+        validFrom: vietnamDay(new Date(now)),
+        validTo: null,
+        decisionNumber: null,
+        decisionDate: null,
+        ...duty,
         id: newId(),
         accountId: id,
-        ...duty,
-        validFrom: now.slice(0, 10),
-        validTo: null,
       })),
     );
     await this.audit.record(manager, {

@@ -5,15 +5,12 @@ import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
-import type { CurrentSessionFacts } from '../platform/http/permission';
+import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { Account } from './account.entity';
 import { AccountsRepository } from './accounts.repository';
-import { isAdministrator } from './administrator';
-import { permissionsOf, reachesProvince } from './permissions';
-import { idleLimit, pendingStep, secondFactorNeeded, type Reach } from './pending';
-import { SecondFactorService } from './second-factor.service';
-import { SessionStore } from './session-store';
+import { grantOf } from './grant-of';
+import { digestOfSecret } from './secret';
 
 /** The time of a session is written down at most this often. */
 const TOUCH_MS = 60_000;
@@ -26,69 +23,38 @@ export class ActorService {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
     private readonly units: UnitsReadModel,
-    private readonly sessions: SessionStore,
-    private readonly factors: SecondFactorService,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  /**
-   * @param secret of the cookie.
-   * @param address the request comes from.
-   * @param unattended the request was sent by the screen, not by the person.
-   * @returns the person and their session, or undefined when it is unknown or over.
-   */
-  async bySecret(
-    secret: string,
-    address: string,
-    unattended = false,
-  ): Promise<{ actor: Actor; session: CurrentSessionFacts } | undefined> {
+  /** @returns the person behind a session's secret, or undefined when it is unknown or over. */
+  async bySecret(secret: string): Promise<Actor | undefined> {
     const manager = this.reader.manager;
-    const session = await this.sessions.bySecret(manager, secret);
+    const session = await this.accounts.session(manager, digestOfSecret(secret));
     const now = this.clock.now().getTime();
     if (!session || Date.parse(session.expiresAt) <= now) return undefined;
+    const idle = now - Date.parse(session.seenAt);
+    if (idle > this.settings.session.idleMinutes * 60_000) return undefined;
     const account = await this.accounts.byId(manager, session.accountId);
     if (!account || account.disabled) return undefined;
-    const actor = await this.actorOf(manager, account);
-    const reach = { administrator: isAdministrator(actor), address };
-    const idle = now - Date.parse(session.seenAt);
-    if (idle > idleLimit(this.settings.security, reach.administrator)) return undefined;
-    if (!unattended && idle > TOUCH_MS)
-      await this.unitOfWork.run((writer) => this.sessions.touch(writer, session));
-    const { id, tokenHash, confirmedAt, createdAt } = session;
-    const pending = await this.pendingOf(account, reach, now);
-    return {
-      actor,
-      session: { id: id ?? tokenHash, tokenHash, confirmedAt: confirmedAt ?? createdAt, pending },
-    };
-  }
-
-  private async pendingOf(account: Account, reach: Reach, now: number) {
-    const profile = this.settings.security;
-    const asked = secondFactorNeeded(profile, reach);
-    const present = asked && (await this.factors.of(this.reader.manager, account.id)) !== null;
-    return pendingStep(account, reach, present, profile, now);
+    if (idle > TOUCH_MS) {
+      await this.unitOfWork.run((writer) =>
+        this.accounts.touchSession(writer, session.tokenHash, this.clock.moment()),
+      );
+    }
+    return this.actorOf(manager, account);
   }
 
   /** The person with every right that today's duties give. */
   async actorOf(manager: EntityManager, account: Account): Promise<Actor> {
-    const duties = await this.accounts.dutiesOn(
-      manager,
-      account.id,
-      this.clock.moment().slice(0, 10),
-    );
-    const roles = [...new Set(duties.map((duty) => duty.role))];
+    const today = vietnamDay(this.clock.now());
+    const duties = await this.accounts.dutiesOn(manager, account.id, today);
     const organisationIds = duties.flatMap((duty) => duty.organisationId ?? []);
     const organisations = await this.units.organisations(manager, organisationIds);
-    return {
-      accountId: account.id,
-      name: account.name,
-      kind: 'person',
-      roles,
-      permissions: permissionsOf(roles),
-      organisationPaths: reachesProvince(roles)
-        ? 'all'
-        : [...organisations.values()].map((each) => each.path),
-    };
+    const grants = duties.flatMap(
+      (duty) => grantOf(duty, organisations.get(duty.organisationId ?? '')) ?? [],
+    );
+    const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
+    return { accountId: account.id, name: account.name, kind: 'person', permissions, grants };
   }
 }

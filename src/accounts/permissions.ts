@@ -1,5 +1,6 @@
 import type { Role } from '../platform/http/actor';
 
+/** Looking at what the duty covers; changes nothing. */
 const READ = [
   'account.self',
   'round.read',
@@ -13,37 +14,83 @@ const READ = [
   'file.read',
 ] as const;
 
-const COMMUNE = [
+/** Adding to lists and answering discrepancies: all that is left to who represents a dissolved body. */
+const REPRESENT = [
   'import.write',
-  'handover.accept',
+  'handover.supplement',
+  'handover.answer',
+  'handover.confirm',
+] as const;
+
+/** The work of a giver or receiver. */
+const COMMUNE = [
+  ...REPRESENT,
   'handover.declare',
+  'handover.accept',
+  'handover.close',
+  'handover.assign',
   'rehearsal.evaluate',
+  'readiness.report',
   'personal.reveal',
 ] as const;
 
-const PROVINCE = [
-  'unit.import',
-  'handover.assign',
-  'procedure.verify',
-  'procedure.import',
-  'readiness.report',
+/** What is done for the province as a whole. */
+const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as const;
+
+/** Said by the body in charge of a list type, nobody else. */
+const DEPARTMENT = ['handover.check'] as const;
+
+/** Running the installation: people, the trail, personal data, settings. */
+const ADMINISTRATION = [
+  'account.administer',
+  'audit.read',
+  'personal.retain',
+  'security.settings',
 ] as const;
 
 /** Rights that exist; a route naming another one is refused at start. */
-export const PERMISSIONS: readonly string[] = [...READ, ...COMMUNE, ...PROVINCE];
+export const PERMISSIONS: readonly string[] = [
+  ...READ,
+  ...COMMUNE,
+  ...PROVINCE,
+  ...DEPARTMENT,
+  ...ADMINISTRATION,
+];
 
+/** What each role allows. A right that does not stand here is not given. */
 const ALLOWED: Record<Role, readonly string[]> = {
-  province_officer: PERMISSIONS,
-  commune_officer: [...READ, ...COMMUNE, 'handover.assign', 'readiness.report'],
+  province_administrator: [...READ, ...COMMUNE, ...PROVINCE, ...ADMINISTRATION],
+  province_officer: [...READ, ...COMMUNE, ...PROVINCE],
+  department_officer: [...READ, ...DEPARTMENT, 'readiness.report'],
+  consolidating_officer: [
+    ...READ,
+    'import.write',
+    'handover.declare',
+    'handover.supplement',
+    'readiness.report',
+  ],
+  commune_leader: [...READ, ...COMMUNE],
+  commune_officer: [...READ, ...COMMUNE],
+  evaluator: [...READ, 'rehearsal.evaluate'],
+  auditor: [...READ, 'audit.read'],
+  inspector: READ,
+  representative: [...READ, ...REPRESENT],
   viewer: READ,
 };
 
-/** Everything that a person holding these duties may do; where, is a question of scope. */
-export function permissionsOf(roles: readonly Role[]): ReadonlySet<string> {
-  return new Set(roles.flatMap((role) => ALLOWED[role]));
-}
+/** Rights that are about lists; of the others, a duty limited to list types gives only the reading. */
+const ABOUT_LISTS = /^(handover|import|personal)\./;
 
-/** Whether these duties reach over the whole province. */
-export function reachesProvince(roles: readonly Role[]): boolean {
-  return roles.includes('province_officer') || roles.includes('viewer');
+/**
+ * What a duty allows; where, is a question of its organisation.
+ * @param listTypes codes of the list types the duty is limited to; null for none.
+ */
+export function permissionsOf(
+  role: Role,
+  listTypes: readonly string[] | null = null,
+): ReadonlySet<string> {
+  const allowed = ALLOWED[role];
+  if (listTypes === null) return new Set(allowed);
+  const reading: readonly string[] = [...READ, 'readiness.report'];
+  return new Set(allowed.filter((each) => ABOUT_LISTS.test(each) || reading.includes(each)));
 }

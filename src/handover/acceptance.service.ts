@@ -4,10 +4,10 @@ import { AuditTrail } from '../platform/audit/audit-trail';
 import { StaleVersion } from '../platform/database/update-versioned';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
+import { noRight, notFound } from '../platform/http/app-error';
 import { decide, type Act, type Answer, type DiscrepancyKind } from './acceptance';
 import { actRefused, nothingToDo } from './handover.errors';
-import { maySee, sidesOf } from './handover.policy';
+import { maySee, RIGHT_FOR, sidesOf } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
 import { closingReasonsOf } from './list-types/list-types';
@@ -106,10 +106,17 @@ export class AcceptanceService {
   ): Promise<number> {
     const cause = CAUSE_OF[request.act];
     return this.unitOfWork.run(async (manager) => {
-      const open = await this.lists.open(manager, actor, listId, version, cause);
+      const open = await this.lists.open(
+        manager,
+        actor,
+        listId,
+        version,
+        cause,
+        RIGHT_FOR[request.act],
+      );
       const portions = await this.selected(manager, open, request.selection);
       if (portions.length === 0) throw nothingToDo();
-      const bucket = this.decided(actor, open, portions, request);
+      const bucket = this.decided(open, portions, request);
       const { reason, note } = request;
       const changed = await this.repository.change(
         manager,
@@ -140,32 +147,39 @@ export class AcceptanceService {
     });
   }
 
-  private async selected(manager: EntityManager, { list, scope }: OpenList, selection: Selection) {
+  private async selected(
+    manager: EntityManager,
+    { list, seen, scope }: OpenList,
+    selection: Selection,
+  ) {
     if ('portionIds' in selection) {
       const ids = [...new Set(selection.portionIds)];
       const portions = await this.repository.portionsById(manager, list.id, ids);
-      const seen = portions.filter((each) =>
-        maySee(scope, list.giverOrganisationId, each.receiverOrganisationId),
-      );
-      if (seen.length !== ids.length) throw notFound();
+      const visible = portions.filter((each) => maySee(seen, list, each.receiverOrganisationId));
+      if (visible.length !== ids.length) throw notFound();
       return portions;
     }
     const asked = selection.receiverOrganisationId;
-    if (asked && scope !== 'all' && !scope.has(asked)) throw notFound();
-    const receivers = asked ? [asked] : scope === 'all' ? undefined : [...scope];
+    if (asked && !scope.covers(asked, list.listType)) {
+      throw maySee(seen, list, asked) ? noRight() : notFound();
+    }
+    const own = scope.coversProvince(list.listType)
+      ? undefined
+      : scope.organisationIds(list.listType);
+    const receivers = asked ? [asked] : own;
     const portions = await this.repository.portionsIn(manager, list.id, 'outstanding', receivers);
     return portions.filter((portion) => portion.receiverOrganisationId !== null);
   }
 
   /** Where the act takes the portions; throws unless it takes all of them. */
-  private decided(actor: Actor, { list, scope }: OpenList, portions: Portion[], request: Request) {
+  private decided({ list, scope }: OpenList, portions: Portion[], request: Request) {
     const closingReasons = closingReasonsOf(list.listType);
     const answers = portions.map((portion) => ({
       portionId: portion.id,
       answer: decide({
         act: request.act,
         from: portion.bucket,
-        sides: sidesOf(actor, scope, list.giverOrganisationId, portion.receiverOrganisationId),
+        sides: sidesOf(scope, list, portion.receiverOrganisationId),
         receiverAssigned: portion.receiverOrganisationId !== null,
         reason: request.reason,
         closingReasons,

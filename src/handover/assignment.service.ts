@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { StaleVersion } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { nothingToDo } from './handover.errors';
+import { RIGHT_FOR } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess } from './list-access';
 import { Rearrangement } from './rearrangement';
@@ -32,11 +33,18 @@ export class AssignmentService {
     input: { portionIds: readonly string[]; receiverOrganisationId: string },
   ): Promise<number> {
     return this.unitOfWork.run(async (manager) => {
-      const open = await this.lists.open(manager, actor, listId, version, 'assigned');
+      const open = await this.lists.open(
+        manager,
+        actor,
+        listId,
+        version,
+        'assigned',
+        RIGHT_FOR.assign,
+      );
       await this.rearrangement.refuseOtherReceivers(manager, open.list, [
         input.receiverOrganisationId,
       ]);
-      const chosen = await this.rearrangement.portions(manager, actor, open, input.portionIds);
+      const chosen = await this.rearrangement.portions(manager, open, input.portionIds);
       const { receiverOrganisationId } = input;
       const moving = chosen.filter(
         (each) => each.receiverOrganisationId !== receiverOrganisationId,

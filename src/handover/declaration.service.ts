@@ -6,13 +6,12 @@ import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
+import { noRight, notFound } from '../platform/http/app-error';
 import { BUCKETS } from './bucket';
 import { itemsOf } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList, type ListState } from './handover-list.entity';
 import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
-import { sidesOf } from './handover.policy';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
 import { LIST_TYPE_CODES, listType } from './list-types/list-types';
@@ -96,8 +95,15 @@ export class DeclarationService {
     if (!listType(key.listType)) {
       throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
     }
-    const scope = await this.lists.scopeOf(manager, actor);
-    if (sidesOf(actor, scope, key.giverOrganisationId, null).length === 0) throw notFound();
+    const { roundId, giverOrganisationId, listType: type } = key;
+    const [seen, scope] = await this.lists.scopesOf(
+      manager,
+      actor,
+      ['handover.read', 'handover.declare'],
+      roundId,
+    );
+    if (!seen!.covers(giverOrganisationId, type)) throw notFound();
+    if (!scope!.covers(giverOrganisationId, type)) throw noRight();
     if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
       throw notAGiver();
     }
@@ -106,7 +112,7 @@ export class DeclarationService {
       const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
       const list = newList(key, state, stamp.changedAt, actor.accountId);
       await manager.insert(HandoverList, list);
-      return { list, scope, stamp };
+      return { list, seen: seen!, scope: scope!, stamp };
     }
     if (state === 'empty' && before.rowsDeclared > 0)
       throw listNotEmpty({ rows: before.rowsDeclared });
@@ -118,7 +124,7 @@ export class DeclarationService {
       filedBy: actor.accountId,
     };
     await updateVersioned(manager, HandoverList, before, { changedAt: stamp.changedAt, ...filing });
-    return { list: before, scope, stamp };
+    return { list: before, seen: seen!, scope: scope!, stamp };
   }
 
   private async add(

@@ -1,52 +1,85 @@
+import { permissionsOf } from '../accounts/permissions';
+import type { Grant, Role } from '../platform/http/actor';
+import { OrganisationScope } from '../units/organisation-scope';
 import { actsOffered, mayRearrange, maySee, sidesOf } from './handover.policy';
 
-const officer = { kind: 'person', roles: ['commune_officer' as const] } as const;
-const giver = 'old-commune';
-const receiver = 'new-commune';
-const all = new Set(['handover.accept', 'handover.declare', 'handover.assign']);
+const giver = { id: 'old-commune', unitId: 'o', path: '/p/old/' };
+const receiver = { id: 'new-commune', unitId: 'n', path: '/p/new/' };
+const list = { giverOrganisationId: giver.id, listType: 'B3' };
+
+const duty = (role: Role, place?: typeof giver, listTypes: string[] | null = null): Grant => ({
+  ...{ role, listTypes, phase: null, permissions: permissionsOf(role, listTypes) },
+  organisationId: place?.id ?? null,
+  organisationPath: place?.path ?? null,
+});
+const scopeOf = (right: string, ...duties: Grant[]) =>
+  OrganisationScope.of(
+    duties.filter(({ permissions }) => permissions.has(right)),
+    [giver, receiver],
+  );
 
 describe('who stands where', () => {
   it('takes sides from the duties', () => {
-    expect(
-      sidesOf({ ...officer, roles: [...officer.roles] }, new Set([giver]), giver, receiver),
-    ).toEqual(['giver']);
-    expect(
-      sidesOf({ ...officer, roles: [...officer.roles] }, new Set([receiver]), giver, receiver),
-    ).toEqual(['receiver']);
-    expect(
-      sidesOf({ ...officer, roles: [...officer.roles] }, new Set([receiver]), giver, null),
-    ).toEqual([]);
+    const [gives, receives] = [duty('commune_officer', giver), duty('commune_leader', receiver)];
+    expect(sidesOf(scopeOf('handover.close', gives), list, receiver.id)).toEqual(['giver']);
+    expect(sidesOf(scopeOf('handover.accept', receives), list, receiver.id)).toEqual(['receiver']);
+    expect(sidesOf(scopeOf('handover.accept', receives), list, null)).toEqual([]);
   });
 
   it('does not let a viewer of the province act for it', () => {
-    expect(sidesOf({ kind: 'person', roles: ['viewer'] }, 'all', giver, receiver)).toEqual([]);
-    expect(
-      sidesOf({ kind: 'person', roles: ['viewer', 'commune_officer'] }, 'all', giver, receiver),
-    ).toEqual([]);
-    expect(
-      sidesOf({ kind: 'person', roles: ['province_officer'] }, 'all', giver, receiver),
-    ).toEqual(['province']);
+    const viewer = duty('viewer');
+    expect(sidesOf(scopeOf('handover.accept', viewer), list, receiver.id)).toEqual([]);
+    const both = scopeOf('handover.accept', viewer, duty('commune_officer', receiver));
+    expect(sidesOf(both, list, receiver.id)).toEqual(['receiver']);
+    const officer = scopeOf('handover.accept', duty('province_officer'));
+    expect(sidesOf(officer, list, receiver.id)).toEqual(['province']);
+  });
+
+  it('does not take the right of one duty to the organisation of another', () => {
+    const person = [duty('evaluator', receiver), duty('commune_officer', giver)];
+    expect(sidesOf(scopeOf('handover.accept', ...person), list, receiver.id)).toEqual(['giver']);
+    expect(maySee(scopeOf('handover.read', ...person), list, receiver.id)).toBe(true);
+  });
+
+  it('keeps a duty to its list types', () => {
+    const officer = duty('province_officer', undefined, ['D1']);
+    expect(sidesOf(scopeOf('handover.accept', officer), list, receiver.id)).toEqual([]);
+    expect(maySee(scopeOf('handover.read', officer), list, receiver.id)).toBe(false);
+    const records = { ...list, listType: 'D1' };
+    expect(sidesOf(scopeOf('handover.accept', officer), records, receiver.id)).toEqual([
+      'province',
+    ]);
   });
 
   it('hides a portion from everybody else', () => {
-    expect(maySee(new Set(['another']), giver, receiver)).toBe(false);
-    expect(maySee(new Set([receiver]), giver, null)).toBe(false);
-    expect(maySee(new Set([receiver]), giver, receiver)).toBe(true);
-    expect(maySee('all', giver, null)).toBe(true);
+    const receives = scopeOf('handover.read', duty('commune_officer', receiver));
+    expect(maySee(scopeOf('handover.read'), list, receiver.id)).toBe(false);
+    expect(maySee(receives, list, null)).toBe(false);
+    expect(maySee(receives, list, receiver.id)).toBe(true);
+    expect(maySee(scopeOf('handover.read', duty('auditor')), list, null)).toBe(true);
   });
 });
 
 describe('what is offered', () => {
+  const offered = (...duties: Grant[]) =>
+    actsOffered((right) => sidesOf(scopeOf(right, ...duties), list, receiver.id));
+
   it('offers a receiver to accept, not to close or assign', () => {
-    expect(actsOffered(['receiver'], all)).toEqual(['accept', 'dispute', 'resolve']);
+    expect(offered(duty('commune_officer', receiver))).toEqual(['accept', 'dispute', 'resolve']);
   });
 
   it('offers a giver to close and to assign, not to accept', () => {
-    expect(actsOffered(['giver'], all)).toEqual(['resolve', 'close', 'assign', 'split']);
+    expect(offered(duty('commune_officer', giver))).toEqual([
+      ...['resolve', 'close', 'assign', 'split'],
+    ]);
+  });
+
+  it('offers a representative to answer discrepancies and nothing else', () => {
+    expect(offered(duty('representative', giver))).toEqual(['resolve']);
   });
 
   it('offers nothing without the right', () => {
-    expect(actsOffered(['province'], new Set(['handover.read']))).toEqual([]);
+    expect(offered(duty('auditor'), duty('viewer'), duty('inspector', giver))).toEqual([]);
   });
 
   it('leaves settled portions where they are', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DISCREPANCY_KINDS } from './acceptance';
 import { BUCKETS } from './bucket';
 import { LIST_STATES } from './handover-list.entity';
-import { LIST_ACTS } from './handover.policy';
+import { OFFERED_ACTS } from './handover.policy';
 import { columnView, wording } from './list-types.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
 
@@ -52,7 +52,7 @@ export const listView = z
     receivers: z.array(receiverBalance),
     possibleReceivers: z.array(named),
     mayReveal: z.boolean().meta({ description: 'Whether to offer personal values in full' }),
-    may: z.array(z.enum(LIST_ACTS)).meta({ description: 'What to offer this person' }),
+    may: z.array(z.enum(OFFERED_ACTS)).meta({ description: 'What to offer this person' }),
   })
   .meta({ id: 'HandoverList' });
 
@@ -117,9 +117,14 @@ export const revealed = z
 const cell = z
   .strictObject({
     listType: z.string(),
-    state: z.enum(['missing', 'late', ...LIST_STATES]),
+    state: z.enum(['missing', 'late', 'hidden', ...LIST_STATES]).meta({
+      description: 'hidden: not among the kinds of lists of the duties of this person',
+    }),
     listIds: z.array(z.uuid()),
     rows: figures,
+    may: z.array(z.enum(['import', 'declare_empty'])).meta({
+      description: 'What to offer this person',
+    }),
   })
   .meta({ id: 'MatrixCell' });
 

@@ -4,17 +4,20 @@ import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
-import { UnitsReadModel } from '../units/units.read-model';
+import { noRight, notFound } from '../platform/http/app-error';
+import type { OrganisationScope } from '../units/organisation-scope';
+import { Scopes } from '../units/scopes';
 import { HandoverList } from './handover-list.entity';
-import { inScope, type Scope } from './handover.policy';
 import { HandoverRepository, type Stamp } from './handover.repository';
 import { Portion, type Cause } from './portion.entity';
 
 /** A list held open for one act. */
 export interface OpenList {
   list: HandoverList;
-  scope: Scope;
+  /** What the person sees. */
+  seen: OrganisationScope;
+  /** Where the right that the act needs holds. */
+  scope: OrganisationScope;
   stamp: Stamp;
 }
 
@@ -22,16 +25,29 @@ export interface OpenList {
 @Injectable()
 export class ListAccess {
   constructor(
-    private readonly units: UnitsReadModel,
+    private readonly scopes: Scopes,
     private readonly repository: HandoverRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** The organisations the person has a duty for. */
-  async scopeOf(manager: EntityManager, actor: Actor): Promise<Scope> {
-    if (actor.organisationPaths === 'all') return 'all';
-    const within = await this.units.organisationsWithin(manager, actor.organisationPaths);
-    return new Set(within.map(({ id }) => id));
+  /** Where a right of the person holds in a round. */
+  scopeOf(
+    manager: EntityManager,
+    actor: Actor,
+    permission: string,
+    roundId: string,
+  ): Promise<OrganisationScope> {
+    return this.scopes.scopeOf(manager, actor, permission, roundId);
+  }
+
+  /** The same for several rights at once. */
+  scopesOf(
+    manager: EntityManager,
+    actor: Actor,
+    permissions: readonly string[],
+    roundId: string,
+  ): Promise<OrganisationScope[]> {
+    return this.scopes.scopesOf(manager, actor, permissions, roundId);
   }
 
   /**
@@ -41,19 +57,17 @@ export class ListAccess {
   async visible(manager: EntityManager, actor: Actor, listId: string) {
     const list = await this.repository.list(manager, listId);
     if (!list) throw notFound();
-    const scope = await this.scopeOf(manager, actor);
-    if (!inScope(scope, list.giverOrganisationId)) {
-      const receives = await this.receivesOf(manager, listId, scope as ReadonlySet<string>);
-      if (!receives) throw notFound();
-    }
-    return { list, scope };
+    const seen = await this.scopeOf(manager, actor, 'handover.read', list.roundId);
+    if (!(await this.takesPart(manager, list, seen))) throw notFound();
+    return { list, seen };
   }
 
   /**
    * Holds a list for an act: others wait, and the act is refused if the list is no longer as the
    * person saw it.
    * @param version of the list as the person saw it.
-   * @throws notFound, StaleVersion.
+   * @param permission the right that the act needs.
+   * @throws notFound, noRight for who may only look, StaleVersion.
    */
   async open(
     manager: EntityManager,
@@ -61,8 +75,11 @@ export class ListAccess {
     listId: string,
     version: number,
     cause: Cause,
+    permission: string,
   ): Promise<OpenList> {
-    const { list, scope } = await this.visible(manager, actor, listId);
+    const { list, seen } = await this.visible(manager, actor, listId);
+    const scope = await this.scopeOf(manager, actor, permission, list.roundId);
+    if (!(await this.takesPart(manager, list, scope))) throw noRight();
     const stamp = this.stampFor(list, actor, cause);
     await updateVersioned(
       manager,
@@ -70,7 +87,7 @@ export class ListAccess {
       { id: listId, version },
       { changedAt: stamp.changedAt },
     );
-    return { list, scope, stamp };
+    return { list, seen, scope, stamp };
   }
 
   /** Who, when and why for the ledger; never dated before the list's last act. */
@@ -80,13 +97,17 @@ export class ListAccess {
     return { actId: newId(), cause, changedAt, changedBy: actor.accountId };
   }
 
-  private async receivesOf(manager: EntityManager, listId: string, scope: ReadonlySet<string>) {
-    if (scope.size === 0) return false;
+  /** Whether a right holds at the giver of a list or at a receiver of part of it. */
+  private async takesPart(manager: EntityManager, list: HandoverList, scope: OrganisationScope) {
+    const { id: listId, giverOrganisationId, listType } = list;
+    if (scope.covers(giverOrganisationId, listType)) return true;
+    const receivers = scope.organisationIds(listType);
+    if (receivers.length === 0) return false;
     return manager
       .createQueryBuilder(Portion, 'portion')
       .where('portion.listId = :listId AND portion.receiverOrganisationId IN (:...receivers)', {
         listId,
-        receivers: [...scope],
+        receivers,
       })
       .getExists();
   }

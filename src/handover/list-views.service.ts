@@ -4,9 +4,18 @@ import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import type { Page } from '../platform/http/paging';
 import { maskedValues } from '../platform/secrets/personal-value';
+import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { HandoverList } from './handover-list.entity';
-import { actsOffered, inScope, sidesOf, type Scope } from './handover.policy';
+import {
+  actsOffered,
+  maySee,
+  REVEAL,
+  RIGHT_FOR,
+  sidesOf,
+  type ListPlace,
+  type OfferedAct,
+} from './handover.policy';
 import { HandoverReadModel } from './handover.read-model';
 import type { ItemSearch, ItemView, ListView } from './handover.schema';
 import { ItemsRepository } from './items.repository';
@@ -31,12 +40,12 @@ export class ListViews {
   /** @throws notFound outside the person's duties. */
   async list(actor: Actor, listId: string): Promise<ListView> {
     const { manager } = this.reader;
-    const { list, scope } = await this.lists.visible(manager, actor, listId);
+    const { list, seen } = await this.lists.visible(manager, actor, listId);
     const { roundId, giverOrganisationId } = list;
     const receivers = await this.figures.byReceiver(manager, {
       roundId,
       listId,
-      receivers: receiversSeen(scope, giverOrganisationId),
+      receivers: receiversSeen(seen, list),
     });
     const ids = receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
     const names = await this.units.organisations(manager, [giverOrganisationId, ...ids]);
@@ -52,19 +61,18 @@ export class ListViews {
         balance,
       })),
       possibleReceivers: possible.map(({ organisationId, name }) => ({ id: organisationId, name })),
-      mayReveal: actor.permissions.has('personal.reveal'),
-      may: actsOffered(this.sides(actor, scope, list, ids), actor.permissions),
+      ...(await this.offered(manager, actor, list, ids)),
     };
   }
 
   /** A page of items; a receiver sees its own portions only, and personal values are masked. */
   async page(actor: Actor, listId: string, query: ItemSearch): Promise<Page<ItemView>> {
     const { manager } = this.reader;
-    const { list, scope } = await this.lists.visible(manager, actor, listId);
-    const seen = receiversSeen(scope, list.giverOrganisationId);
+    const { list, seen } = await this.lists.visible(manager, actor, listId);
+    const own = receiversSeen(seen, list);
     const { declaration } = listType(list.listType)!;
     const indexes = query.q ? this.personal.indexesOf(declaration, query.q) : [];
-    const { items, portions, total } = await this.items.page(manager, listId, query, indexes, seen);
+    const { items, portions, total } = await this.items.page(manager, listId, query, indexes, own);
     const names = await this.receiverNames(manager, [...portions.values()].flat());
     const rows = items.map((item): ItemView => {
       const { id, position, rowCode, name, groupPath } = item;
@@ -86,9 +94,22 @@ export class ListViews {
     return { rows, total, page: query.page, pageSize: query.pageSize };
   }
 
-  private sides(actor: Actor, scope: Scope, list: HandoverList, receiverIds: string[]) {
-    const giver = list.giverOrganisationId;
-    return [null, ...receiverIds].flatMap((receiver) => sidesOf(actor, scope, giver, receiver));
+  private async offered(
+    manager: EntityManager,
+    actor: Actor,
+    list: HandoverList,
+    receiverIds: readonly string[],
+  ): Promise<{ may: OfferedAct[]; mayReveal: boolean }> {
+    const { giverOrganisationId, listType: type } = list;
+    const rights = [...new Set([...Object.values(RIGHT_FOR), 'import.write', REVEAL])];
+    const scopes = await this.lists.scopesOf(manager, actor, rights, list.roundId);
+    const scopeBy = (right: string) => scopes[rights.indexOf(right)]!;
+    const acts = actsOffered((right) =>
+      [null, ...receiverIds].flatMap((receiver) => sidesOf(scopeBy(right), list, receiver)),
+    );
+    const imports = scopeBy('import.write').covers(giverOrganisationId, type);
+    const reveals = [null, ...receiverIds].some((id) => maySee(scopeBy(REVEAL), list, id));
+    return { may: imports ? [...acts, 'import'] : acts, mayReveal: reveals };
   }
 
   private receiverNames(
@@ -103,8 +124,9 @@ export class ListViews {
 }
 
 /** Whose portions a person sees: all for the province and the giver, its own for a receiver. */
-function receiversSeen(scope: Scope, giverId: string): string[] | undefined {
-  return scope === 'all' || inScope(scope, giverId) ? undefined : [...scope];
+function receiversSeen(seen: OrganisationScope, list: ListPlace): string[] | undefined {
+  const { giverOrganisationId, listType: type } = list;
+  return seen.covers(giverOrganisationId, type) ? undefined : seen.organisationIds(type);
 }
 
 /** What every view of a list has. */

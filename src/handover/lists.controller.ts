@@ -115,7 +115,7 @@ export class ListsController {
 
   @Post('resolve')
   @HttpCode(200)
-  @Permission('handover.accept')
+  @Permission('handover.answer')
   @ApiOkResponse({ standardSchema: actReceipt })
   async resolvePortions(
     @CurrentActor() actor: Actor,
@@ -128,7 +128,7 @@ export class ListsController {
 
   @Post('close')
   @HttpCode(200)
-  @Permission('handover.declare')
+  @Permission('handover.close')
   @ApiOkResponse({ standardSchema: actReceipt })
   async closePortions(
     @CurrentActor() actor: Actor,

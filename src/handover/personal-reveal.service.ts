@@ -7,12 +7,13 @@ import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
+import { noRight, notFound } from '../platform/http/app-error';
 import { Keyring } from '../platform/secrets/keyring';
 import { openValue, sealedValue } from '../platform/secrets/personal-value';
+import type { OrganisationScope } from '../units/organisation-scope';
 import { HandoverItem } from './handover-item.entity';
 import { tooManyReveals } from './handover.errors';
-import { maySee } from './handover.policy';
+import { maySee, REVEAL } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess } from './list-access';
 import { listType } from './list-types/list-types';
@@ -48,15 +49,16 @@ export class PersonalRevealService {
    */
   reveal(actor: Actor, order: RevealOrder): Promise<string | null> {
     return this.unitOfWork.run(async (manager) => {
-      const { list, scope } = await this.lists.visible(manager, actor, order.listId);
+      const { list, seen } = await this.lists.visible(manager, actor, order.listId);
+      const scope = await this.lists.scopeOf(manager, actor, REVEAL, list.roundId);
       const item = await manager.findOneBy(HandoverItem, { id: order.itemId, listId: list.id });
       const column = columnOf(listType(list.listType)!.declaration, order.column);
       if (!item || !column || !sealedKind(column)) throw notFound();
       const portions = await this.repository.portionsOfItems(manager, [item.id]);
-      const seen = portions.some(({ receiverOrganisationId }) =>
-        maySee(scope, list.giverOrganisationId, receiverOrganisationId),
-      );
-      if (!seen) throw notFound();
+      const within = (held: OrganisationScope) =>
+        portions.some((portion) => maySee(held, list, portion.receiverOrganisationId));
+      if (!within(seen)) throw notFound();
+      if (!within(scope)) throw noRight();
       const sealed = sealedValue(item.values[column.key]);
       if (!sealed) return null;
       await this.count(manager, actor, item.id, column.key);

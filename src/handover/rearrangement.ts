@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { UnitsReadModel } from '../units/units.read-model';
 import { actRefused, notAReceiver } from './handover.errors';
@@ -25,18 +24,15 @@ export class Rearrangement {
    */
   async portions(
     manager: EntityManager,
-    actor: Actor,
-    { list, scope }: OpenList,
+    { list, seen, scope }: OpenList,
     portionIds: readonly string[],
   ): Promise<Portion[]> {
     const ids = [...new Set(portionIds)];
     const portions = await this.repository.portionsById(manager, list.id, ids);
-    const giver = list.giverOrganisationId;
-    const seen = portions.filter((each) => maySee(scope, giver, each.receiverOrganisationId));
-    if (seen.length !== ids.length) throw notFound();
+    const visible = portions.filter((each) => maySee(seen, list, each.receiverOrganisationId));
+    if (visible.length !== ids.length) throw notFound();
     const refused = portions.filter(
-      (each) =>
-        !mayRearrange(sidesOf(actor, scope, giver, each.receiverOrganisationId), each.bucket),
+      (each) => !mayRearrange(sidesOf(scope, list, each.receiverOrganisationId), each.bucket),
     );
     if (refused.length > 0) {
       const { vi: why, en: whyEn } = refusalWords('not-rearrangeable');

@@ -4,9 +4,9 @@ import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
+import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
-import { addBalances, isConserved, type Balance } from './conservation';
-import { inScope, type Scope } from './handover.policy';
+import { addBalances, isConserved } from './conservation';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
 import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
 import { ListAccess } from './list-access';
@@ -31,7 +31,14 @@ export class RoundViews {
     return this.reader.snapshot(async (manager) => {
       const { round, scope } = await this.roundFor(manager, actor, roundId);
       const late = this.clock.moment() > round.cutOff;
-      const lists = await this.figures.balance(manager, roundId);
+      const [importing, declaring] = await this.lists.scopesOf(
+        manager,
+        actor,
+        ['import.write', 'handover.declare'],
+        roundId,
+      );
+      const all = await this.figures.balance(manager, roundId);
+      const lists = all.filter((list) => scope.covers(list.giverOrganisationId, list.listType));
       const givers = await this.units.organisations(
         manager,
         lists.map(({ giverOrganisationId }) => giverOrganisationId),
@@ -43,12 +50,22 @@ export class RoundViews {
         units.map(({ id }) => id),
       );
       return {
-        types,
-        units: units.map(({ id, code, name }) => ({
-          ...{ unitId: id, code, name },
-          organisationId: committees.get(id)?.id ?? null,
-          cells: types.map((type) => cellOf(type.code, byUnit.get(id) ?? [], late)),
-        })),
+        types: types.filter(({ code }) => scope.reaches(code)),
+        units: units.map(({ id, code, name }) => {
+          const organisationId = committees.get(id)?.id ?? null;
+          const cells = types
+            .filter((type) => scope.reaches(type.code))
+            .map((type) => {
+              const own = ofType(byUnit.get(id) ?? [], type.code);
+              const seen = own.length > 0 || scope.covers(organisationId, type.code);
+              const may = [
+                ...(importing!.covers(organisationId, type.code) ? ['import' as const] : []),
+                ...(declaring!.covers(organisationId, type.code) ? ['declare_empty' as const] : []),
+              ];
+              return { ...cellOf(type.code, own, late), ...(!seen && HIDDEN), may };
+            });
+          return { ...{ unitId: id, code, name }, organisationId, cells };
+        }),
       };
     });
   }
@@ -61,11 +78,11 @@ export class RoundViews {
     return this.reader.snapshot(async (manager) => {
       const { scope } = await this.roundFor(manager, actor, roundId);
       const all = await this.figures.balance(manager, roundId, moment);
-      const lists = all.filter(({ giverOrganisationId }) => inScope(scope, giverOrganisationId));
+      const lists = all.filter((list) => scope.covers(list.giverOrganisationId, list.listType));
       const seen = new Set(lists.map(({ listId }) => listId));
       const receivers = (await this.figures.byReceiver(manager, { roundId }, moment)).filter(
-        ({ listId, receiverOrganisationId }) =>
-          seen.has(listId) || inScope(scope, receiverOrganisationId),
+        ({ listId, listType: type, receiverOrganisationId }) =>
+          seen.has(listId) || scope.covers(receiverOrganisationId, type),
       );
       const ids = [
         ...lists.map(({ giverOrganisationId }) => giverOrganisationId),
@@ -77,10 +94,12 @@ export class RoundViews {
         moment: moment ?? null,
         total,
         conserved: lists.every(({ balance }) => isConserved(balance)),
-        byType: types.map(({ code, name }) => ({
-          ...{ listType: code, name },
-          balance: addBalances(ofType(lists, code)),
-        })),
+        byType: types
+          .filter(({ code }) => scope.reaches(code))
+          .map(({ code, name }) => ({
+            ...{ listType: code, name },
+            balance: addBalances(ofType(lists, code).map(({ balance }) => balance)),
+          })),
         lists: lists.map(({ listId, ...list }) => ({
           id: listId,
           roundId,
@@ -103,9 +122,12 @@ export class RoundViews {
     return this.reader.snapshot(async (manager) => {
       const { scope } = await this.roundFor(manager, actor, roundId);
       const bodies = await this.units.organisationsOfUnit(manager, unitId);
-      const receivers = bodies.map(({ id }) => id).filter((id) => inScope(scope, id));
+      const receivers = bodies.map(({ id }) => id).filter((id) => scope.covers(id));
       if (receivers.length === 0) throw notFound();
-      const shares = await this.figures.byReceiver(manager, { roundId, receivers });
+      const all = await this.figures.byReceiver(manager, { roundId, receivers });
+      const shares = all.filter((share) =>
+        scope.covers(share.receiverOrganisationId, share.listType),
+      );
       const lists = new Map(
         (await this.figures.balance(manager, roundId)).map((list) => [list.listId, list]),
       );
@@ -129,25 +151,27 @@ export class RoundViews {
   private async roundFor(manager: EntityManager, actor: Actor, roundId: string) {
     const round = await this.units.round(manager, roundId);
     if (!round) throw notFound();
-    return { round, scope: await this.lists.scopeOf(manager, actor) };
+    const scope = await this.lists.scopeOf(manager, actor, 'handover.read', roundId);
+    return { round, scope };
   }
 
   /** Old communes, for an officer only those of the officer's organisations. */
   private async unitsSeen(
     manager: EntityManager,
     roundId: string,
-    scope: Scope,
+    scope: OrganisationScope,
   ): Promise<RoundUnitView[]> {
     const old = await this.units.oldUnits(manager, roundId);
-    if (scope === 'all') return old;
-    const own = await this.units.organisations(manager, [...scope]);
-    const unitIds = new Set([...own.values()].map(({ unitId }) => unitId));
-    return old.filter(({ id }) => unitIds.has(id));
+    const seen = scope.units();
+    return seen === 'all' ? old : old.filter(({ id }) => seen.has(id));
   }
 }
 
-const ofType = (lists: readonly ListFigures[], code: string): Balance[] =>
-  lists.filter((list) => list.listType === code).map(({ balance }) => balance);
+/** Stands for a list outside the kinds of lists of a duty: nothing is told of it. */
+const HIDDEN = { state: 'hidden' as const, listIds: [] };
+
+const ofType = (lists: readonly ListFigures[], code: string): ListFigures[] =>
+  lists.filter((list) => list.listType === code);
 
 const figuresOf = ({
   listType: code,
@@ -160,8 +184,7 @@ const figuresOf = ({
   ...{ listType: code, state, filedAt, changedAt, version, balance },
 });
 
-function cellOf(code: string, lists: readonly ListFigures[], late: boolean): Cell {
-  const own = lists.filter((list) => list.listType === code);
+function cellOf(code: string, own: readonly ListFigures[], late: boolean): Omit<Cell, 'may'> {
   const filed = own.some(({ state }) => state === 'filed');
   return {
     listType: code,

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { StaleVersion } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { splitWrong } from './handover.errors';
+import { RIGHT_FOR } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess } from './list-access';
 import type { Portion } from './portion.entity';
@@ -45,8 +46,8 @@ export class SplittingService {
     input: { portionId: string; parts: readonly SplitPart[] },
   ): Promise<string[]> {
     return this.unitOfWork.run(async (manager) => {
-      const open = await this.lists.open(manager, actor, listId, version, 'split');
-      const [whole] = await this.rearrangement.portions(manager, actor, open, [input.portionId]);
+      const open = await this.lists.open(manager, actor, listId, version, 'split', RIGHT_FOR.split);
+      const [whole] = await this.rearrangement.portions(manager, open, [input.portionId]);
       const parts = partsOf(whole!, input.parts);
       await this.rearrangement.refuseOtherReceivers(
         manager,

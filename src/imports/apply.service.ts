@@ -35,7 +35,7 @@ export class ApplyService {
    */
   apply(id: string, version: number, actor: Actor): Promise<ImportBatch> {
     return this.unitOfWork.run(async (manager) => {
-      const batch = await this.access.batch(manager, actor, id);
+      const batch = await this.access.handled(manager, actor, id);
       if (batch.state === 'applied') return batch;
       if (batch.state !== 'planned') throw notPlanned({ state: batch.state });
       if (batch.createdRows + batch.changedRows === 0) throw nothingToImport();

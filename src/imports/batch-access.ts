@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
-import type { Organisation } from '../units/organisation.entity';
+import { noRight, notFound } from '../platform/http/app-error';
+import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { ImportBatch } from './import-batch.entity';
 import type { BatchSubject, ImportTarget } from './import-target';
 import { ImportTargets } from './import-targets';
 import { unknownListType } from './imports.errors';
-import { mayHandle } from './imports.policy';
+import {
+  mayHandle,
+  visibleImports,
+  type ImportSubject,
+  type VisibleImports,
+} from './imports.policy';
 import { ImportsRepository } from './imports.repository';
+
+type Subject = ImportSubject & { roundId: string };
 
 /** Finds imports for people: what lies outside their duties is answered like what does not exist. */
 @Injectable()
@@ -18,27 +25,33 @@ export class BatchAccess {
     private readonly units: UnitsReadModel,
     private readonly repository: ImportsRepository,
     private readonly targets: ImportTargets,
+    private readonly scopes: Scopes,
   ) {}
 
-  /** @throws notFound for an unknown batch and for one of a giver outside the person's duties. */
-  async batch(manager: EntityManager, actor: Actor, id: string): Promise<ImportBatch> {
+  /** @throws notFound for an unknown batch and for one outside the person's duties. */
+  async seen(manager: EntityManager, actor: Actor, id: string): Promise<ImportBatch> {
     const batch = await this.repository.batch(manager, id);
     if (!batch) throw notFound();
-    await this.requireGiver(manager, actor, batch.giverOrganisationId);
+    await this.requireSeen(manager, actor, batch);
     return batch;
   }
 
-  /** The giver, with a part in the round and within the person's duties; @throws notFound otherwise. */
-  async giverOfRound(
-    manager: EntityManager,
-    actor: Actor,
-    roundId: string,
-    organisationId: string,
-  ) {
-    const giver = await this.requireGiver(manager, actor, organisationId);
-    const ofRound = await this.units.organisationsOfRound(manager, roundId);
-    if (!ofRound.some(({ id }) => id === organisationId)) throw notFound();
-    return giver;
+  /** A batch to be applied or taken back; @throws noRight too, for who may only look at it. */
+  async handled(manager: EntityManager, actor: Actor, id: string): Promise<ImportBatch> {
+    const batch = await this.seen(manager, actor, id);
+    await this.requireHandled(manager, actor, batch);
+    return batch;
+  }
+
+  /**
+   * Checks that a person may bring in a list of a giver that has a part in the round.
+   * @throws notFound, noRight.
+   */
+  async requireUpload(manager: EntityManager, actor: Actor, subject: Subject): Promise<void> {
+    await this.requireSeen(manager, actor, subject);
+    const ofRound = await this.units.organisationsOfRound(manager, subject.roundId);
+    if (!ofRound.some(({ id }) => id === subject.giverOrganisationId)) throw notFound();
+    await this.requireHandled(manager, actor, subject);
   }
 
   /** @throws notFound where there is no such round. */
@@ -57,11 +70,13 @@ export class BatchAccess {
     throw unknownListType({ code: listType, known });
   }
 
-  /** Ids of the givers whose imports the person sees. */
-  async givers(manager: EntityManager, actor: Actor): Promise<string[] | 'all'> {
-    if (actor.organisationPaths === 'all') return 'all';
-    const within = await this.units.organisationsWithin(manager, actor.organisationPaths);
-    return within.map(({ id }) => id);
+  /** Which imports of a round the person sees. */
+  async visible(manager: EntityManager, actor: Actor, roundId: string): Promise<VisibleImports[]> {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.read', roundId);
+    return visibleImports(
+      scope,
+      this.targets.all().map(({ code }) => code),
+    );
   }
 
   /** Givers of several batches by id. */
@@ -70,14 +85,14 @@ export class BatchAccess {
     return this.units.organisations(manager, ids);
   }
 
-  private async requireGiver(
-    manager: EntityManager,
-    actor: Actor,
-    id: string,
-  ): Promise<Organisation> {
-    const giver = await this.units.organisation(manager, id);
-    if (!giver || !mayHandle(actor, giver.path)) throw notFound();
-    return giver;
+  private async requireSeen(manager: EntityManager, actor: Actor, subject: Subject) {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.read', subject.roundId);
+    if (!mayHandle(scope, subject)) throw notFound();
+  }
+
+  private async requireHandled(manager: EntityManager, actor: Actor, subject: Subject) {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.write', subject.roundId);
+    if (!mayHandle(scope, subject)) throw noRight();
   }
 }
 

@@ -56,7 +56,7 @@ export class BatchEnding {
    */
   async discard(id: string, actor: Actor): Promise<ImportBatch> {
     const [batch, done] = await this.unitOfWork.run(async (manager) => {
-      const before = await this.access.batch(manager, actor, id);
+      const before = await this.access.handled(manager, actor, id);
       if (before.state === 'discarded') return [before, false] as const;
       const mine = await this.repository.step(manager, id, MAY_BE_DISCARDED, {
         state: 'discarded',

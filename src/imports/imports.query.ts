@@ -38,8 +38,8 @@ export class ImportsQuery {
   ): Promise<z.infer<typeof batchView>[]> {
     const { manager } = this.reader;
     await this.access.requireRound(manager, roundId);
-    const givers = await this.access.givers(manager, actor);
-    const batches = await this.repository.batches(manager, roundId, givers, MOST_SHOWN);
+    const visible = await this.access.visible(manager, actor, roundId);
+    const batches = await this.repository.batches(manager, roundId, visible, MOST_SHOWN);
     return this.views(manager, batches, language);
   }
 
@@ -50,7 +50,7 @@ export class ImportsQuery {
     language: Language,
   ): Promise<z.infer<typeof batchDetailView>> {
     const { manager } = this.reader;
-    const batch = await this.access.batch(manager, actor, id);
+    const batch = await this.access.seen(manager, actor, id);
     const [view] = await this.views(manager, [batch], language);
     const sheets = await this.repository.sheets(manager, id);
     return { ...view!, sheets: sheets.map(({ report }) => report) };
@@ -64,7 +64,7 @@ export class ImportsQuery {
     language: Language,
   ): Promise<z.infer<typeof rowPage>> {
     const { manager } = this.reader;
-    const batch = await this.access.batch(manager, actor, id);
+    const batch = await this.access.seen(manager, actor, id);
     const { declaration } = this.access.target(batch.listType);
     const page = await this.repository.page(manager, id, query);
     return { ...page, rows: page.rows.map((row) => viewOfRow(row, declaration, language)) };

@@ -9,6 +9,7 @@ import { columnsOf } from './import-counts.columns';
 import { ImportRow } from './import-row.entity';
 import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
+import type { VisibleImports } from './imports.policy';
 import type { Verdict } from './planned-row';
 
 /** Stored imports. */
@@ -22,11 +23,16 @@ export class ImportsRepository {
   batches(
     manager: EntityManager,
     roundId: string,
-    givers: string[] | 'all',
+    visible: readonly VisibleImports[],
     most: number,
   ): Promise<ImportBatch[]> {
+    if (visible.length === 0) return Promise.resolve([]);
     return manager.find(ImportBatch, {
-      where: { roundId, ...(givers === 'all' ? {} : { giverOrganisationId: In(givers) }) },
+      where: visible.map(({ listType, givers }) => ({
+        roundId,
+        listType,
+        ...(givers === 'all' ? {} : { giverOrganisationId: In(givers) }),
+      })),
       order: { uploadedAt: 'DESC', id: 'DESC' },
       take: most,
     });

@@ -60,8 +60,7 @@ export class UploadService {
   ): Promise<{ id: string; jobId: string }> {
     try {
       this.access.target(order.listType);
-      const { roundId, giverOrganisationId } = order;
-      await this.access.giverOfRound(this.reader.manager, actor, roundId, giverOrganisationId);
+      await this.access.requireUpload(this.reader.manager, actor, order);
       await requireZipFile(staged.path, this.settings.http.maxUploadBytes);
       return await this.unitOfWork.run((manager) => this.store(manager, staged, order, actor));
     } catch (error) {

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
+import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { FINDING_WORDS } from './finding-words';
-import { seesUnit, unitScope, type UnitScope } from './procedures.policy';
+import { seesUnit, type UnitScope } from './procedures.policy';
 import type { ResultPage, ResultsQuery, RunDetail, RunView } from './procedures.schema';
 import { ResultsRepository, type ResultRow } from './results.repository';
 import { RunsRepository } from './runs.repository';
@@ -21,6 +22,7 @@ export class VerificationQuery {
     private readonly units: UnitsReadModel,
     private readonly runs: RunsRepository,
     private readonly results: ResultsRepository,
+    private readonly scopes: Scopes,
   ) {}
 
   /** The latest runs of a round; counts are those of the units the person may see. */
@@ -78,13 +80,10 @@ export class VerificationQuery {
   }
 
   private async scope(manager: EntityManager, roundId: string, actor: Actor): Promise<UnitScope> {
-    if (actor.organisationPaths === 'all') return 'all';
-    const newUnits = new Set((await this.units.newUnits(manager, roundId)).map((unit) => unit.id));
-    const organisations = await this.units.organisationsWithin(manager, actor.organisationPaths);
-    return unitScope(
-      actor,
-      organisations.filter(({ unitId }) => newUnits.has(unitId)),
-    );
+    const scope = await this.scopes.unitsOf(manager, actor, 'procedure.read', roundId);
+    if (scope === 'all') return 'all';
+    const newUnits = await this.units.newUnits(manager, roundId);
+    return new Set(newUnits.map(({ id }) => id).filter((id) => scope.has(id)));
   }
 
   private async unitsIn(manager: EntityManager, run: VerificationRun, scope: UnitScope) {

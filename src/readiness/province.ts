@@ -1,4 +1,4 @@
-import type { UnitScope } from '../rehearsal/rehearsal.policy';
+import { inScope, type UnitScope } from '../rehearsal/rehearsal.policy';
 import type { UnitFacts } from './facts';
 import type { RuleKey } from './rule';
 import type { Judgement, UnitVerdict } from './verdict';
@@ -45,16 +45,25 @@ export interface Province {
   passages: readonly { oldUnitId: string; newUnitId: string }[];
 }
 
-/** The part of a round that concerns some of its new units: these, and the lists of their predecessors. */
-export function within(province: Province, scope: UnitScope): Province {
-  if (scope === 'all') return province;
-  const passages = province.passages.filter(({ newUnitId }) => scope.has(newUnitId));
-  const givers = new Set(passages.map(({ oldUnitId }) => oldUnitId));
+/**
+ * The part of a round that concerns some of its new units: these, and the lists of their predecessors.
+ * @param ofType of which units the lists of a type are shown, where duties are limited to list types.
+ */
+export function within(
+  province: Province,
+  scope: UnitScope,
+  ofType: (listType: string) => UnitScope = () => scope,
+): Province {
+  const { units, passages, lists } = province;
   return {
     ...province,
-    units: province.units.filter(({ id }) => scope.has(id)),
-    lists: province.lists.filter(({ giverUnitId }) => givers.has(giverUnitId ?? '')),
-    passages,
+    units: units.filter(({ id }) => inScope(scope, id)),
+    lists: lists.filter(({ giverUnitId, listType: { code } }) => {
+      const shown = ofType(code);
+      if (shown === 'all') return true;
+      return passages.some((each) => each.oldUnitId === giverUnitId && shown.has(each.newUnitId));
+    }),
+    passages: passages.filter(({ newUnitId }) => inScope(scope, newUnitId)),
   };
 }
 

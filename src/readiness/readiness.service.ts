@@ -5,17 +5,24 @@ import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { defineJob } from '../platform/jobs/job-definition';
 import { JobQueue } from '../platform/jobs/job-queue';
-import { unitScopeOf } from '../rehearsal/unit-scope';
+import { Scopes } from '../units/scopes';
+import { LIST_TYPE_CODES } from '../handover/list-types/list-types';
+import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ReadinessFacts } from './facts.service';
 import { within, type Province } from './province';
 import type { OverviewView, ReadinessSheetView, ReadinessTableView } from './readiness.schema';
 import { overviewOf, sheetOf, tableOf } from './readiness.view';
 
-/** `unitIds` null: the whole round. */
-export const reportJob = defineJob<{ roundId: string; unitIds: string[] | null }>(
-  'readiness.report',
-);
+/** What a report covers; null stands for the whole round. */
+export type ReportOrder = {
+  roundId: string;
+  unitIds: string[] | null;
+  /** Of which units the lists of a type are shown; left out in orders of version 0.1.0: as `unitIds`. */
+  byListType?: Record<string, string[] | null>;
+};
+
+export const reportJob = defineJob<ReportOrder>('readiness.report');
 
 /** What the readiness pages show; a person sees the own units. */
 @Injectable()
@@ -26,6 +33,7 @@ export class ReadinessService {
     private readonly units: UnitsReadModel,
     private readonly facts: ReadinessFacts,
     private readonly jobs: JobQueue,
+    private readonly scopes: Scopes,
   ) {}
 
   async overview(actor: Actor, roundId: string): Promise<OverviewView> {
@@ -52,15 +60,22 @@ export class ReadinessService {
   async requestReport(actor: Actor, roundId: string): Promise<string> {
     const { manager } = this.reader;
     if (!(await this.units.round(manager, roundId))) throw notFound();
-    const scope = await unitScopeOf(manager, this.units, actor);
-    const unitIds = scope === 'all' ? null : [...scope];
+    const scope = await this.scopes.scopeOf(manager, actor, 'readiness.report', roundId);
+    const unitIds = idsOf(scope.units());
+    const byListType = Object.fromEntries(
+      LIST_TYPE_CODES.map((code) => [code, idsOf(scope.units(code))]),
+    );
+    const data = { roundId, unitIds, byListType };
     return this.unitOfWork.run((write) =>
-      this.jobs.enqueue(write, reportJob, { roundId, unitIds }, { roundId, requestedBy: actor }),
+      this.jobs.enqueue(write, reportJob, data, { roundId, requestedBy: actor }),
     );
   }
 
   private async judged(actor: Actor, roundId: string): Promise<Province> {
-    const scope = await unitScopeOf(this.reader.manager, this.units, actor);
-    return within(await this.facts.gather(roundId), scope);
+    const { manager } = this.reader;
+    const scope = await this.scopes.scopeOf(manager, actor, 'readiness.read', roundId);
+    return within(await this.facts.gather(roundId), scope.units(), (code) => scope.units(code));
   }
 }
+
+const idsOf = (scope: UnitScope): string[] | null => (scope === 'all' ? null : [...scope]);

@@ -9,15 +9,14 @@ import { Scratch } from '../platform/files/scratch';
 import type { RunningJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { paperTime } from '../platform/vietnam-time';
+import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import { ReadinessFacts } from './facts.service';
 import { verdictCounts, within, type Province } from './province';
-import { reportJob } from './readiness.service';
+import { reportJob, type ReportOrder } from './readiness.service';
 import { balanceSheet } from './report-balance';
 import { ReadinessReport } from './report.entity';
 import { evidenceSheet } from './report-evidence';
 import { summarySheet } from './report-summary';
-
-type ReportData = { roundId: string; unitIds: string[] | null };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const STEPS = 3;
@@ -38,11 +37,13 @@ export class ReportJob implements OnModuleInit {
     this.handlers.register(reportJob, (job) => this.handle(job));
   }
 
-  private async handle(job: RunningJob<ReportData>): Promise<{ fileId: string; asOf: string }> {
-    const { roundId, unitIds } = job.data;
+  private async handle(job: RunningJob<ReportOrder>): Promise<{ fileId: string; asOf: string }> {
+    const { roundId, unitIds, byListType } = job.data;
     await job.progress(0, STEPS, 'Đang tổng hợp số liệu');
     const whole = await this.facts.gather(roundId);
-    const province = within(whole, unitIds === null ? 'all' : new Set(unitIds));
+    const province = within(whole, scopeFrom(unitIds), (listType) =>
+      scopeFrom(byListType?.[listType] === undefined ? unitIds : byListType[listType]),
+    );
     await job.progress(1, STEPS, 'Đang lập biểu');
     return this.scratch.within(async (folder) => {
       const workbook = path.join(folder, 'report.xlsx');
@@ -54,7 +55,7 @@ export class ReportJob implements OnModuleInit {
     });
   }
 
-  private async store(job: RunningJob<ReportData>, province: Province, workbook: string) {
+  private async store(job: RunningJob<ReportOrder>, province: Province, workbook: string) {
     const staged = await this.files.stageFrom(workbook);
     const stored = await this.unitOfWork
       .run(async (manager) => {
@@ -88,6 +89,8 @@ export class ReportJob implements OnModuleInit {
     return { fileId: stored.fileId, asOf: stored.asOf };
   }
 }
+
+const scopeFrom = (ids: string[] | null): UnitScope => (ids === null ? 'all' : new Set(ids));
 
 /** File names keep the minute, so that two reports of a day do not look the same. */
 function nameOf({ round, asOf }: Province): string {

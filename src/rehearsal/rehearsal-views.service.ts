@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
+import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { inScope } from './rehearsal.policy';
 import { scoreOfSheet } from './rehearsal.read-model';
 import type { RehearsalRowView, RehearsalSheetView } from './rehearsal.schema';
 import { sheetView } from './rehearsal.view';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
-import { unitScopeOf } from './unit-scope';
 
 /** What the pages of the trial operation show; a person sees only the own units. */
 @Injectable()
@@ -17,6 +17,7 @@ export class RehearsalViews {
     private readonly reader: Reader,
     private readonly units: UnitsReadModel,
     private readonly rehearsals: RehearsalsRepository,
+    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -26,8 +27,9 @@ export class RehearsalViews {
   list(actor: Actor, roundId: string): Promise<RehearsalRowView[]> {
     return this.reader.snapshot(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
-      const scope = await unitScopeOf(manager, this.units, actor);
+      const scope = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
       const newUnits = await this.units.newUnits(manager, roundId);
+      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
       const latest = await this.rehearsals.latest(manager, roundId);
       const sheets = await this.rehearsals.sheets(manager, latest);
       const ofUnit = new Map(sheets.map((sheet) => [sheet.rehearsal.unitId, sheet]));
@@ -36,6 +38,7 @@ export class RehearsalViews {
         .map((unit) => ({
           ...{ unitId: unit.id, unitCode: unit.code, unitName: unit.name },
           rehearsal: progress(ofUnit.get(unit.id)),
+          mayEvaluate: inScope(acting, unit.id),
         }));
     });
   }
@@ -44,10 +47,14 @@ export class RehearsalViews {
   sheet(actor: Actor, id: string): Promise<RehearsalSheetView> {
     return this.reader.snapshot(async (manager) => {
       const rehearsal = await this.rehearsals.find(manager, id);
-      const scope = await unitScopeOf(manager, this.units, actor);
-      if (!rehearsal || !inScope(scope, rehearsal.unitId)) throw notFound();
+      if (!rehearsal) throw notFound();
+      const { roundId, unitId } = rehearsal;
+      const scope = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
+      if (!inScope(scope, unitId)) throw notFound();
+      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
       const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
-      return sheetView(sheet!, await this.rehearsals.template(manager, rehearsal.templateId));
+      const template = await this.rehearsals.template(manager, rehearsal.templateId);
+      return sheetView(sheet!, template, inScope(acting, unitId) && rehearsal.state === 'open');
     });
   }
 }

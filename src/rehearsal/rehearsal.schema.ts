@@ -39,6 +39,8 @@ export const rehearsalRow = z
         score,
       })
       .nullable(),
+    /** Whether a trial may be started or its results recorded by this person. */
+    mayEvaluate: z.boolean(),
   })
   .meta({ id: 'RehearsalRow' });
 
@@ -68,6 +70,8 @@ export const rehearsalSheet = z
     version: z.int(),
     template: z.strictObject({ code: z.string(), edition: z.int(), name: bilingual }),
     score,
+    /** Whether recording results is to be offered to this person. */
+    mayEvaluate: z.boolean(),
     groups: z.array(
       z.strictObject({ code: z.string(), name: bilingual, items: z.array(rehearsalItem) }),
     ),

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
-import { notFound } from '../platform/http/app-error';
+import { noRight, notFound } from '../platform/http/app-error';
 import { vietnamDay } from '../platform/vietnam-time';
+import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { alreadyOpen, closed, noChecklist, notANewUnit } from './rehearsal.errors';
 import { Rehearsal } from './rehearsal.entity';
 import { inScope, type UnitScope } from './rehearsal.policy';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
 import { ResultRecorder, type ResultToRecord } from './result-recorder';
-import { unitScopeOf } from './unit-scope';
 
 /** Starts trials of new units and records what was found. */
 @Injectable()
@@ -25,6 +24,7 @@ export class RehearsalService {
     private readonly recorder: ResultRecorder,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -38,12 +38,13 @@ export class RehearsalService {
       const template = await this.rehearsals.currentTemplate(manager);
       if (!template) throw noChecklist();
       const newUnits = await this.units.newUnits(manager, roundId);
-      const scope = await unitScopeOf(manager, this.units, actor);
+      const seen = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
+      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
       const latest = await this.rehearsals.latest(manager, roundId);
       const started = unitIds.map((unitId): Rehearsal => {
         const unit = newUnits.find(({ id }) => id === unitId);
         if (!unit) throw notANewUnit();
-        if (!inScope(scope, unitId)) throw notFound();
+        refuseOutside({ seen, acting }, unitId);
         const last = latest.find((rehearsal) => rehearsal.unitId === unitId);
         if (last?.state === 'open') throw alreadyOpen({ unit: unit.name });
         return {
@@ -80,9 +81,13 @@ export class RehearsalService {
   record(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
     return this.unitOfWork.run(async (manager) => {
       const rehearsal = await this.rehearsals.find(manager, id);
-      await this.refuseOutside(manager, actor, rehearsal);
+      if (!rehearsal) throw notFound();
+      const { roundId } = rehearsal;
+      const seen = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
+      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
+      refuseOutside({ seen, acting }, rehearsal.unitId);
       if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
-      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal!]);
+      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
       const objects = [];
       for (const input of inputs) {
         const { stored, before } = await this.recorder.record(manager, sheet!, input, actor);
@@ -101,16 +106,17 @@ export class RehearsalService {
         actor,
         action: 'rehearsal.results-recorded',
         subject: { type: 'rehearsal', id },
-        roundId: rehearsal!.roundId,
+        roundId: roundId,
         summary: { results: inputs.length },
         objects,
       });
       return sheet!;
     });
   }
+}
 
-  private async refuseOutside(manager: EntityManager, actor: Actor, rehearsal: Rehearsal | null) {
-    const scope: UnitScope = await unitScopeOf(manager, this.units, actor);
-    if (!rehearsal || !inScope(scope, rehearsal.unitId)) throw notFound();
-  }
+/** What the person does not see does not exist; what the person only sees is refused. */
+function refuseOutside({ seen, acting }: Record<'seen' | 'acting', UnitScope>, unitId: string) {
+  if (!inScope(seen, unitId)) throw notFound();
+  if (!inScope(acting, unitId)) throw noRight();
 }

@@ -4,8 +4,15 @@ import type { RehearsalResult } from './rehearsal.entity';
 import { scoreOfSheet } from './rehearsal.read-model';
 import type { RehearsalSheet } from './rehearsals.repository';
 
-/** A sheet as the screen shows it: groups in the order of the checklist. */
-export function sheetView(sheet: RehearsalSheet, template: ChecklistTemplate): RehearsalSheetView {
+/**
+ * A sheet as the screen shows it: groups in the order of the checklist.
+ * @param mayEvaluate whether results are to be offered to this person.
+ */
+export function sheetView(
+  sheet: RehearsalSheet,
+  template: ChecklistTemplate,
+  mayEvaluate: boolean,
+): RehearsalSheetView {
   const { id, roundId, unitId, number, state, startedOn, version } = sheet.rehearsal;
   const groups = [...Map.groupBy(sheet.items, (item) => item.groupCode)];
   return {
@@ -16,6 +23,7 @@ export function sheetView(sheet: RehearsalSheet, template: ChecklistTemplate): R
       name: { vi: template.nameVi, en: template.nameEn },
     },
     score: scoreOfSheet(sheet),
+    mayEvaluate,
     groups: groups.map(([code, items]) => ({
       code,
       name: { vi: items[0]!.groupNameVi, en: items[0]!.groupNameEn },

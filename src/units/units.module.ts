@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RoundLoader } from './round-loader';
+import { Scopes } from './scopes';
 import { UnitsController } from './units.controller';
 import { UnitsReadModel } from './units.read-model';
 import { UnitsRepository } from './units.repository';
@@ -8,7 +9,7 @@ import { UnitsService } from './units.service';
 /** Rounds, administrative units in time, succession, organisations. */
 @Module({
   controllers: [UnitsController],
-  providers: [RoundLoader, UnitsReadModel, UnitsRepository, UnitsService],
-  exports: [RoundLoader, UnitsReadModel],
+  providers: [RoundLoader, Scopes, UnitsReadModel, UnitsRepository, UnitsService],
+  exports: [RoundLoader, Scopes, UnitsReadModel],
 })
 export class UnitsModule {}

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { Organisation } from './organisation.entity';
 import { daysUntil, milestoneDay } from './milestone-day';
 import { SIDES, type Round, type Side } from './round.entity';
+import { Scopes } from './scopes';
 import { organisationsFor } from './units.policy';
 import { UnitsReadModel, type RelatedUnit, type RoundUnitView } from './units.read-model';
 import type {
@@ -27,6 +28,7 @@ export class UnitsService {
     private readonly reader: Reader,
     private readonly units: UnitsReadModel,
     private readonly clock: Clock,
+    private readonly scopes: Scopes,
   ) {}
 
   rounds(): Promise<z.infer<typeof roundView>[]> {
@@ -94,7 +96,8 @@ export class UnitsService {
     await this.round(roundId);
     const all = await this.units.organisationsOfRound(this.reader.manager, roundId);
     const wanted = fold(query.q);
-    return organisationsFor(actor, all)
+    const scope = await this.scopes.scopeOf(this.reader.manager, actor, 'unit.read', roundId);
+    return organisationsFor(scope, all)
       .filter(({ unitId }) => !query.unitId || unitId === query.unitId)
       .filter(({ foldedName }) => foldedName.includes(wanted))
       .map(viewOfOrganisation);

@@ -3,9 +3,10 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
 import { verifyChain, type ChainFault } from '../../src/platform/audit/verify-chain';
 import { Clock } from '../../src/platform/clock';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { type Actor } from '../../src/platform/http/actor';
 import { auditedAct, tamper, writeEntries } from '../support/audit';
 import { forEachDatabase, type TestDatabase } from '../support/database';
+import { personWith } from '../support/actors';
 
 const verified = ({ reader }: TestDatabase, head?: { seq: number; hash: string }) =>
   verifyChain((sql) => reader.manager.query(sql), { head });
@@ -204,12 +205,12 @@ forEachDatabase((open, engine) => {
   it('tells who in which duty, from where, on what and why', async () => {
     const database = await open();
     const actor: Actor = {
-      ...SYSTEM,
+      ...personWith(
+        { role: 'commune_officer', organisation: { id: 'o1', path: '/p/o1/' } },
+        { role: 'viewer' },
+      ),
       accountId: '01976b2a-0000-7000-8000-000000000001',
       name: 'Nguyễn Văn An\r\nGiả mạo: dòng khác\u202e',
-      kind: 'person',
-      roles: ['commune_officer'],
-      organisationPaths: ['/p/', '/p/o1/'],
       origin: { address: '10.1.2.3', requestId: 'r-1' },
     };
     await database.unitOfWork.run((manager) =>
@@ -227,7 +228,7 @@ forEachDatabase((open, engine) => {
       actorName: 'Nguyễn Văn An Giả mạo: dòng khác',
       duties: [
         { role: 'commune_officer', organisationId: 'o1' },
-        { role: 'commune_officer', organisationId: 'p' },
+        { role: 'viewer', organisationId: null },
       ],
       originAddress: '10.1.2.3',
       requestId: 'r-1',

@@ -17,6 +17,7 @@ import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
 import { importWorkshop, makeLineTable, OFFICER } from '../support/import-workshop';
+import { personWith } from '../support/actors';
 
 const plan = readRoundFolder(join(__dirname, '..', '..', 'reference', 'rounds', 'quang-ninh-2025'));
 const folders: string[] = [];
@@ -258,8 +259,8 @@ forEachDatabase((open, engine) => {
 
   it('hides the imports of a giver from people without a duty for it', async () => {
     const { shop, planned, upload, giver, stranger, roundId, stored } = await prepared(open);
-    const own: Actor = { ...OFFICER, organisationPaths: [giver.path] };
-    const foreign: Actor = { ...OFFICER, organisationPaths: [stranger.path] };
+    const own = personWith({ role: 'commune_officer', organisation: giver });
+    const foreign = personWith({ role: 'commune_officer', organisation: stranger });
     const batch = await planned(['Bàn']);
     const before = stored();
     await expect(upload(await assetsFile(shop.folder, ['Tủ']), {}, foreign)).rejects.toMatchObject({

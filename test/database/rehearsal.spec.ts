@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Clock } from '../../src/platform/clock';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { SYSTEM } from '../../src/platform/http/actor';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
@@ -9,9 +9,11 @@ import { ResultRecorder, type ResultToRecord } from '../../src/rehearsal/result-
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
+import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import { personWith } from '../support/actors';
 
 const reference = join(__dirname, '..', '..', 'reference');
 const plan = readRoundFolder(join(reference, 'rounds', 'quang-ninh-2025'));
@@ -36,12 +38,21 @@ async function rehearsalIn(open: OpenTestDatabase) {
   const loaded = await templates.loadFolder(join(reference, 'checklists'), SYSTEM);
   const repository = new RehearsalsRepository();
   const recorder = new ResultRecorder(clock);
+  const scopes = new Scopes(units, clock);
   return {
     db,
     ...{ roundId, units, templates, loaded },
     newUnits: await units.newUnits(db.reader.manager, roundId),
-    service: new RehearsalService(db.unitOfWork, units, repository, recorder, db.audit, clock),
-    views: new RehearsalViews(db.reader, units, repository),
+    service: new RehearsalService(
+      db.unitOfWork,
+      units,
+      repository,
+      recorder,
+      db.audit,
+      clock,
+      scopes,
+    ),
+    views: new RehearsalViews(db.reader, units, repository, scopes),
     readModel: new RehearsalReadModel(repository),
   };
 }
@@ -146,7 +157,7 @@ forEachDatabase((open) => {
     const { service, views, units, db, roundId, newUnits } = await rehearsalIn(open);
     const [own, other] = await service.start(SYSTEM, roundId, [newUnits[0]!.id, newUnits[1]!.id]);
     const [body] = await units.organisationsOfUnit(db.reader.manager, newUnits[0]!.id);
-    const officer: Actor = { ...SYSTEM, kind: 'person', organisationPaths: [body!.path] };
+    const officer = personWith({ role: 'commune_officer', organisation: body! });
     await expect(views.sheet(officer, own!)).resolves.toMatchObject({ unitId: newUnits[0]!.id });
     await expect(views.sheet(officer, other!)).rejects.toMatchObject({ status: 404 });
     await expect(service.record(officer, other!, [met('A1')])).rejects.toMatchObject({

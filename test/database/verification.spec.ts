@@ -11,6 +11,7 @@ import {
   shipped,
   verificationIn,
 } from '../support/verification';
+import { personWith } from '../support/actors';
 
 const UNITS = 54;
 const PROCEDURES = 5;
@@ -199,7 +200,7 @@ forEachDatabase((open) => {
     await worker.handle(jobOf(id));
     const [mine, other] = newUnits;
     const [organisation] = await units.organisationsOfUnit(db.reader.manager, mine!.id);
-    const officer = { ...SYSTEM, kind: 'person' as const, organisationPaths: [organisation!.path] };
+    const officer = personWith({ role: 'commune_officer', organisation: organisation! });
     const detail = await query.detail(id, officer);
     expect(detail.units.map((unit) => unit.name)).toEqual([mine!.name]);
     expect(detail.counts.total).toBe(PROCEDURES);

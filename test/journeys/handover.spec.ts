@@ -94,7 +94,7 @@ describe('handover over HTTP', () => {
       receivers: [{ receiver: { id: receiver.id }, balance: { rows: { declared: 3 } } }],
       may: ['accept', 'dispute', 'resolve'],
     });
-    expect((await list(province)).may).toHaveLength(6);
+    expect((await list(province)).may).toHaveLength(7);
   });
 
   it('says what the columns of a list are, and their choices in words', async () => {

@@ -17,8 +17,10 @@ import { Clock } from '../../src/platform/clock';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
+import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
+import { personWith } from './actors';
 import type { TestDatabase } from './database';
 
 const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
@@ -40,7 +42,8 @@ export async function handoverOf(db: TestDatabase) {
     SYSTEM,
   );
   const repository = new HandoverRepository();
-  const lists = new ListAccess(units, repository, new SteppingClock());
+  const clock = new SteppingClock();
+  const lists = new ListAccess(new Scopes(units, clock), repository, clock);
   const rearrangement = new Rearrangement(repository, units);
   const declarations = new DeclarationService(
     db.unitOfWork,
@@ -98,18 +101,5 @@ export const ledgerOf = (manager: EntityManager, listId: string): Promise<Portio
   manager.find(PortionMovement, { where: { listId }, order: { number: 'ASC' } });
 
 /** An officer with duties for one organisation. */
-export function officerOf(organisation: { path: string }): Actor {
-  return {
-    accountId: null,
-    name: 'Cán bộ xã',
-    kind: 'person',
-    roles: ['commune_officer'],
-    permissions: new Set([
-      'handover.read',
-      'handover.accept',
-      'handover.declare',
-      'handover.assign',
-    ]),
-    organisationPaths: [organisation.path],
-  };
-}
+export const officerOf = (organisation: { id?: string; path: string }): Actor =>
+  personWith({ role: 'commune_officer', organisation: { id: organisation.path, ...organisation } });

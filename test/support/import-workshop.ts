@@ -20,17 +20,22 @@ import { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
 import { FileStore } from '../../src/platform/files/file-store';
 import { Scratch } from '../../src/platform/files/scratch';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import { type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { UnitsReadModel } from '../../src/units/units.read-model';
+import { Scopes } from '../../src/units/scopes';
 import { UnitsRepository } from '../../src/units/units.repository';
+import { personWith } from './actors';
 import { ASSETS } from './sample-lists';
 
 /** The province officer of the tests. */
-export const OFFICER: Actor = { ...SYSTEM, kind: 'person', name: 'Trần Thị Tỉnh' };
+export const OFFICER: Actor = {
+  ...personWith({ role: 'province_officer' }),
+  name: 'Trần Thị Tỉnh',
+};
 
 /** Everything an import needs, over an open database, with a target that keeps its rows in `test_line`. */
 export function importWorkshop(
@@ -46,7 +51,8 @@ export function importWorkshop(
   const target = new LineTarget();
   targets.register(target);
   const repository = new ImportsRepository();
-  const access = new BatchAccess(new UnitsReadModel(new UnitsRepository()), repository, targets);
+  const units = new UnitsReadModel(new UnitsRepository());
+  const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));
   const ending = new BatchEnding(unitOfWork, files, audit, access, repository);
   const handlers = new JobHandlers();
   const reading = new WorkbookReading(

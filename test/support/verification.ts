@@ -14,6 +14,7 @@ import { VerificationService } from '../../src/procedures/verification.service';
 import { VerificationWorker } from '../../src/procedures/verification.worker';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
+import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import type { TestDatabase } from './database';
@@ -85,7 +86,13 @@ export async function verificationIn(db: TestDatabase, portal: PortalClient, pro
     catalogue,
     runs,
     readModel: new ProceduresReadModel(runs),
-    query: new VerificationQuery(db.reader, units, runs, new ResultsRepository()),
+    query: new VerificationQuery(
+      db.reader,
+      units,
+      runs,
+      new ResultsRepository(),
+      new Scopes(units, clock),
+    ),
     service: new VerificationService(
       db.unitOfWork,
       db.audit,

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Reader } from '../database/reader';
 import type { Actor } from '../http/actor';
 import { notFound } from '../http/app-error';
+import { permitsEverywhere } from '../http/grants';
 import { idSchema } from '../http/paging';
 import { CurrentActor, Permission } from '../http/permission';
 import { Costs } from '../http/request-limits';
@@ -30,7 +31,7 @@ export class FilesController {
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<StreamableFile> {
     const file = await this.reader.manager.findOneBy(StoredFile, { id });
-    const allowed = actor.organisationPaths === 'all' || file?.createdBy === actor.accountId;
+    const allowed = permitsEverywhere(actor, 'file.read') || file?.createdBy === actor.accountId;
     if (!file || !allowed) throw notFound();
     return new StreamableFile(fs.createReadStream(this.files.pathOf(file)), {
       type: file.mediaType,

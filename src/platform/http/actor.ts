@@ -1,5 +1,17 @@
 /** Duties a person may hold; see `src/accounts/permissions.ts` for what each allows. */
-export const ROLES = ['province_officer', 'commune_officer', 'viewer'] as const;
+export const ROLES = [
+  'province_administrator',
+  'province_officer',
+  'department_officer',
+  'consolidating_officer',
+  'commune_leader',
+  'commune_officer',
+  'evaluator',
+  'auditor',
+  'inspector',
+  'representative',
+  'viewer',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** From where somebody acts. */
@@ -10,15 +22,32 @@ export interface Origin {
   requestId: string;
 }
 
+/** Where a round stands in time; see `src/units/round-phase.ts`. */
+export const PHASES = ['preparation', 'handover', 'operation'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What one duty gives: these rights, there, for these lists, in this phase. Never mixed with another's. */
+export interface Grant {
+  role: Role;
+  permissions: ReadonlySet<string>;
+  /** The organisation of the duty with all below it; null for the whole province. */
+  organisationId: string | null;
+  organisationPath: string | null;
+  /** Codes of list types; null for every one. */
+  listTypes: readonly string[] | null;
+  /** Only while a round is in this phase; null for always. */
+  phase: Phase | null;
+}
+
 /** Who acts: a signed-in person, a background job, or the program itself. */
 export interface Actor {
   accountId: string | null;
   name: string;
   kind: 'person' | 'job' | 'system';
-  roles: Role[];
+  /** Every right of any duty: opens a route. Where it holds is asked of the grants. */
   permissions: ReadonlySet<string>;
-  /** Paths of the organisations the person has a duty for (with all below them), or every one. */
-  organisationPaths: string[] | 'all';
+  /** One for each duty of today; the program itself needs none. */
+  grants: readonly Grant[];
   /** Set by the guard; absent for the program itself. */
   origin?: Origin | null;
 }
@@ -28,13 +57,10 @@ export const SYSTEM: Actor = {
   accountId: null,
   name: 'Hệ thống',
   kind: 'system',
-  roles: [],
   permissions: new Set(),
-  organisationPaths: 'all',
+  grants: [],
 };
 
-/** Whether an organisation lies within the actor's duties. */
-export function covers(actor: Actor, organisationPath: string): boolean {
-  if (actor.organisationPaths === 'all') return true;
-  return actor.organisationPaths.some((path) => organisationPath.startsWith(path));
-}
+/** Roles of a person, each once, in the order of `ROLES`. */
+export const rolesOf = ({ grants }: Pick<Actor, 'grants'>): Role[] =>
+  ROLES.filter((role) => grants.some((grant) => grant.role === role));

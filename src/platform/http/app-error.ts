@@ -47,3 +47,9 @@ export const notFound = defineError('http.not-found', 404, {
   vi: 'Không tìm thấy trang, hoặc anh/chị chưa được phân quyền. Liên hệ quản trị của đơn vị.',
   en: 'Not found, or you have no right to see it. Ask the administrator of your unit.',
 });
+
+/** For what the person may see but not do. */
+export const noRight = defineError('accounts.no-right', 403, {
+  vi: 'Anh/chị chưa được phân quyền làm việc này. Liên hệ quản trị hệ thống cấp tỉnh để được phân quyền.',
+  en: 'You have no right to do this. Ask the province administrator.',
+});

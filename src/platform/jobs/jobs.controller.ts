@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Reader } from '../database/reader';
 import type { Actor } from '../http/actor';
 import { notFound } from '../http/app-error';
+import { permitsEverywhere } from '../http/grants';
 import { idSchema } from '../http/paging';
 import { CurrentActor, Permission } from '../http/permission';
 import { Job } from './job.entity';
@@ -47,7 +48,7 @@ export class JobsController {
   }
 }
 
-const seesAll = (actor: Actor): boolean => actor.organisationPaths === 'all';
+const seesAll = (actor: Actor): boolean => permitsEverywhere(actor, 'job.read');
 
 function viewOf(job: Job): z.infer<typeof jobView> {
   return {

@@ -31,8 +31,16 @@ export const en: Words = {
     noUnitFound: 'No unit matches',
   },
   role: {
+    province_administrator: 'Province administrator',
     province_officer: 'Consolidating officer, province',
+    department_officer: 'Officer of the department in charge',
+    consolidating_officer: 'Consolidating officer, area',
+    commune_leader: 'Commune leader',
     commune_officer: 'Commune officer',
+    evaluator: 'Evaluator of the trial operation',
+    auditor: 'Auditor (read only)',
+    inspector: 'Inspector (read only, for a time)',
+    representative: 'Representative of a dissolved body',
     viewer: 'Viewer',
   },
   action: {
@@ -264,6 +272,7 @@ export const en: Words = {
     filed: 'Filed',
     empty: 'Nothing to report',
     settled: 'Settled',
+    hidden: 'Not yours',
   },
   disputeKind: {
     surplus: 'Surplus',

@@ -29,8 +29,16 @@ export const vi = {
     noUnitFound: 'Không có đơn vị nào khớp',
   },
   role: {
+    province_administrator: 'Quản trị hệ thống cấp tỉnh',
     province_officer: 'Chuyên viên tổng hợp cấp tỉnh',
+    department_officer: 'Chuyên viên cơ quan chủ trì',
+    consolidating_officer: 'Cán bộ tổng hợp khu vực',
+    commune_leader: 'Lãnh đạo UBND cấp xã',
     commune_officer: 'Cán bộ cấp xã',
+    evaluator: 'Người đánh giá vận hành thử',
+    auditor: 'Kiểm tra, kiểm toán (chỉ xem)',
+    inspector: 'Thanh tra (chỉ xem, có thời hạn)',
+    representative: 'Đại diện tổ chức đã kết thúc hoạt động',
     viewer: 'Người xem',
   },
   action: {
@@ -262,6 +270,7 @@ export const vi = {
     filed: 'Đã nộp',
     empty: 'Không phát sinh',
     settled: 'Hoàn thành',
+    hidden: 'Ngoài phạm vi',
   },
   disputeKind: {
     surplus: 'Thừa',

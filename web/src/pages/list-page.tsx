@@ -6,7 +6,6 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
-import { useCan } from '../features/accounts/session';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
@@ -18,7 +17,6 @@ export default function ListPage() {
   const { listId = '' } = useParams();
   const round = useRound();
   const navigate = useNavigate();
-  const mayImport = useCan('import.write');
   const inLanguage = useBilingual();
   const query = useQuery({
     queryKey: ['handover-list', listId],
@@ -33,7 +31,7 @@ export default function ListPage() {
         actions={
           list && (
             <>
-              {mayImport && (
+              {list.may.includes('import') && (
                 <Button
                   onClick={() =>
                     void navigate(

@@ -165,9 +165,8 @@ function actorOf({ job }: Claim): Actor {
     accountId: job.requestedBy,
     name: job.requestedByName,
     kind: 'job',
-    roles: [],
     permissions: new Set(),
-    organisationPaths: 'all',
+    grants: [],
     origin: { address: 'job', requestId: job.id },
   };
 }

@@ -4,7 +4,6 @@ import { BarShare } from '../../components/bar-share';
 import { paths } from '../../components/paths';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
-import { useCan } from '../accounts/session';
 import { useRound } from '../units/round-context';
 import type { MatrixCell as Cell, MatrixUnit } from './api';
 import { DeclareEmptyButton } from './declare-empty-button';
@@ -22,6 +21,7 @@ const TONES: Record<MatrixState, Tone> = {
   filed: 'blue',
   settled: 'green',
   empty: 'grey',
+  hidden: 'grey',
 };
 const SHOWN = ['accepted', 'disputed', 'closed', 'outstanding'] as const;
 
@@ -30,13 +30,12 @@ export function MatrixCell({ unit, cell, typeName }: MatrixCellProps) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
-  const mayImport = useCan('import.write');
   const state = stateOf(cell);
   const { rows } = cell;
   return (
     <span className="matrix-cell">
       <StatusMark tone={TONES[state]}>{t(`matrixState.${state}`)}</StatusMark>
-      {isOwed(cell) && mayImport && unit.organisationId && (
+      {isOwed(cell) && cell.may.includes('import') && unit.organisationId && (
         <Link
           to={paths.importFile(code, { giver: unit.organisationId, type: cell.listType })}
           aria-label={`${t('imports.title')}: ${typeName}, ${unit.name}`}
@@ -44,7 +43,7 @@ export function MatrixCell({ unit, cell, typeName }: MatrixCellProps) {
           {t('imports.short')}
         </Link>
       )}
-      {isOwed(cell) && (
+      {isOwed(cell) && cell.may.includes('declare_empty') && (
         <DeclareEmptyButton unit={unit} listType={cell.listType} typeName={typeName} />
       )}
       {cell.state === 'filed' && (

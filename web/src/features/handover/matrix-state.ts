@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixUnit } from './api';
 
-export const MATRIX_STATES = ['missing', 'late', 'filed', 'settled', 'empty'] as const;
+export const MATRIX_STATES = ['missing', 'late', 'filed', 'settled', 'empty', 'hidden'] as const;
 export type MatrixState = (typeof MATRIX_STATES)[number];
 
 /** State of a cell as the matrix shows it: a filed list with nothing outstanding or disputed is settled. */
@@ -13,4 +13,5 @@ export function stateOf({ state, rows }: MatrixCell): MatrixState {
 export const isOwed = (cell: MatrixCell) => cell.state === 'missing' || cell.state === 'late';
 
 /** How many of a unit's lists are filed or stated as empty. */
-export const filedCount = (unit: MatrixUnit) => unit.cells.filter((cell) => !isOwed(cell)).length;
+export const filedCount = (unit: MatrixUnit) =>
+  unit.cells.filter((cell) => cell.state === 'filed' || cell.state === 'empty').length;

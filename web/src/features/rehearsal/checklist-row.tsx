@@ -4,7 +4,6 @@ import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
-import { useCan } from '../accounts/session';
 import type { RehearsalItem, RecordResult } from './api';
 import { ConflictDialog } from './conflict-dialog';
 import { NoteForm } from './note-form';
@@ -14,7 +13,7 @@ import { useRecordResult, type Conflict } from './use-record-result';
 interface ChecklistRowProps {
   rehearsalId: string;
   item: RehearsalItem;
-  /** The trial is closed: results can no longer be changed. */
+  /** Results cannot be changed: the trial is closed, or evaluating is not among the person's duties. */
   locked: boolean;
 }
 
@@ -24,7 +23,7 @@ export function ChecklistRow({ rehearsalId, item, locked }: ChecklistRowProps) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const problemText = useProblemText();
-  const mayEvaluate = useCan('rehearsal.evaluate') && !locked;
+  const mayEvaluate = !locked;
   const [noteOpen, setNoteOpen] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const record = useRecordResult(rehearsalId, item, setConflict);

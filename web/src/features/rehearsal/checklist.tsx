@@ -55,7 +55,7 @@ export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
                   key={item.code}
                   rehearsalId={sheet.id}
                   item={item}
-                  locked={sheet.state === 'closed'}
+                  locked={!sheet.mayEvaluate}
                 />
               ))}
             </ul>

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../../components/paths';
 import { useProblemText } from '../../components/problem-text';
-import { useCan } from '../accounts/session';
 import { useRound } from '../units/round-context';
-import { rehearsalApi } from './api';
+import { rehearsalApi, type RehearsalRow } from './api';
 
 /** Starts the trial operation of one unit and opens its checklist. */
-export function StartRehearsalButton({ row }: { row: { unitId: string; unitName: string } }) {
+export function StartRehearsalButton({ row }: { row: RehearsalRow }) {
   const { t } = useTranslation();
   const round = useRound();
   const navigate = useNavigate();
@@ -24,7 +23,7 @@ export function StartRehearsalButton({ row }: { row: { unitId: string; unitName:
     },
     onError: (error) => void message.error(problemText(error), 8),
   });
-  if (!useCan('rehearsal.evaluate')) return null;
+  if (!row.mayEvaluate) return null;
   return (
     <Button
       size="small"
