@@ -1,7 +1,8 @@
 import { auditHead } from '../../src/platform/audit/audit-head';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
-import { verifyChain, type ChainFault } from '../../src/platform/audit/verify-chain';
+import type { BadEntry } from '../../src/platform/audit/chain-report';
+import { verifyChain } from '../../src/platform/audit/verify-chain';
 import { Clock } from '../../src/platform/clock';
 import { type Actor } from '../../src/platform/http/actor';
 import { auditedAct, tamper, writeEntries } from '../support/audit';
@@ -39,7 +40,7 @@ const set = (column: string, value: string, where = 'seq = 4') =>
 const setObject = (column: string, value: string) =>
   `UPDATE audit_object SET ${column} = ${value} WHERE entry_seq = 4 AND position = 0`;
 
-const CASES: [string, string[], { seq: number; fault: ChainFault; place?: number }][] = [
+const CASES: [string, string[], BadEntry][] = [
   ['a name', [set('actor_name', `'ai đó'`)], { seq: 4, fault: 'changed' }],
   ['a moment', [set('at', `'2020-01-01T00:00:00.000Z'`)], { seq: 4, fault: 'changed' }],
   ['a reason', [set('reason', `'khác'`)], { seq: 4, fault: 'changed' }],

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { DatabaseLocation } from '../../src/platform/database/database';
 import { tamper, writeEntries } from '../support/audit';
 import { forEachDatabase, type TestDatabase } from '../support/database';
+import { contentOf, databaseOfRelease, releases } from '../support/releases';
 import { runEnvironment } from '../support/run-environment';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -34,13 +36,21 @@ const lastLine = ({ out }: Answer) => out.trim().split('\n').at(-1);
 
 /** The data folder as it lies there while no server runs. */
 async function dataFolderOf(database: TestDatabase): Promise<string> {
-  const { location } = database;
+  await database.database.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  return folderWith(database.location);
+}
+
+function folderWith(location: DatabaseLocation): string {
   if (location.engine !== 'sqlite') throw new Error('PostgreSQL has no data folder');
   const folder = fs.mkdtempSync(path.join(runEnvironment().folder, 'data-'));
-  await database.database.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
   fs.copyFileSync(location.file, path.join(folder, 'ban-giao.sqlite'));
   return folder;
 }
+
+const partsFor = (location: DatabaseLocation): string[] =>
+  location.engine === 'sqlite' ? ['--data', folderWith(location)] : [];
+const environmentOf = (location: DatabaseLocation): Record<string, string> =>
+  location.engine === 'postgres' ? { DATABASE_URL: location.url } : {};
 
 /** Changes the first byte of a text wherever the database file holds it. */
 function flipByte(folder: string, text: string): void {
@@ -54,8 +64,7 @@ function flipByte(folder: string, text: string): void {
 
 forEachDatabase((open, engine) => {
   const run = async (database: TestDatabase, ...parts: string[]) => {
-    if (database.location.engine === 'postgres')
-      return verifyAudit(parts, { DATABASE_URL: database.location.url });
+    if (engine === 'postgres') return verifyAudit(parts, environmentOf(database.location));
     return verifyAudit(['--data', await dataFolderOf(database), ...parts]);
   };
 
@@ -98,6 +107,22 @@ forEachDatabase((open, engine) => {
     expect(answer.code).toBe(1);
     expect(answer.out).toContain('dòng 6 – phần cuối nhật ký đã bị cắt bỏ');
   });
+
+  it.each(releases())(
+    'verifies the database of release %s without migrating it',
+    async (release) => {
+      const place = await databaseOfRelease(release, engine);
+      try {
+        const before = await contentOf(place.location);
+        const entries = before.get('audit_entry')!.length;
+        const answer = await verifyAudit(partsFor(place.location), environmentOf(place.location));
+        expect(lastLine(answer)).toBe(`hợp lệ: ${entries} dòng`);
+        expect([...(await contentOf(place.location)).keys()]).toEqual([...before.keys()]);
+      } finally {
+        await place.remove();
+      }
+    },
+  );
 
   if (engine === 'sqlite') {
     it.each([

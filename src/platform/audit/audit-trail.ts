@@ -4,6 +4,7 @@ import { Clock } from '../clock';
 import { insertRows } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
 import type { Actor } from '../http/actor';
+import { Keyring } from '../secrets/keyring';
 import { dutiesOf } from './acting-duties';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditObject } from './audit-object.entity';
@@ -11,8 +12,10 @@ import { AuditSearch } from './audit-search.entity';
 import type { JsonObject } from './canonical';
 import { digestOf, FORMAT, GENESIS, hashOf, type ObjectFacts } from './entry-hash';
 import { lines, oneLine, plainDetail } from './plain-text';
+import type { BadEntry } from './chain-report';
+import { sealCheckOf, sealedHash } from './chain-seal';
 import { searchWords } from './search-words';
-import { verifyChain, type ChainReport } from './verify-chain';
+import { verifyChain } from './verify-chain';
 
 /** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
 const CHAIN_LOCK = 72_901;
@@ -38,7 +41,11 @@ export interface AuditedAct {
 /** Who changed what, written in the same unit of work as the change and chained by hashes. */
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly clock: Clock) {}
+  /** @param keyring seals each entry; left out only where a trail is looked at, and in tests. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly keyring?: Keyring,
+  ) {}
 
   /**
    * Has one act written down at the very end of the unit of work, wherever in it this is called:
@@ -53,8 +60,9 @@ export class AuditTrail {
    * Recomputes the whole chain.
    * @returns the first entry that does not fit, with what is wrong, or undefined when all do.
    */
-  async firstBroken(manager: EntityManager): Promise<ChainReport['bad']> {
-    return (await verifyChain((sql) => manager.query(sql))).bad;
+  async firstBroken(manager: EntityManager): Promise<BadEntry | undefined> {
+    const sealed = this.keyring && sealCheckOf(this.keyring);
+    return (await verifyChain((sql) => manager.query(sql), { sealed })).bad;
   }
 
   private async append(manager: EntityManager, act: AuditedAct): Promise<void> {
@@ -104,6 +112,7 @@ export class AuditTrail {
       seal: null,
     };
     entry.hash = hashOf({ ...entry })!;
+    entry.seal = this.keyring ? sealedHash(this.keyring, entry.seq, entry.hash) : null;
     return entry;
   }
 }

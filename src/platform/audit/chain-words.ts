@@ -1,4 +1,4 @@
-import type { ChainFault, ChainReport } from './verify-chain';
+import type { BadEntry, ChainFault } from './chain-report';
 
 /** What is wrong with an entry, as a person reads it. */
 export const CHAIN_FAULT_WORDS: Record<ChainFault, { vi: string; en: string }> = {
@@ -38,7 +38,7 @@ export const CHAIN_FAULT_WORDS: Record<ChainFault, { vi: string; en: string }> =
 };
 
 /** Where and why a trail does not hold, in one sentence of each language. */
-export function faultWords(bad: NonNullable<ChainReport['bad']>): { vi: string; en: string } {
+export function faultWords(bad: BadEntry): { vi: string; en: string } {
   const filled = (text: string) => text.replace('{place}', String(bad.place ?? ''));
   const { vi, en } = CHAIN_FAULT_WORDS[bad.fault];
   return { vi: filled(vi), en: filled(en) };

@@ -1,72 +1,57 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AuditHead } from './audit-head';
+import { sealedWith } from '../secrets/keyring';
+import { blameContent, blameLink, sealHolds } from './blame';
+import type { Ask, BadEntry, ChainReport } from './chain-report';
 import { entryOf, objectOf, type ChainEntry, type Row } from './chain-rows';
-import { FORMAT, GENESIS, digestOf, hashOf } from './entry-hash';
+import type { SealCheck } from './chain-seal';
+import { GENESIS, digestOf, hashOf } from './entry-hash';
 
 /** Entries read at a time. */
 const BATCH = 500;
-
-/** Asks the database one question; only SELECTs are sent. */
-export type Ask = (sql: string) => Promise<Row[]>;
-/** Whether a seal was made of this hash with our key; undefined where that key is not at hand. */
-export type SealCheck = (seal: string, hash: string, seq: number) => boolean | undefined;
-
-/** What can be wrong with an entry. */
-export const CHAIN_FAULTS = [
-  'changed',
-  'objects-changed',
-  'missing',
-  'out-of-order',
-  'not-following',
-  'forged',
-  'cut',
-  'head-differs',
-  'unreadable',
-] as const;
-export type ChainFault = (typeof CHAIN_FAULTS)[number];
-
-export interface ChainReport {
-  /** Entries found good. */
-  entries: number;
-  objects: number;
-  /** Entries without a seal that could be checked, among those found good. */
-  unsealed: number;
-  head: { seq: number; hash: string; at: string } | null;
-  /** The first entry that does not fit; `place` is where an entry out of order stands. */
-  bad?: { seq: number; fault: ChainFault; place?: number };
-}
 
 export interface VerifyOptions {
   /** Begin behind an entry that was found good earlier. */
   after?: { seq: number; hash: string };
   /** A head exported earlier: the trail must reach it and carry its hash there. */
-  head?: Pick<AuditHead, 'seq' | 'hash'>;
+  head?: { seq: number; hash: string };
+  /** Left out where the keys are not at hand: then seals are not checked. */
   sealed?: SealCheck;
   progress?: (done: number, total: number) => Promise<void> | void;
   signal?: AbortSignal;
 }
 
 /** Recomputes the chain of a trail, entry by entry, up to the first that does not fit. */
-export async function verifyChain(ask: Ask, options: VerifyOptions = {}): Promise<ChainReport> {
-  const walk = new Walk(ask, options);
-  return walk.whole();
+export function verifyChain(ask: Ask, options: VerifyOptions = {}): Promise<ChainReport> {
+  return new Walk(ask, options).whole();
+}
+
+/** The entry last found good; format and version of the sealing key never go down from it. */
+interface Previous {
+  seq: number;
+  hash: string;
+  at: string;
+  format: number;
+  key: number;
 }
 
 class Walk {
-  private previous: { seq: number; hash: string; format: number; at: string };
-  private readonly report: ChainReport = { entries: 0, objects: 0, unsealed: 0, head: null };
+  private previous: Previous;
+  private readonly report: ChainReport = {
+    ...{ entries: 0, objects: 0, sealed: 0, unchecked: 0 },
+    head: null,
+  };
 
   constructor(
     private readonly ask: Ask,
     private readonly options: VerifyOptions,
   ) {
     const { after = { seq: 0, hash: GENESIS } } = options;
-    this.previous = { ...after, format: 1, at: '' };
+    this.previous = { ...after, at: '', format: 1, key: 0 };
   }
 
   async whole(): Promise<ChainReport> {
     try {
-      const bad = (await this.startMoved()) ?? (await this.entries()) ?? (await this.loose());
+      const bad = (await this.start()) ?? (await this.entries()) ?? (await this.loose());
       return bad ? { ...this.report, bad } : this.compared();
     } catch (error) {
       this.options.signal?.throwIfAborted();
@@ -76,22 +61,22 @@ class Walk {
   }
 
   /** The entry found good earlier must still be there. */
-  private async startMoved(): Promise<ChainReport['bad']> {
+  private async start(): Promise<BadEntry | undefined> {
     const { after } = this.options;
     if (!after || after.seq === 0) return undefined;
-    const [row] = await this.ask(`SELECT * FROM audit_entry WHERE seq = ${after.seq}`);
-    if (!row) return { seq: after.seq, fault: await this.absence(after.seq) };
+    const { seq, hash } = after;
+    const [row] = await this.ask(`SELECT * FROM audit_entry WHERE seq = ${seq}`);
+    if (!row) {
+      const [later] = await this.ask(`SELECT seq FROM audit_entry WHERE seq > ${seq} LIMIT 1`);
+      return { seq, fault: later ? 'missing' : 'cut' };
+    }
     const entry = entryOf(row);
-    this.previous = { ...after, format: Number(entry.facts.format), at: entry.at };
-    return entry.hash === after.hash ? undefined : { seq: after.seq, fault: 'changed' };
+    if (entry.hash !== hash) return { seq, fault: 'changed' };
+    this.previous = { seq, hash, at: entry.at, ...levelOf(entry) };
+    return undefined;
   }
 
-  private async absence(seq: number): Promise<ChainFault> {
-    const [later] = await this.ask(`SELECT seq FROM audit_entry WHERE seq > ${seq} LIMIT 1`);
-    return later ? 'missing' : 'cut';
-  }
-
-  private async entries(): Promise<ChainReport['bad']> {
+  private async entries(): Promise<BadEntry | undefined> {
     const [last] = await this.ask('SELECT MAX(seq) AS seq FROM audit_entry');
     const total = Number(last?.seq ?? 0);
     for (;;) {
@@ -120,65 +105,34 @@ class Walk {
     return Map.groupBy(rows, (row) => Number(row.entry_seq));
   }
 
-  private async check(entry: ChainEntry, objects: Row[]): Promise<ChainReport['bad']> {
+  private async check(entry: ChainEntry, objects: Row[]): Promise<BadEntry | undefined> {
     const seq = this.previous.seq + 1;
     if (entry.seq !== seq) return { seq, fault: 'missing' };
-    const own = hashOf(entry.facts);
-    if (entry.previousHash !== this.previous.hash) return this.strange(entry);
-    if (own !== entry.hash) return { seq, fault: await this.author(entry, own) };
-    const format = Number(entry.facts.format);
-    if (format < this.previous.format) return { seq, fault: 'forged' };
-    const sealed = entry.seal === null ? undefined : this.sealed(entry);
-    if (sealed === false) return { seq, fault: 'forged' };
-    const facts = objects.map((row, position) => objectOf(row, position));
-    const whole = facts.every((each) => each !== undefined) && facts.length === entry.objectCount;
+    if (entry.previousHash !== this.previous.hash)
+      return blameLink(this.ask, entry, this.previous.hash);
+    const check = this.options.sealed;
+    if (hashOf(entry.facts) !== entry.hash)
+      return { seq, fault: await blameContent(this.ask, entry, check) };
+    const { format, key } = levelOf(entry);
+    const sealed = sealHolds(check, entry);
+    if (sealed === false || format < this.previous.format || key < this.previous.key)
+      return { seq, fault: 'forged' };
+    const facts = objects.flatMap((row, position) => objectOf(row, position) ?? []);
+    const whole = facts.length === objects.length && facts.length === entry.objectCount;
     if (!whole || digestOf(facts) !== entry.objectsDigest) return { seq, fault: 'objects-changed' };
-    this.previous = { seq, hash: entry.hash, format, at: entry.at };
+    this.previous = { seq, hash: entry.hash, at: entry.at, format, key };
     this.report.entries += 1;
     this.report.objects += objects.length;
-    if (sealed === undefined) this.report.unsealed += 1;
+    if (sealed) this.report.sealed += 1;
+    else if (format > 1) this.report.unchecked += 1;
     return undefined;
   }
 
-  private sealed({ seal, hash, seq }: ChainEntry): boolean | undefined {
-    return this.options.sealed?.(seal!, hash, seq);
-  }
-
-  /** An entry that does not name the one before it: moved, put behind a removed one, or changed. */
-  private async strange(entry: ChainEntry): Promise<ChainReport['bad']> {
-    const { seq } = entry;
-    const mended = hashOf({ ...entry.facts, previousHash: this.previous.hash });
-    if (mended === entry.hash) return { seq, fault: 'changed' };
-    const [right] = await this.ask(
-      `SELECT seq FROM audit_entry WHERE previous_hash = '${this.previous.hash}' LIMIT 1`,
-    );
-    if (right) return { seq, fault: 'out-of-order', place: Number(right.seq) };
-    const [next] = await this.ask(`SELECT previous_hash FROM audit_entry WHERE seq = ${seq + 1}`);
-    const genuine = !next || next.previous_hash === entry.hash;
-    return { seq, fault: genuine ? 'not-following' : 'changed' };
-  }
-
-  /** Content that does not give the hash: changed if somebody vouches for the hash, else made up. */
-  private async author(entry: ChainEntry, own: string | undefined): Promise<ChainFault> {
-    if (entry.seal !== null) {
-      const sealed = this.sealed(entry);
-      if (sealed !== undefined) return sealed ? 'changed' : 'forged';
-    }
-    const [next] = await this.ask(`SELECT * FROM audit_entry WHERE seq = ${entry.seq + 1}`);
-    if (next) {
-      const vouched = next.previous_hash === entry.hash || next.previous_hash === own;
-      return vouched ? 'changed' : 'forged';
-    }
-    return Number(entry.facts.format) >= FORMAT && this.options.sealed && entry.seal === null
-      ? 'forged'
-      : 'changed';
-  }
-
   /** Objects that belong to no entry. */
-  private async loose(): Promise<ChainReport['bad']> {
+  private async loose(): Promise<BadEntry | undefined> {
     const [loose] = await this.ask(
-      `SELECT MIN(entry_seq) AS seq FROM audit_object
-       WHERE entry_seq > ${this.previous.seq} OR entry_seq < 1`,
+      `SELECT MIN(entry_seq) AS seq FROM audit_object WHERE entry_seq < 1
+       OR entry_seq > COALESCE((SELECT MAX(seq) FROM audit_entry), 0)`,
     );
     const seq = loose?.seq;
     return seq === null || seq === undefined ? undefined : { seq: Number(seq), fault: 'missing' };
@@ -194,6 +148,10 @@ class Walk {
     if (row?.hash === head.hash) return report;
     return { ...report, bad: { seq: head.seq, fault: 'head-differs' } };
   }
+}
+
+function levelOf({ seal, facts }: ChainEntry): Pick<Previous, 'format' | 'key'> {
+  return { format: Number(facts.format), key: seal === null ? 0 : (sealedWith(seal) ?? 0) };
 }
 
 /** SQLite's words for a file whose pages do not fit together. */

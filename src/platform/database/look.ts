@@ -9,6 +9,7 @@ import type { DatabaseLocation } from './database';
 export interface Look {
   /** Answers one SELECT. */
   ask(sql: string): Promise<Record<string, unknown>[]>;
+  hasTable(name: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -63,6 +64,10 @@ const overConnection = (
   afterwards: () => void = () => undefined,
 ): Look => ({
   ask: async (sql) => connection.prepare(sql).all() as Record<string, unknown>[],
+  hasTable: async (name) =>
+    connection
+      .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`)
+      .get(name) !== undefined,
   close: async () => {
     connection.close();
     afterwards();
@@ -76,6 +81,8 @@ async function lookIntoServer(url: string): Promise<Look> {
   });
   await client.connect();
   return {
+    hasTable: async (name) =>
+      (await client.query('SELECT to_regclass($1) AS found', [name])).rows[0].found !== null,
     ask: async (sql) => (await client.query(sql)).rows as Record<string, unknown>[],
     close: () => client.end(),
   };

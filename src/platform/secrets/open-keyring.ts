@@ -70,3 +70,23 @@ function strange(file: string, version: number): SettingsProblem {
     `Tệp khóa ${file} không phải khóa của cơ sở dữ liệu này (khóa số ${version} không khớp). Đặt lại đúng tệp khóa đi cùng cơ sở dữ liệu (xem bản sao lưu), rồi khởi động lại.\nThe key file does not belong to this database (version ${version} does not fit). Put back the file that was backed up with it.`,
   );
 }
+
+/**
+ * The keyring of a database for looking only: makes nothing.
+ * @param proofs rows of `sealing_key`.
+ * @returns undefined where no key is at hand, or the keys are those of another database.
+ */
+export function findKeyring(
+  settings: Settings,
+  proofs: readonly { version: number; proof: string }[],
+): Keyring | undefined {
+  const { keys } = settings.encryption;
+  const masters = keys
+    ? parseKeys('ENCRYPTION_KEY', keys.replaceAll(',', '\n'))
+    : readKeyFile(keyFileOf(settings));
+  if (!masters || proofs.length === 0) return undefined;
+  const keyring = new Keyring(masters);
+  return proofs.every(({ version, proof }) => proves(keyring, version, proof))
+    ? keyring
+    : undefined;
+}
