@@ -121,8 +121,10 @@ export class AccountsService {
     await this.audit.record(manager, {
       actor,
       action: 'accounts.created',
-      subject: { type: 'account', id },
+      subject: { type: 'account', id, name: `${person.name} (${person.login})` },
+      organisationId: person.duties.find((duty) => duty.organisationId)?.organisationId ?? null,
       summary: { login: person.login, duties: person.duties },
+      objects: [{ type: 'account', id, after: { login: person.login, duties: person.duties } }],
     });
   }
 }

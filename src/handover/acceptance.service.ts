@@ -25,6 +25,13 @@ interface Request {
   note: string | null;
 }
 
+/** Where a portion stands, for the audit trail. */
+const standing = ({ bucket, reason, note }: Pick<Portion, 'bucket' | 'reason' | 'note'>) => ({
+  bucket,
+  ...(reason && { reason }),
+  ...(note && { note }),
+});
+
 const CAUSE_OF: Record<Act, Cause> = {
   accept: 'accepted',
   dispute: 'disputed',
@@ -128,19 +135,18 @@ export class AcceptanceService {
       await this.audit.record(manager, {
         actor,
         action: `handover.${cause}`,
-        subject: { type: 'handover_list', id: listId },
-        roundId: open.list.roundId,
+        ...(await this.lists.about(manager, open.list)),
+        reason: note,
         summary: {
           act: open.stamp.actId,
           portions: portions.length,
           ...(reason && { reason }),
-          ...(note && { note }),
         },
-        objects: portions.map(({ id, bucket: before }) => ({
+        objects: portions.map((before) => ({
           type: 'portion',
-          id,
-          before: { bucket: before },
-          after: { bucket },
+          id: before.id,
+          before: standing(before),
+          after: standing({ bucket, reason, note }),
         })),
       });
       return portions.length;

@@ -60,8 +60,7 @@ export class AssignmentService {
       await this.audit.record(manager, {
         actor,
         action: 'handover.assigned',
-        subject: { type: 'handover_list', id: listId },
-        roundId: open.list.roundId,
+        ...(await this.lists.about(manager, open.list)),
         summary: {
           act: open.stamp.actId,
           portions: moving.length,

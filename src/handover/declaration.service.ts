@@ -7,6 +7,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
+import { Keyring } from '../platform/secrets/keyring';
+import { declaredRow } from './audited-list';
 import { BUCKETS } from './bucket';
 import { itemsOf } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
@@ -28,6 +30,7 @@ export class DeclarationService {
     private readonly corrections: RowCorrection,
     private readonly givers: GiverCheck,
     private readonly audit: AuditTrail,
+    private readonly keyring: Keyring,
   ) {}
 
   /**
@@ -52,8 +55,7 @@ export class DeclarationService {
       await this.audit.record(manager, {
         actor,
         action: 'handover.declared',
-        subject: { type: 'handover_list', id: open.list.id },
-        roundId: key.roundId,
+        ...(await this.lists.about(manager, open.list)),
         summary: {
           act: open.stamp.actId,
           listType: key.listType,
@@ -61,7 +63,7 @@ export class DeclarationService {
           changed: corrected.length,
           ...source,
         },
-        objects: [...added, ...corrected],
+        objects: [filing(open, 'filed'), ...added, ...corrected],
       });
       return { listId: open.list.id, created: added.length, changed: corrected.length };
     });
@@ -74,13 +76,14 @@ export class DeclarationService {
    */
   declareEmpty(actor: Actor, key: ListKey): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
-      const { list } = await this.openForDeclaration(manager, actor, key, 'empty');
+      const open = await this.openForDeclaration(manager, actor, key, 'empty');
+      const { list } = open;
       await this.audit.record(manager, {
         actor,
         action: 'handover.declared-empty',
-        subject: { type: 'handover_list', id: list.id },
-        roundId: key.roundId,
+        ...(await this.lists.about(manager, list)),
         summary: { listType: key.listType, giver: key.giverOrganisationId },
+        objects: [filing(open, 'empty')],
       });
       return list.id;
     });
@@ -91,7 +94,7 @@ export class DeclarationService {
     actor: Actor,
     key: ListKey,
     state: ListState,
-  ): Promise<OpenList> {
+  ): Promise<OpenList & { created?: boolean }> {
     if (!listType(key.listType)) {
       throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
     }
@@ -112,7 +115,7 @@ export class DeclarationService {
       const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
       const list = newList(key, state, stamp.changedAt, actor.accountId);
       await manager.insert(HandoverList, list);
-      return { list, seen: seen!, scope: scope!, stamp };
+      return { list, seen: seen!, scope: scope!, stamp, created: true };
     }
     if (state === 'empty' && before.rowsDeclared > 0)
       throw listNotEmpty({ rows: before.rowsDeclared });
@@ -146,13 +149,17 @@ export class DeclarationService {
     });
     await this.repository.addItems(manager, items);
     await this.repository.addPortions(manager, portions);
-    return items.map(({ id, rowCode, fingerprint }) => ({
-      type: 'handover_item',
-      id,
-      after: { rowCode, fingerprint },
-    }));
+    return items.map((item, at) => declaredRow(this.keyring, item, portions[at]!));
   }
 }
+
+/** The state of the list before and after, for the audit trail. */
+const filing = ({ list, created }: OpenList & { created?: boolean }, state: ListState) => ({
+  type: 'handover_list',
+  id: list.id,
+  before: created ? null : { state: list.state, rows: list.rowsDeclared },
+  after: { state },
+});
 
 function newList(key: ListKey, state: ListState, now: string, by: string | null): HandoverList {
   const zeros = Object.fromEntries(

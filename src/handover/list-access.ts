@@ -7,6 +7,8 @@ import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { Scopes } from '../units/scopes';
+import { UnitsReadModel } from '../units/units.read-model';
+import { aboutList } from './audited-list';
 import { HandoverList } from './handover-list.entity';
 import { HandoverRepository, type Stamp } from './handover.repository';
 import { Portion, type Cause } from './portion.entity';
@@ -28,6 +30,7 @@ export class ListAccess {
     private readonly scopes: Scopes,
     private readonly repository: HandoverRepository,
     private readonly clock: Clock,
+    private readonly units: UnitsReadModel,
   ) {}
 
   /** Where a right of the person holds in a round. */
@@ -88,6 +91,11 @@ export class ListAccess {
       { changedAt: stamp.changedAt },
     );
     return { list, seen, scope, stamp };
+  }
+
+  /** What every audit entry about the list says of it. */
+  about(manager: EntityManager, list: HandoverList) {
+    return aboutList(manager, this.units, list);
   }
 
   /** Who, when and why for the ledger; never dated before the list's last act. */

@@ -65,14 +65,14 @@ export class PersonalRevealService {
       await this.audit.record(manager, {
         actor,
         action: 'personal.revealed',
-        subject: { type: 'handover_item', id: item.id },
-        roundId: list.roundId,
+        ...(await this.lists.about(manager, list)),
+        subject: { type: 'handover_item', id: item.id, name: `${list.listType} ${item.rowCode}` },
+        reason: order.reason,
         summary: {
           list: list.id,
           rowCode: item.rowCode,
           column: column.key,
           masked: sealed.mask,
-          reason: order.reason,
         },
       });
       return openValue(this.keyring, sealed);

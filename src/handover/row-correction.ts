@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../imports/planned-row';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
+import { Keyring } from '../platform/secrets/keyring';
+import { changedColumns } from './audited-list';
 import { amountsOf, nameOf, namesReceiver } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
 import { itemSettled } from './handover.errors';
@@ -18,7 +20,10 @@ export function isCorrectable(portions: readonly Pick<Portion, 'bucket'>[]): boo
 /** Corrects declared rows from a new import. */
 @Injectable()
 export class RowCorrection {
-  constructor(private readonly repository: HandoverRepository) {}
+  constructor(
+    private readonly repository: HandoverRepository,
+    private readonly keyring: Keyring,
+  ) {}
 
   /**
    * Writes the new values of rows, and of their portions where amounts or receiver differ.
@@ -32,6 +37,7 @@ export class RowCorrection {
       await this.repository.portionsOfItems(manager, ids),
       ({ itemId }) => itemId,
     );
+    const type = listType(open.list.listType)!;
     const changed = [];
     for (const row of rows) {
       const item = await manager.findOneBy(HandoverItem, {
@@ -42,7 +48,11 @@ export class RowCorrection {
       const own = portions.get(item.id) ?? [];
       if (!isCorrectable(own)) throw itemSettled({ row: item.rowCode });
       await this.rewrite(manager, open, item, own[0]!, row);
-      changed.push({ type: 'handover_item', id: item.id, after: { version: item.version + 1 } });
+      changed.push({
+        type: 'handover_item',
+        id: item.id,
+        ...changedColumns(this.keyring, type, item.values, row.values),
+      });
     }
     return changed;
   }

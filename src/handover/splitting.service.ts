@@ -68,19 +68,26 @@ export class SplittingService {
       await this.audit.record(manager, {
         actor,
         action: 'handover.split',
-        subject: { type: 'handover_list', id: listId },
-        roundId: open.list.roundId,
+        ...(await this.lists.about(manager, open.list)),
         summary: { act: open.stamp.actId, portion: whole!.id, parts: parts.length },
         objects: [whole!, ...added].map(({ id }, at) => ({
           type: 'portion',
           id,
-          after: { quantity: parts[at]!.quantity, money: parts[at]!.money },
+          before: at === 0 ? share(whole!) : null,
+          after: share(parts[at]!),
         })),
       });
       return [whole!.id, ...added.map(({ id }) => id)];
     });
   }
 }
+
+/** What a part stands for, for the audit trail. */
+const share = (part: Pick<Portion, 'quantity' | 'money' | 'receiverOrganisationId'>) => ({
+  quantity: part.quantity,
+  money: part.money,
+  receiver: part.receiverOrganisationId,
+});
 
 /** The parts with their money, checked against the whole. */
 function partsOf(whole: Portion, parts: readonly SplitPart[]) {

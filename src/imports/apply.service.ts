@@ -89,8 +89,9 @@ export class ApplyService {
     await this.audit.record(manager, {
       actor,
       action: 'imports.applied',
-      subject: { type: 'import_batch', id: batch.id },
+      subject: { type: 'import_batch', id: batch.id, name: batch.fileName },
       roundId: batch.roundId,
+      organisationId: batch.giverOrganisationId,
       summary: {
         listType: batch.listType,
         giver: batch.giverOrganisationId,
@@ -98,6 +99,13 @@ export class ApplyService {
         sha256: batch.sha256,
         counts: countsOf(batch),
       },
+      objects: [
+        {
+          ...{ type: 'import_batch', id: batch.id },
+          before: { state: batch.state },
+          after: { state: 'applied', list: receipt.listId ?? null },
+        },
+      ],
     });
     return (await this.repository.batch(manager, batch.id))!;
   }

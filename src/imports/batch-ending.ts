@@ -44,7 +44,7 @@ export class BatchEnding {
       if (!mine) return false;
       if (plan) await this.repository.storeSheets(manager, batch.id, plan);
       await this.removeFile(manager, batch);
-      await this.record(manager, batch, actor, 'imports.refused', { code: error.code });
+      await this.record(manager, batch, actor, 'refused', { code: error.code });
       return true;
     });
     if (done) await this.removeBytes(batch);
@@ -65,7 +65,7 @@ export class BatchEnding {
       if (!mine) throw notPlanned({ state: before.state });
       await this.repository.removePlan(manager, id);
       await this.removeFile(manager, before);
-      await this.record(manager, before, actor, 'imports.discarded', {});
+      await this.record(manager, before, actor, 'discarded', {});
       return [before, true] as const;
     });
     if (done) await this.removeBytes(batch);
@@ -84,16 +84,24 @@ export class BatchEnding {
     manager: EntityManager,
     batch: ImportBatch,
     actor: Actor,
-    action: string,
+    state: 'refused' | 'discarded',
     more: Record<string, string>,
   ): Promise<void> {
     const { listType, fileName, sha256, giverOrganisationId } = batch;
     await this.audit.record(manager, {
       actor,
-      action,
-      subject: { type: 'import_batch', id: batch.id },
+      action: `imports.${state}`,
+      subject: { type: 'import_batch', id: batch.id, name: fileName },
       roundId: batch.roundId,
+      organisationId: giverOrganisationId,
       summary: { listType, giver: giverOrganisationId, fileName, sha256, ...more },
+      objects: [
+        {
+          ...{ type: 'import_batch', id: batch.id },
+          before: { state: batch.state },
+          after: { state },
+        },
+      ],
     });
   }
 }

@@ -119,8 +119,9 @@ export class UploadService {
     await this.audit.record(manager, {
       actor,
       action: 'imports.uploaded',
-      subject: { type: 'import_batch', id },
+      subject: { type: 'import_batch', id, name: file.name },
       roundId,
+      organisationId: giverOrganisationId,
       summary: {
         listType,
         giver: giverOrganisationId,
@@ -128,6 +129,7 @@ export class UploadService {
         sha256: file.sha256,
         size: file.size,
       },
+      objects: [{ type: 'import_batch', id, after: { state: batch.state } }],
     });
     return { id, jobId };
   }

@@ -13,31 +13,47 @@ export interface CatalogueRow {
   executedBy: string | null;
 }
 
+type Facts = Record<keyof CatalogueRow, string | null>;
+interface ChangedProcedure {
+  id: string;
+  before: Facts;
+  after: Facts;
+}
+
+const factsOf = ({ code, name, field, executedBy }: CatalogueRow): Facts => ({
+  ...{ code, name, field, executedBy },
+});
+
 /** Fetches and stores the catalogue of a round; decides nothing. */
 @Injectable()
 export class CatalogueRepository {
   /**
    * Brings the catalogue up to the given rows; what they do not name stays as it is.
-   * @returns how many rows were new, differed, or were there already.
+   * @returns how many rows were new, differed, or were there already; `objects` for the audit trail.
    */
   async upsert(manager: EntityManager, roundId: string, rows: CatalogueRow[], source: string) {
     const known = new Map(
       (await manager.findBy(Procedure, { roundId })).map((each) => [each.code, each]),
     );
     const created: Partial<Procedure>[] = [];
-    let changed = 0;
+    const changed: ChangedProcedure[] = [];
     for (const row of rows) {
       const before = known.get(row.code);
       const folded = fold(`${row.code} ${row.name}`);
       if (!before) created.push({ id: newId(), roundId, ...row, folded, source });
       else if (differs(before, row)) {
         await manager.update(Procedure, { id: before.id }, { ...row, folded, source });
-        changed += 1;
+        changed.push({ id: before.id, before: factsOf(before), after: factsOf(row) });
       }
     }
     await insertRows(manager, Procedure, created);
-    const unchanged = rows.length - created.length - changed;
-    return { created: created.length, changed, unchanged };
+    const unchanged = rows.length - created.length - changed.length;
+    const news = created.map(({ id, ...row }) => ({
+      id: id!,
+      after: factsOf(row as CatalogueRow),
+    }));
+    const objects = [...changed, ...news].map((each) => ({ type: 'procedure', ...each }));
+    return { counts: { created: created.length, changed: changed.length, unchanged }, objects };
   }
 
   codes(manager: EntityManager, roundId: string, codes: string[]): Promise<Procedure[]> {

@@ -48,7 +48,12 @@ export class CatalogueService {
       const round = await this.units.round(manager, roundId);
       if (!round) throw notFound();
       const source = 'reference/procedures/commune-level.csv';
-      const rows = await this.catalogue.upsert(manager, roundId, entries, source);
+      const { counts: rows, objects } = await this.catalogue.upsert(
+        manager,
+        roundId,
+        entries,
+        source,
+      );
       const prefix = prefixes.get(round.provinceCode);
       const newUnits = prefix ? await this.units.newUnits(manager, roundId) : [];
       const codes = new Map(newUnits.map((unit) => [unit.id, `${prefix}.${unit.code}`]));
@@ -57,9 +62,10 @@ export class CatalogueService {
         await this.audit.record(manager, {
           actor,
           action: 'procedures.catalogue-loaded',
-          subject: { type: 'round', id: roundId },
+          subject: { type: 'round', id: roundId, name: round.name },
           roundId,
           summary: { source, ...rows, agencies },
+          objects,
         });
       }
       return { ...rows, agencies };
@@ -87,7 +93,7 @@ export class CatalogueService {
       return await this.unitOfWork.run(async (manager) => {
         const about = { name, mediaType: WORKBOOK, createdBy: actor.accountId };
         const file = await this.files.save(manager, staged, about);
-        const counts = await this.catalogue.upsert(
+        const { counts, objects } = await this.catalogue.upsert(
           manager,
           roundId,
           rows,
@@ -103,9 +109,10 @@ export class CatalogueService {
         await this.audit.record(manager, {
           actor,
           action: 'procedures.catalogue-imported',
-          subject: { type: 'round', id: roundId },
+          subject: { type: 'round', id: roundId, name },
           roundId,
           summary: { file: file.sha256, ...receipt },
+          objects,
         });
         return {
           fileId: file.id,

@@ -102,7 +102,7 @@ export class VerificationService {
     await this.audit.record(manager, {
       actor,
       action: 'procedures.verification-requested',
-      subject: { type: 'verification_run', id },
+      subject: { type: 'verification_run', id, name: run.source },
       roundId,
       summary: {
         source: run.source,
@@ -110,6 +110,7 @@ export class VerificationService {
         procedures,
         pairs: units.length * procedures,
       },
+      objects: [{ type: 'verification_run', id, after: { state: run.state } }],
     });
     return run;
   }
@@ -137,6 +138,13 @@ export class VerificationService {
       subject: { type: 'verification_run', id: active.id },
       roundId,
       summary: { error: job?.lastError ?? null },
+      objects: [
+        {
+          ...{ type: 'verification_run', id: active.id },
+          before: { state: active.state },
+          after: { state: 'failed' },
+        },
+      ],
     });
     return null;
   }

@@ -141,6 +141,13 @@ export class VerificationWorker implements OnModuleInit {
           subject: { type: 'verification_run', id: runId },
           roundId: run!.roundId,
           summary,
+          objects: [
+            {
+              ...{ type: 'verification_run', id: runId },
+              before: { state: 'running' },
+              after: { state: 'finished', digest },
+            },
+          ],
         });
       }
       return summary;

@@ -75,9 +75,10 @@ export class ReportJob implements OnModuleInit {
         await this.audit.record(manager, {
           actor,
           action: 'readiness.report-made',
-          subject: { type: 'readiness_report', id: report.id },
+          subject: { type: 'readiness_report', id: report.id, name },
           roundId: report.roundId,
           summary: { asOf: report.asOf, file: file.sha256, ...counts },
+          objects: [{ type: 'readiness_report', id: report.id, after: { file: file.sha256 } }],
         });
         return { fileId: file.id, asOf: province.asOf, again: false };
       })

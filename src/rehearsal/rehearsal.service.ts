@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
@@ -9,7 +10,7 @@ import { vietnamDay } from '../platform/vietnam-time';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { alreadyOpen, closed, noChecklist, notANewUnit } from './rehearsal.errors';
-import { Rehearsal } from './rehearsal.entity';
+import { Rehearsal, type RehearsalResult } from './rehearsal.entity';
 import { inScope, type UnitScope } from './rehearsal.policy';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
 import { ResultRecorder, type ResultToRecord } from './result-recorder';
@@ -60,12 +61,13 @@ export class RehearsalService {
       await this.audit.record(manager, {
         actor,
         action: 'rehearsal.started',
-        subject: { type: 'round', id: roundId },
+        subject: { type: 'round', id: roundId, name: namesOf(newUnits, unitIds) },
         roundId,
+        ...(await this.ownerOf(manager, unitIds)),
         summary: { template: template.code, units: started.length },
         objects: started.map(({ id, unitId, number }) => ({
           ...{ type: 'rehearsal', id },
-          after: { unitId, number },
+          after: { unitId, number, state: 'open' },
         })),
       });
       return started.map(({ id }) => id);
@@ -94,24 +96,32 @@ export class RehearsalService {
         sheet!.results.set(stored.itemCode, stored);
         objects.push({
           ...{ type: 'rehearsal_result', id: stored.id },
-          ...(before ? { before: { result: before.result, evaluatedOn: before.evaluatedOn } } : {}),
-          after: {
-            item: stored.itemCode,
-            result: stored.result,
-            evaluatedOn: stored.evaluatedOn,
-          },
+          before: before && finding(before),
+          after: { item: stored.itemCode, ...finding(stored) },
         });
       }
       await this.audit.record(manager, {
         actor,
         action: 'rehearsal.results-recorded',
-        subject: { type: 'rehearsal', id },
+        subject: { type: 'rehearsal', id, name: await this.unitName(manager, rehearsal) },
         roundId: roundId,
+        ...(await this.ownerOf(manager, [rehearsal.unitId])),
         summary: { results: inputs.length },
         objects,
       });
       return sheet!;
     });
+  }
+
+  /** The organisation whose trial it is: the People's Committee of the one unit concerned. */
+  private async ownerOf(manager: EntityManager, unitIds: readonly string[]) {
+    const committees = await this.units.peoplesCommittees(manager, unitIds);
+    const own = unitIds.length === 1 ? committees.get(unitIds[0]!) : undefined;
+    return { organisationId: own?.id ?? null };
+  }
+
+  private async unitName(manager: EntityManager, { roundId, unitId }: Rehearsal) {
+    return namesOf(await this.units.newUnits(manager, roundId), [unitId]);
   }
 }
 
@@ -120,3 +130,16 @@ function refuseOutside({ seen, acting }: Record<'seen' | 'acting', UnitScope>, u
   if (!inScope(seen, unitId)) throw notFound();
   if (!inScope(acting, unitId)) throw noRight();
 }
+
+/** What was found on an item, for the audit trail. */
+const finding = ({ result, note, evaluatedOn }: RehearsalResult) => ({
+  result,
+  evaluatedOn,
+  ...(note && { note }),
+});
+
+const namesOf = (units: readonly { id: string; name: string }[], ids: readonly string[]) =>
+  units
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(', ');

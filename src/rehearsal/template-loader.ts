@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
+import { canonical, sha256 } from '../platform/audit/canonical';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -69,8 +70,14 @@ export class TemplateLoader {
     await this.audit.record(manager, {
       actor,
       action: 'rehearsal.template-loaded',
-      subject: { type: 'checklist_template', id: template.id },
+      subject: { type: 'checklist_template', id: template.id, name: template.nameVi },
       summary: { code, edition, items: items.length },
+      objects: [
+        {
+          ...{ type: 'checklist_template', id: template.id },
+          after: { code, edition, items: items.length, digest: sha256(canonical(file)) },
+        },
+      ],
     });
     return true;
   }

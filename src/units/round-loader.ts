@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../platform/audit/audit-trail';
+import { canonical, sha256 } from '../platform/audit/canonical';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
 import { RoundWriter, type LoadReceipt } from './round-writer';
@@ -23,15 +24,24 @@ export class RoundLoader {
    */
   load(plan: RoundPlan, actor: Actor): Promise<LoadReceipt> {
     return this.unitOfWork.run(async (manager) => {
+      const known = await this.repository.round(manager, { code: plan.code });
       const receipt = await new RoundWriter(manager, this.repository, plan).write();
       const { roundId, ...counts } = receipt;
       if (Object.values(counts).some((count) => count > 0)) {
         await this.audit.record(manager, {
           actor,
           action: 'units.round-loaded',
-          subject: { type: 'round', id: roundId },
+          subject: { type: 'round', id: roundId, name: plan.name },
           roundId,
+          reason: plan.legalAct,
           summary: { code: plan.code, legalAct: plan.legalAct, ...counts },
+          objects: [
+            {
+              ...{ type: 'round', id: roundId },
+              before: known && { code: known.code, name: known.name },
+              after: { code: plan.code, name: plan.name, digest: sha256(canonical(plan)) },
+            },
+          ],
         });
       }
       return receipt;

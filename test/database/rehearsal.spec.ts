@@ -174,7 +174,7 @@ forEachDatabase((open) => {
       `SELECT action, object_count FROM audit_entry WHERE action LIKE 'rehearsal.%' ORDER BY seq`,
     );
     expect(entries).toEqual([
-      { action: 'rehearsal.template-loaded', object_count: 0 },
+      { action: 'rehearsal.template-loaded', object_count: 1 },
       { action: 'rehearsal.started', object_count: 1 },
       { action: 'rehearsal.results-recorded', object_count: 2 },
     ]);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../../src/imports/planned-row';
@@ -14,6 +15,7 @@ import { Rearrangement } from '../../src/handover/rearrangement';
 import { RowCorrection } from '../../src/handover/row-correction';
 import { SplittingService } from '../../src/handover/splitting.service';
 import { Clock } from '../../src/platform/clock';
+import { Keyring } from '../../src/platform/secrets/keyring';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
@@ -23,6 +25,8 @@ import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
 import type { TestDatabase } from './database';
 
+/** Its values need to stay readable for one test only. */
+const keyring = new Keyring([{ version: 1, bytes: randomBytes(32) }]);
 const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
 
 /** A clock that moves one second on each time it is asked. */
@@ -43,15 +47,16 @@ export async function handoverOf(db: TestDatabase) {
   );
   const repository = new HandoverRepository();
   const clock = new SteppingClock();
-  const lists = new ListAccess(new Scopes(units, clock), repository, clock);
+  const lists = new ListAccess(new Scopes(units, clock), repository, clock, units);
   const rearrangement = new Rearrangement(repository, units);
   const declarations = new DeclarationService(
     db.unitOfWork,
     lists,
     repository,
-    new RowCorrection(repository),
+    new RowCorrection(repository, keyring),
     new GiverCheck(units),
     db.audit,
+    keyring,
   );
   const { manager } = db.reader;
   const olds = await units.oldUnits(manager, roundId);
