@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { GENESIS } from '../audit/entry-hash';
 import type { AuditHead } from '../audit/audit-head';
-import type { Ask } from '../audit/verify-chain';
+import type { Ask } from '../audit/chain-report';
 import type { Settings } from '../config/settings';
 import type { Schema } from '../database/schema';
 import { keyFileOf } from '../secrets/open-keyring';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Ask } from '../audit/verify-chain';
+import type { Ask } from '../audit/chain-report';
 import { migrateTo, POSTGRES_NAME, type DatabaseLocation } from '../database/database';
 import { migrationNames, TABLE } from '../database/opening/schema-state';
 import type { Schema } from '../database/schema';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Client } from 'pg';
-import type { Ask } from '../audit/verify-chain';
+import type { Ask } from '../audit/chain-report';
 import { copySqlite } from '../database/copy-sqlite';
 import { POSTGRES_NAME, type DatabaseLocation } from '../database/database';
 import { inspectSqlite, readSchema } from '../database/opening/inspect-sqlite';

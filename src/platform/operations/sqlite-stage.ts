@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import BetterSqlite from 'better-sqlite3';
-import type { Ask } from '../audit/verify-chain';
+import type { Ask } from '../audit/chain-report';
 import type { DatabaseLocation } from '../database/database';
 import { readSchema } from '../database/opening/inspect-sqlite';
 import { AUDIT_HEAD, DATABASE_FILE, FILES, KEY_FILE, type Introduction } from './backup-format';
