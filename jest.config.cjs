@@ -1,4 +1,4 @@
-/** Four sizes of test; `npm run jest -- --selectProjects unit` runs one. */
+/** The sizes of test; `npm run jest -- --selectProjects unit` runs one. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -25,6 +25,12 @@ module.exports = {
       ...withDatabases,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+    },
+    // Long: `npm run test:corpus` runs them, `npm test` leaves them out.
+    {
+      ...shared,
+      displayName: 'corpus',
+      testMatch: ['<rootDir>/test/corpus/**/*.corpus.ts'],
     },
     // Long: `npm run test:faults` runs them, `npm test` leaves them out.
     {

@@ -110,6 +110,7 @@ async function runJest() {
       '--ci',
       '--maxWorkers=2',
       '--ignoreProjects=faults',
+      '--ignoreProjects=corpus',
       ...reporters.map((name) => `--reporters=${name}`),
     ),
     { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show: true },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { requireZipFile } from '../office/excel/file-kind';
+import { type FileKind, kindOfFile } from '../office/excel/file-kind';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
@@ -21,7 +21,12 @@ import { ImportsRepository } from './imports.repository';
 import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
 import { emptyCounts } from './row-counts';
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MEDIA_TYPES: Record<FileKind, string> = {
+  zip: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ole: 'application/vnd.ms-excel',
+  biff: 'application/vnd.ms-excel',
+  text: 'text/csv',
+};
 
 /** What a person sends with a file. */
 export interface UploadOrder {
@@ -61,8 +66,11 @@ export class UploadService {
     try {
       this.access.target(order.listType);
       await this.access.requireUpload(this.reader.manager, actor, order);
-      await requireZipFile(staged.path, this.settings.http.maxUploadBytes);
-      return await this.unitOfWork.run((manager) => this.store(manager, staged, order, actor));
+      const kind = await kindOfFile(staged.path, this.settings.http.maxUploadBytes);
+      const mediaType = MEDIA_TYPES[kind];
+      return await this.unitOfWork.run((manager) =>
+        this.store(manager, staged, mediaType, order, actor),
+      );
     } catch (error) {
       await this.files.discard(staged);
       throw error instanceof WorkbookProblem ? unreadable(error) : error;
@@ -72,6 +80,7 @@ export class UploadService {
   private async store(
     manager: EntityManager,
     staged: StagedFile,
+    mediaType: string,
     order: UploadOrder,
     actor: Actor,
   ) {
@@ -85,7 +94,7 @@ export class UploadService {
       const name = before.appliedByName ?? before.uploadedByName;
       throw sameFile({ name, time }, { batchId: before.id });
     }
-    const about = { name: order.fileName, mediaType: WORKBOOK, createdBy: actor.accountId };
+    const about = { name: order.fileName, mediaType, createdBy: actor.accountId };
     const file = await this.files.save(manager, staged, about);
     const id = newId();
     const options = { roundId, requestedBy: actor, maxAttempts: READ_ATTEMPTS, idempotencyKey: id };

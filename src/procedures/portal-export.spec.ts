@@ -23,7 +23,19 @@ function workbookOf(rows: (string | number | null)[][]): Workbook {
     ),
   }));
   return {
-    sheets: [{ name: 'Sheet1', hidden: false, rows: sheetRows, merges: [], columnCount: 5 }],
+    format: '.xlsx',
+    warnings: [],
+    sheets: [
+      {
+        name: 'Sheet1',
+        hidden: false,
+        rows: sheetRows,
+        merges: [],
+        hiddenColumns: [],
+        tables: [],
+        columnCount: 5,
+      },
+    ],
     date1904: false,
   };
 }

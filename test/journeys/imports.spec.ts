@@ -196,7 +196,7 @@ describe('importing a list over HTTP', () => {
     const begun = Date.now();
     const text = await upload(commune!, form(new Blob(['Kính gửi'])));
     expect(text).toMatchObject({ status: 422, body: { code: 'imports.not-a-workbook' } });
-    expect((text.body as { message: string }).message).toContain('không phải tệp Excel');
+    expect((text.body as { message: string }).message).toContain('không phải bảng tính');
     const large = await upload(commune!, form(new Blob([Buffer.alloc(1_200_000, 'PK')])));
     expect(large).toMatchObject({ status: 413, body: { code: 'http.too-large' } });
     expect(Date.now() - begun).toBeLessThan(2000);

@@ -44,7 +44,8 @@ export class SheetBuilder {
       }))
       .filter((row) => row.cells.length > 0);
     const columnCount = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column)));
-    return { name: this.name, hidden: this.hidden, rows, merges: this.merges, columnCount };
+    const extras = { merges: this.merges, hiddenColumns: [], tables: [] };
+    return { name: this.name, hidden: this.hidden, rows, columnCount, ...extras };
   }
 }
 
@@ -63,5 +64,10 @@ function toCell(built: Built, index: number): Cell[] {
 }
 
 export function workbook(...sheets: SheetBuilder[]): Workbook {
-  return { sheets: sheets.map((sheet) => sheet.build()), date1904: false };
+  return {
+    format: '.xlsx',
+    sheets: sheets.map((sheet) => sheet.build()),
+    date1904: false,
+    warnings: [],
+  };
 }

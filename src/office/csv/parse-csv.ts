@@ -1,35 +1,69 @@
 /**
- * Reads comma-separated text (RFC 4180: quotes, doubled quotes, line breaks inside quotes).
+ * Reads separated text record by record (RFC 4180: quotes, doubled quotes, line breaks inside quotes).
+ *
+ * @param text whole file; a byte-order mark is dropped
+ * @param separator one character between fields
+ * @returns by `return`: the number of the record in which a quote was opened and never closed
+ */
+export function* csvRecords(
+  text: string,
+  separator = ',',
+): Generator<string[], number | undefined> {
+  let record: string[] = [];
+  let number = 1;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const { field, end, closed } = readField(text, at, separator);
+    record.push(field);
+    if (!closed) {
+      yield record;
+      return number;
+    }
+    at = end + 1;
+    if (text[end] === separator) {
+      if (at === text.length) record.push('');
+      else continue;
+    } else if (text[end] === '\r' && text[at] === '\n') at++;
+    yield record;
+    record = [];
+    number++;
+  }
+  return undefined;
+}
+
+/** Reads one field; `end` is the place of the separator or line break behind it. */
+function readField(text: string, from: number, separator: string) {
+  let at = from;
+  let field = '';
+  if (text[at] === '"') {
+    for (let begin = at + 1; ;) {
+      const quote = text.indexOf('"', begin);
+      if (quote < 0) return { field: field + text.slice(begin), end: text.length, closed: false };
+      field += text.slice(begin, quote);
+      at = quote + 1;
+      if (text[at] !== '"') break;
+      field += '"';
+      begin = at + 1;
+    }
+  }
+  const begin = at;
+  while (at < text.length && text[at] !== separator && text[at] !== '\n' && !isReturn(text, at))
+    at++;
+  return { field: field + text.slice(begin, at), end: at, closed: true };
+}
+
+/** A carriage return ends a line only before a line feed. */
+function isReturn(text: string, at: number): boolean {
+  return text[at] === '\r' && text[at + 1] === '\n';
+}
+
+/**
+ * Reads comma-separated text.
  * @param text whole file; a byte-order mark is dropped.
  * @returns records in order, each an array of fields; an empty last line gives no record.
  */
 export function parseCsv(text: string): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
-  let field = '';
-  let quoted = false;
-  const endField = () => {
-    record.push(field);
-    field = '';
-  };
-  const endRecord = () => {
-    endField();
-    records.push(record);
-    record = [];
-  };
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at++) {
-    const sign = text[at]!;
-    if (quoted) {
-      if (sign !== '"') field += sign;
-      else if (text[at + 1] === '"') field += text[++at];
-      else quoted = false;
-    } else if (sign === '"' && field === '') quoted = true;
-    else if (sign === ',') endField();
-    else if (sign === '\n') endRecord();
-    else if (sign !== '\r' || text[at + 1] !== '\n') field += sign;
-  }
-  if (field !== '' || record.length > 0) endRecord();
-  return records;
+  return [...csvRecords(text)];
 }
 
 /**

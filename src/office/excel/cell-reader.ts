@@ -1,7 +1,10 @@
 import { generalFormat, type NumberFormat, numberText } from './number-format';
-import { formulaFlag, type PackedRow, tags } from './packed-row';
-import { unescapeText } from './rich-text';
+import type { LegacyFont } from '../vietnamese/legacy-font';
+import { type FontRun, repairText } from '../vietnamese/repair-text';
+import { formulaFlag, type PackedRow, repairedFlag, repairedPayload, tags } from './packed-row';
+import { type GatheredText, unescapeText } from './rich-text';
 import { dayOfSerial, timeOfSerial } from './serial-days';
+import type { SharedStrings } from './shared-strings';
 
 /** What the XML of one cell said. */
 export interface RawCell {
@@ -12,14 +15,16 @@ export interface RawCell {
   /** Text of `<v>`; undefined where there is none. */
   value: string | undefined;
   /** Text of `<is>`. */
-  inline: string | undefined;
+  inline: GatheredText | undefined;
   hasFormula: boolean;
 }
 
 /** What all cells of a workbook are read with. */
 export interface CellContext {
-  strings: readonly (string | undefined)[];
+  strings: SharedStrings;
   formats: readonly NumberFormat[];
+  /** Legacy fonts by cell style, where the workbook has any. */
+  fonts?: readonly (LegacyFont | undefined)[];
   date1904: boolean;
 }
 
@@ -44,8 +49,9 @@ export function packCell(
     row.push(column, tag + flag, payload);
     return undefined;
   };
+  const font = context.fonts?.[cell.style];
   if (cell.inline !== undefined && (cell.type === 'inlineStr' || cell.value === undefined)) {
-    return cell.inline ? put(tags.text, cell.inline) : undefined;
+    return putText(put, cell.inline.text, font, cell.inline.runs);
   }
   if (cell.value === undefined || (cell.value === '' && cell.type !== 'str')) {
     return cell.hasFormula ? put(tags.missing, '') : undefined;
@@ -54,16 +60,19 @@ export function packCell(
   switch (cell.type) {
     case 's': {
       const index = Number(cell.value);
-      const text = context.strings[index];
-      if (text === undefined) return index in context.strings ? 'too-long' : 'no-such-text';
-      return text === '' ? undefined : put(tags.sharedText, index);
+      const text = context.strings.texts[index];
+      if (text === undefined) return index in context.strings.texts ? 'too-long' : 'no-such-text';
+      if (text === '') return undefined;
+      const repaired = context.strings.repaired(index, font);
+      if (!repaired) return put(tags.sharedText, index);
+      return put(tags.text + repairedFlag, repairedPayload(text, repaired));
     }
     // Some programs put an inline text into <v>.
     case 'inlineStr':
     case 'str': {
       const text = unescapeText(cell.value);
       if (text.length > longest) return 'too-long';
-      return text === '' ? undefined : put(tags.text, text);
+      return putText(put, text, font);
     }
     case 'b':
       return put(tags.boolean, /^(1|true)$/i.test(cell.value.trim()) ? 1 : 0);
@@ -76,11 +85,17 @@ export function packCell(
   }
 }
 
-function packNumber(
-  put: (tag: number, payload: string | number) => undefined,
-  cell: RawCell,
-  context: CellContext,
-): undefined {
+type Put = (tag: number, payload: string | number) => undefined;
+
+/** Puts a text, mended where it has to be. */
+export function putText(put: Put, text: string, font?: LegacyFont, runs?: FontRun[]): undefined {
+  if (text === '') return undefined;
+  const repaired = repairText(text, font, runs);
+  if (!repaired) return put(tags.text, text);
+  return put(tags.text + repairedFlag, repairedPayload(text, repaired));
+}
+
+function packNumber(put: Put, cell: RawCell, context: CellContext): undefined {
   const raw = cell.value!.trim();
   const value = Number(raw);
   if (raw === '') return undefined;

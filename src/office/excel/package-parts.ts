@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { rangeOf } from './cell-address';
+import type { DeclaredTable, WorkbookFormat } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
 import { isOn, prefixedAttribute } from './xml-handler';
 import { parseXml } from './xml-parser';
@@ -32,7 +34,6 @@ interface Relation {
  *   `damaged` where a listed sheet is missing, so that no sheet is lost silently
  */
 export async function findParts(archive: ZipArchive): Promise<PackageParts> {
-  refuseOtherPackages(archive.names());
   const workbookPath = await findWorkbook(archive);
   const relations = await readRelations(archive, workbookPath);
   const { date1904, listed } = await readWorkbookPart(archive, workbookPath);
@@ -54,17 +55,54 @@ export async function findParts(archive: ZipArchive): Promise<PackageParts> {
   return parts;
 }
 
-function refuseOtherPackages(names: string[]): void {
+/**
+ * Which kind of spreadsheet a zip container holds.
+ *
+ * @throws WorkbookProblem `macro` or `encrypted`
+ */
+export async function packageFormat(archive: ZipArchive): Promise<WorkbookFormat> {
+  const names = archive.names();
   if (names.some((name) => /(^|\/)vbaproject\.bin$/.test(name))) throw new WorkbookProblem('macro');
-  if (names.includes('xl/workbook.bin'))
-    throw new WorkbookProblem('other-format', { format: '.xlsb' });
-  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) {
-    throw new WorkbookProblem('other-format', { format: 'OpenDocument (.ods)' });
+  if (names.includes('xl/workbook.bin')) return '.xlsb';
+  if (!names.includes('content.xml') || !names.includes('meta-inf/manifest.xml')) return '.xlsx';
+  // OpenDocument 1.2 part 3, 4.8: an encrypted file has plain names and sealed contents.
+  await parseXml(archive.read('META-INF/manifest.xml'), 'manifest', {
+    open(name) {
+      if (name === 'encryption-data') throw new WorkbookProblem('encrypted');
+    },
+  });
+  return '.ods';
+}
+
+/** The tables declared in a sheet. */
+export async function readTables(archive: ZipArchive, sheet: string): Promise<DeclaredTable[]> {
+  const tables: DeclaredTable[] = [];
+  for (const { kind, target } of (await readRelations(archive, sheet)).values()) {
+    const part = kind === 'table' ? archive.find(target) : undefined;
+    if (part === undefined) continue;
+    await parseXml(archive.read(part), part, {
+      open(name, attributes) {
+        const range = name === 'table' ? rangeOf(attributes.ref ?? '') : undefined;
+        if (!range) return;
+        tables.push({
+          ...range,
+          name: attributes.displayName ?? attributes.name ?? '',
+          headerRows: Number(attributes.headerRowCount ?? 1),
+          totalsRows: Number(attributes.totalsRowCount ?? 0),
+        });
+      },
+    });
   }
+  return tables;
 }
 
 async function findWorkbook(archive: ZipArchive): Promise<string> {
-  const relations = await readRelations(archive, '');
+  // The usual place does where only the way to it is damaged.
+  const relations = await readRelations(archive, '').catch((error: unknown) => {
+    if (error instanceof WorkbookProblem && error.code === 'damaged')
+      return new Map<string, Relation>();
+    throw error;
+  });
   const targets = [...relations.values()].filter(({ kind }) => kind === 'officeDocument');
   for (const candidate of [...targets.map(({ target }) => target), 'xl/workbook.xml']) {
     const path = archive.find(candidate);

@@ -1,3 +1,4 @@
+import type { RepairedText, TextRepair } from '../vietnamese/repair-text';
 import type { Cell, SheetRow } from './workbook';
 
 /**
@@ -21,6 +22,13 @@ export const tags = {
 
 /** Added to a tag where the value is the result of a formula. */
 export const formulaFlag = 8;
+/** Added to the tag of a text that was mended; the payload is made by `repairedPayload`. */
+export const repairedFlag = 16;
+
+/** What was done, then the text as it stood in the file, as it was typed, and as it reads. */
+export function repairedPayload(from: string, { text, typed, repairs }: RepairedText): string {
+  return `${repairs.join(' ')}\n${from.length} ${typed?.length ?? 0}\n${from}${typed ?? ''}${text}`;
+}
 
 /** Cells of a packed row. */
 export function packedCellCount(row: PackedRow): number {
@@ -32,11 +40,29 @@ export function unpackRow(packed: PackedRow, strings: readonly string[]): SheetR
   const cells: Cell[] = [];
   for (let at = 2; at < packed.length; at += 3) {
     const flagged = packed[at + 1] as number;
-    const cell = unpackCell(packed[at] as number, flagged & 7, packed[at + 2]!, strings);
-    if (flagged >= formulaFlag) cell.formula = true;
+    const column = packed[at] as number;
+    const cell =
+      flagged & repairedFlag
+        ? unpackRepaired(column, String(packed[at + 2]))
+        : unpackCell(column, flagged & 7, packed[at + 2]!, strings);
+    if (flagged & formulaFlag) cell.formula = true;
     cells.push(cell);
   }
   return { number: packed[0] as number, cells, hidden: packed[1] === 1 };
+}
+
+function unpackRepaired(column: number, payload: string): Cell {
+  const [how = '', lengths = ''] = payload.split('\n', 2);
+  const [fromLength = 0, typedLength = 0] = lengths.split(' ').map(Number);
+  const texts = payload.slice(how.length + lengths.length + 2);
+  const text = texts.slice(fromLength + typedLength);
+  const typed = texts.slice(fromLength, fromLength + typedLength);
+  const repaired = {
+    from: texts.slice(0, fromLength),
+    how: how.split(' ') as TextRepair[],
+    ...(typed ? { typed } : {}),
+  };
+  return { column, kind: 'text', value: text, text, repaired };
 }
 
 function unpackCell(

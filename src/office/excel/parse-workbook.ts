@@ -1,22 +1,26 @@
 import type { CellContext } from './cell-reader';
-import { requireZipFile } from './file-kind';
-import { findParts } from './package-parts';
+import { kindOfFile } from './file-kind';
+import { findParts, packageFormat, readTables } from './package-parts';
 import { type PackedRow, packedCellCount } from './packed-row';
+import { parseTextTable } from './parse-text-table';
+import { parseWithLibrary } from './parse-with-library';
 import type { ReadLimits } from './read-limits';
-import { readSharedStrings } from './shared-strings';
+import { readSharedStrings, SharedStrings } from './shared-strings';
 import { SheetParser } from './sheet-parser';
 import { readStyles } from './styles';
-import type { Merge } from './workbook';
+import type { SheetExtras, WorkbookFormat, WorkbookWarning } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
 import { parseXml } from './xml-parser';
 import { ZipArchive } from './zip-archive';
 
 /** Takes what is read, in this order: begin, then for each sheet its start, rows and end. */
 export interface WorkbookSink {
-  begin(date1904: boolean, strings: string[]): void;
+  begin(format: WorkbookFormat, date1904: boolean, strings: string[]): void;
+  /** At any time after the beginning. */
+  warn(warning: WorkbookWarning): void;
   startSheet(name: string, hidden: boolean): void;
   row(row: PackedRow): void;
-  endSheet(merges: Merge[]): void;
+  endSheet(extras: SheetExtras): void;
 }
 
 /**
@@ -29,27 +33,32 @@ export async function parseWorkbook(
   limits: ReadLimits,
   sink: WorkbookSink,
 ): Promise<void> {
-  await requireZipFile(path, limits.fileBytes);
+  const kind = await kindOfFile(path, limits.fileBytes);
+  if (kind === 'text') return parseTextTable(path, limits, sink);
+  if (kind !== 'zip') return parseWithLibrary(path, '.xls', limits, sink);
   const archive = await ZipArchive.open(path, limits);
+  let format: WorkbookFormat;
   try {
-    await parseArchive(archive, limits, sink);
+    format = await packageFormat(archive);
+    if (format === '.xlsx') return await parseArchive(archive, limits, sink);
+    await archive.verify();
   } finally {
     archive.close();
   }
+  return parseWithLibrary(path, format, limits, sink);
 }
 
 async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: WorkbookSink) {
   const parts = await findParts(archive);
-  const context: CellContext = {
-    date1904: parts.date1904,
-    formats: parts.styles ? await readStyles(archive, parts.styles) : [],
-    strings: parts.sharedStrings
-      ? await readSharedStrings(archive, parts.sharedStrings, limits.cellLength)
-      : [],
-  };
+  const styles = parts.styles ? await readStyles(archive, parts.styles) : { formats: [] };
+  const strings = parts.sharedStrings
+    ? await readSharedStrings(archive, parts.sharedStrings, limits.cellLength)
+    : new SharedStrings();
+  const context: CellContext = { ...styles, strings, date1904: parts.date1904 };
   sink.begin(
+    '.xlsx',
     parts.date1904,
-    context.strings.map((text) => text ?? ''),
+    strings.texts.map((text) => text ?? ''),
   );
   let cells = 0;
   for (const { name, hidden, path } of parts.sheets) {
@@ -61,6 +70,7 @@ async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: Workb
       sink.row(row);
     });
     await parseXml(archive.read(path), name, parser);
-    sink.endSheet(parser.merges);
+    const { merges, hiddenColumns } = parser;
+    sink.endSheet({ merges, hiddenColumns, tables: await readTables(archive, path) });
   }
 }

@@ -18,6 +18,8 @@ export interface ReadLimits {
   merges: number;
   /** Time allowed to any file, in milliseconds. */
   baseMilliseconds: number;
+  /** Further time for each megabyte of the file, in milliseconds. */
+  millisecondsPerMegabyte: number;
   /** Further time for each 10,000 rows read, in milliseconds. */
   millisecondsPer10000Rows: number;
   /** Heap of the reading thread, in megabytes. */
@@ -29,11 +31,12 @@ export const defaultReadLimits: Readonly<ReadLimits> = {
   entries: 200,
   inflatedBytes: 150 * 1024 * 1024,
   rows: 200_000,
-  columns: 256,
+  columns: 16_384,
   cells: 4_000_000,
   cellLength: 32_767,
   merges: 100_000,
-  baseMilliseconds: 10_000,
+  baseMilliseconds: 8_000,
+  millisecondsPerMegabyte: 1_000,
   millisecondsPer10000Rows: 1_000,
   heapMegabytes: 256,
 };

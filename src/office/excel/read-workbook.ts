@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { defaultReadLimits, type ReadLimits } from './read-limits';
 import type { ReadMessage, ReadOrder } from './read-worker';
@@ -7,7 +8,7 @@ import { WorkbookAssembler } from './workbook-assembler';
 import { WorkbookProblem } from './workbook-problem';
 
 /**
- * Reads an .xlsx file in a thread of its own, which ends when it takes too long or too much memory.
+ * Reads a workbook of any known format in a thread of its own, which ends when it takes too long or too much memory.
  *
  * @param path the stored file
  * @param limits figures that differ from `defaultReadLimits`
@@ -32,7 +33,7 @@ export async function readWorkbook(
     worker.postMessage(order);
     await Promise.race([
       listening,
-      deadline(assembler, allLimits, cancel.signal),
+      deadline(assembler, await sizeInMegabytes(path), allLimits, cancel.signal),
       aborted(signal, cancel.signal),
     ]);
     done = true;
@@ -70,13 +71,15 @@ function listen(worker: Worker, assembler: WorkbookAssembler, limits: ReadLimits
 function take(message: ReadMessage, assembler: WorkbookAssembler): void {
   switch (message.type) {
     case 'begin':
-      return assembler.begin(message.date1904, message.strings);
+      return assembler.begin(message.format, message.date1904, message.strings);
+    case 'warning':
+      return assembler.warn(message.warning);
     case 'sheet':
       return assembler.startSheet(message.name, message.hidden);
     case 'rows':
       return message.rows.forEach((row) => assembler.row(row));
     case 'end-of-sheet':
-      return assembler.endSheet(message.merges);
+      return assembler.endSheet(message.extras);
     case 'problem':
       throw new WorkbookProblem(message.code, message.params);
     case 'failure':
@@ -84,9 +87,14 @@ function take(message: ReadMessage, assembler: WorkbookAssembler): void {
   }
 }
 
+async function sizeInMegabytes(path: string): Promise<number> {
+  return (await stat(path)).size / 1024 / 1024;
+}
+
 /** Each row read buys time, so a long honest list is not taken for a file that hangs. */
 function deadline(
   assembler: WorkbookAssembler,
+  megabytes: number,
   limits: ReadLimits,
   done: AbortSignal,
 ): Promise<never> {
@@ -94,7 +102,9 @@ function deadline(
   return new Promise((_, reject) => {
     const check = () => {
       const allowed =
-        limits.baseMilliseconds + (assembler.rowCount / 10_000) * limits.millisecondsPer10000Rows;
+        limits.baseMilliseconds +
+        megabytes * limits.millisecondsPerMegabyte +
+        (assembler.rowCount / 10_000) * limits.millisecondsPer10000Rows;
       const left = started + allowed - performance.now();
       if (left > 0) timer = setTimeout(check, left);
       else reject(new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }));

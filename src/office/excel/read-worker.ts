@@ -2,15 +2,16 @@ import { parentPort } from 'node:worker_threads';
 import type { PackedRow } from './packed-row';
 import { parseWorkbook } from './parse-workbook';
 import type { ReadLimits } from './read-limits';
-import type { Merge } from './workbook';
+import type { SheetExtras, WorkbookFormat, WorkbookWarning } from './workbook';
 import { type ProblemParams, WorkbookProblem, type WorkbookProblemCode } from './workbook-problem';
 
 /** What the reading thread says, in the order of reading. */
 export type ReadMessage =
-  | { type: 'begin'; date1904: boolean; strings: string[] }
+  | { type: 'begin'; format: WorkbookFormat; date1904: boolean; strings: string[] }
+  | { type: 'warning'; warning: WorkbookWarning }
   | { type: 'sheet'; name: string; hidden: boolean }
   | { type: 'rows'; rows: PackedRow[] }
-  | { type: 'end-of-sheet'; merges: Merge[] }
+  | { type: 'end-of-sheet'; extras: SheetExtras }
   | { type: 'done' }
   | { type: 'problem'; code: WorkbookProblemCode; params: ProblemParams }
   | { type: 'failure'; message: string };
@@ -29,14 +30,15 @@ async function work({ path, limits }: ReadOrder): Promise<void> {
     rows = [];
   };
   await parseWorkbook(path, limits, {
-    begin: (date1904, strings) => tell({ type: 'begin', date1904, strings }),
+    begin: (format, date1904, strings) => tell({ type: 'begin', format, date1904, strings }),
+    warn: (warning) => tell({ type: 'warning', warning }),
     startSheet: (name, hidden) => tell({ type: 'sheet', name, hidden }),
     row(row) {
       if (rows.push(row) >= rowsPerMessage) flush();
     },
-    endSheet(merges) {
+    endSheet(extras) {
       flush();
-      tell({ type: 'end-of-sheet', merges });
+      tell({ type: 'end-of-sheet', extras });
     },
   });
   tell({ type: 'done' });

@@ -1,3 +1,12 @@
+import { type LegacyFont, legacyFont } from '../vietnamese/legacy-font';
+import type { FontRun } from '../vietnamese/repair-text';
+
+/** A text, with the parts written in fonts of their own where one of them is a legacy font. */
+export interface GatheredText {
+  text: string;
+  runs?: FontRun[];
+}
+
 /**
  * Gathers the text of `<si>` or `<is>`: the runs of formatted text one after another, without the
  * phonetic guides (`<rPh>`) that East Asian editions of Excel add.
@@ -7,17 +16,30 @@ export class RichText {
   private inText = false;
   private inPhonetic = false;
   private tooLong = false;
+  private runs: FontRun[] = [];
+  private font: LegacyFont | null | undefined;
 
   constructor(private readonly longest: number) {}
 
   clear(): void {
     this.pieces = '';
     this.inText = this.inPhonetic = this.tooLong = false;
+    if (this.runs.length > 0) this.runs = [];
+    this.font = undefined;
   }
 
-  open(name: string): void {
+  open(name: string, attributes: Readonly<Record<string, string>> = {}): void {
     if (name === 'rPh') this.inPhonetic = true;
-    else if (name === 't') this.inText = !this.inPhonetic;
+    else if (name === 't') this.openText();
+    else if (name === 'rFont') this.font = legacyFont(attributes.val ?? '') ?? null;
+    else if (name === 'r') this.font = undefined;
+  }
+
+  private openText(): void {
+    this.inText = !this.inPhonetic;
+    if (!this.inText || (this.font === undefined && this.runs.length === 0)) return;
+    const start = unescapeText(this.pieces).length;
+    this.runs.push({ start, font: this.font });
   }
 
   close(name: string): void {
@@ -33,10 +55,11 @@ export class RichText {
   }
 
   /** The text, or undefined where it is longer than allowed. */
-  value(): string | undefined {
+  value(): GatheredText | undefined {
     if (this.tooLong) return undefined;
     const text = unescapeText(this.pieces);
-    return text.length > this.longest ? undefined : text;
+    if (text.length > this.longest) return undefined;
+    return this.runs.length === 0 ? { text } : { text, runs: this.runs };
   }
 }
 

@@ -13,6 +13,7 @@ import { isOn, type XmlHandler } from './xml-handler';
  */
 export class SheetParser implements XmlHandler {
   readonly merges: Merge[] = [];
+  readonly hiddenColumns: number[] = [];
   rowCount = 0;
   cellCount = 0;
   private inData = false;
@@ -37,10 +38,11 @@ export class SheetParser implements XmlHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.cell) this.openInCell(name);
+    if (this.cell) this.openInCell(name, attributes);
     else if (name === 'c' && this.row) this.openCell(attributes);
     else if (name === 'row' && this.inData) this.openRow(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
+    else if (name === 'col' && isOn(attributes.hidden)) this.hideColumns(attributes);
     else if (name === 'sheetData') this.inData = true;
   }
 
@@ -79,13 +81,18 @@ export class SheetParser implements XmlHandler {
     };
   }
 
-  private openInCell(name: string): void {
+  private hideColumns({ min, max }: Readonly<Record<string, string>>): void {
+    const last = Math.min(Number(max), this.limits.columns);
+    for (let column = Number(min); column <= last; column++) this.hiddenColumns.push(column);
+  }
+
+  private openInCell(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'v') {
       this.inValue = true;
       this.cell!.value = '';
     } else if (name === 'f') this.cell!.hasFormula = true;
     else if (name === 'is') this.inline.clear();
-    else this.inline.open(name);
+    else this.inline.open(name, attributes);
   }
 
   private closeCell(cell: RawCell): void {

@@ -1,20 +1,35 @@
 import { type PackedRow, unpackRow } from './packed-row';
 import type { WorkbookSink } from './parse-workbook';
-import type { Merge, Sheet, SheetRow, Workbook } from './workbook';
+import type {
+  DeclaredTable,
+  Merge,
+  Sheet,
+  SheetExtras,
+  SheetRow,
+  Workbook,
+  WorkbookFormat,
+  WorkbookWarning,
+} from './workbook';
 
 /** Builds the workbook from what the parser hands over. */
 export class WorkbookAssembler implements WorkbookSink {
-  readonly workbook: Workbook = { sheets: [], date1904: false };
+  readonly workbook: Workbook = { format: '.xlsx', sheets: [], date1904: false, warnings: [] };
   rowCount = 0;
   private strings: string[] = [];
 
-  begin(date1904: boolean, strings: string[]): void {
+  begin(format: WorkbookFormat, date1904: boolean, strings: string[]): void {
+    this.workbook.format = format;
     this.workbook.date1904 = date1904;
     this.strings = strings;
   }
 
+  warn(warning: WorkbookWarning): void {
+    this.workbook.warnings.push(warning);
+  }
+
   startSheet(name: string, hidden: boolean): void {
-    this.workbook.sheets.push({ name, hidden, rows: [], merges: [], columnCount: 0 });
+    const none = { merges: [], hiddenColumns: [], tables: [] };
+    this.workbook.sheets.push({ name, hidden, rows: [], columnCount: 0, ...none });
   }
 
   row(packed: PackedRow): void {
@@ -22,14 +37,17 @@ export class WorkbookAssembler implements WorkbookSink {
     this.sheet().rows.push(unpackRow(packed, this.strings));
   }
 
-  endSheet(merges: Merge[]): void {
+  endSheet({ merges, hiddenColumns, tables }: SheetExtras): void {
     const sheet = this.sheet();
     sheet.rows = inOrder(sheet.rows);
     sheet.columnCount = sheet.rows.reduce(
       (widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0),
       0,
     );
-    sheet.merges = withinValues(merges, sheet.rows.at(-1)?.number ?? 0, sheet.columnCount);
+    const lastRow = sheet.rows.at(-1)?.number ?? 0;
+    sheet.merges = withinValues(merges, lastRow, sheet.columnCount);
+    sheet.tables = withinValues<DeclaredTable>(tables, lastRow, sheet.columnCount);
+    sheet.hiddenColumns = hiddenColumns.filter((column) => column <= sheet.columnCount);
   }
 
   private sheet(): Sheet {
@@ -64,12 +82,16 @@ function uniqueColumns(row: SheetRow) {
 }
 
 /** A range such as A1:XFD1048576 must not make anyone walk over millions of empty cells. */
-function withinValues(merges: Merge[], lastRow: number, lastColumn: number): Merge[] {
-  return merges
+function withinValues<Range extends Merge>(
+  ranges: Range[],
+  lastRow: number,
+  lastColumn: number,
+): Range[] {
+  return ranges
     .filter(({ top, left }) => top <= lastRow && left <= lastColumn)
-    .map((merge) => ({
-      ...merge,
-      bottom: Math.min(merge.bottom, lastRow),
-      right: Math.min(merge.right, lastColumn),
+    .map((range) => ({
+      ...range,
+      bottom: Math.min(range.bottom, lastRow),
+      right: Math.min(range.right, lastColumn),
     }));
 }

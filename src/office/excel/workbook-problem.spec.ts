@@ -7,6 +7,7 @@ describe('WorkbookProblem', () => {
     found: 300,
     limit: 200_000,
     part: 'xl/styles.xml',
+    row: 12,
     format: '.ods',
   };
 

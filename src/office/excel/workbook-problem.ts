@@ -9,12 +9,12 @@ interface Sentence {
 /** Each problem says what is wrong, where, and how to mend it; `{…}` is filled from the parameters. */
 const sentences = {
   'not-a-workbook': {
-    vi: 'Tệp này không phải tệp Excel. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
-    en: 'This is not an Excel file. Open it in Excel, save it as .xlsx and upload it again.',
+    vi: 'Tệp này không phải bảng tính (Excel, OpenDocument hay CSV). Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
+    en: 'This is not a spreadsheet (Excel, OpenDocument or CSV). Open it in Excel, save it as .xlsx and upload it again.',
   },
-  'old-format': {
-    vi: 'Tệp này ở dạng Excel cũ (.xls). Mở tệp bằng Excel, chọn Lưu thành, dạng “Excel Workbook (.xlsx)”, rồi tải lên.',
-    en: 'This file is in the old Excel format (.xls). Open it in Excel, choose Save As, “Excel Workbook (.xlsx)”, and upload it again.',
+  'unclosed-quote': {
+    vi: 'Tệp CSV có dấu ngoặc kép mở ở dòng {row} mà không đóng, nên phần sau bị dính vào một ô. Mở tệp bằng Excel, sửa dòng đó, lưu lại dạng .xlsx rồi tải lên.',
+    en: 'In the CSV file a quotation mark opened in row {row} is never closed, so that all the rest sticks to one cell. Open the file in Excel, mend that row, save it as .xlsx and upload it again.',
   },
   'other-format': {
     vi: 'Tệp này là bảng tính dạng {format}. Mở tệp bằng chương trình đã tạo ra nó, lưu lại dạng .xlsx rồi tải lên.',

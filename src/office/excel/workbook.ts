@@ -1,3 +1,5 @@
+import type { TextRepair } from '../vietnamese/repair-text';
+
 /** What a cell holds once read: text, number, calendar day (as text), flag, or nothing. */
 export type CellValue = string | number | boolean | null;
 
@@ -16,6 +18,13 @@ export interface Cell {
   formula?: boolean;
   /** True where a formula has no stored result: the value is unknown, not empty. */
   missing?: boolean;
+  /** Where the text was mended: as it stands in the file, and what was done. */
+  repaired?: {
+    from: string;
+    how: TextRepair[];
+    /** The letters as they were typed, where a font of capitals (`.VnTimeH`) shows them otherwise. */
+    typed?: string;
+  };
 }
 
 /** One row with at least one cell that is not blank. */
@@ -35,18 +44,47 @@ export interface Merge {
   right: number;
 }
 
-export interface Sheet {
+/** A table that the workbook declares (Insert › Table), header and totals row included. */
+export interface DeclaredTable extends Merge {
+  name: string;
+  headerRows: number;
+  totalsRows: number;
+}
+
+/** What a sheet has besides its cells. */
+export interface SheetExtras {
+  merges: Merge[];
+  /** Numbers of the hidden columns that hold values, in order. */
+  hiddenColumns: number[];
+  tables: DeclaredTable[];
+}
+
+export interface Sheet extends SheetExtras {
   /** Exactly as written in the workbook, spaces at the ends included. */
   name: string;
   hidden: boolean;
   /** Ordered by number; rows without a value are left out. */
   rows: SheetRow[];
-  merges: Merge[];
   /** The last column that holds a value; 0 for an empty sheet. */
   columnCount: number;
 }
 
+/** Kinds of file behind the one reader; `.xlsx` covers `.xltx` and strict workbooks. */
+export const workbookFormats = ['.xlsx', '.xls', '.xlsb', '.ods', '.csv'] as const;
+export type WorkbookFormat = (typeof workbookFormats)[number];
+
+/**
+ * What a person should know of a file that was read: the macros of an .xls file were left alone
+ * (files of that age often carry them), or a sheet of macros was passed over.
+ */
+export interface WorkbookWarning {
+  code: 'macros-left-alone' | 'macro-sheet-passed-over';
+  sheet?: string;
+}
+
 export interface Workbook {
+  warnings: WorkbookWarning[];
+  format: WorkbookFormat;
   sheets: Sheet[];
   /** Days are counted from 1904 instead of 1900 (older workbooks made on a Mac). */
   date1904: boolean;

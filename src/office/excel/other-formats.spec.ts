@@ -1,0 +1,132 @@
+import { type BookType, CFB, utils, write } from '@e965/xlsx';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorkbook } from './read-workbook';
+import type { Workbook } from './workbook';
+
+describe('formats other than .xlsx behind the one reader', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'formats-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const read = async (bytes: Uint8Array | string): Promise<Workbook> => {
+    const path = join(folder, 'file');
+    await writeFile(path, bytes);
+    return readWorkbook(path);
+  };
+  const texts = ({ sheets }: Workbook) =>
+    sheets[0]!.rows.map(({ cells }) => cells.map(({ text }) => text));
+
+  describe.each(['.xls', '.xlsb', '.ods'] as const)('%s', (format) => {
+    const bytes = () => {
+      const sheet = utils.aoa_to_sheet([
+        ['Số', 'Ngày', 'Đúng'],
+        [12.5, null, true],
+        [null, 'Xã Hà\u00a0Tu'],
+      ]);
+      sheet.B2 = { t: 'n', v: 45838, z: 'dd/mm/yyyy' };
+      sheet.C3 = { t: 'n', v: 4, f: '2*2' };
+      sheet['!merges'] = [utils.decode_range('A4:B5')];
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheet, 'Bảng 1');
+      utils.book_append_sheet(book, utils.aoa_to_sheet([['x']]), 'Ẩn');
+      book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+      const bookType: BookType = format === '.xls' ? 'biff8' : (format.slice(1) as BookType);
+      return write(book, { type: 'buffer', bookType }) as Buffer;
+    };
+
+    it('types cells as in .xlsx', async () => {
+      const workbook = await read(bytes());
+      const [first] = workbook.sheets;
+      expect(workbook.format).toBe(format);
+      expect(first!.name).toBe('Bảng 1');
+      expect(first!.rows[1]!.cells).toEqual([
+        { column: 1, kind: 'number', value: 12.5, text: '12.5' },
+        { column: 2, kind: 'day', value: '2025-06-30', text: '2025-06-30' },
+        { column: 3, kind: 'boolean', value: true, text: 'TRUE' },
+      ]);
+      expect(first!.rows[2]!.cells).toMatchObject([
+        { column: 2, text: 'Xã Hà Tu', repaired: { from: 'Xã Hà\u00a0Tu', how: ['space'] } },
+        // Of these only the writer of .ods writes formulas.
+        { column: 3, kind: 'number', value: 4, ...(format === '.ods' ? { formula: true } : {}) },
+      ]);
+      if (format !== '.ods')
+        expect(workbook.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+    });
+
+    it('names a file that was cut off', async () => {
+      const whole = bytes();
+      await expect(read(whole.subarray(0, Math.floor(whole.length / 3)))).rejects.toMatchObject({
+        name: 'WorkbookProblem',
+      });
+    });
+  });
+
+  it('names a letter in the old Word format', async () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, 'WordDocument', Buffer.alloc(5_000, 1));
+    const letter = CFB.write(container, { type: 'buffer' }) as Buffer;
+    await expect(read(letter)).rejects.toMatchObject({ code: 'not-a-workbook' });
+  });
+
+  describe('.csv', () => {
+    const table = 'Mã;Tên xã;Số tiền\n0012;Hà Lầm;1.500,5\n0013;"Hà ""Tu""\nB";2\n';
+    const expected = [
+      ['Mã', 'Tên xã', 'Số tiền'],
+      ['0012', 'Hà Lầm', '1.500,5'],
+      ['0013', 'Hà "Tu"\nB', '2'],
+    ];
+
+    it.each([
+      ['UTF-8', Buffer.from(table)],
+      ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${table}`)],
+      ['UTF-16', Buffer.from(`\ufeff${table}`, 'utf16le')],
+      ['tabs', Buffer.from(table.replaceAll(';', '\t'))],
+      ['commas', Buffer.from(table.replaceAll('1.500,5', '"1.500,5"').replaceAll(';', ','))],
+      ['a line that names the separator', Buffer.from(`sep=;\n${table}`)],
+      ['Windows line ends', Buffer.from(table.replaceAll('\n', '\r\n').replace('"\r\nB', '"\nB'))],
+    ])('%s', async (_, bytes) => {
+      const workbook = await read(bytes);
+      expect(workbook.format).toBe('.csv');
+      expect(texts(workbook)).toEqual(expected);
+    });
+
+    it('reads Windows-1258, whose tones stand alone', async () => {
+      // "Tên,Xã\nCộng,Hạ\n": ộ = ô + dot (F2), ạ = a + dot, ã = a + tilde (DE), ê = EA.
+      const bytes = Buffer.from('54ea6e2c5861de0a43f4f26e672c4861f20a', 'hex');
+      expect(texts(await read(bytes))).toEqual([
+        ['Tên', 'Xã'],
+        ['Cộng', 'Hạ'],
+      ]);
+    });
+
+    it.each([
+      [
+        'TCVN3',
+        'STT;Tªn ®¬n vÞ\n1;Ph­êng Hµ LÇm\n2;X· Bé\n',
+        ['1', 'Phường Hà Lầm'],
+        'tcvn3-pattern',
+      ],
+      [
+        'VNI',
+        'STT;Teân ñôn vò\n1;Phöôøng Haø Laàm\n2;Xaõ B\n',
+        ['1', 'Phường Hà Lầm'],
+        'vni-pattern',
+      ],
+    ])('reads a file in %s and says so of every text it changed', async (_, text, row, how) => {
+      const workbook = await read(Buffer.from(text, 'latin1'));
+      expect(texts(workbook)[1]).toEqual(row);
+      expect(workbook.sheets[0]!.rows[1]!.cells[1]!.repaired?.how).toEqual([how]);
+    });
+
+    it('names the row whose quote never closes', async () => {
+      await expect(read('a;b\n1;2\n3;"4\n5;6\n')).rejects.toMatchObject({
+        code: 'unclosed-quote',
+        params: { row: 3 },
+      });
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { readFile } from 'node:fs/promises';
+import { BiffFonts } from './biff-fonts';
+import { LibraryCells } from './library-cells';
+import { LimitedSheet } from './limited-sheet';
+import type { PackedRow } from './packed-row';
+import type { WorkbookSink } from './parse-workbook';
+import type { ReadLimits } from './read-limits';
+import type { Merge, WorkbookFormat } from './workbook';
+import { WorkbookProblem } from './workbook-problem';
+
+/** Storage name of the macros of an .xls file (MS-OVBA 2.2.1). */
+const macros = Buffer.from('_VBA_PROJECT_CUR', 'utf16le');
+
+type Library = typeof import('@e965/xlsx');
+
+/**
+ * Reads .xls, .xlsb and .ods through SheetJS, which holds the whole file in memory: call it in a
+ * thread that can be stopped, and only for files that were looked at before (size, password, zip).
+ *
+ * @throws WorkbookProblem whatever is wrong with the file
+ */
+export async function parseWithLibrary(
+  path: string,
+  format: WorkbookFormat,
+  limits: ReadLimits,
+  sink: WorkbookSink,
+): Promise<void> {
+  const bytes = await readFile(path);
+  const library = await import('@e965/xlsx');
+  const stream = workbookStream(library, bytes);
+  const book = read(library, bytes, limits);
+  const fonts = stream ? BiffFonts.read(stream) : undefined;
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  sink.begin(format, date1904, []);
+  if (bytes.includes(macros)) sink.warn({ code: 'macros-left-alone' });
+  const cells = new LibraryCells(date1904);
+  const total = { cells: 0 };
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name];
+    if ((sheet?.['!type'] as string) === 'macro') {
+      sink.warn({ code: 'macro-sheet-passed-over', sheet: name });
+    }
+    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
+    sink.startSheet(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0);
+    const limited = new LimitedSheet(name, limits, sink, total);
+    passRows(sheet, limited, (row, number, column, cell) =>
+      cells.pack(row, column, cell, fonts?.of(index, number, column)),
+    );
+    const merges = limited.checkMerges(mergesOf(sheet));
+    sink.endSheet({ merges, hiddenColumns: hiddenColumnsOf(sheet), tables: [] });
+    // What was handed on need not be kept twice.
+    delete book.Sheets[name];
+  });
+}
+
+/** The library writes its doubts to the console and throws what is no Error. */
+function read(library: Library, bytes: Buffer, limits: ReadLimits): WorkBook {
+  const spoken = { log: console.log, warn: console.warn, error: console.error };
+  Object.assign(console, { log: () => {}, warn: () => {}, error: () => {} });
+  try {
+    return library.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+      cellText: false,
+      sheetRows: limits.rows + 1,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof RangeError && /memory|allocation/i.test(message)) throw error;
+    if (/password|encrypt/i.test(message)) throw new WorkbookProblem('encrypted');
+    throw new WorkbookProblem('damaged', { part: 'Workbook' });
+  } finally {
+    Object.assign(console, spoken);
+  }
+}
+
+/**
+ * The stream with the workbook inside an OLE container.
+ *
+ * @returns undefined for the bare records of Excel 2 to 4
+ * @throws WorkbookProblem `not-a-workbook` for a letter or a presentation, `damaged`
+ */
+function workbookStream(library: Library, bytes: Buffer): Buffer | undefined {
+  if (bytes[0] !== 0xd0) return undefined;
+  let content: unknown;
+  try {
+    const container = library.CFB.read(bytes, { type: 'buffer' });
+    const stream = library.CFB.find(container, 'Workbook') ?? library.CFB.find(container, 'Book');
+    content = stream?.content;
+  } catch {
+    throw new WorkbookProblem('damaged', { part: 'OLE' });
+  }
+  if (!content) throw new WorkbookProblem('not-a-workbook');
+  return Buffer.from(content as Uint8Array);
+}
+
+type Pack = (row: PackedRow, number: number, column: number, cell: CellObject) => void;
+
+function passRows(sheet: WorkSheet, limited: LimitedSheet, pack: Pack): void {
+  const rows = (sheet['!data'] ?? []) as (CellObject[] | undefined)[];
+  rows.forEach((cells, at) => {
+    if (!cells) return;
+    const row: PackedRow = [at + 1, sheet['!rows']?.[at]?.hidden ? 1 : 0];
+    cells.forEach((cell, column) => {
+      if (!cell) return;
+      const before = row.length;
+      pack(row, at + 1, column + 1, cell);
+      const length = typeof cell.v === 'string' ? cell.v.length : 0;
+      if (row.length > before) limited.checkCell(at + 1, column + 1, length);
+    });
+    limited.row(row);
+  });
+}
+
+function mergesOf(sheet: WorkSheet): Merge[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+}
+
+function hiddenColumnsOf(sheet: WorkSheet): number[] {
+  return (sheet['!cols'] ?? []).flatMap((column, at) => (column?.hidden ? [at + 1] : []));
+}
