@@ -7,13 +7,16 @@ import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
 import { Readiness0008 } from '../migrations/0008-readiness';
 import { Duties0009 } from '../migrations/0009-duties';
+import { SignIn0010 } from '../migrations/0010-sign-in';
 import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Audit0012 } from '../migrations/0012-audit';
 import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
+import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
 import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
+import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
@@ -61,6 +64,7 @@ export const schema: Schema = {
     Procedures0007,
     Readiness0008,
     Duties0009,
+    SignIn0010,
     PersonalData0011,
     Audit0012,
     Idempotency0013,
@@ -83,6 +87,9 @@ export const schema: Schema = {
     Account,
     Duty,
     Session,
+    SecondFactor,
+    RecoveryCode,
+    SignInAttempt,
     SetupToken,
     ImportBatch,
     ImportSheet,

@@ -36,6 +36,10 @@ export async function setStage(folder: string, port: number): Promise<Stage> {
   const settings = Settings.from({
     ...process.env,
     DATABASE_URL: undefined,
+    // Made-up data: nobody needs a telephone to look at them.
+    SECURITY_LEVEL: 'demonstration',
+    MFA_FOR: undefined,
+    PUBLIC_URL: undefined,
     DATA_DIR: folder,
     // The demonstration speaks for 55 officers from one address.
     REQUESTS_PER_MINUTE: '1000000',

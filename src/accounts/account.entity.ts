@@ -1,12 +1,14 @@
 import { Entity, Unique } from 'typeorm';
 import {
-  CountColumn,
   FlagColumn,
   IdColumn,
   MomentColumn,
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
+
+/** Who closed an account: a person, or the rule about accounts nobody uses. */
+export type DisabledReason = 'by_administrator' | 'unused';
 
 /** A person who signs in. */
 @Entity('account')
@@ -17,11 +19,18 @@ export class Account {
   @TextColumn(80) login!: string;
   /** Họ và tên. */
   @TextColumn(200) name!: string;
+  /** The name without marks, for searching. */
+  @TextColumn(200, { nullable: true }) foldedName!: string | null;
   /** argon2id, with its parameters and salt. */
   @TextColumn(200) passwordHash!: string;
-  @CountColumn() failedSignIns!: number;
-  @MomentColumn({ nullable: true }) lockedUntil!: string | null;
+  @MomentColumn({ nullable: true }) passwordChangedAt!: string | null;
+  /** The password is a one-time one, good until then; whoever uses it must choose their own. */
+  @MomentColumn({ nullable: true }) oneTimeUntil!: string | null;
+  @MomentColumn({ nullable: true }) lastSignedInAt!: string | null;
   @FlagColumn() disabled!: boolean;
+  @TextColumn(20, { nullable: true }) disabledReason!: DisabledReason | null;
+  /** When it was last opened again; days without use count from here. */
+  @MomentColumn({ nullable: true }) enabledAt!: string | null;
   @MomentColumn() createdAt!: string;
   @RowVersionColumn() version!: number;
 }

@@ -7,12 +7,20 @@ import { Settings } from '../platform/config/settings';
 import { NotReplayed } from '../platform/idempotency/idempotency.interceptor';
 import { Reader } from '../platform/database/reader';
 import { rolesOf, type Actor } from '../platform/http/actor';
-import { CurrentActor, Permission, Public } from '../platform/http/permission';
+import {
+  CurrentActor,
+  CurrentSession,
+  Permission,
+  Public,
+  WhilePending,
+  type CurrentSessionFacts,
+} from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
 import { sessionView, setupBody, setupState, signInBody } from './accounts.schema';
 import { AccountsService } from './accounts.service';
-import { SHORTEST_PASSWORD } from './password';
+import { OwnSessions } from './own-sessions.service';
+import { placeOf } from './request-place';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
 import { SignInService } from './sign-in.service';
 
@@ -23,6 +31,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signIns: SignInService,
+    private readonly ownSessions: OwnSessions,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
     private readonly settings: Settings,
@@ -37,20 +46,26 @@ export class AccountsController {
   @ApiNoContentResponse()
   async signIn(
     @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = await this.signIns.signIn(body.login, body.password);
+    const secret = await this.signIns.signIn(body, placeOf(request));
     setSessionCookie(reply, secret, this.settings.http.secure);
   }
 
   @Get('session')
   @Permission('account.self')
   @ApiOkResponse({ standardSchema: sessionView })
-  async getSession(@CurrentActor() actor: Actor): Promise<z.infer<typeof sessionView>> {
+  @WhilePending()
+  async getSession(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: CurrentSessionFacts,
+  ): Promise<z.infer<typeof sessionView>> {
     const ids = actor.grants.flatMap(({ organisationId }) => organisationId ?? []);
     const organisations = await this.units.organisations(this.reader.manager, ids);
     return {
       account: { id: actor.accountId!, name: actor.name },
+      pending: session.pending,
       roles: rolesOf(actor),
       permissions: [...actor.permissions],
       now: this.clock.moment(),
@@ -69,6 +84,7 @@ export class AccountsController {
 
   @Delete('session')
   @Permission('account.self')
+  @WhilePending()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(
@@ -76,7 +92,7 @@ export class AccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const secret = readSessionCookie(request, this.settings.http.secure);
-    if (secret) await this.signIns.signOut(secret);
+    if (secret) await this.ownSessions.signOut(secret);
     clearSessionCookie(reply, this.settings.http.secure);
     void reply.header('clear-site-data', '"cache", "storage"');
   }
@@ -85,7 +101,13 @@ export class AccountsController {
   @Public()
   @ApiOkResponse({ standardSchema: setupState })
   async getSetup(): Promise<z.infer<typeof setupState>> {
-    return { needed: await this.accounts.setupNeeded(), shortestPassword: SHORTEST_PASSWORD };
+    const { shortest, kinds } = this.accounts.firstPasswordDemand();
+    return {
+      needed: await this.accounts.setupNeeded(),
+      shortestPassword: shortest,
+      passwordKinds: kinds,
+      demonstration: this.settings.security.level === 'demonstration',
+    };
   }
 
   @Post('setup')

@@ -5,18 +5,31 @@ import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { ActorService } from './actor.service';
+import { OwnAccountController } from './own-account.controller';
+import { OwnAccountService } from './own-account.service';
+import { OwnSessions } from './own-sessions.service';
+import { PasswordService } from './password.service';
 import { PermissionGuard } from './permission.guard';
+import { SecondFactorService } from './second-factor.service';
+import { SessionStore } from './session-store';
+import { SignInAttempts } from './sign-in-attempts';
 import { SignInService } from './sign-in.service';
 
 /** People, sign-in, sessions, and the guard on every route. */
 @Module({
   imports: [UnitsModule],
-  controllers: [AccountsController],
+  controllers: [AccountsController, OwnAccountController],
   providers: [
     AccountsRepository,
     AccountsService,
     ActorService,
     SignInService,
+    SignInAttempts,
+    SecondFactorService,
+    SessionStore,
+    OwnAccountService,
+    OwnSessions,
+    PasswordService,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [AccountsService],

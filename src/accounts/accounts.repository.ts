@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { insertRows } from '../platform/database/insert-rows';
 import { Account } from './account.entity';
 import { Duty } from './duty.entity';
-import { Session } from './session.entity';
 import { SetupToken } from './setup-token.entity';
+import { normalLogin } from './sign-in-attempts';
 
-/** Rows of accounts, duties, sessions and the set-up token. */
+/** Rows of accounts, duties and the set-up token. */
 @Injectable()
 export class AccountsRepository {
   byLogin(manager: EntityManager, login: string): Promise<Account | null> {
-    return manager.findOneBy(Account, { login: login.trim().toLowerCase() });
+    return manager.findOneBy(Account, { login: normalLogin(login) });
   }
 
   byId(manager: EntityManager, id: string): Promise<Account | null> {
@@ -19,6 +19,11 @@ export class AccountsRepository {
 
   async anyAccount(manager: EntityManager): Promise<boolean> {
     return (await manager.count(Account, { take: 1 })) > 0;
+  }
+
+  /** Every duty of a person, past and coming ones too. */
+  dutiesOf(manager: EntityManager, accountId: string): Promise<Duty[]> {
+    return manager.find(Duty, { where: { accountId }, order: { id: 'ASC' } });
   }
 
   /** Duties that hold on a day. */
@@ -35,34 +40,6 @@ export class AccountsRepository {
 
   addDuties(manager: EntityManager, duties: Duty[]): Promise<void> {
     return insertRows(manager, Duty, duties);
-  }
-
-  addSession(manager: EntityManager, session: Session): Promise<void> {
-    return insertRows(manager, Session, [session]);
-  }
-
-  session(manager: EntityManager, tokenHash: string): Promise<Session | null> {
-    return manager.findOneBy(Session, { tokenHash });
-  }
-
-  async touchSession(manager: EntityManager, tokenHash: string, seenAt: string): Promise<void> {
-    await manager.update(Session, { tokenHash }, { seenAt });
-  }
-
-  async removeSession(manager: EntityManager, tokenHash: string): Promise<void> {
-    await manager.delete(Session, { tokenHash });
-  }
-
-  async removeExpiredSessions(manager: EntityManager, now: string): Promise<void> {
-    await manager.delete(Session, { expiresAt: LessThan(now) });
-  }
-
-  async noteSignIn(
-    manager: EntityManager,
-    id: string,
-    state: { failedSignIns: number; lockedUntil: string | null },
-  ): Promise<void> {
-    await manager.update(Account, { id }, state);
   }
 
   openSetupToken(manager: EntityManager): Promise<SetupToken | null> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PHASES, ROLES } from '../platform/http/actor';
-import { SHORTEST_PASSWORD } from './password';
+import { LONGEST_PASSWORD } from './password-rules';
 
-const login = z
+export const loginSchema = z
   .string()
   .trim()
   .min(3)
@@ -10,26 +10,40 @@ const login = z
   .regex(/^[\p{L}\d._@-]+$/u);
 
 export const signInBody = z
-  .strictObject({ login: z.string().min(1).max(80), password: z.string().min(1).max(200) })
+  .strictObject({
+    login: z.string().min(1).max(80),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+    /** The 6 digits of the telephone, or a recovery code; asked for by `accounts.code-needed`. */
+    code: z.string().min(6).max(40).optional(),
+  })
   .meta({ id: 'SignIn' });
 
 export const setupBody = z
   .strictObject({
     token: z.string().min(1).max(100),
-    login,
+    login: loginSchema,
     name: z.string().trim().min(2).max(200),
-    password: z.string().min(SHORTEST_PASSWORD).max(200),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
   })
   .meta({ id: 'Setup' });
 
 export const setupState = z
-  .strictObject({ needed: z.boolean(), shortestPassword: z.int() })
+  .strictObject({
+    needed: z.boolean(),
+    shortestPassword: z.int(),
+    /** Kinds of characters a password needs: small letters, capitals, digits, others. */
+    passwordKinds: z.int(),
+    /** Made-up data on one computer: no second factor is asked for. */
+    demonstration: z.boolean(),
+  })
   .meta({ id: 'SetupState' });
 
 /** Who is signed in and what the screen may offer. */
 export const sessionView = z
   .strictObject({
     account: z.strictObject({ id: z.uuid(), name: z.string() }),
+    /** What has to be done before anything else. */
+    pending: z.enum(['password', 'second-factor']).nullable(),
     roles: z.array(z.enum(ROLES)),
     permissions: z.array(z.string()),
     /** The server's moment: what is shown as «today» on every screen. */

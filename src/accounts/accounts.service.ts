@@ -2,16 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
+import { Settings } from '../platform/config/settings';
 import { newId } from '../platform/database/ids';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { SYSTEM, type Actor } from '../platform/http/actor';
 import { vietnamDay } from '../platform/vietnam-time';
+import { fold } from '../platform/text/fold';
 import { setupRefused } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
 import type { Duty } from './duty.entity';
 import { hashPassword } from './password';
+import { demandOf, passwordProblems, type PasswordDemand } from './password-rules';
+import { weakness } from './password-words';
+import { secondFactorNeeded } from './pending';
 import { digestOfSecret, newSecret } from './secret';
+import { normalLogin } from './sign-in-attempts';
 
 /** A duty to be given; what is left out is not limited, and begins today. */
 export type NewDuty = Pick<Duty, 'role' | 'organisationId'> &
@@ -34,6 +40,7 @@ export class AccountsService {
     private readonly accounts: AccountsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Whether nobody can sign in yet. */
@@ -60,9 +67,10 @@ export class AccountsService {
 
   /**
    * Makes the first account, which runs the installation for the province.
-   * @throws setupRefused when the token is wrong, used, or somebody can sign in already.
+   * @throws passwordWeak, or setupRefused when the token is wrong, used, or somebody can sign in already.
    */
   async setUp(token: string, person: Omit<NewAccount, 'duties'>): Promise<void> {
+    this.refuseWeak(person);
     const passwordHash = await hashPassword(person.password);
     await this.unitOfWork.run(async (manager) => {
       const used = await this.accounts.useSetupToken(
@@ -74,6 +82,21 @@ export class AccountsService {
       const duties = [{ role: 'province_administrator' as const, organisationId: null }];
       await this.add(manager, { ...person, duties }, passwordHash, SYSTEM);
     });
+  }
+
+  /** What the first password must have: whoever sets up administers, and gets a second factor. */
+  firstPasswordDemand(): PasswordDemand {
+    const profile = this.settings.security;
+    const reach = { administrator: true, address: '' };
+    return demandOf(profile, secondFactorNeeded(profile, reach));
+  }
+
+  private refuseWeak({ login, name, password }: Omit<NewAccount, 'duties'>): void {
+    const profile = this.settings.security;
+    const secondFactor = secondFactorNeeded(profile, { administrator: true, address: '' });
+    const owner = { login, name, unitNames: [], secondFactor };
+    const problems = passwordProblems(password, owner, profile);
+    if (problems.length > 0) throw weakness(problems, this.firstPasswordDemand());
   }
 
   /** Makes several accounts at once, all or none. */
@@ -93,14 +116,19 @@ export class AccountsService {
   ) {
     const id = newId();
     const now = this.clock.moment();
+    const name = person.name.normalize('NFC').trim();
     await this.accounts.addAccount(manager, {
       id,
-      login: person.login.trim().toLowerCase(),
-      name: person.name.normalize('NFC').trim(),
+      login: normalLogin(person.login),
+      name,
+      foldedName: fold(name),
       passwordHash,
-      failedSignIns: 0,
-      lockedUntil: null,
+      passwordChangedAt: now,
+      oneTimeUntil: null,
+      lastSignedInAt: null,
       disabled: false,
+      disabledReason: null,
+      enabledAt: null,
       createdAt: now,
       version: 1,
     });

@@ -5,12 +5,16 @@ import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
+import type { CurrentSessionFacts } from '../platform/http/permission';
 import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { Account } from './account.entity';
 import { AccountsRepository } from './accounts.repository';
+import { isAdministrator } from './administrator';
 import { grantOf } from './grant-of';
-import { digestOfSecret } from './secret';
+import { idleLimit, pendingStep, secondFactorNeeded, type Reach } from './pending';
+import { SecondFactorService } from './second-factor.service';
+import { SessionStore } from './session-store';
 
 /** The time of a session is written down at most this often. */
 const TOUCH_MS = 60_000;
@@ -23,26 +27,48 @@ export class ActorService {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
     private readonly units: UnitsReadModel,
+    private readonly sessions: SessionStore,
+    private readonly factors: SecondFactorService,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  /** @returns the person behind a session's secret, or undefined when it is unknown or over. */
-  async bySecret(secret: string): Promise<Actor | undefined> {
+  /**
+   * @param secret of the cookie.
+   * @param address the request comes from.
+   * @param unattended the request was sent by the screen, not by the person.
+   * @returns the person and their session, or undefined when it is unknown or over.
+   */
+  async bySecret(
+    secret: string,
+    address: string,
+    unattended = false,
+  ): Promise<{ actor: Actor; session: CurrentSessionFacts } | undefined> {
     const manager = this.reader.manager;
-    const session = await this.accounts.session(manager, digestOfSecret(secret));
+    const session = await this.sessions.bySecret(manager, secret);
     const now = this.clock.now().getTime();
     if (!session || Date.parse(session.expiresAt) <= now) return undefined;
-    const idle = now - Date.parse(session.seenAt);
-    if (idle > this.settings.session.idleMinutes * 60_000) return undefined;
     const account = await this.accounts.byId(manager, session.accountId);
     if (!account || account.disabled) return undefined;
-    if (idle > TOUCH_MS) {
-      await this.unitOfWork.run((writer) =>
-        this.accounts.touchSession(writer, session.tokenHash, this.clock.moment()),
-      );
-    }
-    return this.actorOf(manager, account);
+    const actor = await this.actorOf(manager, account);
+    const reach = { administrator: isAdministrator(actor), address };
+    const idle = now - Date.parse(session.seenAt);
+    if (idle > idleLimit(this.settings.security, reach.administrator)) return undefined;
+    if (!unattended && idle > TOUCH_MS)
+      await this.unitOfWork.run((writer) => this.sessions.touch(writer, session));
+    const { id, tokenHash, confirmedAt, createdAt } = session;
+    const pending = await this.pendingOf(account, reach, now);
+    return {
+      actor,
+      session: { id: id ?? tokenHash, tokenHash, confirmedAt: confirmedAt ?? createdAt, pending },
+    };
+  }
+
+  private async pendingOf(account: Account, reach: Reach, now: number) {
+    const profile = this.settings.security;
+    const asked = secondFactorNeeded(profile, reach);
+    const present = asked && (await this.factors.of(this.reader.manager, account.id)) !== null;
+    return pendingStep(account, reach, present, profile, now);
   }
 
   /** The person with every right that today's duties give. */

@@ -1,8 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** Shortest password accepted; 14 without a second factor (TCVN 14423:2026 profile). */
-export const SHORTEST_PASSWORD = 14;
-
 /** OWASP's argon2id setting for interactive sign-in: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -1,9 +1,18 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { noRight } from '../platform/http/app-error';
-import { originOf, PERMISSION, PUBLIC, type ActorRequest } from '../platform/http/permission';
-import { signInNeeded } from './accounts.errors';
+import {
+  FRESHLY_CONFIRMED,
+  originOf,
+  PERMISSION,
+  PUBLIC,
+  WHILE_PENDING,
+  type ActorRequest,
+  type CurrentSessionFacts,
+} from '../platform/http/permission';
+import { confirmIdentity, signInNeeded, stepNeeded } from './accounts.errors';
 import { ActorService } from './actor.service';
 import { PERMISSIONS } from './permissions';
 import { readSessionCookie } from './session-cookie';
@@ -15,6 +24,7 @@ export class PermissionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly actors: ActorService,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,11 +39,37 @@ export class PermissionGuard implements CanActivate {
         `${context.getClass().name}.${context.getHandler().name} names no known permission`,
       );
     }
+    const marked = (mark: symbol) =>
+      this.reflector.getAllAndOverride<boolean | undefined>(mark, [
+        context.getHandler(),
+        context.getClass(),
+      ]) === true;
     const secret = readSessionCookie(request, this.settings.http.secure);
-    const actor = secret ? await this.actors.bySecret(secret) : undefined;
-    if (!actor) throw signInNeeded();
+    const found = secret
+      ? await this.actors.bySecret(secret, request.ip, isUnattended(request))
+      : undefined;
+    if (!found) throw signInNeeded();
+    const { actor, session } = found;
+    if (session.pending && !marked(WHILE_PENDING)) throw stepNeeded[session.pending]();
     if (!actor.permissions.has(needed)) throw noRight();
+    if (marked(FRESHLY_CONFIRMED)) this.refuseStale(session);
     request.actor = { ...actor, origin: originOf(request) };
+    request.session = session;
     return true;
   }
+
+  /** A browser left open must not take decisions for whoever sits down at it. */
+  private refuseStale({ confirmedAt }: CurrentSessionFacts): void {
+    const minutes = this.settings.security.confirmMinutes;
+    const age = this.clock.now().getTime() - Date.parse(confirmedAt);
+    if (age > minutes * 60_000) throw confirmIdentity({ minutes });
+  }
+}
+
+/** Seconds without a touch of keyboard or mouse after which the screen asks by itself. */
+const UNATTENDED_SECONDS = 60;
+
+/** The screen refreshes its figures; that alone must not keep an unattended session alive. */
+function isUnattended({ headers }: ActorRequest): boolean {
+  return Number(headers['x-unattended-seconds'] ?? 0) > UNATTENDED_SECONDS;
 }

@@ -74,6 +74,32 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     () => ({ token: 'đoán', login: 'ai-do', name: 'Ai đó', password: TEST_PASSWORD }),
   ),
 
+  'GET account': get(OPEN, () => 'account'),
+  'POST account/password': send(
+    '401 422 422 422 422',
+    () => 'account/password',
+    () => ({ current: 'không phải mật khẩu này', chosen: 'Rừng thông 47 mùa' }),
+  ),
+  'POST account/identity': send(
+    '401 204 204 204 204',
+    () => 'account/identity',
+    () => ({ password: TEST_PASSWORD }),
+  ),
+  'POST account/second-factor': { ...get(OPEN, () => 'account/second-factor') },
+  'POST account/second-factor/confirmation': send(
+    '401 422 422 422 422',
+    () => 'account/second-factor/confirmation',
+    () => ({ code: 'không số' }),
+  ),
+  'DELETE account/second-factor': get('401 409 409 409 409', () => 'account/second-factor'),
+  'POST account/recovery-codes': get('401 409 409 409 409', () => 'account/recovery-codes'),
+  'GET account/sessions': get(OPEN, () => 'account/sessions'),
+  'DELETE account/sessions': get(OPEN, () => 'account/sessions'),
+  'DELETE account/sessions/:id': get(
+    '401 404 404 404 404',
+    ({ listId }) => `account/sessions/${listId}`,
+  ),
+
   'GET rounds': get(OPEN, () => 'rounds'),
   'GET rounds/:roundId': get(OPEN, round()),
   'GET rounds/:roundId/milestones': get(OPEN, round('/milestones')),

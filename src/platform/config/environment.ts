@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { SECOND_FACTOR_FOR, SECURITY_LEVELS } from './security';
 
 /** Addresses and networks (`10.0.0.0/8`), separated by commas. */
 const addresses = () =>
@@ -81,12 +82,37 @@ export const environment = z.object({
   EXPORTS_PER_MINUTE: wholeNumber(1, 10_000_000)
     .default(120)
     .describe('Files a minute made for or downloaded from one address.'),
+  SECURITY_LEVEL: z
+    .enum(SECURITY_LEVELS)
+    .default('2')
+    .describe(
+      'Level of the information system (Decree 331/2026): 2 or 3; demonstration is for made-up data on one computer.',
+    ),
+  MFA_FOR: z
+    .enum(SECOND_FACTOR_FOR)
+    .optional()
+    .describe(
+      'Who must have a second factor: administrators (default), everyone_remote (also everybody over the Internet), everyone; nobody only without PUBLIC_URL.',
+    ),
   SESSION_IDLE_MINUTES: wholeNumber(1, 1440)
-    .default(30)
-    .describe('Minutes without a request after which a session ends.'),
+    .optional()
+    .describe('Minutes without a request after which a session ends; 15 unless told.'),
+  SESSION_IDLE_MINUTES_ADMINISTRATOR: wholeNumber(1, 1440)
+    .optional()
+    .describe('The same for administrators of the province; 5 unless told.'),
   SESSION_HOURS: wholeNumber(1, 168)
-    .default(12)
-    .describe('Hours after which a session ends in any case.'),
+    .optional()
+    .describe('Hours after which a session ends in any case; 12 unless told.'),
+  CONFIRM_MINUTES: wholeNumber(1, 60)
+    .optional()
+    .describe(
+      'Minutes for which a shown password or code is enough to change duties or take decisions; 10 unless told.',
+    ),
+  ADMINISTRATOR_PASSWORD_DAYS: wholeNumber(0, 730)
+    .optional()
+    .describe(
+      'Days after which administrators choose a new password; 60 unless told, 0 for never.',
+    ),
   PORTAL_URL: z
     .url()
     .optional()

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { environment } from './environment';
+import { SECURITY_PROFILES, type SecurityProfile } from './security';
 import { listeningFault } from './listening';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
@@ -28,7 +29,7 @@ export class Settings {
   /** Where the keys come from; neither given = the file of the data folder. */
   readonly encryption: { keyFile?: string; keys?: string };
   readonly database: { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
-  readonly session: { idleMinutes: number; hours: number };
+  readonly security: SecurityProfile;
   readonly portal: {
     url?: string;
     /** Internal networks in which the portal may lie. */
@@ -64,7 +65,7 @@ export class Settings {
     this.database = values.DATABASE_URL
       ? { engine: 'postgres', url: values.DATABASE_URL }
       : { engine: 'sqlite', file: path.join(this.dataDir, 'ban-giao.sqlite') };
-    this.session = { idleMinutes: values.SESSION_IDLE_MINUTES, hours: values.SESSION_HOURS };
+    this.security = securityOf(values);
     this.portal = {
       url: values.PORTAL_URL,
       privateNetworks: values.PORTAL_PRIVATE_NETWORKS ?? [],
@@ -95,7 +96,7 @@ export class Settings {
     );
     const read = environment.safeParse(given);
     if (read.success) {
-      const fault = listeningFault(read.data);
+      const fault = listeningFault(read.data) ?? securityFault(read.data);
       if (fault) throw new SettingsProblem(fault);
       return new Settings(read.data);
     }
@@ -122,4 +123,29 @@ export class Settings {
     }
     return Settings.from({ ...process.env, ...overrides });
   }
+}
+
+/** The thresholds of the level, with what was set beside it. */
+function securityOf(values: z.infer<typeof environment>): SecurityProfile {
+  const profile = SECURITY_PROFILES[values.SECURITY_LEVEL];
+  return {
+    ...profile,
+    secondFactorFor: values.MFA_FOR ?? profile.secondFactorFor,
+    idleMinutes: values.SESSION_IDLE_MINUTES ?? profile.idleMinutes,
+    administratorIdleMinutes:
+      values.SESSION_IDLE_MINUTES_ADMINISTRATOR ?? profile.administratorIdleMinutes,
+    sessionHours: values.SESSION_HOURS ?? profile.sessionHours,
+    confirmMinutes: values.CONFIRM_MINUTES ?? profile.confirmMinutes,
+    administratorPasswordDays:
+      values.ADMINISTRATOR_PASSWORD_DAYS ?? profile.administratorPasswordDays,
+  };
+}
+
+/** Nobody reaches the product from elsewhere without a second factor for administrators. */
+function securityFault(values: z.infer<typeof environment>): string | undefined {
+  if (!values.PUBLIC_URL || securityOf(values).secondFactorFor !== 'nobody') return undefined;
+  return [
+    `Đã đặt PUBLIC_URL thì quản trị phải có xác thực hai lớp: bỏ MFA_FOR=nobody và SECURITY_LEVEL=demonstration trong tệp .env rồi chạy lại.`,
+    `With PUBLIC_URL administrators need a second factor: take MFA_FOR=nobody and SECURITY_LEVEL=demonstration out of .env and start again.`,
+  ].join('\n');
 }

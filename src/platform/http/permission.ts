@@ -11,8 +11,32 @@ export const Permission = (name: string) => SetMetadata(PERMISSION, name);
 /** A route open to everybody. */
 export const Public = () => SetMetadata(PERMISSION, PUBLIC);
 
+export const FRESHLY_CONFIRMED = Symbol('freshly-confirmed');
+/**
+ * For decisions and changes of duties: whoever asks must have shown a password or code within the
+ * last minutes (`CONFIRM_MINUTES`), else 403 `accounts.confirm-identity`; the screen then asks and
+ * sends the request again.
+ */
+export const FreshlyConfirmed = () => SetMetadata(FRESHLY_CONFIRMED, true);
+
+export const WHILE_PENDING = Symbol('while-pending');
+/** A route for people who first have to choose a password or add a second factor. */
+export const WhilePending = () => SetMetadata(WHILE_PENDING, true);
+
+/** What has to be done before anything else. */
+export type PendingStep = 'password' | 'second-factor';
+
+/** The session a request came with. */
+export interface CurrentSessionFacts {
+  id: string;
+  /** Digest of the cookie's secret: names the row. */
+  tokenHash: string;
+  confirmedAt: string;
+  pending: PendingStep | null;
+}
+
 /** A request after the guard has found out who is asking. */
-export type ActorRequest = FastifyRequest & { actor?: Actor };
+export type ActorRequest = FastifyRequest & { actor?: Actor; session?: CurrentSessionFacts };
 
 /** From where a request comes; `ip` follows `X-Forwarded-For` only through proxies that are trusted. */
 export const originOf = (request: FastifyRequest): Origin => ({
@@ -26,6 +50,15 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('CurrentActor on a route that nobody signed in for');
   return actor;
 });
+
+/** The session of the signed-in person. */
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CurrentSessionFacts => {
+    const { session } = context.switchToHttp().getRequest<ActorRequest>();
+    if (!session) throw new Error('CurrentSession on a route that nobody signed in for');
+    return session;
+  },
+);
 
 const versionMissing = defineError('http.version-missing', 428, {
   vi: 'Yêu cầu chưa kèm phiên bản đang xem. Tải lại trang rồi thực hiện lại.',

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, ClosePortionsData, ClosePortionsResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ClosePortionsData, ClosePortionsResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -59,6 +59,47 @@ export const setUp = <ThrowOnError extends boolean = false>(options: Options<Set
         ...options.headers
     }
 });
+
+export const getOwnAccount = <ThrowOnError extends boolean = false>(options?: Options<GetOwnAccountData, ThrowOnError>) => (options?.client ?? client).get<GetOwnAccountResponses, unknown, ThrowOnError>({ url: '/api/account', ...options });
+
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).post<ChangePasswordResponses, unknown, ThrowOnError>({
+    url: '/api/account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmIdentity = <ThrowOnError extends boolean = false>(options: Options<ConfirmIdentityData, ThrowOnError>) => (options.client ?? client).post<ConfirmIdentityResponses, unknown, ThrowOnError>({
+    url: '/api/account/identity',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<RemoveSecondFactorData, ThrowOnError>) => (options?.client ?? client).delete<RemoveSecondFactorResponses, unknown, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+export const beginSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorData, ThrowOnError>) => (options?.client ?? client).post<BeginSecondFactorResponses, unknown, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/account/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options?: Options<RenewRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<RenewRecoveryCodesResponses, unknown, ThrowOnError>({ url: '/api/account/recovery-codes', ...options });
+
+export const endOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+
+export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+
+export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, unknown, ThrowOnError>({ url: '/api/account/sessions/{id}', ...options });
 
 export const listImports = <ThrowOnError extends boolean = false>(options: Options<ListImportsData, ThrowOnError>) => (options.client ?? client).get<ListImportsResponses, unknown, ThrowOnError>({ url: '/api/rounds/{roundId}/imports', ...options });
 

@@ -117,6 +117,7 @@ export type Organisation = {
 export type SignIn = {
     login: string;
     password: string;
+    code?: string;
 };
 
 export type Session = {
@@ -124,6 +125,7 @@ export type Session = {
         id: string;
         name: string;
     };
+    pending: 'password' | 'second-factor' | null;
     roles: Array<'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
     permissions: Array<string>;
     now: string;
@@ -144,6 +146,8 @@ export type Session = {
 export type SetupState = {
     needed: boolean;
     shortestPassword: number;
+    passwordKinds: number;
+    demonstration: boolean;
 };
 
 export type Setup = {
@@ -151,6 +155,61 @@ export type Setup = {
     login: string;
     name: string;
     password: string;
+};
+
+export type OwnAccount = {
+    login: string;
+    name: string;
+    passwordChangedAt: string | null;
+    password: {
+        shortest: number;
+        kinds: number;
+    };
+    secondFactor: {
+        present: boolean;
+        needed: boolean;
+        recoveryCodesLeft: number;
+    };
+    idleMinutes: number;
+    demonstration: boolean;
+};
+
+export type ChangePassword = {
+    current: string;
+    chosen: string;
+};
+
+export type ConfirmIdentity = {
+    password?: string;
+    code?: string;
+};
+
+export type NewSecondFactor = {
+    secret: string;
+    address: string;
+};
+
+export type SecondFactorCode = {
+    code: string;
+};
+
+export type RecoveryCodes = {
+    codes: Array<string>;
+};
+
+export type Sessions = Array<SessionRow>;
+
+export type SessionRow = {
+    id: string;
+    current: boolean;
+    createdAt: string;
+    seenAt: string;
+    address: string | null;
+    device: string | null;
+};
+
+export type EndedSessions = {
+    ended: number;
 };
 
 export type UploadReceipt = {
@@ -1181,6 +1240,138 @@ export type SetUpResponses = {
 };
 
 export type SetUpResponse = SetUpResponses[keyof SetUpResponses];
+
+export type GetOwnAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account';
+};
+
+export type GetOwnAccountResponses = {
+    200: OwnAccount;
+};
+
+export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
+
+export type ChangePasswordData = {
+    body: ChangePassword;
+    path?: never;
+    query?: never;
+    url: '/api/account/password';
+};
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ConfirmIdentityData = {
+    body: ConfirmIdentity;
+    path?: never;
+    query?: never;
+    url: '/api/account/identity';
+};
+
+export type ConfirmIdentityResponses = {
+    204: void;
+};
+
+export type ConfirmIdentityResponse = ConfirmIdentityResponses[keyof ConfirmIdentityResponses];
+
+export type RemoveSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type BeginSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type BeginSecondFactorResponses = {
+    200: NewSecondFactor;
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/recovery-codes';
+};
+
+export type RenewRecoveryCodesResponses = {
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type EndOtherSessionsResponses = {
+    200: EndedSessions;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type ListSessionsResponses = {
+    200: Sessions;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/account/sessions/{id}';
+};
+
+export type EndSessionResponses = {
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
 export type ListImportsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, closePortions, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, getHandoverBalance, getHandoverList, getHandoverMatrix, getImport, getJob, getListTypes, getOverview, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, ClosePortionsData, ClosePortionsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, closePortions, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getHandoverBalance, getHandoverList, getHandoverMatrix, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, ClosePortionsData, ClosePortionsResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -236,6 +236,148 @@ export const setUpMutation = (options?: Partial<Options<SetUpData>>): UseMutatio
     const mutationOptions: UseMutationOptions<SetUpResponse, DefaultError, Options<SetUpData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await setUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getOwnAccountQueryKey = (options?: Options<GetOwnAccountData>) => createQueryKey('getOwnAccount', options);
+
+export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) => queryOptions<GetOwnAccountResponse, DefaultError, GetOwnAccountResponse, ReturnType<typeof getOwnAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOwnAccount({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOwnAccountQueryKey(options)
+});
+
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, DefaultError, Options<ChangePasswordData>> => {
+    const mutationOptions: UseMutationOptions<ChangePasswordResponse, DefaultError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const confirmIdentityMutation = (options?: Partial<Options<ConfirmIdentityData>>): UseMutationOptions<ConfirmIdentityResponse, DefaultError, Options<ConfirmIdentityData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmIdentityResponse, DefaultError, Options<ConfirmIdentityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmIdentity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const removeSecondFactorMutation = (options?: Partial<Options<RemoveSecondFactorData>>): UseMutationOptions<RemoveSecondFactorResponse, DefaultError, Options<RemoveSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSecondFactorResponse, DefaultError, Options<RemoveSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const beginSecondFactorMutation = (options?: Partial<Options<BeginSecondFactorData>>): UseMutationOptions<BeginSecondFactorResponse, DefaultError, Options<BeginSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<BeginSecondFactorResponse, DefaultError, Options<BeginSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const confirmSecondFactorMutation = (options?: Partial<Options<ConfirmSecondFactorData>>): UseMutationOptions<ConfirmSecondFactorResponse, DefaultError, Options<ConfirmSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmSecondFactorResponse, DefaultError, Options<ConfirmSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, DefaultError, Options<RenewRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, DefaultError, Options<RenewRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const endOtherSessionsMutation = (options?: Partial<Options<EndOtherSessionsData>>): UseMutationOptions<EndOtherSessionsResponse, DefaultError, Options<EndOtherSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndOtherSessionsResponse, DefaultError, Options<EndOtherSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endOtherSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, DefaultError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): UseMutationOptions<EndSessionResponse, DefaultError, Options<EndSessionData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionResponse, DefaultError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSession({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
