@@ -31,7 +31,7 @@ export async function openKeyring(
   if (!masters && known.length > 0) throw missing(file);
   const keyring = new Keyring(masters ?? createKeyFile(file));
   for (const { version, proof } of known) {
-    if (!proves(keyring, version, proof)) throw strange(file, version);
+    if (!provesKey(keyring, version, proof)) throw strange(file, version);
   }
   await remember(database, keyring, now);
   return keyring;
@@ -48,7 +48,8 @@ async function remember(database: Database, keyring: Keyring, now: Date): Promis
   });
 }
 
-function proves(keyring: Keyring, version: number, proof: string): boolean {
+/** Whether a keyring is the one a database was opened with, by the proof kept for one version. */
+export function provesKey(keyring: Keyring, version: number, proof: string): boolean {
   try {
     return keyring.open(proof, contextOf(version)) === PROOF;
   } catch (error) {
@@ -86,7 +87,7 @@ export function findKeyring(
     : readKeyFile(keyFileOf(settings));
   if (!masters || proofs.length === 0) return undefined;
   const keyring = new Keyring(masters);
-  return proofs.every(({ version, proof }) => proves(keyring, version, proof))
+  return proofs.every(({ version, proof }) => provesKey(keyring, version, proof))
     ? keyring
     : undefined;
 }
