@@ -1,13 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Settings } from '../src/platform/config/settings';
 import { databaseChecks } from '../src/platform/operations/doctor/database-checks';
-import {
-  bad,
-  finding,
-  good,
-  STATES,
-  type Finding,
-} from '../src/platform/operations/doctor/finding';
+import { finding, good, STATES, type Finding } from '../src/platform/operations/doctor/finding';
 import { machineChecks } from '../src/platform/operations/doctor/machine-checks';
 import { schema } from '../src/schema';
 import { failWithWords } from './support/fail-with-words';
