@@ -48,7 +48,7 @@ function isBetter(score: number, height: number, best: FoundHeader | undefined):
 }
 
 /** The headings of each column between two rows, group captions carried to the columns under them. */
-function headingsOf(grid: SheetGrid, top: number, bottom: number): SheetHeading[] {
+export function headingsOf(grid: SheetGrid, top: number, bottom: number): SheetHeading[] {
   const paths = new Map<number, string[]>();
   for (let number = top; number <= bottom; number += 1) {
     const row = grid.row(number);
@@ -68,7 +68,7 @@ function headingsOf(grid: SheetGrid, top: number, bottom: number): SheetHeading[
 }
 
 /** Adds the rows that belong to the header although no declared column needs them. */
-function wholeHeader(grid: SheetGrid, header: FoundHeader): number {
+export function wholeHeader(grid: SheetGrid, header: { top: number; bottom: number }): number {
   let bottom = header.bottom;
   for (let number = header.top; number <= bottom; number += 1) {
     for (const merge of grid.mergesFrom(number)) {

@@ -34,7 +34,7 @@ export interface ColumnMatch {
   score: number;
 }
 
-const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 's tt', 'no']);
+export const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 's tt', 'no']);
 /** Longer texts are sentences, not headings. */
 const LONGEST_HEADING = 200;
 const EXACT = 4;

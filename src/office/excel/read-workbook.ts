@@ -24,6 +24,7 @@ export async function readWorkbook(
   if (signal?.aborted) throw new WorkbookProblem('cancelled');
   const allLimits = { ...defaultReadLimits, ...limits };
   const order: ReadOrder = { path, limits: allLimits };
+  const megabytes = (await stat(path)).size / 1024 / 1024;
   const worker = takeThread(allLimits.heapMegabytes);
   const assembler = new WorkbookAssembler();
   const cancel = new AbortController();
@@ -33,7 +34,7 @@ export async function readWorkbook(
     worker.postMessage(order);
     await Promise.race([
       listening,
-      deadline(assembler, await sizeInMegabytes(path), allLimits, cancel.signal),
+      deadline(assembler, megabytes, allLimits, cancel.signal),
       aborted(signal, cancel.signal),
     ]);
     done = true;
@@ -85,10 +86,6 @@ function take(message: ReadMessage, assembler: WorkbookAssembler): void {
     case 'failure':
       throw new Error(message.message);
   }
-}
-
-async function sizeInMegabytes(path: string): Promise<number> {
-  return (await stat(path)).size / 1024 / 1024;
 }
 
 /** Each row read buys time, so a long honest list is not taken for a file that hangs. */

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeLayouts, layoutFacts, workbookOfLayout } from '../../test/support/sheet-layouts';
+import { SheetBuilder } from '../../test/support/sheet-builder';
+import { readWorkbook } from '../office/excel/read-workbook';
+import { inspectSheet } from './inspect-sheet';
+
+describe('inspectSheet', () => {
+  const list = () =>
+    new SheetBuilder()
+      .row('UBND XÃ A', null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      .row(null, null, 'Độc lập - Tự do - Hạnh phúc')
+      .row('DANH SÁCH HỘ')
+      .merge(1, 5)
+      .blank();
+
+  it('finds a header of two rows, groups, totals, notes and a signature without knowing the list', () => {
+    const sheet = list()
+      .row('STT', 'Họ và tên', 'Ngày tháng năm sinh', null, 'Số tiền')
+      .merge(1, 1, 2)
+      .merge(2, 2, 2)
+      .merge(3, 4)
+      .merge(5, 5, 2)
+      .row(null, null, 'Nam', 'Nữ')
+      .row('(1)', '(2)', '(3)', '(4)', '(5)')
+      .row('I', 'Thôn Đông')
+      .row(1, 'Nguyễn Văn An', '1960', null, 100)
+      .row(2, 'Trần Thị Bình', null, '1962', 200)
+      .row('II', 'Thôn Tây')
+      .row(1, 'Lê Văn Cường', '1970', null, 300)
+      .row(null, 'Tổng cộng', null, null, 600)
+      .blank()
+      .row('Ghi chú: số liệu đến ngày 30 tháng 6')
+      .merge(1, 5)
+      .row(null, 'Người lập', null, null, 'Chủ tịch')
+      .build();
+    const { headerRows, counts, fields, listType } = inspectSheet(sheet, []);
+    expect(listType).toBeNull();
+    expect(headerRows).toEqual([5, 6]);
+    expect(fields).toEqual([
+      'STT',
+      'Họ và tên',
+      'Ngày tháng năm sinh › Nam',
+      'Ngày tháng năm sinh › Nữ',
+      'Số tiền',
+    ]);
+    expect(counts).toEqual({ rows: 16, header: 6, data: 3, group: 2, total: 1, blank: 2, note: 2 });
+  });
+
+  it('finds a header without running numbers by its words and what stands below', () => {
+    const sheet = new SheetBuilder()
+      .row('Danh mục tài sản của trường')
+      .row('Mã tài sản', 'Tên tài sản', 'Ngày mua', 'Nguyên giá')
+      .row('TS001', 'Máy in', { day: '2020-01-05' }, 3_500_000)
+      .row('TS002', 'Bàn họp', { day: '2021-03-15' }, 1_200_000)
+      .build();
+    expect(inspectSheet(sheet, [])).toMatchObject({ headerRows: [2], counts: { data: 2 } });
+  });
+
+  it('finds none in prose', () => {
+    const sheet = new SheetBuilder().row('Kính gửi các đơn vị').row('Nội dung như sau').build();
+    expect(inspectSheet(sheet, [])).toMatchObject({ headerRows: [], counts: { note: 2, data: 0 } });
+  });
+});
+
+describeLayouts('layouts of real workbooks (../shared/data/excel_vn/layouts)', () => {
+  it('finds the header row of every one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'layouts-'));
+    const missed: string[] = [];
+    let looked = 0;
+    for (const { id, sheets } of layoutFacts()) {
+      const path = join(folder, 'layout.xlsx');
+      await writeFile(path, workbookOfLayout(sheets));
+      const workbook = await readWorkbook(path);
+      sheets.forEach(({ name, header_row: row }, at) => {
+        if (row === null) return;
+        looked++;
+        const { headerRows, counts } = inspectSheet(workbook.sheets[at]!, []);
+        const { rows, ...kinds } = counts;
+        expect(Object.values(kinds).reduce((sum, count) => sum + count)).toBe(rows);
+        if (headerRows[0] !== row + 1)
+          missed.push(`${id} ${name}: ${row + 1}, found ${headerRows.join()}`);
+      });
+    }
+    await rm(folder, { recursive: true });
+    process.stdout.write(`header rows found: ${looked - missed.length} of ${looked} layouts\n`);
+    expect(missed).toEqual([]);
+  });
+});
