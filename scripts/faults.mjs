@@ -17,6 +17,8 @@ const MINUTE_MS = 60_000;
 const env = {
   ...process.env,
   PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`,
+  // L3: the quick specs make fifty rounds of each interleaving.
+  INTERLEAVINGS: '1000',
   FAULT_REPORTS: path.join(results, 'reports.jsonl'),
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };

@@ -58,10 +58,9 @@ export class ImportListTarget implements OnModuleInit {
   }
 
   /** Writes the rows inside the importer's unit of work. */
-  async apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
+  apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
     const source = { importBatch: batch.id, fileName: batch.fileName };
-    const declared = await this.declarations.declareRows(manager, actor, batch, rows, source);
-    return { created: declared.created, changed: declared.changed };
+    return this.declarations.declareRows(manager, actor, batch, rows, source);
   }
 
   private async existing(

@@ -9,6 +9,7 @@ import { closed, inTheFuture, reasonMissing, unknownItem } from './rehearsal.err
 import { mayRecord } from './rehearsal.policy';
 import { RehearsalResult } from './rehearsal.entity';
 import type { ResultInput } from './rehearsal.schema';
+import { itemView } from './rehearsal.view';
 import type { RehearsalSheet } from './rehearsals.repository';
 
 /** One result to be written: the version is the one the evaluator saw, 0 where there was none. */
@@ -25,7 +26,8 @@ export class ResultRecorder {
   /**
    * @param sheet the trial, held open by the caller
    * @returns the row as stored, and the result there was before
-   * @throws AppError when the policy refuses it; StaleVersion when somebody else recorded the item
+   * @throws AppError when the policy refuses it; StaleVersion, with the item as it is now, when
+   *   somebody else recorded it
    */
   async record(
     manager: EntityManager,
@@ -33,10 +35,11 @@ export class ResultRecorder {
     input: ResultToRecord,
     actor: Actor,
   ): Promise<{ stored: RehearsalResult; before: RehearsalResult | undefined }> {
-    const row = this.checked(sheet, input, actor);
+    const { row, item } = this.checked(sheet, input, actor);
     const before = sheet.results.get(input.itemCode);
     if ((before?.version ?? 0) !== input.version) {
-      throw new StaleVersion('rehearsal_result', before?.id ?? input.itemCode, input.version);
+      const id = before?.id ?? input.itemCode;
+      throw new StaleVersion('rehearsal_result', id, input.version, itemView(item, before));
     }
     if (!before) {
       const stored = { ...row, id: newId(), version: 1 };
@@ -59,7 +62,7 @@ export class ResultRecorder {
     if (refusal === 'closed') throw closed();
     if (refusal === 'in-the-future') throw inTheFuture({ day: evaluatedOn });
     if (refusal === 'reason-missing') throw reasonMissing({ item: `${item.code} ${item.nameVi}` });
-    return {
+    const row = {
       rehearsalId: sheet.rehearsal.id,
       itemCode: item.code,
       result: input.result,
@@ -68,5 +71,6 @@ export class ResultRecorder {
       evaluatorId: actor.accountId,
       evaluatedOn,
     };
+    return { row, item };
   }
 }

@@ -7,6 +7,8 @@ export class StaleVersion extends Error {
     readonly table: string,
     readonly id: string,
     readonly seen: number,
+    /** What there is now, as the person may see it, where it was at hand. */
+    readonly current?: object,
   ) {
     super(`${table} ${id} is no longer at version ${seen}`);
   }

@@ -65,8 +65,10 @@ const BROKEN_FORM =
 
 function expected(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown;
-  if (thrown instanceof StaleVersion)
-    return staleVersion({}, { table: thrown.table, id: thrown.id });
+  if (thrown instanceof StaleVersion) {
+    const { table, id, current } = thrown;
+    return staleVersion({}, { table, id, ...(current ? { current } : {}) });
+  }
   const { code = '', statusCode } = (thrown ?? {}) as { code?: string; statusCode?: number };
   if (thrown instanceof Error && BROKEN_FORM.test(thrown.message)) return badRequest();
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;

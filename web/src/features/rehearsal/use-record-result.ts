@@ -42,17 +42,15 @@ export function useRecordResult(
         void client.invalidateQueries({ queryKey: [other] });
       }
     },
-    onError: async (error, { request }) => {
+    onError: (error, { request }) => {
       if (!(error instanceof ApiProblem) || !CONFLICTS.includes(error.status)) return;
-      const sheet = await client.fetchQuery({
-        queryKey: key,
-        queryFn: () => rehearsalApi.sheet(rehearsalId),
-        staleTime: 0,
-      });
-      const theirs = sheet.groups
-        .flatMap(({ items }) => items)
-        .find(({ code }) => code === item.code);
-      if (theirs) onConflict({ mine: request, theirs });
+      // The refusal of a stale save carries the item as it is now; the rest of the sheet follows.
+      const theirs = (error.details as { current?: RehearsalItem } | undefined)?.current;
+      if (theirs) {
+        client.setQueryData<RehearsalSheet>(key, (sheet) => sheet && replaceItem(sheet, theirs));
+        onConflict({ mine: request, theirs });
+      }
+      void client.invalidateQueries({ queryKey: key });
     },
   });
 }
