@@ -4,10 +4,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from './platform/database/database';
 import type { Log } from './platform/log/log';
 
-/** For this long connections that are in use learn that they are to be closed. */
-const NOTICE_MS = 300;
+/** At most this long it still takes requests, which may be waiting at the door, and says it closes. */
+const NOTICE_MS = 3_000;
+const LEAST_NOTICE_MS = 200;
 /** Then answers under way have this long; what is open afterwards is cut off. */
-const ANSWERS_MS = 5_000;
+const ANSWERS_MS = 4_000;
 /** A supervisor waits 10 s before it kills (systemd and Docker by default at least that). */
 const AT_MOST_MS = 9_500;
 /** `EX_SOFTWARE` of sysexits.h: an error inside the program; the supervisor starts it again. */
@@ -26,9 +27,7 @@ export interface Running {
  */
 export async function end({ app, database, log }: Running): Promise<void> {
   try {
-    const server = app.getHttpServer();
-    closing.add(server);
-    await wait(NOTICE_MS);
+    await giveNotice(app.getHttpServer());
     await app.close();
     await database.close();
   } catch (error) {
@@ -38,12 +37,33 @@ export async function end({ app, database, log }: Running): Promise<void> {
 
 /** Servers that are about to close; their answers ask the client to connect anew. */
 const closing = new WeakSet<object>();
+/** What each server has still to hear or to answer: connections without a request yet, and requests. */
+const unanswered = new WeakMap<object, Set<object>>();
+
+/** Waits until everybody who had come was answered: who stands at a closed door gets no answer at all. */
+async function giveNotice(server: object): Promise<void> {
+  closing.add(server);
+  const latest = Date.now() + NOTICE_MS;
+  do await wait(LEAST_NOTICE_MS);
+  while (Date.now() < latest && unanswered.get(server)?.size);
+}
 
 /**
  * Puts `Connection: close` on the answers of a server that is about to end, and lets no connection
  * hold its end up for longer than an answer may take.
  */
 export function closeInTime(server: FastifyInstance): void {
+  const open = new Set<object>();
+  unanswered.set(server.server, open);
+  server.server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    open.delete(request.raw.socket);
+    open.add(request);
+    reply.raw.once('close', () => open.delete(request));
+  });
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), ANSWERS_MS).unref();
   });
