@@ -1,5 +1,7 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import { SafeAddresses } from '../platform/http/safe-address';
+import { safeFetch } from '../platform/http/safe-fetch';
 import { PortalClient, type PortalAnswer } from './portal-client';
 import { PortalClient2026 } from './portal-client-2026';
 import { TrafficByAddress } from './portal-traffic';
@@ -31,7 +33,11 @@ export function portalClientOf(portal: Settings['portal']): PortalClient {
   const failuresToOpen = Math.max(6, 2 * attempts);
   const shared = traffic.of(url, { requestsPerSecond, failuresToOpen, pauseMs: 5_000 });
   const rules = { url, timeoutMs, attempts, pageSize: 100, backoffMs: 500 };
-  return new PortalClient2026(rules, shared, { fetch, time: systemTime, random: Math.random });
+  return new PortalClient2026(rules, shared, {
+    fetch: safeFetch(new SafeAddresses(portal.privateNetworks)),
+    time: systemTime,
+    random: Math.random,
+  });
 }
 
 export const portalProvider: FactoryProvider<PortalClient> = {

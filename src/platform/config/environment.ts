@@ -114,7 +114,7 @@ export const environment = z.object({
       'Days after which administrators choose a new password; 60 unless told, 0 for never.',
     ),
   PORTAL_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address of the national portal; without it nothing is checked and nothing passes.'),
   PORTAL_PRIVATE_NETWORKS: addresses()

@@ -23,6 +23,15 @@ describe('where the server listens', () => {
     expect(() => Settings.from({ PUBLIC_URL: 'ftp://bangiao.vn' })).toThrow(/PUBLIC_URL=/);
   });
 
+  it('a portal that is asked without TLS is refused, but for one on this machine', () => {
+    expect(() => Settings.from({ PORTAL_URL: 'http://cong.vn' })).toThrow(
+      /PORTAL_URL=http:.+mã hóa/,
+    );
+    expect(() => Settings.from({ PORTAL_URL: 'file:///etc/passwd' })).toThrow(/PORTAL_URL=/);
+    const { portal } = Settings.from({ PORTAL_URL: 'http://127.0.0.1:9' });
+    expect(portal.url).toBe('http://127.0.0.1:9');
+  });
+
   it('names that only begin like this machine are others', () => {
     for (const name of ['localhost.evil.vn', '127.0.0.1.evil.vn', 'xlocalhost', '']) {
       expect([name, isLoopback(name)]).toEqual([name, false]);

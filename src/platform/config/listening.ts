@@ -17,12 +17,23 @@ export function isLoopback(host: string): boolean {
  * there for this machine (ASVS 12.2.1).
  * @returns what is wrong and how to mend it, or undefined.
  */
-export function listeningFault(values: { HOST: string; PUBLIC_URL?: string }): string | undefined {
+export function listeningFault(values: {
+  HOST: string;
+  PUBLIC_URL?: string;
+  PORTAL_URL?: string;
+}): string | undefined {
   const address = values.PUBLIC_URL ? new URL(values.PUBLIC_URL) : undefined;
   if (address && address.protocol !== 'https:' && !isLoopback(address.hostname)) {
     return [
       `PUBLIC_URL=${values.PUBLIC_URL} không mã hóa đường truyền. Đặt máy chủ web có chứng thư TLS phía trước rồi dùng https://… trong tệp .env.`,
       `PUBLIC_URL=${values.PUBLIC_URL} is not encrypted. Put a TLS proxy in front and use https://… in .env.`,
+    ].join('\n');
+  }
+  const portal = values.PORTAL_URL ? new URL(values.PORTAL_URL) : undefined;
+  if (portal && portal.protocol !== 'https:' && !isLoopback(portal.hostname)) {
+    return [
+      `PORTAL_URL=${values.PORTAL_URL} không mã hóa đường truyền nên có thể bị sửa trên đường đi. Dùng https://… trong tệp .env.`,
+      `PORTAL_URL=${values.PORTAL_URL} is not encrypted and could be changed on its way. Use https://… in .env.`,
     ].join('\n');
   }
   if (isLoopback(values.HOST) || address?.protocol === 'https:') return undefined;
