@@ -48,7 +48,9 @@ describe('K6: told to end (SIGTERM) with 50 requests and 5 jobs under way', () =
     const unanswered = settled.filter(({ status }) => status === 'rejected');
     const statuses = settled.map((each) => (each.status === 'fulfilled' ? each.value.status : 0));
     process.stdout.write(`K6: ended after ${ms} ms, answers ${counted(statuses)}\n`);
-    expect(unanswered.map((each) => String((each as PromiseRejectedResult).reason?.cause))).toEqual([]);
+    expect(unanswered.map((each) => String((each as PromiseRejectedResult).reason?.cause))).toEqual(
+      [],
+    );
     expect([200, 401, 423, 403, 503]).toEqual(expect.arrayContaining([...new Set(statuses)]));
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
     expect(ms).toBeLessThan(PROMISED_MS);
