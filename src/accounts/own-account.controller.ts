@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { NotReplayed } from '../platform/idempotency/idempotency.interceptor';
 import { Settings } from '../platform/config/settings';
 import { idSchema } from '../platform/http/paging';
 import type { Actor } from '../platform/http/actor';
@@ -55,6 +56,7 @@ export class OwnAccountController {
   }
 
   @Post('password')
+  @NotReplayed('its answer is the cookie of the new session')
   @Costs('sign-in')
   @WhilePending()
   @HttpCode(204)
@@ -72,6 +74,7 @@ export class OwnAccountController {
 
   /** Shows a password or code again, before a decision. */
   @Post('identity')
+  @NotReplayed('every proof is looked at by itself')
   @Costs('sign-in')
   @WhilePending()
   @HttpCode(204)
@@ -86,6 +89,7 @@ export class OwnAccountController {
   }
 
   @Post('second-factor')
+  @NotReplayed('the secret it answers is kept sealed only')
   @WhilePending()
   @FreshlyConfirmed()
   @HttpCode(200)
@@ -95,6 +99,7 @@ export class OwnAccountController {
   }
 
   @Post('second-factor/confirmation')
+  @NotReplayed('the recovery codes it answers are kept as digests only')
   @WhilePending()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: recoveryCodesView })
@@ -114,6 +119,7 @@ export class OwnAccountController {
   }
 
   @Post('recovery-codes')
+  @NotReplayed('the recovery codes it answers are kept as digests only')
   @FreshlyConfirmed()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: recoveryCodesView })

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, needsBrowser, test } from './browser-test';
+import { telephoneWith } from '../support/second-factor';
 import type { RunningServer } from '../support/running-server';
 
 needsBrowser();
@@ -36,6 +37,16 @@ test('the first administrator sets the product up and signs in', async ({ page, 
   await expect(page.getByText('Chưa đăng nhập được')).toBeVisible();
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Cài xác thực hai lớp' })).toBeVisible();
+  const secret = (await page.locator('.factor-secret').textContent())!.replaceAll(' ', '');
+  await expectAccessible(page);
+  const telephone = telephoneWith(secret);
+  await page.getByLabel('Mã xác thực').fill(telephone.code());
+  await page.getByRole('button', { name: 'Xác nhận' }).click();
+  await expect(page.locator('.recovery-codes li')).toHaveCount(10);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Đã lưu, tiếp tục' }).click();
 
   await expect(page.getByText('Chưa có đợt sắp xếp nào')).toBeVisible();
   await expectAccessible(page);

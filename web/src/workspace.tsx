@@ -8,6 +8,7 @@ import { Frame } from './components/frame/frame';
 import { RoundGate } from './components/frame/round-gate';
 import { PageLoading } from './components/page-loading';
 import { NoRight } from './components/states';
+import { IdentityDialog } from './features/accounts/identity-dialog';
 import { pageNonce } from './components/nonce';
 import { useMedia } from './components/use-media';
 import { stillTheme, theme } from './theme';
@@ -23,6 +24,7 @@ const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
+const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
 
 function Pages() {
@@ -42,6 +44,7 @@ function Pages() {
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />
         <Route path="don-vi/:unitId" element={<UnitPage />} />
+        <Route path="tai-khoan" element={<OwnAccountPage />} />
         <Route path="*" element={<NoRight />} />
       </Routes>
     </Suspense>
@@ -60,6 +63,7 @@ export function Workspace() {
       csp={nonce ? { nonce } : undefined}
     >
       <AntApp>
+        <IdentityDialog />
         <Routes>
           <Route path="/" element={<RoundGate />} />
           <Route

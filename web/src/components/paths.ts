@@ -20,5 +20,7 @@ export const paths = {
   readiness: (round: string) => `/${round}/san-sang`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,
+  ownAccount: (round: string) => `/${round}/tai-khoan`,
+  accounts: (round: string) => `/${round}/quan-tri/tai-khoan`,
   unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
 };

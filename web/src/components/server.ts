@@ -1,14 +1,20 @@
 import { client } from '../api/client.gen';
 import { ApiProblem, noConnection, problemOf } from './api-problem';
+import { sendConfirmed } from './identity';
 import { actAnswered, keyOfAct } from './intended-act';
+import { secondsUnattended } from './unattended';
 
 /** Language in which the server is to write its sentences. */
 export const pageLanguage = () => document.documentElement.lang || 'vi';
 
 /** What every request carries: the reader's language, and the sign that it comes from our own pages. */
-export const ownHeaders = () => ({ 'Accept-Language': pageLanguage(), 'X-Ban-Giao': '1' });
+export const ownHeaders = () => ({
+  'Accept-Language': pageLanguage(),
+  'X-Ban-Giao': '1',
+  'X-Unattended-Seconds': String(secondsUnattended()),
+});
 
-client.setConfig({ baseUrl: '', credentials: 'same-origin' });
+client.setConfig({ baseUrl: '', credentials: 'same-origin', fetch: sendConfirmed });
 client.interceptors.request.use((request) => {
   for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value);
   return request;

@@ -1,27 +1,18 @@
 import { UserOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../components/paths';
-import { SESSION_KEY } from '../../components/query-client';
-import { sessionApi } from './api';
 import { useSession } from './session';
+import { useSignOut } from './use-sign-out';
 
 /** Who is signed in, in which role, and the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { account, roles, organisations } = useSession();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: sessionApi.signOut,
-    onSuccess: () => {
-      void navigate(paths.signIn, { replace: true });
-      client.clear();
-      client.setQueryData(SESSION_KEY, null);
-    },
-  });
+  const { roundCode } = useParams();
+  const signOut = useSignOut();
   return (
     <Dropdown
       trigger={['click']}
@@ -40,6 +31,15 @@ export function AccountMenu() {
               </span>
             ),
           },
+          ...(roundCode
+            ? [
+                {
+                  key: 'own',
+                  label: t('ownAccount.title'),
+                  onClick: () => void navigate(paths.ownAccount(roundCode)),
+                },
+              ]
+            : []),
           { key: 'out', label: t('frame.signOut'), onClick: () => signOut.mutate() },
         ],
       }}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { PageLoading } from '../../components/page-loading';
@@ -6,6 +6,8 @@ import { paths } from '../../components/paths';
 import { Notice } from '../../components/notice';
 import { ClockOffsetContext, SessionContext } from './session';
 import { useSessionQuery } from './use-session-query';
+
+const PendingPage = lazy(() => import('../../pages/pending-page'));
 
 /** Shows its children to people who are signed in; sends the others to the sign-in page and back afterwards. */
 export function RequireSession({ children }: { children: ReactNode }) {
@@ -28,6 +30,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
     const tail = next === '/' ? '' : `?${new URLSearchParams({ tiep: next })}`;
     return <Navigate to={paths.signIn + tail} replace />;
   }
+  if (session.data.pending) return <PendingPage step={session.data.pending} />;
   const offset = Date.parse(session.data.now) - session.dataUpdatedAt;
   return (
     <SessionContext value={session.data}>
