@@ -14,11 +14,17 @@ export interface Killable {
   remove(): Promise<void>;
 }
 
-/** @param name of the fault, seen in the folder's name. */
-export async function killable(name: string): Promise<Killable> {
+/**
+ * @param name of the fault, seen in the folder's name.
+ * @param round folder of the round to load; the small one unless told.
+ */
+export async function killable(
+  name: string,
+  round = 'reference/rounds/second-round',
+): Promise<Killable> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `ban-giao-${name}-`));
   const data = path.join(folder, 'data');
-  const server = await InterruptedServer.begin(data, 'reference/rounds/second-round');
+  const server = await InterruptedServer.begin(data, round);
   const address = `rounds/${server.roundId}/units?side=old`;
   const [unit] = await asked<{ organisationId: string }[]>(server.talk, 'GET', address);
   return {
