@@ -1,11 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, id, moment, ref, text } from '../src/platform/database/table';
+import { count, createTable, id, json, moment, ref, text } from '../src/platform/database/table';
 
 /** Keys that this database was opened with, blind indexes of personal values, and who saw one in full. */
 export class PersonalData0011 implements MigrationInterface {
   name = 'PersonalData1750000000011';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('stored_file', text('sealed_key', 200, { nullable: true }).column);
+    await runner.addColumn('import_batch', json('removed_columns', { nullable: true }).column);
     await createTable(runner, 'sealing_key', [
       count('version', { isPrimary: true }),
       text('proof', 200),
@@ -39,5 +41,7 @@ export class PersonalData0011 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['personal_reveal', 'personal_index', 'sealing_key'])
       await runner.dropTable(table);
+    await runner.dropColumn('import_batch', 'removed_columns');
+    await runner.dropColumn('stored_file', 'sealed_key');
   }
 }

@@ -82,6 +82,12 @@ export const SHEET_PLANS = {
         caption: 'Sau sắp xếp',
       },
       {
+        key: 'decision',
+        headers: ['Số, ngày quyết định', 'Quyết định bố trí'],
+        width: 26,
+        caption: 'Sau sắp xếp',
+      },
+      {
         key: 'fileHandedOver',
         headers: ['Hồ sơ cán bộ đã bàn giao', 'Hồ sơ đã bàn giao'],
         width: 12,

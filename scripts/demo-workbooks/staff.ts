@@ -72,6 +72,8 @@ const DEGREES = [
   'Trung cấp / Sơ cấp',
 ];
 
+const NOT_PLACED = 'chưa bố trí';
+
 interface Band {
   title: string;
   group: string;
@@ -122,6 +124,10 @@ function makeRow(
     qualification: text(steps ? random.pick(DEGREES) : random.pick(DEGREES.slice(3))),
     placement: text(placementOf(random, steps !== undefined)),
   };
+  // A placement is only handed over with the decision it rests on.
+  if (row.placement!.value !== NOT_PLACED) {
+    row.decision = text(`Số ${100 + known.size}/QĐ-UBND ngày 25/06/2025`);
+  }
   if (steps) {
     row.salaryCoefficient = number(
       Math.round((2.34 + 0.33 * random.between(...steps)) * 100) / 100,
@@ -134,7 +140,7 @@ function makeRow(
 
 function placementOf(random: Random, permanent: boolean): string {
   const drawn = random.next();
-  if (!permanent) return drawn < 0.6 ? 'thôi việc' : 'chưa bố trí';
+  if (!permanent) return drawn < 0.6 ? 'thôi việc' : NOT_PLACED;
   if (drawn < 0.78) return 'bố trí tại xã mới';
   if (drawn < 0.88) return 'chuyển xã khác';
   return drawn < 0.96 ? 'nghỉ hưu trước tuổi' : 'điều động lên tỉnh';

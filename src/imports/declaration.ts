@@ -44,6 +44,27 @@ export interface ColumnDeclaration {
   maxLength?: number;
 }
 
+/** What rows must keep to beside the types of their columns. */
+export type RowRule =
+  | {
+      /** Where a column has a value, only some columns may be filled. */
+      kind: 'only';
+      code: 'denunciation';
+      when: { column: string; value: string };
+      columns: string[];
+    }
+  | {
+      /** Where one of the columns is filled, a document with number and date must be named. */
+      kind: 'needs-document';
+      code: 'placement-without-decision';
+      columns: string[];
+      /** Values that give nothing yet ("chưa bố trí"). */
+      except?: string[];
+      /** Text column that names the document, and the day column beside it. */
+      document: string;
+      date: string;
+    };
+
 /** A list type as data: everything the importer has to know about one kind of handover list. */
 export interface ListDeclaration {
   /** Code of the list type, e.g. `A1b`. */
@@ -59,6 +80,7 @@ export interface ListDeclaration {
   quantityColumn?: string;
   moneyColumn?: string;
   officialForm?: string;
+  rules?: RowRule[];
   version: number;
 }
 

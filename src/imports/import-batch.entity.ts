@@ -2,6 +2,7 @@ import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
+  JsonColumn,
   LongTextColumn,
   MomentColumn,
   RefColumn,
@@ -10,6 +11,7 @@ import {
 } from '../platform/database/columns';
 import { BATCH_CHECKS, type BatchState } from './batch-state';
 import { CountedRows } from './import-counts.columns';
+import type { RemovedFromFile } from './removal';
 
 /** One upload of one file for one list of one giver, and what became of it. */
 @Entity('import_batch')
@@ -42,6 +44,8 @@ export class ImportBatch extends CountedRows {
   @RefColumn({ nullable: true }) listId!: string | null;
   /** Rows of the list that the file does not contain. */
   @CountColumn() missingFromFile!: number;
+  /** What was left out of the stored copy of the file; null where the copy is the file itself. */
+  @JsonColumn({ nullable: true }) removedColumns!: RemovedFromFile[] | null;
   /** Why the whole file was refused. */
   @TextColumn(60, { nullable: true }) problemCode!: string | null;
   @LongTextColumn({ nullable: true }) problemVi!: string | null;

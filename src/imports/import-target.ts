@@ -36,6 +36,8 @@ export interface PlanContext {
   receivers: ReadonlyMap<string, readonly ReceiverChoice[]>;
   /** Receiver of rows that name none; absent where the giver's unit is divided. */
   defaultReceiverId?: string;
+  /** The province allows names of applicants or complainants in this list; absent = it does not. */
+  namesAllowed?: boolean;
   /** Set where the list takes no import at all in its state; every row is then refused with it. */
   closed?: Wording;
 }

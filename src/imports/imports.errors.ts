@@ -21,6 +21,11 @@ export const sameFile = defineError('imports.same-file', 409, {
   en: 'This file was imported by {name} at {time}. Import it again?',
 });
 
+export const secretFile = defineError('imports.secret-file', 422, {
+  vi: 'Tệp có dấu chỉ độ mật ({place}). Hệ thống không tiếp nhận, không lưu tài liệu mật. Bàn giao theo quy định về bảo vệ bí mật nhà nước.',
+  en: 'The file is marked secret ({placeEn}) and was not stored. Hand it over by the rules for state secrets.',
+});
+
 export const notPlanned = defineError('imports.not-planned', 409, {
   vi: 'Lần nhập này chưa sẵn sàng hoặc đã kết thúc (trạng thái: {state}). Tải lại trang để xem trạng thái hiện tại.',
   en: 'This import is not ready or already over (state: {state}). Reload the page to see how it stands.',

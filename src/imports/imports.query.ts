@@ -53,7 +53,10 @@ export class ImportsQuery {
     const batch = await this.access.seen(manager, actor, id);
     const [view] = await this.views(manager, [batch], language);
     const sheets = await this.repository.sheets(manager, id);
-    return { ...view!, sheets: sheets.map(({ report }) => report) };
+    return {
+      ...view!,
+      sheets: sheets.map(({ report }) => ({ ...report, removed: report.removed ?? [] })),
+    };
   }
 
   /** Planned rows of an import, a page at a time; @throws notFound outside the person's duties. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { batchStates } from './batch-state';
 import { verdicts } from './planned-row';
+import { REFUSALS } from './refused-columns';
 import { sheetOutcomes } from './sheet-layout';
 
 const whole = z.int().min(0);
@@ -78,6 +79,9 @@ export const sheetView = z
     unknown: z.array(
       z.strictObject({ column: z.string(), heading: z.string(), nearest: z.array(z.string()) }),
     ),
+    removed: z
+      .array(z.strictObject({ column: z.string(), heading: z.string(), refusal: z.enum(REFUSALS) }))
+      .meta({ description: 'Columns left out: not imported, and not in the stored copy' }),
     missing: z.array(z.string()),
     unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
     hiddenDataRows: whole,

@@ -1,5 +1,6 @@
 import type { ColumnDeclaration } from './declaration';
 import { moneyScaleIn, normaliseHeading } from './heading';
+import { refusalOf, type Refusal } from './refused-columns';
 
 /** The heading of one column of a sheet, from the outermost group caption to the lowest line. */
 export interface SheetHeading {
@@ -24,6 +25,8 @@ export interface UnknownColumn {
 export interface ColumnMatch {
   matched: MatchedColumn[];
   unknown: UnknownColumn[];
+  /** Columns that may not be kept at all, with the kind of thing they hold. */
+  refused: (UnknownColumn & { refusal: Refusal })[];
   /** Required columns that no heading names. */
   missing: ColumnDeclaration[];
   /** Declared columns that several headings name equally well; none of them is taken. */
@@ -63,8 +66,16 @@ export class ColumnMatcher {
   /** Keys of the columns that go by a normalised heading. */
   private readonly keysByName = new Map<string, string[]>();
   private readonly normalised = new Map<string, string>();
+  private readonly refusals = new Map<string, Refusal | undefined>();
 
-  constructor(private readonly columns: ColumnDeclaration[]) {
+  /**
+   * @param columns of the list type.
+   * @param withheld columns of it that are switched off: what they hold is not kept.
+   */
+  constructor(
+    private readonly columns: ColumnDeclaration[],
+    private readonly withheld: ColumnDeclaration[] = [],
+  ) {
     for (const { key, header, aliases } of columns) {
       const names = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
       names.delete('');
@@ -74,7 +85,12 @@ export class ColumnMatcher {
   }
 
   /** Finds the declared column of each heading. Nothing is matched by likeness alone. */
-  match(headings: SheetHeading[]): ColumnMatch {
+  match(all: SheetHeading[]): ColumnMatch {
+    const refused = all.flatMap((heading) => {
+      const refusal = this.refusal(heading.path);
+      return refusal ? [{ heading, refusal }] : [];
+    });
+    const headings = all.filter((each) => !refused.some(({ heading }) => heading === each));
     const ordinal = headings.find(({ path }) => ORDINALS.has(this.normalise(path.at(-1) ?? '')));
     const candidates = this.candidates(headings);
     const taken = new Map<number, MatchedColumn>();
@@ -102,6 +118,9 @@ export class ColumnMatcher {
       unknown: headings
         .filter((heading) => !taken.has(heading.column) && heading.column !== ordinal?.column)
         .map(({ column, path }) => ({ column, heading: path.join(' › ') })),
+      refused: refused.map(({ heading: { column, path }, refusal }) => ({
+        ...{ column, heading: path.join(' › '), refusal },
+      })),
       missing: this.columns.filter((column) => column.required && !settled.has(column.key)),
       unclear,
       ...(ordinal ? { ordinalColumn: ordinal.column } : {}),
@@ -134,6 +153,15 @@ export class ColumnMatcher {
       [lines.slice(-2).join(' '), LAST],
       [lines[0] ?? '', FIRST],
     ];
+  }
+
+  private refusal(path: string[]): Refusal | undefined {
+    const key = path.join('\u001f');
+    if (!this.refusals.has(key)) {
+      const lines = path.filter((line) => line.length <= LONGEST_HEADING);
+      this.refusals.set(key, refusalOf(lines, this.withheld));
+    }
+    return this.refusals.get(key);
   }
 
   private normalise(text: string): string {

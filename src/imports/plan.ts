@@ -6,9 +6,12 @@ import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
 import { protectNothing, protectRow, type Protect } from './protect-row';
 import type { PlannedRow, RowProblem } from './planned-row';
+import { declarationFor, nameColumns } from './refused-columns';
+import { removedColumns, type Removal } from './removal';
 import { ReceiverResolver } from './resolve-receiver';
 import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-counts';
 import { explain, type CellProblem } from './row-problems';
+import { brokenRules } from './row-rules';
 import { readRow, type ReadRow } from './row-values';
 import { layoutSheet, type SheetLayout } from './sheet-layout';
 import { reportSheet, type SheetReport } from './sheet-report';
@@ -20,6 +23,8 @@ export interface ImportPlan {
   counts: ImportCounts;
   /** Stored rows of the list that the file does not contain; the import leaves them alone. */
   missingFromFile: number;
+  /** What of each sheet may not be kept, not even in the stored copy of the file. */
+  removals: Removal[];
 }
 
 /**
@@ -30,20 +35,27 @@ export interface ImportPlan {
  */
 export function planImport(
   workbook: Workbook,
-  declaration: ListDeclaration,
+  listType: ListDeclaration,
   context: PlanContext,
   protect: Protect = protectNothing,
 ): ImportPlan {
+  const allowed = context.namesAllowed ?? false;
+  const declaration = declarationFor(listType, allowed);
+  const withheld = allowed ? [] : nameColumns(listType);
   const planning = { declaration, context, protect, receivers: new ReceiverResolver(context) };
-  const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration));
+  const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration, withheld));
   const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
   markDuplicates(rows, declaration);
-  const sheets = bySheet.map(({ layout, rows: planned, values }) => {
+  const removals = workbook.sheets.map((sheet, at) => {
+    const { layout, values } = bySheet[at]!;
+    return removedColumns(sheet, { layout, values, declaration, withheld });
+  });
+  const sheets = bySheet.map(({ layout, rows: planned, values }, at) => {
     const counts = { ...emptyCounts(), ...layout.counts };
     for (const row of planned) counts[row.verdict] += 1;
     assertCounts(counts, `sheet ${layout.sheet}`);
-    return reportSheet(layout, declaration, counts, values);
+    return reportSheet(layout, declaration, counts, values, removals[at]!.columns);
   });
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   assertCounts(counts, 'the file');
@@ -51,7 +63,7 @@ export function planImport(
   const missingFromFile = [...context.existing.keys()].filter(
     (fingerprint) => !inFile.has(fingerprint),
   ).length;
-  return { sheets, rows, counts, missingFromFile };
+  return { sheets, rows, counts, missingFromFile, removals };
 }
 
 /** What all rows of one plan are held against. */
@@ -78,9 +90,14 @@ function planSheet(layout: SheetLayout, planning: Planning) {
 function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
   const { declaration, context, receivers, protect } = planning;
   const { rowNumber, groupPath } = read;
-  const values = protectRow(declaration, read.values, protect);
+  const rules = brokenRules(declaration, read.values);
+  const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
+  const kept = { ...read.values, ...Object.fromEntries(withheld) };
+  const values = protectRow(declaration, kept, protect);
   const whole = String(rowNumber);
   const problems: RowProblem[] = [...read.problems];
+  for (const { problem, column } of rules)
+    if (problem) problems.push(explain(problem, read.cellOf(column), column));
   const named = receiverText(declaration, values);
   const receiver = receivers.resolve(named);
   if ('problem' in receiver) {

@@ -113,6 +113,26 @@ const EXPLANATIONS = {
       en: 'Format the cell as text and type it again.',
     },
   },
+  denunciation: {
+    what: {
+      vi: 'Đơn tố cáo: chỉ ghi số thứ tự trong sổ, ngày nhận, hạn giải quyết, giai đoạn, cơ quan tiếp nhận. Dòng này còn ghi: {columns}.',
+      en: 'Denunciations: register number, dates, stage and receiving body only. This row also has: {columns}.',
+    },
+    mend: {
+      vi: 'Không ghi họ tên, địa chỉ người tố cáo và nội dung đơn: xóa các ô đó rồi nhập lại.',
+      en: 'Leave out names, addresses and contents: clear these cells and import again.',
+    },
+  },
+  'placement-without-decision': {
+    what: {
+      vi: 'Dòng ghi “{column}” nhưng chưa có số và ngày quyết định.',
+      en: 'The row gives “{column}” without number and date of the decision.',
+    },
+    mend: {
+      vi: 'Ghi số, ngày quyết định (ví dụ 125/QĐ-UBND ngày 25/06/2025), hoặc để trống các cột bố trí khi chưa có quyết định.',
+      en: 'Write number and date of the decision, or leave the placement empty until there is one.',
+    },
+  },
   'leading-zero-lost': {
     what: {
       vi: 'Số định danh “{value}” chỉ có 11 chữ số, có thể Excel đã làm mất số 0 ở đầu.',

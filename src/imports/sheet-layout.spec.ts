@@ -109,9 +109,9 @@ describe('where the header is found', () => {
       .row(2, 'Kinh', 'Bàn', 'P.1');
     const layout = of(sheet, ASSETS);
     expect(layout.columns.map(({ declared }) => declared.key)).toEqual(['quantity', 'name']);
-    expect(layout.header?.match.unknown.map(({ heading }) => heading)).toEqual([
-      'Dân tộc',
-      'Nơi đặtt',
+    expect(layout.header?.match.unknown.map(({ heading }) => heading)).toEqual(['Nơi đặtt']);
+    expect(layout.header?.match.refused).toMatchObject([
+      { heading: 'Dân tộc', refusal: 'ethnicity' },
     ]);
   });
 

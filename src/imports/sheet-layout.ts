@@ -1,7 +1,7 @@
 import type { Sheet } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
 import { classifyRows, type ClassifiedRow } from './classify-rows';
-import { columnOf, type ListDeclaration } from './declaration';
+import { columnOf, type ColumnDeclaration, type ListDeclaration } from './declaration';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
 import { ColumnMatcher } from './match-columns';
@@ -40,8 +40,13 @@ const INSTRUCTIONS =
  * Finds the table of a sheet and says of every row what it is. Pure; the sheet is not changed.
  * @param sheet as read from the workbook; its name may have spaces at the ends.
  * @param declaration the list type the file was uploaded for.
+ * @param withheld columns of the list type that are switched off for this import.
  */
-export function layoutSheet(sheet: Sheet, declaration: ListDeclaration): SheetLayout {
+export function layoutSheet(
+  sheet: Sheet,
+  declaration: ListDeclaration,
+  withheld: ColumnDeclaration[] = [],
+): SheetLayout {
   const grid = new SheetGrid(sheet);
   const lookedUpTo = grid.rows[Math.min(grid.rows.length, HEADER_SEARCH_ROWS) - 1]?.number ?? 0;
   const without = (outcome: SheetOutcome, header?: FoundHeader): SheetLayout => {
@@ -73,7 +78,7 @@ export function layoutSheet(sheet: Sheet, declaration: ListDeclaration): SheetLa
   }
   if (sheet.hidden) return without('hidden');
   if (INSTRUCTIONS.test(fold(sheet.name))) return without('instructions');
-  const header = findHeader(grid, new ColumnMatcher(declaration.columns));
+  const header = findHeader(grid, new ColumnMatcher(declaration.columns, withheld));
   if (!header || !isHeader(header, declaration)) return without('no-header', header);
   const missing = header.match.missing.filter(({ key }) => key !== declaration.groupField);
   if (missing.length > 0) return without('missing-columns', header);

@@ -1,6 +1,7 @@
 import { columnLetters } from '../office/excel/cell-address';
 import { columnOf, type ListDeclaration, type RowValues } from './declaration';
 import { nearestNames } from './nearest';
+import type { Refusal } from './refused-columns';
 import type { ImportCounts } from './row-counts';
 import type { SheetLayout, SheetOutcome } from './sheet-layout';
 import { checkTotals, type TotalCheck } from './totals';
@@ -17,6 +18,8 @@ export interface SheetReport {
   columns: { key: string; column: string; heading: string }[];
   /** Columns that are not stored. */
   unknown: { column: string; heading: string; nearest: string[] }[];
+  /** Columns that may not be kept: neither imported nor left in the stored copy of the file. */
+  removed?: RemovedColumn[];
   /** Names of required columns that were not found. */
   missing: string[];
   /** Declared columns that several columns of the sheet may mean. */
@@ -29,6 +32,13 @@ export interface SheetReport {
   totals: TotalCheck[];
 }
 
+/** A column of a sheet that was left out, and why. */
+export interface RemovedColumn {
+  column: string;
+  heading: string;
+  refusal: Refusal;
+}
+
 /** Longest lists kept in the report; the counts are always whole. */
 const MOST = 500;
 
@@ -38,6 +48,7 @@ export function reportSheet(
   declaration: ListDeclaration,
   counts: ImportCounts,
   values: ReadonlyMap<number, RowValues>,
+  removed: RemovedColumn[],
 ): SheetReport {
   const { header, rows } = layout;
   const nameOf = (key: string) => columnOf(declaration, key)?.header.vi ?? key;
@@ -55,6 +66,7 @@ export function reportSheet(
       heading: each.heading,
     })),
     unknown: unknownColumns(layout, declaration),
+    removed,
     missing: missingColumns(layout, declaration),
     unclear: (header?.match.unclear ?? []).map((each) => ({
       column: nameOf(each.key),

@@ -19,6 +19,7 @@ import { columnsOf } from './import-counts.columns';
 import { sameFile, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
+import { refuseSecretFile } from './refuse-secret-file';
 import { emptyCounts } from './row-counts';
 
 const MEDIA_TYPES: Record<FileKind, string> = {
@@ -56,7 +57,7 @@ export class UploadService {
   /**
    * Makes a batch of a staged file and has it read in the background.
    * @param staged bytes on disk; removed when anything is wrong.
-   * @throws unreadable, unknownListType, notFound (giver), sameFile.
+   * @throws unreadable, secretFile, unknownListType, notFound (giver), sameFile.
    */
   async accept(
     staged: StagedFile,
@@ -66,7 +67,12 @@ export class UploadService {
     try {
       this.access.target(order.listType);
       await this.access.requireUpload(this.reader.manager, actor, order);
-      const kind = await kindOfFile(staged.path, this.settings.http.maxUploadBytes);
+      const { maxUploadBytes } = this.settings.http;
+      const kind = await this.files.withOpen(staged, async (path) => {
+        const found = await kindOfFile(path, maxUploadBytes);
+        await refuseSecretFile(path, order.fileName, maxUploadBytes);
+        return found;
+      });
       const mediaType = MEDIA_TYPES[kind];
       return await this.unitOfWork.run((manager) =>
         this.store(manager, staged, mediaType, order, actor),
@@ -119,6 +125,7 @@ export class UploadService {
       appliedAt: null,
       listId: null,
       missingFromFile: 0,
+      removedColumns: null,
       problemCode: null,
       problemVi: null,
       problemEn: null,

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import path from 'node:path';
+import { writeGrid } from '../office/excel/write-grid';
 import { readWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import type { Workbook } from '../office/excel/workbook';
@@ -7,20 +9,25 @@ import { Keyring } from '../platform/secrets/keyring';
 import { sealValue } from '../platform/secrets/personal-value';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { FileStore } from '../platform/files/file-store';
+import { FileStore, type StagedFile } from '../platform/files/file-store';
+import { Scratch } from '../platform/files/scratch';
+import { StoredFile } from '../platform/files/stored-file.entity';
 import { AppError } from '../platform/http/app-error';
 import type { LostJob, RunningJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { BatchAccess, subjectOf } from './batch-access';
 import { MAY_BE_READ } from './batch-state';
 import { BatchEnding } from './batch-ending';
-import type { ImportBatch } from './import-batch.entity';
+import { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
 import { readingFailed, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { noTable } from './no-table';
 import { planImport, type ImportPlan } from './plan';
 import { readWorkbookJob } from './read-workbook.job';
+import { cleanedWorkbook, nothingRemoved, removedFrom, type RemovedFromFile } from './removal';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type ReadingJob = RunningJob<{ batchId: string }>;
 
@@ -40,6 +47,7 @@ export class WorkbookReading implements OnModuleInit {
     private readonly ending: BatchEnding,
     private readonly repository: ImportsRepository,
     private readonly keyring: Keyring,
+    private readonly scratch: Scratch,
   ) {}
 
   onModuleInit(): void {
@@ -76,9 +84,12 @@ export class WorkbookReading implements OnModuleInit {
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
     await job.progress(0, 3, 'Đang đọc tệp');
-    const path = this.files.pathOf({ id: batch.fileId! });
+    const { manager } = this.reader;
+    const file = await manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
     const limits = { fileBytes: this.settings.http.maxUploadBytes };
-    const workbook = await readWorkbook(path, limits, job.signal);
+    const workbook = await this.files.withOpen(file, (path) =>
+      readWorkbook(path, limits, job.signal),
+    );
     await job.progress(1, 3, 'Đang kiểm tra các dòng');
     const plan = await this.plan(batch, workbook);
     const { declaration } = this.access.target(batch.listType);
@@ -88,7 +99,26 @@ export class WorkbookReading implements OnModuleInit {
       return (await this.refuse(job, batch, error, plan)).state;
     }
     await job.progress(2, 3, 'Đang lưu kết quả kiểm tra');
-    return this.store(batch.id, plan);
+    if (nothingRemoved(plan.removals)) return this.store(batch, plan);
+    return this.storeCleaned(batch, plan, workbook);
+  }
+
+  /** Puts a copy without what may not be kept in the place of the file; the file itself goes. */
+  private async storeCleaned(batch: ImportBatch, plan: ImportPlan, workbook: Workbook) {
+    const staged = await this.scratch.within(async (folder) => {
+      const copy = path.join(folder, 'cleaned.xlsx');
+      await writeGrid(copy, cleanedWorkbook(workbook, plan.removals));
+      return this.files.stageFrom(copy);
+    });
+    const removed = removedFrom(workbook, plan.removals);
+    try {
+      const state = await this.store(batch, plan, { staged, removed });
+      await this.files.discard(state === 'planned' ? { id: batch.fileId! } : staged);
+      return state;
+    } catch (error) {
+      await this.files.discard(staged);
+      throw error;
+    }
   }
 
   private async plan(batch: ImportBatch, workbook: Workbook): Promise<ImportPlan> {
@@ -101,7 +131,12 @@ export class WorkbookReading implements OnModuleInit {
     );
   }
 
-  private async store(batchId: string, plan: ImportPlan): Promise<string> {
+  private async store(
+    batch: ImportBatch,
+    plan: ImportPlan,
+    cleaned?: { staged: StagedFile; removed: RemovedFromFile[] },
+  ): Promise<string> {
+    const { id: batchId, fileName: name, uploadedBy: createdBy } = batch;
     return this.unitOfWork.run(async (manager) => {
       const mine = await this.repository.step(manager, batchId, ['reading'], {
         state: 'planned',
@@ -110,6 +145,12 @@ export class WorkbookReading implements OnModuleInit {
       });
       if (!mine) return (await this.repository.batch(manager, batchId))?.state ?? 'gone';
       await this.repository.storePlan(manager, batchId, plan);
+      if (!cleaned) return 'planned';
+      const about = { name, mediaType: WORKBOOK, createdBy };
+      const file = await this.files.save(manager, cleaned.staged, about);
+      const kept = { fileId: file.id, removedColumns: cleaned.removed as never };
+      await manager.update(ImportBatch, { id: batchId }, kept);
+      await manager.delete(StoredFile, { id: batch.fileId! });
       return 'planned';
     });
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { unreadable } from '../imports/imports.errors';
+import { refuseSecretFile } from '../imports/refuse-secret-file';
 import { parseCsvObjects } from '../office/csv/parse-csv';
 import { readWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
@@ -84,7 +85,10 @@ export class CatalogueService {
    */
   async importPortalExport(roundId: string, staged: StagedFile, name: string, actor: Actor) {
     try {
-      const { read, candidates } = await this.readExport(roundId, staged.path, name);
+      const { read, candidates } = await this.files.withOpen(staged, async (path) => {
+        await refuseSecretFile(path, name, staged.size);
+        return this.readExport(roundId, path, name);
+      });
       const rows = candidates.map((each) => ({
         ...each,
         executedBy: each.executedBy.join('\n') || null,

@@ -1,13 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Clock } from '../../src/platform/clock';
-import { Settings } from '../../src/platform/config/settings';
-import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { CatalogueService } from '../../src/procedures/catalogue.service';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import { fileStoreIn } from '../support/secrets';
 import { PortalInTest, reference, verificationIn } from '../support/verification';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'catalogue-'));
@@ -16,7 +14,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 async function serviceIn(open: OpenTestDatabase) {
   const db = await open();
   const room = await verificationIn(db, new PortalInTest(), 0);
-  const files = new FileStore(Settings.from({ DATA_DIR: dataDir }), new Clock());
+  const files = fileStoreIn(dataDir);
   const service = new CatalogueService(
     db.unitOfWork,
     db.reader,

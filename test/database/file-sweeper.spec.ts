@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { Clock } from '../../src/platform/clock';
-import { Settings } from '../../src/platform/config/settings';
-import { FileStore } from '../../src/platform/files/file-store';
 import { FileSweeper } from '../../src/platform/files/file-sweeper';
 import { forEachDatabase } from '../support/database';
+import { fileStoreIn } from '../support/secrets';
 import { runEnvironment } from '../support/run-environment';
 
 const YESTERDAY = new Date(Date.now() - 25 * 3600 * 1000);
@@ -16,7 +15,7 @@ describe('what is left of cut-off uploads', () => {
       const { unitOfWork, reader, database } = await open();
       const clock = new Clock();
       const dataDir = fs.mkdtempSync(path.join(runEnvironment().folder, 'sweep-'));
-      const files = new FileStore(Settings.from({ DATA_DIR: dataDir }), clock);
+      const files = fileStoreIn(dataDir, clock);
       const stage = (text: string) => files.stage(Readable.from([Buffer.from(text)]));
       const about = { name: 'a.xlsx', mediaType: 'text/plain', createdBy: null };
 

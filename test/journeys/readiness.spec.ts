@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
+import { Reader } from '../../src/platform/database/reader';
 import { FileStore } from '../../src/platform/files/file-store';
+import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { SYSTEM } from '../../src/platform/http/actor';
 import type {
@@ -17,7 +20,6 @@ import type {
   RehearsalSheetView,
 } from '../../src/rehearsal/rehearsal.schema';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
-import { Reader } from '../../src/platform/database/reader';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
@@ -116,9 +118,7 @@ describe('trial operation and readiness over HTTP', () => {
     const download = await province!('GET', `files/${fileId}`);
     expect(download.status).toBe(200);
     expect(download.headers.get('content-disposition')).toContain('.xlsx');
-    const { sheets } = await readWorkbook(
-      copyOf(application.get(FileStore).pathOf({ id: fileId! })),
-    );
+    const { sheets } = await readWorkbook(await copyOf(application, fileId!));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Biểu tổng hợp',
       'Căn cứ, việc còn phải làm',
@@ -142,9 +142,11 @@ describe('trial operation and readiness over HTTP', () => {
 });
 
 /** The reader goes by the name of the file, and stored files have none. */
-function copyOf(stored: string): string {
+async function copyOf(application: RunningApplication, id: string): Promise<string> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'readiness-')), 'report.xlsx');
-  fs.copyFileSync(stored, file);
+  const stored = await application.get(Reader).manager.findOneByOrFail(StoredFile, { id });
+  const bytes = application.get(FileStore).read(stored);
+  await pipeline(bytes, fs.createWriteStream(file));
   return file;
 }
 

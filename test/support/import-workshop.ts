@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,11 +17,9 @@ import { AuditTrail } from '../../src/platform/audit/audit-trail';
 import { Clock } from '../../src/platform/clock';
 import { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
-import { FileStore } from '../../src/platform/files/file-store';
 import { Scratch } from '../../src/platform/files/scratch';
 import { type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
-import { Keyring } from '../../src/platform/secrets/keyring';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { UnitsReadModel } from '../../src/units/units.read-model';
@@ -30,6 +27,7 @@ import { Scopes } from '../../src/units/scopes';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
 import { ASSETS } from './sample-lists';
+import { fileStoreIn, testKeyring } from './secrets';
 
 /** The province officer of the tests. */
 export const OFFICER: Actor = {
@@ -45,7 +43,7 @@ export function importWorkshop(
   const { unitOfWork, reader } = database;
   const clock = new Clock();
   const settings = Settings.from({ DATA_DIR: folder });
-  const files = new FileStore(settings, clock);
+  const files = fileStoreIn(folder, clock);
   const audit = new AuditTrail(clock);
   const targets = new ImportTargets();
   const target = new LineTarget();
@@ -64,7 +62,8 @@ export function importWorkshop(
     access,
     ending,
     repository,
-    new Keyring([{ version: 1, bytes: randomBytes(32) }]),
+    testKeyring,
+    new Scratch(settings, clock),
   );
   reading.onModuleInit();
   return {

@@ -25,6 +25,16 @@ export const staff: ListType = {
     version: 1,
     key: ['fullName', 'birthDate', 'oldUnit'],
     receiverColumn: 'receiver',
+    rules: [
+      {
+        kind: 'needs-document',
+        code: 'placement-without-decision',
+        columns: ['placement', 'newUnit', 'newDepartment', 'newPosition'],
+        except: ['not_placed'],
+        document: 'decision',
+        date: 'decisionDate',
+      },
+    ],
     columns: [
       ordinalColumn(),
       textColumn(
@@ -238,9 +248,18 @@ export const staff: ListType = {
         'Chức danh mới',
         'Chức vụ, chức danh mới',
       ]),
+      {
+        key: 'decisionDate',
+        header: { vi: 'Ngày quyết định', en: 'Date of decision' },
+        aliases: ['Ngày QĐ', 'Ngày ký quyết định', 'Ngày ban hành quyết định'],
+        type: 'day',
+        required: false,
+      },
       textColumn('decision', 'Số, ngày quyết định', 'Number and date of decision', [
         'Quyết định',
         'Số quyết định',
+        'Số QĐ',
+        'Quyết định số',
         'Quyết định bố trí',
       ]),
       {

@@ -70,7 +70,8 @@ async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: Workb
       sink.row(row);
     });
     await parseXml(archive.read(path), name, parser);
-    const { merges, hiddenColumns } = parser;
-    sink.endSheet({ merges, hiddenColumns, tables: await readTables(archive, path) });
+    const { merges, hiddenColumns, heads } = parser;
+    const tables = await readTables(archive, path);
+    sink.endSheet({ merges, hiddenColumns, tables, heads });
   }
 }

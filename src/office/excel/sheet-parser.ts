@@ -7,6 +7,17 @@ import type { Merge } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
 import { isOn, type XmlHandler } from './xml-handler';
 
+const PAGE_HEADS = new Set([
+  'oddHeader',
+  'evenHeader',
+  'firstHeader',
+  'oddFooter',
+  'evenFooter',
+  'firstFooter',
+]);
+/** `&L`, `&"Times New Roman,Bold"`, `&14` between the texts of a page head. */
+const HEAD_CODES = /&("[^"]*"|\d+|K[\dA-F]{6}|[A-Za-z])/g;
+
 /**
  * Turns the XML of one sheet into packed rows. Nothing is kept for blank cells, empty rows or the
  * inside of merged ranges, so a sheet costs what its values cost.
@@ -14,6 +25,7 @@ import { isOn, type XmlHandler } from './xml-handler';
 export class SheetParser implements XmlHandler {
   readonly merges: Merge[] = [];
   readonly hiddenColumns: number[] = [];
+  readonly heads: string[] = [];
   rowCount = 0;
   cellCount = 0;
   private inData = false;
@@ -22,6 +34,7 @@ export class SheetParser implements XmlHandler {
   private column = 0;
   private cell: RawCell | undefined;
   private inValue = false;
+  private head: string | undefined;
   private readonly inline: RichText;
 
   /**
@@ -44,6 +57,7 @@ export class SheetParser implements XmlHandler {
     else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
     else if (name === 'col' && isOn(attributes.hidden)) this.hideColumns(attributes);
     else if (name === 'sheetData') this.inData = true;
+    else if (PAGE_HEADS.has(name)) this.head = '';
   }
 
   close(name: string): void {
@@ -54,10 +68,18 @@ export class SheetParser implements XmlHandler {
       else this.inline.close(name);
     } else if (name === 'row' && this.row) this.closeRow(this.row);
     else if (name === 'sheetData') this.inData = false;
+    else if (this.head !== undefined && PAGE_HEADS.has(name)) {
+      this.heads.push(this.head.replace(HEAD_CODES, '\n').slice(0, this.limits.cellLength));
+      this.head = undefined;
+    }
   }
 
   text(characters: string): void {
-    if (!this.cell) return;
+    if (!this.cell) {
+      if (this.head !== undefined && this.head.length < this.limits.cellLength)
+        this.head += characters;
+      return;
+    }
     if (this.inValue) this.cell.value += characters;
     else this.inline.add(characters);
   }

@@ -37,7 +37,7 @@ export class WorkbookAssembler implements WorkbookSink {
     this.sheet().rows.push(unpackRow(packed, this.strings));
   }
 
-  endSheet({ merges, hiddenColumns, tables }: SheetExtras): void {
+  endSheet({ merges, hiddenColumns, tables, heads = [] }: SheetExtras): void {
     const sheet = this.sheet();
     sheet.rows = inOrder(sheet.rows);
     sheet.columnCount = sheet.rows.reduce(
@@ -48,6 +48,7 @@ export class WorkbookAssembler implements WorkbookSink {
     sheet.merges = withinValues(merges, lastRow, sheet.columnCount);
     sheet.tables = withinValues<DeclaredTable>(tables, lastRow, sheet.columnCount);
     sheet.hiddenColumns = hiddenColumns.filter((column) => column <= sheet.columnCount);
+    if (heads.length > 0) sheet.heads = heads;
   }
 
   private sheet(): Sheet {

@@ -57,6 +57,8 @@ export interface SheetExtras {
   /** Numbers of the hidden columns that hold values, in order. */
   hiddenColumns: number[];
   tables: DeclaredTable[];
+  /** Texts printed above and below each page of the sheet, where it has any. */
+  heads?: string[];
 }
 
 export interface Sheet extends SheetExtras {

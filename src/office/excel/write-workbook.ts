@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
-import type { Worker } from 'node:worker_threads';
+import { conversation } from './conversation';
 import { startWorker } from './start-worker';
 import type { SheetLayout, Table, TableRow, TableSheet, WrittenRow } from './table';
-import type { WriteAnswer, WriteMessage } from './write-worker';
+import type { WriteMessage } from './write-worker';
 
 const rowsPerMessage = 500;
 const heapMegabytes = 512;
@@ -18,7 +18,7 @@ export async function writeTable(path: string, table: Table): Promise<void> {
   if (table.sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
   const part = `${path}.part`;
   const worker = startWorker('write-worker', { path: part }, heapMegabytes);
-  const tell = conversation(worker);
+  const tell = conversation<WriteMessage>(worker);
   try {
     for (const sheet of table.sheets) {
       await tell({ type: 'sheet', layout: layoutOf(sheet) });
@@ -61,27 +61,4 @@ function writtenRow({ columns, fill }: TableSheet, row: TableRow): WrittenRow {
     values: columns.map(({ key }) => row[key]),
     ...(colours && { colours: columns.map(({ key }) => colours[key]) }),
   };
-}
-
-/** Sends one message at a time and waits for its answer, so that rows never pile up in the thread. */
-function conversation(worker: Worker): (message: WriteMessage) => Promise<void> {
-  let failure: Error | undefined;
-  let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined;
-  const fail = (error: Error) => {
-    failure ??= error;
-    waiting?.reject(failure);
-  };
-  worker.on('message', (answer: WriteAnswer) => {
-    if (answer.type === 'failure') {
-      fail(Object.assign(new Error(answer.message), { code: answer.code }));
-    } else waiting?.resolve();
-  });
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`The writing thread ended early (code ${code}).`)));
-  return (message) =>
-    new Promise((resolve, reject) => {
-      if (failure) return reject(failure);
-      waiting = { resolve, reject };
-      worker.postMessage(message);
-    });
 }

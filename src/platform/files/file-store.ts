@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -8,7 +8,10 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Settings } from '../config/settings';
 import { newId } from '../database/ids';
+import { Keyring } from '../secrets/keyring';
 import { safeFileName } from './safe-file-name';
+import { Scratch } from './scratch';
+import { OpeningStream, SealingStream } from './sealed-bytes';
 import { StoredFile } from './stored-file.entity';
 
 /** Bytes on disk that no row knows of yet; until then their name ends in `.part`. */
@@ -16,13 +19,21 @@ export interface StagedFile {
   id: string;
   sha256: string;
   size: number;
-  /** Where the bytes lie until they are saved. */
+  /** Where the sealed bytes lie until they are saved. */
   path: string;
+  /** Key of this file, sealed with the master key. */
+  sealedKey: string;
 }
+
+/** Enough of a file to read its bytes. */
+export type ReadableFile = Pick<StoredFile, 'id' | 'sealedKey'>;
 
 const PART = '.part';
 
-/** Keeps uploads and reports in the data folder; rows are written by the unit of work of their cause. */
+/**
+ * Keeps uploads and reports in the data folder, each sealed with a key of its own; rows are written
+ * by the unit of work of their cause.
+ */
 @Injectable()
 export class FileStore {
   private readonly folder: string;
@@ -30,6 +41,8 @@ export class FileStore {
   constructor(
     settings: Settings,
     private readonly clock: Clock,
+    private readonly keyring: Keyring,
+    private readonly scratch: Scratch,
   ) {
     this.folder = path.join(settings.dataDir, 'files');
     fs.mkdirSync(this.folder, { recursive: true });
@@ -44,6 +57,7 @@ export class FileStore {
     const id = newId();
     const part = this.partOf({ id });
     const hash = createHash('sha256');
+    const key = randomBytes(32);
     let size = 0;
     const meter = new Transform({
       transform(chunk: Buffer, _, done) {
@@ -54,12 +68,14 @@ export class FileStore {
     });
     try {
       await fs.promises.mkdir(path.dirname(part), { recursive: true });
-      await pipeline(source, meter, fs.createWriteStream(part, { mode: 0o600, flush: true }));
+      const bytes = fs.createWriteStream(part, { mode: 0o600, flush: true });
+      await pipeline(source, meter, new SealingStream(key), bytes);
     } catch (error) {
       await fs.promises.rm(part, { force: true });
       throw error;
     }
-    return { id, sha256: hash.digest('hex'), size, path: part };
+    const sealedKey = this.keyring.seal(key.toString('base64'), contextOf(id));
+    return { id, sha256: hash.digest('hex'), size, path: part, sealedKey };
   }
 
   /** Takes over a file that a worker wrote elsewhere, by copying it. */
@@ -81,6 +97,7 @@ export class FileStore {
       mediaType: about.mediaType,
       createdBy: about.createdBy,
       createdAt: this.clock.moment(),
+      sealedKey: staged.sealedKey,
     };
     await manager.insert(StoredFile, file);
     await this.complete(staged);
@@ -114,6 +131,31 @@ export class FileStore {
     }
   }
 
+  /**
+   * The bytes of a file as they came; they break off with SealBroken where the file was changed.
+   * @param file a row, or a staged file that is not saved yet.
+   */
+  read(file: ReadableFile): Readable {
+    const at = this.partOf(file);
+    const bytes = fs.createReadStream(fs.existsSync(at) ? at : this.pathOf(file));
+    if (file.sealedKey === null) return bytes;
+    const key = Buffer.from(this.keyring.open(file.sealedKey, contextOf(file.id)), 'base64');
+    const opened = new OpeningStream(key);
+    bytes.once('error', (error) => opened.destroy(error));
+    opened.once('close', () => bytes.destroy());
+    return bytes.pipe(opened);
+  }
+
+  /** Does some work with a file that must lie open on disk; the open copy is gone afterwards. */
+  withOpen<T>(file: ReadableFile, work: (path: string) => Promise<T>): Promise<T> {
+    return this.scratch.within(async (folder) => {
+      const copy = path.join(folder, file.id);
+      await pipeline(this.read(file), fs.createWriteStream(copy, { mode: 0o600 }));
+      return work(copy);
+    });
+  }
+
+  /** Where the sealed bytes lie. */
   pathOf(file: { id: string }): string {
     return path.join(this.folder, file.id.slice(-2), file.id);
   }
@@ -122,3 +164,6 @@ export class FileStore {
     return `${this.pathOf(file)}${PART}`;
   }
 }
+
+/** What binds the key of a file to its row. */
+export const contextOf = (id: string): string => `stored_file.sealed_key:${id}`;

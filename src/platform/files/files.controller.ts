@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Reader } from '../database/reader';
@@ -33,7 +32,7 @@ export class FilesController {
     const file = await this.reader.manager.findOneBy(StoredFile, { id });
     const allowed = permitsEverywhere(actor, 'file.read') || file?.createdBy === actor.accountId;
     if (!file || !allowed) throw notFound();
-    return new StreamableFile(fs.createReadStream(this.files.pathOf(file)), {
+    return new StreamableFile(this.files.read(file), {
       type: file.mediaType,
       length: file.size,
       disposition: contentDisposition(file.name),

@@ -14,4 +14,6 @@ export class StoredFile {
   /** Who may download it besides the province: the account that made it. */
   @RefColumn({ nullable: true }) createdBy!: string | null;
   @MomentColumn() createdAt!: string;
+  /** The key that seals its bytes, itself sealed; null for a file of version 0.1.0 not sealed yet. */
+  @TextColumn(200, { nullable: true }) sealedKey!: string | null;
 }

@@ -321,6 +321,14 @@ export type ImportSheet = {
         heading: string;
         nearest: Array<string>;
     }>;
+    /**
+     * Columns left out: not imported, and not in the stored copy
+     */
+    removed: Array<{
+        column: string;
+        heading: string;
+        refusal: 'password' | 'ethnicity' | 'religion' | 'party' | 'health' | 'names';
+    }>;
     missing: Array<string>;
     unclear: Array<{
         column: string;

@@ -339,6 +339,15 @@ export const en: Words = {
     papers_missing: 'Papers missing',
   },
   imports: {
+    removed: 'Left out and not stored: {{names}}.',
+    removedWhy: {
+      password: 'Passwords are not accepted; hand them over in person and change them at once.',
+      ethnicity: 'Sensitive personal data, not needed for a handover.',
+      religion: 'Sensitive personal data, not needed for a handover.',
+      party: 'Sensitive personal data, not needed for a handover.',
+      health: 'Sensitive personal data, not needed for a handover.',
+      names: 'Names of applicants and senders are not stored unless the province allows it.',
+    },
     title: 'Import from Excel',
     short: 'Import',
     step1: 'Choose file',

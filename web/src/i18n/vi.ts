@@ -338,6 +338,17 @@ export const vi = {
     papers_missing: 'Thiếu hồ sơ',
   },
   imports: {
+    removed: 'Đã bỏ cột, không lưu: {{names}}.',
+    removedWhy: {
+      password:
+        'Hệ thống không nhận mật khẩu; bàn giao trực tiếp cho người nhận và đổi ngay sau khi nhận.',
+      ethnicity: 'Dữ liệu cá nhân nhạy cảm, không cần cho bàn giao.',
+      religion: 'Dữ liệu cá nhân nhạy cảm, không cần cho bàn giao.',
+      party: 'Dữ liệu cá nhân nhạy cảm, không cần cho bàn giao.',
+      health: 'Dữ liệu cá nhân nhạy cảm, không cần cho bàn giao.',
+      names:
+        'Họ tên người nộp, người gửi đơn mặc định không lưu; cần lưu thì đề nghị quản trị cấp tỉnh cho phép.',
+    },
     title: 'Nhập từ Excel',
     short: 'Nhập tệp',
     step1: 'Chọn tệp',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import type { ImportSheet } from './api';
@@ -33,6 +34,7 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
                 })}
               </p>
             )}
+            <RemovedColumns removed={sheet.removed} />
             {sheet.hiddenDataRows > 0 && (
               <p>{t('imports.hiddenRows', { n: format.number(sheet.hiddenDataRows) })}</p>
             )}
@@ -51,4 +53,21 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
       })}
     </ul>
   );
+}
+
+/** Columns that were left out because they may not be kept, each kind with its reason. */
+function RemovedColumns({ removed }: Pick<ImportSheet, 'removed'>) {
+  const { t } = useTranslation();
+  const kinds = [...new Set(removed.map(({ refusal }) => refusal))];
+  return kinds.map((kind) => (
+    <Notice key={kind} tone="yellow">
+      {t('imports.removed', {
+        names: removed
+          .filter(({ refusal }) => refusal === kind)
+          .map(({ column, heading }) => `${heading} (${column})`)
+          .join('; '),
+      })}{' '}
+      {t(`imports.removedWhy.${kind}`)}
+    </Notice>
+  ));
 }
