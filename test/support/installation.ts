@@ -6,6 +6,7 @@ import { Clock } from '../../src/platform/clock';
 import { Settings } from '../../src/platform/config/settings';
 import { openDatabase } from '../../src/platform/database/database';
 import { FileStore } from '../../src/platform/files/file-store';
+import { Scratch } from '../../src/platform/files/scratch';
 import { makeBackup } from '../../src/platform/operations/make-backup';
 import { noteDown } from '../../src/platform/operations/note-down';
 import { restoreBackup } from '../../src/platform/operations/restore-backup';
@@ -46,8 +47,9 @@ export async function liveInstallation(engine: Engine): Promise<Installation> {
     fs.renameSync(place.location.file, path.join(dataDir, 'ban-giao.sqlite'));
   const database = await openDatabase(settings.database, schema);
   try {
-    await openKeyring(settings, database);
-    const store = new FileStore(settings, new Clock());
+    const keyring = await openKeyring(settings, database);
+    const clock = new Clock();
+    const store = new FileStore(settings, clock, keyring, new Scratch(settings, clock));
     const staged = await store.stage(Readable.from([Buffer.from(BACKUP_CANARY.repeat(1000))]));
     const about = { name: 'canary.xlsx', mediaType: 'application/x', createdBy: null };
     await database.unitOfWork.run((manager) => store.save(manager, staged, about));
