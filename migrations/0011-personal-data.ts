@@ -7,6 +7,7 @@ export class PersonalData0011 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.addColumn('stored_file', text('sealed_key', 200, { nullable: true }).column);
+    await runner.addColumn('stored_file', text('sealed_sha256', 64, { nullable: true }).column);
     await runner.addColumn('import_batch', json('removed_columns', { nullable: true }).column);
     await createTable(runner, 'sealing_key', [
       count('version', { isPrimary: true }),
@@ -42,6 +43,7 @@ export class PersonalData0011 implements MigrationInterface {
     for (const table of ['personal_reveal', 'personal_index', 'sealing_key'])
       await runner.dropTable(table);
     await runner.dropColumn('import_batch', 'removed_columns');
+    await runner.dropColumn('stored_file', 'sealed_sha256');
     await runner.dropColumn('stored_file', 'sealed_key');
   }
 }

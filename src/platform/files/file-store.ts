@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +23,8 @@ export interface StagedFile {
   path: string;
   /** Key of this file, sealed with the master key. */
   sealedKey: string;
+  /** Digest of the sealed bytes. */
+  sealedSha256: string;
 }
 
 /** Enough of a file to read its bytes. */
@@ -56,26 +58,19 @@ export class FileStore {
   async stage(source: Readable): Promise<StagedFile> {
     const id = newId();
     const part = this.partOf({ id });
-    const hash = createHash('sha256');
     const key = randomBytes(32);
-    let size = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
+    const [open, sealed] = [new Meter(), new Meter()];
     try {
       await fs.promises.mkdir(path.dirname(part), { recursive: true });
       const bytes = fs.createWriteStream(part, { mode: 0o600, flush: true });
-      await pipeline(source, meter, new SealingStream(key), bytes);
+      await pipeline(source, open, new SealingStream(key), sealed, bytes);
     } catch (error) {
       await fs.promises.rm(part, { force: true });
       throw error;
     }
     const sealedKey = this.keyring.seal(key.toString('base64'), contextOf(id));
-    return { id, sha256: hash.digest('hex'), size, path: part, sealedKey };
+    const digests = { sha256: open.digest(), sealedSha256: sealed.digest() };
+    return { id, size: open.size, path: part, sealedKey, ...digests };
   }
 
   /** Takes over a file that a worker wrote elsewhere, by copying it. */
@@ -98,6 +93,7 @@ export class FileStore {
       createdBy: about.createdBy,
       createdAt: this.clock.moment(),
       sealedKey: staged.sealedKey,
+      sealedSha256: staged.sealedSha256,
     };
     await manager.insert(StoredFile, file);
     await this.complete(staged);
@@ -167,3 +163,19 @@ export class FileStore {
 
 /** What binds the key of a file to its row. */
 export const contextOf = (id: string): string => `stored_file.sealed_key:${id}`;
+
+/** Counts and digests what flows through. */
+class Meter extends Transform {
+  size = 0;
+  private readonly hash = createHash('sha256');
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.hash.update(chunk);
+    this.size += chunk.length;
+    done(null, chunk);
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
+}

@@ -16,4 +16,6 @@ export class StoredFile {
   @MomentColumn() createdAt!: string;
   /** The key that seals its bytes, itself sealed; null for a file of version 0.1.0 not sealed yet. */
   @TextColumn(200, { nullable: true }) sealedKey!: string | null;
+  /** Digest of the sealed bytes on disk, by which a backup knows a changed file; null like the key. */
+  @TextColumn(64, { nullable: true }) sealedSha256!: string | null;
 }

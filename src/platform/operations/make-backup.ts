@@ -152,11 +152,12 @@ async function headOf(ask: Ask): Promise<AuditHead> {
 async function storedFiles({
   ask,
 }: Snapshot): Promise<{ name: string; size: number; sha256: string }[]> {
-  const rows = await ask('SELECT id, size, sha256 FROM stored_file ORDER BY id');
-  return rows.map(({ id, size, sha256 }) => ({
+  // A file of an older schema lies on disk as it came, without a digest of its own.
+  const rows = await ask('SELECT * FROM stored_file ORDER BY id');
+  return rows.map(({ id, size, sha256, sealed_sha256: sealed }) => ({
     name: `${String(id).slice(-2)}/${String(id)}`,
     size: Number(size),
-    sha256: String(sha256),
+    sha256: String(sealed ?? sha256),
   }));
 }
 

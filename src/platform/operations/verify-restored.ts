@@ -29,10 +29,11 @@ export async function verifyRestored(
 async function fileFaults(stage: DatabaseStage, files: FolderStage, manifest: Manifest) {
   const known = [...manifest.missingFiles, ...manifest.changedFiles];
   const missing = new Set(known.map((name) => name.split('/').at(-1)));
-  const rows = await stage.ask('SELECT id, sha256 FROM stored_file');
+  const rows = await stage.ask('SELECT * FROM stored_file');
   return rows
     .filter(
-      ({ id, sha256 }) => !missing.has(String(id)) && files.digests.get(String(id)) !== sha256,
+      ({ id, sha256, sealed_sha256: sealed }) =>
+        !missing.has(String(id)) && files.digests.get(String(id)) !== (sealed ?? sha256),
     )
     .map(({ id }) => `file ${String(id)}`);
 }
