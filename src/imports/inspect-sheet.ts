@@ -77,6 +77,7 @@ function classified(grid: SheetGrid, header: GuessedHeader): ClassifiedRow[] {
       heading: declared.header.vi,
     })),
     unknown: [],
+    refused: [],
     missing: [],
     unclear: [],
     score: 0,

@@ -59,9 +59,7 @@ function put(cell: import('exceljs').Cell, { kind, value, text }: Cell): void {
 }
 
 parentPort!.on('message', (message: GridMessage) => {
-  obey(message)
-    .catch(failureOf)
-    .then(answer);
+  obey(message).catch(failureOf).then(answer);
 });
 
 /** With the system's code, by which a full disk is known. */

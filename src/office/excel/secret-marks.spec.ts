@@ -1,14 +1,15 @@
 import { findSecretMark, secretName } from './secret-marks';
 import type { Workbook } from './workbook';
 
-const book = (row: number, text: string, heads: string[] = []): Workbook => ({
-  date1904: false,
+const book = (row: number, text: string, heads: string[] = []): Pick<Workbook, 'sheets'> => ({
   sheets: [
     {
       name: 'Biểu 1',
       hidden: false,
       columnCount: 3,
       merges: [],
+      hiddenColumns: [],
+      tables: [],
       heads,
       rows: Array.from({ length: row }, (_, at) => ({
         number: at + 1,

@@ -19,7 +19,7 @@ export interface SecretMark {
  * Looks for the marks that Law 117/2025/QH15 puts on state secrets, in capitals: as the whole of a
  * cell anywhere, or as words of their own in the head of a sheet. "Bảo mật" and "không mật" are none.
  */
-export function findSecretMark(workbook: Workbook): SecretMark | undefined {
+export function findSecretMark(workbook: Pick<Workbook, 'sheets'>): SecretMark | undefined {
   for (const { name, rows, heads = [] } of workbook.sheets) {
     if (IN_NAME.test(name.normalize('NFC'))) return { sheet: name, cell: '' };
     if (heads.some((text) => IN_HEAD.test(tidy(text)))) return { sheet: name, cell: '' };
