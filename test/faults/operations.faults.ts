@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { Random } from '../../scripts/demo-workbooks/random';
+import { backupsWhileWriting, RATE } from '../support/busy-backup';
+import { onEachEngine } from '../support/each-engine';
+import { faultReport, faultSeed } from '../support/fault-report';
+import { liveInstallation } from '../support/installation';
+import { KilledUpgrade } from '../support/killed-upgrade';
+import { lookAfterPowerCut } from '../support/lost-log-end';
+import { releases } from '../support/releases';
+import { WritingProgram } from '../support/writing-program';
+
+const CUTS = 200;
+/** Every statement while they are few; beyond that spread evenly. */
+const MOST_KILLS = 150;
+const BACKUPS = { sqlite: 20, postgres: 5 };
+/** A write may take twice as long while a backup is made; below this nobody notices. */
+const UNNOTICED_MS = 100;
+const SEED = faultSeed();
+const result = (lost: number) => (lost === 0 ? 'passed' : 'failed');
+jest.setTimeout(600_000);
+
+it.each(releases())('K4: killed at each statement of the upgrade from %s', async (release) => {
+  const upgrade = await KilledUpgrade.of(release);
+  const kills = Math.min(MOST_KILLS, upgrade.statements);
+  const wrong: unknown[] = [];
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const at = Math.ceil((upgrade.statements * kill) / kills);
+    const faults = await upgrade.cutAt(at);
+    if (faults.length > 0) wrong.push([at, faults]);
+  }
+  const note = `${release}: ${upgrade.statements} câu lệnh`;
+  const lost = wrong.length;
+  faultReport({ id: 'K4', tried: kills, lost, result: result(lost), note });
+  expect(wrong).toEqual([]);
+});
+
+it(`K10: the end of the write-ahead log is missing (seed ${SEED})`, async () => {
+  const { settings, remove } = await liveInstallation('sqlite');
+  const writer = await WritingProgram.start(settings.database, 0);
+  const random = new Random(SEED);
+  const wrong: string[][] = [];
+  for (let cut = 0; cut < CUTS; cut += 1) {
+    const faults = await lookAfterPowerCut(
+      path.join(settings.dataDir, 'ban-giao.sqlite'),
+      writer,
+      random,
+    );
+    if (faults.length > 0) wrong.push(faults);
+  }
+  const writes = writer.acknowledged;
+  await writer.stop();
+  await remove();
+  const lost = wrong.length;
+  const note = `giữa ${writes} lần ghi`;
+  faultReport({ id: 'K10', tried: CUTS, lost, result: result(lost), seed: SEED, note });
+  expect(wrong).toEqual([]);
+});
+
+onEachEngine((engine) => {
+  it(`G1: ${BACKUPS[engine]} backups under ${RATE} writes a second`, async () => {
+    const live = await liveInstallation(engine);
+    const seen = await backupsWhileWriting(live, BACKUPS[engine], 3000);
+    await live.remove();
+    const slow = seen.during > Math.max(2 * seen.before, UNNOTICED_MS) ? ['writes slow down'] : [];
+    const wrong = [...seen.wrong, ...slow];
+    const note = `${engine}: ${seen.rate} lần ghi/giây, p95 ${seen.before} → ${seen.during} ms`;
+    const lost = wrong.length;
+    faultReport({ id: 'G1', tried: BACKUPS[engine], lost, result: result(lost), note });
+    expect(wrong).toEqual([]);
+  });
+});

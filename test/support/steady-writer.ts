@@ -1,0 +1,44 @@
+import { AuditTrail } from '../../src/platform/audit/audit-trail';
+import { Clock } from '../../src/platform/clock';
+import { openBeside, type DatabaseLocation } from '../../src/platform/database/database';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { schema } from '../../src/schema';
+
+/**
+ * Writes one unit of work after the other, each a line in the audit trail, until its input closes.
+ * Prints `ack N` for each that is stored, and at the end how long each took, by the moment it began.
+ * Arguments: the database's location as JSON, units of work a second (0: as many as it can).
+ */
+async function main(): Promise<void> {
+  const location = JSON.parse(process.argv[2]!) as DatabaseLocation;
+  const rate = Number(process.argv[3]);
+  const database = await openBeside(location, schema);
+  const trail = new AuditTrail(new Clock());
+  const took: [at: number, milliseconds: number][] = [];
+  let open = true;
+  process.stdin.on('end', () => (open = false)).resume();
+  const begun = Date.now();
+  for (let number = 1; open; number += 1) {
+    const due = rate > 0 ? begun + (number * 1000) / rate : 0;
+    const wait = due - Date.now();
+    await new Promise((resolve) => (wait > 1 ? setTimeout(resolve, wait) : setImmediate(resolve)));
+    const at = Date.now();
+    await database.unitOfWork.run((manager) =>
+      trail.record(manager, {
+        actor: SYSTEM,
+        action: 'test.written',
+        subject: { type: 'test', id: String(number) },
+        summary: { number },
+      }),
+    );
+    took.push([at, Date.now() - at]);
+    process.stdout.write(`ack ${number}\n`);
+  }
+  await database.close();
+  process.stdout.write(`took ${JSON.stringify(took)}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
