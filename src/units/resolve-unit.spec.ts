@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsvObjects } from '../office/csv/parse-csv';
+import { UnitResolver } from './resolve-unit';
+import { readCatalogue } from './unit-catalogue';
+
+const root = join(__dirname, '..', '..');
+const catalogue = readCatalogue(root);
+const resolver = new UnitResolver(catalogue);
+const resolve = (text: string) => {
+  const [ward = '', district = '', province = ''] = text.split('|').map((part) => part.trim());
+  return resolver.resolve({ ward, district, province });
+};
+
+describe('the national catalogue', () => {
+  it('has the official numbers of units', () => {
+    const {
+      oldCommunes,
+      oldDistricts,
+      oldProvinces,
+      newCommunes,
+      newProvinces,
+      retired,
+      succession,
+    } = catalogue;
+    expect([oldProvinces, oldDistricts, oldCommunes].map((list) => list.length)).toEqual([
+      63, 696, 10_035,
+    ]);
+    expect([newProvinces, newCommunes].map((list) => list.length)).toEqual([34, 3_321]);
+    expect([retired, succession].map((list) => list.length)).toEqual([835, 10_572]);
+  });
+
+  it('has a destination for every old commune and a predecessor for every new one', () => {
+    const from = new Set(catalogue.succession.map(([old]) => old));
+    const to = new Set(catalogue.succession.map(([, code]) => code));
+    expect(catalogue.oldCommunes.filter(([code]) => !from.has(code))).toEqual([]);
+    expect(catalogue.newCommunes.filter(([code]) => !to.has(code))).toEqual([]);
+  });
+});
+
+describe('UnitResolver', () => {
+  it.each([
+    ['Phường Hà Lầm | Thành phố Hạ Long | Tỉnh Quảng Ninh', '06670', 'exact'],
+    ['P. Hà Lầm | TP. Hạ Long | Quảng Ninh', '06670', 'exact'],
+    ['PHƯỜNG HÀ LẦM | TP HẠ LONG | T. QUẢNG NINH', '06670', 'exact'],
+    ['phuong ha lam | thanh pho ha long | quang ninh', '06670', 'without-marks'],
+    ['Hà Lầm (Phường) | Hạ Long | Quảng Ninh', '06670', 'exact'],
+    ['Xà Phìn | Đồng Văn | Hà Giang', '00736', 'exact'],
+    ['Trung Hạ | Quan Sơn | Thanh Hóa', '15001', 'exact'],
+    ['P.7 | Q.5 | TP.HCM', '27316', 'exact'],
+    ['Nghĩa Mỹ | Thái Hòa | Nghệ An', '17008', 'exact'],
+    ['Nghĩa Mĩ | Thái Hoà | Nghệ An', '17008', 'exact'],
+    ['Long Giang | Phước Long | Bình Phước', '25245', 'exact'],
+  ])('%s is %s', (text, code, how) => {
+    expect(resolve(text)).toMatchObject({ code, how });
+    expect(resolve(text.normalize('NFD'))).toMatchObject({ code, how });
+  });
+
+  it.each([
+    ['a name that two units have had', 'Xã Thành Sơn | Huyện Mai Châu | Tỉnh Hoà Bình', 'several'],
+    ['other marks than any unit there', 'Hà Lâm | Hạ Long | Quảng Ninh', 'other-spelling'],
+    ['another district', 'Hà Lầm | Cẩm Phả | Quảng Ninh', 'other-district'],
+    ['a kind that no unit of the name has', "Xã Đạ M'ri | Huyện Đạ Huoai | Lâm Đồng", 'other-kind'],
+    ['no such province', 'Hà Lầm | Hạ Long | Quảng Nình Bình', 'unknown-province'],
+    ['nothing known', 'Đâu đó | Hạ Long | Quảng Ninh', 'not-found'],
+    ['nothing', '||', 'unknown-province'],
+  ])('does not guess at %s', (_, text, how) => {
+    expect(resolve(text)).toMatchObject({ code: '', how });
+  });
+
+  it('shows whom an unsure answer may mean', () => {
+    expect(resolve('Hà Lầm | Cẩm Phả | Quảng Ninh').candidates).toContain('06670');
+  });
+
+  it('finds an old unit by the new province', () => {
+    expect(resolve('Phường Phú Cường | Thủ Dầu Một | Thành phố Hồ Chí Minh').code).not.toBe('');
+  });
+});
+
+const messy = join(root, '..', 'shared', 'data', 'units', 'messy_addresses.csv');
+const describeMessy = existsSync(messy) ? describe : describe.skip;
+
+describeMessy('real addresses (../shared/data/units/messy_addresses.csv)', () => {
+  it('answers 99 % of the rows with one code, and less than 0.1 % wrongly', () => {
+    const rows = parseCsvObjects(readFileSync(messy, 'utf8'), [
+      'ward',
+      'district',
+      'province',
+      'code_by_exact_key',
+    ]).map((row) => ({ expected: row.code_by_exact_key, code: resolver.resolve(row).code }));
+    const single = rows.filter(({ expected }) => /^\d{5}$/.test(expected));
+    const several = rows.filter(({ expected }) => expected.includes('|'));
+    const right = single.filter(({ code, expected }) => code === expected).length;
+    const wrong = single.filter(({ code, expected }) => code !== '' && code !== expected).length;
+    const chosen = several.filter(({ code }) => code !== '').length;
+    const unkeyed = rows.filter(({ expected }) => expected === '');
+    const answered = unkeyed.filter(({ code }) => code !== '').length;
+    process.stdout.write(
+      `addresses: ${right} of ${single.length} right (${((100 * right) / single.length).toFixed(2)} %), ` +
+        `${wrong} wrong; of ${several.length} with several codes ${chosen} answered, ` +
+        `of ${unkeyed.length} without a code ${answered}\n`,
+    );
+    expect(right / single.length).toBeGreaterThanOrEqual(0.99);
+    expect(wrong / single.length).toBeLessThan(0.001);
+  });
+});
