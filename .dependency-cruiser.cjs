@@ -12,6 +12,7 @@ const rooms = [
   'src/procedures',
   'src/rehearsal',
   'src/readiness',
+  'src/administration',
 ];
 const machinery = ['config', 'database', 'secrets', 'http', '(audit|jobs)', 'files', 'operations'];
 
@@ -49,9 +50,11 @@ module.exports = {
       comment:
         'A subject may use another subject only through its read model, port, module or entity types.',
       severity: 'error',
-      from: { path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/' },
+      from: {
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/',
+      },
       to: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/.*\\.(service|repository|controller)\\.ts$',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
         pathNot: '^src/$1/',
       },
     },
@@ -60,11 +63,11 @@ module.exports = {
       comment: 'Only a read model may join the table of a lower subject; everything else asks.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/',
         pathNot: '\\.read-model\\.ts$',
       },
       to: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness)/.*\\.entity\\.ts$',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/.*\\.entity\\.ts$',
         pathNot: '^src/$1/',
         dependencyTypesNot: ['type-only'],
       },

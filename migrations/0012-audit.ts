@@ -31,7 +31,10 @@ const BATCH = 500;
 
 type Row = { seq: number; actor_name: string; summary: string };
 
-/** In which duty, from where and why an act was done; search words; verifications of the trail. */
+/**
+ * In which duty, from where and why an act was done; search words; verifications of the trail; files
+ * that need a right of their own.
+ */
 export class Audit0012 implements MigrationInterface {
   name = 'Audit1750000000012';
 
@@ -39,6 +42,7 @@ export class Audit0012 implements MigrationInterface {
     for (const [name, type] of Object.entries(COLUMNS)) {
       await runner.query(`ALTER TABLE audit_entry ADD COLUMN ${name} ${type}`);
     }
+    await runner.query('ALTER TABLE stored_file ADD COLUMN needs varchar(60)');
     for (const [table, columnNames] of INDEXES) {
       const name = constraintName('ix', table, columnNames);
       await runner.createIndex(table, new TableIndex({ name, columnNames }));
@@ -88,6 +92,7 @@ export class Audit0012 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE stored_file DROP COLUMN needs');
     await runner.dropTable('audit_check');
     await runner.dropTable('audit_search');
     for (const [table, columnNames] of INDEXES)

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { HandoverModule } from './handover/handover.module';
@@ -23,6 +24,7 @@ export class AppModule {
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,
+        AdministrationModule,
       ],
     };
   }

@@ -53,7 +53,8 @@ export class PermissionGuard implements CanActivate {
     if (session.pending && !marked(WHILE_PENDING)) throw stepNeeded[session.pending]();
     if (!actor.permissions.has(needed)) throw noRight();
     if (marked(FRESHLY_CONFIRMED)) this.refuseStale(session);
-    request.actor = { ...actor, origin: originOf(request) };
+    const acting = actor.grants.filter(({ permissions }) => permissions.has(needed));
+    request.actor = { ...actor, acting, origin: originOf(request) };
     request.session = session;
     return true;
   }

@@ -6,6 +6,7 @@ import { AssignmentService } from './assignment.service';
 import { DeclarationService } from './declaration.service';
 import { GiverCheck } from './giver-check';
 import { HandoverController } from './handover.controller';
+import { HandoverHistory } from './handover.history';
 import { HandoverReadModel } from './handover.read-model';
 import { HandoverRepository } from './handover.repository';
 import { ImportListTarget } from './import-list.target';
@@ -31,6 +32,7 @@ import { SplittingService } from './splitting.service';
     AssignmentService,
     DeclarationService,
     GiverCheck,
+    HandoverHistory,
     HandoverReadModel,
     HandoverRepository,
     ImportListTarget,

@@ -6,6 +6,7 @@ import { BatchEnding } from './batch-ending';
 import { ImportTargets } from './import-targets';
 import { ImportsController } from './imports.controller';
 import { ImportsQuery } from './imports.query';
+import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { ProblemsWorkbook } from './problems-workbook';
 import { UploadService } from './upload.service';
@@ -16,6 +17,7 @@ import { WorkbookReading } from './workbook-reading';
   imports: [UnitsModule],
   controllers: [ImportsController],
   providers: [
+    ImportsHistory,
     ApplyService,
     BatchAccess,
     BatchEnding,

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditTrail } from './audit/audit-trail';
+import { HistorySources } from './audit/history-sources';
 import { Clock } from './clock';
 import { Settings } from './config/settings';
 import { Database } from './database/database';
@@ -48,6 +49,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Keyring, useValue: keyring },
         AuditTrail,
+        HistorySources,
         FileStore,
         FileSweeper,
         Scratch,
@@ -66,6 +68,7 @@ export class PlatformModule {
         Clock,
         Keyring,
         AuditTrail,
+        HistorySources,
         FileStore,
         Scratch,
         JobHandlers,

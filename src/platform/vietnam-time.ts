@@ -13,6 +13,13 @@ export function paperTime(moment: Date): string {
   return `${text.slice(11, 13)} giờ ${text.slice(14, 16)} ngày ${day}/${month}/${year}`;
 }
 
+/** A moment as tables write it: `24/06/2025 16:00`. */
+export function tableTime(moment: Date): string {
+  const text = shifted(moment);
+  const [year, month, day] = text.slice(0, 10).split('-');
+  return `${day}/${month}/${year} ${text.slice(11, 16)}`;
+}
+
 /** The time of day in Việt Nam: `16:00:05`. */
 export function vietnamTime(moment: Date): string {
   return shifted(moment).slice(11, 19);

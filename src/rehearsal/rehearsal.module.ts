@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
 import { RehearsalController } from './rehearsal.controller';
 import { RehearsalReadModel } from './rehearsal.read-model';
+import { RehearsalHistory } from './rehearsal.history';
 import { RehearsalService } from './rehearsal.service';
 import { RehearsalViews } from './rehearsal-views.service';
 import { RehearsalsRepository } from './rehearsals.repository';
@@ -13,6 +14,7 @@ import { TemplateLoader } from './template-loader';
   imports: [UnitsModule],
   controllers: [RehearsalController],
   providers: [
+    RehearsalHistory,
     RehearsalService,
     RehearsalViews,
     RehearsalsRepository,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RoundLoader } from './round-loader';
 import { Scopes } from './scopes';
 import { UnitsController } from './units.controller';
+import { UnitsHistory } from './units.history';
 import { UnitsReadModel } from './units.read-model';
 import { UnitsRepository } from './units.repository';
 import { UnitsService } from './units.service';
@@ -9,7 +10,7 @@ import { UnitsService } from './units.service';
 /** Rounds, administrative units in time, succession, organisations. */
 @Module({
   controllers: [UnitsController],
-  providers: [RoundLoader, Scopes, UnitsReadModel, UnitsRepository, UnitsService],
+  providers: [RoundLoader, Scopes, UnitsHistory, UnitsReadModel, UnitsRepository, UnitsService],
   exports: [RoundLoader, Scopes, UnitsReadModel],
 })
 export class UnitsModule {}

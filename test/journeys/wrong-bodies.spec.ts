@@ -22,8 +22,10 @@ describe('a body that is wrong', () => {
   afterAll(() => scene.province.application.close());
 
   const requestOf = (route: string) => routeExpectations[route]!.request(scene);
+  const whoMay = (route: string) =>
+    routeExpectations[route]!.holder ? scene.administrator : scene.talks.province;
   const send = (route: string, body: unknown) =>
-    sendToRoute(scene.talks.province, route, { ...requestOf(route), form: undefined, body });
+    sendToRoute(whoMay(route), route, { ...requestOf(route), form: undefined, body });
   const takesDetails = (route: string) => Object.keys(requestOf(route).body ?? {}).length > 0;
   const hasJson = (route: string) => requestOf(route).body !== undefined;
   const expectInvalid = async (route: string, body: unknown) => {

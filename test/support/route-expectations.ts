@@ -16,12 +16,20 @@ export interface RouteExpectation {
   /** Status for nobody, viewer, own unit, other unit, province; see `ASKERS`. */
   expected: string;
   request: (scene: Scene) => RouteRequest;
+  /** Status for whoever holds the right, where neither a commune officer nor a province officer does. */
+  holder?: number;
   /** Ends the session it is sent with. */
   endsSession?: boolean;
 }
 
 const OPEN = '401 200 200 200 200';
 const OWN = '401 200 200 404 200';
+/** For those only who look after the trail. */
+const forAuditors = (expectation: RouteExpectation, holder = 200): RouteExpectation => ({
+  ...expectation,
+  expected: '401 403 403 403 403',
+  holder,
+});
 const STALE = '401 403 409 404 409';
 
 const get = (expected: string, address: (scene: Scene) => string): RouteExpectation => ({
@@ -206,6 +214,27 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     expected: '401 403 202 202 202',
     request: (scene) => ({ address: round('/readiness/report')(scene) }),
   },
+
+  'GET history/:type/:id': get(OWN, (scene) => `history/handover_list/${scene.listId}`),
+  'GET audit/entries': forAuditors(get('', () => 'audit/entries')),
+  'GET audit/choices': forAuditors(get('', () => 'audit/choices')),
+  'GET audit/state': forAuditors(get('', () => 'audit/state')),
+  'POST audit/verifications': forAuditors(
+    send(
+      '',
+      () => 'audit/verifications',
+      () => ({}),
+    ),
+    202,
+  ),
+  'POST audit/exports': forAuditors(
+    send(
+      '',
+      () => 'audit/exports',
+      () => ({}),
+    ),
+    202,
+  ),
 
   'GET jobs': get(OPEN, () => 'jobs'),
   'GET jobs/:id': get(OWN, ({ jobId }) => `jobs/${jobId}`),

@@ -18,6 +18,8 @@ export type Asker = (typeof ASKERS)[number];
 export interface Scene {
   province: Province;
   talks: Record<Asker, Talk>;
+  /** Somebody with the rights that only those have who run the installation. */
+  administrator: Talk;
   logins: Record<Exclude<Asker, 'nobody'>, string>;
   roundId: string;
   oldUnitId: string;
@@ -45,6 +47,10 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     province.newUnit('06724'),
   ]);
   const { organisationId: giverOrganisationId } = oldUnit;
+  await application.addAccount({
+    login: 'quan-tri-tinh',
+    duties: [{ role: 'province_administrator', organisationId: null }],
+  });
   const plan = async (name: string) =>
     planList(own, roundId, {
       bytes: await assetList([{ name }]),
@@ -71,6 +77,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
       'other unit': other,
       province: officer,
     },
+    administrator: await application.signIn('quan-tri-tinh'),
     logins: { viewer: 'xem', 'own unit': 'own', 'other unit': 'other', province: 'tinh' },
     roundId,
     oldUnitId: oldUnit.id,

@@ -82,7 +82,7 @@ export class FileStore {
   async save(
     manager: EntityManager,
     staged: StagedFile,
-    about: { name: string; mediaType: string; createdBy: string | null },
+    about: { name: string; mediaType: string; createdBy: string | null; needs?: string },
   ): Promise<StoredFile> {
     const file: StoredFile = {
       id: staged.id,
@@ -94,6 +94,7 @@ export class FileStore {
       createdAt: this.clock.moment(),
       sealedKey: staged.sealedKey,
       sealedSha256: staged.sealedSha256,
+      needs: about.needs ?? null,
     };
     await manager.insert(StoredFile, file);
     await this.complete(staged);

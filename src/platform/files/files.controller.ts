@@ -31,7 +31,8 @@ export class FilesController {
   ): Promise<StreamableFile> {
     const file = await this.reader.manager.findOneBy(StoredFile, { id });
     const allowed = permitsEverywhere(actor, 'file.read') || file?.createdBy === actor.accountId;
-    if (!file || !allowed) throw notFound();
+    const entitled = !file?.needs || permitsEverywhere(actor, file.needs);
+    if (!file || !allowed || !entitled) throw notFound();
     return new StreamableFile(this.files.read(file), {
       type: file.mediaType,
       length: file.size,

@@ -18,4 +18,6 @@ export class StoredFile {
   @TextColumn(200, { nullable: true }) sealedKey!: string | null;
   /** Digest of the sealed bytes on disk, by which a backup knows a changed file; null like the key. */
   @TextColumn(64, { nullable: true }) sealedSha256!: string | null;
+  /** The right a download needs beside `file.read`; null for none. */
+  @TextColumn(60, { nullable: true }) needs!: string | null;
 }

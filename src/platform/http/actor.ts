@@ -48,6 +48,8 @@ export interface Actor {
   permissions: ReadonlySet<string>;
   /** One for each duty of today; the program itself needs none. */
   grants: readonly Grant[];
+  /** Those of the grants that carry the right of the route, set by the guard: the duty acted in. */
+  acting?: readonly Grant[];
   /** Set by the guard; absent for the program itself. */
   origin?: Origin | null;
 }

@@ -1,0 +1,160 @@
+import type { Role } from '../platform/http/actor';
+
+/** A word or sentence in both languages. */
+export interface Wording {
+  vi: string;
+  en: string;
+}
+
+/** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
+export const ACTION_WORDS: Record<string, Wording> = {
+  'accounts.created': { vi: 'tạo tài khoản', en: 'made an account' },
+  'accounts.signed-in': { vi: 'đăng nhập', en: 'signed in' },
+  'accounts.locked': {
+    vi: 'bị tạm khóa do nhập sai mật khẩu nhiều lần',
+    en: 'was locked after wrong passwords',
+  },
+  'accounts.password-changed': { vi: 'đổi mật khẩu', en: 'changed the password' },
+  'accounts.sessions-ended': { vi: 'kết thúc phiên đăng nhập', en: 'ended sessions' },
+  'audit.exported': { vi: 'xuất nhật ký ra tệp', en: 'exported the audit trail' },
+  'handover.accepted': { vi: 'tiếp nhận', en: 'accepted' },
+  'handover.assigned': { vi: 'phân bổ đơn vị tiếp nhận', en: 'assigned the receiver' },
+  'handover.closed': { vi: 'ghi nhận không bàn giao', en: 'closed without handover' },
+  'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
+  'handover.declared-empty': {
+    vi: 'xác nhận không phát sinh',
+    en: 'stated that there is nothing to report',
+  },
+  'handover.disputed': { vi: 'ghi chênh lệch', en: 'recorded a discrepancy' },
+  'handover.resolved': { vi: 'giải quyết chênh lệch', en: 'settled a discrepancy' },
+  'handover.split': { vi: 'tách dòng', en: 'split a row' },
+  'imports.applied': { vi: 'nhập dữ liệu từ tệp', en: 'imported a file' },
+  'imports.discarded': { vi: 'bỏ tệp đã tải lên', en: 'discarded an upload' },
+  'imports.refused': { vi: 'tệp tải lên không đọc được', en: 'had a file refused' },
+  'imports.uploaded': { vi: 'tải tệp lên', en: 'uploaded a file' },
+  'operations.backed-up': { vi: 'sao lưu dữ liệu', en: 'backed the data up' },
+  'personal.revealed': {
+    vi: 'xem đầy đủ một giá trị cá nhân',
+    en: 'looked at a personal value in full',
+  },
+  'procedures.catalogue-imported': {
+    vi: 'nhập danh mục thủ tục từ Cổng',
+    en: 'imported the catalogue of procedures',
+  },
+  'procedures.catalogue-loaded': {
+    vi: 'nạp danh mục thủ tục kèm theo phần mềm',
+    en: 'loaded the shipped catalogue of procedures',
+  },
+  'procedures.verification-given-up': {
+    vi: 'dừng lượt kiểm tra thủ tục không chạy được',
+    en: 'gave a verification run up',
+  },
+  'procedures.verification-requested': {
+    vi: 'yêu cầu kiểm tra thủ tục trên Cổng',
+    en: 'asked for a verification of procedures',
+  },
+  'procedures.verified': { vi: 'kiểm tra xong thủ tục trên Cổng', en: 'verified the procedures' },
+  'readiness.report-made': { vi: 'lập biểu tổng hợp sẵn sàng', en: 'made a readiness report' },
+  'rehearsal.results-recorded': {
+    vi: 'ghi kết quả vận hành thử',
+    en: 'recorded results of the trial operation',
+  },
+  'rehearsal.started': { vi: 'bắt đầu vận hành thử', en: 'started a trial operation' },
+  'rehearsal.template-loaded': { vi: 'nạp bộ nội dung vận hành thử', en: 'loaded a checklist' },
+  'units.round-loaded': { vi: 'nạp đợt sắp xếp', en: 'loaded a round' },
+};
+
+/** Kinds of objects. */
+export const OBJECT_WORDS: Record<string, Wording> = {
+  account: { vi: 'Tài khoản', en: 'Account' },
+  audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
+  backup: { vi: 'Bản sao lưu', en: 'Backup' },
+  checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
+  handover_item: { vi: 'Dòng kê khai', en: 'Row' },
+  handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
+  import_batch: { vi: 'Tệp nhập', en: 'Import' },
+  installation: { vi: 'Hệ thống', en: 'Installation' },
+  portion: { vi: 'Phần bàn giao', en: 'Portion' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
+  rehearsal: { vi: 'Vận hành thử', en: 'Trial operation' },
+  rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
+  round: { vi: 'Đợt sắp xếp', en: 'Round' },
+  verification_run: { vi: 'Lượt kiểm tra thủ tục', en: 'Verification run' },
+};
+
+/** Names of what changed, beside the columns of the list types. */
+export const FIELD_WORDS: Record<string, Wording> = {
+  bucket: { vi: 'Tình trạng', en: 'State' },
+  code: { vi: 'Mã', en: 'Code' },
+  digest: { vi: 'Mã băm nội dung', en: 'Digest' },
+  disabled: { vi: 'Ngừng sử dụng', en: 'Disabled' },
+  duties: { vi: 'Nhiệm vụ', en: 'Duties' },
+  edition: { vi: 'Lần ban hành', en: 'Edition' },
+  evaluatedOn: { vi: 'Ngày đánh giá', en: 'Evaluated on' },
+  executedBy: { vi: 'Cơ quan thực hiện', en: 'Executed by' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  file: { vi: 'Mã băm tệp', en: 'Digest of the file' },
+  item: { vi: 'Nội dung', en: 'Item' },
+  items: { vi: 'Số nội dung', en: 'Items' },
+  list: { vi: 'Danh sách', en: 'List' },
+  login: { vi: 'Tên đăng nhập', en: 'Login' },
+  money: { vi: 'Giá trị (đồng)', en: 'Value (đồng)' },
+  name: { vi: 'Tên', en: 'Name' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  number: { vi: 'Lần thứ', en: 'Number' },
+  quantity: { vi: 'Số lượng', en: 'Quantity' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  receiver: { vi: 'Đơn vị tiếp nhận', en: 'Receiver' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  rowCode: { vi: 'Mã dòng', en: 'Row code' },
+  rows: { vi: 'Số dòng kê khai', en: 'Rows declared' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  unitId: { vi: 'Đơn vị', en: 'Unit' },
+};
+
+/** What the codes among the values mean; anything else is shown as it stands. */
+export const VALUE_WORDS: Record<string, Wording> = {
+  outstanding: { vi: 'Chưa tiếp nhận', en: 'Outstanding' },
+  disputed: { vi: 'Chưa thống nhất', en: 'Disputed' },
+  closed: { vi: 'Không bàn giao', en: 'Closed' },
+  accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
+  shortage: { vi: 'Thiếu', en: 'Shortage' },
+  surplus: { vi: 'Thừa', en: 'Surplus' },
+  damaged: { vi: 'Hư hỏng', en: 'Damaged' },
+  wrong_data: { vi: 'Sai thông tin', en: 'Wrong data' },
+  papers_missing: { vi: 'Thiếu hồ sơ', en: 'Papers missing' },
+  filed: { vi: 'Đã kê khai', en: 'Filed' },
+  empty: { vi: 'Không phát sinh', en: 'Nothing to report' },
+  open: { vi: 'Đang thực hiện', en: 'Open' },
+  uploaded: { vi: 'Đã nhận tệp', en: 'Uploaded' },
+  reading: { vi: 'Đang đọc', en: 'Reading' },
+  planned: { vi: 'Chờ xác nhận', en: 'Planned' },
+  refused: { vi: 'Chưa đọc được', en: 'Refused' },
+  applied: { vi: 'Đã nhập', en: 'Applied' },
+  discarded: { vi: 'Đã bỏ', en: 'Discarded' },
+  pending: { vi: 'Chờ chạy', en: 'Pending' },
+  running: { vi: 'Đang chạy', en: 'Running' },
+  finished: { vi: 'Đã xong', en: 'Finished' },
+  failed: { vi: 'Không chạy được', en: 'Failed' },
+  met: { vi: 'Đạt', en: 'Met' },
+  partly_met: { vi: 'Đạt một phần', en: 'Partly met' },
+  not_met: { vi: 'Không đạt', en: 'Not met' },
+  not_applicable: { vi: 'Không áp dụng', en: 'Not applicable' },
+  not_assessed: { vi: 'Chưa đánh giá', en: 'Not assessed' },
+};
+
+/** Roles in papers; the screen has the same words. */
+export const ROLE_WORDS: Record<Role, string> = {
+  province_administrator: 'Quản trị hệ thống cấp tỉnh',
+  province_officer: 'Chuyên viên tổng hợp cấp tỉnh',
+  department_officer: 'Chuyên viên cơ quan chủ trì',
+  consolidating_officer: 'Cán bộ tổng hợp khu vực',
+  commune_leader: 'Lãnh đạo UBND cấp xã',
+  commune_officer: 'Cán bộ cấp xã',
+  evaluator: 'Người đánh giá vận hành thử',
+  auditor: 'Kiểm tra, kiểm toán (chỉ xem)',
+  inspector: 'Thanh tra (chỉ xem, có thời hạn)',
+  representative: 'Đại diện tổ chức đã kết thúc hoạt động',
+  viewer: 'Người xem',
+};

@@ -1,0 +1,82 @@
+import { LIST_TYPE_CODES, listType } from '../handover/list-types/list-types';
+import type { AuditObject } from '../platform/audit/audit-object.entity';
+import { canonical, type JsonObject } from '../platform/audit/canonical';
+import type { AuditEntryView } from './audit.schema';
+import { FIELD_WORDS, OBJECT_WORDS, VALUE_WORDS, type Wording } from './audit-words';
+
+type Change = AuditEntryView['changes'][number];
+
+/** Kinds of changes told of one act; what is beyond is counted. */
+const CHANGES_TOLD = 6;
+/** Thousandths of a unit of measure. */
+const QUANTITY = 'quantity';
+/** Facts that help a program and tell a person nothing. */
+const UNTOLD = new Set(['digest', 'file', 'list', 'unitId']);
+
+const COLUMN_WORDS: Record<string, Wording> = Object.fromEntries(
+  LIST_TYPE_CODES.flatMap((code) => listType(code)!.declaration.columns).map(({ key, header }) => [
+    key,
+    header,
+  ]),
+);
+const CHOICE_WORDS: Record<string, Wording> = Object.fromEntries(
+  LIST_TYPE_CODES.flatMap((code) => {
+    const { declaration, closingReasons } = listType(code)!;
+    return [...declaration.columns.flatMap(({ choices }) => choices ?? []), ...closingReasons];
+  }).map(({ value, vi, en }) => [value, { vi, en }]),
+);
+
+/** Ids of organisations that the changes name. */
+export const referredOrganisations = (objects: readonly AuditObject[]): string[] =>
+  objects.flatMap(({ before, after }) =>
+    [before?.receiver, after?.receiver].filter((id) => typeof id === 'string'),
+  );
+
+/** What changed, in words; objects that changed alike are told once. */
+export function changesOf(
+  objects: readonly AuditObject[],
+  organisationName: (id: string) => string,
+): Change[] {
+  const alike = Map.groupBy(objects, ({ objectType, before, after }) =>
+    canonical([objectType, before, after]),
+  );
+  return [...alike.values()].slice(0, CHANGES_TOLD).map((same) => {
+    const { objectType, before, after } = same[0]!;
+    const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+    const said = (facts: JsonObject | null, key: string) =>
+      facts?.[key] === undefined ? null : valueWords(key, facts[key], organisationName);
+    return {
+      what: OBJECT_WORDS[objectType] ?? { vi: objectType, en: objectType },
+      count: same.length,
+      fields: keys
+        .filter((key) => !UNTOLD.has(key))
+        .map((key) => ({
+          name: FIELD_WORDS[key] ?? COLUMN_WORDS[key] ?? { vi: key, en: key },
+          before: said(before, key),
+          after: said(after, key),
+        })),
+    };
+  });
+}
+
+function valueWords(
+  key: string,
+  value: unknown,
+  organisationName: (id: string) => string,
+): Wording | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean')
+    return value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' };
+  if (typeof value === 'number') return numberWords(key === QUANTITY ? value / 1000 : value);
+  if (typeof value !== 'string') return alikeIn(JSON.stringify(value));
+  if (key === 'receiver') return alikeIn(organisationName(value));
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (day) return alikeIn(`${day[3]}/${day[2]}/${day[1]}`);
+  return VALUE_WORDS[value] ?? CHOICE_WORDS[value] ?? alikeIn(value);
+}
+
+const numberWords = (value: number): Wording => ({
+  vi: value.toLocaleString('vi-VN'),
+  en: value.toLocaleString('en-GB'),
+});
+const alikeIn = (text: string): Wording => ({ vi: text, en: text });

@@ -1,0 +1,199 @@
+import { readFileSync, globSync } from 'node:fs';
+import path from 'node:path';
+import { waitForJob } from '../../scripts/demo/wait-for-job';
+import { asked, type Talk } from '../../scripts/support/talk';
+import { ACTION_WORDS, OBJECT_WORDS } from '../../src/administration/audit-words';
+import type { AuditEntries, AuditState } from '../../src/administration/audit.schema';
+import { CAUSES } from '../../src/handover/portion.entity';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
+import { AuditVerifier } from '../../src/administration/audit-verifier';
+import { Reader } from '../../src/platform/database/reader';
+import { readWorkbook } from '../../src/office/excel/read-workbook';
+import { FileStore } from '../../src/platform/files/file-store';
+import { StoredFile } from '../../src/platform/files/stored-file.entity';
+import { CANARY, setScene, type Scene } from '../support/scene';
+
+const SOURCE = path.join(__dirname, '../../src');
+
+/** Names of actions as they stand in the code, those made up of parts with every part. */
+function actionsInCode(): string[] {
+  const parts: Record<string, readonly string[]> = {
+    'handover.${cause}': CAUSES.filter(
+      (cause) => cause in { accepted: 1, disputed: 1, resolved: 1, closed: 1 },
+    ).map((cause) => `handover.${cause}`),
+    'imports.${state}': ['imports.refused', 'imports.discarded'],
+  };
+  return globSync('**/*.ts', { cwd: SOURCE }).flatMap((file) => {
+    const text = readFileSync(path.join(SOURCE, file), 'utf8');
+    const recorded = /\baudit\b/.test(text) ? text : '';
+    return [...recorded.matchAll(/\baction: (['`])([a-z-]+\.[^'`]+)\1/g)].flatMap(
+      ([, , name]) => parts[name!] ?? [name!],
+    );
+  });
+}
+
+describe('the audit trail', () => {
+  let scene: Scene;
+  let auditor: Talk;
+  beforeAll(async () => {
+    scene = await setScene();
+    await scene.province.application.addAccount({
+      login: 'kiem-tra',
+      duties: [{ role: 'auditor', organisationId: null }],
+    });
+    auditor = await scene.province.application.signIn('kiem-tra');
+  });
+  afterAll(() => scene.province.application.close());
+
+  const history = (talk: Talk, type: string, id: string) =>
+    asked<AuditEntries>(talk, 'GET', `history/${type}/${id}`);
+  const search = (query: string) => asked<AuditEntries>(auditor, 'GET', `audit/entries?${query}`);
+  const item = async () => {
+    const { rows } = await asked<{ rows: { id: string; portions: { id: string }[] }[] }>(
+      scene.talks['own unit'],
+      'GET',
+      `handover/lists/${scene.listId}/items`,
+    );
+    return rows[0]!;
+  };
+
+  it('has words in both languages for every action that the code records', () => {
+    const actions = actionsInCode();
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((name) => !(name in ACTION_WORDS))).toEqual([]);
+    const words = Object.values({ ...ACTION_WORDS, ...OBJECT_WORDS });
+    expect(words.filter(({ vi, en }) => !vi || !en || vi === en)).toEqual([]);
+  });
+
+  it('has words for everything that was in fact recorded', async () => {
+    const entries = await scene.province.application.get(Reader).manager.find(AuditEntry);
+    expect(entries.length).toBeGreaterThan(10);
+    expect(entries.filter(({ action }) => !(action in ACTION_WORDS))).toEqual([]);
+    expect(entries.filter(({ subjectType }) => !(subjectType in OBJECT_WORDS))).toEqual([]);
+  });
+
+  it('tells on a list who did what in which duty, and what changed', async () => {
+    const { rows } = await history(scene.talks['own unit'], 'handover_list', scene.listId);
+    expect(rows.at(-1)).toMatchObject({
+      action: 'handover.declared',
+      actionName: { vi: 'kê khai danh sách' },
+      actor: {
+        duties: expect.arrayContaining([
+          {
+            role: 'commune_officer',
+            organisation: { id: scene.giverOrganisationId, name: 'Ủy ban nhân dân xã Đồng Tâm' },
+          },
+        ]) as unknown,
+      },
+      subject: { name: expect.stringContaining('B3') as string },
+      origin: null,
+    });
+    expect(JSON.stringify(rows)).toContain('Đã kê khai');
+  });
+
+  it('shows an act on a row with before and after, to who may see the row', async () => {
+    const own = scene.talks['own unit'];
+    const { id, portions } = await item();
+    const note = 'Thiếu 1 chân; liên hệ 048012345612';
+    const { body: list } = await own<{ version: number }>('GET', `handover/lists/${scene.listId}`);
+    const body = { portionIds: [portions[0]!.id], kind: 'shortage', note };
+    const act = await own('POST', `handover/lists/${scene.listId}/dispute`, body, {
+      'if-match': String(list.version),
+    });
+    expect(act.status).toBeLessThan(300);
+    const { rows } = await history(own, 'handover_item', id);
+    expect(rows[0]).toMatchObject({
+      action: 'handover.disputed',
+      reason: 'Thiếu 1 chân; liên hệ 0480******12',
+      changes: [
+        {
+          fields: expect.arrayContaining([
+            {
+              name: { vi: 'Tình trạng', en: 'State' },
+              before: { vi: 'Chưa tiếp nhận', en: 'Outstanding' },
+              after: { vi: 'Chưa thống nhất', en: 'Disputed' },
+            },
+          ]) as unknown,
+        },
+      ],
+    });
+    for (const [type, objectId] of [
+      ['handover_list', scene.listId],
+      ['handover_item', id],
+      ['import_batch', scene.importId],
+      ['rehearsal', scene.rehearsalId],
+      ['administrative_unit', scene.oldUnitId],
+    ] as const) {
+      const foreign = await scene.talks['other unit']('GET', `history/${type}/${objectId}`);
+      expect([type, foreign.status]).toEqual([type, 404]);
+      expect([type, (await history(own, type, objectId)).rows.length > 0]).toEqual([type, true]);
+    }
+    const unknown = await own('GET', `history/session/${scene.listId}`);
+    expect(unknown.status).toBe(404);
+  });
+
+  it('finds entries by person, action, object, unit, day and words without marks', async () => {
+    const found = async (query: string) =>
+      new Set((await search(query)).rows.map(({ action }) => action));
+    const list = `subjectType=handover_list&subjectId=${scene.listId}`;
+    expect(await found(list)).toContain('handover.declared');
+    expect(await found('action=rehearsal.started')).toEqual(new Set(['rehearsal.started']));
+    expect(await found('text=van+hanh+thu')).toContain('rehearsal.started');
+    expect(await found('text=ket+sat+dong+tam')).toContain('imports.uploaded');
+    expect(await found('text=khong-co-chu-nay')).toEqual(new Set());
+    const unit = await found(`organisationId=${scene.giverOrganisationId}`);
+    expect(unit).toContain('handover.declared');
+    expect(unit).not.toContain('units.round-loaded');
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    expect((await search(`from=${today}&to=${today}`)).rows.length).toBeGreaterThan(5);
+    expect((await search('to=2001-01-01')).rows).toEqual([]);
+    const refused = await auditor('GET', 'audit/entries?text=048012345612');
+    expect(refused.status).toBe(400);
+  });
+
+  it('tells auditors from where, and pages without losing or repeating an entry', async () => {
+    const all = (await search('limit=200')).rows.map(({ seq }) => seq);
+    const paged: number[] = [];
+    for (let next: number | null | undefined; next !== null;) {
+      const page: AuditEntries = await search(`limit=3${next ? `&before=${next}` : ''}`);
+      paged.push(...page.rows.map(({ seq }) => seq));
+      next = page.next;
+    }
+    expect(paged).toEqual(all);
+    const { rows } = await search('action=imports.uploaded');
+    expect(rows[0]!.origin).toMatchObject({ address: '127.0.0.1' });
+    expect(rows[0]!.origin!.requestId).toMatch(/^\S{6,}$/);
+  });
+
+  it('writes what was found to a workbook that only auditors get, and notes that it did', async () => {
+    const { jobId } = await asked<{ jobId: string }>(auditor, 'POST', 'audit/exports', {
+      action: 'handover.declared',
+    });
+    const { fileId } = await waitForJob(auditor, jobId);
+    const { application } = scene.province;
+    const { manager } = application.get(Reader);
+    const file = await manager.findOneByOrFail(StoredFile, { id: String(fileId) });
+    const { sheets } = await readWorkbook(application.get(FileStore).pathOf(file));
+    const text = JSON.stringify(sheets[0]!.rows);
+    expect(text).toContain('kê khai danh sách');
+    expect((await auditor('GET', `files/${String(fileId)}`)).status).toBe(200);
+    expect((await scene.talks.province('GET', `files/${String(fileId)}`)).status).toBe(404);
+    expect((await search('action=audit.exported')).rows).toHaveLength(1);
+    expect(CANARY).not.toBe('');
+  });
+
+  it('verifies on demand and once a day, and tells what it found', async () => {
+    const { jobId } = await asked<{ jobId: string }>(auditor, 'POST', 'audit/verifications', {});
+    await waitForJob(auditor, jobId);
+    const state = await asked<AuditState>(auditor, 'GET', 'audit/state');
+    expect(state.lastCheck).toMatchObject({ whole: true, bad: null });
+    expect(state.lastCheck!.toSeq).toBeGreaterThan(10);
+    const verifier = scene.province.application.get(AuditVerifier);
+    await verifier.askForToday();
+    await verifier.askForToday();
+    const jobs = await scene.province.application
+      .get(Reader)
+      .manager.query(`SELECT id FROM job WHERE name = 'audit.verify'`);
+    expect(jobs).toHaveLength(2);
+  });
+});
