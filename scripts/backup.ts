@@ -4,6 +4,7 @@ import { Settings } from '../src/platform/config/settings';
 import { openBeside } from '../src/platform/database/database';
 import { makeBackup, type MadeBackup } from '../src/platform/operations/make-backup';
 import { noteDown } from '../src/platform/operations/note-down';
+import { openKeyring } from '../src/platform/secrets/open-keyring';
 import { backupPassphrase } from '../src/platform/operations/passphrase';
 import { schema } from '../src/schema';
 import { failWithWords } from './support/fail-with-words';
@@ -48,7 +49,7 @@ async function writeDown(settings: Settings, made: MadeBackup): Promise<void> {
   const database = await openBeside(settings.database, schema);
   try {
     const { parts, auditHead, missingFiles, changedFiles } = made.manifest;
-    await noteDown(database, 'operations.backed-up', {
+    await noteDown(database, await openKeyring(settings, database), 'operations.backed-up', {
       file: path.basename(made.file),
       size: made.size,
       parts: parts.length,

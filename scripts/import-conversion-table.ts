@@ -6,6 +6,7 @@ import { readWorkbook } from '../src/office/excel/read-workbook';
 import { AuditTrail } from '../src/platform/audit/audit-trail';
 import { Clock } from '../src/platform/clock';
 import { Settings } from '../src/platform/config/settings';
+import { openKeyring } from '../src/platform/secrets/open-keyring';
 import { openDatabase } from '../src/platform/database/database';
 import { SYSTEM } from '../src/platform/http/actor';
 import { schema } from '../src/schema';
@@ -57,9 +58,10 @@ function report({ rows, counts, repairs }: ConversionTable): void {
 
 async function apply(table: ConversionTable, roundFile: string): Promise<void> {
   const { source: _, ...frame } = readRoundFrame(roundFile);
-  const database = await openDatabase(Settings.fromProcess().database, schema);
+  const settings = Settings.fromProcess();
+  const database = await openDatabase(settings.database, schema);
   try {
-    const audit = new AuditTrail(new Clock());
+    const audit = new AuditTrail(new Clock(), await openKeyring(settings, database));
     const loader = new RoundLoader(database.unitOfWork, audit, new UnitsRepository());
     const receipt = await loader.load(planFromTable(frame, table), SYSTEM);
     const { roundId, ...created } = receipt;

@@ -16,6 +16,18 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'accounts.password-changed': { vi: 'đổi mật khẩu', en: 'changed the password' },
   'accounts.sessions-ended': { vi: 'kết thúc phiên đăng nhập', en: 'ended sessions' },
+  'accounts.recovery-codes-renewed': {
+    vi: 'cấp lại mã dự phòng',
+    en: 'renewed the recovery codes',
+  },
+  'accounts.second-factor-added': {
+    vi: 'bật xác thực hai lớp',
+    en: 'switched the second factor on',
+  },
+  'accounts.second-factor-removed': {
+    vi: 'tắt xác thực hai lớp',
+    en: 'switched the second factor off',
+  },
   'audit.exported': { vi: 'xuất nhật ký ra tệp', en: 'exported the audit trail' },
   'handover.accepted': { vi: 'tiếp nhận', en: 'accepted' },
   'handover.assigned': { vi: 'phân bổ đơn vị tiếp nhận', en: 'assigned the receiver' },
@@ -33,6 +45,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'imports.refused': { vi: 'tệp tải lên không đọc được', en: 'had a file refused' },
   'imports.uploaded': { vi: 'tải tệp lên', en: 'uploaded a file' },
   'operations.backed-up': { vi: 'sao lưu dữ liệu', en: 'backed the data up' },
+  'operations.restored': { vi: 'khôi phục dữ liệu từ bản sao lưu', en: 'restored a backup' },
   'personal.revealed': {
     vi: 'xem đầy đủ một giá trị cá nhân',
     en: 'looked at a personal value in full',

@@ -53,7 +53,7 @@ export async function liveInstallation(engine: Engine): Promise<Installation> {
     const staged = await store.stage(Readable.from([Buffer.from(BACKUP_CANARY.repeat(1000))]));
     const about = { name: 'canary.xlsx', mediaType: 'application/x', createdBy: null };
     await database.unitOfWork.run((manager) => store.save(manager, staged, about));
-    await noteDown(database, 'operations.backed-up', { canary: BACKUP_CANARY });
+    await noteDown(database, keyring, 'operations.backed-up', { canary: BACKUP_CANARY });
   } finally {
     await database.close();
   }

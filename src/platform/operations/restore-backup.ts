@@ -115,12 +115,11 @@ async function bringUpToDate(
 ): Promise<void> {
   const database = await openDatabase(stage.location, schema, say);
   try {
-    if (manifest.keys === 'file') {
-      const staged = Settings.from({ DATA_DIR: folder });
-      await openKeyring(staged, database);
-    } else if (manifest.keys === 'environment') await openKeyring(settings, database);
+    const holder = { file: Settings.from({ DATA_DIR: folder }), environment: settings, none: null };
+    const keyHolder = holder[manifest.keys];
+    const keyring = keyHolder ? await openKeyring(keyHolder, database) : undefined;
     const { introduction, auditHead } = manifest;
-    await noteDown(database, 'operations.restored', {
+    await noteDown(database, keyring, 'operations.restored', {
       file: path.basename(file),
       madeAt: introduction.at,
       madeBy: introduction.version,

@@ -1045,6 +1045,129 @@ export type ReportRequested = {
     jobId: string;
 };
 
+export type AuditEntries = {
+    rows: Array<AuditEntry>;
+    next: number | null;
+};
+
+export type AuditEntry = {
+    seq: number;
+    at: string;
+    actor: {
+        id: string | null;
+        name: string;
+        kind: string;
+        duties: Array<{
+            role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+            organisation: {
+                id: string;
+                name: string;
+            } | null;
+        }>;
+    };
+    action: string;
+    actionName: {
+        vi: string;
+        en: string;
+    };
+    subject: {
+        type: string;
+        typeName: {
+            vi: string;
+            en: string;
+        };
+        id: string;
+        name: string | null;
+    };
+    organisation: {
+        id: string;
+        name: string;
+    } | null;
+    reason: string | null;
+    origin: {
+        address: string;
+        requestId: string | null;
+    } | null;
+    objectCount: number;
+    changes: Array<AuditChange>;
+};
+
+export type AuditChange = {
+    what: {
+        vi: string;
+        en: string;
+    };
+    count: number;
+    fields: Array<{
+        name: {
+            vi: string;
+            en: string;
+        };
+        before: {
+            vi: string;
+            en: string;
+        } | null;
+        after: {
+            vi: string;
+            en: string;
+        } | null;
+    }>;
+};
+
+export type AuditFilterChoices = {
+    actors: Array<{
+        id: string;
+        name: string;
+    }>;
+    actions: Array<{
+        value: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    subjects: Array<{
+        value: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }>;
+};
+
+export type AuditState = {
+    entries: number;
+    lastCheck: {
+        whole: boolean;
+        finishedAt: string;
+        toSeq: number;
+        bad: {
+            seq: number;
+            why: {
+                vi: string;
+                en: string;
+            };
+        } | null;
+    } | null;
+    lastWhole: string | null;
+    jobId: string | null;
+};
+
+export type AuditJob = {
+    jobId: string;
+};
+
+export type AuditExportRequest = {
+    actorId?: string;
+    action?: string;
+    subjectType?: string;
+    subjectId?: string;
+    organisationId?: string;
+    from?: string;
+    to?: string;
+    text?: string;
+};
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -1957,3 +2080,99 @@ export type RequestReadinessReportResponses = {
 };
 
 export type RequestReadinessReportResponse = RequestReadinessReportResponses[keyof RequestReadinessReportResponses];
+
+export type GetHistoryData = {
+    body?: never;
+    path: {
+        type: string;
+        id: string;
+    };
+    query?: {
+        before?: number;
+    };
+    url: '/api/history/{type}/{id}';
+};
+
+export type GetHistoryResponses = {
+    200: AuditEntries;
+};
+
+export type GetHistoryResponse = GetHistoryResponses[keyof GetHistoryResponses];
+
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        actorId?: string;
+        action?: string;
+        subjectType?: string;
+        subjectId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+        text?: string;
+        before?: number;
+        limit?: number;
+    };
+    url: '/api/audit/entries';
+};
+
+export type ListAuditEntriesResponses = {
+    200: AuditEntries;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
+export type GetAuditChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/choices';
+};
+
+export type GetAuditChoicesResponses = {
+    200: AuditFilterChoices;
+};
+
+export type GetAuditChoicesResponse = GetAuditChoicesResponses[keyof GetAuditChoicesResponses];
+
+export type GetAuditStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/state';
+};
+
+export type GetAuditStateResponses = {
+    200: AuditState;
+};
+
+export type GetAuditStateResponse = GetAuditStateResponses[keyof GetAuditStateResponses];
+
+export type RequestAuditVerificationData = {
+    body: {
+        [key: string]: never;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/audit/verifications';
+};
+
+export type RequestAuditVerificationResponses = {
+    202: AuditJob;
+};
+
+export type RequestAuditVerificationResponse = RequestAuditVerificationResponses[keyof RequestAuditVerificationResponses];
+
+export type RequestAuditExportData = {
+    body: AuditExportRequest;
+    path?: never;
+    query?: never;
+    url: '/api/audit/exports';
+};
+
+export type RequestAuditExportResponses = {
+    202: AuditJob;
+};
+
+export type RequestAuditExportResponse = RequestAuditExportResponses[keyof RequestAuditExportResponses];

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, closePortions, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getHandoverBalance, getHandoverList, getHandoverMatrix, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, ClosePortionsData, ClosePortionsResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, closePortions, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestAuditExport, requestAuditVerification, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, ClosePortionsData, ClosePortionsResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1026,6 +1026,142 @@ export const requestReadinessReportMutation = (options?: Partial<Options<Request
     const mutationOptions: UseMutationOptions<RequestReadinessReportResponse, DefaultError, Options<RequestReadinessReportData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await requestReadinessReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getHistoryQueryKey = (options: Options<GetHistoryData>) => createQueryKey('getHistory', options);
+
+export const getHistoryOptions = (options: Options<GetHistoryData>) => queryOptions<GetHistoryResponse, DefaultError, GetHistoryResponse, ReturnType<typeof getHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getHistoryQueryKey(options)
+});
+
+export const getHistoryInfiniteQueryKey = (options: Options<GetHistoryData>): QueryKey<Options<GetHistoryData>> => createQueryKey('getHistory', options, true);
+
+export const getHistoryInfiniteOptions = (options: Options<GetHistoryData>) => infiniteQueryOptions<GetHistoryResponse, DefaultError, InfiniteData<GetHistoryResponse>, QueryKey<Options<GetHistoryData>>, number | Pick<QueryKey<Options<GetHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                before: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getHistory({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getHistoryInfiniteQueryKey(options)
+});
+
+export const listAuditEntriesQueryKey = (options?: Options<ListAuditEntriesData>) => createQueryKey('listAuditEntries', options);
+
+export const listAuditEntriesOptions = (options?: Options<ListAuditEntriesData>) => queryOptions<ListAuditEntriesResponse, DefaultError, ListAuditEntriesResponse, ReturnType<typeof listAuditEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditEntries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEntriesQueryKey(options)
+});
+
+export const listAuditEntriesInfiniteQueryKey = (options?: Options<ListAuditEntriesData>): QueryKey<Options<ListAuditEntriesData>> => createQueryKey('listAuditEntries', options, true);
+
+export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntriesData>) => infiniteQueryOptions<ListAuditEntriesResponse, DefaultError, InfiniteData<ListAuditEntriesResponse>, QueryKey<Options<ListAuditEntriesData>>, number | Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                before: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAuditEntries({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEntriesInfiniteQueryKey(options)
+});
+
+export const getAuditChoicesQueryKey = (options?: Options<GetAuditChoicesData>) => createQueryKey('getAuditChoices', options);
+
+export const getAuditChoicesOptions = (options?: Options<GetAuditChoicesData>) => queryOptions<GetAuditChoicesResponse, DefaultError, GetAuditChoicesResponse, ReturnType<typeof getAuditChoicesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAuditChoices({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAuditChoicesQueryKey(options)
+});
+
+export const getAuditStateQueryKey = (options?: Options<GetAuditStateData>) => createQueryKey('getAuditState', options);
+
+export const getAuditStateOptions = (options?: Options<GetAuditStateData>) => queryOptions<GetAuditStateResponse, DefaultError, GetAuditStateResponse, ReturnType<typeof getAuditStateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAuditState({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAuditStateQueryKey(options)
+});
+
+export const requestAuditVerificationMutation = (options?: Partial<Options<RequestAuditVerificationData>>): UseMutationOptions<RequestAuditVerificationResponse, DefaultError, Options<RequestAuditVerificationData>> => {
+    const mutationOptions: UseMutationOptions<RequestAuditVerificationResponse, DefaultError, Options<RequestAuditVerificationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestAuditVerification({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const requestAuditExportMutation = (options?: Partial<Options<RequestAuditExportData>>): UseMutationOptions<RequestAuditExportResponse, DefaultError, Options<RequestAuditExportData>> => {
+    const mutationOptions: UseMutationOptions<RequestAuditExportResponse, DefaultError, Options<RequestAuditExportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestAuditExport({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
