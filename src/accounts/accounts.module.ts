@@ -10,6 +10,7 @@ import { OwnAccountService } from './own-account.service';
 import { OwnSessions } from './own-sessions.service';
 import { PasswordService } from './password.service';
 import { PermissionGuard } from './permission.guard';
+import { SealedFactors } from './sealed-factors';
 import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
 import { SignInAttempts } from './sign-in-attempts';
@@ -25,6 +26,7 @@ import { SignInService } from './sign-in.service';
     ActorService,
     SignInService,
     SignInAttempts,
+    SealedFactors,
     SecondFactorService,
     SessionStore,
     OwnAccountService,

@@ -172,7 +172,7 @@ export class SecondFactorService {
 }
 
 /** Where a secret rests; sealed text opens only there. */
-const placeOf = (id: string): string => `second_factor.secret:${id}`;
+export const placeOf = (id: string): string => `second_factor.secret:${id}`;
 
 const hashOfCode = (accountId: string, code: string): string =>
   digestOfSecret(`${accountId}:${normalRecoveryCode(code)}`);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { equalForm } from '../imports/content';
 import type { ColumnDeclaration, RowValue, RowValues } from '../imports/declaration';
 import { canonical } from '../platform/audit/canonical';
 import type { Keyring } from '../platform/secrets/keyring';
@@ -53,7 +54,7 @@ export function changedColumns(
   after: RowValues,
 ): { before: RowValues; after: RowValues } {
   const columns = declaration.columns.filter(
-    ({ key }) => (before[key] ?? null) !== (after[key] ?? null),
+    ({ key }) => equalForm(before[key] ?? null) !== equalForm(after[key] ?? null),
   );
   const shown = (values: RowValues): RowValues =>
     Object.fromEntries(

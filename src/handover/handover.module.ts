@@ -21,6 +21,7 @@ import { Rearrangement } from './rearrangement';
 import { ReceivingReadModel } from './receiving.read-model';
 import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
+import { SealedItems } from './sealed-items';
 import { SplittingService } from './splitting.service';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
@@ -45,6 +46,7 @@ import { SplittingService } from './splitting.service';
     ReceivingReadModel,
     RoundViews,
     RowCorrection,
+    SealedItems,
     SplittingService,
   ],
   exports: [

@@ -9,6 +9,7 @@ import { ImportsQuery } from './imports.query';
 import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { ProblemsWorkbook } from './problems-workbook';
+import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
 import { WorkbookReading } from './workbook-reading';
 
@@ -25,6 +26,7 @@ import { WorkbookReading } from './workbook-reading';
     ImportsQuery,
     ImportsRepository,
     ProblemsWorkbook,
+    SealedRows,
     UploadService,
     WorkbookReading,
   ],

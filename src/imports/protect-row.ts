@@ -1,4 +1,10 @@
-import type { PersonalKind } from '../platform/secrets/personal-value';
+import { sealedWith, type Keyring } from '../platform/secrets/keyring';
+import {
+  openValue,
+  sealedValue,
+  sealValue,
+  type PersonalKind,
+} from '../platform/secrets/personal-value';
 import { sealedKind, type ListDeclaration, type RowValues } from './declaration';
 
 /** Turns one personal value into the form in which it rests. */
@@ -22,4 +28,17 @@ export function protectRow(
     if (kind && value !== null) sealed[column.key] = protect(kind, String(value));
   }
   return sealed;
+}
+
+/**
+ * The values with each sealed one under the present key.
+ * @returns undefined where all are so already.
+ */
+export function resealed(keyring: Keyring, values: RowValues): RowValues | undefined {
+  const changed = Object.entries(values).flatMap(([key, value]) => {
+    const sealed = sealedValue(value);
+    if (!sealed || sealedWith(sealed.sealed) === keyring.version) return [];
+    return [[key, sealValue(keyring, sealed.kind, openValue(keyring, sealed))] as const];
+  });
+  return changed.length === 0 ? undefined : { ...values, ...Object.fromEntries(changed) };
 }

@@ -9,6 +9,7 @@ import { Reader } from './database/reader';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
 import { FileSweeper } from './files/file-sweeper';
+import { SealedFiles } from './files/sealed-files';
 import { FilesController } from './files/files.controller';
 import { Scratch } from './files/scratch';
 import { Idempotency } from './idempotency/idempotency.interceptor';
@@ -19,6 +20,7 @@ import { JobQueue } from './jobs/job-queue';
 import { JobStore } from './jobs/job-store';
 import { JobsController } from './jobs/jobs.controller';
 import { Keyring } from './secrets/keyring';
+import { Resealing } from './secrets/resealing';
 
 /** What stands before the application is put together. */
 export interface OpenPlatform {
@@ -52,6 +54,8 @@ export class PlatformModule {
         HistorySources,
         FileStore,
         FileSweeper,
+        SealedFiles,
+        Resealing,
         Scratch,
         JobHandlers,
         JobQueue,
@@ -71,6 +75,7 @@ export class PlatformModule {
         HistorySources,
         FileStore,
         Scratch,
+        Resealing,
         JobHandlers,
         JobQueue,
         JobStore,

@@ -31,6 +31,8 @@ export interface StagedFile {
 export type ReadableFile = Pick<StoredFile, 'id' | 'sealedKey'>;
 
 const PART = '.part';
+/** Bytes of version 0.1.0 while they are being sealed. */
+const OPEN = '.open';
 
 /**
  * Keeps uploads and reports in the data folder, each sealed with a key of its own; rows are written
@@ -109,16 +111,10 @@ export class FileStore {
 
   /** Bytes that are not, or not yet, part of the records: by id, with the time of the last write. */
   async parts(): Promise<{ id: string; writtenAt: number }[]> {
-    const entries = await fs.promises.readdir(this.folder, {
-      recursive: true,
-      withFileTypes: true,
-    });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith(PART))
-      .map((entry) => ({
-        id: entry.name.slice(0, -PART.length),
-        writtenAt: fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs,
-      }));
+    return (await this.entries(PART)).map((entry) => ({
+      id: entry.name.slice(0, -PART.length),
+      writtenAt: fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs,
+    }));
   }
 
   /** Gives bytes their name in the records; once more it changes nothing. */
@@ -150,6 +146,46 @@ export class FileStore {
       await pipeline(this.read(file), fs.createWriteStream(copy, { mode: 0o600 }));
       return work(copy);
     });
+  }
+
+  /**
+   * Seals a file that was stored open. The open bytes are replaced in one step; whoever is cut off
+   * before the row is written finds a sealed file without its key, so the open one stays beside it
+   * until the next start.
+   * @returns what to write on its row, or undefined where the bytes are lost.
+   */
+  async sealInPlace(file: {
+    id: string;
+  }): Promise<Pick<StoredFile, 'sealedKey' | 'sealedSha256'> | undefined> {
+    const at = this.pathOf(file);
+    const open = `${at}${OPEN}`;
+    // An earlier try got as far as the new bytes: their key is lost, the open ones are not.
+    if (fs.existsSync(open)) await fs.promises.rename(open, at);
+    if (!fs.existsSync(at)) return undefined;
+    const staged = await this.stageFrom(at);
+    await fs.promises.rename(at, open);
+    await fs.promises.rename(staged.path, at);
+    const sealedKey = this.keyring.seal(
+      this.keyring.open(staged.sealedKey, contextOf(staged.id)),
+      contextOf(file.id),
+    );
+    return { sealedKey, sealedSha256: staged.sealedSha256 };
+  }
+
+  /** Ids of files whose open bytes stand beside the sealed ones. */
+  async openCopies(): Promise<string[]> {
+    return (await this.entries(OPEN)).map(({ name }) => name.slice(0, -OPEN.length));
+  }
+
+  private async entries(ending: string) {
+    const options = { recursive: true, withFileTypes: true } as const;
+    const entries = await fs.promises.readdir(this.folder, options);
+    return entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending));
+  }
+
+  /** Removes the open bytes of files that are sealed by now. */
+  async removeOpen(file: { id: string }): Promise<void> {
+    await fs.promises.rm(`${this.pathOf(file)}${OPEN}`, { force: true });
   }
 
   /** Where the sealed bytes lie. */

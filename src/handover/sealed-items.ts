@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { fingerprintOf } from '../imports/fingerprint';
+import { resealed } from '../imports/protect-row';
+import { Keyring } from '../platform/secrets/keyring';
+import { Resealing, type SealedRest } from '../platform/secrets/resealing';
+import { HandoverItem } from './handover-item.entity';
+import { HandoverList } from './handover-list.entity';
+import { HandoverRepository } from './handover.repository';
+import { listType } from './list-types/list-types';
+import { PersonalIndex } from './personal-index.entity';
+
+/** Personal values of items under the present key, with their blind indexes and fingerprints. */
+@Injectable()
+export class SealedItems implements SealedRest {
+  readonly name = 'handover_item.values';
+
+  constructor(
+    private readonly repository: HandoverRepository,
+    private readonly keyring: Keyring,
+    resealing: Resealing,
+  ) {
+    resealing.register(this);
+  }
+
+  async reseal(manager: EntityManager, after: string, most: number) {
+    const found = await manager
+      .createQueryBuilder(PersonalIndex, 'i')
+      .select('DISTINCT i.itemId', 'id')
+      .where('i.itemId > :after', { after })
+      .orderBy('i.itemId')
+      .limit(most)
+      .getRawMany<{ id: string }>();
+    if (found.length === 0) return undefined;
+    const items = await manager.findBy(HandoverItem, { id: In(found.map(({ id }) => id)) });
+    const listIds = [...new Set(items.map(({ listId }) => listId))];
+    const lists = new Map(
+      (await manager.findBy(HandoverList, { id: In(listIds) })).map((list) => [list.id, list]),
+    );
+    let changed = 0;
+    for (const item of items) {
+      const values = resealed(this.keyring, item.values);
+      if (!values) continue;
+      const { declaration } = listType(lists.get(item.listId)!.listType)!;
+      const fingerprint = fingerprintOf(declaration, values);
+      await manager.update(HandoverItem, { id: item.id }, { values: values as never, fingerprint });
+      await this.repository.indexAgain(manager, { ...item, values });
+      changed += 1;
+    }
+    return { last: found.at(-1)!.id, changed };
+  }
+}
