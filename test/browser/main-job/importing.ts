@@ -34,7 +34,7 @@ export function importing(): void {
       buffer: Buffer.from('Kính gửi Sở Nội vụ'),
     };
     await imports.send(letter);
-    await expect(imports.alert).toContainText('Tệp này không phải tệp Excel. Mở tệp bằng Excel');
+    await expect(imports.alert).toContainText('Tệp này không phải bảng tính');
 
     await imports.send(demonstration.workbook(OLD_UNIT, 'A1b-phuong-cao-thang.xlsx'));
     const plan = await imports.plan();
