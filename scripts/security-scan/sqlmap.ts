@@ -104,11 +104,7 @@ async function attack(
 }
 
 function verdict(output: string): string {
-  if (
-    /identified the following injection point|is vulnerable|appears to be '.*' injectable/.test(
-      output,
-    )
-  ) {
+  if (/identified the following injection point|is vulnerable/.test(output)) {
     return 'injectable';
   }
   if (/all tested parameters do not appear to be injectable/.test(output)) return 'clean';
