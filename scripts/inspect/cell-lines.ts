@@ -26,6 +26,7 @@ export function cellLines({ sheets }: Workbook): string {
 function shown({ kind, value, text, repaired }: Cell): string {
   if (kind !== 'number' || typeof value !== 'number') return repaired?.typed ?? text;
   if (text.endsWith('%')) return plain(value);
+  if (text.includes(':')) return text;
   return Number.isInteger(value) ? text : plain(value);
 }
 

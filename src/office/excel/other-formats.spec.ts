@@ -2,6 +2,7 @@ import { type BookType, CFB, utils, write } from '@e965/xlsx';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipOf } from '../../../test/support/zip-builder';
 import { readWorkbook } from './read-workbook';
 import type { Workbook } from './workbook';
 
@@ -63,6 +64,47 @@ describe('formats other than .xlsx behind the one reader', () => {
         name: 'WorkbookProblem',
       });
     });
+  });
+
+  it('sees what is hidden in an .ods file, and its legacy fonts', async () => {
+    const cell = (text: string, style = '') =>
+      `<table:table-cell ${style} office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const style = (name: string, family: string, inner: string) =>
+      `<style:style style:name="${name}" style:family="${family}">${inner}</style:style>`;
+    const content =
+      '<?xml version="1.0"?><office:document-content office:version="1.2" ' +
+      ['office', 'table', 'text', 'style']
+        .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+        .join(' ') +
+      '><office:automatic-styles>' +
+      style('old', 'table-cell', '<style:text-properties style:font-name=".VnTime"/>') +
+      style('away', 'table', '<style:table-properties table:display="false"/>') +
+      '</office:automatic-styles><office:body><office:spreadsheet>' +
+      '<table:table table:name="Một"><table:table-column/>' +
+      '<table:table-column table:visibility="collapse" table:default-cell-style-name="old"/>' +
+      `<table:table-row>${cell('Bé', 'table:style-name="old"')}${cell('X·')}</table:table-row>` +
+      `<table:table-row table:visibility="filter">${cell('Bé')}</table:table-row></table:table>` +
+      `<table:table table:name="Hai" table:style-name="away"><table:table-row>${cell('x')}</table:table-row></table:table>` +
+      '</office:spreadsheet></office:body></office:document-content>';
+    const manifest = '<manifest:manifest xmlns:manifest="m"/>';
+    const { sheets } = await read(
+      zipOf([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
+        { name: 'styles.xml', content: '<office:document-styles xmlns:office="o"/>' },
+        { name: 'content.xml', content },
+        { name: 'META-INF/manifest.xml', content: manifest },
+      ]),
+    );
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Một', false],
+      ['Hai', true],
+    ]);
+    expect(sheets[0]!.hiddenColumns).toEqual([2]);
+    const rows = sheets[0]!.rows.map(({ hidden, cells }) => [hidden, ...cells.map((c) => c.text)]);
+    expect(rows).toEqual([
+      [false, 'Bộ', 'Xã'],
+      [true, 'Bé'],
+    ]);
   });
 
   it('names a letter in the old Word format', async () => {

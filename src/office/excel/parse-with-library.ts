@@ -2,6 +2,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import { BiffFonts } from './biff-fonts';
 import { LibraryCells } from './library-cells';
+import type { OdsSheet } from './ods-extras';
 import { LimitedSheet } from './limited-sheet';
 import type { PackedRow } from './packed-row';
 import type { WorkbookSink } from './parse-workbook';
@@ -18,6 +19,7 @@ type Library = typeof import('@e965/xlsx');
  * Reads .xls, .xlsb and .ods through SheetJS, which holds the whole file in memory: call it in a
  * thread that can be stopped, and only for files that were looked at before (size, password, zip).
  *
+ * @param ods what the library does not tell of an .ods file, by sheet
  * @throws WorkbookProblem whatever is wrong with the file
  */
 export async function parseWithLibrary(
@@ -25,6 +27,7 @@ export async function parseWithLibrary(
   format: WorkbookFormat,
   limits: ReadLimits,
   sink: WorkbookSink,
+  ods?: ReadonlyMap<string, OdsSheet>,
 ): Promise<void> {
   const bytes = await readFile(path);
   const library = await import('@e965/xlsx');
@@ -42,13 +45,23 @@ export async function parseWithLibrary(
       sink.warn({ code: 'macro-sheet-passed-over', sheet: name });
     }
     if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
-    sink.startSheet(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0);
+    const extras = ods?.get(name);
+    const hidden = extras?.hidden ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    sink.startSheet(name, hidden);
     const limited = new LimitedSheet(name, limits, sink, total);
-    passRows(sheet, limited, (row, number, column, cell) =>
-      cells.pack(row, column, cell, fonts?.of(index, number, column)),
+    const isHidden = (number: number) =>
+      extras?.hiddenRows.has(number) ?? sheet['!rows']?.[number - 1]?.hidden ?? false;
+    passRows(sheet, isHidden, limited, (row, number, column, cell) =>
+      cells.pack(
+        row,
+        column,
+        cell,
+        extras?.fontsOf(number, column) ?? fonts?.of(index, number, column),
+      ),
     );
     const merges = limited.checkMerges(mergesOf(sheet));
-    sink.endSheet({ merges, hiddenColumns: hiddenColumnsOf(sheet), tables: [] });
+    const hiddenColumns = extras?.hiddenColumns ?? hiddenColumnsOf(sheet);
+    sink.endSheet({ merges, hiddenColumns, tables: [] });
     // What was handed on need not be kept twice.
     delete book.Sheets[name];
   });
@@ -101,11 +114,16 @@ function workbookStream(library: Library, bytes: Buffer): Buffer | undefined {
 
 type Pack = (row: PackedRow, number: number, column: number, cell: CellObject) => void;
 
-function passRows(sheet: WorkSheet, limited: LimitedSheet, pack: Pack): void {
+function passRows(
+  sheet: WorkSheet,
+  isHidden: (number: number) => boolean,
+  limited: LimitedSheet,
+  pack: Pack,
+): void {
   const rows = (sheet['!data'] ?? []) as (CellObject[] | undefined)[];
   rows.forEach((cells, at) => {
     if (!cells) return;
-    const row: PackedRow = [at + 1, sheet['!rows']?.[at]?.hidden ? 1 : 0];
+    const row: PackedRow = [at + 1, isHidden(at + 1) ? 1 : 0];
     cells.forEach((cell, column) => {
       if (!cell) return;
       const before = row.length;

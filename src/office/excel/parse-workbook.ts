@@ -1,5 +1,6 @@
 import type { CellContext } from './cell-reader';
 import { kindOfFile } from './file-kind';
+import { type OdsSheet, readOdsExtras } from './ods-extras';
 import { findParts, packageFormat, readTables } from './package-parts';
 import { type PackedRow, packedCellCount } from './packed-row';
 import { parseTextTable } from './parse-text-table';
@@ -38,14 +39,16 @@ export async function parseWorkbook(
   if (kind !== 'zip') return parseWithLibrary(path, '.xls', limits, sink);
   const archive = await ZipArchive.open(path, limits);
   let format: WorkbookFormat;
+  let ods: ReadonlyMap<string, OdsSheet> | undefined;
   try {
     format = await packageFormat(archive);
     if (format === '.xlsx') return await parseArchive(archive, limits, sink);
     await archive.verify();
+    if (format === '.ods') ods = await readOdsExtras(archive);
   } finally {
     archive.close();
   }
-  return parseWithLibrary(path, format, limits, sink);
+  return parseWithLibrary(path, format, limits, sink, ods);
 }
 
 async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: WorkbookSink) {

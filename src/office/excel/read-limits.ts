@@ -35,7 +35,7 @@ export const defaultReadLimits: Readonly<ReadLimits> = {
   cells: 4_000_000,
   cellLength: 32_767,
   merges: 100_000,
-  baseMilliseconds: 8_000,
+  baseMilliseconds: 7_000,
   millisecondsPerMegabyte: 1_000,
   millisecondsPer10000Rows: 1_000,
   heapMegabytes: 256,

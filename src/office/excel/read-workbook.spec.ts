@@ -114,6 +114,31 @@ describe('readWorkbook', () => {
     expect(first!.merges).toEqual([{ top: 3, left: 2, bottom: 4, right: 3 }]);
   });
 
+  it('converts legacy fonts of cells and of parts of a text, and keeps what stood in the file', async () => {
+    const fonts =
+      '<fonts><font><name val="Times New Roman"/></font><font><name val=".VnTime"/></font></fonts>' +
+      '<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>';
+    const runs =
+      '<si><r><t>Bé </t></r><r><rPr><rFont val="Arial"/></rPr><t>Bé</t></r></si><si><t>Bé</t></si>';
+    const cells = await cellsOf(
+      '<c t="s" s="1"><v>0</v></c><c t="s" s="1"><v>1</v></c><c t="s" s="0"><v>1</v></c>',
+      { styles: fonts, sharedStrings: runs },
+    );
+    expect(cells.map((cell) => cell.text)).toEqual(['Bộ Bé', 'Bộ', 'Bé']);
+    expect(cells[1]!.repaired).toEqual({ from: 'Bé', how: ['tcvn3-font'] });
+    expect(cells[2]!.repaired).toBeUndefined();
+  });
+
+  it('tells hidden columns', async () => {
+    const workbook = await read({
+      sheets: [
+        '<cols><col min="2" max="3" hidden="1"/></cols>' +
+          data('<row r="1"><c r="C1"><v>1</v></c></row>'),
+      ],
+    });
+    expect(workbook.sheets[0]!.hiddenColumns).toEqual([2, 3]);
+  });
+
   it('puts shuffled and repeated rows and cells in order', async () => {
     const workbook = await read({
       sheets: [

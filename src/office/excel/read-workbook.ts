@@ -28,29 +28,35 @@ export async function readWorkbook(
   const worker = takeThread(allLimits.heapMegabytes);
   const assembler = new WorkbookAssembler();
   const cancel = new AbortController();
-  let done = false;
+  const state = { orderly: false };
   try {
-    const listening = listen(worker, assembler, allLimits);
+    const listening = listen(worker, assembler, allLimits, state);
     worker.postMessage(order);
     await Promise.race([
       listening,
       deadline(assembler, megabytes, allLimits, cancel.signal),
       aborted(signal, cancel.signal),
     ]);
-    done = true;
     return assembler.workbook;
   } finally {
     cancel.abort();
-    // A thread that met trouble is not trusted with another file.
-    if (done) giveBackThread(worker, allLimits.heapMegabytes);
+    // A thread that was stopped or ran out of memory is not trusted with another file.
+    if (state.orderly) giveBackThread(worker, allLimits.heapMegabytes);
     else await worker.terminate();
   }
 }
 
-function listen(worker: Worker, assembler: WorkbookAssembler, limits: ReadLimits): Promise<void> {
+function listen(
+  worker: Worker,
+  assembler: WorkbookAssembler,
+  limits: ReadLimits,
+  state: { orderly: boolean },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ReadMessage) => {
       try {
+        // Nothing follows either: the thread is ready for the next file.
+        state.orderly = message.type === 'done' || message.type === 'problem';
         if (message.type === 'done') resolve();
         else take(message, assembler);
       } catch (error) {
