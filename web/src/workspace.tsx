@@ -25,6 +25,7 @@ const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
 const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
+const AuditPage = lazy(() => import('./pages/audit-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
 
 function Pages() {
@@ -45,6 +46,7 @@ function Pages() {
         <Route path="don-vi" element={<UnitsPage />} />
         <Route path="don-vi/:unitId" element={<UnitPage />} />
         <Route path="tai-khoan" element={<OwnAccountPage />} />
+        <Route path="quan-tri/nhat-ky" element={<AuditPage />} />
         <Route path="*" element={<NoRight />} />
       </Routes>
     </Suspense>

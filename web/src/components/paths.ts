@@ -22,5 +22,6 @@ export const paths = {
   units: (round: string) => `/${round}/don-vi`,
   ownAccount: (round: string) => `/${round}/tai-khoan`,
   accounts: (round: string) => `/${round}/quan-tri/tai-khoan`,
+  audit: (round: string) => `/${round}/quan-tri/nhat-ky`,
   unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
 };

@@ -1,6 +1,7 @@
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { History } from '../features/audit/history';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { useFilters } from '../components/use-filters';
@@ -59,6 +60,7 @@ function OneImport({ importId }: { importId: string }) {
         </p>
       )}
       <BatchView importId={importId} />
+      <History type="import_batch" id={importId} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { paths } from '../components/paths';
 import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
+import { History } from '../features/audit/history';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
@@ -54,6 +55,7 @@ export default function ListPage() {
           <div className="stack">
             <ListHead list={data} />
             <ItemTable list={data} />
+            <History type="handover_list" id={data.id} />
           </div>
         )}
       </QueryView>

@@ -5,6 +5,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { Checklist } from '../features/rehearsal/checklist';
 import { useRehearsal } from '../features/rehearsal/use-rehearsal';
 import { useRound } from '../features/units/round-context';
@@ -32,7 +33,12 @@ export default function RehearsalPage() {
           ].join(' · ')}
       </PageHeader>
       <QueryView query={sheet} what={t('rehearsal.checklistWhat')}>
-        {(data) => <Checklist sheet={data} />}
+        {(data) => (
+          <div className="stack">
+            <Checklist sheet={data} />
+            <History type="rehearsal" id={data.id} />
+          </div>
+        )}
       </QueryView>
     </>
   );

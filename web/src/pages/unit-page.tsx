@@ -6,6 +6,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
 import { unitsApi } from '../features/units/api';
+import { History } from '../features/audit/history';
 import { OrganisationList } from '../features/units/organisation-list';
 import { useRound } from '../features/units/round-context';
 import { SuccessionList } from '../features/units/succession-list';
@@ -54,6 +55,7 @@ export default function UnitPage() {
                 <OrganisationList organisations={data.organisations} />
               </>
             )}
+            <History type="administrative_unit" id={data.id} />
           </div>
         )}
       </QueryView>

@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   CarryOutOutlined,
   FileDoneOutlined,
+  HistoryOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -10,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import mark from '../../assets/mark.svg';
+import { useCan } from '../../features/accounts/session';
 import { useRound } from '../../features/units/round-context';
 import { paths } from '../paths';
 
@@ -26,6 +28,7 @@ const SUBJECTS = [
 export function SideNav({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const { code } = useRound();
+  const mayAudit = useCan('audit.read');
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (open) nav.current?.querySelector('a')?.focus();
@@ -56,6 +59,16 @@ export function SideNav({ open, onClose }: { open: boolean; onClose: () => void 
               </NavLink>
             </li>
           ))}
+          {mayAudit && (
+            <li>
+              <NavLink to={paths.audit(code)}>
+                <span aria-hidden="true">
+                  <HistoryOutlined />
+                </span>
+                {t('nav.audit')}
+              </NavLink>
+            </li>
+          )}
         </ul>
       </nav>
     </>

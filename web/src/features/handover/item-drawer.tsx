@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { History } from '../audit/history';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
 import { MaskedValue } from './masked-value';
@@ -54,6 +55,7 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
                 </div>
               ))}
           </dl>
+          <History type="handover_item" id={item.id} />
         </div>
       )}
     </Drawer>

@@ -1,0 +1,34 @@
+import {
+  getAuditChoices,
+  getAuditState,
+  getHistory,
+  listAuditEntries,
+  requestAuditExport,
+  requestAuditVerification,
+} from '../../api/sdk.gen';
+import type { ListAuditEntriesData } from '../../api/types.gen';
+import { dataOf } from '../../components/server';
+
+export type { AuditChange, AuditEntry, AuditFilterChoices, AuditState } from '../../api/types.gen';
+
+export type AuditFilters = Omit<NonNullable<ListAuditEntriesData['query']>, 'before' | 'limit'>;
+
+/** Objects whose history the screen shows. */
+export type HistoryType =
+  | 'handover_list'
+  | 'handover_item'
+  | 'import_batch'
+  | 'rehearsal'
+  | 'administrative_unit'
+  | 'account';
+
+export const auditApi = {
+  history: (type: HistoryType, id: string, before?: number) =>
+    dataOf(getHistory({ path: { type, id }, query: { before } })),
+  entries: (filters: AuditFilters, before?: number) =>
+    dataOf(listAuditEntries({ query: { ...filters, before } })),
+  choices: () => dataOf(getAuditChoices()),
+  state: () => dataOf(getAuditState()),
+  verify: () => dataOf(requestAuditVerification({ body: {} })),
+  export: (filters: AuditFilters) => dataOf(requestAuditExport({ body: filters })),
+};

@@ -1,0 +1,147 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../components/use-bilingual';
+import { useDebounced } from '../../components/use-debounced';
+import { unitsApi } from '../units/api';
+import { useRound } from '../units/round-context';
+import { auditApi } from './api';
+
+export const NO_FILTERS = {
+  nguoi: '',
+  viec: '',
+  'doi-tuong': '',
+  ma: '',
+  'don-vi': '',
+  tu: '',
+  den: '',
+  tim: '',
+};
+export type Filters = typeof NO_FILTERS;
+
+interface EntryFiltersProps {
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+}
+
+/** Digits in a row that may be somebody's personal number: such a text must not get into an address. */
+const LONG_NUMBER = /\d{9,}/;
+
+/** Whom, what, where and when to look for in the trail. */
+export function EntryFilters({ filters, onChange }: EntryFiltersProps) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const { data: choices } = useQuery({
+    queryKey: ['audit-choices'],
+    queryFn: () => auditApi.choices(),
+    staleTime: 60_000,
+  });
+  const picks = [
+    ['nguoi', t('audit.anyone'), choices?.actors.map(({ id, name }) => [id, name])],
+    [
+      'viec',
+      t('audit.anyAct'),
+      choices?.actions.map((each) => [each.value, inLanguage(each.name)]),
+    ],
+    [
+      'doi-tuong',
+      t('audit.anyObject'),
+      choices?.subjects.map((each) => [each.value, inLanguage(each.name)]),
+    ],
+  ] as const;
+  const chosen = Object.values(filters).some(Boolean);
+  return (
+    <div className="toolbar">
+      <WordSearch text={filters.tim} onSearch={(tim) => onChange({ tim })} />
+      {picks.map(([name, any, options]) => (
+        <select
+          key={name}
+          className="native-select"
+          aria-label={t(`audit.filter.${name}`)}
+          value={filters[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        >
+          <option value="">{any}</option>
+          {options?.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ))}
+      <OrganisationFilter value={filters['don-vi']} onChange={(id) => onChange({ 'don-vi': id })} />
+      {(['tu', 'den'] as const).map((name) => (
+        <Input
+          key={name}
+          type="date"
+          className="audit-day"
+          aria-label={t(`audit.filter.${name}`)}
+          prefix={t(`audit.${name}`)}
+          value={filters[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        />
+      ))}
+      {chosen && <Button onClick={() => onChange(NO_FILTERS)}>{t('action.clearFilters')}</Button>}
+    </div>
+  );
+}
+
+function WordSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  const settled = useDebounced(typed).trim();
+  const personal = LONG_NUMBER.test(typed.replace(/[\s.-]/g, ''));
+  useEffect(() => {
+    if (settled !== text && !LONG_NUMBER.test(settled.replace(/[\s.-]/g, ''))) onSearch(settled);
+    // Only what was typed starts a search; the text being cleared from outside must not.
+  }, [settled]);
+  useEffect(() => setTyped(text), [text]);
+  return (
+    <>
+      <Input
+        className="toolbar-search"
+        allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
+        value={typed}
+        status={personal ? 'error' : ''}
+        maxLength={200}
+        placeholder={t('audit.search')}
+        aria-label={t('audit.search')}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {personal && <span role="alert">{t('audit.noNumbers')}</span>}
+    </>
+  );
+}
+
+function OrganisationFilter({
+  value,
+  onChange,
+}: {
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed, 250);
+  const found = useQuery({
+    queryKey: ['organisations', round.id, q],
+    queryFn: () => unitsApi.organisations(round.id, q),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Select
+      className="audit-organisation"
+      aria-label={t('audit.filter.don-vi')}
+      value={value || undefined}
+      allowClear
+      placeholder={t('audit.anyOrganisation')}
+      onChange={(id?: string) => onChange(id ?? '')}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={(found.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}

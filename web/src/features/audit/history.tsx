@@ -1,0 +1,49 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../components/query-view';
+import { auditApi, type HistoryType } from './api';
+import { EntryList } from './entry-list';
+
+/** "Lịch sử": what was done with the object of a page; asked for once somebody opens it. */
+export function History({ type, id }: { type: HistoryType; id: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="audit-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('audit.history')}</summary>
+      {open && <Acts type={type} id={id} />}
+    </details>
+  );
+}
+
+function Acts({ type, id }: { type: HistoryType; id: string }) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery({
+    queryKey: ['history', type, id],
+    queryFn: ({ pageParam }) => auditApi.history(type, id, pageParam),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    // What somebody has just done must stand in it.
+    staleTime: 0,
+  });
+  return (
+    <QueryView query={query} what={t('audit.historyWhat')}>
+      {({ pages }) => {
+        const entries = pages.flatMap(({ rows }) => rows);
+        if (entries.length === 0) return <p className="panel-hint">{t('audit.none')}</p>;
+        return (
+          <>
+            <EntryList entries={entries} about={type === 'administrative_unit'} />
+            {query.hasNextPage && (
+              <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {t('audit.older')}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
