@@ -18,6 +18,8 @@ import { SessionStore } from './session-store';
 
 /** The time of a session is written down at most this often. */
 const TOUCH_MS = 60_000;
+/** How far the clock may be set back without sessions ending. */
+const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** Finds out who is asking and what their duties allow. */
 @Injectable()
@@ -53,6 +55,8 @@ export class ActorService {
     const actor = await this.actorOf(manager, account);
     const reach = { administrator: isAdministrator(actor), address };
     const idle = now - Date.parse(session.seenAt);
+    // The clock was set back: by it the session would live as much longer.
+    if (idle < -CLOCK_SLACK_MS) return undefined;
     if (idle > idleLimit(this.settings.security, reach.administrator)) return undefined;
     if (!unattended && idle > TOUCH_MS)
       await this.unitOfWork.run((writer) => this.sessions.touch(writer, session));

@@ -86,7 +86,10 @@ export class WorkbookReading implements OnModuleInit {
     await job.progress(0, 3, 'Đang đọc tệp');
     const { manager } = this.reader;
     const file = await manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
-    const limits = { fileBytes: this.settings.http.maxUploadBytes };
+    const limits = {
+      fileBytes: this.settings.http.maxUploadBytes,
+      heapMegabytes: this.settings.reading.memoryMegabytes,
+    };
     const workbook = await this.files.withOpen(file, (path) =>
       readWorkbook(path, limits, job.signal),
     );

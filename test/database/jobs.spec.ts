@@ -142,6 +142,13 @@ forEachDatabase((open) => {
     expect(states).toEqual(['running']);
   });
 
+  it('M8: takes a job that was asked for before the clock was set back two days', async () => {
+    const { clock, store, enqueue } = await workshop(open);
+    const id = await enqueue();
+    clock.ahead = -2 * 24 * 3600 * 1000;
+    expect(await store.claim()).toMatchObject({ job: { id } });
+  });
+
   it('hands an unfinished job back when the server closes, without counting the try', async () => {
     const { handlers, runner, enqueue, until, job } = await workshop(open);
     handlers.register(

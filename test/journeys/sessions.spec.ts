@@ -61,6 +61,14 @@ onEachEngine((engine) => {
       expect(await statusOf(talk)).toBe(401);
     });
 
+    it('M8: a clock set back two days ends it, rather than letting it live as much longer', async () => {
+      clock.passMinutes(-4);
+      expect(await statusOf(talk)).toBe(200);
+      clock.passMinutes(-2 * 24 * 60);
+      expect(await statusOf(talk)).toBe(401);
+      expect(await statusOf(await application.signIn('hoa'))).toBe(200);
+    });
+
     it('S3: idle: the screen refreshing by itself does not keep it', async () => {
       for (let minutes = 0; minutes < 14; minutes += 2) {
         clock.passMinutes(2);

@@ -134,6 +134,11 @@ export const environment = z.object({
     .max(1000)
     .default(2)
     .describe('Questions a second to the portal at most.'),
+  READING_MEMORY_MB: wholeNumber(32, 4096)
+    .default(256)
+    .describe(
+      'Megabytes of memory that reading one workbook may take; beyond, that file is refused.',
+    ),
   JOB_CONCURRENCY: wholeNumber(1, 16)
     .default(2)
     .describe('Background jobs that run at the same time in this process.'),

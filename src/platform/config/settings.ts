@@ -40,6 +40,7 @@ export class Settings {
   };
   readonly log: { level: LogLevel; file?: string };
   readonly jobs: { concurrency: number };
+  readonly reading: { memoryMegabytes: number };
   readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
   private constructor(values: z.infer<typeof environment>) {
@@ -74,6 +75,7 @@ export class Settings {
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
     };
     this.jobs = { concurrency: values.JOB_CONCURRENCY };
+    this.reading = { memoryMegabytes: values.READING_MEMORY_MB };
     this.backup = {
       folder: path.resolve(values.BACKUP_DIR ?? path.join(this.dataDir, 'sao-luu')),
       keep: values.BACKUP_KEEP,

@@ -50,6 +50,8 @@ export class JobStore {
     const query = manager
       .createQueryBuilder(Job, 'job')
       .where(`(job.state = 'queued' AND job.runAt <= :now)`, { now })
+      // Asked for in the future: the clock was set back, and by it the job would wait as much longer.
+      .orWhere(`(job.state = 'queued' AND job.createdAt > :now)`, { now })
       .orWhere(`(job.state = 'running' AND job.leaseUntil < :now)`, { now })
       .orderBy('job.runAt')
       .addOrderBy('job.id')
