@@ -1,10 +1,17 @@
 import { ROLES } from '../platform/http/actor';
+import { hasRight, rightsInTable } from '../../test/support/role-rights';
 import { PERMISSIONS, permissionsOf } from './permissions';
 
 const changing = (role: (typeof ROLES)[number], listTypes: string[] | null = null) =>
   [...permissionsOf(role, listTypes)].filter((each) => !/\.(read|self)$/.test(each));
 
 describe('what a role allows', () => {
+  it.each(ROLES)('S1: %s has the rights of the table, and no other', (role) => {
+    expect([...PERMISSIONS].sort()).toEqual(rightsInTable.toSorted());
+    const wanted = PERMISSIONS.filter((permission) => hasRight(role, permission));
+    expect([...permissionsOf(role)].sort()).toEqual(wanted.toSorted());
+  });
+
   it.each(ROLES)('%s has only rights that exist', (role) => {
     expect([...permissionsOf(role)].filter((each) => !PERMISSIONS.includes(each))).toEqual([]);
   });

@@ -16,8 +16,12 @@ export interface RouteExpectation {
   /** Status for nobody, viewer, own unit, other unit, province; see `ASKERS`. */
   expected: string;
   request: (scene: Scene) => RouteRequest;
-  /** Status for whoever holds the right, where neither a commune officer nor a province officer does. */
+  /** Status for who has the right where neither the province officer nor the commune officer has it. */
   holder?: number;
+  /** Belongs to the account that asked for it; beside it, only a duty without limits sees it. */
+  ofAccount?: boolean;
+  /** Answered also to who has duties for other kinds of lists, with nothing of this one in it. */
+  anyList?: boolean;
   /** Ends the session it is sent with. */
   endsSession?: boolean;
 }
@@ -138,9 +142,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET list-types': get(OPEN, () => 'list-types'),
   'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
   'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
-  'GET rounds/:roundId/handover/incoming': get(OWN, (scene) =>
-    round(`/handover/incoming?unitId=${scene.newUnitId}`)(scene),
-  ),
+  'GET rounds/:roundId/handover/incoming': {
+    ...get(OWN, (scene) => round(`/handover/incoming?unitId=${scene.newUnitId}`)(scene)),
+    anyList: true,
+  },
   'POST rounds/:roundId/handover/declare-empty': send(
     '401 403 200 404 200',
     round('/handover/declare-empty'),
@@ -237,6 +242,6 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
 
   'GET jobs': get(OPEN, () => 'jobs'),
-  'GET jobs/:id': get(OWN, ({ jobId }) => `jobs/${jobId}`),
-  'GET files/:id': get(OWN, ({ fileId }) => `files/${fileId}`),
+  'GET jobs/:id': { ...get(OWN, ({ jobId }) => `jobs/${jobId}`), ofAccount: true },
+  'GET files/:id': { ...get(OWN, ({ fileId }) => `files/${fileId}`), ofAccount: true },
 };

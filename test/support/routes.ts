@@ -1,25 +1,59 @@
 import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { expectedVersionOf, PERMISSION } from '../../src/platform/http/permission';
 import type { RunningApplication } from './application';
 
-/** A route as the router knows it, e.g. `GET imports/:id/rows`; every one lies below `/api`. */
-export function routesOf(application: RunningApplication): string[] {
-  const modules = [...application.get(ModulesContainer).values()];
-  const controllers = modules.flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => routesOfController(metatype as Type)).sort();
+/** A route as the router knows it. */
+export interface Route {
+  /** Method and address, e.g. `GET imports/:id/rows`; every one lies below `/api`. */
+  name: string;
+  /** The right it needs, or `public`. */
+  permission: string;
+  /** It wants the version the person saw (`If-Match`). */
+  versioned: boolean;
 }
 
-function routesOfController(controller: Type): string[] {
+/** The names of all routes. */
+export const routesOf = (application: RunningApplication): string[] =>
+  routerOf(application).map(({ name }) => name);
+
+/** All routes, in the order of their names. */
+export function routerOf(application: RunningApplication): Route[] {
+  const modules = [...application.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) => [...module.controllers.values()]);
+  return controllers
+    .flatMap(({ metatype }) => routesOfController(metatype as Type))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function routesOfController(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, object>;
   const base = pathOf(controller);
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
-    const method = Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as number | undefined;
+    const handler = prototype[name]!;
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as number | undefined;
     if (method === undefined) return [];
-    const parts = [base, pathOf(prototype[name]!)].filter((part) => part !== '');
-    return [`${RequestMethod[method]} ${parts.join('/')}`];
+    const parts = [base, pathOf(handler)].filter((part) => part !== '');
+    const right = (Reflect.getMetadata(PERMISSION, handler) ??
+      Reflect.getMetadata(PERMISSION, controller)) as string;
+    return [
+      {
+        name: `${RequestMethod[method]} ${parts.join('/')}`,
+        permission: right,
+        versioned: wantsVersion(controller, name),
+      },
+    ];
   });
+}
+
+function wantsVersion(controller: Type, method: string): boolean {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+    string,
+    { factory?: unknown }
+  >;
+  return Object.values(parameters).some(({ factory }) => factory === expectedVersionOf);
 }
 
 const pathOf = (target: object): string =>

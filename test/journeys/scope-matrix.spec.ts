@@ -1,0 +1,55 @@
+import type { Talk } from '../../scripts/support/talk';
+import { DUTY_ASKERS, expectedStatus, inviteEverybody } from '../support/duty-askers';
+import { routeExpectations } from '../support/route-expectations';
+import { routerOf } from '../support/routes';
+import { CANARY, setScene, type Scene } from '../support/scene';
+import { sendToRoute } from '../support/send-to-route';
+
+const routes = Object.keys(routeExpectations).filter(
+  (route) => !routeExpectations[route]!.endsSession,
+);
+
+describe('S1: every route, asked by every role at every place', () => {
+  let scene: Scene;
+  let talks: Map<string, Talk>;
+  beforeAll(async () => {
+    scene = await setScene();
+    talks = await inviteEverybody(scene);
+  });
+  afterAll(() => scene.province.application.close());
+
+  const ask = (route: string, talk: Talk) =>
+    sendToRoute(talk, route, routeExpectations[route]!.request(scene));
+
+  it('S1: the router has no route without a cell', () => {
+    const known = Object.keys(routeExpectations).sort();
+    expect(routerOf(scene.province.application).map(({ name }) => name)).toEqual(known);
+  });
+
+  it.each(routes)('S1: %s', async (name) => {
+    const route = routerOf(scene.province.application).find((each) => each.name === name)!;
+    const cell = routeExpectations[name]!;
+    const answered: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const [asker, duties] of Object.entries(DUTY_ASKERS)) {
+      answered[asker] = (await ask(name, talks.get(asker)!)).status;
+      expected[asker] = expectedStatus(route, cell, duties);
+    }
+    expect(answered).toEqual(expected);
+  });
+
+  it('S1: nothing of a unit is told to those whose duties lie elsewhere, or are about other lists', async () => {
+    const secrets = [CANARY, scene.importId, scene.listId];
+    const strangers = Object.entries(DUTY_ASKERS).filter(([, duties]) =>
+      duties.every(({ place }) => place === 'other' || place === 'other lists'),
+    );
+    expect(strangers.length).toBeGreaterThanOrEqual(9);
+    for (const name of routes.filter((route) => route.startsWith('GET '))) {
+      for (const [asker] of strangers) {
+        const told = JSON.stringify((await ask(name, talks.get(asker)!)).body);
+        const leaked = secrets.filter((secret) => told.includes(secret));
+        expect([name, asker, leaked]).toEqual([name, asker, []]);
+      }
+    }
+  });
+});

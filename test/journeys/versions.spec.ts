@@ -1,0 +1,64 @@
+import { routeExpectations } from '../support/route-expectations';
+import { routerOf, type Route } from '../support/routes';
+import { setScene, type Scene } from '../support/scene';
+import { sendToRoute } from '../support/send-to-route';
+
+/**
+ * Changes that name no version, and why they need none. A new route that changes something and is
+ * neither here nor asks for `If-Match` fails.
+ */
+const WITHOUT_VERSION: Record<string, string> = {
+  'POST session': 'begins a session',
+  'DELETE session': 'ends the own session',
+  'POST setup': 'once, with a token',
+  'POST rounds/:roundId/imports': 'makes a new import',
+  'POST imports/:id/discard': 'leads to one state, however often',
+  'POST rounds/:roundId/handover/declare-empty':
+    'leads to one state, and is refused once there are rows',
+  'POST handover/lists/:id/search': 'a question, kept out of the address',
+  'POST handover/lists/:id/items/:itemId/reveal': 'a question that is written down',
+  'POST rounds/:roundId/procedures/portal-export':
+    'adds to a catalogue, the same file changes nothing',
+  'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
+  'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
+  'POST rounds/:roundId/readiness/report': 'makes a new file',
+};
+
+const changes = ({ name }: Route) => !name.startsWith('GET ');
+
+describe('L2: the version that was seen', () => {
+  let scene: Scene;
+  let routes: Route[];
+  beforeAll(async () => {
+    scene = await setScene();
+    routes = routerOf(scene.province.application).filter(changes);
+  });
+  afterAll(() => scene.province.application.close());
+
+  const send = (name: string, version: string | null) => {
+    const request = { ...routeExpectations[name]!.request(scene), stale: false };
+    const talk = scene.talks.province;
+    return sendToRoute(talk, name, request, version === null ? {} : { 'if-match': version });
+  };
+
+  it('L2: every change asks for it, or is on the list of those that need none', () => {
+    const without = routes.filter(({ versioned }) => !versioned).map(({ name }) => name);
+    expect(without).toEqual(Object.keys(WITHOUT_VERSION).sort());
+    expect(routes.filter(({ versioned }) => versioned).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('L2: missing or unreadable it is 428, wrong it is 409, on every route that asks for it', async () => {
+    for (const { name } of routes.filter(({ versioned }) => versioned)) {
+      for (const version of [null, '', '*', 'W/"1"', '"x"', '"-1"', '"1", "2"', '"99999999999"']) {
+        const { status } = await send(name, version);
+        expect([name, version, status]).toEqual([name, version, 428]);
+      }
+      for (const version of ['"999999"', '999999', '"0"']) {
+        const { status } = await send(name, version);
+        // A trial item nobody answered has version 0.
+        if (name.startsWith('PUT rehearsals') && version === '"0"') continue;
+        expect([name, version, status]).toEqual([name, version, 409]);
+      }
+    }
+  });
+});

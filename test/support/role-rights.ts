@@ -1,0 +1,48 @@
+import { ROLES, type Role } from '../../src/platform/http/actor';
+
+/**
+ * Who may do what, written by hand and held against the program: a column for each role, in the
+ * order of `ROLES`: province administrator, province officer, department officer, consolidating
+ * officer, commune leader, commune officer, evaluator, auditor, inspector, representative, viewer.
+ */
+const TABLE: Record<string, string> = {
+  'account.self': 'xxxxxxxxxxx',
+  'round.read': 'xxxxxxxxxxx',
+  'unit.read': 'xxxxxxxxxxx',
+  'import.read': 'xxxxxxxxxxx',
+  'handover.read': 'xxxxxxxxxxx',
+  'rehearsal.read': 'xxxxxxxxxxx',
+  'procedure.read': 'xxxxxxxxxxx',
+  'readiness.read': 'xxxxxxxxxxx',
+  'job.read': 'xxxxxxxxxxx',
+  'file.read': 'xxxxxxxxxxx',
+  'import.write': 'xx.xxx...x.',
+  'handover.supplement': 'xx.xxx...x.',
+  'handover.answer': 'xx..xx...x.',
+  'handover.confirm': 'xx..xx...x.',
+  'handover.declare': 'xx.xxx.....',
+  'handover.accept': 'xx..xx.....',
+  'handover.close': 'xx..xx.....',
+  'handover.assign': 'xx..xx.....',
+  'handover.check': '..x........',
+  'rehearsal.evaluate': 'xx..xxx....',
+  'readiness.report': 'xxxxxx.....',
+  'personal.reveal': 'xx..xx.....',
+  'unit.import': 'xx.........',
+  'procedure.verify': 'xx.........',
+  'procedure.import': 'xx.........',
+  'account.administer': 'x..........',
+  'audit.read': 'x......x...',
+  'personal.retain': 'x..........',
+  'security.settings': 'x..........',
+};
+
+/** The rights that stand in the table. */
+export const rightsInTable = Object.keys(TABLE);
+
+/** Whether a role has a right. @throws where the table does not know the right. */
+export function hasRight(role: Role, permission: string): boolean {
+  const row = TABLE[permission];
+  if (row?.length !== ROLES.length) throw new Error(`${permission}: no row in role-rights.ts`);
+  return row[ROLES.indexOf(role)] === 'x';
+}
