@@ -11,12 +11,14 @@ import { SignIn0010 } from '../migrations/0010-sign-in';
 import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Audit0012 } from '../migrations/0012-audit';
 import { Idempotency0013 } from '../migrations/0013-idempotency';
+import { Standing0015 } from '../migrations/0015-standing';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
 import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
+import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
@@ -68,6 +70,7 @@ export const schema: Schema = {
     PersonalData0011,
     Audit0012,
     Idempotency0013,
+    Standing0015,
   ],
   entities: [
     AuditEntry,
@@ -95,6 +98,7 @@ export const schema: Schema = {
     ImportSheet,
     ImportRow,
     HandoverList,
+    EntryOnBehalf,
     HandoverItem,
     Portion,
     PortionMovement,

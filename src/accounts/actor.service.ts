@@ -82,7 +82,7 @@ export class ActorService {
     const organisationIds = duties.flatMap((duty) => duty.organisationId ?? []);
     const organisations = await this.units.organisations(manager, organisationIds);
     const grants = duties.flatMap(
-      (duty) => grantOf(duty, organisations.get(duty.organisationId ?? '')) ?? [],
+      (duty) => grantOf(duty, organisations.get(duty.organisationId ?? ''), today) ?? [],
     );
     const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
     return { accountId: account.id, name: account.name, kind: 'person', permissions, grants };

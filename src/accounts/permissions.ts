@@ -34,6 +34,10 @@ const COMMUNE = [
   'personal.reveal',
 ] as const;
 
+/** Only the unit itself can say that it stands by what others entered for it. */
+const withoutWordOfUnit = (rights: readonly string[]) =>
+  rights.filter((right) => right !== 'handover.confirm');
+
 /** What is done for the province as a whole. */
 const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as const;
 
@@ -59,8 +63,8 @@ export const PERMISSIONS: readonly string[] = [
 
 /** What each role allows. A right that does not stand here is not given. */
 const ALLOWED: Record<Role, readonly string[]> = {
-  province_administrator: [...READ, ...COMMUNE, ...PROVINCE, ...ADMINISTRATION],
-  province_officer: [...READ, ...COMMUNE, ...PROVINCE],
+  province_administrator: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...ADMINISTRATION],
+  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE],
   department_officer: [...READ, ...DEPARTMENT, 'readiness.report'],
   consolidating_officer: [
     ...READ,

@@ -31,6 +31,16 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'audit.exported': { vi: 'xuất nhật ký ra tệp', en: 'exported the audit trail' },
   'handover.accepted': { vi: 'tiếp nhận', en: 'accepted' },
   'handover.assigned': { vi: 'phân bổ đơn vị tiếp nhận', en: 'assigned the receiver' },
+  'handover.checked': { vi: 'xác nhận đã kiểm tra danh sách', en: 'checked the list' },
+  'handover.unchecked': { vi: 'hủy kiểm tra danh sách', en: 'took the check of the list back' },
+  'handover.entry-confirmed': {
+    vi: 'xác nhận số liệu nhập thay',
+    en: 'confirmed what was entered for the unit',
+  },
+  'handover.entry-disputed': {
+    vi: 'không xác nhận số liệu nhập thay',
+    en: 'did not confirm what was entered for the unit',
+  },
   'handover.closed': { vi: 'ghi nhận không bàn giao', en: 'closed without handover' },
   'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
   'handover.declared-empty': {
@@ -83,6 +93,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
+  entry_on_behalf: { vi: 'Lần nhập thay', en: 'Entry for a unit' },
   handover_item: { vi: 'Dòng kê khai', en: 'Row' },
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
@@ -98,6 +109,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
+  checkedBy: { vi: 'người kiểm tra', en: 'checked by' },
   bucket: { vi: 'Tình trạng', en: 'State' },
   code: { vi: 'Mã', en: 'Code' },
   digest: { vi: 'Mã băm nội dung', en: 'Digest' },

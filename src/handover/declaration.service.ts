@@ -6,13 +6,14 @@ import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { noRight, notFound } from '../platform/http/app-error';
 import { Keyring } from '../platform/secrets/keyring';
 import { declaredRow } from './audited-list';
 import { BUCKETS } from './bucket';
+import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
+import { EntriesOnBehalf } from './entries-on-behalf';
 import { HandoverItem } from './handover-item.entity';
-import { HandoverList, type ListState } from './handover-list.entity';
+import { HandoverList, UNCHECKED, type ListState } from './handover-list.entity';
 import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
@@ -29,6 +30,8 @@ export class DeclarationService {
     private readonly repository: HandoverRepository,
     private readonly corrections: RowCorrection,
     private readonly givers: GiverCheck,
+    private readonly rights: DeclarationRights,
+    private readonly entries: EntriesOnBehalf,
     private readonly audit: AuditTrail,
     private readonly keyring: Keyring,
   ) {}
@@ -47,11 +50,14 @@ export class DeclarationService {
     source: Record<string, string>,
   ): Promise<{ listId: string; created: number; changed: number }> {
     return this.unitOfWork.run(async () => {
-      const open = await this.openForDeclaration(manager, actor, key, 'filed');
       const created = rows.filter(({ verdict }) => verdict === 'created');
       const changed = rows.filter(({ verdict }) => verdict === 'changed');
+      const wish = { corrections: changed.length, empty: false };
+      const open = await this.openForDeclaration(manager, actor, key, wish);
       const added = await this.add(manager, open, created);
       const corrected = await this.corrections.correct(manager, open, changed);
+      const counts = { created: added.length, changed: corrected.length };
+      const onBehalf = await this.entries.mark(manager, actor, open, counts);
       await this.audit.record(manager, {
         actor,
         action: 'handover.declared',
@@ -59,13 +65,14 @@ export class DeclarationService {
         summary: {
           act: open.stamp.actId,
           listType: key.listType,
-          created: added.length,
-          changed: corrected.length,
+          ...counts,
+          ...(onBehalf && { onBehalf }),
+          ...(open.list.checkedAt !== null && { checkUndone: open.list.checkedByName }),
           ...source,
         },
         objects: [filing(open, 'filed'), ...added, ...corrected],
       });
-      return { listId: open.list.id, created: added.length, changed: corrected.length };
+      return { listId: open.list.id, ...counts };
     });
   }
 
@@ -76,13 +83,20 @@ export class DeclarationService {
    */
   declareEmpty(actor: Actor, key: ListKey): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
-      const open = await this.openForDeclaration(manager, actor, key, 'empty');
+      const wish = { corrections: 0, empty: true };
+      const open = await this.openForDeclaration(manager, actor, key, wish);
       const { list } = open;
+      const counts = { created: 0, changed: 0 };
+      const onBehalf = await this.entries.mark(manager, actor, open, counts);
       await this.audit.record(manager, {
         actor,
         action: 'handover.declared-empty',
         ...(await this.lists.about(manager, list)),
-        summary: { listType: key.listType, giver: key.giverOrganisationId },
+        summary: {
+          listType: key.listType,
+          giver: key.giverOrganisationId,
+          ...(onBehalf && { onBehalf }),
+        },
         objects: [filing(open, 'empty')],
       });
       return list.id;
@@ -93,20 +107,13 @@ export class DeclarationService {
     manager: EntityManager,
     actor: Actor,
     key: ListKey,
-    state: ListState,
+    wish: Wish,
   ): Promise<OpenList & { created?: boolean }> {
+    const state: ListState = wish.empty ? 'empty' : 'filed';
     if (!listType(key.listType)) {
       throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
     }
-    const { roundId, giverOrganisationId, listType: type } = key;
-    const [seen, scope] = await this.lists.scopesOf(
-      manager,
-      actor,
-      ['handover.read', 'handover.declare'],
-      roundId,
-    );
-    if (!seen!.covers(giverOrganisationId, type)) throw notFound();
-    if (!scope!.covers(giverOrganisationId, type)) throw noRight();
+    const { seen, scope } = await this.rights.require(manager, actor, key, wish);
     if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
       throw notAGiver();
     }
@@ -115,7 +122,7 @@ export class DeclarationService {
       const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
       const list = newList(key, state, stamp.changedAt, actor.accountId);
       await manager.insert(HandoverList, list);
-      return { list, seen: seen!, scope: scope!, stamp, created: true };
+      return { list, seen, scope, stamp, created: true };
     }
     if (state === 'empty' && before.rowsDeclared > 0)
       throw listNotEmpty({ rows: before.rowsDeclared });
@@ -126,8 +133,12 @@ export class DeclarationService {
       filedAt: stamp.changedAt,
       filedBy: actor.accountId,
     };
-    await updateVersioned(manager, HandoverList, before, { changedAt: stamp.changedAt, ...filing });
-    return { list: before, seen: seen!, scope: scope!, stamp };
+    await updateVersioned(manager, HandoverList, before, {
+      changedAt: stamp.changedAt,
+      ...UNCHECKED,
+      ...filing,
+    });
+    return { list: before, seen, scope, stamp };
   }
 
   private async add(
@@ -172,6 +183,7 @@ function newList(key: ListKey, state: ListState, now: string, by: string | null)
   ) as unknown as HandoverList;
   return {
     ...zeros,
+    ...UNCHECKED,
     id: newId(),
     roundId: key.roundId,
     giverOrganisationId: key.giverOrganisationId,

@@ -52,5 +52,18 @@ export class HandoverList {
   @MoneyColumn() moneyDisputed!: number;
   @MoneyColumn() moneyClosed!: number;
   @MoneyColumn() moneyAccepted!: number;
+  /** The check by the department in charge of the kind of list; gone as soon as more is declared. */
+  @MomentColumn({ nullable: true }) checkedAt!: string | null;
+  @RefColumn({ nullable: true }) checkedBy!: string | null;
+  @TextColumn(200, { nullable: true }) checkedByName!: string | null;
+  @TextColumn(1000, { nullable: true }) checkNote!: string | null;
   @RowVersionColumn() version!: number;
 }
+
+/** A list that nobody has checked as it stands. */
+export const UNCHECKED = {
+  checkedAt: null,
+  checkedBy: null,
+  checkedByName: null,
+  checkNote: null,
+} as const;

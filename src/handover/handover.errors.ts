@@ -36,6 +36,26 @@ export const itemSettled = defineError('handover.item-settled', 409, {
   en: 'Row {row} is accepted, in dispute, closed or split and can no longer be changed. Plan the import again.',
 });
 
+export const onlySupplements = defineError('handover.only-supplements', 403, {
+  vi: 'Đơn vị đã kết thúc hoạt động: người đại diện chỉ được kê khai bổ sung dòng mới và trả lời chênh lệch, không sửa dòng đã kê khai. Bỏ các dòng sửa khỏi tệp, hoặc đề nghị cán bộ tỉnh nhập thay.',
+  en: 'The body no longer exists: its representative may add rows and answer discrepancies, not change what was declared. Leave the changed rows out, or ask a province officer to enter them.',
+});
+
+export const representationEnded = defineError('handover.representation-ended', 403, {
+  vi: 'Đơn vị đã kết thúc hoạt động và mọi phần bàn giao đã được giải quyết xong, nên chỉ còn xem được. Nếu cần bổ sung, đề nghị cán bộ tỉnh nhập thay.',
+  en: 'The body no longer exists and everything it handed over is settled, so it can only be looked at. If something is missing, ask a province officer to enter it.',
+});
+
+export const listNotChecked = defineError('handover.list-not-checked', 409, {
+  vi: 'Danh sách chưa được kiểm tra nên không có gì để hủy. Tải lại danh sách để xem trạng thái hiện tại.',
+  en: 'The list is not checked, so there is nothing to take back. Reload the list to see how it stands.',
+});
+
+export const entryAnswered = defineError('handover.entry-answered', 409, {
+  vi: 'Lần nhập thay này đã được {name} trả lời. Tải lại danh sách để xem.',
+  en: '{name} has already answered this entry. Reload the list to see it.',
+});
+
 export const tooManyReveals = defineError('personal.too-many-reveals', 429, {
   vi: 'Anh/chị đã xem đầy đủ {most} giá trị trong {minutes} phút. Chờ ít phút rồi xem tiếp; cần cả danh sách thì dùng “Tải về Excel”.',
   en: 'You have seen {most} values in full within {minutes} minutes. Wait a little; for a whole list use the export.',

@@ -4,6 +4,8 @@ import { UnitsModule } from '../units/units.module';
 import { AcceptanceService } from './acceptance.service';
 import { AssignmentService } from './assignment.service';
 import { DeclarationService } from './declaration.service';
+import { DeclarationRights } from './declaration-rights';
+import { EntriesOnBehalf } from './entries-on-behalf';
 import { GiverCheck } from './giver-check';
 import { HandoverController } from './handover.controller';
 import { HandoverHistory } from './handover.history';
@@ -12,6 +14,7 @@ import { HandoverRepository } from './handover.repository';
 import { ImportListTarget } from './import-list.target';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
+import { ListCheckService } from './list-check.service';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
@@ -23,15 +26,19 @@ import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
 import { SealedItems } from './sealed-items';
 import { SplittingService } from './splitting.service';
+import { StandingController } from './standing.controller';
+import { StandingReadModel } from './standing.read-model';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
   imports: [UnitsModule, ImportsModule],
-  controllers: [HandoverController, ListTypesController, ListsController],
+  controllers: [HandoverController, ListTypesController, ListsController, StandingController],
   providers: [
     AcceptanceService,
     AssignmentService,
     DeclarationService,
+    DeclarationRights,
+    EntriesOnBehalf,
     GiverCheck,
     HandoverHistory,
     HandoverReadModel,
@@ -39,6 +46,7 @@ import { SplittingService } from './splitting.service';
     ImportListTarget,
     ItemsRepository,
     ListAccess,
+    ListCheckService,
     ListViews,
     PersonalRevealService,
     PersonalSearch,
@@ -48,6 +56,7 @@ import { SplittingService } from './splitting.service';
     RowCorrection,
     SealedItems,
     SplittingService,
+    StandingReadModel,
   ],
   exports: [
     AcceptanceService,

@@ -1,9 +1,12 @@
+import type { Grant } from '../platform/http/actor';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { acceptanceTable, type Act, type Side } from './acceptance';
 import type { Bucket } from './bucket';
 
-/** The right to see a personal value in full. */
+/** Rights of acts that are not about single portions. */
 export const REVEAL = 'personal.reveal';
+export const CHECK = 'handover.check';
+export const CONFIRM = 'handover.confirm';
 
 /** What of a list decides who may do what with it. */
 export interface ListPlace {
@@ -15,8 +18,8 @@ export interface ListPlace {
 export const LIST_ACTS = ['accept', 'dispute', 'resolve', 'close', 'assign', 'split'] as const;
 export type ListAct = (typeof LIST_ACTS)[number];
 
-/** The acts, and bringing in rows from a file. */
-export const OFFERED_ACTS = [...LIST_ACTS, 'import'] as const;
+/** Those, bringing in rows from a file, and the acts on the list as a whole. */
+export const OFFERED_ACTS = [...LIST_ACTS, 'import', 'check', 'uncheck', 'confirm'] as const;
 export type OfferedAct = (typeof OFFERED_ACTS)[number];
 
 /** The right each act needs, beside the side on which the person stands. */
@@ -73,3 +76,44 @@ export function actsOffered(sidesBy: (right: string) => readonly Side[]): ListAc
     );
   });
 }
+
+/** In which capacity somebody declares: as an officer, or as who stands for a body that has ended. */
+export type DeclaringAs = 'officer' | 'representative' | null;
+
+/** @param scopes where the rights to declare anything, and only to add rows, hold. */
+export function declaringAs(
+  scopes: Record<'declare' | 'supplement', OrganisationScope>,
+  { giverOrganisationId, listType }: ListPlace,
+): DeclaringAs {
+  if (scopes.declare.covers(giverOrganisationId, listType)) return 'officer';
+  return scopes.supplement.covers(giverOrganisationId, listType) ? 'representative' : null;
+}
+
+/** What of a giver's list tells whether somebody must still answer for it. */
+export interface OpenShares {
+  listType: string;
+  rowsOutstanding: number;
+  rowsDisputed: number;
+}
+
+/**
+ * Whether a body that has ended is still represented: until its last share is settled and no list
+ * that it owes is missing.
+ */
+export function isRepresented(lists: readonly OpenShares[], owed: readonly string[]): boolean {
+  const present = new Set(lists.map(({ listType }) => listType));
+  return (
+    owed.some((code) => !present.has(code)) ||
+    lists.some(({ rowsOutstanding, rowsDisputed }) => rowsOutstanding + rowsDisputed > 0)
+  );
+}
+
+/** Duties whose declarations are the unit's own word; those of all others are made on its behalf. */
+export const ofTheUnit = ({ role }: Pick<Grant, 'role'>): boolean =>
+  role === 'commune_leader' || role === 'commune_officer' || role === 'representative';
+
+/** Only a duty for the giver itself confirms what others entered for it. */
+export const mayConfirm = (
+  scope: OrganisationScope,
+  { giverOrganisationId, listType }: ListPlace,
+): boolean => scope.holds(giverOrganisationId, listType);

@@ -17,6 +17,8 @@ export interface ListFigures {
   filedAt: string;
   changedAt: string;
   version: number;
+  /** Moment of the check that counts for the list as it stands now; null where there is none. */
+  checkedAt: string | null;
   balance: Balance;
 }
 
@@ -58,6 +60,7 @@ export class HandoverReadModel {
         filedAt: list.filedAt,
         changedAt: list.changedAt,
         version: list.version,
+        checkedAt: list.checkedAt,
         balance: past ? (past.get(list.id) ?? emptyBalance()) : balanceOfList(list),
       }));
   }

@@ -41,6 +41,14 @@ export class HandoverRepository {
     return manager.findOneBy(HandoverList, { roundId, giverOrganisationId, listType });
   }
 
+  /** All lists of a giver in a round. */
+  listsOf(
+    manager: EntityManager,
+    { roundId, giverOrganisationId }: Omit<ListKey, 'listType'>,
+  ): Promise<HandoverList[]> {
+    return manager.findBy(HandoverList, { roundId, giverOrganisationId });
+  }
+
   /** Portions of a list by id; ids that are not of the list are left out. */
   async portionsById(
     manager: EntityManager,

@@ -4,6 +4,7 @@ import { BUCKETS } from './bucket';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
 import { columnView, wording } from './list-types.schema';
+import { standingFields } from './standing.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
 
 const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -51,6 +52,7 @@ export const listView = z
     closingReasons: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })),
     receivers: z.array(receiverBalance),
     possibleReceivers: z.array(named),
+    ...standingFields,
     mayReveal: z.boolean().meta({ description: 'Whether to offer personal values in full' }),
     may: z.array(z.enum(OFFERED_ACTS)).meta({ description: 'What to offer this person' }),
   })
@@ -122,6 +124,10 @@ const cell = z
     }),
     listIds: z.array(z.uuid()),
     rows: figures,
+    checked: z.boolean().meta({ description: 'Every list of the cell was checked as it stands' }),
+    unconfirmed: z
+      .boolean()
+      .meta({ description: 'Holds an entry made for the unit that it has not confirmed' }),
     may: z.array(z.enum(['import', 'declare_empty'])).meta({
       description: 'What to offer this person',
     }),

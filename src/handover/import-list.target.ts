@@ -12,6 +12,7 @@ import type { PlannedRow } from '../imports/planned-row';
 import type { Actor } from '../platform/http/actor';
 import { fold } from '../platform/text/fold';
 import { UnitsReadModel } from '../units/units.read-model';
+import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverRepository } from './handover.repository';
@@ -32,6 +33,7 @@ export class ImportListTarget implements OnModuleInit {
     private readonly declarations: DeclarationService,
     private readonly repository: HandoverRepository,
     private readonly units: UnitsReadModel,
+    private readonly rights: DeclarationRights,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +42,10 @@ export class ImportListTarget implements OnModuleInit {
         code: declaration.code,
         declaration,
         context: (manager, batch) => this.context(manager, batch),
+        admit: async (manager, subject, actor) => {
+          const wish = { corrections: 0, empty: false };
+          await this.rights.require(manager, actor, subject, wish);
+        },
         apply: (manager, batch, rows, actor) => this.apply(manager, batch, rows, actor),
       };
       this.targets.register(target);

@@ -13,13 +13,19 @@ import { HandoverList } from './handover-list.entity';
 import { HandoverRepository, type Stamp } from './handover.repository';
 import { Portion, type Cause } from './portion.entity';
 
-/** A list held open for one act. */
-export interface OpenList {
+/** A list held for one act, as it was before. */
+export interface HeldList {
   list: HandoverList;
   /** What the person sees. */
   seen: OrganisationScope;
   /** Where the right that the act needs holds. */
   scope: OrganisationScope;
+  /** Moment of the act; never before the list's last one. */
+  changedAt: string;
+}
+
+/** A list held for an act on its portions. */
+export interface OpenList extends Omit<HeldList, 'changedAt'> {
   stamp: Stamp;
 }
 
@@ -80,17 +86,31 @@ export class ListAccess {
     cause: Cause,
     permission: string,
   ): Promise<OpenList> {
+    const held = await this.hold(manager, actor, listId, version, permission);
+    const { list, seen, scope, changedAt } = held;
+    const stamp = { actId: newId(), cause, changedAt, changedBy: actor.accountId };
+    return { list, seen, scope, stamp };
+  }
+
+  /**
+   * Holds a list as `open` does, for an act on the list itself.
+   * @param change what the act writes on the list, given its moment.
+   */
+  async hold(
+    manager: EntityManager,
+    actor: Actor,
+    listId: string,
+    version: number,
+    permission: string,
+    change: (now: string) => Partial<HandoverList> = () => ({}),
+  ): Promise<HeldList> {
     const { list, seen } = await this.visible(manager, actor, listId);
     const scope = await this.scopeOf(manager, actor, permission, list.roundId);
     if (!(await this.takesPart(manager, list, scope))) throw noRight();
-    const stamp = this.stampFor(list, actor, cause);
-    await updateVersioned(
-      manager,
-      HandoverList,
-      { id: listId, version },
-      { changedAt: stamp.changedAt },
-    );
-    return { list, seen, scope, stamp };
+    const changedAt = this.momentAfter(list);
+    const changes = { ...change(changedAt), changedAt };
+    await updateVersioned(manager, HandoverList, { id: listId, version }, changes);
+    return { list, seen, scope, changedAt };
   }
 
   /** What every audit entry about the list says of it. */
@@ -100,9 +120,13 @@ export class ListAccess {
 
   /** Who, when and why for the ledger; never dated before the list's last act. */
   stampFor(list: Pick<HandoverList, 'changedAt'>, actor: Actor, cause: Cause): Stamp {
-    const now = this.clock.moment();
-    const changedAt = now < list.changedAt ? list.changedAt : now;
+    const changedAt = this.momentAfter(list);
     return { actId: newId(), cause, changedAt, changedBy: actor.accountId };
+  }
+
+  private momentAfter(list: Pick<HandoverList, 'changedAt'>): string {
+    const now = this.clock.moment();
+    return now < list.changedAt ? list.changedAt : now;
   }
 
   /** Whether a right holds at the giver of a list or at a receiver of part of it. */

@@ -6,9 +6,13 @@ import type { Page } from '../platform/http/paging';
 import { maskedValues } from '../platform/secrets/personal-value';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel } from '../units/units.read-model';
+import { DeclarationRights } from './declaration-rights';
 import type { HandoverList } from './handover-list.entity';
 import {
   actsOffered,
+  CHECK,
+  CONFIRM,
+  mayConfirm,
   maySee,
   REVEAL,
   RIGHT_FOR,
@@ -23,6 +27,7 @@ import { ListAccess } from './list-access';
 import { balanceOfList } from './list-balance';
 import { columnViewOf } from './list-types.view';
 import { listType } from './list-types/list-types';
+import { checkOf, StandingReadModel } from './standing.read-model';
 import { PersonalSearch } from './personal-search';
 
 /** One list and its items as the person may see them. */
@@ -34,6 +39,8 @@ export class ListViews {
     private readonly units: UnitsReadModel,
     private readonly figures: HandoverReadModel,
     private readonly items: ItemsRepository,
+    private readonly standings: StandingReadModel,
+    private readonly rights: DeclarationRights,
     private readonly personal: PersonalSearch,
   ) {}
 
@@ -61,7 +68,7 @@ export class ListViews {
         balance,
       })),
       possibleReceivers: possible.map(({ organisationId, name }) => ({ id: organisationId, name })),
-      ...(await this.offered(manager, actor, list, ids)),
+      ...(await this.standing(manager, actor, list, ids)),
     };
   }
 
@@ -94,22 +101,54 @@ export class ListViews {
     return { rows, total, page: query.page, pageSize: query.pageSize };
   }
 
+  /** What this person may do with the list, and how it stands beside its rows. */
+  private async standing(
+    manager: EntityManager,
+    actor: Actor,
+    list: HandoverList,
+    receiverIds: readonly string[],
+  ) {
+    const onBehalf = await this.standings.entries(manager, list.id);
+    const as = await this.rights.capacity(manager, actor, list);
+    const open = as === 'representative' && (await this.rights.represented(manager, list));
+    const pending = onBehalf.some(({ state }) => state === 'pending');
+    const may = await this.offered(manager, actor, list, receiverIds);
+    const now = may.filter((act) => {
+      if (act === 'import') return as === 'officer' || open;
+      if (act === 'check') return list.checkedAt === null;
+      if (act === 'uncheck') return list.checkedAt !== null;
+      return act !== 'confirm' || pending;
+    });
+    const representation = as !== 'representative' ? null : open ? 'open' : 'ended';
+    return {
+      ...({ check: checkOf(list), onBehalf, representation } as const),
+      may: now.filter((act) => act !== 'reveal'),
+      mayReveal: may.includes('reveal'),
+    };
+  }
+
   private async offered(
     manager: EntityManager,
     actor: Actor,
     list: HandoverList,
     receiverIds: readonly string[],
-  ): Promise<{ may: OfferedAct[]; mayReveal: boolean }> {
+  ): Promise<(OfferedAct | 'reveal')[]> {
     const { giverOrganisationId, listType: type } = list;
-    const rights = [...new Set([...Object.values(RIGHT_FOR), 'import.write', REVEAL])];
+    const whole = ['import.write', REVEAL, CHECK, CONFIRM];
+    const rights = [...new Set([...Object.values(RIGHT_FOR), ...whole])];
     const scopes = await this.lists.scopesOf(manager, actor, rights, list.roundId);
     const scopeBy = (right: string) => scopes[rights.indexOf(right)]!;
     const acts = actsOffered((right) =>
       [null, ...receiverIds].flatMap((receiver) => sidesOf(scopeBy(right), list, receiver)),
     );
-    const imports = scopeBy('import.write').covers(giverOrganisationId, type);
     const reveals = [null, ...receiverIds].some((id) => maySee(scopeBy(REVEAL), list, id));
-    return { may: imports ? [...acts, 'import'] : acts, mayReveal: reveals };
+    return [
+      ...acts,
+      ...(scopeBy('import.write').covers(giverOrganisationId, type) ? (['import'] as const) : []),
+      ...(scopeBy(CHECK).covers(giverOrganisationId, type) ? (['check', 'uncheck'] as const) : []),
+      ...(mayConfirm(scopeBy(CONFIRM), list) ? (['confirm'] as const) : []),
+      ...(reveals ? (['reveal'] as const) : []),
+    ];
   }
 
   private receiverNames(

@@ -10,9 +10,11 @@ import { addBalances, isConserved } from './conservation';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
 import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
 import { ListAccess } from './list-access';
+import { StandingReadModel } from './standing.read-model';
 import { LIST_TYPES, listType } from './list-types/list-types';
 
 type Cell = MatrixView['units'][number]['cells'][number];
+type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed'>;
 const types = LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
 
 /** A whole round as the person may see it: who filed what, and where everything stands. */
@@ -24,6 +26,7 @@ export class RoundViews {
     private readonly units: UnitsReadModel,
     private readonly figures: HandoverReadModel,
     private readonly clock: Clock,
+    private readonly standings: StandingReadModel,
   ) {}
 
   /** Old communes and kinds of lists: filed, nothing to report, missing, or late. */
@@ -37,6 +40,7 @@ export class RoundViews {
         ['import.write', 'handover.declare'],
         roundId,
       );
+      const unconfirmed = await this.standings.unconfirmed(manager, roundId);
       const all = await this.figures.balance(manager, roundId);
       const lists = all.filter((list) => scope.covers(list.giverOrganisationId, list.listType));
       const givers = await this.units.organisations(
@@ -62,7 +66,11 @@ export class RoundViews {
                 ...(importing!.covers(organisationId, type.code) ? ['import' as const] : []),
                 ...(declaring!.covers(organisationId, type.code) ? ['declare_empty' as const] : []),
               ];
-              return { ...cellOf(type.code, own, late), ...(!seen && HIDDEN), may };
+              const standing = {
+                checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
+                unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
+              };
+              return { ...cellOf(type.code, own, late), ...standing, ...(!seen && HIDDEN), may };
             });
           return { ...{ unitId: id, code, name }, organisationId, cells };
         }),
@@ -184,7 +192,7 @@ const figuresOf = ({
   ...{ listType: code, state, filedAt, changedAt, version, balance },
 });
 
-function cellOf(code: string, own: readonly ListFigures[], late: boolean): Omit<Cell, 'may'> {
+function cellOf(code: string, own: readonly ListFigures[], late: boolean): PlainCell {
   const filed = own.some(({ state }) => state === 'filed');
   return {
     listType: code,

@@ -47,6 +47,15 @@ export interface ImportTarget {
   /** Code of the list type. */
   code: string;
   declaration: ListDeclaration;
+  /**
+   * Says before anything is read whether this person may bring rows into the list at all.
+   * @throws the refusal in words.
+   */
+  admit?(
+    manager: EntityManager,
+    subject: Pick<BatchSubject, 'roundId' | 'listType' | 'giverOrganisationId'>,
+    actor: Actor,
+  ): Promise<void>;
   /** Reads what the plan needs; called once while planning and once more while applying. */
   context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext>;
   /**

@@ -65,8 +65,9 @@ export class UploadService {
     actor: Actor,
   ): Promise<{ id: string; jobId: string }> {
     try {
-      this.access.target(order.listType);
+      const target = this.access.target(order.listType);
       await this.access.requireUpload(this.reader.manager, actor, order);
+      await target.admit?.(this.reader.manager, order, actor);
       const { maxUploadBytes } = this.settings.http;
       const kind = await this.files.withOpen(staged, async (path) => {
         const found = await kindOfFile(path, maxUploadBytes);

@@ -30,6 +30,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
     handover.declarations,
     handover.repository,
     handover.units,
+    handover.rights,
   ).onModuleInit();
   const target = targets.get('B3')!;
   for (const giver of handover.givers) {

@@ -16,6 +16,7 @@ import type { Organisation } from '../../src/units/organisation.entity';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { UnitsReadModel, type RoundUnitView } from '../../src/units/units.read-model';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import type { Talk } from '../../scripts/support/talk';
 import { startApplication, type RunningApplication } from '../support/application';
 import { plannedRow } from '../support/handover';
@@ -46,7 +47,7 @@ describe('handover over HTTP', () => {
     );
 
   beforeAll(async () => {
-    application = await startApplication();
+    application = await startApplication({ clock: new DemonstrationClock() });
     const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
     ({ roundId } = await application.get(RoundLoader).load(plan, SYSTEM));
     const units = application.get(UnitsReadModel);

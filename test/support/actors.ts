@@ -4,13 +4,15 @@ import type { Actor, Grant, Phase, Role } from '../../src/platform/http/actor';
 /** A duty as a test gives it; what is left out is not limited. */
 export interface TestDuty {
   role: Role;
-  organisation?: { id: string; path: string };
+  organisation?: { id: string; path: string; validTo?: string | null };
+  /** Day in Việt Nam on which the duty is looked at. */
+  today?: string;
   listTypes?: string[];
   phase?: Phase;
 }
 
 /** The grant of one duty, as the product makes it. */
-export function grantFor({ role, organisation, listTypes, phase }: TestDuty): Grant {
+export function grantFor({ role, organisation, listTypes, phase, today }: TestDuty): Grant {
   return grantOf(
     {
       role,
@@ -18,7 +20,8 @@ export function grantFor({ role, organisation, listTypes, phase }: TestDuty): Gr
       listTypes: listTypes ?? null,
       phase: phase ?? null,
     },
-    organisation,
+    organisation && { validTo: null, ...organisation },
+    today ?? '2025-06-20',
   )!;
 }
 

@@ -99,9 +99,11 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
   const statuses = withRight.map(({ role, place }) => {
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
     if (place === 'province') return ofProvince;
-    if (place === 'other') return other;
+    const elsewhere = hasRight('commune_officer', permission) ? other : 404;
+    if (place === 'other') return elsewhere;
     if (place === 'other lists') {
-      return ABOUT_LISTS.test(permission) && !cell.anyList ? other : ofProvince;
+      const ofList = cell.ofList ?? (ABOUT_LISTS.test(permission) && !cell.anyList);
+      return ofList ? elsewhere : ofProvince;
     }
     return ofUnit;
   });

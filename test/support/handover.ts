@@ -4,11 +4,14 @@ import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { AcceptanceService } from '../../src/handover/acceptance.service';
 import { AssignmentService } from '../../src/handover/assignment.service';
+import { DeclarationRights } from '../../src/handover/declaration-rights';
 import { DeclarationService } from '../../src/handover/declaration.service';
+import { EntriesOnBehalf } from '../../src/handover/entries-on-behalf';
 import { GiverCheck } from '../../src/handover/giver-check';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
 import { HandoverRepository, type ListKey } from '../../src/handover/handover.repository';
 import { ListAccess } from '../../src/handover/list-access';
+import { ListCheckService } from '../../src/handover/list-check.service';
 import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { Portion } from '../../src/handover/portion.entity';
 import { Rearrangement } from '../../src/handover/rearrangement';
@@ -49,12 +52,16 @@ export async function handoverOf(db: TestDatabase) {
   const clock = new SteppingClock();
   const lists = new ListAccess(new Scopes(units, clock), repository, clock, units);
   const rearrangement = new Rearrangement(repository, units);
+  const rights = new DeclarationRights(lists, repository);
+  const entries = new EntriesOnBehalf(db.unitOfWork, lists, db.audit);
   const declarations = new DeclarationService(
     db.unitOfWork,
     lists,
     repository,
     new RowCorrection(repository, keyring),
     new GiverCheck(units),
+    rights,
+    entries,
     db.audit,
     keyring,
   );
@@ -70,6 +77,9 @@ export async function handoverOf(db: TestDatabase) {
     lists,
     repository,
     declarations,
+    rights,
+    entries,
+    checks: new ListCheckService(db.unitOfWork, lists, db.audit),
     acceptance: new AcceptanceService(db.unitOfWork, lists, repository, db.audit),
     assignment: new AssignmentService(db.unitOfWork, lists, repository, rearrangement, db.audit),
     splitting: new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { loadReference } from '../../scripts/support/load-reference';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -29,11 +30,14 @@ export interface Province {
 
 const ROUND = path.join(__dirname, '..', '..', 'reference', 'rounds', 'quang-ninh-2025');
 
-/** Starts the server as `startApplication` does and brings the province in; the caller closes it. */
+/**
+ * Starts the server as `startApplication` does and brings the province in, a week before the new
+ * units begin to work; the caller closes it.
+ */
 export async function startProvince(
   options: Parameters<typeof startApplication>[0] = {},
 ): Promise<Province> {
-  const application = await startApplication(options);
+  const application = await startApplication({ clock: new DemonstrationClock(), ...options });
   const { roundId, plan } = await loadReference(application, ROUND, SYSTEM);
   const person = async (login: string, role: 'province_officer' | 'viewer') => {
     await application.addAccount({ login, duties: [{ role, organisationId: null }] });

@@ -19,7 +19,7 @@ const TABLE: Record<string, string> = {
   'import.write': 'xx.xxx...x.',
   'handover.supplement': 'xx.xxx...x.',
   'handover.answer': 'xx..xx...x.',
-  'handover.confirm': 'xx..xx...x.',
+  'handover.confirm': '....xx...x.',
   'handover.declare': 'xx.xxx.....',
   'handover.accept': 'xx..xx.....',
   'handover.close': 'xx..xx.....',

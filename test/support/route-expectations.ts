@@ -1,3 +1,4 @@
+import { newId } from '../../src/platform/database/ids';
 import { TEST_PASSWORD } from './application';
 import type { Scene } from './scene';
 
@@ -20,6 +21,8 @@ export interface RouteExpectation {
   holder?: number;
   /** Belongs to the account that asked for it; beside it, only a duty without limits sees it. */
   ofAccount?: boolean;
+  /** About a list although its right is not. */
+  ofList?: boolean;
   /** Answered also to who has duties for other kinds of lists, with nothing of this one in it. */
   anyList?: boolean;
   /** Ends the session it is sent with. */
@@ -183,6 +186,31 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     parts: [{ quantity: 400 }, { quantity: 600 }],
   })),
 
+  'POST handover/lists/:id/check': {
+    ...act(list('/check'), () => ({ note: 'Đủ hồ sơ.' })),
+    expected: '401 403 403 403 403',
+    holder: 409,
+  },
+  'POST handover/lists/:id/uncheck': {
+    ...act(list('/uncheck'), () => ({ note: 'Thiếu biên bản kiểm kê.' })),
+    expected: '401 403 403 403 403',
+    holder: 409,
+  },
+  'POST handover/lists/:id/entries/:entryId/confirm': {
+    ...act(
+      ({ listId }) => `handover/lists/${listId}/entries/${newId()}/confirm`,
+      () => ({}),
+    ),
+    expected: '401 403 409 404 403',
+  },
+  'POST handover/lists/:id/entries/:entryId/dispute': {
+    ...act(
+      ({ listId }) => `handover/lists/${listId}/entries/${newId()}/dispute`,
+      () => ({ note: 'Số lượng không đúng.' }),
+    ),
+    expected: '401 403 409 404 403',
+  },
+
   'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),
   'POST rounds/:roundId/procedures/portal-export': {
     expected: '401 403 403 403 422',
@@ -220,7 +248,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     request: (scene) => ({ address: round('/readiness/report')(scene) }),
   },
 
-  'GET history/:type/:id': get(OWN, (scene) => `history/handover_list/${scene.listId}`),
+  'GET history/:type/:id': {
+    ...get(OWN, (scene) => `history/handover_list/${scene.listId}`),
+    ofList: true,
+  },
   'GET audit/entries': forAuditors(get('', () => 'audit/entries')),
   'GET audit/choices': forAuditors(get('', () => 'audit/choices')),
   'GET audit/state': forAuditors(get('', () => 'audit/state')),

@@ -20,6 +20,8 @@ export interface Scene {
   talks: Record<Asker, Talk>;
   /** Somebody with the rights that only those have who run the installation. */
   administrator: Talk;
+  /** Somebody with every right, at the objects of the scene. */
+  anybody: Talk;
   logins: Record<Exclude<Asker, 'nobody'>, string>;
   roundId: string;
   oldUnitId: string;
@@ -68,8 +70,19 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
   const body = { unitId: newUnit.id };
   const rehearsal = await asked<{ id: string }>(own, 'POST', `${address}/rehearsals`, body);
   const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
+  await application.addAccount({
+    login: 'moi-quyen',
+    duties: [
+      { role: 'province_administrator', organisationId: null },
+      { role: 'department_officer', organisationId: null, listTypes: ['B3', 'D1'] },
+      ...[giverOrganisationId, newUnit.organisationId].map((organisationId) => ({
+        ...{ role: 'commune_officer' as const, organisationId },
+      })),
+    ],
+  });
   return {
     province,
+    anybody: await application.signIn('moi-quyen'),
     talks: {
       nobody: application.anonymous,
       viewer,

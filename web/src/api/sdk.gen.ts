@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ClosePortionsData, ClosePortionsResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, CheckListData, CheckListResponses, ClosePortionsData, ClosePortionsResponses, ConfirmEntryData, ConfirmEntryResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputeEntryData, DisputeEntryResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UncheckListData, UncheckListResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -223,6 +223,42 @@ export const assignPortions = <ThrowOnError extends boolean = false>(options: Op
 
 export const splitPortion = <ThrowOnError extends boolean = false>(options: Options<SplitPortionData, ThrowOnError>) => (options.client ?? client).post<SplitPortionResponses, unknown, ThrowOnError>({
     url: '/api/handover/lists/{id}/split',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const checkList = <ThrowOnError extends boolean = false>(options: Options<CheckListData, ThrowOnError>) => (options.client ?? client).post<CheckListResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/check',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const uncheckList = <ThrowOnError extends boolean = false>(options: Options<UncheckListData, ThrowOnError>) => (options.client ?? client).post<UncheckListResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/uncheck',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmEntry = <ThrowOnError extends boolean = false>(options: Options<ConfirmEntryData, ThrowOnError>) => (options.client ?? client).post<ConfirmEntryResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/entries/{entryId}/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const disputeEntry = <ThrowOnError extends boolean = false>(options: Options<DisputeEntryData, ThrowOnError>) => (options.client ?? client).post<DisputeEntryResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/entries/{entryId}/dispute',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -415,6 +415,14 @@ export type MatrixCell = {
     listIds: Array<string>;
     rows: Figures;
     /**
+     * Every list of the cell was checked as it stands
+     */
+    checked: boolean;
+    /**
+     * Holds an entry made for the unit that it has not confirmed
+     */
+    unconfirmed: boolean;
+    /**
      * What to offer this person
      */
     may: Array<'import' | 'declare_empty'>;
@@ -548,6 +556,15 @@ export type HandoverList = {
         id: string;
         name: string;
     }>;
+    check: ListCheck | null;
+    /**
+     * Entries made for the unit, the latest first
+     */
+    onBehalf: Array<EntryOnBehalf>;
+    /**
+     * Set where the person acts for a body that no longer exists, and whether still
+     */
+    representation: 'open' | 'ended' | null;
     /**
      * Whether to offer personal values in full
      */
@@ -555,7 +572,7 @@ export type HandoverList = {
     /**
      * What to offer this person
      */
-    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split' | 'import'>;
+    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split' | 'import' | 'check' | 'uncheck' | 'confirm'>;
 };
 
 export type HandoverColumn = {
@@ -582,6 +599,24 @@ export type HandoverColumn = {
         vi: string;
         en: string;
     }>;
+};
+
+export type ListCheck = {
+    by: string;
+    at: string;
+    note: string | null;
+};
+
+export type EntryOnBehalf = {
+    id: string;
+    by: string;
+    at: string;
+    created: number;
+    changed: number;
+    state: 'pending' | 'confirmed' | 'disputed';
+    answeredBy: string | null;
+    answeredAt: string | null;
+    note: string | null;
 };
 
 /**
@@ -701,6 +736,22 @@ export type SplitPortion = {
         money?: number;
         receiverOrganisationId?: string;
     }>;
+};
+
+export type CheckList = {
+    note?: string | null;
+};
+
+export type UncheckList = {
+    note: string;
+};
+
+export type ConfirmEntry = {
+    [key: string]: never;
+};
+
+export type DisputeEntry = {
+    note: string;
 };
 
 export type ProcedurePage = {
@@ -1857,6 +1908,68 @@ export type SplitPortionResponses = {
 };
 
 export type SplitPortionResponse = SplitPortionResponses[keyof SplitPortionResponses];
+
+export type CheckListData = {
+    body: CheckList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/check';
+};
+
+export type CheckListResponses = {
+    200: HandoverList;
+};
+
+export type CheckListResponse = CheckListResponses[keyof CheckListResponses];
+
+export type UncheckListData = {
+    body: UncheckList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/uncheck';
+};
+
+export type UncheckListResponses = {
+    200: HandoverList;
+};
+
+export type UncheckListResponse = UncheckListResponses[keyof UncheckListResponses];
+
+export type ConfirmEntryData = {
+    body: ConfirmEntry;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/entries/{entryId}/confirm';
+};
+
+export type ConfirmEntryResponses = {
+    200: HandoverList;
+};
+
+export type ConfirmEntryResponse = ConfirmEntryResponses[keyof ConfirmEntryResponses];
+
+export type DisputeEntryData = {
+    body: DisputeEntry;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/entries/{entryId}/dispute';
+};
+
+export type DisputeEntryResponses = {
+    200: HandoverList;
+};
+
+export type DisputeEntryResponse = DisputeEntryResponses[keyof DisputeEntryResponses];
 
 export type ListProceduresData = {
     body?: never;

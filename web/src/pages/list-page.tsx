@@ -11,6 +11,7 @@ import { History } from '../features/audit/history';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
+import { ListStanding } from '../features/handover/list-standing';
 import { useRound } from '../features/units/round-context';
 
 export default function ListPage() {
@@ -54,6 +55,7 @@ export default function ListPage() {
         {(data) => (
           <div className="stack">
             <ListHead list={data} />
+            <ListStanding list={data} />
             <ItemTable list={data} />
             <History type="handover_list" id={data.id} />
           </div>

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, closePortions, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestAuditExport, requestAuditVerification, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, ClosePortionsData, ClosePortionsResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, checkList, closePortions, confirmEntry, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputeEntry, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestAuditExport, requestAuditVerification, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -773,6 +773,62 @@ export const splitPortionMutation = (options?: Partial<Options<SplitPortionData>
     const mutationOptions: UseMutationOptions<SplitPortionResponse, DefaultError, Options<SplitPortionData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await splitPortion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const checkListMutation = (options?: Partial<Options<CheckListData>>): UseMutationOptions<CheckListResponse, DefaultError, Options<CheckListData>> => {
+    const mutationOptions: UseMutationOptions<CheckListResponse, DefaultError, Options<CheckListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const uncheckListMutation = (options?: Partial<Options<UncheckListData>>): UseMutationOptions<UncheckListResponse, DefaultError, Options<UncheckListData>> => {
+    const mutationOptions: UseMutationOptions<UncheckListResponse, DefaultError, Options<UncheckListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uncheckList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const confirmEntryMutation = (options?: Partial<Options<ConfirmEntryData>>): UseMutationOptions<ConfirmEntryResponse, DefaultError, Options<ConfirmEntryData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmEntryResponse, DefaultError, Options<ConfirmEntryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmEntry({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const disputeEntryMutation = (options?: Partial<Options<DisputeEntryData>>): UseMutationOptions<DisputeEntryResponse, DefaultError, Options<DisputeEntryData>> => {
+    const mutationOptions: UseMutationOptions<DisputeEntryResponse, DefaultError, Options<DisputeEntryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disputeEntry({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,8 +1,11 @@
 import {
   acceptPortions,
   assignPortions,
+  checkList,
   closePortions,
+  confirmEntry,
   declareEmptyList,
+  disputeEntry,
   disputePortions,
   getHandoverList,
   getHandoverMatrix,
@@ -11,6 +14,7 @@ import {
   listIncomingHandover,
   resolvePortions,
   revealPersonalValue,
+  uncheckList,
 } from '../../api/sdk.gen';
 import type {
   DisputePortions,
@@ -23,6 +27,7 @@ import { dataOf, ifMatch } from '../../components/server';
 
 export type {
   Balance,
+  EntryOnBehalf,
   Figures,
   HandoverColumn,
   HandoverItem,
@@ -82,6 +87,13 @@ export const handoverApi = {
     dataOf(closePortions({ ...on(at), body: { portionIds, reason, note: note || null } })),
   assign: (at: SeenList, portionIds: string[], receiverOrganisationId: string) =>
     dataOf(assignPortions({ ...on(at), body: { portionIds, receiverOrganisationId } })),
+  check: (at: SeenList, note: string | null) => dataOf(checkList({ ...on(at), body: { note } })),
+  uncheck: (at: SeenList, note: string) => dataOf(uncheckList({ ...on(at), body: { note } })),
+  /** The unit stands by what was entered for it. */
+  confirmEntry: (at: SeenList, entryId: string) =>
+    dataOf(confirmEntry({ ...on(at), path: { id: at.listId, entryId }, body: {} })),
+  disputeEntry: (at: SeenList, entryId: string, note: string) =>
+    dataOf(disputeEntry({ ...on(at), path: { id: at.listId, entryId }, body: { note } })),
   declareEmpty: (roundId: string, giverOrganisationId: string, listType: string) =>
     dataOf(declareEmptyList({ path: { roundId }, body: { giverOrganisationId, listType } })),
 };

@@ -59,6 +59,14 @@ export function MatrixCell({ unit, cell, typeName }: MatrixCellProps) {
                 : `(${index + 1})`}
             </Link>
           ))}
+          {(cell.checked || cell.unconfirmed) && (
+            <span className="matrix-marks">
+              {[
+                ...(cell.checked ? [t('standing.checkedShort')] : []),
+                ...(cell.unconfirmed ? [t('standing.unconfirmedShort')] : []),
+              ].join(' · ')}
+            </span>
+          )}
           <BarShare parts={SHOWN.map((term) => ({ key: term, tone: term, value: rows[term] }))} />
         </>
       )}

@@ -1,0 +1,40 @@
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { ActDialog } from './act-dialog';
+
+interface ReasonDialogProps {
+  title: string;
+  okText: string;
+  label: string;
+  /** Said where nothing was written; left out where nothing need be. */
+  missing?: string;
+  busy: boolean;
+  onOk: (note: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks for a few words that go with an act. */
+export function ReasonDialog({ label, missing, onOk, ...dialog }: ReasonDialogProps) {
+  const id = useId();
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const lacks = missing !== undefined && !note.trim();
+  const confirm = () => {
+    setTried(true);
+    if (!lacks) onOk(note.trim());
+  };
+  return (
+    <ActDialog {...dialog} missing={tried && lacks ? missing : null} onOk={confirm}>
+      <div className="field">
+        <label htmlFor={id}>{label}</label>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+    </ActDialog>
+  );
+}
