@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Announcer } from './demo/announce';
-import { PROVINCE_LOGIN, VIEWER_LOGIN } from './demo/people';
+import { DEPARTMENT_LOGIN, PROVINCE_LOGIN, VIEWER_LOGIN } from './demo/people';
 import { readinessTable } from './demo/readiness-table';
 import { runTheJob } from './demo/run-the-job';
 import { setStage, type Stage } from './demo/stage';
@@ -51,6 +51,7 @@ function serve(stage: Stage, folder: string): void {
 Mở ${stage.url}
   Tên đăng nhập (chuyên viên cấp tỉnh): ${PROVINCE_LOGIN}
   Cán bộ cấp xã: xa-<mã xã>, ví dụ xa-06676 (Phường Hà Lầm) · Người xem: ${VIEWER_LOGIN}
+  Cơ quan chủ trì kiểm tra danh mục tài sản: ${DEPARTMENT_LOGIN} · Cán bộ đơn vị cũ: cu-<mã xã cũ>, xem dòng đầu của bảng Bàn giao
   Mật khẩu của mọi tài khoản: ${stage.password}
 Tệp Excel mẫu: ${path.relative('', path.join(folder, 'workbooks'))}
 Cổng Dịch vụ công mô phỏng: ${stage.portalUrl} · Nhấn Ctrl+C để dừng.`);

@@ -7,21 +7,48 @@ import { UnitsReadModel } from '../../src/units/units.read-model';
 /** Sign-in names of the demonstration. */
 export const PROVINCE_LOGIN = 'tinh';
 export const VIEWER_LOGIN = 'xem';
+/** Of the department that checks the lists of assets. */
+export const DEPARTMENT_LOGIN = 'so';
+/** The officer of an old unit signs in as `cu-` and its code: confirms what the province entered. */
+export const oldUnitLogin = (unitCode: string): string => `cu-${unitCode}`;
 /** A commune's officer signs in as `xa-` and the code of the new unit. */
 export const communeLogin = (unitCode: string): string => `xa-${unitCode}`;
 
-/** One province officer, one viewer, and one officer for each new unit. */
+/**
+ * One province officer, one viewer, one officer of a department, one of an old unit, and one for
+ * each new unit.
+ */
 export async function invitePeople(app: NestFastifyApplication, roundId: string, password: string) {
   const units = app.get(UnitsReadModel);
   const manager = app.get(Reader).manager;
   const newUnits = await units.newUnits(manager, roundId);
+  const oldUnits = await units.oldUnits(manager, roundId);
   const committees = await units.peoplesCommittees(
     manager,
-    newUnits.map(({ id }) => id),
+    [...newUnits, ...oldUnits].map(({ id }) => id),
   );
   const people: NewAccount[] = [
     person(PROVINCE_LOGIN, 'Chuyên viên Sở Nội vụ (dữ liệu mẫu)', 'province_officer', null),
     person(VIEWER_LOGIN, 'Thành viên Ban Chỉ đạo (dữ liệu mẫu)', 'viewer', null),
+    {
+      ...person(
+        DEPARTMENT_LOGIN,
+        'Chuyên viên Sở Tài chính (dữ liệu mẫu)',
+        'department_officer',
+        null,
+      ),
+      duties: [{ role: 'department_officer', organisationId: null, listTypes: ['B3'] }],
+    },
+    ...oldUnits
+      .slice(0, 1)
+      .map((unit) =>
+        person(
+          oldUnitLogin(unit.code),
+          `Cán bộ ${unit.name} (đơn vị cũ, dữ liệu mẫu)`,
+          'commune_officer',
+          committees.get(unit.id)!.id,
+        ),
+      ),
     ...newUnits.map((unit) =>
       person(
         communeLogin(unit.code),
