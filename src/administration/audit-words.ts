@@ -109,7 +109,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
-  checkedBy: { vi: 'người kiểm tra', en: 'checked by' },
+  checkedBy: { vi: 'Người kiểm tra', en: 'Checked by' },
   bucket: { vi: 'Tình trạng', en: 'State' },
   code: { vi: 'Mã', en: 'Code' },
   digest: { vi: 'Mã băm nội dung', en: 'Digest' },

@@ -67,7 +67,7 @@ forEachDatabase((open) => {
 
   it('takes an officer’s table into a list of the one successor; a second time nothing changes', async () => {
     const { apply, plan, list, manager, fallback } = await importing(open, true);
-    expect(await apply(assets())).toEqual({ created: 2, changed: 0 });
+    expect(await apply(assets())).toMatchObject({ created: 2, changed: 0 });
     expect(await list()).toMatchObject({
       state: 'filed',
       rowsDeclared: 2,
@@ -85,7 +85,7 @@ forEachDatabase((open) => {
   it('corrects an untouched row and refuses it once it is accepted', async () => {
     const { apply, plan, list, handover } = await importing(open, true);
     await apply(assets());
-    expect(await apply(assets(15))).toEqual({ created: 0, changed: 1 });
+    expect(await apply(assets(15))).toMatchObject({ created: 0, changed: 1 });
     const changed = await list();
     expect(changed).toMatchObject({ rowsDeclared: 2, quantityDeclared: 16_000 });
     await handover.acceptance.accept(SYSTEM, changed.id, changed.version, { all: true });

@@ -8,6 +8,8 @@ import { sendToRoute } from '../support/send-to-route';
  * neither here nor asks for `If-Match` fails.
  */
 const WITHOUT_VERSION: Record<string, string> = {
+  'POST audit/verifications': 'looks, and notes that it looked',
+  'POST audit/exports': 'makes a new file',
   'POST session': 'begins a session',
   'POST setup': 'once, with a token',
   'POST rounds/:roundId/imports': 'makes a new import',
