@@ -1,5 +1,13 @@
 import type { CatalogueFile } from './unit-catalogue';
-import { agreement, isPlain, unitKey, type UnitKey, unitKeys } from './unit-key';
+import {
+  type Commune,
+  DISTRICT_KINDS,
+  type Named,
+  type Province,
+  UnitIndex,
+  WARD_KINDS,
+} from './unit-index';
+import { agreement, isPlain, type UnitKey, unitKeys } from './unit-key';
 
 /** A unit of before 1 July 2025 as a person writes it. */
 export interface WrittenUnit {
@@ -13,7 +21,6 @@ export const resolutions = [
   'exact',
   'without-marks',
   'no-district',
-  'other-spelling-of-district',
   'several',
   'other-district',
   'other-spelling',
@@ -31,80 +38,19 @@ export interface ResolvedUnit {
   how: Resolution;
 }
 
-const WARD_KINDS = ['xa', 'phuong', 'thi tran'];
-const DISTRICT_KINDS = ['quan', 'huyen', 'thi xa', 'thanh pho'];
-const PROVINCE_KINDS = ['tinh', 'thanh pho'];
-/** Other names of provinces in use, by their plain key. */
-const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
-  hcm: 'hochiminh',
-  tphcm: 'hochiminh',
-  saigon: 'hochiminh',
-  hn: 'hanoi',
-  thuathienhue: 'hue',
-  brvt: 'bariavungtau',
-  vungtau: 'bariavungtau',
-  daclac: 'daklak',
-  dacnong: 'daknong',
-};
 const MOST_CANDIDATES = 10;
-
-interface Named {
-  key: UnitKey;
-  /** Further official spellings. */
-  others: UnitKey[];
-}
-
-interface Commune extends Named {
-  code: string;
-  province: UnitKey;
-  district: Named;
-}
-
-interface Province {
-  key: UnitKey;
-  newCode: string;
-  communes: Map<string, Commune[]>;
-  /** Kinds of the districts of each name. */
-  districtKinds: Map<string, string[]>;
-}
 
 /** Finds units of before 1 July 2025 by name; never guesses between several. */
 export class UnitResolver {
-  private readonly provinces = new Map<string, Province>();
-  private readonly byNewProvince = new Map<string, Province[]>();
+  private readonly index: UnitIndex;
 
   constructor(catalogue: CatalogueFile) {
-    const byCode = new Map<string, Province>();
-    for (const [code, name, newCode] of catalogue.oldProvinces) {
-      const key = unitKey(name, PROVINCE_KINDS);
-      const province: Province = { key, newCode, communes: new Map(), districtKinds: new Map() };
-      byCode.set(code, province);
-      this.provinces.set(key.plain, province);
-    }
-    const districts = new Map<string, Named & { province: string }>();
-    for (const [code, name, province] of catalogue.oldDistricts) {
-      const district = { ...nameOf(name, DISTRICT_KINDS), province };
-      districts.set(code, district);
-      const { districtKinds } = byCode.get(province)!;
-      const { plain, kind = '' } = district.key;
-      districtKinds.set(plain, [...(districtKinds.get(plain) ?? []), kind]);
-    }
-    for (const [code, name, districtCode, spelling] of catalogue.oldCommunes) {
-      const district = districts.get(districtCode)!;
-      add(byCode.get(district.province)!, code, [name, spelling], district);
-    }
-    for (const [code, name, districtName, provinceCode] of catalogue.retired) {
-      add(byCode.get(provinceCode)!, code, [name], nameOf(districtName, DISTRICT_KINDS));
-    }
-    for (const [code, name] of catalogue.newProvinces) {
-      const merged = [...byCode.values()].filter(({ newCode }) => newCode === code);
-      this.byNewProvince.set(unitKey(name, PROVINCE_KINDS).plain, merged);
-    }
+    this.index = new UnitIndex(catalogue);
   }
 
   /** Resolves one written unit. */
   resolve({ ward, district, province }: WrittenUnit): ResolvedUnit {
-    const scope = this.scopeOf(province);
+    const scope = this.index.provincesOf(province);
     if (scope.length === 0) return { code: '', candidates: [], how: 'unknown-province' };
     const wards = unitKeys(ward, WARD_KINDS);
     const districts = unitKeys(district, DISTRICT_KINDS);
@@ -117,17 +63,6 @@ export class UnitResolver {
       if (answer.how !== 'not-found' || provinces === scope.at(-1)) return answer;
     }
     return { code: '', candidates: [], how: 'not-found' };
-  }
-
-  /** The old province of that name first, then those that went into the new one. */
-  private scopeOf(text: string): Province[][] {
-    const { plain } = unitKey(text, PROVINCE_KINDS);
-    const name = PROVINCE_ALIASES[plain] ?? plain;
-    const old = this.provinces.get(name);
-    const merged = this.byNewProvince.get(name) ?? this.byNewProvince.get(plain) ?? [];
-    return [...(old ? [[old]] : []), ...(merged.length > 1 || !old ? [merged] : [])].filter(
-      (provinces) => provinces.length > 0,
-    );
   }
 }
 
@@ -214,24 +149,4 @@ function answer(found: Commune[], how: Resolution, named: Commune[]): ResolvedUn
 function unsure(units: Commune[], how: Resolution): ResolvedUnit {
   const candidates = [...new Set(units.map(({ code }) => code))].slice(0, MOST_CANDIDATES);
   return { code: '', candidates, how };
-}
-
-function add(
-  province: Province,
-  code: string,
-  [name, spelling]: [string, string?],
-  district: Named,
-): void {
-  const named = nameOf(name, WARD_KINDS);
-  if (spelling) named.others.push(unitKey(spelling, WARD_KINDS));
-  const commune: Commune = { ...named, code, district, province: province.key };
-  for (const plain of new Set([named.key, ...named.others].map((key) => key.plain))) {
-    const list = province.communes.get(plain);
-    if (list) list.push(commune);
-    else province.communes.set(plain, [commune]);
-  }
-}
-
-function nameOf(name: string, kinds: readonly string[]): Named {
-  return { key: unitKey(name, kinds), others: [] };
 }
