@@ -11,7 +11,7 @@ import { WritingProgram } from '../support/writing-program';
 
 const CUTS = 200;
 /** Every statement while they are few; beyond that spread evenly. */
-const MOST_KILLS = 150;
+const MOST_KILLS = 60;
 const BACKUPS = { sqlite: 20, postgres: 5 };
 /** A write may take twice as long while a backup is made; below this nobody notices. */
 const UNNOTICED_MS = 100;
