@@ -115,9 +115,9 @@ async function bringUpToDate(
 ): Promise<void> {
   const database = await openDatabase(stage.location, schema, say);
   try {
-    const holder = { file: Settings.from({ DATA_DIR: folder }), environment: settings, none: null };
-    const keyHolder = holder[manifest.keys];
-    const keyring = keyHolder ? await openKeyring(keyHolder, database) : undefined;
+    // A backup of version 0.1.0 has no keys: its first ones are those of this installation.
+    const own = manifest.keys === 'file' ? Settings.from({ DATA_DIR: folder }) : settings;
+    const keyring = await openKeyring(own, database);
     const { introduction, auditHead } = manifest;
     await noteDown(database, keyring, 'operations.restored', {
       file: path.basename(file),

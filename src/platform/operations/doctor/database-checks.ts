@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import { sealCheckOf } from '../../audit/chain-seal';
 import { faultWords } from '../../audit/chain-words';
 import { verifyChain } from '../../audit/verify-chain';
 import type { Settings } from '../../config/settings';
@@ -11,7 +13,7 @@ import { refuseStrangeSchema, schemaStateOf, TABLE } from '../../database/openin
 import type { Schema } from '../../database/schema';
 import { parseKeys, readKeyFile } from '../../secrets/key-file';
 import { Keyring } from '../../secrets/keyring';
-import { keyFileOf, provesKey } from '../../secrets/open-keyring';
+import { findKeyring, keyFileOf, provesKey } from '../../secrets/open-keyring';
 import { bad, finding, good, type Finding } from './finding';
 
 const OLDEST_SQLITE = [3, 51, 3];
@@ -54,7 +56,7 @@ async function checksOf(settings: Settings, schema: Schema, look: Look): Promise
     await finding('triggers', ['Ràng buộc tự động', 'Triggers'], () =>
       triggers(look, schema, sqlite),
     ),
-    await finding('audit', ['Chuỗi nhật ký', 'Audit trail'], () => auditTrail(look)),
+    await finding('audit', ['Chuỗi nhật ký', 'Audit trail'], () => auditTrail(settings, look)),
     await finding('data-times', ['Giờ của dữ liệu', 'Times of the data'], () => dataTimes(look)),
     await finding('keys', ['Khóa mã hóa', 'Keys'], () => keys(settings, look)),
     await finding('files', ['Tệp đã lưu', 'Stored files'], () => files(settings, look)),
@@ -153,8 +155,12 @@ async function triggers(look: Look, schema: Schema, sqlite: boolean) {
   );
 }
 
-async function auditTrail(look: Look) {
-  const { bad: fault, entries } = await verifyChain((sql) => look.ask(sql));
+async function auditTrail(settings: Settings, look: Look) {
+  const known = await look.hasTable('sealing_key');
+  const proofs = known ? await look.ask('SELECT version, proof FROM sealing_key') : [];
+  const keyring = findKeyring(settings, proofs as { version: number; proof: string }[]);
+  const sealed = keyring && sealCheckOf(keyring);
+  const { bad: fault, entries } = await verifyChain((sql) => look.ask(sql), { sealed });
   if (!fault) return good(`hợp lệ: ${entries} dòng`, `valid: ${entries} entries`);
   const told = faultWords(fault);
   return bad(
@@ -202,12 +208,13 @@ async function keys(settings: Settings, look: Look) {
 }
 
 async function files({ dataDir }: Settings, look: Look) {
-  const rows = await look.ask('SELECT id, size FROM stored_file');
-  const place = (id: string) => path.join(dataDir, 'files', id.slice(-2), id);
-  const wrong = rows.filter(
-    ({ id, size }) =>
-      fs.statSync(place(String(id)), { throwIfNoEntry: false })?.size !== Number(size),
-  );
+  const rows = await look.ask('SELECT * FROM stored_file');
+  const wrong: string[] = [];
+  for (const { id, sha256, sealed_sha256: sealed } of rows) {
+    const name = String(id);
+    const digest = await digestOf(path.join(dataDir, 'files', name.slice(-2), name));
+    if (digest !== (sealed ?? sha256)) wrong.push(name);
+  }
   if (wrong.length === 0) return good(`đủ ${rows.length} tệp`, `all ${rows.length} files`);
   return bad(
     [
@@ -219,6 +226,14 @@ async function files({ dataDir }: Settings, look: Look) {
       `Bring the folder files back from a backup (npm run restore into another folder with --data).`,
     ],
   );
+}
+
+/** SHA-256 of a file's bytes; undefined where there is none. */
+async function digestOf(file: string): Promise<string | undefined> {
+  if (!fs.existsSync(file)) return undefined;
+  const hash = createHash('sha256');
+  for await (const bytes of fs.createReadStream(file)) hash.update(bytes as Buffer);
+  return hash.digest('hex');
 }
 
 const absent = (file: string) =>
