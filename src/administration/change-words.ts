@@ -1,8 +1,9 @@
 import { LIST_TYPE_CODES, listType } from '../handover/list-types/list-types';
 import type { AuditObject } from '../platform/audit/audit-object.entity';
+import type { Role } from '../platform/http/actor';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
 import type { AuditEntryView } from './audit.schema';
-import { FIELD_WORDS, OBJECT_WORDS, VALUE_WORDS, type Wording } from './audit-words';
+import { FIELD_WORDS, OBJECT_WORDS, ROLE_WORDS, VALUE_WORDS, type Wording } from './audit-words';
 
 type Change = AuditEntryView['changes'][number];
 
@@ -29,7 +30,11 @@ const CHOICE_WORDS: Record<string, Wording> = Object.fromEntries(
 /** Ids of organisations that the changes name. */
 export const referredOrganisations = (objects: readonly AuditObject[]): string[] =>
   objects.flatMap(({ before, after }) =>
-    [before?.receiver, after?.receiver].filter((id) => typeof id === 'string'),
+    [before, after].flatMap((facts) => {
+      const duties = Array.isArray(facts?.duties) ? (facts.duties as JsonObject[]) : [];
+      const ids = [facts?.receiver, ...duties.map(({ organisationId }) => organisationId)];
+      return ids.filter((id) => typeof id === 'string');
+    }),
   );
 
 /** What changed, in words; objects that changed alike are told once. */
@@ -68,11 +73,22 @@ function valueWords(
   if (typeof value === 'boolean')
     return value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' };
   if (typeof value === 'number') return numberWords(key === QUANTITY ? value / 1000 : value);
+  if (key === 'duties' && Array.isArray(value)) return dutyWords(value, organisationName);
   if (typeof value !== 'string') return alikeIn(JSON.stringify(value));
   if (key === 'receiver') return alikeIn(organisationName(value));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (day) return alikeIn(`${day[3]}/${day[2]}/${day[1]}`);
   return VALUE_WORDS[value] ?? CHOICE_WORDS[value] ?? alikeIn(value);
+}
+
+/** Duties as a person reads them: role and body, one after the other. */
+function dutyWords(duties: unknown[], organisationName: (id: string) => string): Wording {
+  const told = duties.map((duty) => {
+    const { role, organisationId } = duty as { role: string; organisationId?: string | null };
+    const name = ROLE_WORDS[role as Role] ?? role;
+    return organisationId ? `${name}, ${organisationName(organisationId)}` : name;
+  });
+  return alikeIn(told.join('; '));
 }
 
 const numberWords = (value: number): Wording => ({
