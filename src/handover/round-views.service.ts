@@ -15,7 +15,11 @@ import { LIST_TYPES, listType } from './list-types/list-types';
 
 type Cell = MatrixView['units'][number]['cells'][number];
 type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed'>;
-const types = LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
+const allTypes = LIST_TYPES.map(({ required, declaration: { code, name } }) => ({
+  required,
+  code,
+  name,
+}));
 
 /** A whole round as the person may see it: who filed what, and where everything stands. */
 @Injectable()
@@ -53,25 +57,29 @@ export class RoundViews {
         manager,
         units.map(({ id }) => id),
       );
+      const filed = new Set(all.map((list) => list.listType));
+      // A list that nobody has to file has a column once somebody files it.
+      const types = allTypes.filter(
+        ({ required, code }) => scope.reaches(code) && (required || filed.has(code)),
+      );
       return {
-        types: types.filter(({ code }) => scope.reaches(code)),
+        types: types.map(({ code, name }) => ({ code, name })),
         units: units.map(({ id, code, name }) => {
           const organisationId = committees.get(id)?.id ?? null;
-          const cells = types
-            .filter((type) => scope.reaches(type.code))
-            .map((type) => {
-              const own = ofType(byUnit.get(id) ?? [], type.code);
-              const seen = own.length > 0 || scope.covers(organisationId, type.code);
-              const may = [
-                ...(importing!.covers(organisationId, type.code) ? ['import' as const] : []),
-                ...(declaring!.covers(organisationId, type.code) ? ['declare_empty' as const] : []),
-              ];
-              const standing = {
-                checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
-                unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
-              };
-              return { ...cellOf(type.code, own, late), ...standing, ...(!seen && HIDDEN), may };
-            });
+          const cells = types.map((type) => {
+            const own = ofType(byUnit.get(id) ?? [], type.code);
+            const seen = own.length > 0 || scope.covers(organisationId, type.code);
+            const may = [
+              ...(importing!.covers(organisationId, type.code) ? ['import' as const] : []),
+              ...(declaring!.covers(organisationId, type.code) ? ['declare_empty' as const] : []),
+            ];
+            const standing = {
+              checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
+              unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
+            };
+            const cell = cellOf(type.code, own, late && type.required);
+            return { ...cell, ...standing, ...(!seen && HIDDEN), may };
+          });
           return { ...{ unitId: id, code, name }, organisationId, cells };
         }),
       };
@@ -102,7 +110,7 @@ export class RoundViews {
         moment: moment ?? null,
         total,
         conserved: lists.every(({ balance }) => isConserved(balance)),
-        byType: types
+        byType: allTypes
           .filter(({ code }) => scope.reaches(code))
           .map(({ code, name }) => ({
             ...{ listType: code, name },

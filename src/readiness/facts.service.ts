@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HandoverReadModel } from '../handover/handover.read-model';
 import { ReceivingReadModel } from '../handover/receiving.read-model';
-import { LIST_TYPES } from '../handover/list-types/list-types';
+import { REQUIRED_LIST_TYPES } from '../handover/list-types/list-types';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import { notFound } from '../platform/http/app-error';
@@ -14,7 +14,7 @@ import { balancesOf } from './list-balance';
 import type { Province } from './province';
 import { judge } from './verdict';
 
-const listTypes = LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
+const listTypes = REQUIRED_LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
 
 /** Reads a round at one moment and judges every new unit by the same rules. */
 @Injectable()

@@ -100,7 +100,7 @@ describe('handover over HTTP', () => {
 
   it('says what the columns of a list are, and their choices in words', async () => {
     const types = (await receiving<ListTypeView[]>('GET', 'list-types')).body;
-    expect(types.map(({ code }) => code)).toEqual(['A1b', 'B3', 'D1', 'E1']);
+    expect(types.map(({ code }) => code)).toEqual(['A1b', 'B3', 'C3', 'D1', 'E1', 'E3']);
     const { columns } = types.find(({ code }) => code === 'B3')!;
     expect(columns.find(({ key }) => key === 'condition')).toMatchObject({
       type: 'choice',

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { signedIn, talkTo, type Talk } from '../../scripts/support/talk';
 import { AccountsService, type NewAccount } from '../../src/accounts/accounts.service';
-import { createApplication } from '../../src/application';
+import { createApplication, type ApplicationOptions } from '../../src/application';
 import { Clock } from '../../src/platform/clock';
 import { Settings } from '../../src/platform/config/settings';
 import { openDatabase, type DatabaseLocation } from '../../src/platform/database/database';
@@ -43,6 +43,7 @@ export async function startApplication(
     environment?: Record<string, string>;
     clock?: Clock;
     webFolder?: string;
+    log?: ApplicationOptions['log'];
   } = {},
 ): Promise<RunningApplication> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-application-'));

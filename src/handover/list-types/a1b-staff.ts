@@ -12,6 +12,7 @@ import {
  * where an office has it, sealed; nobody is asked for it.
  */
 export const staff: ListType = {
+  required: true,
   nameColumn: 'fullName',
   counted: { vi: 'người', en: 'persons' },
   closingReasons: [

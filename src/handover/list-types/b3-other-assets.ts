@@ -9,6 +9,7 @@ import {
 
 /** Other fixed assets, tools and implements; declared on 04c-ĐK/TSC (Circular 144/2017/TT-BTC, Art. 9). */
 export const otherAssets: ListType = {
+  required: true,
   nameColumn: 'assetName',
   counted: { vi: 'đơn vị tính', en: 'units of measure' },
   closingReasons: [

@@ -12,6 +12,7 @@ import {
  * 18/2020/TT-BTC, Art. 11).
  */
 export const accounts: ListType = {
+  required: false,
   nameColumn: 'place',
   counted: { vi: 'tài khoản', en: 'accounts' },
   closingReasons: [

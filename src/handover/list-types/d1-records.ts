@@ -9,6 +9,7 @@ import {
 
 /** Catalogue of files and records (Decree 30/2020/NĐ-CP, Annex V, form III) with the store's own columns. */
 export const records: ListType = {
+  required: true,
   nameColumn: 'title',
   counted: { vi: 'hồ sơ', en: 'files' },
   closingReasons: [

@@ -9,6 +9,7 @@ import {
 
 /** Work not finished at the end of a unit, one list a unit (official letter 414/BNV-VTLTNN of 19 March 2025). */
 export const unfinishedWork: ListType = {
+  required: true,
   nameColumn: 'content',
   counted: { vi: 'việc', en: 'tasks' },
   closingReasons: [

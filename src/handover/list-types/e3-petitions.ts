@@ -15,6 +15,7 @@ import {
  * other senders only where the province allows it.
  */
 export const petitions: ListType = {
+  required: false,
   nameColumn: 'registerNumber',
   counted: { vi: 'đơn', en: 'petitions' },
   closingReasons: [

@@ -2,6 +2,8 @@ import type { ChoiceDeclaration, ListDeclaration, Wording } from '../../imports/
 
 /** A kind of handover list: its columns and what is particular to handing such things over. */
 export interface ListType {
+  /** Every giver files it or states that there is nothing to report; others are taken where they come. */
+  required: boolean;
   declaration: ListDeclaration;
   /** Column whose text stands for the row in tables and messages. */
   nameColumn: string;
