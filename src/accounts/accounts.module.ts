@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { UnitsModule } from '../units/units.module';
+import { AccountAccess } from './account-access';
 import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { ActorService } from './actor.service';
+import { AdministrationController } from './administration.controller';
+import { AdministrationQuery } from './administration.query';
+import { AdministrationRepository } from './administration.repository';
+import { AdministrationService } from './administration.service';
+import { DutyService } from './duty.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessions } from './own-sessions.service';
@@ -19,7 +25,7 @@ import { SignInService } from './sign-in.service';
 /** People, sign-in, sessions, and the guard on every route. */
 @Module({
   imports: [UnitsModule],
-  controllers: [AccountsController, OwnAccountController],
+  controllers: [AccountsController, OwnAccountController, AdministrationController],
   providers: [
     AccountsRepository,
     AccountsService,
@@ -32,6 +38,11 @@ import { SignInService } from './sign-in.service';
     OwnAccountService,
     OwnSessions,
     PasswordService,
+    AccountAccess,
+    AdministrationRepository,
+    AdministrationQuery,
+    AdministrationService,
+    DutyService,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [AccountsService],

@@ -108,12 +108,18 @@ export class AccountsService {
     });
   }
 
-  private async add(
+  /**
+   * Adds one account with its duties.
+   * @param oneTimeUntil the password is a one-time one, good until then.
+   * @returns its id.
+   */
+  async add(
     manager: EntityManager,
-    person: NewAccount,
+    person: Omit<NewAccount, 'password'>,
     passwordHash: string,
     actor: Actor,
-  ) {
+    oneTimeUntil: string | null = null,
+  ): Promise<string> {
     const id = newId();
     const now = this.clock.moment();
     const name = person.name.normalize('NFC').trim();
@@ -124,7 +130,7 @@ export class AccountsService {
       foldedName: fold(name),
       passwordHash,
       passwordChangedAt: now,
-      oneTimeUntil: null,
+      oneTimeUntil,
       lastSignedInAt: null,
       disabled: false,
       disabledReason: null,
@@ -154,5 +160,6 @@ export class AccountsService {
       summary: { login: person.login, duties: person.duties },
       objects: [{ type: 'account', id, after: { login: person.login, duties: person.duties } }],
     });
+    return id;
   }
 }

@@ -44,6 +44,9 @@ const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as cons
 /** Said by the body in charge of a list type, nobody else. */
 const DEPARTMENT = ['handover.check'] as const;
 
+/** Looking after the accounts of the own unit: making them, giving one-time passwords. */
+const LEADING = ['account.assist'] as const;
+
 /** Running the installation: people, the trail, personal data, settings. */
 const ADMINISTRATION = [
   'account.administer',
@@ -58,12 +61,19 @@ export const PERMISSIONS: readonly string[] = [
   ...COMMUNE,
   ...PROVINCE,
   ...DEPARTMENT,
+  ...LEADING,
   ...ADMINISTRATION,
 ];
 
 /** What each role allows. A right that does not stand here is not given. */
 const ALLOWED: Record<Role, readonly string[]> = {
-  province_administrator: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...ADMINISTRATION],
+  province_administrator: [
+    ...READ,
+    ...withoutWordOfUnit(COMMUNE),
+    ...PROVINCE,
+    ...LEADING,
+    ...ADMINISTRATION,
+  ],
   province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE],
   department_officer: [...READ, ...DEPARTMENT, 'readiness.report'],
   consolidating_officer: [
@@ -73,7 +83,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     'handover.supplement',
     'readiness.report',
   ],
-  commune_leader: [...READ, ...COMMUNE],
+  commune_leader: [...READ, ...COMMUNE, ...LEADING],
   commune_officer: [...READ, ...COMMUNE],
   evaluator: [...READ, 'rehearsal.evaluate'],
   auditor: [...READ, 'audit.read'],

@@ -31,7 +31,7 @@ export interface RouteExpectation {
 
 const OPEN = '401 200 200 200 200';
 const OWN = '401 200 200 404 200';
-/** For those only who look after the trail. */
+/** For those only who run the installation or look after its trail. */
 const forAuditors = (expectation: RouteExpectation, holder = 200): RouteExpectation => ({
   ...expectation,
   expected: '401 403 403 403 403',
@@ -71,6 +71,11 @@ const batch =
   (rest = '') =>
   ({ importId }: Scene) =>
     `imports/${importId}${rest}`;
+/** The id of no account: what happens to one is tested in `account-administration.spec.ts`. */
+const account =
+  (rest = '') =>
+  ({ listId }: Scene) =>
+    `accounts/${listId}${rest}`;
 const portionIds = ({ portionId }: Scene) => [portionId];
 
 /** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
@@ -113,6 +118,51 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'DELETE account/sessions/:id': get(
     '401 404 404 404 404',
     ({ listId }) => `account/sessions/${listId}`,
+  ),
+
+  'GET accounts': forAuditors(get('', () => 'accounts')),
+  'POST accounts': forAuditors(
+    send(
+      '',
+      () => 'accounts',
+      () => ({
+        login: 'quan-tri-tinh',
+        name: 'Tên đã có',
+        duties: [{ role: 'viewer', organisationId: null }],
+      }),
+    ),
+    409,
+  ),
+  'GET accounts/roles': forAuditors(get('', () => 'accounts/roles')),
+  'GET accounts/:id': forAuditors(get('', account()), 404),
+  'PUT accounts/:id': forAuditors(
+    { ...act(account(), () => ({ name: 'Tên khác' })), expected: '' },
+    404,
+  ),
+  'POST accounts/:id/disable': forAuditors(
+    act(account('/disable'), () => ({})),
+    404,
+  ),
+  'POST accounts/:id/enable': forAuditors(
+    act(account('/enable'), () => ({})),
+    404,
+  ),
+  'POST accounts/:id/password': forAuditors(
+    send('', account('/password'), () => ({ withoutSecondFactor: false })),
+    404,
+  ),
+  'DELETE accounts/:id/sessions': forAuditors(get('', account('/sessions')), 404),
+  'POST accounts/:id/duties': forAuditors(
+    send('', account('/duties'), () => ({ role: 'viewer', organisationId: null })),
+    404,
+  ),
+  'POST accounts/:id/duties/:dutyId/end': forAuditors(
+    send(
+      '',
+      ({ listId }) => `accounts/${listId}/duties/${listId}/end`,
+      () => ({ validTo: '2026-01-01' }),
+    ),
+    404,
   ),
 
   'GET rounds': get(OPEN, () => 'rounds'),

@@ -1,0 +1,213 @@
+import { asked, signedIn, talkTo, type Talk } from '../../scripts/support/talk';
+import { Account } from '../../src/accounts/account.entity';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
+import { AuditObject } from '../../src/platform/audit/audit-object.entity';
+import { Reader } from '../../src/platform/database/reader';
+import { TEST_PASSWORD, type RunningApplication } from '../support/application';
+import { MovingClock } from '../support/moving-clock';
+import { startProvince, type Province } from '../support/province';
+
+interface Given {
+  id: string;
+  login: string;
+  password: string;
+}
+interface Row {
+  id: string;
+  login: string;
+  state: string;
+  version: number;
+  duties: { id: string; role: string; open: boolean }[];
+}
+interface Told {
+  code: string;
+}
+const OWN_PASSWORD = 'Rừng thông 47 mùa';
+
+describe('looking after accounts', () => {
+  let province: Province;
+  let application: RunningApplication;
+  let clock: MovingClock;
+  let administrator: Talk;
+  let leader: Talk;
+  let own: string;
+  let foreign: string;
+  beforeAll(async () => {
+    clock = new MovingClock();
+    province = await startProvince({ clock });
+    application = province.application;
+    own = province.newUnit('06856').organisationId;
+    foreign = province.newUnit('06724').organisationId;
+    await application.addAccount({
+      login: 'quantri',
+      duties: [{ role: 'province_administrator', organisationId: null }],
+    });
+    await application.addAccount({
+      login: 'lanhdao',
+      duties: [{ role: 'commune_leader', organisationId: own }],
+    });
+    await application.addAccount({
+      login: 'xakhac',
+      duties: [{ role: 'commune_officer', organisationId: foreign }],
+    });
+  });
+  beforeEach(async () => {
+    administrator = await application.signIn('quantri');
+    leader = await application.signIn('lanhdao');
+  });
+  afterAll(() => application.close());
+
+  let count = 0;
+  const officerOf = (organisationId: string | null, role = 'commune_officer') => ({
+    login: `canbo-${(count += 1)}`,
+    name: 'Nguyễn Thị Cán Bộ',
+    duties: [{ role, organisationId }],
+  });
+  const create = (talk: Talk, body: object) => asked<Given>(talk, 'POST', 'accounts', body);
+  const row = (talk: Talk, id: string) => asked<Row>(talk, 'GET', `accounts/${id}`);
+  const find = async (login: string) => {
+    const query = `accounts?q=${encodeURIComponent(login)}`;
+    const page = await asked<{ rows: Row[] }>(administrator, 'GET', query);
+    return page.rows.find((each) => each.login === login)!;
+  };
+  const signIn = (login: string, password: string) =>
+    application.anonymous<Told>('POST', 'session', { login, password });
+  const act = (talk: Talk, { id, version }: Row, what: string) =>
+    talk<Told>('POST', `accounts/${id}/${what}`, {}, { 'if-match': `"${version}"` });
+
+  it('a one-time password opens only the choice of an own one', async () => {
+    const given = await create(leader, officerOf(own));
+    const answer = await signIn(given.login, given.password);
+    const talk = talkTo(application.url, answer.headers.getSetCookie()[0]!.split(';')[0]);
+    expect(await asked(talk, 'GET', 'session')).toMatchObject({ pending: 'password' });
+    expect((await talk<Told>('GET', 'rounds')).body.code).toBe('accounts.password-change-needed');
+    const weak = { current: given.password, chosen: 'matkhau123' };
+    const refused = await talk<Told>('POST', 'account/password', weak);
+    expect([refused.status, refused.body.code]).toEqual([422, 'accounts.password-weak']);
+    const body = { current: given.password, chosen: OWN_PASSWORD };
+    expect((await talk('POST', 'account/password', body)).status).toBe(204);
+    const after = await signedIn(application.url, given.login, OWN_PASSWORD);
+    expect((await after('GET', 'rounds')).status).toBe(200);
+  });
+
+  it('a one-time password is over after a day', async () => {
+    const given = await create(leader, officerOf(own));
+    clock.passMinutes(24 * 60 + 1);
+    const answer = await signIn(given.login, given.password);
+    expect(answer.body.code).toBe('accounts.one-time-password-over');
+  });
+
+  it('never keeps a one-time password in clear, nor in the trail', async () => {
+    const given = await create(leader, officerOf(own));
+    const { manager } = application.get(Reader);
+    const all = [
+      await manager.find(Account),
+      await manager.find(AuditEntry),
+      await manager.find(AuditObject),
+    ];
+    expect(JSON.stringify(all)).toContain(given.login);
+    expect(JSON.stringify(all)).not.toContain(given.password);
+  });
+
+  it('S1: a leader gives nothing beyond the own unit and role', async () => {
+    for (const body of [
+      officerOf(foreign),
+      officerOf(null, 'viewer'),
+      officerOf(own, 'commune_leader'),
+      officerOf(null, 'province_administrator'),
+    ]) {
+      const answer = await leader<Told>('POST', 'accounts', body);
+      expect([answer.status, answer.body.code]).toEqual([403, 'accounts.grant-too-high']);
+    }
+  });
+
+  it('S1: an account with a duty elsewhere is not there for a leader', async () => {
+    const { id } = await find('xakhac');
+    const listed = await asked<{ rows: Row[] }>(leader, 'GET', 'accounts?pageSize=200');
+    expect(listed.rows.map(({ login }) => login)).not.toContain('xakhac');
+    expect((await leader('GET', `accounts/${id}`)).status).toBe(404);
+    const body = { withoutSecondFactor: true };
+    expect((await leader('POST', `accounts/${id}/password`, body)).status).toBe(404);
+    const mixed = await create(leader, officerOf(own));
+    await asked(administrator, 'POST', `accounts/${mixed.id}/duties`, {
+      role: 'commune_officer',
+      organisationId: foreign,
+    });
+    expect((await leader('POST', `accounts/${mixed.id}/password`, body)).status).toBe(404);
+  });
+
+  it('S3: a given or ended duty, a new password and a closed account end every session', async () => {
+    await application.addAccount({
+      login: 'dangnhap',
+      duties: [{ role: 'commune_officer', organisationId: own }],
+    });
+    const { id } = await find('dangnhap');
+    const status = async (work: () => Promise<unknown>) => {
+      const talk = await application.signIn('dangnhap');
+      expect((await talk('GET', 'rounds')).status).toBe(200);
+      await work();
+      return (await talk('GET', 'rounds')).status;
+    };
+    const body = { role: 'evaluator', organisationId: own };
+    expect(await status(() => asked(leader, 'POST', `accounts/${id}/duties`, body))).toBe(401);
+    const duty = (await row(leader, id)).duties.find(({ role }) => role === 'evaluator')!;
+    const end = { validTo: '2099-01-01' };
+    const address = `accounts/${id}/duties/${duty.id}/end`;
+    expect(await status(() => asked(leader, 'POST', address, end))).toBe(401);
+    expect(await status(() => asked(leader, 'DELETE', `accounts/${id}/sessions`))).toBe(401);
+    expect(await status(async () => act(leader, await row(leader, id), 'disable'))).toBe(401);
+    expect((await signIn('dangnhap', TEST_PASSWORD)).body.code).toBe('accounts.sign-in-refused');
+    expect((await act(leader, await row(leader, id), 'enable')).status).toBe(204);
+    expect((await signIn('dangnhap', TEST_PASSWORD)).status).toBe(204);
+  });
+
+  it('asks for the password again before it changes duties', async () => {
+    const given = await create(administrator, officerOf(own));
+    await asked(administrator, 'GET', 'session');
+    clock.passMinutes(4);
+    await asked(administrator, 'GET', 'session');
+    clock.passMinutes(4);
+    await asked(administrator, 'GET', 'session');
+    clock.passMinutes(4);
+    const body = { role: 'evaluator', organisationId: own };
+    const address = `accounts/${given.id}/duties`;
+    const late = await administrator<Told>('POST', address, body);
+    expect([late.status, late.body.code]).toEqual([403, 'accounts.confirm-identity']);
+    await asked(administrator, 'POST', 'account/identity', { password: TEST_PASSWORD });
+    expect((await administrator('POST', address, body)).status).toBe(204);
+  });
+
+  it('nobody closes their own account, and the last administrator stays', async () => {
+    const self = await find('quantri');
+    expect((await act(administrator, self, 'disable')).body.code).toBe('accounts.not-oneself');
+    await application.addAccount({
+      login: 'quantri2',
+      duties: [{ role: 'province_administrator', organisationId: null }],
+    });
+    const second = await application.signIn('quantri2');
+    expect((await act(second, await find('quantri'), 'disable')).status).toBe(204);
+    expect((await second('GET', 'accounts')).status).toBe(200);
+    expect((await act(second, await row(second, self.id), 'enable')).status).toBe(204);
+  });
+
+  it('refuses a login that is taken and a duty that cannot be', async () => {
+    const taken = { ...officerOf(own), login: 'LANHDAO' };
+    expect((await administrator<Told>('POST', 'accounts', taken)).body.code).toBe(
+      'accounts.login-taken',
+    );
+    const lost = officerOf(null);
+    expect((await administrator<Told>('POST', 'accounts', lost)).body.code).toBe(
+      'accounts.duty-wrong',
+    );
+  });
+
+  it('finds people without marks', async () => {
+    const given = await create(administrator, officerOf(own));
+    const page = await asked<{ rows: Row[] }>(
+      administrator,
+      'GET',
+      'accounts?q=nguyen+thi+can&pageSize=200',
+    );
+    expect(page.rows.map(({ login }) => login)).toContain(given.login);
+  });
+});
