@@ -9,6 +9,20 @@ export interface Wording {
 /** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
 export const ACTION_WORDS: Record<string, Wording> = {
   'accounts.created': { vi: 'tạo tài khoản', en: 'made an account' },
+  'accounts.renamed': { vi: 'sửa họ tên của tài khoản', en: 'renamed an account' },
+  'accounts.disabled': { vi: 'khóa tài khoản', en: 'closed an account' },
+  'accounts.enabled': { vi: 'mở lại tài khoản', en: 'opened an account again' },
+  'accounts.one-time-password-given': {
+    vi: 'cấp mật khẩu dùng một lần',
+    en: 'gave a one-time password',
+  },
+  'accounts.duty-given': { vi: 'giao nhiệm vụ', en: 'gave a duty' },
+  'accounts.duty-ended': { vi: 'kết thúc nhiệm vụ', en: 'ended a duty' },
+  'accounts.unused-disabled': {
+    vi: 'khóa tài khoản lâu không dùng',
+    en: 'closed an account that was not used',
+  },
+  'accounts.reviewed': { vi: 'xuất danh sách rà soát tài khoản', en: 'exported the accounts' },
   'accounts.signed-in': { vi: 'đăng nhập', en: 'signed in' },
   'accounts.locked': {
     vi: 'bị tạm khóa do nhập sai mật khẩu nhiều lần',

@@ -212,6 +212,78 @@ export type EndedSessions = {
     ended: number;
 };
 
+export type AccountPage = {
+    rows: Array<AccountRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type AccountRow = {
+    id: string;
+    login: string;
+    name: string;
+    state: 'active' | 'one-time' | 'unused' | 'disabled';
+    secondFactor: boolean;
+    lastSignedInAt: string | null;
+    createdAt: string;
+    own: boolean;
+    duties: Array<DutyOfAccount>;
+    version: number;
+};
+
+export type DutyOfAccount = {
+    id: string;
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    organisationId: string | null;
+    organisationName: string | null;
+    listTypes: Array<string> | null;
+    phase: 'preparation' | 'handover' | 'operation' | null;
+    validFrom: string;
+    validTo: string | null;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    open: boolean;
+};
+
+export type NewAccount = {
+    login: string;
+    name: string;
+    duties: Array<NewDuty>;
+};
+
+export type NewDuty = {
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    organisationId: string | null;
+    listTypes?: Array<string> | null;
+    phase?: 'preparation' | 'handover' | 'operation' | null;
+    validFrom?: string;
+    validTo?: string | null;
+    decisionNumber?: string | null;
+    decisionDate?: string | null;
+};
+
+export type OneTimePassword = {
+    id: string;
+    login: string;
+    password: string;
+    until: string;
+};
+
+export type RolesToGive = Array<'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
+
+export type RenameAccount = {
+    name: string;
+};
+
+export type GiveOneTimePassword = {
+    withoutSecondFactor: boolean;
+};
+
+export type EndDuty = {
+    validTo: string;
+};
+
 export type UploadReceipt = {
     id: string;
     jobId: string;
@@ -1554,6 +1626,172 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        state?: 'active' | 'one-time' | 'unused' | 'disabled';
+    };
+    url: '/api/accounts';
+};
+
+export type ListAccountsResponses = {
+    200: AccountPage;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type CreateAccountData = {
+    body: NewAccount;
+    path?: never;
+    query?: never;
+    url: '/api/accounts';
+};
+
+export type CreateAccountResponses = {
+    201: OneTimePassword;
+};
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
+export type ListRolesToGiveData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/accounts/roles';
+};
+
+export type ListRolesToGiveResponses = {
+    200: RolesToGive;
+};
+
+export type ListRolesToGiveResponse = ListRolesToGiveResponses[keyof ListRolesToGiveResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}';
+};
+
+export type GetAccountResponses = {
+    200: AccountRow;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type RenameAccountData = {
+    body: RenameAccount;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}';
+};
+
+export type RenameAccountResponses = {
+    204: void;
+};
+
+export type RenameAccountResponse = RenameAccountResponses[keyof RenameAccountResponses];
+
+export type DisableAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/disable';
+};
+
+export type DisableAccountResponses = {
+    204: void;
+};
+
+export type DisableAccountResponse = DisableAccountResponses[keyof DisableAccountResponses];
+
+export type EnableAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/enable';
+};
+
+export type EnableAccountResponses = {
+    204: void;
+};
+
+export type EnableAccountResponse = EnableAccountResponses[keyof EnableAccountResponses];
+
+export type GiveOneTimePasswordData = {
+    body: GiveOneTimePassword;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/password';
+};
+
+export type GiveOneTimePasswordResponses = {
+    200: OneTimePassword;
+};
+
+export type GiveOneTimePasswordResponse = GiveOneTimePasswordResponses[keyof GiveOneTimePasswordResponses];
+
+export type EndSessionsOfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/sessions';
+};
+
+export type EndSessionsOfResponses = {
+    200: EndedSessions;
+};
+
+export type EndSessionsOfResponse = EndSessionsOfResponses[keyof EndSessionsOfResponses];
+
+export type GiveDutyData = {
+    body: NewDuty;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/duties';
+};
+
+export type GiveDutyResponses = {
+    204: void;
+};
+
+export type GiveDutyResponse = GiveDutyResponses[keyof GiveDutyResponses];
+
+export type EndDutyData = {
+    body: EndDuty;
+    path: {
+        id: string;
+        dutyId: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/duties/{dutyId}/end';
+};
+
+export type EndDutyResponses = {
+    204: void;
+};
+
+export type EndDutyResponse = EndDutyResponses[keyof EndDutyResponses];
 
 export type ListImportsData = {
     body?: never;
