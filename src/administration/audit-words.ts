@@ -108,6 +108,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
   entry_on_behalf: { vi: 'Lần nhập thay', en: 'Entry for a unit' },
+  duty: { vi: 'Nhiệm vụ', en: 'Duty' },
   handover_item: { vi: 'Dòng kê khai', en: 'Row' },
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
