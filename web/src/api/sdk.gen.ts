@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, CheckListData, CheckListResponses, ClosePortionsData, ClosePortionsResponses, ConfirmEntryData, ConfirmEntryResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, DeclareEmptyListData, DeclareEmptyListResponses, DiscardImportData, DiscardImportResponses, DisputeEntryData, DisputeEntryResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, ImportPortalExportData, ImportPortalExportResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UncheckListData, UncheckListResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, CheckListData, CheckListResponses, ClosePortionsData, ClosePortionsResponses, ConfirmEntryData, ConfirmEntryResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountResponses, DeclareEmptyListData, DeclareEmptyListResponses, DisableAccountData, DisableAccountResponses, DiscardImportData, DiscardImportResponses, DisputeEntryData, DisputeEntryResponses, DisputePortionsData, DisputePortionsResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, EnableAccountData, EnableAccountResponses, EndDutyData, EndDutyResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, EndSessionsOfData, EndSessionsOfResponses, GetAccountData, GetAccountResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRoundData, GetRoundResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, GiveDutyData, GiveDutyResponses, GiveOneTimePasswordData, GiveOneTimePasswordResponses, ImportPortalExportData, ImportPortalExportResponses, ListAccountsData, ListAccountsResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListOrganisationsData, ListOrganisationsResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRolesToGiveData, ListRolesToGiveResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenameAccountData, RenameAccountResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UncheckListData, UncheckListResponses, UploadImportData, UploadImportResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -100,6 +100,63 @@ export const endOtherSessions = <ThrowOnError extends boolean = false>(options?:
 export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
 
 export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, unknown, ThrowOnError>({ url: '/api/account/sessions/{id}', ...options });
+
+export const listAccounts = <ThrowOnError extends boolean = false>(options?: Options<ListAccountsData, ThrowOnError>) => (options?.client ?? client).get<ListAccountsResponses, unknown, ThrowOnError>({ url: '/api/accounts', ...options });
+
+export const createAccount = <ThrowOnError extends boolean = false>(options: Options<CreateAccountData, ThrowOnError>) => (options.client ?? client).post<CreateAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listRolesToGive = <ThrowOnError extends boolean = false>(options?: Options<ListRolesToGiveData, ThrowOnError>) => (options?.client ?? client).get<ListRolesToGiveResponses, unknown, ThrowOnError>({ url: '/api/accounts/roles', ...options });
+
+export const getAccount = <ThrowOnError extends boolean = false>(options: Options<GetAccountData, ThrowOnError>) => (options.client ?? client).get<GetAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}', ...options });
+
+export const renameAccount = <ThrowOnError extends boolean = false>(options: Options<RenameAccountData, ThrowOnError>) => (options.client ?? client).put<RenameAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const disableAccount = <ThrowOnError extends boolean = false>(options: Options<DisableAccountData, ThrowOnError>) => (options.client ?? client).post<DisableAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/disable', ...options });
+
+export const enableAccount = <ThrowOnError extends boolean = false>(options: Options<EnableAccountData, ThrowOnError>) => (options.client ?? client).post<EnableAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/enable', ...options });
+
+export const giveOneTimePassword = <ThrowOnError extends boolean = false>(options: Options<GiveOneTimePasswordData, ThrowOnError>) => (options.client ?? client).post<GiveOneTimePasswordResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const endSessionsOf = <ThrowOnError extends boolean = false>(options: Options<EndSessionsOfData, ThrowOnError>) => (options.client ?? client).delete<EndSessionsOfResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/sessions', ...options });
+
+export const giveDuty = <ThrowOnError extends boolean = false>(options: Options<GiveDutyData, ThrowOnError>) => (options.client ?? client).post<GiveDutyResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/duties',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const endDuty = <ThrowOnError extends boolean = false>(options: Options<EndDutyData, ThrowOnError>) => (options.client ?? client).post<EndDutyResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/duties/{dutyId}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const listImports = <ThrowOnError extends boolean = false>(options: Options<ListImportsData, ThrowOnError>) => (options.client ?? client).get<ListImportsResponses, unknown, ThrowOnError>({ url: '/api/rounds/{roundId}/imports', ...options });
 

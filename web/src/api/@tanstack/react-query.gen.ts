@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, checkList, closePortions, confirmEntry, confirmIdentity, confirmSecondFactor, declareEmptyList, discardImport, disputeEntry, disputePortions, downloadFile, downloadImportProblems, endOtherSessions, endSession, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, importPortalExport, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renewRecoveryCodes, requestAuditExport, requestAuditVerification, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, DeclareEmptyListData, DeclareEmptyListResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, ImportPortalExportData, ImportPortalExportResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, checkList, closePortions, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadFile, downloadImportProblems, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAuditExport, requestAuditVerification, requestReadinessReport, requestVerificationRun, resolvePortions, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -388,6 +388,216 @@ export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): 
     return mutationOptions;
 };
 
+export const listAccountsQueryKey = (options?: Options<ListAccountsData>) => createQueryKey('listAccounts', options);
+
+export const listAccountsOptions = (options?: Options<ListAccountsData>) => queryOptions<ListAccountsResponse, DefaultError, ListAccountsResponse, ReturnType<typeof listAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAccounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAccountsQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listAccountsInfiniteQueryKey = (options?: Options<ListAccountsData>): QueryKey<Options<ListAccountsData>> => createQueryKey('listAccounts', options, true);
+
+export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) => infiniteQueryOptions<ListAccountsResponse, DefaultError, InfiniteData<ListAccountsResponse>, QueryKey<Options<ListAccountsData>>, number | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAccounts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAccountsInfiniteQueryKey(options)
+});
+
+export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): UseMutationOptions<CreateAccountResponse, DefaultError, Options<CreateAccountData>> => {
+    const mutationOptions: UseMutationOptions<CreateAccountResponse, DefaultError, Options<CreateAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRolesToGiveQueryKey = (options?: Options<ListRolesToGiveData>) => createQueryKey('listRolesToGive', options);
+
+export const listRolesToGiveOptions = (options?: Options<ListRolesToGiveData>) => queryOptions<ListRolesToGiveResponse, DefaultError, ListRolesToGiveResponse, ReturnType<typeof listRolesToGiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRolesToGive({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRolesToGiveQueryKey(options)
+});
+
+export const getAccountQueryKey = (options: Options<GetAccountData>) => createQueryKey('getAccount', options);
+
+export const getAccountOptions = (options: Options<GetAccountData>) => queryOptions<GetAccountResponse, DefaultError, GetAccountResponse, ReturnType<typeof getAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAccount({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountQueryKey(options)
+});
+
+export const renameAccountMutation = (options?: Partial<Options<RenameAccountData>>): UseMutationOptions<RenameAccountResponse, DefaultError, Options<RenameAccountData>> => {
+    const mutationOptions: UseMutationOptions<RenameAccountResponse, DefaultError, Options<RenameAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renameAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const disableAccountMutation = (options?: Partial<Options<DisableAccountData>>): UseMutationOptions<DisableAccountResponse, DefaultError, Options<DisableAccountData>> => {
+    const mutationOptions: UseMutationOptions<DisableAccountResponse, DefaultError, Options<DisableAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disableAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const enableAccountMutation = (options?: Partial<Options<EnableAccountData>>): UseMutationOptions<EnableAccountResponse, DefaultError, Options<EnableAccountData>> => {
+    const mutationOptions: UseMutationOptions<EnableAccountResponse, DefaultError, Options<EnableAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enableAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const giveOneTimePasswordMutation = (options?: Partial<Options<GiveOneTimePasswordData>>): UseMutationOptions<GiveOneTimePasswordResponse, DefaultError, Options<GiveOneTimePasswordData>> => {
+    const mutationOptions: UseMutationOptions<GiveOneTimePasswordResponse, DefaultError, Options<GiveOneTimePasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveOneTimePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const endSessionsOfMutation = (options?: Partial<Options<EndSessionsOfData>>): UseMutationOptions<EndSessionsOfResponse, DefaultError, Options<EndSessionsOfData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionsOfResponse, DefaultError, Options<EndSessionsOfData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessionsOf({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const giveDutyMutation = (options?: Partial<Options<GiveDutyData>>): UseMutationOptions<GiveDutyResponse, DefaultError, Options<GiveDutyData>> => {
+    const mutationOptions: UseMutationOptions<GiveDutyResponse, DefaultError, Options<GiveDutyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveDuty({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const endDutyMutation = (options?: Partial<Options<EndDutyData>>): UseMutationOptions<EndDutyResponse, DefaultError, Options<EndDutyData>> => {
+    const mutationOptions: UseMutationOptions<EndDutyResponse, DefaultError, Options<EndDutyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endDuty({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listImportsQueryKey = (options: Options<ListImportsData>) => createQueryKey('listImports', options);
 
 export const listImportsOptions = (options: Options<ListImportsData>) => queryOptions<ListImportsResponse, DefaultError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
@@ -446,35 +656,6 @@ export const listImportRowsOptions = (options: Options<ListImportRowsData>) => q
     },
     queryKey: listImportRowsQueryKey(options)
 });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
 
 export const listImportRowsInfiniteQueryKey = (options: Options<ListImportRowsData>): QueryKey<Options<ListImportRowsData>> => createQueryKey('listImportRows', options, true);
 
