@@ -36,7 +36,7 @@ it.each(releases())('K4: killed at each statement of the upgrade from %s', async
 
 it(`K10: the end of the write-ahead log is missing (seed ${SEED})`, async () => {
   const { settings, remove } = await liveInstallation('sqlite');
-  const writer = await WritingProgram.start(settings.database, 0);
+  const writer = await WritingProgram.start(settings, 0);
   const random = new Random(SEED);
   const wrong: string[][] = [];
   for (let cut = 0; cut < CUTS; cut += 1) {

@@ -24,7 +24,7 @@ it.each(releases())('K4: killed in the middle of the upgrade from %s', async (re
 
 it('K10: the end of the write-ahead log is missing', async () => {
   const { settings, remove } = await liveInstallation('sqlite');
-  const writer = await WritingProgram.start(settings.database, 0);
+  const writer = await WritingProgram.start(settings, 0);
   const random = new Random(faultSeed());
   const file = path.join(settings.dataDir, 'ban-giao.sqlite');
   for (let cut = 0; cut < CUTS; cut += 1)

@@ -27,7 +27,7 @@ export async function backupsWhileWriting(
   calmMs: number,
 ): Promise<BusyBackups> {
   const { database: location, dataDir } = settings;
-  const writer = await WritingProgram.start(location, RATE);
+  const writer = await WritingProgram.start(settings, RATE);
   const began = Date.now();
   await new Promise((resolve) => setTimeout(resolve, calmMs));
   const folder = newFolder('busy');
@@ -47,9 +47,9 @@ export async function backupsWhileWriting(
     if (code !== 0) wrong.push(output);
     else files.push((JSON.parse(output.split('\n').at(-2)!) as { file: string }).file);
   }
+  const seconds = (Date.now() - began) / 1000;
   const took = await writer.stop();
   for (const [at, file] of files.entries()) wrong.push(...(await faultsOf(file, spans[at]![2])));
-  const seconds = (Date.now() - began) / 1000;
   const during = took.filter(([at]) => spans.some(([from, to]) => at >= from && at <= to));
   const before = took.filter(([at]) => at < spans[0]![0]);
   return {

@@ -1,19 +1,22 @@
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
 import { Clock } from '../../src/platform/clock';
-import { openBeside, type DatabaseLocation } from '../../src/platform/database/database';
+import { Settings } from '../../src/platform/config/settings';
+import { openBeside } from '../../src/platform/database/database';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { openKeyring } from '../../src/platform/secrets/open-keyring';
 import { schema } from '../../src/schema';
 
 /**
  * Writes one unit of work after the other, each a line in the audit trail, until its input closes.
  * Prints `ack N` for each that is stored, and at the end how long each took, by the moment it began.
- * Arguments: the database's location as JSON, units of work a second (0: as many as it can).
+ * Arguments: data folder, address of a PostgreSQL database or nothing, units of work a second (0: as many
+ * as it can).
  */
 async function main(): Promise<void> {
-  const location = JSON.parse(process.argv[2]!) as DatabaseLocation;
-  const rate = Number(process.argv[3]);
-  const database = await openBeside(location, schema);
-  const trail = new AuditTrail(new Clock());
+  const [dataDir, url, rate] = [process.argv[2]!, process.argv[3]!, Number(process.argv[4])];
+  const settings = Settings.from({ DATA_DIR: dataDir, DATABASE_URL: url });
+  const database = await openBeside(settings.database, schema);
+  const trail = new AuditTrail(new Clock(), await openKeyring(settings, database));
   const took: [at: number, milliseconds: number][] = [];
   let open = true;
   process.stdin.on('end', () => (open = false)).resume();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseLocation } from '../../src/platform/database/database';
+import type { Settings } from '../../src/platform/config/settings';
 import { startProgram } from './child-program';
 
 const PATIENCE_MS = 60_000;
@@ -25,8 +25,10 @@ export class WritingProgram {
   }
 
   /** @param rate units of work a second; 0: as many as it can. */
-  static async start(location: DatabaseLocation, rate: number): Promise<WritingProgram> {
-    const args = [JSON.stringify(location), String(rate)];
+  static async start(settings: Settings, rate: number): Promise<WritingProgram> {
+    const { database, dataDir } = settings;
+    const url = database.engine === 'postgres' ? database.url : '';
+    const args = [dataDir, url, String(rate)];
     const program = new WritingProgram(startProgram('steady-writer.ts', args));
     const last = Date.now() + PATIENCE_MS;
     while (program.acknowledged < 5) {
