@@ -18,6 +18,7 @@ import {
   dutyBody,
   endDutyBody,
   newAccountBody,
+  noDetails,
   oneTimePasswordBody,
   oneTimePasswordView,
   renameBody,
@@ -97,6 +98,7 @@ export class AdministrationController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
+    @Body({ schema: noDetails }) _: z.infer<typeof noDetails>,
   ): Promise<void> {
     return this.service.disable(actor, id, version);
   }
@@ -109,6 +111,7 @@ export class AdministrationController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
+    @Body({ schema: noDetails }) _: z.infer<typeof noDetails>,
   ): Promise<void> {
     return this.service.enable(actor, id, version);
   }

@@ -26,6 +26,9 @@ export const newAccountBody = z
   .strictObject({ login: loginSchema, name, duties: z.array(dutyBody).min(1).max(20) })
   .meta({ id: 'NewAccount' });
 
+/** An act that needs no details. */
+export const noDetails = z.strictObject({}).nullish();
+
 export const renameBody = z.strictObject({ name }).meta({ id: 'RenameAccount' });
 export const endDutyBody = z.strictObject({ validTo: day }).meta({ id: 'EndDuty' });
 export const oneTimePasswordBody = z

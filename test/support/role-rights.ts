@@ -31,6 +31,7 @@ const TABLE: Record<string, string> = {
   'unit.import': 'xx.........',
   'procedure.verify': 'xx.........',
   'procedure.import': 'xx.........',
+  'account.assist': 'x...x......',
   'account.administer': 'x..........',
   'audit.read': 'x......x...',
   'personal.retain': 'x..........',

@@ -125,9 +125,23 @@ export const renameAccount = <ThrowOnError extends boolean = false>(options: Opt
     }
 });
 
-export const disableAccount = <ThrowOnError extends boolean = false>(options: Options<DisableAccountData, ThrowOnError>) => (options.client ?? client).post<DisableAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/disable', ...options });
+export const disableAccount = <ThrowOnError extends boolean = false>(options: Options<DisableAccountData, ThrowOnError>) => (options.client ?? client).post<DisableAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/disable',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const enableAccount = <ThrowOnError extends boolean = false>(options: Options<EnableAccountData, ThrowOnError>) => (options.client ?? client).post<EnableAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/enable', ...options });
+export const enableAccount = <ThrowOnError extends boolean = false>(options: Options<EnableAccountData, ThrowOnError>) => (options.client ?? client).post<EnableAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/enable',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const giveOneTimePassword = <ThrowOnError extends boolean = false>(options: Options<GiveOneTimePasswordData, ThrowOnError>) => (options.client ?? client).post<GiveOneTimePasswordResponses, unknown, ThrowOnError>({
     url: '/api/accounts/{id}/password',

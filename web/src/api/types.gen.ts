@@ -1703,7 +1703,9 @@ export type RenameAccountResponses = {
 export type RenameAccountResponse = RenameAccountResponses[keyof RenameAccountResponses];
 
 export type DisableAccountData = {
-    body?: never;
+    body: {
+        [key: string]: never;
+    } | null;
     path: {
         id: string;
     };
@@ -1718,7 +1720,9 @@ export type DisableAccountResponses = {
 export type DisableAccountResponse = DisableAccountResponses[keyof DisableAccountResponses];
 
 export type EnableAccountData = {
-    body?: never;
+    body: {
+        [key: string]: never;
+    } | null;
     path: {
         id: string;
     };
