@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { UnitsModule } from '../units/units.module';
 import { AccountAccess } from './account-access';
 import { AccountsController } from './accounts.controller';
+import { AccountsHistory } from './accounts.history';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { ActorService } from './actor.service';
@@ -27,6 +28,7 @@ import { SignInService } from './sign-in.service';
   imports: [UnitsModule],
   controllers: [AccountsController, OwnAccountController, AdministrationController],
   providers: [
+    AccountsHistory,
     AccountsRepository,
     AccountsService,
     ActorService,

@@ -164,6 +164,7 @@ export const VALUE_WORDS: Record<string, Wording> = {
   damaged: { vi: 'Hư hỏng', en: 'Damaged' },
   wrong_data: { vi: 'Sai thông tin', en: 'Wrong data' },
   papers_missing: { vi: 'Thiếu hồ sơ', en: 'Papers missing' },
+  confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   filed: { vi: 'Đã kê khai', en: 'Filed' },
   empty: { vi: 'Không phát sinh', en: 'Nothing to report' },
   open: { vi: 'Đang thực hiện', en: 'Open' },

@@ -6,6 +6,7 @@ import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { ACTION_WORDS, OBJECT_WORDS } from '../../src/administration/audit-words';
 import type { AuditEntries, AuditState } from '../../src/administration/audit.schema';
+import { ENTRY_STATES } from '../../src/handover/entry-on-behalf.entity';
 import { CAUSES } from '../../src/handover/portion.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditVerifier } from '../../src/administration/audit-verifier';
@@ -26,6 +27,9 @@ function actionsInCode(): string[] {
     'handover.${cause}': CAUSES.filter(
       (cause) => cause in { accepted: 1, disputed: 1, resolved: 1, closed: 1 },
     ).map((cause) => `handover.${cause}`),
+    'handover.entry-${state}': ENTRY_STATES.filter((state) => state !== 'pending').map(
+      (state) => `handover.entry-${state}`,
+    ),
     'imports.${state}': ['imports.refused', 'imports.discarded'],
   };
   return globSync('{src,scripts}/**/*.ts', { cwd: ROOT }).flatMap((file) => {
@@ -135,6 +139,17 @@ describe('the audit trail', () => {
     expect(unknown.status).toBe(404);
   });
 
+  it('shows people the history of their own account, and nobody else but the administrator', async () => {
+    const own = scene.talks['own unit'];
+    const { account } = await asked<{ account: { id: string } }>(own, 'GET', 'session');
+    const { rows } = await history(own, 'account', account.id);
+    expect(rows.map(({ action }) => action)).toContain('accounts.signed-in');
+    expect((await history(scene.administrator, 'account', account.id)).rows).toEqual(rows);
+    expect((await scene.talks['other unit']('GET', `history/account/${account.id}`)).status).toBe(
+      404,
+    );
+  });
+
   it('finds entries by person, action, object, unit, day and words without marks', async () => {
     const found = async (query: string) =>
       new Set((await search(query)).rows.map(({ action }) => action));
@@ -147,7 +162,8 @@ describe('the audit trail', () => {
     const unit = await found(`organisationId=${scene.giverOrganisationId}`);
     expect(unit).toContain('handover.declared');
     expect(unit).not.toContain('units.round-loaded');
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const latest = Date.parse((await search('limit=1')).rows[0]!.at);
+    const today = new Date(latest + 7 * 3_600_000).toISOString().slice(0, 10);
     expect((await search(`from=${today}&to=${today}`)).rows.length).toBeGreaterThan(5);
     expect((await search('to=2001-01-01')).rows).toEqual([]);
     const refused = await auditor('GET', 'audit/entries?text=048012345612');

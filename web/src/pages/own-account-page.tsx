@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { OwnFactor } from '../features/accounts/own-factor';
 import { OwnSessions } from '../features/accounts/own-sessions';
 import { PasswordForm } from '../features/accounts/password-form';
+import { History } from '../features/audit/history';
 import { useSession } from '../features/accounts/session';
 
 /** Password, second factor and the browsers one is signed in with. */
@@ -29,6 +30,7 @@ export default function OwnAccountPage() {
           <h2>{t('ownSessions.title')}</h2>
           <OwnSessions />
         </section>
+        <History type="account" id={account.id} />
       </div>
     </>
   );
