@@ -1,6 +1,6 @@
 import { cellAddress } from './cell-address';
 import { type PackedRow, packedCellCount } from './packed-row';
-import type { WorkbookSink } from './parse-workbook';
+import type { WorkbookSink } from './workbook-sink';
 import type { ReadLimits } from './read-limits';
 import type { Merge } from './workbook';
 import { WorkbookProblem } from './workbook-problem';

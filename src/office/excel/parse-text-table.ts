@@ -4,7 +4,7 @@ import { declaredSeparator, decodeText, separatorOf } from '../csv/text-table';
 import { putText } from './cell-reader';
 import { LimitedSheet } from './limited-sheet';
 import type { PackedRow } from './packed-row';
-import type { WorkbookSink } from './parse-workbook';
+import type { WorkbookSink } from './workbook-sink';
 import type { ReadLimits } from './read-limits';
 import { WorkbookProblem } from './workbook-problem';
 

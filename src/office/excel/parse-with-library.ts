@@ -5,7 +5,7 @@ import { LibraryCells } from './library-cells';
 import type { OdsSheet } from './ods-extras';
 import { LimitedSheet } from './limited-sheet';
 import type { PackedRow } from './packed-row';
-import type { WorkbookSink } from './parse-workbook';
+import type { WorkbookSink } from './workbook-sink';
 import type { ReadLimits } from './read-limits';
 import type { Merge, WorkbookFormat } from './workbook';
 import { WorkbookProblem } from './workbook-problem';

@@ -2,27 +2,18 @@ import type { CellContext } from './cell-reader';
 import { kindOfFile } from './file-kind';
 import { type OdsSheet, readOdsExtras } from './ods-extras';
 import { findParts, packageFormat, readTables } from './package-parts';
-import { type PackedRow, packedCellCount } from './packed-row';
+import { packedCellCount } from './packed-row';
 import { parseTextTable } from './parse-text-table';
 import { parseWithLibrary } from './parse-with-library';
 import type { ReadLimits } from './read-limits';
 import { readSharedStrings, SharedStrings } from './shared-strings';
 import { SheetParser } from './sheet-parser';
 import { readStyles } from './styles';
-import type { SheetExtras, WorkbookFormat, WorkbookWarning } from './workbook';
+import type { WorkbookFormat } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
+import type { WorkbookSink } from './workbook-sink';
 import { parseXml } from './xml-parser';
 import { ZipArchive } from './zip-archive';
-
-/** Takes what is read, in this order: begin, then for each sheet its start, rows and end. */
-export interface WorkbookSink {
-  begin(format: WorkbookFormat, date1904: boolean, strings: string[]): void;
-  /** At any time after the beginning. */
-  warn(warning: WorkbookWarning): void;
-  startSheet(name: string, hidden: boolean): void;
-  row(row: PackedRow): void;
-  endSheet(extras: SheetExtras): void;
-}
 
 /**
  * Reads a workbook in the calling thread. Use `readWorkbook`, which can stop a slow or greedy file.

@@ -1,5 +1,5 @@
 import { type PackedRow, unpackRow } from './packed-row';
-import type { WorkbookSink } from './parse-workbook';
+import type { WorkbookSink } from './workbook-sink';
 import type {
   DeclaredTable,
   Merge,

@@ -3,7 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { canonical, sha256 } from '../audit/canonical';
 import type { FirstWrite } from '../database/first-write';
 import { newId } from '../database/ids';
-import type { KeptAnswers } from './kept-answers';
+
+/** Who remembers which acts were carried out; see `KeptAnswers`. */
+interface ActKeeper {
+  meet(act: Act): Promise<void>;
+  claim(manager: EntityManager, act: Act): Promise<void>;
+}
 
 /** One intended act of a person, however often its request arrives. */
 export class Act implements FirstWrite {
@@ -21,7 +26,7 @@ export class Act implements FirstWrite {
     key: string,
     accountId: string | null,
     private readonly request: FastifyRequest,
-    private readonly kept: KeptAnswers,
+    private readonly kept: ActKeeper,
   ) {
     this.digest = sha256(
       canonical([key, accountId, request.method, request.routeOptions.url ?? '']),
