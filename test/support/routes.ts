@@ -3,6 +3,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { expectedVersionOf, PERMISSION } from '../../src/platform/http/permission';
+import { NOT_REPLAYED } from '../../src/platform/idempotency/idempotency.interceptor';
 import type { RunningApplication } from './application';
 
 /** A route as the router knows it. */
@@ -13,6 +14,8 @@ export interface Route {
   permission: string;
   /** It wants the version the person saw (`If-Match`). */
   versioned: boolean;
+  /** Its answer is never given twice; see `NotReplayed`. */
+  notReplayed: boolean;
 }
 
 /** The names of all routes. */
@@ -43,6 +46,7 @@ function routesOfController(controller: Type): Route[] {
         name: `${RequestMethod[method]} ${parts.join('/')}`,
         permission: right,
         versioned: wantsVersion(controller, name),
+        notReplayed: Reflect.getMetadata(NOT_REPLAYED, handler) !== undefined,
       },
     ];
   });

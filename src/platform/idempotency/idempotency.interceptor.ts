@@ -18,7 +18,7 @@ import { badKey } from './idempotency.errors';
 import { ClaimedByOther, DoneBefore, KeptAnswers, type Answer } from './kept-answers';
 
 export const IDEMPOTENCY_KEY = 'idempotency-key';
-const NOT_REPLAYED = Symbol('not-replayed');
+export const NOT_REPLAYED = Symbol('not-replayed');
 const KEY = /^[!-~]{8,200}$/;
 
 /** A route whose answer must not be given twice; says why. The key is not looked at. */
