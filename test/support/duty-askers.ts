@@ -99,6 +99,7 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
   const statuses = withRight.map(({ role, place }) => {
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
     if (place === 'province') return ofProvince;
+    if (cell.anyPlace) return cell.holder;
     const elsewhere = hasRight('commune_officer', permission) ? other : 404;
     if (place === 'other') return elsewhere;
     if (place === 'other lists') {
@@ -110,7 +111,7 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
   if (statuses.includes(undefined)) throw new Error(`${route.name}: its line needs a holder`);
   const found = statuses.find((status) => status !== 404);
   if (found !== undefined) return found;
-  if (own === 404) return 404;
+  if (own === 404 || cell.unseen) return 404;
   const sees = held.some(
     ({ place }) => place === 'own' || place === 'parent' || place === 'province',
   );

@@ -25,6 +25,10 @@ export interface RouteExpectation {
   ofList?: boolean;
   /** Answered also to who has duties for other kinds of lists, with nothing of this one in it. */
   anyList?: boolean;
+  /** Answered wherever the right holds: what is told or made depends on the place. */
+  anyPlace?: boolean;
+  /** Seen only by who has the right; for everybody else it does not exist. */
+  unseen?: boolean;
   /** Ends the session it is sent with. */
   endsSession?: boolean;
 }
@@ -71,11 +75,15 @@ const batch =
   (rest = '') =>
   ({ importId }: Scene) =>
     `imports/${importId}${rest}`;
-/** The id of no account: what happens to one is tested in `account-administration.spec.ts`. */
 const account =
   (rest = '') =>
-  ({ listId }: Scene) =>
-    `accounts/${listId}${rest}`;
+  ({ accountId }: Scene) =>
+    `accounts/${accountId}${rest}`;
+/** An account is there only for who may look after it: the leaders of its unit and the province. */
+const ofAnAccount = (expectation: RouteExpectation, holder: number): RouteExpectation => ({
+  ...forAuditors(expectation, holder),
+  unseen: true,
+});
 const portionIds = ({ portionId }: Scene) => [portionId];
 
 /** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
@@ -120,46 +128,51 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ listId }) => `account/sessions/${listId}`,
   ),
 
-  'GET accounts': forAuditors(get('', () => 'accounts')),
-  'POST accounts': forAuditors(
-    send(
-      '',
-      () => 'accounts',
-      () => ({
-        login: 'quan-tri-tinh',
-        name: 'Tên đã có',
-        duties: [{ role: 'viewer', organisationId: null }],
-      }),
+  'GET accounts': { ...forAuditors(get('', () => 'accounts')), anyPlace: true },
+  'POST accounts': {
+    ...forAuditors(
+      send(
+        '',
+        () => 'accounts',
+        () => ({
+          login: 'quan-tri-tinh',
+          name: 'Tên đã có',
+          duties: [{ role: 'viewer', organisationId: null }],
+        }),
+      ),
+      409,
     ),
+    anyPlace: true,
+  },
+  'GET accounts/roles': { ...forAuditors(get('', () => 'accounts/roles')), anyPlace: true },
+  'GET accounts/:id': ofAnAccount(get('', account()), 200),
+  'PUT accounts/:id': ofAnAccount(
+    act(account(), () => ({ name: 'Tên khác' })),
     409,
   ),
-  'GET accounts/roles': forAuditors(get('', () => 'accounts/roles')),
-  'GET accounts/:id': forAuditors(get('', account()), 404),
-  'PUT accounts/:id': forAuditors(
-    { ...act(account(), () => ({ name: 'Tên khác' })), expected: '' },
-    404,
-  ),
-  'POST accounts/:id/disable': forAuditors(
+  'POST accounts/:id/disable': ofAnAccount(
     act(account('/disable'), () => ({})),
-    404,
+    409,
   ),
-  'POST accounts/:id/enable': forAuditors(
+  'POST accounts/:id/enable': ofAnAccount(
     act(account('/enable'), () => ({})),
-    404,
+    409,
   ),
-  'POST accounts/:id/password': forAuditors(
+  'POST accounts/:id/password': ofAnAccount(
     send('', account('/password'), () => ({ withoutSecondFactor: false })),
-    404,
+    200,
   ),
-  'DELETE accounts/:id/sessions': forAuditors(get('', account('/sessions')), 404),
-  'POST accounts/:id/duties': forAuditors(
-    send('', account('/duties'), () => ({ role: 'viewer', organisationId: null })),
-    404,
+  'DELETE accounts/:id/sessions': ofAnAccount(get('', account('/sessions')), 200),
+  'POST accounts/:id/duties': ofAnAccount(
+    send('', account('/duties'), ({ giverOrganisationId: organisationId }) => ({
+      ...{ role: 'viewer', organisationId },
+    })),
+    204,
   ),
-  'POST accounts/:id/duties/:dutyId/end': forAuditors(
+  'POST accounts/:id/duties/:dutyId/end': ofAnAccount(
     send(
       '',
-      ({ listId }) => `accounts/${listId}/duties/${listId}/end`,
+      ({ accountId, listId }) => `accounts/${accountId}/duties/${listId}/end`,
       () => ({ validTo: '2026-01-01' }),
     ),
     404,

@@ -1,6 +1,8 @@
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { Account } from '../../src/accounts/account.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
+import { Reader } from '../../src/platform/database/reader';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from './asset-list';
 import { applyPlan, planList } from './imports';
@@ -36,6 +38,8 @@ export interface Scene {
   portionId: string;
   rehearsalId: string;
   runId: string;
+  /** Of somebody who looks on in the own unit; nobody signs in with it. */
+  accountId: string;
 }
 
 /** Sets the scene; the caller closes `province.application`. */
@@ -105,5 +109,13 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     portionId: items.rows[0]!.portions[0]!.id,
     rehearsalId: rehearsal.id,
     runId: run.id,
+    accountId: await accountIn(province, giverOrganisationId),
   };
+}
+
+async function accountIn({ application }: Province, organisationId: string): Promise<string> {
+  const login = 'nguoi-cua-xa';
+  await application.addAccount({ login, duties: [{ role: 'viewer', organisationId }] });
+  const { manager } = application.get(Reader as never as abstract new () => Reader);
+  return (await manager.findOneByOrFail(Account, { login })).id;
 }
