@@ -6,7 +6,10 @@ import { onlySupplements, representationEnded } from './handover.errors';
 import { declaringAs, isRepresented, type DeclaringAs } from './handover.policy';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess } from './list-access';
-import { LIST_TYPE_CODES } from './list-types/list-types';
+import { REQUIRED_LIST_TYPES } from './list-types/list-types';
+
+/** A body owes the lists that each one files; the others only if it has something to list. */
+const OWED = REQUIRED_LIST_TYPES.map(({ declaration }) => declaration.code);
 
 /** What somebody wants to declare. */
 export interface Wish {
@@ -46,7 +49,7 @@ export class DeclarationRights {
 
   /** Whether the giver still has something open that must be answered for. */
   async represented(manager: EntityManager, key: Omit<ListKey, 'listType'>): Promise<boolean> {
-    return isRepresented(await this.repository.listsOf(manager, key), LIST_TYPE_CODES);
+    return isRepresented(await this.repository.listsOf(manager, key), OWED);
   }
 
   private async standing(manager: EntityManager, actor: Actor, key: ListKey) {
