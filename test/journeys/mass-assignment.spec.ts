@@ -88,7 +88,9 @@ describe('S11: more than was asked for', () => {
       '10^4 keys': [`{${Array.from({ length: 10_000 }, (_, at) => `"k${at}":1`).join()}}`, 400],
     } as Record<string, [string, number]>;
     const before = process.memoryUsage().rss;
-    for (const [route] of withJson.slice(0, 8)) {
+    // What the asker may not use at all is refused before its body is looked at.
+    const open = withJson.filter(([route]) => !route.includes('accounts'));
+    for (const [route] of open.slice(0, 8)) {
       for (const [what, [text, expected]] of Object.entries(texts)) {
         expect([route, what, await sendText(route, text)]).toEqual([route, what, expected]);
       }
