@@ -63,6 +63,15 @@ forEachDatabase((open) => {
     });
   });
 
+  it('asks for no more work once it was ended', async () => {
+    const { runner, store } = await workshop(open);
+    await runner.onApplicationBootstrap();
+    await runner.onApplicationShutdown();
+    const claim = jest.spyOn(store, 'claim');
+    await wait(600);
+    expect(claim).not.toHaveBeenCalled();
+  });
+
   it('gives twenty requests with one key one job', async () => {
     const { enqueue } = await workshop(open);
     const ids = await Promise.all(

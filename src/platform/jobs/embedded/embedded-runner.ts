@@ -53,6 +53,7 @@ export class EmbeddedRunner
 
   /** Hands back what does not stop in time: its worker's late result is refused by the fence. */
   async onApplicationShutdown(): Promise<void> {
+    this.closing.abort();
     const stopped = Promise.all(this.loops).then(() => true);
     const patience = new Promise<false>((resolve) => {
       setTimeout(resolve, STOP_MS, false).unref();
