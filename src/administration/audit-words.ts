@@ -18,11 +18,6 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'accounts.duty-given': { vi: 'giao nhiệm vụ', en: 'gave a duty' },
   'accounts.duty-ended': { vi: 'kết thúc nhiệm vụ', en: 'ended a duty' },
-  'accounts.unused-disabled': {
-    vi: 'khóa tài khoản lâu không dùng',
-    en: 'closed an account that was not used',
-  },
-  'accounts.reviewed': { vi: 'xuất danh sách rà soát tài khoản', en: 'exported the accounts' },
   'accounts.signed-in': { vi: 'đăng nhập', en: 'signed in' },
   'accounts.locked': {
     vi: 'bị tạm khóa do nhập sai mật khẩu nhiều lần',

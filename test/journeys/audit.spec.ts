@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import path from 'node:path';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
-import { ACTION_WORDS, OBJECT_WORDS } from '../../src/administration/audit-words';
+import { ACTION_WORDS, OBJECT_WORDS, ROLE_WORDS } from '../../src/administration/audit-words';
 import type { AuditEntries, AuditState } from '../../src/administration/audit.schema';
 import { ENTRY_STATES } from '../../src/handover/entry-on-behalf.entity';
 import { CAUSES } from '../../src/handover/portion.entity';
@@ -14,6 +14,7 @@ import { Reader } from '../../src/platform/database/reader';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
+import { vi as screenWords } from '../../web/src/i18n/vi';
 import { CANARY, setScene, type Scene } from '../support/scene';
 
 const ROOT = path.join(__dirname, '../..');
@@ -68,8 +69,20 @@ describe('the audit trail', () => {
     const actions = actionsInCode();
     expect(actions.length).toBeGreaterThan(20);
     expect(actions.filter((name) => !(name in ACTION_WORDS))).toEqual([]);
+    const code = globSync('{src,scripts}/**/*.ts', { cwd: ROOT })
+      .filter((file) => !file.endsWith('audit-words.ts'))
+      .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
+      .join();
+    const unused = Object.keys(ACTION_WORDS).filter(
+      (name) => !actions.includes(name) && !code.includes(`'${name}'`),
+    );
+    expect(unused).toEqual([]);
     const words = Object.values({ ...ACTION_WORDS, ...OBJECT_WORDS });
     expect(words.filter(({ vi, en }) => !vi || !en || vi === en)).toEqual([]);
+  });
+
+  it('calls duties in papers as the screen does', () => {
+    expect(ROLE_WORDS).toEqual(screenWords.role);
   });
 
   it('has words for everything that was in fact recorded', async () => {

@@ -1,11 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
-import { conversation } from './conversation';
 import type { GridMessage } from './grid-worker';
-import { startWorker } from './start-worker';
 import type { Cell, Merge, Workbook } from './workbook';
+import { rowsPerMessage, writeInThread } from './write-in-thread';
 
-const rowsPerMessage = 500;
-const heapMegabytes = 512;
 /** Captions of a header are merged; what is merged further below is only looks. */
 const headRows = 30;
 
@@ -17,10 +13,7 @@ const headRows = 30;
  * @throws Error where the file cannot be written; nothing is left behind then
  */
 export async function writeGrid(path: string, { sheets }: Pick<Workbook, 'sheets'>): Promise<void> {
-  const part = `${path}.part`;
-  const worker = startWorker('grid-worker', { path: part }, heapMegabytes);
-  const tell = conversation<GridMessage>(worker);
-  try {
+  await writeInThread<GridMessage>(path, 'grid-worker', async (tell) => {
     for (const { name, rows, merges } of sheets) {
       await tell({ type: 'sheet', name, merges: apart(merges) });
       for (let at = 0; at < rows.length; at += rowsPerMessage) {
@@ -29,13 +22,7 @@ export async function writeGrid(path: string, { sheets }: Pick<Workbook, 'sheets
       await tell({ type: 'end-of-sheet' });
     }
     await tell({ type: 'end' });
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  } finally {
-    await worker.terminate();
-  }
+  });
 }
 
 const written = ({ number, cells }: { number: number; cells: Cell[] }) => ({ number, cells });

@@ -1,38 +1,23 @@
-import { rename, rm } from 'node:fs/promises';
-import { conversation } from './conversation';
-import { startWorker } from './start-worker';
 import type { SheetLayout, Table, TableRow, TableSheet, WrittenRow } from './table';
+import { rowsPerMessage, writeInThread } from './write-in-thread';
 import type { WriteMessage } from './write-worker';
 
-const rowsPerMessage = 500;
-const heapMegabytes = 512;
-
 /**
- * Writes tables in the look of official papers to an .xlsx file, in a thread of its own. The file
- * appears under its name only when it is complete; until then it is `<path>.part`.
+ * Writes tables in the look of official papers to an .xlsx file; see `writeInThread`.
  *
  * @param path where the workbook goes; an existing file is replaced
  * @throws Error where the rows fail or the file cannot be written; nothing is left behind then
  */
 export async function writeTable(path: string, table: Table): Promise<void> {
   if (table.sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
-  const part = `${path}.part`;
-  const worker = startWorker('write-worker', { path: part }, heapMegabytes);
-  const tell = conversation<WriteMessage>(worker);
-  try {
+  await writeInThread<WriteMessage>(path, 'write-worker', async (tell) => {
     for (const sheet of table.sheets) {
       await tell({ type: 'sheet', layout: layoutOf(sheet) });
       for await (const rows of chunks(sheet)) await tell({ type: 'rows', rows });
       await tell({ type: 'end-of-sheet' });
     }
     await tell({ type: 'end' });
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  } finally {
-    await worker.terminate();
-  }
+  });
 }
 
 /** Only data may pass to the thread: rows follow in chunks, functions stay here. */
