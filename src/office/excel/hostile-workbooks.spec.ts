@@ -5,8 +5,8 @@ import { hostileWorkbooks } from '../../../test/support/hostile-workbooks';
 import { readWorkbook } from './read-workbook';
 import { WorkbookProblem } from './workbook-problem';
 
-/** The promise is 2 seconds; compiling the thread from TypeScript and a busy machine get as much again. */
-const patience = 4_000;
+/** A guard against hanging, not a measurement: one file takes 1 s on a calm machine, the reader itself stops at 7 s. */
+const patience = 15_000;
 
 describe('hostile and unreadable files', () => {
   let folder: string;
