@@ -2,7 +2,8 @@ import { packagesOf, type LockFile, type LockedPackage } from './lock-file';
 
 /**
  * Licences under which others' work may be shipped with this program or used to build it (SPDX names).
- * The MPL asks to publish changes of its own files only; we change none.
+ * The MPL asks to publish changes of its own files only; we change none. The OFL lets a font be shipped and
+ * embedded in papers, sold only together with software, and changed only under another name.
  */
 const ALLOWED = new Set([
   'MIT',
@@ -18,6 +19,7 @@ const ALLOWED = new Set([
   'Zlib',
   'CC0-1.0',
   'CC-BY-4.0',
+  'OFL-1.1',
 ]);
 
 /** Packages whose own word is no SPDX name, looked at one by one. */
