@@ -29,6 +29,10 @@ const LOOKED_AT: Record<string, { licence: string; why: string }> = {
     licence: 'MIT',
     why: 'states none; by the author of chainsaw and binary, both MIT; comes with ExcelJS for its reader, which this program does not use',
   },
+  'png-js@1.1.0': {
+    licence: 'MIT',
+    why: 'states none in its package.json; its LICENSE file is the MIT text',
+  },
 };
 
 const idOf = ({ name, version }: LockedPackage) => `${name}@${version}`;
