@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { idSchema, type Page } from '../platform/http/paging';
-import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import {
+  CurrentActor,
+  ExpectedVersion,
+  FreshlyConfirmed,
+  Permission,
+} from '../platform/http/permission';
 import { AcceptanceService } from './acceptance.service';
 import { AssignmentService } from './assignment.service';
 import {
@@ -127,6 +132,7 @@ export class ListsController {
   }
 
   @Post('close')
+  @FreshlyConfirmed()
   @HttpCode(200)
   @Permission('handover.close')
   @ApiOkResponse({ standardSchema: actReceipt })

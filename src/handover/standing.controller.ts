@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
-import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import {
+  CurrentActor,
+  ExpectedVersion,
+  FreshlyConfirmed,
+  Permission,
+} from '../platform/http/permission';
 import { EntriesOnBehalf } from './entries-on-behalf';
 import { listView, type ListView } from './handover.schema';
 import { ListCheckService } from './list-check.service';
@@ -21,6 +26,7 @@ export class StandingController {
   ) {}
 
   @Post('check')
+  @FreshlyConfirmed()
   @HttpCode(200)
   @Permission('handover.check')
   @ApiOkResponse({ standardSchema: listView })
@@ -35,6 +41,7 @@ export class StandingController {
   }
 
   @Post('uncheck')
+  @FreshlyConfirmed()
   @HttpCode(200)
   @Permission('handover.check')
   @ApiOkResponse({ standardSchema: listView })
@@ -49,6 +56,7 @@ export class StandingController {
   }
 
   @Post('entries/:entryId/confirm')
+  @FreshlyConfirmed()
   @HttpCode(200)
   @Permission('handover.confirm')
   @ApiOkResponse({ standardSchema: listView })
@@ -64,6 +72,7 @@ export class StandingController {
   }
 
   @Post('entries/:entryId/dispute')
+  @FreshlyConfirmed()
   @HttpCode(200)
   @Permission('handover.confirm')
   @ApiOkResponse({ standardSchema: listView })

@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { expectedVersionOf, PERMISSION } from '../../src/platform/http/permission';
+import {
+  expectedVersionOf,
+  FRESHLY_CONFIRMED,
+  PERMISSION,
+} from '../../src/platform/http/permission';
 import { NOT_REPLAYED } from '../../src/platform/idempotency/idempotency.interceptor';
 import type { RunningApplication } from './application';
 
@@ -16,6 +20,8 @@ export interface Route {
   versioned: boolean;
   /** Its answer is never given twice; see `NotReplayed`. */
   notReplayed: boolean;
+  /** Whoever asks must have shown who they are within the last minutes; see `FreshlyConfirmed`. */
+  freshlyConfirmed: boolean;
 }
 
 /** The names of all routes. */
@@ -47,6 +53,7 @@ function routesOfController(controller: Type): Route[] {
         permission: right,
         versioned: wantsVersion(controller, name),
         notReplayed: Reflect.getMetadata(NOT_REPLAYED, handler) !== undefined,
+        freshlyConfirmed: Reflect.getMetadata(FRESHLY_CONFIRMED, handler) === true,
       },
     ];
   });
