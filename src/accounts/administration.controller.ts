@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ROLES, type Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import {
@@ -13,16 +13,18 @@ import { NotReplayed } from '../platform/idempotency/idempotency.interceptor';
 import { AdministrationQuery } from './administration.query';
 import {
   accountPage,
-  accountRow,
   accountsQuery,
+  accountView,
   dutyBody,
   endDutyBody,
   newAccountBody,
   noDetails,
   oneTimePasswordBody,
   oneTimePasswordView,
+  placesQuery,
+  placesView,
   renameBody,
-  rolesView,
+  roleToGive,
 } from './administration.schema';
 import { AdministrationService } from './administration.service';
 import { DutyService } from './duty.service';
@@ -64,17 +66,27 @@ export class AdministrationController {
 
   /** Roles the person may give. */
   @Get('roles')
-  @ApiOkResponse({ standardSchema: rolesView })
-  listRolesToGive(@CurrentActor() actor: Actor): z.infer<typeof rolesView> {
+  @ApiOkResponse({ standardSchema: z.array(roleToGive) })
+  listRolesToGive(@CurrentActor() actor: Actor): z.infer<typeof roleToGive>[] {
     return rolesToGive(actor.grants, ROLES);
   }
 
+  /** Organisations at which the person may give duties. */
+  @Get('places')
+  @ApiOkResponse({ standardSchema: placesView })
+  listPlacesToGive(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: placesQuery }) query: z.infer<typeof placesQuery>,
+  ): Promise<z.infer<typeof placesView>> {
+    return this.query.places(actor, query);
+  }
+
   @Get(':id')
-  @ApiOkResponse({ standardSchema: accountRow })
+  @ApiOkResponse({ standardSchema: accountView })
   getAccount(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
-  ): Promise<z.infer<typeof accountRow>> {
+  ): Promise<z.infer<typeof accountView>> {
     return this.query.one(actor, id);
   }
 

@@ -38,6 +38,17 @@ export const oneTimePasswordBody = z
   })
   .meta({ id: 'GiveOneTimePassword' });
 
+/** What may be done with an account by whoever looks at it. */
+export const ACCOUNT_ACTS = [
+  'rename',
+  'disable',
+  'enable',
+  'one-time-password',
+  'end-sessions',
+  'give-duty',
+] as const;
+export type AccountAct = (typeof ACCOUNT_ACTS)[number];
+
 /** Shown this once. */
 export const oneTimePasswordView = z
   .strictObject({ id: z.uuid(), login: z.string(), password: z.string(), until: z.string() })
@@ -69,6 +80,8 @@ export const accountRow = z
     name: z.string(),
     /** `one-time`: has not chosen a password yet; `unused`: nobody signed in for too long. */
     state: z.enum(STATES),
+    /** Why it is closed; null while it is open. */
+    disabledReason: z.enum(['by_administrator', 'unused']).nullable(),
     secondFactor: z.boolean(),
     lastSignedInAt: z.string().nullable(),
     createdAt: z.string(),
@@ -79,6 +92,15 @@ export const accountRow = z
   })
   .meta({ id: 'AccountRow' });
 
+export const accountView = z
+  .strictObject({
+    ...accountRow.shape,
+    may: z.array(z.enum(ACCOUNT_ACTS)),
+    /** Ids of the duties that the person may end. */
+    mayEnd: z.array(z.uuid()),
+  })
+  .meta({ id: 'AccountView' });
+
 export const accountPage = pageOf(accountRow, 'Account');
 
 export const accountsQuery = z.strictObject({
@@ -87,6 +109,38 @@ export const accountsQuery = z.strictObject({
   q: z.string().max(100).optional(),
   role: z.enum(ROLES).optional(),
   state: z.enum(STATES).optional(),
+  /** With a duty there or below, today or later. */
+  organisationId: z.uuid().optional(),
 });
 
-export const rolesView = z.array(z.enum(ROLES)).meta({ id: 'RolesToGive' });
+/** A role the person may give somewhere, and what has to be said about the duty. */
+export const roleToGive = z
+  .strictObject({
+    role: z.enum(ROLES),
+    place: z.enum(['province', 'organisation', 'either']),
+    listTypes: z.enum(['none', 'optional', 'needed']),
+    basis: z.enum(['optional', 'needed']),
+  })
+  .meta({ id: 'RoleToGive' });
+
+export const placesQuery = z.strictObject({
+  q: z.string().max(100).default(''),
+  /** Where this role may be given; left out, where any may. */
+  role: z.enum(ROLES).optional(),
+});
+
+export const placesView = z
+  .strictObject({
+    organisations: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        validFrom: z.string(),
+        /** Last day. */
+        validTo: z.string().nullable(),
+      }),
+    ),
+    /** There are more; a longer text finds them. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'PlacesToGive' });

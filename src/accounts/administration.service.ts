@@ -21,6 +21,7 @@ import { clearText } from './one-time-code';
 import { hashPassword } from './password';
 import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
+import { SignInAttempts } from './sign-in-attempts';
 
 type OneTimePassword = z.infer<typeof oneTimePasswordView>;
 /** Groups of four letters in a one-time password: 79 bits. */
@@ -37,6 +38,7 @@ export class AdministrationService {
     private readonly duties: DutyService,
     private readonly factors: SecondFactorService,
     private readonly sessions: SessionStore,
+    private readonly attempts: SignInAttempts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -49,10 +51,11 @@ export class AdministrationService {
   async create(actor: Actor, body: z.infer<typeof newAccountBody>): Promise<OneTimePassword> {
     const { password, until, hash } = await this.oneTime();
     return this.unitOfWork.run(async (manager) => {
-      if (await this.repository.byLogin(manager, body.login))
-        throw loginTaken({ login: body.login });
       const duties = [];
       for (const duty of body.duties) duties.push(await this.duties.checked(manager, actor, duty));
+      // Only now: whether a login exists is told to nobody who may not make this account.
+      if (await this.repository.byLogin(manager, body.login))
+        throw loginTaken({ login: body.login });
       const person = { login: body.login, name: body.name, duties };
       const id = await this.accounts.add(manager, person, hash, actor, until);
       return { id, login: body.login, password, until };
@@ -94,7 +97,8 @@ export class AdministrationService {
   }
 
   /**
-   * A new one-time password in place of a forgotten one; every session of the person ends.
+   * A new one-time password in place of a forgotten one; every session of the person ends, and so
+   * does the lock that wrong passwords set.
    * @param withoutSecondFactor takes the second factor away as well: the telephone is lost.
    */
   async giveOneTimePassword(
@@ -107,6 +111,7 @@ export class AdministrationService {
       const found = await this.access.other(manager, actor, id);
       await manager.update(Account, { id }, { passwordHash: hash, oneTimeUntil: until });
       await this.sessions.endAll(manager, id);
+      await this.attempts.lift(manager, found.account.login);
       if (withoutSecondFactor) await this.factors.remove(manager, id);
       const summary = { until, withoutSecondFactor };
       await this.record(manager, actor, found, 'accounts.one-time-password-given', { summary });

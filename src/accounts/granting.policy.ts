@@ -1,4 +1,5 @@
 import type { Grant, Phase, Role } from '../platform/http/actor';
+import { formOf, type DutyForm } from './duty-rules';
 
 /** The right to look after accounts; where, is said by the duty that gives it. */
 export const ASSIST = 'account.assist';
@@ -41,10 +42,34 @@ export function mayLookAfter(grants: Grants, duties: readonly DutyReach[]): bool
 export const administers = (grants: Grants): boolean =>
   grants.some(({ role }) => role === 'province_administrator');
 
+/** A role that can be given, and what has to be said about it. */
+export type RoleToGive = { role: Role } & DutyForm;
+
 /** Roles these grants can give anywhere at all, for the choice on the screen. */
-export function rolesToGive(grants: Grants, all: readonly Role[]): Role[] {
-  const own = grants.filter(({ permissions }) => permissions.has(ASSIST));
-  return all.filter((role) => own.some((grant) => gives(grant, role)));
+export function rolesToGive(grants: Grants, all: readonly Role[]): RoleToGive[] {
+  return all.flatMap((role) => {
+    const { province, paths } = placesToGive(grants, role);
+    const form = formOf(role);
+    if (province) return { role, ...form };
+    if (paths.length === 0 || form.place === 'province') return [];
+    return { role, ...form, place: 'organisation' as const };
+  });
+}
+
+/**
+ * Where these grants can give a role.
+ * @param role left out for any.
+ * @returns paths of organisations, each with all below it; none where it is the whole province.
+ */
+export function placesToGive(
+  grants: Grants,
+  role: Role | undefined,
+): { province: boolean; paths: string[] } {
+  const own = grants.filter(
+    (grant) => grant.permissions.has(ASSIST) && (!role || gives(grant, role)),
+  );
+  const province = own.some(({ organisationPath }) => organisationPath === null);
+  return { province, paths: province ? [] : own.map((grant) => grant.organisationPath!) };
 }
 
 const gives = ({ role }: Grant, wanted: Role): boolean =>

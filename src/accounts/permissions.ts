@@ -51,6 +51,7 @@ const LEADING = ['account.assist'] as const;
 const ADMINISTRATION = [
   'account.administer',
   'audit.read',
+  'security.read',
   'personal.retain',
   'security.settings',
 ] as const;
@@ -86,7 +87,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
   commune_leader: [...READ, ...COMMUNE, ...LEADING],
   commune_officer: [...READ, ...COMMUNE],
   evaluator: [...READ, 'rehearsal.evaluate'],
-  auditor: [...READ, 'audit.read'],
+  auditor: [...READ, 'audit.read', 'security.read'],
   inspector: READ,
   representative: [...READ, ...REPRESENT],
   viewer: READ,

@@ -45,7 +45,7 @@ export class SignInAttempts {
 
   /** Counts one attempt, as if it were going to be wrong. */
   async count(login: string): Promise<CountedAttempt> {
-    const loginIndex = this.keyring.blindIndex(normalLogin(login), 'sign_in_attempt.login');
+    const loginIndex = this.indexOf(login);
     return this.unitOfWork.run(async (manager) => {
       const at = this.clock.moment();
       const row = await this.row(manager, loginIndex, at);
@@ -80,6 +80,12 @@ export class SignInAttempts {
     });
   }
 
+  /** Somebody who looks after the account has seen the person: a lock ends at once. */
+  async lift(manager: EntityManager, login: string): Promise<void> {
+    const loginIndex = this.indexOf(login);
+    await manager.delete(SignInAttempt, { loginIndex });
+  }
+
   /** The attempt was wrong: it counts for the address as well. */
   noteFailure(address: string): void {
     this.addresses.noteFailure(address, this.clock.now().getTime());
@@ -100,6 +106,10 @@ export class SignInAttempts {
     const row = { loginIndex, failures: 0, lockedUntil: null, at };
     await insertRows(manager, SignInAttempt, [row]);
     return row;
+  }
+
+  private indexOf(login: string): string {
+    return this.keyring.blindIndex(normalLogin(login), 'sign_in_attempt.login');
   }
 
   private after(milliseconds: number): string {

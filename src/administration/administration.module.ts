@@ -5,11 +5,12 @@ import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { AuditVerifier } from './audit-verifier';
 import { EntryViews } from './entry-views';
+import { SecurityController } from './security.controller';
 
-/** Pages for whoever looks after the installation: the audit trail. */
+/** Pages for whoever looks after the installation: the audit trail, the security settings. */
 @Module({
   imports: [UnitsModule],
-  controllers: [AuditController],
+  controllers: [AuditController, SecurityController],
   providers: [AuditExporter, AuditService, AuditVerifier, EntryViews],
 })
 export class AdministrationModule {}

@@ -2,6 +2,7 @@ import { asked, signedIn, talkTo, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditObject } from '../../src/platform/audit/audit-object.entity';
+import { newId } from '../../src/platform/database/ids';
 import { Reader } from '../../src/platform/database/reader';
 import { TEST_PASSWORD, type RunningApplication } from '../support/application';
 import { MovingClock } from '../support/moving-clock';
@@ -18,6 +19,14 @@ interface Row {
   state: string;
   version: number;
   duties: { id: string; role: string; open: boolean }[];
+}
+interface View extends Row {
+  may: string[];
+  mayEnd: string[];
+}
+interface Places {
+  organisations: { id: string; name: string }[];
+  more: boolean;
 }
 interface Told {
   code: string;
@@ -199,6 +208,88 @@ describe('looking after accounts', () => {
     expect((await administrator<Told>('POST', 'accounts', lost)).body.code).toBe(
       'accounts.duty-wrong',
     );
+  });
+
+  it('S1: tells nobody whether a login exists who may not make the account', async () => {
+    for (const login of ['xakhac', 'khong-co-ai']) {
+      for (const [organisationId, role, code] of [
+        [foreign, 'commune_officer', 'accounts.grant-too-high'],
+        [own, 'commune_leader', 'accounts.grant-too-high'],
+        [newId(), 'commune_officer', 'http.not-found'],
+        [null, 'commune_officer', 'accounts.duty-wrong'],
+      ] as const) {
+        const body = { ...officerOf(organisationId, role), login };
+        const answer = await leader<Told>('POST', 'accounts', body);
+        expect([login, role, answer.body.code]).toEqual([login, role, code]);
+      }
+    }
+  });
+
+  it('a one-time password ends the lock that wrong passwords set', async () => {
+    const given = await create(leader, officerOf(own));
+    for (let time = 0; time < 5; time += 1) await signIn(given.login, 'sai');
+    expect((await signIn(given.login, given.password)).body.code).toBe('accounts.locked');
+    const body = { withoutSecondFactor: false };
+    const anew = await asked<Given>(leader, 'POST', `accounts/${given.id}/password`, body);
+    expect((await signIn(given.login, anew.password)).status).toBe(204);
+  });
+
+  it('S1: offers just the acts that it then carries out', async () => {
+    const given = await create(administrator, officerOf(own));
+    const other = await create(administrator, officerOf(own, 'viewer'));
+    await asked(leader, 'POST', `accounts/${given.id}/disable`, {}, { 'if-match': '"1"' });
+    const view = (talk: Talk, id: string) => asked<View>(talk, 'GET', `accounts/${id}`);
+    const always = ['one-time-password', 'end-sessions', 'give-duty'];
+    const closed = await view(leader, given.id);
+    expect(closed).toMatchObject({ state: 'disabled', disabledReason: 'by_administrator' });
+    expect(closed.may).toEqual(['rename', 'enable', ...always]);
+    expect((await view(leader, other.id)).may).toEqual(['rename', 'disable', ...always]);
+    expect(closed.mayEnd).toEqual(closed.duties.map(({ id }) => id));
+    const self = await find('lanhdao');
+    expect(await view(leader, self.id)).toMatchObject({
+      may: ['rename', 'end-sessions'],
+      mayEnd: [],
+    });
+  });
+
+  it('S1: offers roles and places that the person can give, and no other', async () => {
+    const roles = await asked<{ role: string; place: string }[]>(leader, 'GET', 'accounts/roles');
+    expect(roles.map(({ role, place }) => [role, place])).toEqual([
+      ['commune_officer', 'organisation'],
+      ['evaluator', 'organisation'],
+      ['viewer', 'organisation'],
+    ]);
+    const places = (talk: Talk, query: string) =>
+      asked<Places>(talk, 'GET', `accounts/places?${query}`);
+    const ownPlaces = await places(leader, '');
+    expect(ownPlaces.organisations.map(({ id }) => id)).toContain(own);
+    expect(ownPlaces.organisations.map(({ id }) => id)).not.toContain(foreign);
+    expect((await places(leader, 'role=commune_leader')).organisations).toEqual([]);
+    const found = await places(administrator, 'q=phuong+cao+xanh&role=commune_leader');
+    expect(found.organisations.length).toBeGreaterThan(0);
+    expect(found.organisations.every(({ name }) => /Cao Xanh/.test(name))).toBe(true);
+    expect(await places(administrator, '')).toMatchObject({ more: true });
+    const all = await asked<{ role: string; place: string; basis: string }[]>(
+      administrator,
+      'GET',
+      'accounts/roles',
+    );
+    expect(all).toHaveLength(11);
+    expect(all.find(({ role }) => role === 'auditor')).toMatchObject({ place: 'province' });
+    expect(all.find(({ role }) => role === 'inspector')).toMatchObject({ basis: 'needed' });
+  });
+
+  it('finds the accounts of an organisation with all below it', async () => {
+    const given = await create(administrator, officerOf(own));
+    const at = async (organisationId: string) => {
+      const query = `accounts?pageSize=200&organisationId=${organisationId}`;
+      const page = await asked<{ rows: Row[] }>(administrator, 'GET', query);
+      return page.rows.map(({ login }) => login);
+    };
+    expect(await at(own)).toContain(given.login);
+    expect(await at(own)).not.toContain('xakhac');
+    expect(await at(foreign)).not.toContain(given.login);
+    expect(await at(newId())).toEqual([]);
   });
 
   it('finds people without marks', async () => {

@@ -34,6 +34,7 @@ const TABLE: Record<string, string> = {
   'account.assist': 'x...x......',
   'account.administer': 'x..........',
   'audit.read': 'x......x...',
+  'security.read': 'x......x...',
   'personal.retain': 'x..........',
   'security.settings': 'x..........',
 };

@@ -144,6 +144,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     anyPlace: true,
   },
+  'GET accounts/places': { ...forAuditors(get('', () => 'accounts/places')), anyPlace: true },
   'GET accounts/roles': { ...forAuditors(get('', () => 'accounts/roles')), anyPlace: true },
   'GET accounts/:id': ofAnAccount(get('', account()), 200),
   'PUT accounts/:id': ofAnAccount(
@@ -334,6 +335,8 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     202,
   ),
+
+  'GET security': forAuditors(get('', () => 'security')),
 
   'GET jobs': get(OPEN, () => 'jobs'),
   'GET jobs/:id': { ...get(OWN, ({ jobId }) => `jobs/${jobId}`), ofAccount: true },

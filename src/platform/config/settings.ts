@@ -41,9 +41,12 @@ export class Settings {
   readonly log: { level: LogLevel; file?: string };
   readonly jobs: { concurrency: number };
   readonly reading: { memoryMegabytes: number };
+  /** Names of the settings that somebody gave; all others stand as the program ships them. */
+  readonly given: ReadonlySet<string>;
   readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
-  private constructor(values: z.infer<typeof environment>) {
+  private constructor(values: z.infer<typeof environment>, given: string[]) {
+    this.given = new Set(given);
     this.dataDir = path.resolve(values.DATA_DIR);
     this.encryption = {
       keyFile: values.ENCRYPTION_KEY_FILE && path.resolve(values.ENCRYPTION_KEY_FILE),
@@ -100,7 +103,7 @@ export class Settings {
     if (read.success) {
       const fault = listeningFault(read.data) ?? securityFault(read.data);
       if (fault) throw new SettingsProblem(fault);
-      return new Settings(read.data);
+      return new Settings(read.data, Object.keys(given));
     }
     const lines = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);

@@ -224,6 +224,7 @@ export type AccountRow = {
     login: string;
     name: string;
     state: 'active' | 'one-time' | 'unused' | 'disabled';
+    disabledReason: 'by_administrator' | 'unused' | null;
     secondFactor: boolean;
     lastSignedInAt: string | null;
     createdAt: string;
@@ -270,7 +271,38 @@ export type OneTimePassword = {
     until: string;
 };
 
-export type RolesToGive = Array<'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
+export type RoleToGive = {
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    place: 'province' | 'organisation' | 'either';
+    listTypes: 'none' | 'optional' | 'needed';
+    basis: 'optional' | 'needed';
+};
+
+export type PlacesToGive = {
+    organisations: Array<{
+        id: string;
+        name: string;
+        validFrom: string;
+        validTo: string | null;
+    }>;
+    more: boolean;
+};
+
+export type AccountView = {
+    id: string;
+    login: string;
+    name: string;
+    state: 'active' | 'one-time' | 'unused' | 'disabled';
+    disabledReason: 'by_administrator' | 'unused' | null;
+    secondFactor: boolean;
+    lastSignedInAt: string | null;
+    createdAt: string;
+    own: boolean;
+    duties: Array<DutyOfAccount>;
+    version: number;
+    may: Array<'rename' | 'disable' | 'enable' | 'one-time-password' | 'end-sessions' | 'give-duty'>;
+    mayEnd: Array<string>;
+};
 
 export type RenameAccount = {
     name: string;
@@ -1291,6 +1323,21 @@ export type AuditExportRequest = {
     text?: string;
 };
 
+export type SecurityStanding = {
+    level: '2' | '3' | 'demonstration';
+    levelSet: boolean;
+    thresholds: Array<{
+        key: string;
+        inForce: number | boolean | string;
+        level2: number | boolean | string;
+        level3: number | boolean | string;
+        basis: 'profile' | 'asvs';
+        setBy: string | null;
+        setting: string | null;
+        standing: 'met' | 'stricter' | 'weaker' | 'unknown';
+    }>;
+};
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -1636,6 +1683,7 @@ export type ListAccountsData = {
         q?: string;
         role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
         state?: 'active' | 'one-time' | 'unused' | 'disabled';
+        organisationId?: string;
     };
     url: '/api/accounts';
 };
@@ -1667,10 +1715,26 @@ export type ListRolesToGiveData = {
 };
 
 export type ListRolesToGiveResponses = {
-    200: RolesToGive;
+    200: Array<RoleToGive>;
 };
 
 export type ListRolesToGiveResponse = ListRolesToGiveResponses[keyof ListRolesToGiveResponses];
+
+export type ListPlacesToGiveData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    };
+    url: '/api/accounts/places';
+};
+
+export type ListPlacesToGiveResponses = {
+    200: PlacesToGive;
+};
+
+export type ListPlacesToGiveResponse = ListPlacesToGiveResponses[keyof ListPlacesToGiveResponses];
 
 export type GetAccountData = {
     body?: never;
@@ -1682,7 +1746,7 @@ export type GetAccountData = {
 };
 
 export type GetAccountResponses = {
-    200: AccountRow;
+    200: AccountView;
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
@@ -2531,3 +2595,16 @@ export type RequestAuditExportResponses = {
 };
 
 export type RequestAuditExportResponse = RequestAuditExportResponses[keyof RequestAuditExportResponses];
+
+export type GetSecurityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security';
+};
+
+export type GetSecurityResponses = {
+    200: SecurityStanding;
+};
+
+export type GetSecurityResponse = GetSecurityResponses[keyof GetSecurityResponses];
