@@ -9,7 +9,7 @@ import { AdministrationRepository, type AdministeredAccount } from './administra
 import { lastAdministrator, notOneself } from './administration.errors';
 import { isOpen } from './duty-rules';
 import { administers, ASSIST, mayLookAfter } from './granting.policy';
-import { usedAt } from './unused';
+import { isUnused } from './unused';
 
 /** Which accounts a person may look after; the others are not there for them. */
 @Injectable()
@@ -63,9 +63,8 @@ export class AccountAccess {
   /** How an account stands, as the list tells it. */
   stateOf({ account }: AdministeredAccount): 'active' | 'one-time' | 'unused' | 'disabled' {
     if (account.disabled) return 'disabled';
-    const days = this.settings.security.unusedDays;
-    const since = this.clock.now().getTime() - Date.parse(usedAt(account));
-    if (since > days * 86_400_000) return 'unused';
+    const { unusedDays } = this.settings.security;
+    if (isUnused(account, unusedDays, this.clock.now().getTime())) return 'unused';
     return account.oneTimeUntil ? 'one-time' : 'active';
   }
 

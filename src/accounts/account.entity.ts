@@ -8,7 +8,8 @@ import {
 } from '../platform/database/columns';
 
 /** Who closed an account: a person, or the rule about accounts nobody uses. */
-export type DisabledReason = 'by_administrator' | 'unused';
+export const DISABLED_REASONS = ['by_administrator', 'unused'] as const;
+export type DisabledReason = (typeof DISABLED_REASONS)[number];
 
 /** A person who signs in. */
 @Entity('account')

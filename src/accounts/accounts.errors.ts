@@ -32,6 +32,10 @@ export const oneTimePasswordOver = defineError('accounts.one-time-password-over'
   vi: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của đơn vị để được cấp lại.',
   en: 'The one-time password has run out. Ask the administrator of your unit for another.',
 });
+export const closedUnused = defineError('accounts.closed-unused', 401, {
+  vi: 'Tài khoản đã khóa vì quá {days} ngày không đăng nhập; dữ liệu và nhiệm vụ vẫn còn. Liên hệ lãnh đạo đơn vị hoặc quản trị cấp tỉnh để mở lại.',
+  en: 'The account was closed because nobody signed in for more than {days} days; nothing in it is lost. Ask the leader of your unit or a province administrator to open it again.',
+});
 export const confirmIdentity = defineError('accounts.confirm-identity', 403, {
   vi: 'Việc này cần xác nhận lại người thực hiện. Nhập mật khẩu hoặc mã xác thực rồi làm tiếp (có hiệu lực {minutes} phút).',
   en: 'This needs you to confirm who you are. Enter your password or code, then go on (good for {minutes} minutes).',

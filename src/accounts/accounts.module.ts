@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { UnitsModule } from '../units/units.module';
 import { AccountAccess } from './account-access';
+import { AccountReview } from './account-review';
+import { AccountReviewController } from './account-review.controller';
 import { AccountsController } from './accounts.controller';
 import { AccountsHistory } from './accounts.history';
 import { AccountsRepository } from './accounts.repository';
@@ -22,11 +24,17 @@ import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInService } from './sign-in.service';
+import { UnusedAccounts } from './unused-accounts';
 
 /** People, sign-in, sessions, and the guard on every route. */
 @Module({
   imports: [UnitsModule],
-  controllers: [AccountsController, OwnAccountController, AdministrationController],
+  controllers: [
+    AccountsController,
+    OwnAccountController,
+    AdministrationController,
+    AccountReviewController,
+  ],
   providers: [
     AccountsHistory,
     AccountsRepository,
@@ -41,10 +49,12 @@ import { SignInService } from './sign-in.service';
     OwnSessions,
     PasswordService,
     AccountAccess,
+    AccountReview,
     AdministrationRepository,
     AdministrationQuery,
     AdministrationService,
     DutyService,
+    UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [AccountsService],

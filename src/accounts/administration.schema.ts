@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PHASES, ROLES } from '../platform/http/actor';
 import { pageOf, pageQuery } from '../platform/http/paging';
+import { DISABLED_REASONS } from './account.entity';
 import { loginSchema } from './accounts.schema';
 
 const day = z.iso.date();
@@ -80,8 +81,8 @@ export const accountRow = z
     name: z.string(),
     /** `one-time`: has not chosen a password yet; `unused`: nobody signed in for too long. */
     state: z.enum(STATES),
-    /** Why it is closed; null while it is open. */
-    disabledReason: z.enum(['by_administrator', 'unused']).nullable(),
+    /** Who closed it: a person, or the rule about accounts nobody uses. */
+    disabledReason: z.enum(DISABLED_REASONS).nullable(),
     secondFactor: z.boolean(),
     lastSignedInAt: z.string().nullable(),
     createdAt: z.string(),

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
+import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Origin } from '../platform/http/actor';
 import { Account } from './account.entity';
 import {
   accountLocked,
+  closedUnused,
   codeNeeded,
   codeRefused,
   oneTimePasswordOver,
@@ -41,6 +43,7 @@ export class SignInService {
     private readonly sessions: SessionStore,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -63,6 +66,7 @@ export class SignInService {
     if (attempt.locked) throw this.wrong(address, accountLocked());
     const account = await this.accounts.byLogin(this.reader.manager, login);
     const matches = await passwordMatches(account?.passwordHash, password);
+    if (account?.disabledReason === 'unused' && matches) throw this.unused(address);
     if (!account || account.disabled || !matches) {
       if (attempt.locksUntil) await this.recordLock(account, attempt.locksUntil, place);
       throw this.wrong(address, attempt.locksUntil ? accountLocked() : signInRefused());
@@ -89,6 +93,11 @@ export class SignInService {
     if (proof) return proof;
     if (attempt.locksUntil) await this.recordLock(account, attempt.locksUntil, place);
     throw this.wrong(place.address, attempt.locksUntil ? accountLocked() : codeRefused());
+  }
+
+  /** Told only to who knows the password; whether an account is there is nobody else's business. */
+  private unused(address: string): Error {
+    return this.wrong(address, closedUnused({ days: this.settings.security.unusedDays }));
   }
 
   private wrong(address: string, error: Error): Error {

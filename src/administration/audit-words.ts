@@ -1,5 +1,3 @@
-import type { Role } from '../platform/http/actor';
-
 /** A word or sentence in both languages. */
 export interface Wording {
   vi: string;
@@ -11,6 +9,10 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'accounts.created': { vi: 'tạo tài khoản', en: 'made an account' },
   'accounts.renamed': { vi: 'sửa họ tên của tài khoản', en: 'renamed an account' },
   'accounts.disabled': { vi: 'khóa tài khoản', en: 'closed an account' },
+  'accounts.closed-unused': {
+    vi: 'khóa tài khoản lâu không dùng',
+    en: 'closed an account that nobody used',
+  },
   'accounts.enabled': { vi: 'mở lại tài khoản', en: 'opened an account again' },
   'accounts.one-time-password-given': {
     vi: 'cấp mật khẩu dùng một lần',
@@ -18,6 +20,10 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'accounts.duty-given': { vi: 'giao nhiệm vụ', en: 'gave a duty' },
   'accounts.duty-ended': { vi: 'kết thúc nhiệm vụ', en: 'ended a duty' },
+  'accounts.reviewed': {
+    vi: 'xuất danh sách rà soát tài khoản',
+    en: 'exported the review of accounts',
+  },
   'accounts.signed-in': { vi: 'đăng nhập', en: 'signed in' },
   'accounts.locked': {
     vi: 'bị tạm khóa do nhập sai mật khẩu nhiều lần',
@@ -99,6 +105,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 /** Kinds of objects. */
 export const OBJECT_WORDS: Record<string, Wording> = {
   account: { vi: 'Tài khoản', en: 'Account' },
+  account_review: { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
@@ -178,19 +185,4 @@ export const VALUE_WORDS: Record<string, Wording> = {
   not_met: { vi: 'Không đạt', en: 'Not met' },
   not_applicable: { vi: 'Không áp dụng', en: 'Not applicable' },
   not_assessed: { vi: 'Chưa đánh giá', en: 'Not assessed' },
-};
-
-/** Roles in papers; the screen has the same words. */
-export const ROLE_WORDS: Record<Role, string> = {
-  province_administrator: 'Quản trị hệ thống cấp tỉnh',
-  province_officer: 'Chuyên viên tổng hợp cấp tỉnh',
-  department_officer: 'Chuyên viên cơ quan chủ trì',
-  consolidating_officer: 'Cán bộ tổng hợp khu vực',
-  commune_leader: 'Lãnh đạo UBND cấp xã',
-  commune_officer: 'Cán bộ cấp xã',
-  evaluator: 'Người đánh giá vận hành thử',
-  auditor: 'Kiểm tra, kiểm toán (chỉ xem)',
-  inspector: 'Thanh tra (chỉ xem, có thời hạn)',
-  representative: 'Đại diện tổ chức đã kết thúc hoạt động',
-  viewer: 'Người xem',
 };

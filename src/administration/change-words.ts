@@ -1,9 +1,10 @@
+import { ROLE_WORDS } from '../accounts/duty-words';
 import { LIST_TYPE_CODES, listType } from '../handover/list-types/list-types';
 import type { AuditObject } from '../platform/audit/audit-object.entity';
 import type { Role } from '../platform/http/actor';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
 import type { AuditEntryView } from './audit.schema';
-import { FIELD_WORDS, OBJECT_WORDS, ROLE_WORDS, VALUE_WORDS, type Wording } from './audit-words';
+import { FIELD_WORDS, OBJECT_WORDS, VALUE_WORDS, type Wording } from './audit-words';
 
 type Change = AuditEntryView['changes'][number];
 

@@ -1,7 +1,7 @@
+import { ROLE_WORDS } from '../accounts/duty-words';
 import type { TableColumn, TableRow } from '../office/excel/table';
 import { tableTime } from '../platform/vietnam-time';
 import type { AuditEntryView } from './audit.schema';
-import { ROLE_WORDS } from './audit-words';
 
 /** Entries of one workbook: what a sheet holds, less its headings. */
 export const MOST_ROWS = 1_000_000;

@@ -9,6 +9,7 @@ import { sendToRoute } from '../support/send-to-route';
  */
 const WITHOUT_VERSION: Record<string, string> = {
   'POST accounts': 'makes a new account',
+  'POST accounts/review': 'makes a new file',
   'POST accounts/:id/password': 'makes a new one-time password',
   'DELETE accounts/:id/sessions': 'leads to one state, however often',
   'POST accounts/:id/duties': 'makes a new duty',

@@ -146,6 +146,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   },
   'GET accounts/places': { ...forAuditors(get('', () => 'accounts/places')), anyPlace: true },
   'GET accounts/roles': { ...forAuditors(get('', () => 'accounts/roles')), anyPlace: true },
+  'POST accounts/review': {
+    ...forAuditors(
+      send(
+        '',
+        () => 'accounts/review',
+        () => ({}),
+      ),
+      202,
+    ),
+    anyPlace: true,
+  },
   'GET accounts/:id': ofAnAccount(get('', account()), 200),
   'PUT accounts/:id': ofAnAccount(
     act(account(), () => ({ name: 'Tên khác' })),

@@ -316,6 +316,10 @@ export type EndDuty = {
     validTo: string;
 };
 
+export type AccountReviewJob = {
+    jobId: string;
+};
+
 export type UploadReceipt = {
     id: string;
     jobId: string;
@@ -1860,6 +1864,21 @@ export type EndDutyResponses = {
 };
 
 export type EndDutyResponse = EndDutyResponses[keyof EndDutyResponses];
+
+export type RequestAccountReviewData = {
+    body: {
+        [key: string]: never;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/accounts/review';
+};
+
+export type RequestAccountReviewResponses = {
+    202: AccountReviewJob;
+};
+
+export type RequestAccountReviewResponse = RequestAccountReviewResponses[keyof RequestAccountReviewResponses];
 
 export type ListImportsData = {
     body?: never;
