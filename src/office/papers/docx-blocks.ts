@@ -1,0 +1,121 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import type { PaperBlock, PaperColumn, PaperTable } from './paper';
+import { SHEET, twips } from './sheet';
+
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** Letters of Word are measured in half points. */
+export const size = (point: number): number => point * 2;
+
+/** One paragraph of one run. */
+export function line(
+  text: string,
+  run: IRunOptions = {},
+  paragraph: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({ ...paragraph, children: [new TextRun({ ...run, text })] });
+}
+
+export const centred = (text: string, run: IRunOptions = {}): Paragraph =>
+  line(text, run, { alignment: AlignmentType.CENTER });
+
+/** The rule below the name of the agency and the motto: the border of an empty line, so much of the width. */
+export const rule = (indent: number): Paragraph =>
+  new Paragraph({
+    indent: { left: indent, right: indent },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
+    spacing: { line: 120, lineRule: 'exact' },
+  });
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** A table that only puts things side by side. */
+export function sideBySide(widths: number[], cells: Paragraph[][]): Table {
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      ...{ top: NONE, bottom: NONE, left: NONE, right: NONE },
+      ...{ insideHorizontal: NONE, insideVertical: NONE },
+    },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, at) =>
+            new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** The body of a paper. @param width of the text in twips. */
+export function blockParts(block: PaperBlock, width: number): (Paragraph | Table)[] {
+  if (block.kind === 'table') return [tableOf(block.table, width), new Paragraph({})];
+  const { kind, text } = block;
+  const spacing = { before: 60, after: 60, line: 300 };
+  const firstLine = twips(SHEET.indent);
+  if (kind === 'clause') {
+    return [line(text, { bold: true }, { spacing, indent: { firstLine }, keepNext: true })];
+  }
+  const italics = kind === 'basis';
+  const indent = kind === 'point' ? { left: firstLine } : { firstLine };
+  return [line(text, { italics }, { spacing, indent, alignment: AlignmentType.JUSTIFIED })];
+}
+
+/** A ruled table with its header on every page. */
+export function tableOf({ columns, rows }: PaperTable, width: number): Table {
+  const widths = shares(columns, width);
+  const row = (cells: string[], bold: boolean, header: boolean) =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: cells.map((text, at) => {
+        const alignment = header ? AlignmentType.CENTER : ALIGN[columns[at]!.align];
+        return new TableCell({
+          width: { size: widths[at]!, type: WidthType.DXA },
+          margins: { left: 60, right: 60, top: 30, bottom: 30 },
+          ...(header && { verticalAlign: VerticalAlignTable.CENTER }),
+          children: [line(text, { bold, size: size(SHEET.table) }, { alignment })],
+        });
+      }),
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: 'fixed',
+    rows: [
+      row(
+        columns.map(({ title }) => title),
+        true,
+        true,
+      ),
+      ...rows.map(({ cells, total }) => row(cells, total ?? false, false)),
+    ],
+  });
+}
+
+/** Divides a width by the weights of the columns; nothing of it is left over. */
+export function shares(columns: readonly PaperColumn[], width: number): number[] {
+  const total = columns.reduce((sum, { weight }) => sum + weight, 0);
+  const widths = columns.map(({ weight }) => Math.floor((weight / total) * width));
+  widths[widths.length - 1]! += width - widths.reduce((sum, each) => sum + each, 0);
+  return widths;
+}

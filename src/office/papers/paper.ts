@@ -1,0 +1,131 @@
+/**
+ * An official paper as data, in the layout of Decree 30/2020/NĐ-CP, Annex I: what is printed, in
+ * the order in which it is read. The Word file and the PDF are made from the same one.
+ */
+export interface Paper {
+  /** For the properties of the file. */
+  title: string;
+  heading: PaperHeading;
+  /** Kind of paper in capitals: "BIÊN BẢN". */
+  name: string;
+  /** What it is about, below the kind. */
+  subject: string;
+  blocks: PaperBlock[];
+  signatures: PaperSignature[];
+  /** Lines beside the QR code, at the foot of the last page before the annexes. */
+  codeCaption: string[];
+  annexes: PaperAnnex[];
+}
+
+/** The head of the first page. */
+export interface PaperHeading {
+  /** The body above the one that issues the paper; left out where there is none. */
+  superior?: string;
+  agency: string[];
+  /** "Số: 01/BB-UBND". */
+  number: string;
+  /** "Đồng Tâm, ngày 05 tháng 7 năm 2025". */
+  placeAndDate: string;
+}
+
+export type PaperBlock =
+  | { kind: 'basis' | 'clause' | 'point' | 'paragraph'; text: string }
+  | { kind: 'table'; table: PaperTable };
+
+/** A table whose header is repeated on each page. */
+export interface PaperTable {
+  columns: PaperColumn[];
+  rows: PaperRow[];
+}
+
+export interface PaperColumn {
+  title: string;
+  /** Share of the width beside the other columns. */
+  weight: number;
+  align: 'left' | 'center' | 'right';
+}
+
+export interface PaperRow {
+  cells: string[];
+  /** A total is set in bold. */
+  total?: boolean;
+}
+
+export interface PaperSignature {
+  /** "ĐẠI DIỆN BÊN GIAO". */
+  role: string;
+  /** "(Ký, ghi rõ họ tên, đóng dấu)". */
+  how: string;
+  people: { position: string; name: string }[];
+}
+
+/** Follows the signatures on a new page. */
+export interface PaperAnnex {
+  /** "PHỤ LỤC I". */
+  name: string;
+  title: string;
+  /** "(Kèm theo Biên bản số … ngày …)". */
+  note: string;
+  landscape: boolean;
+  table: PaperTable;
+  /** Lines below the table, such as the totals in words. */
+  after: string[];
+}
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** A file that travels inside the paper. */
+export interface PaperData {
+  /** File name in the PDF. */
+  name: string;
+  description: string;
+  /** JSON. */
+  text: string;
+  /** Namespace of the part in the Word file. */
+  namespace: string;
+}
+
+/** Everything a writer needs. */
+export interface PaperOrder {
+  paper: Paper;
+  data: PaperData;
+  /** Text of the QR code. */
+  code: string;
+  /** Moment that stands in the properties of the file: ISO, UTC. */
+  at: string;
+}
+
+/** What a reader of the paper sees, piece by piece in reading order; empty pieces are left out. */
+export function visibleText(paper: Paper): string[] {
+  return pieces(paper)
+    .map(visible)
+    .filter((piece) => piece !== '');
+}
+
+/** A piece of text as it is compared: one kind of space, composed letters. */
+export const visible = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+function* allPieces(paper: Paper): Generator<string> {
+  const { heading } = paper;
+  yield* [heading.superior ?? '', ...heading.agency, heading.number];
+  yield* [NATION, MOTTO, heading.placeAndDate, paper.name, paper.subject];
+  for (const block of paper.blocks) {
+    if (block.kind === 'table') yield* tablePieces(block.table);
+    else yield block.text;
+  }
+  for (const { role, how, people } of paper.signatures) {
+    yield* [role, how, ...people.flatMap(({ position, name }) => [position, name])];
+  }
+  yield* paper.codeCaption;
+  for (const annex of paper.annexes) {
+    yield* [annex.name, annex.title, annex.note, ...tablePieces(annex.table), ...annex.after];
+  }
+}
+
+const pieces = (paper: Paper): string[] => [...allPieces(paper)];
+
+function* tablePieces({ columns, rows }: PaperTable): Generator<string> {
+  yield* columns.map(({ title }) => title);
+  for (const { cells } of rows) yield* cells;
+}

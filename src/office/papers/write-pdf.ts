@@ -1,0 +1,232 @@
+import path from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { shares } from './docx-blocks';
+import {
+  MOTTO,
+  NATION,
+  type Paper,
+  type PaperAnnex,
+  type PaperBlock,
+  type PaperOrder,
+} from './paper';
+import type { PaperTable } from './paper';
+import { points, SHEET } from './sheet';
+
+const FONT = 'Tinos';
+const CODE_POINTS = 82;
+const INNER = points(SHEET.width - SHEET.margin.left - SHEET.margin.right);
+const LYING = points(SHEET.height - SHEET.landscape.left - SHEET.landscape.right);
+const PADDING = 3;
+const LINE = 0.5;
+
+let ready = false;
+
+/** The font lies in its package; nothing else is read from disk, nothing from a network. */
+function prepare(): void {
+  if (ready) return;
+  const folder = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+  const file = (style: string) => path.join(folder, style, `Tinos_${style}.ttf`);
+  pdfmake.addFonts({
+    [FONT]: {
+      ...{ normal: file('400Regular'), bold: file('700Bold') },
+      ...{ italics: file('400Regular_Italic'), bolditalics: file('700Bold_Italic') },
+    },
+  });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((asked: string) => asked.startsWith(folder));
+  ready = true;
+}
+
+/**
+ * The paper as PDF/A-3b, the form for archives that may carry files (ISO 19005-3), with its data as one.
+ * @param code picture of the QR code, PNG.
+ */
+export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise<Buffer> {
+  prepare();
+  const moment = new Date(at);
+  const { margin } = SHEET;
+  const definition = {
+    version: '1.7',
+    subset: 'PDF/A-3b',
+    pageSize: 'A4',
+    pageMargins: [margin.left, margin.top, margin.right, margin.bottom].map(points),
+    defaultStyle: { font: FONT, fontSize: SHEET.text, lineHeight: 1.1 },
+    info: {
+      ...{ title: paper.title, author: paper.heading.agency.join(' '), creator: 'ban-giao' },
+      ...{ creationDate: moment, modDate: moment },
+    },
+    files: {
+      data: {
+        src: `data:application/json;base64,${Buffer.from(data.text).toString('base64')}`,
+        ...{ name: data.name, description: data.description, type: 'application/json' },
+        ...{ relationship: 'Data', creationDate: moment, modifiedDate: moment },
+      },
+    },
+    header: (page: number): Content =>
+      page > 1
+        ? { text: String(page), alignment: 'center', margin: [0, points(10), 0, 0] }
+        : { text: '' },
+    content: [
+      heading(paper),
+      title(paper),
+      ...paper.blocks.map(block),
+      signatures(paper),
+      codeBlock(paper, code),
+      ...paper.annexes.flatMap(annexParts),
+    ],
+  };
+  return pdfmake.createPdf(definition as unknown as TDocumentDefinitions).getBuffer();
+}
+
+const centred = (text: string, style: object = {}): Content => ({
+  text,
+  alignment: 'center',
+  ...style,
+});
+
+/** A rule of so many points in the middle of a column. */
+const rule = (length: number, column: number): Content => ({
+  canvas: [
+    {
+      type: 'line',
+      x1: (column - length) / 2,
+      y1: 2,
+      x2: (column + length) / 2,
+      y2: 2,
+      lineWidth: 0.7,
+    },
+  ],
+  margin: [0, 0, 0, 6],
+});
+
+function heading({ heading: { superior, agency, number, placeAndDate } }: Paper): Content {
+  const left = INNER * 0.42;
+  const right = INNER - left;
+  return {
+    columns: [
+      {
+        width: left,
+        stack: [
+          ...(superior ? [centred(superior, { fontSize: 12 })] : []),
+          ...agency.map((each) => centred(each, { bold: true, fontSize: 12 })),
+          rule(left * 0.36, left),
+          centred(number),
+        ],
+      },
+      {
+        width: right,
+        stack: [
+          centred(NATION, { bold: true, fontSize: 12, noWrap: true }),
+          centred(MOTTO, { bold: true }),
+          rule(right * 0.56, right),
+          centred(placeAndDate, { italics: true }),
+        ],
+      },
+    ],
+  };
+}
+
+const title = ({ name, subject }: Paper): Content => ({
+  stack: [
+    centred(name, { bold: true, fontSize: 14 }),
+    centred(subject, { bold: true, fontSize: 14 }),
+    rule(INNER * 0.2, INNER),
+  ],
+  margin: [0, 18, 0, 6],
+});
+
+function block(each: PaperBlock): Content {
+  if (each.kind === 'table') return { ...table(each.table, INNER), margin: [0, 4, 0, 6] };
+  const { kind, text } = each;
+  const indent = points(SHEET.indent);
+  return {
+    text,
+    bold: kind === 'clause',
+    italics: kind === 'basis',
+    alignment: kind === 'clause' ? 'left' : 'justify',
+    ...(kind === 'point'
+      ? { margin: [indent, 2, 0, 2] }
+      : { leadingIndent: indent, margin: [0, 3, 0, 3] }),
+    ...(kind === 'clause' && { headlineLevel: 1 }),
+  };
+}
+
+function signatures({ signatures: blocks }: Paper): Content {
+  return {
+    unbreakable: true,
+    margin: [0, 16, 0, 0],
+    columns: blocks.map(({ role, how, people }) => ({
+      width: '*',
+      stack: [
+        centred(role, { bold: true }),
+        centred(how, { italics: true, fontSize: 12 }),
+        ...people.flatMap(({ position, name }) => [
+          ...(position ? [centred(position, { bold: true, fontSize: 12 })] : []),
+          centred(name, { bold: true, margin: [0, 64, 0, 0] }),
+        ]),
+      ],
+    })),
+  };
+}
+
+const codeBlock = ({ codeCaption }: Paper, code: Buffer): Content => ({
+  unbreakable: true,
+  margin: [0, 18, 0, 0],
+  columnGap: 8,
+  columns: [
+    { width: CODE_POINTS, image: `data:image/png;base64,${code.toString('base64')}` },
+    { width: '*', stack: codeCaption.map((text) => ({ text, fontSize: SHEET.small })) },
+  ],
+});
+
+function annexParts(annex: PaperAnnex): Content[] {
+  const margin = annex.landscape ? SHEET.landscape : SHEET.margin;
+  const start = {
+    pageBreak: 'before' as const,
+    pageOrientation: annex.landscape ? ('landscape' as const) : ('portrait' as const),
+    pageMargins: [margin.left, margin.top, margin.right, margin.bottom].map(points),
+  };
+  return [
+    centred(annex.name, { bold: true, fontSize: 14, ...start }),
+    centred(annex.title, { bold: true, fontSize: 14 }),
+    centred(annex.note, { italics: true, margin: [0, 0, 0, 8] }),
+    table(annex.table, annex.landscape ? LYING : INNER),
+    ...annex.after.map((text): Content => ({
+      text,
+      margin: [0, 4, 0, 0],
+      leadingIndent: points(SHEET.indent),
+    })),
+  ];
+}
+
+function table({ columns, rows }: PaperTable, width: number): ContentTable {
+  const inner = width - columns.length * (2 * PADDING + LINE) - LINE;
+  const cell = (text: string, at: number, style: object): TableCell => ({
+    text,
+    alignment: columns[at]!.align,
+    ...style,
+  });
+  const head = { bold: true, alignment: 'center', verticalAlignment: 'middle' };
+  return {
+    fontSize: SHEET.table,
+    lineHeight: 1,
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      widths: shares(columns, Math.floor(inner)),
+      body: [
+        columns.map(({ title: text }, at) => cell(text, at, head)),
+        ...rows.map(({ cells, total }) =>
+          cells.map((text, at) => cell(text, at, total ? { bold: true } : {})),
+        ),
+      ],
+    },
+    layout: {
+      ...{ hLineWidth: () => LINE, vLineWidth: () => LINE },
+      ...{ paddingLeft: () => PADDING, paddingRight: () => PADDING },
+      ...{ paddingTop: () => 2, paddingBottom: () => 2 },
+    },
+  };
+}
