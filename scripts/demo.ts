@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Announcer } from './demo/announce';
-import { DEPARTMENT_LOGIN, PROVINCE_LOGIN, VIEWER_LOGIN } from './demo/people';
+import {
+  ADMINISTRATOR_LOGIN,
+  DEPARTMENT_LOGIN,
+  leaderLogin,
+  LED_UNIT,
+  PROVINCE_LOGIN,
+  VIEWER_LOGIN,
+} from './demo/people';
 import { readinessTable } from './demo/readiness-table';
 import { runTheJob } from './demo/run-the-job';
 import { setStage, type Stage } from './demo/stage';
@@ -51,6 +58,7 @@ function serve(stage: Stage, folder: string): void {
 Mở ${stage.url}
   Tên đăng nhập (chuyên viên cấp tỉnh): ${PROVINCE_LOGIN}
   Cán bộ cấp xã: xa-<mã xã>, ví dụ xa-06676 (Phường Hà Lầm) · Người xem: ${VIEWER_LOGIN}
+  Quản trị hệ thống (tài khoản, nhật ký, cấu hình an toàn): ${ADMINISTRATOR_LOGIN} · Lãnh đạo cấp xã: ${leaderLogin(LED_UNIT)}
   Cơ quan chủ trì kiểm tra danh mục tài sản: ${DEPARTMENT_LOGIN} · Cán bộ đơn vị cũ: cu-<mã xã cũ>, xem dòng đầu của bảng Bàn giao
   Mật khẩu của mọi tài khoản: ${stage.password}
 Tệp Excel mẫu: ${path.relative('', path.join(folder, 'workbooks'))}

@@ -7,6 +7,11 @@ import { UnitsReadModel } from '../../src/units/units.read-model';
 /** Sign-in names of the demonstration. */
 export const PROVINCE_LOGIN = 'tinh';
 export const VIEWER_LOGIN = 'xem';
+/** Looks after accounts, the trail and the security settings. */
+export const ADMINISTRATOR_LOGIN = 'quantri';
+/** The leader of one new unit, who looks after its accounts: `ld-` and the unit's code. */
+export const leaderLogin = (unitCode: string): string => `ld-${unitCode}`;
+export const LED_UNIT = '06676';
 /** Of the department that checks the lists of assets. */
 export const DEPARTMENT_LOGIN = 'so';
 /** The officer of an old unit signs in as `cu-` and its code: confirms what the province entered. */
@@ -15,8 +20,8 @@ export const oldUnitLogin = (unitCode: string): string => `cu-${unitCode}`;
 export const communeLogin = (unitCode: string): string => `xa-${unitCode}`;
 
 /**
- * One province officer, one viewer, one officer of a department, one of an old unit, and one for
- * each new unit.
+ * One administrator, one province officer, one viewer, one officer of a department, one of an old
+ * unit, one leader, and one officer for each new unit.
  */
 export async function invitePeople(app: NestFastifyApplication, roundId: string, password: string) {
   const units = app.get(UnitsReadModel);
@@ -29,6 +34,7 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
   );
   const people: NewAccount[] = [
     person(PROVINCE_LOGIN, 'Chuyên viên Sở Nội vụ (dữ liệu mẫu)', 'province_officer', null),
+    person(ADMINISTRATOR_LOGIN, 'Quản trị hệ thống (dữ liệu mẫu)', 'province_administrator', null),
     person(VIEWER_LOGIN, 'Thành viên Ban Chỉ đạo (dữ liệu mẫu)', 'viewer', null),
     {
       ...person(
@@ -46,6 +52,16 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
           oldUnitLogin(unit.code),
           `Cán bộ ${unit.name} (đơn vị cũ, dữ liệu mẫu)`,
           'commune_officer',
+          committees.get(unit.id)!.id,
+        ),
+      ),
+    ...newUnits
+      .filter(({ code }) => code === LED_UNIT)
+      .map((unit) =>
+        person(
+          leaderLogin(unit.code),
+          `Lãnh đạo UBND ${unit.name} (dữ liệu mẫu)`,
+          'commune_leader',
           committees.get(unit.id)!.id,
         ),
       ),

@@ -25,6 +25,9 @@ const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
 const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
+const AccountsPage = lazy(() => import('./pages/accounts-page'));
+const AccountPage = lazy(() => import('./pages/account-page'));
+const SecurityPage = lazy(() => import('./pages/security-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
 
@@ -46,6 +49,9 @@ function Pages() {
         <Route path="don-vi" element={<UnitsPage />} />
         <Route path="don-vi/:unitId" element={<UnitPage />} />
         <Route path="tai-khoan" element={<OwnAccountPage />} />
+        <Route path="quan-tri/tai-khoan" element={<AccountsPage />} />
+        <Route path="quan-tri/tai-khoan/:accountId" element={<AccountPage />} />
+        <Route path="quan-tri/an-toan" element={<SecurityPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />
         <Route path="*" element={<NoRight />} />
       </Routes>

@@ -1,7 +1,9 @@
+import { enAccounts } from './en-accounts';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
 export const en: Words = {
+  ...enAccounts,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -12,6 +14,8 @@ export const en: Words = {
     readiness: 'Readiness',
     units: 'Units',
     audit: 'Audit trail',
+    accounts: 'Accounts',
+    security: 'Security settings',
     open: 'Open the menu',
     close: 'Close the menu',
     skip: 'Skip to the main content',

@@ -1,5 +1,8 @@
+import { viAccounts } from './vi-accounts';
+
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
+  ...viAccounts,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -10,6 +13,8 @@ export const vi = {
     readiness: 'Mức độ sẵn sàng',
     units: 'Đơn vị',
     audit: 'Nhật ký',
+    accounts: 'Tài khoản',
+    security: 'Cấu hình an toàn',
     open: 'Mở danh mục',
     close: 'Đóng danh mục',
     skip: 'Chuyển đến nội dung chính',

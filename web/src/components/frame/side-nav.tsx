@@ -5,13 +5,15 @@ import {
   FileDoneOutlined,
   HistoryOutlined,
   SafetyCertificateOutlined,
+  SafetyOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import mark from '../../assets/mark.svg';
-import { useCan } from '../../features/accounts/session';
+import { useSession } from '../../features/accounts/session';
 import { useRound } from '../../features/units/round-context';
 import { paths } from '../paths';
 
@@ -24,11 +26,19 @@ const SUBJECTS = [
   { key: 'units', icon: <ApartmentOutlined />, to: paths.units },
 ] as const;
 
+/** What only some look after, and the right that shows it. */
+const ADMINISTRATION = [
+  { key: 'accounts', icon: <TeamOutlined />, to: paths.accounts, right: 'account.assist' },
+  { key: 'security', icon: <SafetyOutlined />, to: paths.security, right: 'security.read' },
+  { key: 'audit', icon: <HistoryOutlined />, to: paths.audit, right: 'audit.read' },
+] as const;
+
 /** The subjects in the order of the work. */
 export function SideNav({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const { code } = useRound();
-  const mayAudit = useCan('audit.read');
+  const { permissions } = useSession();
+  const administration = ADMINISTRATION.filter(({ right }) => permissions.includes(right));
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (open) nav.current?.querySelector('a')?.focus();
@@ -59,16 +69,14 @@ export function SideNav({ open, onClose }: { open: boolean; onClose: () => void 
               </NavLink>
             </li>
           ))}
-          {mayAudit && (
-            <li>
-              <NavLink to={paths.audit(code)}>
-                <span aria-hidden="true">
-                  <HistoryOutlined />
-                </span>
-                {t('nav.audit')}
+          {administration.map(({ key, icon, to }) => (
+            <li key={key}>
+              <NavLink to={to(code)}>
+                <span aria-hidden="true">{icon}</span>
+                {t(`nav.${key}`)}
               </NavLink>
             </li>
-          )}
+          ))}
         </ul>
       </nav>
     </>

@@ -1,10 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useDebounced } from '../../components/use-debounced';
+import { WordSearch } from '../../components/word-search';
 import { unitsApi } from '../units/api';
 import { useRound } from '../units/round-context';
 import { auditApi } from './api';
@@ -25,9 +25,6 @@ interface EntryFiltersProps {
   filters: Filters;
   onChange: (change: Partial<Filters>) => void;
 }
-
-/** Digits in a row that may be somebody's personal number: such a text must not get into an address. */
-const LONG_NUMBER = /\d{9,}/;
 
 /** Whom, what, where and when to look for in the trail. */
 export function EntryFilters({ filters, onChange }: EntryFiltersProps) {
@@ -54,7 +51,12 @@ export function EntryFilters({ filters, onChange }: EntryFiltersProps) {
   const chosen = Object.values(filters).some(Boolean);
   return (
     <div className="toolbar">
-      <WordSearch text={filters.tim} onSearch={(tim) => onChange({ tim })} />
+      <WordSearch
+        text={filters.tim}
+        label={t('audit.search')}
+        noNumbers={t('audit.noNumbers')}
+        onSearch={(tim) => onChange({ tim })}
+      />
       {picks.map(([name, any, options]) => (
         <select
           key={name}
@@ -85,34 +87,6 @@ export function EntryFilters({ filters, onChange }: EntryFiltersProps) {
       ))}
       {chosen && <Button onClick={() => onChange(NO_FILTERS)}>{t('action.clearFilters')}</Button>}
     </div>
-  );
-}
-
-function WordSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  const settled = useDebounced(typed).trim();
-  const personal = LONG_NUMBER.test(typed.replace(/[\s.-]/g, ''));
-  useEffect(() => {
-    if (settled !== text && !LONG_NUMBER.test(settled.replace(/[\s.-]/g, ''))) onSearch(settled);
-    // Only what was typed starts a search; the text being cleared from outside must not.
-  }, [settled]);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <>
-      <Input
-        className="toolbar-search"
-        allowClear
-        prefix={<SearchOutlined aria-hidden="true" />}
-        value={typed}
-        status={personal ? 'error' : ''}
-        maxLength={200}
-        placeholder={t('audit.search')}
-        aria-label={t('audit.search')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      {personal && <span role="alert">{t('audit.noNumbers')}</span>}
-    </>
   );
 }
 

@@ -1,0 +1,57 @@
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endDuty,
+  endSessionsOf,
+  getAccount,
+  giveDuty,
+  giveOneTimePassword,
+  listAccounts,
+  listPlacesToGive,
+  listRolesToGive,
+  renameAccount,
+} from '../../api/sdk.gen';
+import type { ListAccountsData, NewAccount, NewDuty, RoleToGive } from '../../api/types.gen';
+import { dataOf, ifMatch } from '../../components/server';
+
+export type {
+  AccountRow,
+  AccountView,
+  DutyOfAccount,
+  NewDuty,
+  OneTimePassword,
+  RoleToGive,
+} from '../../api/types.gen';
+export type Role = RoleToGive['role'];
+export type AccountsQuery = NonNullable<ListAccountsData['query']>;
+
+/** The account as it was seen. */
+export interface SeenAccount {
+  id: string;
+  version: number;
+}
+const at = ({ id, version }: SeenAccount) => ({ path: { id }, headers: ifMatch(version) });
+
+/** Accounts that the person may look after. */
+export const accountsApi = {
+  list: (query: AccountsQuery) => dataOf(listAccounts({ query })),
+  one: (id: string) => dataOf(getAccount({ path: { id } })),
+  roles: () => dataOf(listRolesToGive()),
+  places: (q: string, role?: Role) => dataOf(listPlacesToGive({ query: { q, role } })),
+  create: (body: NewAccount) => dataOf(createAccount({ body })),
+  rename: (seen: SeenAccount, name: string) =>
+    dataOf(renameAccount({ ...at(seen), body: { name } })),
+  disable: (seen: SeenAccount) => dataOf(disableAccount({ ...at(seen), body: {} })),
+  enable: (seen: SeenAccount) => dataOf(enableAccount({ ...at(seen), body: {} })),
+  newPassword: (id: string, withoutSecondFactor: boolean) =>
+    dataOf(giveOneTimePassword({ path: { id }, body: { withoutSecondFactor } })),
+  endSessions: (id: string) => dataOf(endSessionsOf({ path: { id } })),
+  giveDuty: (id: string, body: NewDuty) => dataOf(giveDuty({ path: { id }, body })),
+  endDuty: (id: string, dutyId: string, validTo: string) =>
+    dataOf(endDuty({ path: { id, dutyId }, body: { validTo } })),
+};
+
+/** Beginning of the keys of everything read about accounts. */
+export const ACCOUNTS_KEY = ['accounts'] as const;
+export const ROLES_KEY = ['accounts', 'roles'] as const;

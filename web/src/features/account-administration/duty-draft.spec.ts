@@ -1,0 +1,48 @@
+import { bodyOf, EMPTY_DUTY, missingIn, PROVINCE, withRole } from './duty-draft';
+import type { RoleToGive } from './api';
+
+const officer: RoleToGive = {
+  ...{ role: 'commune_officer', place: 'organisation', listTypes: 'optional', basis: 'optional' },
+};
+const auditor: RoleToGive = {
+  ...{ role: 'auditor', place: 'province', listTypes: 'none', basis: 'optional' },
+};
+const inspector: RoleToGive = {
+  ...{ role: 'inspector', place: 'either', listTypes: 'optional', basis: 'needed' },
+};
+const PLACE = '0198a000-0000-7000-8000-000000000001';
+
+describe('a duty being filled in', () => {
+  it('says what is missing by the rules of its role', () => {
+    expect(missingIn(EMPTY_DUTY, undefined)).toEqual(['role']);
+    expect(missingIn(withRole(EMPTY_DUTY, officer), officer)).toEqual(['place']);
+    expect(missingIn(withRole(EMPTY_DUTY, auditor), auditor)).toEqual([]);
+    const department: RoleToGive = { ...officer, role: 'department_officer', listTypes: 'needed' };
+    expect(missingIn({ ...EMPTY_DUTY, place: PROVINCE }, department)).toEqual(['listTypes']);
+    expect(missingIn({ ...EMPTY_DUTY, place: PLACE }, inspector)).toEqual([
+      'decision',
+      'decisionDate',
+      'validTo',
+    ]);
+  });
+
+  it('drops what another role cannot have', () => {
+    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE, listTypes: ['B3'] };
+    expect(withRole(draft, auditor)).toMatchObject({ place: PROVINCE, listTypes: [], phase: '' });
+    expect(withRole(draft, inspector)).toMatchObject({ place: '', listTypes: ['B3'] });
+  });
+
+  it('sends nothing for what was left empty, and the whole province as no organisation', () => {
+    expect(bodyOf(withRole(EMPTY_DUTY, auditor))).toEqual({
+      role: 'auditor',
+      organisationId: null,
+      listTypes: null,
+      phase: null,
+      validTo: null,
+      decisionNumber: null,
+      decisionDate: null,
+    });
+    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE, validFrom: '2025-07-01' };
+    expect(bodyOf(draft)).toMatchObject({ organisationId: PLACE, validFrom: '2025-07-01' });
+  });
+});

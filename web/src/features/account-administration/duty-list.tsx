@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../components/data-table';
+import { dayInVietnam } from '../../components/format';
+import { EmptyState } from '../../components/states';
+import { StatusMark } from '../../components/status-mark';
+import { useFormat } from '../../components/use-format';
+import { useServerNow } from '../accounts/session';
+import { useListTypes } from '../handover/use-list-types';
+import { accountsApi, ROLES_KEY, type AccountView, type DutyOfAccount } from './api';
+import { EndDutyDialog } from './end-duty-dialog';
+import { GiveDutyDialog } from './give-duty-dialog';
+import { useDutyText } from './use-duty-text';
+
+/** Every duty the account has or had, and giving and ending them. */
+export function DutyList({ account }: { account: AccountView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const dutyText = useDutyText();
+  const { nameOf } = useListTypes();
+  const today = dayInVietnam(useServerNow()());
+  const mayGive = account.may.includes('give-duty');
+  const roles = useQuery({
+    queryKey: ROLES_KEY,
+    queryFn: accountsApi.roles,
+    staleTime: 60_000,
+    enabled: mayGive,
+  });
+  const [giving, setGiving] = useState(false);
+  const [ending, setEnding] = useState<DutyOfAccount | null>(null);
+  const limits = ({ listTypes, phase }: DutyOfAccount) =>
+    [...(listTypes ?? []).map(nameOf), ...(phase ? [t(`duty.${phase}`)] : [])].join('; ');
+  const period = ({ validFrom, validTo }: DutyOfAccount) => {
+    const from = format.day(validFrom);
+    return validTo ? t('duty.until', { from, to: format.day(validTo) }) : t('duty.since', { from });
+  };
+  const basis = ({ decisionNumber, decisionDate }: DutyOfAccount) =>
+    [
+      decisionNumber && t('duty.basisOf', { number: decisionNumber }),
+      decisionDate && t('duty.basisDated', { day: format.day(decisionDate) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  const columns: Column<DutyOfAccount>[] = [
+    {
+      key: 'duty',
+      title: t('duty.title'),
+      rowHeader: true,
+      width: 220,
+      render: (duty) => (
+        <span className="data-table-two-lines">
+          {dutyText(duty)}
+          {limits(duty) && <span className="data-table-second">{limits(duty)}</span>}
+        </span>
+      ),
+    },
+    { key: 'period', title: t('duty.period'), width: 170, render: period },
+    { key: 'basis', title: t('duty.basis'), render: basis },
+    {
+      key: 'state',
+      title: t('accounts.state'),
+      width: 130,
+      render: (duty) => <DutyState duty={duty} today={today} />,
+    },
+    {
+      key: 'end',
+      title: t('duty.act'),
+      render: (duty) =>
+        account.mayEnd.includes(duty.id) && (
+          <Button
+            size="small"
+            aria-label={t('duty.endOf', { duty: dutyText(duty) })}
+            onClick={() => setEnding(duty)}
+          >
+            {t('duty.end')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{t('accounts.duties')}</h2>
+        {mayGive && roles.data && roles.data.length > 0 && (
+          <Button onClick={() => setGiving(true)}>{t('duty.give')}</Button>
+        )}
+      </div>
+      <DataTable
+        caption={t('accounts.duties')}
+        columns={columns}
+        rows={account.duties}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t('accounts.noDuty')} />}
+      />
+      {giving && roles.data && (
+        <GiveDutyDialog account={account} roles={roles.data} onClose={() => setGiving(false)} />
+      )}
+      {ending && <EndDutyDialog account={account} duty={ending} onClose={() => setEnding(null)} />}
+    </section>
+  );
+}
+
+function DutyState({ duty, today }: { duty: DutyOfAccount; today: string }) {
+  const { t } = useTranslation();
+  if (!duty.open) return <StatusMark tone="grey">{t('duty.over')}</StatusMark>;
+  if (duty.validFrom > today) return <StatusMark tone="blue">{t('duty.coming')}</StatusMark>;
+  return <StatusMark tone="green">{t('duty.holding')}</StatusMark>;
+}
