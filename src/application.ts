@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { closeInTime } from './lifecycle';
-import { describeApi, serveApiDocument } from './openapi';
+import { serveApiDocument } from './openapi';
 import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
@@ -74,7 +74,7 @@ export async function createApplication(
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
-  serveApiDocument(app, describeApi(app));
+  serveApiDocument(app);
   const web = options.webFolder ?? path.join(__dirname, '..', 'web');
   await serveWebPages(adapter.getInstance() as never, web, settings.http.secure);
   return app;

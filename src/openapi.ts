@@ -16,11 +16,15 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
-/** Offers the description at `/api/openapi.json`. */
-export function serveApiDocument(app: NestFastifyApplication, document: OpenAPIObject): void {
+/**
+ * Offers the description at `/api/openapi.json`; made when it is first asked for, since hardly anybody
+ * asks and making it takes longer than the rest of the start.
+ */
+export function serveApiDocument(app: NestFastifyApplication): void {
+  let document: OpenAPIObject | undefined;
   app
     .getHttpAdapter()
     .get('/api/openapi.json', (_request: unknown, reply: { send(body: unknown): void }) => {
-      reply.send(document);
+      reply.send((document ??= describeApi(app)));
     });
 }

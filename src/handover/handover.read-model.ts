@@ -132,7 +132,10 @@ export class HandoverReadModel {
     );
   }
 
-  private presentSums(manager: EntityManager, scope: { roundId: string; listId?: string }) {
+  private presentSums(
+    manager: EntityManager,
+    scope: { roundId: string; listId?: string; receivers?: readonly string[] },
+  ) {
     const query = manager
       .createQueryBuilder(Portion, 'portion')
       .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
@@ -145,6 +148,8 @@ export class HandoverReadModel {
       .where('list.roundId = :roundId', scope)
       .groupBy('portion.listId, portion.receiverOrganisationId, portion.bucket');
     if (scope.listId) query.andWhere('list.id = :listId', scope);
+    if (scope.receivers?.length)
+      query.andWhere('portion.receiverOrganisationId IN (:...receivers)', scope);
     return query.getRawMany<RawSum>();
   }
 

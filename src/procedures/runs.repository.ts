@@ -10,10 +10,7 @@ import {
   type RunState,
 } from './verification.entity';
 
-const RESULT_KEY = ['run_id', 'unit_id', 'procedure_id'];
-const RESULT_VALUES = ['outcome', 'reason', 'portal_id', 'seen_name', 'expected_name', 'seen_at'];
-/** Nine columns each, below SQLite's 32,766 parameters a statement. */
-const ROWS_A_STATEMENT = 1000;
+const RESULT_KEY = ['runId', 'unitId', 'procedureId'] as const;
 
 /** Fetches and stores runs; every change of state is conditional on the state before. */
 @Injectable()
@@ -109,19 +106,8 @@ export class RunsRepository {
     const { runId, unitId, ...facts } = unit;
     const done = await manager.update(VerificationUnit, { runId, unitId, state: 'pending' }, facts);
     if (done.affected !== 1) return false;
-    for (let at = 0; at < findings.length; at += ROWS_A_STATEMENT) {
-      const rows = findings
-        .slice(at, at + ROWS_A_STATEMENT)
-        .map((each) => ({ ...each, runId, unitId }));
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(VerificationResult)
-        .values(rows)
-        .orUpdate(RESULT_VALUES, RESULT_KEY)
-        .updateEntity(false)
-        .execute();
-    }
+    const rows = findings.map((each) => ({ ...each, runId, unitId }));
+    await insertRows(manager, VerificationResult, rows, RESULT_KEY);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, type EntityManager } from 'typeorm';
+import { insertRows } from '../platform/database/insert-rows';
 import { AdministrativeUnit } from './administrative-unit.entity';
 import { Organisation } from './organisation.entity';
 import { Round, RoundUnit, type Side } from './round.entity';
@@ -100,12 +101,17 @@ export class UnitsRepository {
     paths: readonly string[],
   ): Promise<Organisation[]> {
     if (paths.length === 0) return [];
+    // SQLite finds by its index only what GLOB asks for; paths hold neither wildcard.
+    const [like, any] =
+      manager.connection.options.type === 'postgres' ? ['LIKE', '%'] : ['GLOB', '*'];
     return manager
       .createQueryBuilder(Organisation, 'organisation')
       .where(
         new Brackets((or) =>
           paths.forEach((path, index) =>
-            or.orWhere(`organisation.path LIKE :path${index}`, { [`path${index}`]: `${path}%` }),
+            or.orWhere(`organisation.path ${like} :path${index}`, {
+              [`path${index}`]: `${path}${any}`,
+            }),
           ),
         ),
       )
@@ -118,19 +124,17 @@ export class UnitsRepository {
   }
 
   /** Inserts rows in statements of a bounded size. */
-  async insert<T extends object>(
+  insert<T extends object>(
     manager: EntityManager,
     entity: new () => T,
     rows: readonly T[],
   ): Promise<void> {
-    for (const chunk of chunks(rows, 100)) {
-      await manager.createQueryBuilder().insert().into(entity).values(chunk).execute();
-    }
+    return insertRows(manager, entity, rows);
   }
 }
 
-function chunks<T>(rows: readonly T[], size = CHUNK): T[][] {
+function chunks<T>(rows: readonly T[]): T[][] {
   const result: T[][] = [];
-  for (let at = 0; at < rows.length; at += size) result.push(rows.slice(at, at + size));
+  for (let at = 0; at < rows.length; at += CHUNK) result.push(rows.slice(at, at + CHUNK));
   return result;
 }

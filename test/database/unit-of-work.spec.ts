@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../src/platform/database/ids';
+import { insertRows } from '../../src/platform/database/insert-rows';
 import { StaleVersion, updateVersioned } from '../../src/platform/database/update-versioned';
 import { forEachDatabase } from '../support/database';
 import { faultReport } from '../support/fault-report';
@@ -220,5 +221,29 @@ forEachDatabase((open, engine) => {
     });
     await expect(outer).rejects.toThrow(Unwanted);
     expect(await reader.manager.count(Note)).toBe(0);
+  });
+
+  test.each([0, 1, 2, 127, 128, 129, 255, 300])('adds %i rows, each once', async (count) => {
+    const { unitOfWork, reader } = await open();
+    const rows = Array.from({ length: count }, (_, at) => note(`'${at}' "đ" $1 ?`));
+    await unitOfWork.run((manager) => insertRows(manager, Note, rows));
+    expect(await reader.manager.find(Note, { order: { id: 'ASC' } })).toEqual(
+      rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  });
+
+  test('overwrites rows of the same key only where it is told to', async () => {
+    const { unitOfWork, reader } = await open();
+    const [first, second] = [note('first'), note('second')];
+    const add = (rows: Note[], replacing: ('id' | 'body')[] = []) =>
+      unitOfWork.run((manager) => insertRows(manager, Note, rows, replacing));
+    await add([first]);
+    await expect(add([second, { ...first, body: 'again' }])).rejects.toThrow();
+    expect(await reader.manager.find(Note)).toEqual([first]);
+    await add([second, { ...first, body: 'again', version: 2 }], ['id']);
+    expect(await reader.manager.find(Note, { order: { body: 'ASC' } })).toEqual([
+      { ...first, body: 'again', version: 2 },
+      second,
+    ]);
   });
 }, notesSchema);

@@ -82,7 +82,7 @@ export class AuditTrail {
         ...{ before, after },
       })),
     );
-    await manager.upsert(AuditSearch, { seq, folded: searchWords(entry) }, ['seq']);
+    await insertRows(manager, AuditSearch, [{ seq, folded: searchWords(entry) }], ['seq']);
   }
 
   private entryOf(act: AuditedAct, objects: ObjectFacts[], last?: AuditEntry): AuditEntry {

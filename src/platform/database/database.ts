@@ -24,6 +24,9 @@ postgresTypes.setTypeParser(1700, Number);
 /** 3.51.3 mended a corruption after WAL reset (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
+/** Statements a SQLite connection keeps prepared: preparing one often takes longer than carrying it out. */
+const PREPARED_STATEMENTS = 500;
+
 /** How the program's connections are called in `pg_stat_activity`. */
 export const POSTGRES_NAME = 'ban-giao';
 
@@ -130,6 +133,7 @@ async function openSqlite(
 const sqliteOptions = (file: string, schema: Schema) => ({
   type: 'better-sqlite3' as const,
   database: file,
+  statementCacheSize: PREPARED_STATEMENTS,
   ...shared(schema),
 });
 

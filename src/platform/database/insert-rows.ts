@@ -1,28 +1,76 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** Values a statement; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
+/** Values a statement on PostgreSQL, which allows 65,535 parameters. */
 const PARAMETERS = 30_000;
+/** Rows a statement on SQLite: powers of two, so that a few prepared statements serve any number of rows. */
+const MOST_ROWS = 128;
+
+type Columns = EntityMetadata['columns'];
 
 /**
- * Adds rows in as few statements as both engines allow.
+ * Adds rows in few statements. Written out here, because TypeORM builds its insert value by value, which
+ * costs several times what the database needs to store the rows.
  * @param manager of the unit of work.
  * @param rows plain objects with the entity's properties; a column that is not null must be given.
+ * @param replacing columns of a key: where a row with the same values in them is there already, its other
+ *   given columns are overwritten.
  */
 export async function insertRows<E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
-  rows: Partial<E>[],
+  rows: readonly Partial<E>[],
+  replacing: readonly (keyof E & string)[] = [],
 ): Promise<void> {
-  const columns = manager.connection.getMetadata(entity).columns.length;
-  const size = Math.max(1, Math.floor(PARAMETERS / columns));
-  for (let at = 0; at < rows.length; at += size) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(at, at + size) as QueryDeepPartialEntity<E>[])
-      .updateEntity(false)
-      .execute();
+  if (rows.length === 0) return;
+  const metadata = manager.connection.getMetadata(entity);
+  const columns = givenColumns(metadata, rows);
+  const postgres = manager.connection.options.type === 'postgres';
+  const ending = replacing.length === 0 ? '' : overwriting(columns, replacing);
+  for (let at = 0; at < rows.length;) {
+    const left = rows.length - at;
+    const size = postgres
+      ? Math.min(left, Math.floor(PARAMETERS / columns.length))
+      : Math.min(MOST_ROWS, 2 ** Math.floor(Math.log2(left)));
+    const sql = `INSERT INTO "${metadata.tableName}" (${names(columns)}) VALUES ${places(
+      ...([size, columns.length, postgres] as const),
+    )}${ending}`;
+    await manager.query(sql, valuesOf(manager, columns, rows.slice(at, at + size)));
+    at += size;
   }
+}
+
+/** Columns that at least one row names; the database fills the others by their defaults. */
+const givenColumns = (metadata: EntityMetadata, rows: readonly ObjectLiteral[]): Columns =>
+  metadata.columns.filter(({ propertyName }) =>
+    rows.some((row) => row[propertyName] !== undefined),
+  );
+
+const names = (columns: Columns): string =>
+  columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+
+/** `($1, $2), ($3, $4)`, or question marks. */
+function places(rows: number, columns: number, numbered: boolean): string {
+  const row = (first: number) =>
+    `(${Array.from({ length: columns }, (_, at) => (numbered ? `$${first + at + 1}` : '?')).join(', ')})`;
+  return Array.from({ length: rows }, (_, at) => row(at * columns)).join(', ');
+}
+
+function overwriting(columns: Columns, key: readonly string[]): string {
+  const isKey = ({ propertyName }: Columns[number]) => key.includes(propertyName);
+  const others = columns.filter((column) => !isKey(column));
+  const set = others.map(({ databaseName: name }) => `"${name}" = excluded."${name}"`).join(', ');
+  return ` ON CONFLICT (${names(columns.filter(isKey))}) DO UPDATE SET ${set}`;
+}
+
+/** The values of all rows one after the other, as the engine stores them. */
+function valuesOf(
+  { connection: { driver } }: EntityManager,
+  columns: Columns,
+  rows: readonly ObjectLiteral[],
+): unknown[] {
+  const values: unknown[] = [];
+  for (const row of rows)
+    for (const column of columns)
+      values.push(driver.preparePersistentValue(row[column.propertyName], column) ?? null);
+  return values;
 }
