@@ -12,6 +12,7 @@ import { PersonalData0011 } from '../migrations/0011-personal-data';
 import { Audit0012 } from '../migrations/0012-audit';
 import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Standing0015 } from '../migrations/0015-standing';
+import { Retention0018 } from '../migrations/0018-retention';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -38,6 +39,9 @@ import type { Schema } from './platform/database/schema';
 import { StoredFile } from './platform/files/stored-file.entity';
 import { KeptAnswer } from './platform/idempotency/kept-answer.entity';
 import { Job } from './platform/jobs/job.entity';
+import { RetentionRun } from './platform/retention/retention-run.entity';
+import { DataKeyRow } from './platform/secrets/data-key.entity';
+import { dataKeyTriggers } from './platform/secrets/data-key.triggers';
 import { SealingKey } from './platform/secrets/sealing-key.entity';
 import { Procedure, UnitAgency } from './procedures/procedure.entity';
 import {
@@ -71,6 +75,7 @@ export const schema: Schema = {
     Audit0012,
     Idempotency0013,
     Standing0015,
+    Retention0018,
   ],
   entities: [
     AuditEntry,
@@ -81,6 +86,8 @@ export const schema: Schema = {
     StoredFile,
     KeptAnswer,
     SealingKey,
+    DataKeyRow,
+    RetentionRun,
     Round,
     RoundUnit,
     AdministrativeUnit,
@@ -115,5 +122,5 @@ export const schema: Schema = {
     RehearsalResult,
     ReadinessReport,
   ],
-  triggers: [...auditTriggers, handoverTriggers],
+  triggers: [...auditTriggers, dataKeyTriggers, handoverTriggers],
 };

@@ -3,6 +3,7 @@ import { LIST_TYPE_CODES, listType } from '../handover/list-types/list-types';
 import type { AuditObject } from '../platform/audit/audit-object.entity';
 import type { Role } from '../platform/http/actor';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
+import { trailValue } from '../platform/secrets/trail-value';
 import type { AuditEntryView } from './audit.schema';
 import { FIELD_WORDS, OBJECT_WORDS, VALUE_WORDS, type Wording } from './audit-words';
 
@@ -76,6 +77,8 @@ function valueWords(
   if (typeof value === 'number') return numberWords(key === QUANTITY ? value / 1000 : value);
   if (key === 'duties' && Array.isArray(value)) return dutyWords(value, organisationName);
   if (typeof value !== 'string') return alikeIn(JSON.stringify(value));
+  const personal = trailValue(value);
+  if (personal) return alikeIn(personal.shown);
   if (key === 'receiver') return alikeIn(organisationName(value));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (day) return alikeIn(`${day[3]}/${day[2]}/${day[1]}`);

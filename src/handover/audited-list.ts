@@ -2,17 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { equalForm } from '../imports/content';
 import type { ColumnDeclaration, RowValue, RowValues } from '../imports/declaration';
 import { canonical } from '../platform/audit/canonical';
+import type { KeyOwner } from '../platform/secrets/data-keys';
 import type { Keyring } from '../platform/secrets/keyring';
-import { maskOf, sealedValue } from '../platform/secrets/personal-value';
+import { maskOf, openValue, sealedValue } from '../platform/secrets/personal-value';
+import { sealForTrail, type DataKey } from '../platform/secrets/trail-value';
 import type { UnitsReadModel } from '../units/units.read-model';
 import type { HandoverItem } from './handover-item.entity';
 import type { HandoverList } from './handover-list.entity';
 import type { ListType } from './list-types/list-type';
 import { listType } from './list-types/list-types';
 import type { Portion } from './portion.entity';
-
-/** Signs of a keyed digest: enough to tell two masked values apart. */
-const DIGEST_SIGNS = 8;
 
 /** What every audit entry about a list says of it: which one, of whom, in which round. */
 export async function aboutList(
@@ -34,7 +33,7 @@ export async function aboutList(
 }
 
 /** A new row for the audit trail: how much for whom, and a keyed digest of all its values. */
-export const declaredRow = (keyring: Keyring, item: HandoverItem, portion: Portion) => ({
+export const declaredRow = (key: DataKey, item: HandoverItem, portion: Portion) => ({
   type: 'handover_item',
   id: item.id,
   after: {
@@ -42,31 +41,51 @@ export const declaredRow = (keyring: Keyring, item: HandoverItem, portion: Porti
     receiver: portion.receiverOrganisationId,
     quantity: portion.quantity,
     money: portion.money,
-    digest: keyring.blindIndex(canonical(item.values), 'audit.row'),
+    digest: key.ring.blindIndex(canonical(item.values), 'audit.row'),
   },
 });
 
-/** The columns whose values a correction changed, before and after; what is said of persons masked. */
+/** With what the values of a corrected row are written down. */
+export interface TrailKeys {
+  /** Opens the values as they rest in the row. */
+  keyring: Keyring;
+  /** Seals what is said of persons; it can be destroyed. */
+  key: DataKey;
+}
+
+/**
+ * The columns whose values a correction changed, before and after; what is said of persons is
+ * shown masked and rests sealed, for who may know it later.
+ */
 export function changedColumns(
-  keyring: Keyring,
+  keys: TrailKeys,
   { declaration }: ListType,
-  before: RowValues,
-  after: RowValues,
+  itemId: string,
+  { before, after }: Record<'before' | 'after', RowValues>,
 ): { before: RowValues; after: RowValues } {
   const columns = declaration.columns.filter(
     ({ key }) => equalForm(before[key] ?? null) !== equalForm(after[key] ?? null),
   );
   const shown = (values: RowValues): RowValues =>
     Object.fromEntries(
-      columns.map((column) => [column.key, told(keyring, column, values[column.key] ?? null)]),
+      columns.map((column) => [column.key, told(keys, column, itemId, values[column.key] ?? null)]),
     );
   return { before: shown(before), after: shown(after) };
 }
 
-function told(keyring: Keyring, { sensitivity }: ColumnDeclaration, value: RowValue): RowValue {
+function told(
+  { keyring, key }: TrailKeys,
+  { key: field, sensitivity }: ColumnDeclaration,
+  objectId: string,
+  value: RowValue,
+): RowValue {
+  const place = { objectId, field };
   const sealed = sealedValue(value);
-  if (sealed) return `${sealed.mask} #${sealed.index.slice(0, DIGEST_SIGNS)}`;
+  if (sealed) return sealForTrail(key, place, openValue(keyring, sealed), sealed.mask);
   if (value === null || (sensitivity ?? 'none') === 'none') return value;
-  const digest = keyring.blindIndex(String(value), 'audit.value').slice(0, DIGEST_SIGNS);
-  return `${maskOf('complainant_name', String(value))} #${digest}`;
+  const text = String(value);
+  return sealForTrail(key, place, text, maskOf('complainant_name', text));
 }
+
+/** Whose values the keys of a list's trail seal. */
+export const ownerOf = (listId: string): KeyOwner => ({ type: 'handover_list', id: listId });

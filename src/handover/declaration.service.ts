@@ -6,8 +6,8 @@ import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { Keyring } from '../platform/secrets/keyring';
-import { declaredRow } from './audited-list';
+import { DataKeys } from '../platform/secrets/data-keys';
+import { declaredRow, ownerOf } from './audited-list';
 import { BUCKETS } from './bucket';
 import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
@@ -33,7 +33,7 @@ export class DeclarationService {
     private readonly rights: DeclarationRights,
     private readonly entries: EntriesOnBehalf,
     private readonly audit: AuditTrail,
-    private readonly keyring: Keyring,
+    private readonly keys: DataKeys,
   ) {}
 
   /**
@@ -160,7 +160,8 @@ export class DeclarationService {
     });
     await this.repository.addItems(manager, items);
     await this.repository.addPortions(manager, portions);
-    return items.map((item, at) => declaredRow(this.keyring, item, portions[at]!));
+    const key = await this.keys.keyOf(manager, ownerOf(list.id));
+    return items.map((item, at) => declaredRow(key, item, portions[at]!));
   }
 }
 

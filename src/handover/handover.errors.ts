@@ -65,3 +65,8 @@ export const splitWrong = defineError('handover.split-wrong', 422, {
   vi: 'Các phần chia không khớp với dòng gốc ({why}). Sửa lại sao cho tổng số lượng và giá trị bằng dòng gốc.',
   en: 'The parts do not make up the row ({whyEn}). Mend them so that quantity and value add up to it.',
 });
+
+export const valueDestroyed = defineError('personal.destroyed', 410, {
+  vi: 'Giá trị này không còn đọc được: khóa mã hóa đã bị hủy theo thời hạn lưu dữ liệu cá nhân (xem Quản trị › Thời hạn lưu).',
+  en: 'This value can no longer be read: its key was destroyed by the retention rules.',
+});

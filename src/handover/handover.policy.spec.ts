@@ -1,7 +1,7 @@
 import { permissionsOf } from '../accounts/permissions';
 import type { Grant, Role } from '../platform/http/actor';
 import { OrganisationScope } from '../units/organisation-scope';
-import { actsOffered, mayRearrange, maySee, sidesOf } from './handover.policy';
+import { actsOffered, mayRearrange, maySee, revealOf, sidesOf } from './handover.policy';
 
 const giver = { id: 'old-commune', unitId: 'o', path: '/p/old/' };
 const receiver = { id: 'new-commune', unitId: 'n', path: '/p/new/' };
@@ -57,6 +57,41 @@ describe('who stands where', () => {
     expect(maySee(receives, list, null)).toBe(false);
     expect(maySee(receives, list, receiver.id)).toBe(true);
     expect(maySee(scopeOf('handover.read', duty('auditor')), list, null)).toBe(true);
+  });
+});
+
+describe('personal values in full', () => {
+  const answer = (receivers: (string | null)[], ...duties: Grant[]) =>
+    revealOf(
+      {
+        seen: scopeOf('handover.read', ...duties),
+        reveal: scopeOf('personal.reveal', ...duties),
+      },
+      list,
+      receivers,
+    );
+
+  it('need the row to be seen, the right, and both on one side of the row', () => {
+    const officer = duty('commune_officer', receiver);
+    expect(answer([receiver.id], officer)).toBe('full');
+    expect(answer([null, receiver.id], officer)).toBe('full');
+    expect(answer([null], officer)).toBe('unseen');
+    expect(answer([receiver.id])).toBe('unseen');
+    expect(answer([receiver.id], duty('auditor'))).toBe('masked');
+    expect(answer([null], duty('commune_officer', giver))).toBe('full');
+    expect(answer([receiver.id], duty('province_officer', undefined, ['D1']))).toBe('unseen');
+  });
+
+  it('do not come from the right of one duty and the sight of another', () => {
+    const looksHere = duty('viewer', receiver);
+    const revealsThere = duty('commune_officer', giver);
+    const elsewhere = { ...list, giverOrganisationId: 'another' };
+    const duties = [looksHere, revealsThere];
+    const scopes = {
+      seen: scopeOf('handover.read', ...duties),
+      reveal: scopeOf('personal.reveal', ...duties),
+    };
+    expect(revealOf(scopes, elsewhere, [receiver.id])).toBe('masked');
   });
 });
 

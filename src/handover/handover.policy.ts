@@ -57,6 +57,25 @@ export function maySee(
   return scope.covers(giverOrganisationId, listType) || scope.covers(receiverId, listType);
 }
 
+/** `unseen`: the row does not exist for the person; `masked`: it does, its personal values do not. */
+export type RevealAnswer = 'unseen' | 'masked' | 'full';
+
+/**
+ * Whether a person gets the personal values of a row in full: whoever sees the row, and has the
+ * right to reveal on a side of it where they see it.
+ * @param scopes where the person may read, and where they may reveal.
+ * @param receivers of the row's portions.
+ */
+export function revealOf(
+  scopes: Record<'seen' | 'reveal', OrganisationScope>,
+  place: ListPlace,
+  receivers: readonly (string | null)[],
+): RevealAnswer {
+  const seen = receivers.filter((receiver) => maySee(scopes.seen, place, receiver));
+  if (seen.length === 0) return 'unseen';
+  return seen.some((receiver) => maySee(scopes.reveal, place, receiver)) ? 'full' : 'masked';
+}
+
 /** Who may give a portion another receiver or split it, and while it is in which buckets. */
 export function mayRearrange(sides: readonly Side[], bucket: Bucket): boolean {
   const unsettled = bucket === 'outstanding' || bucket === 'disputed';

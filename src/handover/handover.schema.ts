@@ -112,6 +112,14 @@ export const revealBody = z
   })
   .meta({ id: 'PersonalReveal' });
 
+export const revealEarlierBody = z
+  .strictObject({
+    ...revealBody.shape,
+    /** Sequence of the entry of the trail. */
+    entry: z.int().min(1).max(2_147_483_647),
+    side: z.enum(['before', 'after']),
+  })
+  .meta({ id: 'RevealEarlierValue' });
 export const revealed = z
   .strictObject({ value: z.string().nullable() })
   .meta({ id: 'PersonalValue', description: 'Shown once; every time is written into the audit' });

@@ -13,8 +13,8 @@ import {
   CHECK,
   CONFIRM,
   mayConfirm,
-  maySee,
   REVEAL,
+  revealOf,
   RIGHT_FOR,
   sidesOf,
   type ListPlace,
@@ -112,7 +112,7 @@ export class ListViews {
     const as = await this.rights.capacity(manager, actor, list);
     const open = as === 'representative' && (await this.rights.represented(manager, list));
     const pending = onBehalf.some(({ state }) => state === 'pending');
-    const may = await this.offered(manager, actor, list, receiverIds);
+    const { may, mayReveal } = await this.offered(manager, actor, list, receiverIds);
     const now = may.filter((act) => {
       if (act === 'import') return as === 'officer' || open;
       if (act === 'check') return list.checkedAt === null;
@@ -122,8 +122,8 @@ export class ListViews {
     const representation = as !== 'representative' ? null : open ? 'open' : 'ended';
     return {
       ...({ check: checkOf(list), onBehalf, representation } as const),
-      may: now.filter((act) => act !== 'reveal'),
-      mayReveal: may.includes('reveal'),
+      may: now,
+      mayReveal,
     };
   }
 
@@ -132,23 +132,23 @@ export class ListViews {
     actor: Actor,
     list: HandoverList,
     receiverIds: readonly string[],
-  ): Promise<(OfferedAct | 'reveal')[]> {
+  ): Promise<{ may: OfferedAct[]; mayReveal: boolean }> {
     const { giverOrganisationId, listType: type } = list;
-    const whole = ['import.write', REVEAL, CHECK, CONFIRM];
+    const whole = ['handover.read', 'import.write', REVEAL, CHECK, CONFIRM];
     const rights = [...new Set([...Object.values(RIGHT_FOR), ...whole])];
     const scopes = await this.lists.scopesOf(manager, actor, rights, list.roundId);
     const scopeBy = (right: string) => scopes[rights.indexOf(right)]!;
     const acts = actsOffered((right) =>
       [null, ...receiverIds].flatMap((receiver) => sidesOf(scopeBy(right), list, receiver)),
     );
-    const reveals = [null, ...receiverIds].some((id) => maySee(scopeBy(REVEAL), list, id));
-    return [
+    const scopesToReveal = { seen: scopeBy('handover.read'), reveal: scopeBy(REVEAL) };
+    const may: OfferedAct[] = [
       ...acts,
       ...(scopeBy('import.write').covers(giverOrganisationId, type) ? (['import'] as const) : []),
       ...(scopeBy(CHECK).covers(giverOrganisationId, type) ? (['check', 'uncheck'] as const) : []),
       ...(mayConfirm(scopeBy(CONFIRM), list) ? (['confirm'] as const) : []),
-      ...(reveals ? (['reveal'] as const) : []),
     ];
+    return { may, mayReveal: revealOf(scopesToReveal, list, [null, ...receiverIds]) === 'full' };
   }
 
   private receiverNames(

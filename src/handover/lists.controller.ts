@@ -23,6 +23,7 @@ import {
   listView,
   resolveBody,
   revealBody,
+  revealEarlierBody,
   revealed,
   splitBody,
   type ItemQuery,
@@ -90,6 +91,19 @@ export class ListsController {
     @Body({ schema: revealBody }) body: z.infer<typeof revealBody>,
   ): Promise<z.infer<typeof revealed>> {
     return { value: await this.personal.reveal(actor, { listId, itemId, ...body }) };
+  }
+
+  @Post('items/:itemId/reveal-earlier')
+  @HttpCode(200)
+  @Permission('personal.reveal')
+  @ApiOkResponse({ standardSchema: revealed })
+  async revealEarlierValue(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) listId: string,
+    @Param('itemId', { schema: idSchema }) itemId: string,
+    @Body({ schema: revealEarlierBody }) body: z.infer<typeof revealEarlierBody>,
+  ): Promise<z.infer<typeof revealed>> {
+    return { value: await this.personal.revealEarlier(actor, { listId, itemId, ...body }) };
   }
 
   @Post('accept')

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../imports/planned-row';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
+import { DataKeys } from '../platform/secrets/data-keys';
 import { Keyring } from '../platform/secrets/keyring';
-import { changedColumns } from './audited-list';
+import { changedColumns, ownerOf } from './audited-list';
 import { amountsOf, nameOf, namesReceiver } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
 import { itemSettled } from './handover.errors';
@@ -23,6 +24,7 @@ export class RowCorrection {
   constructor(
     private readonly repository: HandoverRepository,
     private readonly keyring: Keyring,
+    private readonly keys: DataKeys,
   ) {}
 
   /**
@@ -32,12 +34,14 @@ export class RowCorrection {
    * @throws itemSettled where a row can no longer be corrected.
    */
   async correct(manager: EntityManager, open: OpenList, rows: readonly PlannedRow[]) {
+    if (rows.length === 0) return [];
     const ids = rows.map(({ targetId }) => targetId!);
     const portions = Map.groupBy(
       await this.repository.portionsOfItems(manager, ids),
       ({ itemId }) => itemId,
     );
     const type = listType(open.list.listType)!;
+    const key = await this.keys.keyOf(manager, ownerOf(open.list.id));
     const changed = [];
     for (const row of rows) {
       const item = await manager.findOneBy(HandoverItem, {
@@ -51,7 +55,10 @@ export class RowCorrection {
       changed.push({
         type: 'handover_item',
         id: item.id,
-        ...changedColumns(this.keyring, type, item.values, row.values),
+        ...changedColumns({ keyring: this.keyring, key }, type, item.id, {
+          before: item.values,
+          after: row.values,
+        }),
       });
     }
     return changed;

@@ -19,8 +19,10 @@ import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
 import { JobStore } from './jobs/job-store';
 import { JobsController } from './jobs/jobs.controller';
+import { DataKeys } from './secrets/data-keys';
 import { Keyring } from './secrets/keyring';
 import { Resealing } from './secrets/resealing';
+import { SealedDataKeys } from './secrets/sealed-data-keys';
 
 /** What stands before the application is put together. */
 export interface OpenPlatform {
@@ -54,6 +56,8 @@ export class PlatformModule {
         HistorySources,
         FileStore,
         FileSweeper,
+        DataKeys,
+        SealedDataKeys,
         SealedFiles,
         Resealing,
         Scratch,
@@ -71,6 +75,7 @@ export class PlatformModule {
         Reader,
         Clock,
         Keyring,
+        DataKeys,
         AuditTrail,
         HistorySources,
         FileStore,

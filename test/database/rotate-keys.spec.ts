@@ -13,6 +13,7 @@ import { Settings } from '../../src/platform/config/settings';
 import { newId } from '../../src/platform/database/ids';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
+import { DataKeys } from '../../src/platform/secrets/data-keys';
 import { addKeyVersion, readKeyFile, replaceKeys } from '../../src/platform/secrets/key-file';
 import { Keyring, sealedWith } from '../../src/platform/secrets/keyring';
 import { keyFileOf } from '../../src/platform/secrets/open-keyring';
@@ -33,13 +34,13 @@ async function installation(db: TestDatabase) {
 
 describe('changing the key', () => {
   forEachDatabase((open) => {
-    it('seals items, their indexes and files anew; what was cut off goes on at the next start', async () => {
+    it('S15: seals items, their indexes and files anew; what was cut off goes on at the next start', async () => {
       const db = await open();
       const { start, file, dataDir } = await installation(db);
       const { manager } = db.reader;
       let app = await start();
       const ring = app.get(Keyring);
-      const handover = await handoverOf(db);
+      const handover = await handoverOf(db, ring);
       const people = Array.from({ length: 450 }, (_, at) => {
         const values = {
           fullName: `Người thứ ${at}`,
@@ -56,6 +57,9 @@ describe('changing the key', () => {
         { roundId: handover.roundId, giverOrganisationId, listType: 'A1b' },
         people,
       );
+      const owner = { type: 'handover_list', id: newId() };
+      const trail = await db.unitOfWork.run((writer) => app.get(DataKeys).keyOf(writer, owner));
+      const told = trail.ring.seal(NUMBER, 'trail');
       const staged = await app.get(FileStore).stage(Readable.from([Buffer.from(NUMBER)]));
       await db.unitOfWork.run((writer) => app.get(FileStore).save(writer, staged, about));
       await app.close();
@@ -91,6 +95,8 @@ describe('changing the key', () => {
         const index = await manager.findOneByOrFail(PersonalIndex, { itemId: item.id });
         expect(index.blindIndex).toBe(sealed.index);
       }
+      const again = (await app.get(DataKeys).find(manager, trail.id))!;
+      expect(again.ring.open(told, 'trail')).toBe(NUMBER);
       const stored = await manager.findOneByOrFail(StoredFile, { id: staged.id });
       expect(sealedWith(stored.sealedKey!)).toBe(2);
       expect((await buffer(app.get(FileStore).read(stored))).toString()).toBe(NUMBER);

@@ -24,6 +24,7 @@ const WITHOUT_VERSION: Record<string, string> = {
     'leads to one state, and is refused once there are rows',
   'POST handover/lists/:id/search': 'a question, kept out of the address',
   'POST handover/lists/:id/items/:itemId/reveal': 'a question that is written down',
+  'POST handover/lists/:id/items/:itemId/reveal-earlier': 'a question that is written down',
   'POST rounds/:roundId/procedures/portal-export':
     'adds to a catalogue, the same file changes nothing',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',

@@ -18,6 +18,7 @@ import { Rearrangement } from '../../src/handover/rearrangement';
 import { RowCorrection } from '../../src/handover/row-correction';
 import { SplittingService } from '../../src/handover/splitting.service';
 import { Clock } from '../../src/platform/clock';
+import { DataKeys } from '../../src/platform/secrets/data-keys';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
@@ -29,7 +30,7 @@ import { personWith } from './actors';
 import type { TestDatabase } from './database';
 
 /** Its values need to stay readable for one test only. */
-const keyring = new Keyring([{ version: 1, bytes: randomBytes(32) }]);
+const ownKeyring = new Keyring([{ version: 1, bytes: randomBytes(32) }]);
 const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
 
 /** A clock that moves one second on each time it is asked. */
@@ -41,7 +42,7 @@ export class SteppingClock extends Clock {
 }
 
 /** The handover's services over a test database that holds the round of Quảng Ninh. */
-export async function handoverOf(db: TestDatabase) {
+export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
   const unitsRepository = new UnitsRepository();
   const units = new UnitsReadModel(unitsRepository);
   const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, unitsRepository).load(
@@ -50,6 +51,7 @@ export async function handoverOf(db: TestDatabase) {
   );
   const repository = new HandoverRepository();
   const clock = new SteppingClock();
+  const keys = new DataKeys(keyring, clock);
   const lists = new ListAccess(new Scopes(units, clock), repository, clock, units);
   const rearrangement = new Rearrangement(repository, units);
   const rights = new DeclarationRights(lists, repository);
@@ -58,12 +60,12 @@ export async function handoverOf(db: TestDatabase) {
     db.unitOfWork,
     lists,
     repository,
-    new RowCorrection(repository, keyring),
+    new RowCorrection(repository, keyring, keys),
     new GiverCheck(units),
     rights,
     entries,
     db.audit,
-    keyring,
+    keys,
   );
   const { manager } = db.reader;
   const olds = await units.oldUnits(manager, roundId);
@@ -73,6 +75,8 @@ export async function handoverOf(db: TestDatabase) {
   );
   return {
     roundId,
+    keyring,
+    keys,
     units,
     lists,
     repository,

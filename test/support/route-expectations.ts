@@ -237,6 +237,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ listId, portionId }) => `handover/lists/${listId}/items/${portionId}/reveal`,
     () => ({ column: 'assetCode', reason: 'Đối chiếu hồ sơ' }),
   ),
+  'POST handover/lists/:id/items/:itemId/reveal-earlier': send(
+    '401 403 404 404 404',
+    ({ listId, portionId }) => `handover/lists/${listId}/items/${portionId}/reveal-earlier`,
+    () => ({ column: 'assetCode', reason: 'Đối chiếu hồ sơ', entry: 1, side: 'before' }),
+  ),
   'POST handover/lists/:id/accept': act(list('/accept'), (scene) => ({
     portionIds: portionIds(scene),
   })),

@@ -146,6 +146,8 @@ const sqliteWriter = (file: string, schema: Schema): Promise<DataSource> =>
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
       connection.pragma('foreign_keys = ON');
+      // What is deleted by rule is overwritten, not only unlinked: a destroyed key must be gone.
+      connection.pragma('secure_delete = ON');
     },
   } satisfies DataSourceOptions).initialize();
 

@@ -800,6 +800,16 @@ export type PersonalValue = {
     value: string | null;
 };
 
+export type RevealEarlierValue = {
+    column: string;
+    /**
+     * What the value is needed for
+     */
+    reason: string;
+    entry: number;
+    side: 'before' | 'after';
+};
+
 export type AcceptPortions = {
     portionIds: Array<string>;
 } | {
@@ -2143,6 +2153,22 @@ export type RevealPersonalValueResponses = {
 };
 
 export type RevealPersonalValueResponse = RevealPersonalValueResponses[keyof RevealPersonalValueResponses];
+
+export type RevealEarlierValueData = {
+    body: RevealEarlierValue;
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/items/{itemId}/reveal-earlier';
+};
+
+export type RevealEarlierValueResponses = {
+    200: PersonalValue;
+};
+
+export type RevealEarlierValueResponse = RevealEarlierValueResponses[keyof RevealEarlierValueResponses];
 
 export type AcceptPortionsData = {
     body: AcceptPortions;
