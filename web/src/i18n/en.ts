@@ -398,6 +398,7 @@ export const en: Words = {
     giver: 'Giver (unit that ceases to operate)',
     giverHint: 'Type the name of a body or unit, with or without marks',
     giverNone: 'No unit matches',
+    giverSearching: 'Searching…',
     drop: 'Drop the Excel file here',
     choose: 'Choose a file',
     limits:

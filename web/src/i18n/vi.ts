@@ -400,6 +400,7 @@ export const vi = {
     giver: 'Bên giao (đơn vị kết thúc hoạt động)',
     giverHint: 'Gõ tên cơ quan, đơn vị; không dấu cũng được',
     giverNone: 'Không có đơn vị nào khớp',
+    giverSearching: 'Đang tìm…',
     drop: 'Kéo tệp Excel vào đây',
     choose: 'Chọn tệp từ máy',
     limits:

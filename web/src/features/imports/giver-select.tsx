@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../components/use-debounced';
 import { unitsApi, type Organisation } from '../units/api';
@@ -23,22 +23,29 @@ export function GiverSelect({ value, onChange }: GiverSelectProps) {
     placeholderData: keepPreviousData,
   });
   const units = useOldUnitNames();
+  // What is on offer must answer what is typed: Enter would take the first body of an older answer, or close.
+  const searching = q !== typed || found.isPlaceholderData;
   const givers = (found.data ?? []).filter(({ unitId, id }) => units.has(unitId) || id === value);
   const label = ({ name, unitId }: Organisation) => {
     const place = units.get(unitId);
     return place ? `${name} (${place})` : name;
   };
+  const waitForAnswer = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && searching) event.stopPropagation();
+  };
   return (
-    <Select
-      id="giver"
-      value={value}
-      onChange={onChange}
-      loading={found.isFetching}
-      placeholder={t('imports.giverHint')}
-      notFoundContent={t('imports.giverNone')}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      options={givers.map((giver) => ({ value: giver.id, label: label(giver) }))}
-    />
+    <div className="field" onKeyDownCapture={waitForAnswer}>
+      <Select
+        id="giver"
+        value={value}
+        onChange={onChange}
+        loading={searching || found.isFetching}
+        placeholder={t('imports.giverHint')}
+        notFoundContent={t(searching ? 'imports.giverSearching' : 'imports.giverNone')}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        options={searching ? [] : givers.map((giver) => ({ value: giver.id, label: label(giver) }))}
+      />
+    </div>
   );
 }
 
