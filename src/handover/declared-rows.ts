@@ -4,7 +4,7 @@ import { newId } from '../platform/database/ids';
 import { fold } from '../platform/text/fold';
 import type { HandoverItem } from './handover-item.entity';
 import type { ListType } from './list-types/list-type';
-import { RECEIVER, ROW_CODE } from './list-types/shared-columns';
+import { RECEIVER, ROW_CODE } from './list-types/list-type';
 import type { Portion } from './portion.entity';
 import type { Stamp } from './handover.repository';
 import type { Amounts } from './split';

@@ -15,6 +15,7 @@ import { ImportListTarget } from './import-list.target';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { ListCheckService } from './list-check.service';
+import { ListTemplates } from './list-templates.service';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
@@ -47,6 +48,7 @@ import { StandingReadModel } from './standing.read-model';
     ItemsRepository,
     ListAccess,
     ListCheckService,
+    ListTemplates,
     ListViews,
     PersonalRevealService,
     PersonalSearch,

@@ -11,6 +11,7 @@ import { ImportTargets } from '../imports/import-targets';
 import type { PlannedRow } from '../imports/planned-row';
 import type { Actor } from '../platform/http/actor';
 import { fold } from '../platform/text/fold';
+import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
@@ -55,11 +56,13 @@ export class ImportListTarget implements OnModuleInit {
   /** Rows already declared, and who may receive from the giver. */
   async context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext> {
     const { roundId, giverOrganisationId } = batch;
+    const round = await this.units.round(manager, roundId);
     const fallback = await this.units.defaultReceiver(manager, roundId, giverOrganisationId);
     return {
       existing: await this.existing(manager, batch),
       receivers: await this.receivers(manager, batch),
       ...(fallback && { defaultReceiverId: fallback.id }),
+      ...(round && { cutOffDay: vietnamDay(new Date(round.cutOff)) }),
     };
   }
 

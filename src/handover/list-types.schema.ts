@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_TYPES } from '../imports/declaration';
+import { LIST_GROUPS } from './list-types/list-type';
 
 export const wording = z.strictObject({ vi: z.string(), en: z.string() });
 
@@ -23,6 +24,8 @@ export const listTypeView = z
   .strictObject({
     code: z.string(),
     name: wording,
+    group: z.enum(LIST_GROUPS),
+    version: z.int(),
     officialForm: z.string().nullable(),
     columns: z.array(columnView),
   })
@@ -30,3 +33,6 @@ export const listTypeView = z
 
 export type ColumnView = z.infer<typeof columnView>;
 export type ListTypeView = z.infer<typeof listTypeView>;
+
+/** Code of a list type as it stands in an address. */
+export const listTypeCode = z.string().min(1).max(10);

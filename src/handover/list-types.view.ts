@@ -3,9 +3,13 @@ import type { ColumnView, ListTypeView } from './list-types.schema';
 import type { ListType } from './list-types/list-type';
 
 /** A kind of list as screens need it: without the headings and words met in officers' files. */
-export function listTypeViewOf({ declaration }: ListType): ListTypeView {
-  const { code, name, officialForm, columns } = declaration;
-  return { code, name, officialForm: officialForm ?? null, columns: columns.map(columnViewOf) };
+export function listTypeViewOf({ group, declaration }: ListType): ListTypeView {
+  const { code, name, version, officialForm, columns } = declaration;
+  return {
+    ...{ code, name, group, version },
+    officialForm: officialForm ?? null,
+    columns: columns.map(columnViewOf),
+  };
 }
 
 /** One column with the words for its choices. */

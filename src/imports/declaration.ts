@@ -1,4 +1,5 @@
 import { PERSONAL_KINDS, type PersonalKind } from '../platform/secrets/personal-value';
+import type { RowRule } from './row-rule';
 
 /** What one column of a list may hold. `money` = whole đồng, `quantity` = thousandths, both JavaScript integers. */
 export const COLUMN_TYPES = [
@@ -43,27 +44,6 @@ export interface ColumnDeclaration {
   sensitivity?: 'none' | 'personal' | PersonalKind;
   maxLength?: number;
 }
-
-/** What rows must keep to beside the types of their columns. */
-export type RowRule =
-  | {
-      /** Where a column has a value, only some columns may be filled. */
-      kind: 'only';
-      code: 'denunciation';
-      when: { column: string; value: string };
-      columns: string[];
-    }
-  | {
-      /** Where one of the columns is filled, a document with number and date must be named. */
-      kind: 'needs-document';
-      code: 'placement-without-decision';
-      columns: string[];
-      /** Values that give nothing yet ("chưa bố trí"). */
-      except?: string[];
-      /** Text column that names the document, and the day column beside it. */
-      document: string;
-      date: string;
-    };
 
 /** A list type as data: everything the importer has to know about one kind of handover list. */
 export interface ListDeclaration {

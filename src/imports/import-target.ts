@@ -38,6 +38,8 @@ export interface PlanContext {
   defaultReceiverId?: string;
   /** The province allows names of applicants or complainants in this list; absent = it does not. */
   namesAllowed?: boolean;
+  /** Last day that the figures of the round cover, `YYYY-MM-DD`; absent = not known. */
+  cutOffDay?: string;
   /** Set where the list takes no import at all in its state; every row is then refused with it. */
   closed?: Wording;
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SheetBuilder, workbook } from '../../test/support/sheet-builder';
 import { contextOf } from '../../test/support/sample-lists';
-import { accounts } from '../handover/list-types/c3-accounts';
-import { petitions } from '../handover/list-types/e3-petitions';
-import { staff } from '../handover/list-types/a1b-staff';
+import { listType } from '../handover/list-types/list-types';
 import type { ListType } from '../handover/list-types/list-type';
 import { Keyring } from '../platform/secrets/keyring';
 import { openValue, sealedValue, sealValue } from '../platform/secrets/personal-value';
@@ -11,6 +9,7 @@ import type { PlanContext } from './import-target';
 import { planImport } from './plan';
 import { cleanedWorkbook } from './removal';
 
+const [staff, accounts, petitions] = [listType('A1b')!, listType('C3')!, listType('E3')!];
 const ring = new Keyring([{ version: 1, bytes: randomBytes(32) }]);
 const NUMBER = '048012345612';
 

@@ -90,7 +90,11 @@ function planSheet(layout: SheetLayout, planning: Planning) {
 function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
   const { declaration, context, receivers, protect } = planning;
   const { rowNumber, groupPath } = read;
-  const rules = brokenRules(declaration, read.values);
+  const unreadable = new Set(read.problems.flatMap(({ column }) => column ?? []));
+  const rules = brokenRules(declaration, read.values, {
+    unreadable,
+    ...(context.cutOffDay !== undefined && { cutOffDay: context.cutOffDay }),
+  });
   const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
   const kept = { ...read.values, ...Object.fromEntries(withheld) };
   const values = protectRow(declaration, kept, protect);

@@ -218,6 +218,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
 
   'GET list-types': get(OPEN, () => 'list-types'),
+  'GET list-types/:code/template.xlsx': get(OPEN, () => 'list-types/B3/template.xlsx'),
   'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
   'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
   'GET rounds/:roundId/handover/incoming': {

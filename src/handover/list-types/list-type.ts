@@ -1,7 +1,22 @@
 import type { ChoiceDeclaration, ListDeclaration, Wording } from '../../imports/declaration';
 
+/** What lists are about; the matrix and the menus go by these groups, in this order. */
+export const LIST_GROUPS = [
+  'organisation',
+  'assets',
+  'finance',
+  'records',
+  'work',
+  'systems',
+  'other',
+] as const;
+export type ListGroup = (typeof LIST_GROUPS)[number];
+
 /** A kind of handover list: its columns and what is particular to handing such things over. */
 export interface ListType {
+  /** The act or form the type follows, and what of it is ours. */
+  source: string;
+  group: ListGroup;
   /** Every giver files it or states that there is nothing to report; others are taken where they come. */
   required: boolean;
   declaration: ListDeclaration;
@@ -12,3 +27,10 @@ export interface ListType {
   /** Reasons for which a row may be closed without handover. */
   closingReasons: Pick<ChoiceDeclaration, 'value' | 'vi' | 'en'>[];
 }
+
+/** Key of the column that names the receiver, in every list type. */
+export const RECEIVER = 'receiver';
+/** Key of the column that holds the stable code of a row, in every list type. */
+export const ROW_CODE = 'rowCode';
+/** Columns that the product itself needs in every list. */
+export const OWN_COLUMNS = [RECEIVER, ROW_CODE, 'note'] as const;

@@ -1,65 +1,173 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { columnOf, sealedKind } from '../../imports/declaration';
-import { normaliseHeading } from '../../imports/heading';
+import { guardedAs } from '../../imports/guarded-headings';
 import { LIST_TYPES } from './list-types';
+import type { ListType } from './list-type';
+import { listTypeProblems } from './list-type-problems';
+import { readPresets } from './presets';
 
-describe.each(LIST_TYPES.map((type) => [type.declaration.code, type] as const))(
-  'list type %s',
-  (_, type) => {
-    const { columns, key, quantityColumn, moneyColumn, groupField, receiverColumn } =
-      type.declaration;
+const FOLDER = path.join(__dirname, '../../../reference/list-types');
+const presets = readPresets(FOLDER);
 
-    it('names its columns once and points only at columns it has', () => {
-      expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
-      for (const each of [
-        ...key,
-        type.nameColumn,
-        quantityColumn,
-        moneyColumn,
-        groupField,
-        receiverColumn,
-      ]) {
-        if (each !== undefined) expect(columnOf(type.declaration, each)).toBeDefined();
-      }
-    });
+describe.each(
+  presets.map((type) => [`${type.declaration.code}.${type.declaration.version}`, type] as const),
+)('list type %s', (_, type) => {
+  it('is a declaration without faults', () => {
+    expect(listTypeProblems(type)).toEqual([]);
+  });
 
-    it('gives no heading to two columns', () => {
-      const owner = new Map<string, string>();
-      for (const column of columns) {
-        for (const heading of [column.header.vi, ...column.aliases].map(normaliseHeading)) {
-          expect([heading, owner.get(heading) ?? column.key]).toEqual([heading, column.key]);
-          owner.set(heading, column.key);
-        }
-      }
-    });
+  it('guards what is said of a person, and never insists on it', () => {
+    for (const column of type.declaration.columns) {
+      const guarded = [column.header.vi, ...column.aliases].map(guardedAs).find(Boolean);
+      expect([column.key, sealedKind(column)]).toEqual([column.key, guarded]);
+      if (column.sensitivity === 'personal_number') expect(column.required).toBe(false);
+    }
+  });
 
-    it('has the columns that the product needs in every list', () => {
-      expect(columns.map((column) => column.key)).toEqual(
-        expect.arrayContaining(['receiver', 'rowCode', 'note']),
-      );
-    });
+  it('can be closed with a reason of its own, and as entered by mistake', () => {
+    const reasons = type.closingReasons.map(({ value }) => value);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(reasons.at(-1)).toBe('entered_by_mistake');
+    expect(reasons.length).toBeGreaterThan(1);
+  });
+});
 
-    it('gives no choice two meanings', () => {
-      for (const column of columns) {
-        const owner = new Map<string, string>();
-        for (const { value, vi, aliases } of column.choices ?? []) {
-          for (const text of [vi, ...aliases].map(normaliseHeading)) {
-            expect([text, owner.get(text) ?? value]).toEqual([text, value]);
-            owner.set(text, value);
-          }
-        }
-      }
-    });
+describe('the official list types', () => {
+  it('are those that a unit hands over', () => {
+    const codes = LIST_TYPES.map(({ declaration }) => declaration.code);
+    expect(codes.join(' ')).toBe(
+      'A0 A1 A1b A2 B1 B2 B3 B4 C1 C2 C3 C4 C5 C6 D1 D2 D3 D4 E1 E2 E3 F1 F2 F3 G1',
+    );
+  });
 
-    it('guards what is said of a person, and never insists on it', () => {
-      for (const column of columns) {
-        const guarded = /định danh cá nhân|CCCD|số tài khoản|người gửi/i.test(column.header.vi);
-        expect([column.key, sealedKind(column) !== undefined]).toEqual([column.key, guarded]);
-        if (column.sensitivity === 'personal_number') expect(column.required).toBe(false);
-      }
-    });
+  it('hold every file of their folder, and no version is left out', () => {
+    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+    expect(presets).toHaveLength(files.length);
+    for (const [code, versions] of Map.groupBy(presets, (type) => type.declaration.code)) {
+      const numbers = versions.map(({ declaration }) => declaration.version);
+      expect([code, numbers]).toEqual([code, numbers.map((_, at) => at + 1)]);
+    }
+  });
 
-    it('names rows in tables by an open column', () => {
-      expect(sealedKind(columnOf(type.declaration, type.nameColumn)!)).toBeUndefined();
-    });
-  },
-);
+  it('say of every asset whose it is', () => {
+    for (const { group, declaration } of LIST_TYPES) {
+      if (group !== 'assets') continue;
+      expect(columnOf(declaration, 'ownership')?.choices?.map(({ value }) => value)).toEqual([
+        ...['own', 'surplus', 'short', 'held_for_others'],
+      ]);
+    }
+  });
+
+  it('drop no column in a later version: what an office filled in keeps its place', () => {
+    for (const versions of Map.groupBy(presets, (type) => type.declaration.code).values()) {
+      versions.reduce((before, after) => {
+        for (const column of before.declaration.columns)
+          expect(columnOf(after.declaration, column.key)?.type).toBe(column.type);
+        expect(after.declaration.key).toEqual(before.declaration.key);
+        return after;
+      });
+    }
+  });
+});
+
+describe('a declaration with a fault', () => {
+  const good = LIST_TYPES.find(({ declaration }) => declaration.code === 'F3')!;
+  const withColumn = (over: object): ListType => ({
+    ...good,
+    declaration: {
+      ...good.declaration,
+      columns: [
+        ...good.declaration.columns,
+        {
+          key: 'extra',
+          header: { vi: 'Cột thêm', en: 'Extra' },
+          aliases: [],
+          type: 'text',
+          required: false,
+          ...over,
+        },
+      ],
+    },
+  });
+  const heading = (vi: string, more: object = {}) =>
+    withColumn({ header: { vi, en: 'Extra' }, ...more });
+  const { declaration } = good;
+  const withRule = (rule: NonNullable<ListType['declaration']['rules']>[number]) => ({
+    ...good,
+    declaration: { ...declaration, rules: [rule] },
+  });
+
+  it.each([
+    ['a heading that another column has', heading('Giá trị  mới'), 'shared-heading'],
+    ['an alias that another column has', heading('Khác', { aliases: ['Mã cũ'] }), 'shared-heading'],
+    ['a key twice', withColumn({ key: 'kind' }), 'shared-key'],
+    [
+      'a heading of brackets only',
+      heading('(…)', { header: { vi: '(…)', en: '()' } }),
+      'no-heading',
+    ],
+    ['a password', heading('Mật khẩu'), 'refused'],
+    ['ethnicity', heading('Dân tộc'), 'refused'],
+    ['religion', heading('Tôn giáo'), 'refused'],
+    ['Party membership', heading('Ngày vào Đảng'), 'refused'],
+    ['health', heading('Tình trạng sức khỏe'), 'refused'],
+    ['a refused word as an alias', heading('Nhóm', { aliases: ['Thành phần dân tộc'] }), 'refused'],
+    ['an open personal number', heading('Số CCCD'), 'must-be-sealed'],
+    ['an open account number', heading('Số tài khoản'), 'must-be-sealed'],
+    ['an open name of a sender', heading('Người gửi đơn'), 'must-be-sealed'],
+    [
+      'a sealed number',
+      heading('Số đơn', { type: 'integer', sensitivity: 'personal_number' }),
+      'wrong-type',
+    ],
+    ['choices without any', withColumn({ type: 'choice' }), 'choices'],
+    [
+      'a word for two choices',
+      withColumn({
+        type: 'choice',
+        choices: [
+          { value: 'a', vi: 'Tốt', en: 'Good', aliases: [] },
+          { value: 'b', vi: 'Xấu', en: 'Bad', aliases: ['tốt'] },
+        ],
+      }),
+      'shared-choice',
+    ],
+    [
+      'a rule about a missing column',
+      withRule({ kind: 'not-after-cut-off', column: 'nothing' }),
+      'no-such-column',
+    ],
+    [
+      'days compared as numbers',
+      withRule({ kind: 'at-most', column: 'redirectUntil', other: 'redirectUntil' }),
+      'wrong-type',
+    ],
+    [
+      'no required column',
+      {
+        ...good,
+        declaration: {
+          ...declaration,
+          columns: declaration.columns.map((column) => ({ ...column, required: false })),
+        },
+      },
+      'none-required',
+    ],
+    [
+      'no column for the receiver',
+      {
+        ...good,
+        declaration: {
+          ...declaration,
+          receiverColumn: undefined,
+          columns: declaration.columns.filter(({ key }) => key !== 'receiver'),
+        },
+      },
+      'own-columns',
+    ],
+    ['rows that go by a masked value', { ...good, nameColumn: 'nothing' }, 'name-column'],
+  ] as [string, ListType, string][])('%s is found', (_, type, code) => {
+    expect(listTypeProblems(type).map((problem) => problem.code)).toContain(code);
+  });
+});

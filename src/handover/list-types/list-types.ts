@@ -1,20 +1,8 @@
-import { staff } from './a1b-staff';
-import { otherAssets } from './b3-other-assets';
-import { accounts } from './c3-accounts';
-import { records } from './d1-records';
-import { unfinishedWork } from './e1-unfinished-work';
-import { petitions } from './e3-petitions';
 import type { ListType } from './list-type';
+import { readPresets } from './presets';
 
-/** Every kind of handover list, in the order in which screens and reports show them. */
-export const LIST_TYPES: readonly ListType[] = [
-  staff,
-  otherAssets,
-  accounts,
-  records,
-  unfinishedWork,
-  petitions,
-];
+/** Every kind of handover list in its newest version, in the order in which screens show them. */
+export const LIST_TYPES: readonly ListType[] = newest(readPresets());
 
 /** Those that each giver files, or states that there is nothing to report. */
 export const REQUIRED_LIST_TYPES = LIST_TYPES.filter(({ required }) => required);
@@ -34,4 +22,9 @@ export function listType(code: string): ListType | undefined {
 /** Values of the reasons for which rows of a list type may be closed without handover. */
 export function closingReasonsOf(code: string): string[] {
   return (byCode.get(code)?.closingReasons ?? []).map(({ value }) => value);
+}
+
+/** The last of each code, of types in the order of code and version. */
+function newest(types: readonly ListType[]): ListType[] {
+  return [...new Map(types.map((type) => [type.declaration.code, type])).values()];
 }

@@ -736,6 +736,8 @@ export type ListType = {
         vi: string;
         en: string;
     };
+    group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+    version: number;
     officialForm: string | null;
     columns: Array<HandoverColumn>;
 };
@@ -2087,6 +2089,21 @@ export type GetListTypesResponses = {
 };
 
 export type GetListTypesResponse = GetListTypesResponses[keyof GetListTypesResponses];
+
+export type DownloadListTemplateData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/list-types/{code}/template.xlsx';
+};
+
+export type DownloadListTemplateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadListTemplateResponse = DownloadListTemplateResponses[keyof DownloadListTemplateResponses];
 
 export type GetHandoverListData = {
     body?: never;

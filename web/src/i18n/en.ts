@@ -252,7 +252,17 @@ export const en: Words = {
     reason: 'What do you need it for?',
     traced: 'Who looked, when and why is written down. The value hides itself after a minute.',
   },
+  listGroup: {
+    organisation: 'Bodies and staff',
+    assets: 'Assets',
+    finance: 'Finance',
+    records: 'Records and seals',
+    work: 'Unfinished work',
+    systems: 'Systems and accounts',
+    other: 'Other',
+  },
   handover: {
+    template: 'Download the template “{{list}}”',
     title: 'Handover',
     matrix: 'Lists by unit that ceases to operate',
     matrixWhat: 'the lists by unit',

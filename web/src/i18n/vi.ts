@@ -253,7 +253,17 @@ export const vi = {
     reason: 'Xem để làm gì?',
     traced: 'Người xem, thời điểm và lý do được ghi vào nhật ký. Giá trị tự ẩn sau một phút.',
   },
+  listGroup: {
+    organisation: 'Tổ chức, nhân sự',
+    assets: 'Tài sản',
+    finance: 'Tài chính',
+    records: 'Hồ sơ, con dấu',
+    work: 'Công việc chưa giải quyết xong',
+    systems: 'Phần mềm, tài khoản',
+    other: 'Khác',
+  },
   handover: {
+    template: 'Tải mẫu “{{list}}”',
     title: 'Bàn giao, tiếp nhận',
     matrix: 'Danh sách theo đơn vị kết thúc hoạt động',
     matrixWhat: 'bảng danh sách theo đơn vị',

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
-import { useBilingual } from '../../components/use-bilingual';
-import { useListTypes } from '../handover/use-list-types';
+import { ListTypeSelect } from '../handover/list-type-select';
 import { FileDrop } from './file-drop';
 import { GiverSelect } from './giver-select';
 import { isRepeated, useUpload } from './use-upload';
@@ -19,9 +18,7 @@ interface ChooseStepProps {
 /** Step 1: what kind of list, whose, and the file. What was chosen stays after an error. */
 export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStepProps) {
   const { t } = useTranslation();
-  const inLanguage = useBilingual();
   const problemText = useProblemText();
-  const { types } = useListTypes();
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const { mutation, percent } = useUpload(onUploaded);
@@ -65,19 +62,11 @@ export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStep
         ))}
       <div className="field">
         <label htmlFor="list-type">{t('imports.listType')}</label>
-        <select
+        <ListTypeSelect
           id="list-type"
-          className="native-select"
           value={listType}
-          onChange={(event) => onChange({ listType: event.target.value })}
-        >
-          <option value="">…</option>
-          {types.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {inLanguage(name)}
-            </option>
-          ))}
-        </select>
+          onChange={(code) => onChange({ listType: code })}
+        />
       </div>
       <div className="field">
         <label htmlFor="giver">{t('imports.giver')}</label>

@@ -1,0 +1,52 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../components/use-bilingual';
+import { useListTypes } from './use-list-types';
+
+interface ListTypeSelectProps {
+  id: string;
+  value: string;
+  onChange: (code: string) => void;
+}
+
+/** The kinds of lists by what they are about, and the workbook to fill in for the chosen one. */
+export function ListTypeSelect({ id, value, onChange }: ListTypeSelectProps) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const { types } = useListTypes();
+  const groups = [...new Set(types.map(({ group }) => group))];
+  const chosen = types.find(({ code }) => code === value);
+  return (
+    <>
+      <select
+        id={id}
+        className="native-select"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">…</option>
+        {groups.map((group) => (
+          <optgroup key={group} label={t(`listGroup.${group}`)}>
+            {types
+              .filter((type) => type.group === group)
+              .map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {inLanguage(name)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      {chosen && (
+        <a
+          className="list-template-link"
+          href={`/api/list-types/${encodeURIComponent(chosen.code)}/template.xlsx`}
+          download
+        >
+          <DownloadOutlined aria-hidden="true" />{' '}
+          {t('handover.template', { list: inLanguage(chosen.name) })}
+        </a>
+      )}
+    </>
+  );
+}
