@@ -7,6 +7,7 @@ import type {
   RoundBalance,
   IncomingView,
 } from '../../src/handover/handover.schema';
+import { LIST_TYPE_CODES } from '../../src/handover/list-types/list-types';
 import type { ListTypeView } from '../../src/handover/list-types.schema';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
@@ -100,7 +101,7 @@ describe('handover over HTTP', () => {
 
   it('says what the columns of a list are, and their choices in words', async () => {
     const types = (await receiving<ListTypeView[]>('GET', 'list-types')).body;
-    expect(types.map(({ code }) => code)).toEqual(['A1b', 'B3', 'C3', 'D1', 'E1', 'E3']);
+    expect(types.map(({ code }) => code)).toEqual(LIST_TYPE_CODES);
     const { columns } = types.find(({ code }) => code === 'B3')!;
     expect(columns.find(({ key }) => key === 'condition')).toMatchObject({
       type: 'choice',
