@@ -11,18 +11,25 @@ const withDatabases = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 
+/** They sign in some thousand times; what a password costs is held by `src/accounts/password.spec.ts`. */
+const withQuickPasswords = {
+  moduleNameMapper: { '^@node-rs/argon2$': '<rootDir>/test/support/quick-argon2.ts' },
+};
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,scripts,web/src}/**/*.spec.ts'] },
     {
       ...shared,
       ...withDatabases,
+      ...withQuickPasswords,
       displayName: 'database',
       testMatch: ['<rootDir>/test/database/**/*.spec.ts'],
     },
     {
       ...shared,
       ...withDatabases,
+      ...withQuickPasswords,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
     },
