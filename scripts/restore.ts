@@ -56,6 +56,7 @@ function inWords({ manifest, ...rest }: Restored, seconds: number): string {
     `Đã khôi phục sau ${number.format(seconds)} giây · Restored in ${seconds.toFixed(1)} s`,
     `  Dữ liệu lúc ${made} (giờ Việt Nam), ${number.format(count)} dòng, nhật ký hợp lệ đến dòng ${auditHead.seq}`,
   ];
+  lines.push(sealWords(rest.trail));
   if (rest.aside) lines.push(`  Dữ liệu cũ nằm trong ${rest.aside}`);
   if (rest.asideDatabase) lines.push(`  Cơ sở dữ liệu cũ nay có tên ${rest.asideDatabase}`);
   if (missingFiles.length > 0)
@@ -66,6 +67,15 @@ function inWords({ manifest, ...rest }: Restored, seconds: number): string {
   }
   lines.push('  Khởi động lại phần mềm: npm start (hoặc systemctl start ban-giao).');
   return lines.join('\n');
+}
+
+/** What the keys say of the trail; entries of version 0.1.0 were never sealed. */
+function sealWords({ entries, sealed, unchecked }: Restored['trail']): string {
+  if (unchecked > 0)
+    return `  Chú ý: ${unchecked} dòng nhật ký chưa kiểm tra được dấu khóa vì không có khóa đã dùng khi đó; chỉ kiểm tra được chuỗi băm.`;
+  const without = entries - sealed;
+  const old = without > 0 ? `; ${without} dòng của phiên bản 0.1.0 vốn không có dấu khóa` : '';
+  return `  Dấu khóa của ${sealed} dòng nhật ký đã được kiểm tra, đều đúng${old}`;
 }
 
 main().catch(failWithWords);

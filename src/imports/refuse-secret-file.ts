@@ -1,28 +1,29 @@
-import { readWorkbook } from '../office/excel/read-workbook';
-import { findSecretMark, secretName } from '../office/excel/secret-marks';
+import type { ReadLimits } from '../office/excel/read-limits';
+import { readSecretMark } from '../office/excel/read-workbook';
+import { secretName } from '../office/excel/secret-marks';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { Turnstile } from '../platform/database/turnstile';
 import { secretFile } from './imports.errors';
 
-/** Files are looked through one at a time, so that many uploads at once do not start many threads. */
+/** Files are looked through one at a time, so that many uploads at once do not start many processes. */
 const oneAtATime = new Turnstile();
 
 /**
  * Refuses a file that bears a mark of a state secret, before anything of it is recorded: Law
  * 117/2025/QH15, Art. 5 forbids to keep such papers on this machine.
  * @param path the workbook, lying open.
- * @param fileBytes largest file that is looked through.
+ * @param limits what looking through the file may cost.
  * @throws secretFile, which names the place and repeats nothing of the file.
  */
 export async function refuseSecretFile(
   path: string,
   fileName: string,
-  fileBytes: number,
+  limits: Partial<ReadLimits>,
 ): Promise<void> {
   if (secretName(fileName)) throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
   const mark = await oneAtATime.pass(async () => {
     try {
-      return findSecretMark(await readWorkbook(path, { fileBytes }));
+      return await readSecretMark(path, limits);
     } catch (error) {
       // What cannot be read is refused with its own reason by whoever reads it next.
       if (error instanceof WorkbookProblem) return undefined;

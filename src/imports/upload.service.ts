@@ -71,7 +71,9 @@ export class UploadService {
       const { maxUploadBytes } = this.settings.http;
       const kind = await this.files.withOpen(staged, async (path) => {
         const found = await kindOfFile(path, maxUploadBytes);
-        await refuseSecretFile(path, order.fileName, maxUploadBytes);
+        const heapMegabytes = this.settings.reading.memoryMegabytes;
+        const limits = { fileBytes: maxUploadBytes, heapMegabytes };
+        await refuseSecretFile(path, order.fileName, limits);
         return found;
       });
       const mediaType = MEDIA_TYPES[kind];

@@ -7,6 +7,7 @@ import { parseCsvObjects } from '../office/csv/parse-csv';
 import { readWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { AuditTrail } from '../platform/audit/audit-trail';
+import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore, type StagedFile } from '../platform/files/file-store';
@@ -33,6 +34,7 @@ export class CatalogueService {
     private readonly files: FileStore,
     private readonly units: UnitsReadModel,
     private readonly catalogue: CatalogueRepository,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -86,7 +88,7 @@ export class CatalogueService {
   async importPortalExport(roundId: string, staged: StagedFile, name: string, actor: Actor) {
     try {
       const { read, candidates } = await this.files.withOpen(staged, async (path) => {
-        await refuseSecretFile(path, name, staged.size);
+        await refuseSecretFile(path, name, this.readLimits());
         return this.readExport(roundId, path, name);
       });
       const rows = candidates.map((each) => ({
@@ -133,13 +135,18 @@ export class CatalogueService {
 
   private async readExport(roundId: string, file: string, name: string) {
     await this.requireRound(roundId);
-    const read = readPortalExport(await readWorkbook(file));
+    const read = readPortalExport(await readWorkbook(file, this.readLimits()));
     if (!read) throw notAPortalExport({ name });
     const codes = read.procedures.map((each) => each.code);
     const known = await this.catalogue.codes(this.reader.manager, roundId, codes);
     const inCatalogue = new Set(known.map((each) => each.code));
     const concerns = (each: ExportedProcedure) => inCatalogue.has(each.code) || isForCommunes(each);
     return { read, candidates: read.procedures.filter(concerns) };
+  }
+
+  private readLimits() {
+    const { http, reading } = this.settings;
+    return { fileBytes: http.maxUploadBytes, heapMegabytes: reading.memoryMegabytes };
   }
 
   private async requireRound(roundId: string): Promise<void> {

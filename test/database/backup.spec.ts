@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { entryOf, type Row } from '../../src/platform/audit/chain-rows';
+import { hashOf } from '../../src/platform/audit/entry-hash';
 import { Settings } from '../../src/platform/config/settings';
 import { openDatabase } from '../../src/platform/database/database';
 import { lockDataFolder } from '../../src/platform/database/opening/data-lock';
@@ -74,6 +76,11 @@ onEachEngine((engine) => {
     const oldKey = fs.readFileSync(live.keyFile);
     await spoil(live);
     const restored = await live.restore(good);
+    const { entries, sealed, unchecked } = restored.trail;
+    expect({ entries, unchecked }).toEqual({ entries: manifest.auditHead.seq, unchecked: 0 });
+    // Those of version 0.1.0 have none.
+    expect(sealed).toBe(before.get('audit_entry')!.filter(({ seal }) => seal !== null).length);
+    expect(sealed).toBeGreaterThan(0);
     expect(checksums(await contentOf(live.settings.database), manifest.auditHead.seq)).toEqual(
       checksums(before, manifest.auditHead.seq),
     );
@@ -173,6 +180,15 @@ onEachEngine((engine) => {
       await refused(await rebuilt({ 'manifest.json': cut }), 'broken-trail');
     });
 
+    it('G4: a trail with an entry that the program did not write', async () => {
+      const other = await liveInstallation(engine);
+      await forgeLastEntry(other);
+      const { file } = await other.backup(newFolder('forged'));
+      await other.remove();
+      await refused(file, 'broken-trail');
+      await expect(live.restore(file)).rejects.toThrow(/làm giả/);
+    });
+
     it('while the program runs on the data', async () => {
       const end =
         engine === 'sqlite'
@@ -237,4 +253,19 @@ async function spoil({ settings, keyFile }: Installation): Promise<void> {
   fs.rmSync(path.join(settings.dataDir, 'files'), { recursive: true });
   fs.mkdirSync(path.join(settings.dataDir, 'files'));
   fs.appendFileSync(keyFile, '# hỏng\n');
+}
+
+/** Whoever has the database, but not the keys, can make up an entry and its hash, not its seal. */
+async function forgeLastEntry({ settings }: Installation): Promise<void> {
+  const database = await openDatabase(settings.database, schema);
+  const { writer } = database;
+  const on = settings.database.engine === 'sqlite' ? '' : ' ON audit_entry';
+  await writer.query(`DROP TRIGGER tr_audit_entry_append_only_update${on}`);
+  const [last] = await writer.query<Row[]>('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1');
+  const forged = { ...last, actor_name: 'Không ai cả' };
+  const { facts } = entryOf(forged);
+  await writer.query(
+    `UPDATE audit_entry SET actor_name = 'Không ai cả', hash = '${hashOf(facts)}' WHERE seq = ${Number(facts.seq)}`,
+  );
+  await database.close();
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Settings } from '../../src/platform/config/settings';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { CatalogueService } from '../../src/procedures/catalogue.service';
@@ -22,6 +23,7 @@ async function serviceIn(open: OpenTestDatabase) {
     files,
     room.units,
     room.catalogue,
+    Settings.from({ DATA_DIR: dataDir }),
   );
   return { ...room, db, files, service };
 }

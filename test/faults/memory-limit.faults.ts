@@ -16,7 +16,7 @@ const SLOWER_BY = 0.2;
 /** Below this, twenty per cent is less than what two timings of the same request differ by. */
 const NOISE_MS = 5;
 
-describe('K8: the reading thread runs out of memory', () => {
+describe('K8: the reading process runs out of memory', () => {
   let origin: Killable;
   let server: InterruptedServer;
   let heavy: Buffer;

@@ -45,7 +45,7 @@ export async function liveInstallation(engine: Engine): Promise<Installation> {
   const settings = Settings.from({ DATA_DIR: dataDir, DATABASE_URL: url });
   if (place.location.engine === 'sqlite')
     fs.renameSync(place.location.file, path.join(dataDir, 'ban-giao.sqlite'));
-  const database = await openDatabase(settings.database, schema);
+  const database = await openDatabase(settings.database, schema, { copyFirst: false });
   try {
     const keyring = await openKeyring(settings, database);
     const clock = new Clock();

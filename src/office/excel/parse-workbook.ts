@@ -46,7 +46,7 @@ async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: Workb
   const parts = await findParts(archive);
   const styles = parts.styles ? await readStyles(archive, parts.styles) : { formats: [] };
   const strings = parts.sharedStrings
-    ? await readSharedStrings(archive, parts.sharedStrings, limits.cellLength)
+    ? await readSharedStrings(archive, parts.sharedStrings, limits.cellLength, limits.heapMegabytes)
     : new SharedStrings();
   const context: CellContext = { ...styles, strings, date1904: parts.date1904 };
   sink.begin(

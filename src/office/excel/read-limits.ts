@@ -22,7 +22,7 @@ export interface ReadLimits {
   millisecondsPerMegabyte: number;
   /** Further time for each 10,000 rows read, in milliseconds. */
   millisecondsPer10000Rows: number;
-  /** Heap of the reading thread, in megabytes. */
+  /** Memory of the reading process beyond what an idle one takes, in megabytes. */
   heapMegabytes: number;
 }
 

@@ -1,14 +1,13 @@
-import { stat } from 'node:fs/promises';
-import type { Worker } from 'node:worker_threads';
+import { inReadingProcess, type ReadingListener } from './in-reading-process';
 import { defaultReadLimits, type ReadLimits } from './read-limits';
-import type { ReadMessage, ReadOrder } from './read-worker';
-import { giveBackThread, takeThread } from './reading-threads';
+import type { ReadMessage } from './reader-program';
+import type { SecretMark } from './secret-marks';
 import type { Workbook } from './workbook';
 import { WorkbookAssembler } from './workbook-assembler';
-import { WorkbookProblem } from './workbook-problem';
 
 /**
- * Reads a workbook of any known format in a thread of its own, which ends when it takes too long or too much memory.
+ * Reads a workbook of any known format in a process of its own, which ends when it takes too long or too
+ * much memory.
  *
  * @param path the stored file
  * @param limits figures that differ from `defaultReadLimits`
@@ -21,61 +20,43 @@ export async function readWorkbook(
   limits: Partial<ReadLimits> = {},
   signal?: AbortSignal,
 ): Promise<Workbook> {
-  if (signal?.aborted) throw new WorkbookProblem('cancelled');
-  const allLimits = { ...defaultReadLimits, ...limits };
-  const order: ReadOrder = { path, limits: allLimits };
-  const megabytes = (await stat(path)).size / 1024 / 1024;
-  const worker = takeThread(allLimits.heapMegabytes);
   const assembler = new WorkbookAssembler();
-  const cancel = new AbortController();
-  const state = { orderly: false };
-  try {
-    const listening = listen(worker, assembler, allLimits, state);
-    worker.postMessage(order);
-    await Promise.race([
-      listening,
-      deadline(assembler, megabytes, allLimits, cancel.signal),
-      aborted(signal, cancel.signal),
-    ]);
-    return assembler.workbook;
-  } finally {
-    cancel.abort();
-    // A thread that was stopped or ran out of memory is not trusted with another file.
-    if (state.orderly) giveBackThread(worker, allLimits.heapMegabytes);
-    else await worker.terminate();
-  }
+  const listener: ReadingListener = {
+    take: (message) => assemble(message, assembler),
+    get rowCount() {
+      return assembler.rowCount;
+    },
+  };
+  const order = { path, limits: { ...defaultReadLimits, ...limits }, want: 'workbook' as const };
+  await inReadingProcess(order, listener, signal);
+  return assembler.workbook;
 }
 
-function listen(
-  worker: Worker,
-  assembler: WorkbookAssembler,
-  limits: ReadLimits,
-  state: { orderly: boolean },
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: ReadMessage) => {
-      try {
-        // Nothing follows either: the thread is ready for the next file.
-        state.orderly = message.type === 'done' || message.type === 'problem';
-        if (message.type === 'done') resolve();
-        else take(message, assembler);
-      } catch (error) {
-        reject(error);
-      }
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const ranOut = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(
-        ranOut ? new WorkbookProblem('out-of-memory', { limit: limits.heapMegabytes }) : error,
-      );
-    });
-    worker.on('exit', (code) =>
-      reject(new Error(`The reading thread ended early (code ${code}).`)),
-    );
-  });
+/**
+ * Looks through a workbook for a mark of a state secret; nothing else of it comes into this process.
+ *
+ * @throws WorkbookProblem as `readWorkbook` does
+ */
+export async function readSecretMark(
+  path: string,
+  limits: Partial<ReadLimits> = {},
+): Promise<SecretMark | undefined> {
+  const seen: { mark?: SecretMark; rowCount: number } = { rowCount: 0 };
+  const listener: ReadingListener = {
+    take(message) {
+      if (message.type === 'rows-seen') seen.rowCount = message.count;
+      if (message.type === 'secret-mark') seen.mark = message.mark;
+    },
+    get rowCount() {
+      return seen.rowCount;
+    },
+  };
+  const order = { path, limits: { ...defaultReadLimits, ...limits }, want: 'secret-mark' as const };
+  await inReadingProcess(order, listener);
+  return seen.mark;
 }
 
-function take(message: ReadMessage, assembler: WorkbookAssembler): void {
+function assemble(message: ReadMessage, assembler: WorkbookAssembler): void {
   switch (message.type) {
     case 'begin':
       return assembler.begin(message.format, message.date1904, message.strings);
@@ -87,41 +68,5 @@ function take(message: ReadMessage, assembler: WorkbookAssembler): void {
       return message.rows.forEach((row) => assembler.row(row));
     case 'end-of-sheet':
       return assembler.endSheet(message.extras);
-    case 'problem':
-      throw new WorkbookProblem(message.code, message.params);
-    case 'failure':
-      throw new Error(message.message);
   }
-}
-
-/** Each row read buys time, so a long honest list is not taken for a file that hangs. */
-function deadline(
-  assembler: WorkbookAssembler,
-  megabytes: number,
-  limits: ReadLimits,
-  done: AbortSignal,
-): Promise<never> {
-  const started = performance.now();
-  return new Promise((_, reject) => {
-    const check = () => {
-      const allowed =
-        limits.baseMilliseconds +
-        megabytes * limits.millisecondsPerMegabyte +
-        (assembler.rowCount / 10_000) * limits.millisecondsPer10000Rows;
-      const left = started + allowed - performance.now();
-      if (left > 0) timer = setTimeout(check, left);
-      else reject(new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }));
-    };
-    let timer = setTimeout(check, limits.baseMilliseconds);
-    done.addEventListener('abort', () => clearTimeout(timer));
-  });
-}
-
-function aborted(signal: AbortSignal | undefined, done: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(new WorkbookProblem('cancelled')), {
-      once: true,
-      signal: done,
-    });
-  });
 }

@@ -1,5 +1,7 @@
 import { cellAddress } from './cell-address';
-import type { Workbook } from './workbook';
+import { type PackedRow, unpackRow } from './packed-row';
+import type { SheetExtras, WorkbookFormat } from './workbook';
+import type { WorkbookSink } from './workbook-sink';
 
 const MARK = '(?:TUYỆT MẬT|TỐI MẬT|MẬT)';
 const WHOLE = new RegExp(`^[\\s*([{"“]*${MARK}[\\s*)\\]}"”.]*$`, 'u');
@@ -15,25 +17,81 @@ export interface SecretMark {
   cell: string;
 }
 
+/** Ends the reading of a workbook at its first mark. */
+export class MarkFound extends Error {
+  constructor(readonly mark: SecretMark) {
+    super('a mark of a state secret');
+  }
+}
+
+/** Rows read between two words of how far it got. */
+const ROWS_PER_WORD = 1_000;
+
 /**
  * Looks for the marks that Law 117/2025/QH15 puts on state secrets, in capitals: as the whole of a
  * cell anywhere, or as words of their own in the head of a sheet. "Bảo mật" and "không mật" are none.
+ * Keeps nothing of what it has seen. Ends the reading with `MarkFound`.
  */
-export function findSecretMark(workbook: Pick<Workbook, 'sheets'>): SecretMark | undefined {
-  for (const { name, rows, heads = [] } of workbook.sheets) {
-    if (IN_NAME.test(name.normalize('NFC'))) return { sheet: name, cell: '' };
-    if (heads.some((text) => IN_HEAD.test(tidy(text)))) return { sheet: name, cell: '' };
-    for (const [at, row] of rows.entries()) {
-      for (const cell of row.cells) {
-        if (cell.kind !== 'text' || !cell.text.includes('M')) continue;
-        const text = tidy(cell.text);
-        if (WHOLE.test(text) || (at < HEAD_ROWS && IN_HEAD.test(text))) {
-          return { sheet: name, cell: cellAddress(row.number, cell.column) };
-        }
-      }
+export class SecretSearch implements WorkbookSink {
+  private strings: readonly string[] = [];
+  private sheet = '';
+  private seen = 0;
+  /** Numbers of the first rows of the sheet, in order: some programs shuffle rows. */
+  private first: number[] = [];
+  /** The highest place so far where a mark would count in the head. */
+  private candidate: { row: number; column: number } | undefined;
+
+  /** @param told from time to time the number of rows seen */
+  constructor(private readonly told: (rows: number) => void = () => undefined) {}
+
+  begin(_: WorkbookFormat, __: boolean, strings: string[]): void {
+    this.strings = strings;
+  }
+
+  warn(): void {}
+
+  startSheet(name: string): void {
+    this.sheet = name;
+    this.first = [];
+    this.candidate = undefined;
+    if (IN_NAME.test(name.normalize('NFC'))) this.found();
+  }
+
+  row(packed: PackedRow): void {
+    if (++this.seen % ROWS_PER_WORD === 0) this.told(this.seen);
+    const { number, cells } = unpackRow(packed, this.strings);
+    this.remember(number);
+    const highest = number <= (this.candidate?.row ?? Infinity);
+    for (const { kind, text: raw, column } of cells) {
+      if (kind !== 'text' || !raw.includes('M')) continue;
+      const text = tidy(raw);
+      if (WHOLE.test(text)) this.found(cellAddress(number, column));
+      if (highest && this.inHead(number) && IN_HEAD.test(text))
+        this.candidate = { row: number, column };
     }
   }
-  return undefined;
+
+  endSheet({ heads = [] }: Pick<SheetExtras, 'heads'>): void {
+    if (heads.some((text) => IN_HEAD.test(tidy(text)))) this.found();
+    const { candidate } = this;
+    if (candidate && this.inHead(candidate.row))
+      this.found(cellAddress(candidate.row, candidate.column));
+  }
+
+  private inHead(row: number): boolean {
+    return this.first.length < HEAD_ROWS || row <= this.first.at(-1)!;
+  }
+
+  private remember(row: number): void {
+    if (this.first.includes(row) || !this.inHead(row)) return;
+    this.first.push(row);
+    this.first.sort((a, b) => a - b);
+    this.first.length = Math.min(this.first.length, HEAD_ROWS);
+  }
+
+  private found(cell = ''): never {
+    throw new MarkFound({ sheet: this.sheet, cell });
+  }
 }
 
 /** A mark in the name of a file: `12-BC (MẬT).xlsx`. */

@@ -1,6 +1,7 @@
 import type { LegacyFont } from '../vietnamese/legacy-font';
 import { type FontRun, type RepairedText, repairText } from '../vietnamese/repair-text';
 import { RichText } from './rich-text';
+import { refuseTooMuchText } from './text-budget';
 import { parseXml } from './xml-parser';
 import type { ZipArchive } from './zip-archive';
 
@@ -36,12 +37,16 @@ const isItem = (name: string) => name === 'si' || name === 'sstItem';
  *
  * @param longest characters a text may have; a longer one becomes a problem only where a cell uses
  *   it, so that the message can name the cell
+ * @param heapMegabytes memory that the workbook may take
+ * @throws WorkbookProblem `out-of-memory` as soon as the texts together are too long for it
  */
 export async function readSharedStrings(
   archive: ZipArchive,
   part: string,
   longest: number,
+  heapMegabytes: number,
 ): Promise<SharedStrings> {
+  let characters = 0;
   const strings = new SharedStrings();
   const text = new RichText(longest);
   await parseXml(archive.read(part), part, {
@@ -52,6 +57,8 @@ export async function readSharedStrings(
     close(name) {
       if (isItem(name)) {
         const gathered = text.value();
+        characters += gathered?.text.length ?? 0;
+        refuseTooMuchText(characters, heapMegabytes);
         strings.add(gathered?.text, gathered?.runs);
       } else text.close(name);
     },

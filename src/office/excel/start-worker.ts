@@ -5,7 +5,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 /**
  * Starts a worker thread from a file of this folder.
  *
- * @param name file name without extension, such as `read-worker`
+ * @param name file name without extension, such as `write-worker`
  * @param workerData what the worker starts with
  * @param heapMegabytes beyond this the thread ends with ERR_WORKER_OUT_OF_MEMORY
  */
@@ -16,8 +16,8 @@ export function startWorker(name: string, workerData: unknown, heapMegabytes: nu
   return new Worker(compilingLoader(join(__dirname, `${name}.ts`)), { ...options, eval: true });
 }
 
-/** Tests run from TypeScript: there the thread compiles what it loads, with the build's own options. */
-function compilingLoader(file: string): string {
+/** Tests run from TypeScript: there a thread or process compiles what it loads, with the build's own options. */
+export function compilingLoader(file: string): string {
   const swcOptions: unknown = createRequire(__filename)('../../../scripts/swc-options.cjs');
   return `
     const load = require('node:module').createRequire(${JSON.stringify(file)});

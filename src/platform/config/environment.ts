@@ -53,6 +53,12 @@ export const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .describe('PostgreSQL address; without it SQLite in DATA_DIR is used.'),
+  UPGRADE_WITHOUT_COPY: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe(
+      'yes upgrades the database without copying it first, for one start, where another copy was made by hand.',
+    ),
   ENCRYPTION_KEY_FILE: z
     .string()
     .min(1)

@@ -29,6 +29,8 @@ export class Settings {
   /** Where the keys come from; neither given = the file of the data folder. */
   readonly encryption: { keyFile?: string; keys?: string };
   readonly database: { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+  /** `withoutCopy`: somebody answers for a copy made by hand. */
+  readonly upgrade: { withoutCopy: boolean };
   readonly security: SecurityProfile;
   readonly portal: {
     url?: string;
@@ -69,6 +71,7 @@ export class Settings {
     this.database = values.DATABASE_URL
       ? { engine: 'postgres', url: values.DATABASE_URL }
       : { engine: 'sqlite', file: path.join(this.dataDir, 'ban-giao.sqlite') };
+    this.upgrade = { withoutCopy: values.UPGRADE_WITHOUT_COPY === 'yes' };
     this.security = securityOf(values);
     this.portal = {
       url: values.PORTAL_URL,

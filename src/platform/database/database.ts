@@ -5,7 +5,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming';
 import { Reader } from './reader';
 import { copyBeforeUpgrade, finishUpgrade } from './opening/copy-before-upgrade';
-import { DatabaseProblem } from './opening/database-problem';
+import { copyPostgres, finishCopies } from './opening/copy-postgres';
 import { inspectSqlite } from './opening/inspect-sqlite';
 import {
   refuseOtherSchema,
@@ -13,8 +13,8 @@ import {
   schemaStateOf,
   TABLE,
 } from './opening/schema-state';
+import { databaseOf, migrate, placeOf, upgrade } from './opening/run-upgrade';
 import type { Schema } from './schema';
-import { applyTriggers } from './triggers';
 import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of-work';
 
 /** `int8` and `numeric` come as text by default; ours never leave the whole numbers of JavaScript. */
@@ -62,22 +62,28 @@ export class Database {
   }
 }
 
+export interface OpenOptions {
+  /** Is told about an upgrade, which may take a while. */
+  say?: (line: string) => void;
+  /** False where the database itself is a copy, or somebody answers for one. */
+  copyFirst?: boolean;
+}
+
 /**
- * Opens the database, brings its tables up to date and makes its triggers. A SQLite database is copied
- * before its tables are changed.
+ * Opens the database, brings its tables up to date and makes its triggers. It is copied before its tables
+ * are changed.
  * @param location SQLite file (made with its folder when absent) or PostgreSQL address.
- * @param say is told about an upgrade, which may take a while.
- * @throws DatabaseProblem for a database that is newer, another program's, damaged or read-only; nothing
- *   is written to it then. Error when the SQLite library is too old or a trigger is missing afterwards.
+ * @throws DatabaseProblem for a database that is newer, another program's, damaged, read-only, or could not
+ *   be copied before an upgrade; nothing is written to it then. Error when the SQLite library is too old or a trigger is missing afterwards.
  */
 export async function openDatabase(
   location: DatabaseLocation,
   schema: Schema,
-  say: (line: string) => void = () => {},
+  { say = () => {}, copyFirst = true }: OpenOptions = {},
 ): Promise<Database> {
   return location.engine === 'sqlite'
-    ? openSqlite(location.file, schema, say)
-    : openPostgres(location.url, schema, say);
+    ? openSqlite(location.file, schema, { say, copyFirst })
+    : openPostgres(location.url, schema, { say, copyFirst });
 }
 
 const shared = (schema: Schema) => ({
@@ -112,16 +118,19 @@ export async function openBeside(location: DatabaseLocation, schema: Schema): Pr
 async function openSqlite(
   file: string,
   schema: Schema,
-  say: (line: string) => void,
+  { say, copyFirst }: Required<OpenOptions>,
 ): Promise<Database> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const state = inspectSqlite(file, schema);
   refuseStrangeSchema(state, file);
-  const copy = state === 'older' ? await copyBeforeUpgrade(file, say) : undefined;
+  const older = state === 'older';
+  const copy = older && copyFirst ? await copyBeforeUpgrade(file, say) : undefined;
   const writer = await sqliteWriter(file, schema);
   try {
     await refuseOldSqlite(writer);
-    await upgrade(writer, schema, copy, say);
+    await (older
+      ? upgrade(writer, schema, copy ? placeOf(copy) : undefined, say)
+      : migrate(writer, schema));
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -172,17 +181,23 @@ async function sqliteOver(writer: DataSource, file: string, schema: Schema): Pro
 async function openPostgres(
   url: string,
   schema: Schema,
-  say: (line: string) => void,
+  { say, copyFirst }: Required<OpenOptions>,
 ): Promise<Database> {
-  const writer = await postgresSource(url, schema).initialize();
+  let writer = await postgresSource(url, schema).initialize();
   try {
     const state = await postgresState(writer, schema);
     refuseStrangeSchema(state, nameOf(url));
-    if (state === 'older') await upgrade(writer, schema, undefined, say);
-    else await migrate(writer, schema);
+    if (state === 'older') {
+      // A database that somebody is connected to cannot be copied.
+      await writer.destroy();
+      const copy = copyFirst ? await copyPostgres(url, say) : undefined;
+      writer = await postgresSource(url, schema).initialize();
+      await upgrade(writer, schema, copy ? databaseOf(copy) : undefined, say);
+      if (copy) await finishCopies(url, say);
+    } else await migrate(writer, schema);
     return await postgresOver(writer, url, schema);
   } catch (error) {
-    await writer.destroy();
+    if (writer.isInitialized) await writer.destroy();
     throw error;
   }
 }
@@ -231,36 +246,6 @@ async function postgresState(writer: DataSource, schema: Schema) {
   const remembers = tables.includes(TABLE);
   const applied = remembers ? await names(`SELECT name FROM ${TABLE} ORDER BY id`) : [];
   return schemaStateOf(schema, tables, applied);
-}
-
-/** Brings an existing database up to date and makes sure that nothing in it hangs loose afterwards. */
-async function upgrade(
-  writer: DataSource,
-  schema: Schema,
-  copy: string | undefined,
-  say: (line: string) => void,
-): Promise<void> {
-  const started = Date.now();
-  try {
-    await migrate(writer, schema);
-    if (!copy) return;
-    // TypeORM rebuilds tables of SQLite with foreign keys switched off.
-    const loose = await writer.query<unknown[]>('PRAGMA foreign_key_check');
-    if (loose.length > 0) throw new Error(`${loose.length} references lead nowhere`);
-    say(`Nâng cấp xong · Upgraded: ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    if (!copy) throw error;
-    throw new DatabaseProblem(
-      'upgrade-failed',
-      `Nâng cấp cơ sở dữ liệu không thành công: ${(error as Error).message}. Bản sao trước khi nâng cấp: ${copy}. Chạy lại để thử lần nữa; nếu vẫn lỗi, cài lại phiên bản cũ, dừng phần mềm, xóa hai tệp có đuôi -wal và -shm cạnh tệp cơ sở dữ liệu rồi chép bản sao này đè lên, và gửi thông báo này cho nơi hỗ trợ.`,
-      `The upgrade failed. The copy made before it is named above. Start again to try once more; if that fails too, go back to the old version with this copy.`,
-    );
-  }
-}
-
-async function migrate(writer: DataSource, schema: Schema): Promise<void> {
-  await writer.runMigrations();
-  await applyTriggers(writer, schema.triggers);
 }
 
 async function refuseOldSqlite(writer: DataSource): Promise<void> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ChainReport } from '../audit/chain-report';
 import { Settings } from '../config/settings';
 import { openDatabase } from '../database/database';
 import { lockDataFolder } from '../database/opening/data-lock';
@@ -30,6 +31,8 @@ export interface RestoreOrder {
 
 export interface Restored {
   manifest: Manifest;
+  /** Of the backup's audit trail, checked before anything was put in place. */
+  trail: Pick<ChainReport, 'entries' | 'sealed' | 'unchecked'>;
   /** Folder that holds what was there before, when something was. */
   aside?: string;
   /** Name the PostgreSQL database of before has now, when there was one. */
@@ -74,9 +77,10 @@ async function restoreLocked(order: RestoreOrder): Promise<Restored> {
     const manifest = await unpack(order, stage, files, new Progress(say));
     say('Kiểm tra dữ liệu đã giải nén · Checking the unpacked data');
     await stage.complete();
-    await verifyRestored(stage, files, manifest);
-    await bringUpToDate(order, stage, folder, manifest);
-    return { manifest, ...(await putInPlace(order, stage, staging, stamp, manifest)) };
+    const own = keysOf(order, folder, manifest);
+    const trail = await verifyRestored(stage, files, manifest, own);
+    await bringUpToDate(order, stage, own, manifest);
+    return { manifest, trail, ...(await putInPlace(order, stage, staging, stamp, manifest)) };
   } catch (error) {
     await stage.discard();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -106,17 +110,20 @@ async function unpack(
   });
 }
 
+/** Where the keys of the backup are: in it, or (none are in a backup of version 0.1.0) at this installation. */
+const keysOf = ({ settings }: RestoreOrder, folder: string, { keys }: Manifest): Settings =>
+  keys === 'file' ? Settings.from({ DATA_DIR: folder }) : settings;
+
 /** Migrations, triggers, the proof of the keys, and a line in the trail, all before anything is live. */
 async function bringUpToDate(
-  { settings, schema, file, say }: RestoreOrder,
+  { schema, file, say }: RestoreOrder,
   stage: DatabaseStage,
-  folder: string,
+  own: Settings,
   manifest: Manifest,
 ): Promise<void> {
-  const database = await openDatabase(stage.location, schema, say);
+  // What is upgraded here is itself a copy, and the backup stays.
+  const database = await openDatabase(stage.location, schema, { say, copyFirst: false });
   try {
-    // A backup of version 0.1.0 has no keys: its first ones are those of this installation.
-    const own = manifest.keys === 'file' ? Settings.from({ DATA_DIR: folder }) : settings;
     const keyring = await openKeyring(own, database);
     const { introduction, auditHead } = manifest;
     await noteDown(database, keyring, 'operations.restored', {
@@ -137,7 +144,7 @@ async function putInPlace(
   staging: string,
   stamp: string,
   manifest: Manifest,
-): Promise<Omit<Restored, 'manifest'>> {
+): Promise<Omit<Restored, 'manifest' | 'trail'>> {
   const { dataDir } = settings;
   const aside = `truoc-khoi-phuc-${stamp}`;
   const asideDatabase = await stage.putInPlace();

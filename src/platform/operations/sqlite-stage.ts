@@ -80,7 +80,6 @@ export class SqliteStage implements DatabaseStage {
   /** The exchange of the folder's content puts the file in place. */
   async putInPlace(): Promise<undefined> {
     for (const ending of ['-wal', '-shm']) fs.rmSync(`${this.file}${ending}`, { force: true });
-    fs.rmSync(path.join(this.folder, 'truoc-nang-cap'), { recursive: true, force: true });
     return undefined;
   }
 

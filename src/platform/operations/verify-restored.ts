@@ -1,18 +1,26 @@
+import { sealCheckOf } from '../audit/chain-seal';
+import type { ChainReport } from '../audit/chain-report';
 import { faultWords } from '../audit/chain-words';
 import { verifyChain } from '../audit/verify-chain';
+import type { Settings } from '../config/settings';
+import { findKeyring } from '../secrets/open-keyring';
 import type { Manifest } from './backup-format';
 import { BackupProblem } from './backup-problem';
 import type { DatabaseStage, FolderStage } from './sqlite-stage';
 
 /**
  * Asks the restored data, still out of the way, whether they are what the backup says.
+ * @param keys settings that lead to the keys of the backup, for the seals of the trail: only a key shows
+ *   that the program wrote an entry, hashes anybody can compute. Without them seals are not checked.
+ * @returns how far the trail holds, and how many of its seals could be checked.
  * @throws BackupProblem naming what does not fit.
  */
 export async function verifyRestored(
   stage: DatabaseStage,
   files: FolderStage,
   manifest: Manifest,
-): Promise<void> {
+  keys?: Settings,
+): Promise<ChainReport> {
   const { applied, tables, faults } = await stage.examine();
   if (applied.join() !== manifest.introduction.schema.join()) faults.push('schema');
   if ([...tables].sort().join() !== Object.keys(manifest.rows).sort().join()) faults.push('tables');
@@ -23,7 +31,7 @@ export async function verifyRestored(
   }
   faults.push(...(await fileFaults(stage, files, manifest)));
   if (faults.length > 0) throw unfit(faults);
-  await refuseBrokenTrail(stage, manifest);
+  return refuseBrokenTrail(stage, manifest, tables.includes('sealing_key') ? keys : undefined);
 }
 
 async function fileFaults(stage: DatabaseStage, files: FolderStage, manifest: Manifest) {
@@ -38,15 +46,23 @@ async function fileFaults(stage: DatabaseStage, files: FolderStage, manifest: Ma
     .map(({ id }) => `file ${String(id)}`);
 }
 
-async function refuseBrokenTrail(stage: DatabaseStage, manifest: Manifest): Promise<void> {
-  const { auditHead: head } = manifest;
-  const { bad, head: found } = await verifyChain(stage.ask, { head });
+async function refuseBrokenTrail(
+  stage: DatabaseStage,
+  { auditHead: head }: Manifest,
+  keys: Settings | undefined,
+): Promise<ChainReport> {
+  const proofs = keys && (await stage.ask('SELECT version, proof FROM sealing_key'));
+  const keyring = proofs && findKeyring(keys, proofs as { version: number; proof: string }[]);
+  const sealed = keyring && sealCheckOf(keyring);
+  const report = await verifyChain(stage.ask, { head, sealed });
+  const { bad, head: found } = report;
   if (bad) {
     const words = faultWords(bad);
     throw brokenTrail(`dòng ${bad.seq}: ${words.vi}`, `entry ${bad.seq}: ${words.en}`);
   }
   if ((found?.seq ?? 0) !== head.seq)
     throw brokenTrail('không dừng đúng ở mốc đã lưu', 'it does not end at the head that was kept');
+  return report;
 }
 
 function unfit(faults: string[]): BackupProblem {

@@ -23,7 +23,8 @@ export async function openData(
   say: (line: string) => void = () => {},
 ): Promise<Database> {
   const { dataDir, database: location } = settings;
-  if (location.engine === 'postgres') return openDatabase(location, schema, say);
+  const options = { say, copyFirst: !settings.upgrade.withoutCopy };
+  if (location.engine === 'postgres') return openDatabase(location, schema, options);
   refuseUnsafeFolder(dataDir);
   refuseTakenPlace(dataDir);
   const release = lockDataFolder(dataDir);
@@ -31,7 +32,7 @@ export async function openData(
     const aside = finishSwap(dataDir);
     if (aside) say(`Đã hoàn tất việc khôi phục đang dở; dữ liệu cũ nằm trong ${aside}.`);
     refuseVanished(dataDir, location.file);
-    const database = await openDatabase(location, schema, say);
+    const database = await openDatabase(location, schema, options);
     database.afterClosing(release);
     markDataFolder(dataDir, location.file);
     return database;

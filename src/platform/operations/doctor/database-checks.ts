@@ -15,6 +15,7 @@ import { parseKeys, readKeyFile } from '../../secrets/key-file';
 import { Keyring } from '../../secrets/keyring';
 import { findKeyring, keyFileOf, provesKey } from '../../secrets/open-keyring';
 import { bad, finding, good, type Finding } from './finding';
+import { upgradeCopy } from './upgrade-copy';
 
 const OLDEST_SQLITE = [3, 51, 3];
 const OLDEST_POSTGRES = 14;
@@ -51,6 +52,9 @@ async function checksOf(settings: Settings, schema: Schema, look: Look): Promise
     ),
     await finding('schema', ['Cấu trúc dữ liệu', 'Schema'], () =>
       schemaState(look, schema, sqlite),
+    ),
+    await finding('upgrade-copy', ['Bản sao trước khi nâng cấp', 'Copy before an upgrade'], () =>
+      upgradeCopy(settings, look),
     ),
     await finding('integrity', ['Toàn vẹn dữ liệu', 'Integrity'], () => integrity(look, sqlite)),
     await finding('triggers', ['Ràng buộc tự động', 'Triggers'], () =>

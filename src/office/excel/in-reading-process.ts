@@ -1,0 +1,123 @@
+import { stat } from 'node:fs/promises';
+import { processorTime } from './processor-time';
+import type { ReadLimits } from './read-limits';
+import type { ReadMessage, ReadOrder } from './reader-program';
+import { endReader, giveBackReader, takeReader, type ReadingProcess } from './reading-processes';
+import { WorkbookProblem } from './workbook-problem';
+
+/** Takes what a file holds, and says how many of its rows it has met. */
+export interface ReadingListener {
+  take(message: ReadMessage): void;
+  readonly rowCount: number;
+}
+
+/** How V8 ends a process whose heap is full, and how the watch over its memory does. */
+const ENDED_FOR_MEMORY = ['SIGABRT', 'SIGTRAP', 'SIGKILL'];
+/** The same as the code of an ended process, where a shell stands between. */
+const ABORTED = 134;
+
+/**
+ * Has a file read in a process of its own: what it takes of memory is not the server's, and goes with the
+ * process, which ends when it takes too long or too much.
+ *
+ * @param signal stops the reading
+ * @throws WorkbookProblem with a sentence for the officer, whatever is wrong with the file
+ */
+export async function inReadingProcess(
+  order: ReadOrder,
+  listener: ReadingListener,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (signal?.aborted) throw new WorkbookProblem('cancelled');
+  const { path, limits } = order;
+  const megabytes = (await stat(path)).size / 1024 / 1024;
+  const reader = takeReader(limits.heapMegabytes);
+  const cancel = new AbortController();
+  const state = { fresh: false };
+  try {
+    const listening = listen(reader, listener, state);
+    reader.child.send(order);
+    await Promise.race([
+      listening,
+      deadline(reader, listener, megabytes, limits, cancel.signal),
+      aborted(signal, cancel.signal),
+    ]);
+  } finally {
+    cancel.abort();
+    // A process that was stopped, or holds much of its last file, is not given another.
+    if (state.fresh) giveBackReader(reader);
+    else await endReader(reader);
+  }
+}
+
+function listen(
+  { child, heapMegabytes, words }: ReadingProcess,
+  listener: ReadingListener,
+  state: { fresh: boolean },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: ReadMessage) => {
+      try {
+        // Nothing follows either: the process may be ready for the next file.
+        if (message.type === 'done' || message.type === 'problem') state.fresh = message.fresh;
+        if (message.type === 'done') resolve();
+        else if (message.type === 'problem')
+          throw new WorkbookProblem(message.code, message.params);
+        else if (message.type === 'failure') throw new Error(message.message);
+        else listener.take(message);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      const memory = code === ABORTED || ENDED_FOR_MEMORY.includes(signal ?? '');
+      if (memory) return reject(new WorkbookProblem('out-of-memory', { limit: heapMegabytes }));
+      reject(new Error(`The reading process ended early (${signal ?? code}): ${words()}`));
+    });
+  });
+}
+
+/** A busy machine makes a file wait so many times longer before it is given up. */
+const MOST_PATIENCE = 5;
+const SOON_MS = 10;
+
+/**
+ * Each row read buys time, so a long honest list is not taken for a file that hangs. What others take of
+ * the processor does not count against the file, within reason.
+ */
+function deadline(
+  { child }: ReadingProcess,
+  listener: ReadingListener,
+  megabytes: number,
+  limits: ReadLimits,
+  done: AbortSignal,
+): Promise<never> {
+  const started = performance.now();
+  const computedBefore = processorTime(child.pid) ?? 0;
+  return new Promise((_, reject) => {
+    const check = () => {
+      const allowed =
+        limits.baseMilliseconds +
+        megabytes * limits.millisecondsPerMegabyte +
+        (listener.rowCount / 10_000) * limits.millisecondsPer10000Rows;
+      const passed = performance.now() - started;
+      const computed = (processorTime(child.pid) ?? Infinity) - computedBefore;
+      const spent = Math.max(Math.min(passed, computed), passed / MOST_PATIENCE);
+      if (spent >= allowed)
+        return reject(new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }));
+      timer = setTimeout(check, Math.max(allowed - spent, SOON_MS));
+    };
+    let timer = setTimeout(check, limits.baseMilliseconds);
+    done.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
+function aborted(signal: AbortSignal | undefined, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new WorkbookProblem('cancelled')), {
+      once: true,
+      signal: done,
+    });
+  });
+}
