@@ -412,14 +412,15 @@ export const en: Words = {
     drop: 'Drop the Excel file here',
     choose: 'Choose a file',
     limits:
-      '.xlsx file, up to 20 MB. Keep the form of your office: the header row is found by itself.',
+      'Excel (.xlsx, .xls), LibreOffice (.ods) or .csv file, up to 20 MB. Keep the form of your office: the header row is found by itself.',
     chosen: 'Chosen file',
     change: 'Choose another file',
     missingFile: 'Choose the Excel file.',
     missingType: 'Choose the list type.',
     missingGiver: 'Choose the giver.',
     summaryTitle: 'Something is missing',
-    notExcel: 'Not an Excel .xlsx file. Open it in Excel, save as .xlsx and choose it again.',
+    notExcel:
+      'Not a spreadsheet. Choose an .xlsx, .xls, .ods or .csv file; make the list in Excel first if it is a Word file, a PDF or a picture.',
     start: 'Check the file',
     sending: 'Sending the file',
     reading: 'Reading the file',

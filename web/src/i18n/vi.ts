@@ -414,7 +414,7 @@ export const vi = {
     drop: 'Kéo tệp Excel vào đây',
     choose: 'Chọn tệp từ máy',
     limits:
-      'Tệp .xlsx, tối đa 20 MB. Giữ nguyên biểu mẫu của đơn vị: hệ thống tự tìm dòng tiêu đề.',
+      'Tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv, tối đa 20 MB. Giữ nguyên biểu mẫu của đơn vị: hệ thống tự tìm dòng tiêu đề.',
     chosen: 'Tệp đã chọn',
     change: 'Chọn tệp khác',
     missingFile: 'Chọn tệp Excel.',
@@ -422,7 +422,7 @@ export const vi = {
     missingGiver: 'Chọn bên giao.',
     summaryTitle: 'Còn thiếu thông tin',
     notExcel:
-      'Tệp này không phải tệp Excel .xlsx. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
+      'Tệp này không phải bảng tính. Chọn tệp .xlsx, .xls, .ods hoặc .csv; nếu là tệp Word, PDF hay ảnh, hãy lập lại danh sách trên Excel rồi chọn lại.',
     start: 'Kiểm tra tệp',
     sending: 'Đang gửi tệp',
     reading: 'Đang đọc tệp',

@@ -6,6 +6,7 @@ import { useProblemText } from '../../components/problem-text';
 import { ListTypeSelect } from '../handover/list-type-select';
 import { FileDrop } from './file-drop';
 import { GiverSelect } from './giver-select';
+import { isSpreadsheetName } from './spreadsheet-names';
 import { isRepeated, useUpload } from './use-upload';
 
 interface ChooseStepProps {
@@ -22,7 +23,7 @@ export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStep
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const { mutation, percent } = useUpload(onUploaded);
-  const notExcel = file !== null && !/\.xlsx$/i.test(file.name);
+  const notExcel = file !== null && !isSpreadsheetName(file.name);
   const missing = [
     !listType && t('imports.missingType'),
     !giver && t('imports.missingGiver'),

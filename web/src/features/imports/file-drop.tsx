@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
+import { SPREADSHEET_ENDINGS } from './spreadsheet-names';
 import './file-drop.css';
 
 interface FileDropProps {
@@ -48,7 +49,7 @@ export function FileDrop({ file, onFile }: FileDropProps) {
         id="workbook"
         type="file"
         hidden
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={SPREADSHEET_ENDINGS}
         onChange={(event) => {
           const chosen = event.target.files?.[0];
           if (chosen) onFile(chosen);
