@@ -1,4 +1,5 @@
 import { fold } from '../platform/text/fold';
+import type { ColumnDeclaration } from './declaration';
 
 const FILLER = new Set(['va', 'hoac', 'cua', 'cac']);
 
@@ -13,6 +14,20 @@ export function normaliseHeading(text: string): string {
     .split(' ')
     .filter((word) => word !== '' && !FILLER.has(word));
   return words.join(' ');
+}
+
+const prepared = new WeakMap<ColumnDeclaration, readonly string[]>();
+
+/** Every way in which a declared column may be headed, as headings are compared; prepared once. */
+export function normalisedNames(column: ColumnDeclaration): readonly string[] {
+  let names = prepared.get(column);
+  if (!names) {
+    const { header, aliases } = column;
+    const all = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
+    all.delete('');
+    prepared.set(column, (names = [...all]));
+  }
+  return names;
 }
 
 const SCALES: [RegExp, number][] = [

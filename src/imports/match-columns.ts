@@ -1,6 +1,6 @@
 import type { ColumnDeclaration } from './declaration';
-import { moneyScaleIn, normaliseHeading } from './heading';
-import { refusalOf, type Refusal } from './refused-columns';
+import { moneyScaleIn, normalisedNames, normaliseHeading } from './heading';
+import { RefusedLines, type Refusal } from './refused-columns';
 
 /** The heading of one column of a sheet, from the outermost group caption to the lowest line. */
 export interface SheetHeading {
@@ -66,7 +66,7 @@ export class ColumnMatcher {
   /** Keys of the columns that go by a normalised heading. */
   private readonly keysByName = new Map<string, string[]>();
   private readonly normalised = new Map<string, string>();
-  private readonly refusals = new Map<string, Refusal | undefined>();
+  private readonly refusals: RefusedLines;
 
   /**
    * @param columns of the list type.
@@ -74,20 +74,20 @@ export class ColumnMatcher {
    */
   constructor(
     private readonly columns: ColumnDeclaration[],
-    private readonly withheld: ColumnDeclaration[] = [],
+    withheld: ColumnDeclaration[] = [],
   ) {
-    for (const { key, header, aliases } of columns) {
-      const names = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
-      names.delete('');
-      for (const name of names)
-        this.keysByName.set(name, [...(this.keysByName.get(name) ?? []), key]);
+    this.refusals = new RefusedLines(withheld);
+    for (const column of columns) {
+      for (const name of normalisedNames(column))
+        this.keysByName.set(name, [...(this.keysByName.get(name) ?? []), column.key]);
     }
   }
 
   /** Finds the declared column of each heading. Nothing is matched by likeness alone. */
   match(all: SheetHeading[]): ColumnMatch {
     const refused = all.flatMap((heading) => {
-      const refusal = this.refusal(heading.path);
+      const lines = heading.path.filter((line) => line.length <= LONGEST_HEADING);
+      const refusal = this.refusals.refusalOf(lines);
       return refusal ? [{ heading, refusal }] : [];
     });
     const headings = all.filter((each) => !refused.some(({ heading }) => heading === each));
@@ -153,15 +153,6 @@ export class ColumnMatcher {
       [lines.slice(-2).join(' '), LAST],
       [lines[0] ?? '', FIRST],
     ];
-  }
-
-  private refusal(path: string[]): Refusal | undefined {
-    const key = path.join('\u001f');
-    if (!this.refusals.has(key)) {
-      const lines = path.filter((line) => line.length <= LONGEST_HEADING);
-      this.refusals.set(key, refusalOf(lines, this.withheld));
-    }
-    return this.refusals.get(key);
   }
 
   private normalise(text: string): string {

@@ -1,4 +1,4 @@
-import { normaliseHeading } from './heading';
+import { normalisedNames, normaliseHeading } from './heading';
 import type { ColumnDeclaration, ListDeclaration, Wording } from './declaration';
 
 /** Why a column of a file is left out, whatever list it stands in. */
@@ -76,18 +76,38 @@ export function refusalOf(
   path: readonly string[],
   withheld: readonly ColumnDeclaration[] = [],
 ): Refusal | undefined {
-  for (const line of path) {
+  return new RefusedLines(withheld).refusalOf(path);
+}
+
+/** The same for many headings of one sheet, which have most of their lines in common. */
+export class RefusedLines {
+  private readonly names: ReadonlySet<string>;
+  private readonly known = new Map<string, Refusal | undefined>();
+
+  /** @param withheld declared columns that are switched off for this import. */
+  constructor(withheld: readonly ColumnDeclaration[]) {
+    this.names = new Set(withheld.flatMap(normalisedNames));
+  }
+
+  /** What the law refuses in any line comes before the names that only this import leaves out. */
+  refusalOf(path: readonly string[]): Refusal | undefined {
+    const found = path.map((line) => this.ofLine(line));
+    return (
+      found.find((refusal) => refusal !== undefined && refusal !== 'names') ?? found.find(Boolean)
+    );
+  }
+
+  private ofLine(line: string): Refusal | undefined {
+    if (!this.known.has(line)) this.known.set(line, this.judge(line));
+    return this.known.get(line);
+  }
+
+  private judge(line: string): Refusal | undefined {
     const marked = line.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
     const folded = normaliseHeading(line);
     const rule = RULES.find((each) => each.marked?.test(marked) || each.folded?.test(folded));
-    if (rule) return rule.refusal;
+    return rule?.refusal ?? (this.names.has(folded) ? 'names' : undefined);
   }
-  const names = new Set(
-    withheld
-      .flatMap(({ header, aliases }) => [header.vi, header.en, ...aliases])
-      .map(normaliseHeading),
-  );
-  return path.some((line) => names.has(normaliseHeading(line))) ? 'names' : undefined;
 }
 
 /** Columns that hold names of applicants or complainants; taken only where the province allows it. */

@@ -14,6 +14,19 @@ function toneLast(syllable: string): string {
  * "cấp" and "cặp" are different words, so the fold used for searching will not do here.
  */
 export function comparableName(name: string): string {
+  let comparable = lately.get(name);
+  if (comparable === undefined) {
+    if (lately.size >= REMEMBERED) lately.clear();
+    lately.set(name, (comparable = prepared(name)));
+  }
+  return comparable;
+}
+
+/** Every unit of a round is held against the same names: a province has some hundreds, a hundred times over. */
+const REMEMBERED = 5_000;
+const lately = new Map<string, string>();
+
+function prepared(name: string): string {
   return name
     .normalize('NFD')
     .toLowerCase()
