@@ -13,6 +13,7 @@ import { Audit0012 } from '../migrations/0012-audit';
 import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Standing0015 } from '../migrations/0015-standing';
 import { Retention0018 } from '../migrations/0018-retention';
+import { ListExports0019 } from '../migrations/0019-list-exports';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -23,6 +24,7 @@ import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
+import { ListExport } from './handover/list-export.entity';
 import { PersonalIndex } from './handover/personal-index.entity';
 import { PersonalReveal } from './handover/personal-reveal.entity';
 import { PortionMovement } from './handover/portion-movement.entity';
@@ -76,6 +78,7 @@ export const schema: Schema = {
     Idempotency0013,
     Standing0015,
     Retention0018,
+    ListExports0019,
   ],
   entities: [
     AuditEntry,
@@ -111,6 +114,7 @@ export const schema: Schema = {
     PortionMovement,
     PersonalIndex,
     PersonalReveal,
+    ListExport,
     Procedure,
     UnitAgency,
     VerificationRun,

@@ -63,6 +63,18 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'stated that there is nothing to report',
   },
   'handover.disputed': { vi: 'ghi chênh lệch', en: 'recorded a discrepancy' },
+  'handover.export-requested': {
+    vi: 'yêu cầu tải danh sách về Excel',
+    en: 'asked for the list as a workbook',
+  },
+  'handover.list-exported': {
+    vi: 'tải danh sách về Excel, số định danh đã che',
+    en: 'took the list out as a workbook, with masks',
+  },
+  'handover.list-revealed': {
+    vi: 'tải danh sách về Excel với dữ liệu cá nhân đầy đủ',
+    en: 'took the list out with personal values in full',
+  },
   'handover.resolved': { vi: 'giải quyết chênh lệch', en: 'settled a discrepancy' },
   'handover.split': { vi: 'tách dòng', en: 'split a row' },
   'imports.applied': { vi: 'nhập dữ liệu từ tệp', en: 'imported a file' },

@@ -6,6 +6,8 @@ import { AssignmentService } from './assignment.service';
 import { DeclarationService } from './declaration.service';
 import { DeclarationRights } from './declaration-rights';
 import { EntriesOnBehalf } from './entries-on-behalf';
+import { ExpiredExports } from './expired-exports';
+import { ExportedLines } from './exported-lines';
 import { GiverCheck } from './giver-check';
 import { HandoverController } from './handover.controller';
 import { HandoverHistory } from './handover.history';
@@ -16,6 +18,9 @@ import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { ListCheckService } from './list-check.service';
 import { ListTemplates } from './list-templates.service';
+import { ListExportController } from './list-export.controller';
+import { ListExportJob } from './list-export.job';
+import { ListExports } from './list-exports.service';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
@@ -33,13 +38,21 @@ import { StandingReadModel } from './standing.read-model';
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
   imports: [UnitsModule, ImportsModule],
-  controllers: [HandoverController, ListTypesController, ListsController, StandingController],
+  controllers: [
+    HandoverController,
+    ListExportController,
+    ListTypesController,
+    ListsController,
+    StandingController,
+  ],
   providers: [
     AcceptanceService,
     AssignmentService,
     DeclarationService,
     DeclarationRights,
     EntriesOnBehalf,
+    ExpiredExports,
+    ExportedLines,
     GiverCheck,
     HandoverHistory,
     HandoverReadModel,
@@ -49,6 +62,8 @@ import { StandingReadModel } from './standing.read-model';
     ListAccess,
     ListCheckService,
     ListTemplates,
+    ListExportJob,
+    ListExports,
     ListViews,
     PersonalRevealService,
     PersonalSearch,

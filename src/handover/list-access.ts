@@ -130,7 +130,11 @@ export class ListAccess {
   }
 
   /** Whether a right holds at the giver of a list or at a receiver of part of it. */
-  private async takesPart(manager: EntityManager, list: HandoverList, scope: OrganisationScope) {
+  async takesPart(
+    manager: EntityManager,
+    list: HandoverList,
+    scope: OrganisationScope,
+  ): Promise<boolean> {
     const { id: listId, giverOrganisationId, listType } = list;
     if (scope.covers(giverOrganisationId, listType)) return true;
     const receivers = scope.organisationIds(listType);

@@ -243,6 +243,22 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ listId, portionId }) => `handover/lists/${listId}/items/${portionId}/reveal-earlier`,
     () => ({ column: 'assetCode', reason: 'Đối chiếu hồ sơ', entry: 1, side: 'before' }),
   ),
+  'POST handover/lists/:id/exports': send('401 202 202 404 202', list('/exports'), () => ({
+    bucket: 'outstanding',
+  })),
+  // Nothing in the assets of the scene is masked.
+  'POST handover/lists/:id/full-exports': send(
+    '401 403 409 404 409',
+    list('/full-exports'),
+    () => ({
+      bucket: 'outstanding',
+      reason: 'Đối chiếu hồ sơ',
+    }),
+  ),
+  'GET handover/exports/:id/file': {
+    ...get(OWN, ({ exportId }) => `handover/exports/${exportId}/file`),
+    ofAccount: true,
+  },
   'POST handover/lists/:id/accept': act(list('/accept'), (scene) => ({
     portionIds: portionIds(scene),
   })),

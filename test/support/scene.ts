@@ -35,6 +35,8 @@ export interface Scene {
   jobId: string;
   fileId: string;
   listId: string;
+  /** A workbook of the list that the officer of the own unit had made. */
+  exportId: string;
   portionId: string;
   rehearsalId: string;
   runId: string;
@@ -71,6 +73,9 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
   const address = `rounds/${roundId}`;
   const { jobId } = await asked<{ jobId: string }>(own, 'POST', `${address}/readiness/report`);
   const { fileId } = await waitForJob(own, jobId);
+  const exports = `handover/lists/${listId}/exports`;
+  const exported = await asked<{ id: string; jobId: string }>(own, 'POST', exports, {});
+  await waitForJob(own, exported.jobId);
   const body = { unitId: newUnit.id };
   const rehearsal = await asked<{ id: string }>(own, 'POST', `${address}/rehearsals`, body);
   const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
@@ -106,6 +111,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     jobId,
     fileId: String(fileId),
     listId,
+    exportId: exported.id,
     portionId: items.rows[0]!.portions[0]!.id,
     rehearsalId: rehearsal.id,
     runId: run.id,

@@ -1,7 +1,8 @@
 import type { Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
 import { headerRows, linesNeeded, writeFoot, writeHead } from './sheet-frame';
-import type { SheetLayout, WrittenRow } from './table';
+import { pageMargins } from './page-stamp';
+import type { SheetLayout, TableRow, WrittenRow } from './table';
 import { dataStyle } from './table-styles';
 
 type Book = stream.xlsx.WorkbookWriter;
@@ -36,7 +37,7 @@ export class SheetWriter {
         printTitlesRow: `${first}:${last}`,
       },
       views: [{ state: 'frozen', xSplit: 0, ySplit: last, showGridLines: false }],
-      headerFooter: { oddHeader: '&C&"Times New Roman"&13&P', differentFirst: true },
+      headerFooter: pageMargins(layout.stamp),
     });
     this.sheet.columns = layout.columns.map(({ width }) => ({ width }));
     writeHead(this.sheet, layout);
@@ -58,8 +59,8 @@ export class SheetWriter {
   }
 
   /** Writes the total, the notes and the signatures, and closes the sheet. */
-  finish(): void {
-    const { total, columns } = this.layout;
+  finish(total?: TableRow): void {
+    const { columns } = this.layout;
     if (total) {
       const row = this.nextRow();
       columns.forEach(({ key, kind }, at) => {

@@ -22,6 +22,13 @@ export interface Signature {
   name?: string;
 }
 
+/** What every page of a sheet says about the copy. */
+export interface PageStamp {
+  header: string;
+  left: string;
+  right: string;
+}
+
 /** One sheet in the look of an official table. */
 export interface TableSheet {
   /** At most 31 characters; what Excel forbids in a sheet name is replaced. */
@@ -36,14 +43,16 @@ export interface TableSheet {
   rows: Iterable<TableRow> | AsyncIterable<TableRow>;
   /** A row (1) (2) (3) … under the header. */
   numberingRow?: boolean;
-  /** The last row, in bold: sums and their label, by column key. */
-  total?: TableRow;
+  /** The last row, in bold: sums and their label, by column key; asked for once all rows are written. */
+  total?: TableRow | (() => TableRow);
   notes?: string[];
   /** Place and date above the signatures, such as “Quảng Ninh, ngày 30 tháng 6 năm 2025”. */
   placeAndDate?: string;
   signatures?: Signature[];
   /** A4 across, the default; false for upright. */
   landscape?: boolean;
+  /** Says on every page whose copy it is: above the table, and left and right below it. */
+  stamp?: PageStamp;
   /** Colours of a row's cells, by column key. */
   fill?: (row: TableRow) => Readonly<Record<string, CellColour | undefined>>;
 }
@@ -52,8 +61,8 @@ export interface Table {
   sheets: TableSheet[];
 }
 
-/** A sheet without its rows and functions: what the writing thread starts with. */
-export type SheetLayout = Omit<TableSheet, 'rows' | 'fill'>;
+/** A sheet without its rows, functions and total: what the writing thread starts with. */
+export type SheetLayout = Omit<TableSheet, 'rows' | 'fill' | 'total'>;
 
 /** Values in the order of the columns, then colours by position where there are any. */
 export interface WrittenRow {

@@ -14,7 +14,8 @@ export async function writeTable(path: string, table: Table): Promise<void> {
     for (const sheet of table.sheets) {
       await tell({ type: 'sheet', layout: layoutOf(sheet) });
       for await (const rows of chunks(sheet)) await tell({ type: 'rows', rows });
-      await tell({ type: 'end-of-sheet' });
+      const { total } = sheet;
+      await tell({ type: 'end-of-sheet', total: typeof total === 'function' ? total() : total });
     }
     await tell({ type: 'end' });
   });
@@ -25,6 +26,7 @@ function layoutOf(sheet: TableSheet): SheetLayout {
   const layout: SheetLayout & Partial<TableSheet> = { ...sheet };
   delete layout.rows;
   delete layout.fill;
+  delete layout.total;
   return layout;
 }
 

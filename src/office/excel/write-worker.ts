@@ -4,13 +4,13 @@ import { open } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sheetName } from './cell-content';
 import { SheetWriter } from './sheet-writer';
-import type { SheetLayout, WrittenRow } from './table';
+import type { SheetLayout, TableRow, WrittenRow } from './table';
 
 /** What the writing thread is told; it answers each with `taken`, the last with `written`. */
 export type WriteMessage =
   | { type: 'sheet'; layout: SheetLayout }
   | { type: 'rows'; rows: WrittenRow[] }
-  | { type: 'end-of-sheet' }
+  | { type: 'end-of-sheet'; total?: TableRow }
   | { type: 'end' };
 
 export type WriteAnswer =
@@ -45,7 +45,7 @@ async function obey(message: WriteMessage): Promise<WriteAnswer> {
       for (const row of message.rows) sheet!.addRow(row);
       return { type: 'taken' };
     case 'end-of-sheet':
-      sheet!.finish();
+      sheet!.finish(message.total);
       return { type: 'taken' };
     case 'end':
       await book.commit();

@@ -1,6 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, MomentColumn, RefColumn, TextColumn } from '../database/columns';
 
+/** Named by `needs` for files that only the routes of their subject hand out: a right nobody has. */
+export const OWN_ROUTE = 'own-route';
+
 /** A file kept beside the database under its id; the name is only shown, never used as a path. */
 @Entity('stored_file')
 @Index(['sha256'])

@@ -727,6 +727,32 @@ export type EntryOnBehalf = {
     note: string | null;
 };
 
+export type ExportList = {
+    bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    receiverOrganisationId?: string;
+};
+
+/**
+ * The job ends with `expiresAt`, `lines`, `openValues`
+ */
+export type ListExport = {
+    id: string;
+    /**
+     * Printed on every page of the file
+     */
+    number: string;
+    jobId: string;
+};
+
+export type ExportFullList = {
+    bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    receiverOrganisationId?: string;
+    /**
+     * What the personal values are needed for; stands in the audit trail
+     */
+    reason: string;
+};
+
 /**
  * A kind of handover list
  */
@@ -2076,6 +2102,51 @@ export type DeclareEmptyListResponses = {
 };
 
 export type DeclareEmptyListResponse = DeclareEmptyListResponses[keyof DeclareEmptyListResponses];
+
+export type RequestListExportData = {
+    body: ExportList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/exports';
+};
+
+export type RequestListExportResponses = {
+    202: ListExport;
+};
+
+export type RequestListExportResponse = RequestListExportResponses[keyof RequestListExportResponses];
+
+export type RequestFullListExportData = {
+    body: ExportFullList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/full-exports';
+};
+
+export type RequestFullListExportResponses = {
+    202: ListExport;
+};
+
+export type RequestFullListExportResponse = RequestFullListExportResponses[keyof RequestFullListExportResponses];
+
+export type DownloadListExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/exports/{id}/file';
+};
+
+export type DownloadListExportResponses = {
+    200: Blob | File;
+};
+
+export type DownloadListExportResponse = DownloadListExportResponses[keyof DownloadListExportResponses];
 
 export type GetListTypesData = {
     body?: never;

@@ -8,6 +8,7 @@ import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
 import { History } from '../features/audit/history';
+import { ExportList } from '../features/handover/export-list';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
@@ -56,6 +57,7 @@ export default function ListPage() {
           <div className="stack">
             <ListHead list={data} />
             <ListStanding list={data} />
+            <ExportList list={data} />
             <ItemTable list={data} />
             <History type="handover_list" id={data.id} />
           </div>

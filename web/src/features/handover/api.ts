@@ -12,12 +12,15 @@ import {
   getListTypes,
   searchHandoverItems,
   listIncomingHandover,
+  requestFullListExport,
+  requestListExport,
   resolvePortions,
   revealPersonalValue,
   uncheckList,
 } from '../../api/sdk.gen';
 import type {
   DisputePortions,
+  ExportList,
   HandoverList,
   HandoverMatrix,
   HandoverItemSearch,
@@ -53,6 +56,8 @@ export const DISPUTE_KINDS: readonly DisputeKind[] = [
   'papers_missing',
 ];
 
+export type ExportFilters = ExportList;
+
 /** A list as the person saw it. */
 export interface SeenList {
   listId: string;
@@ -74,6 +79,13 @@ export const handoverApi = {
   /** The value in the clear; the server writes down who asked and what for. */
   reveal: (id: string, itemId: string, column: string, reason: string) =>
     dataOf(revealPersonalValue({ path: { id, itemId }, body: { column, reason } })),
+  /** Has the list made as a workbook: with masks, or in full for a reason. */
+  export: (id: string, filters: ExportFilters, reason?: string) =>
+    dataOf(
+      reason === undefined
+        ? requestListExport({ path: { id }, body: filters })
+        : requestFullListExport({ path: { id }, body: { ...filters, reason } }),
+    ),
   incoming: (roundId: string, unitId: string) =>
     dataOf(listIncomingHandover({ path: { roundId }, query: { unitId } })),
   accept: (at: SeenList, portionIds: string[]) =>
