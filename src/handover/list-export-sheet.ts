@@ -49,6 +49,7 @@ export function exportSheet(
   const { type, exported, giver, round, lines } = frame;
   const sums = new Map<string, number>();
   const stamp = stampOf(frame);
+  const columns = exportColumns(frame);
   return {
     name: type.declaration.code,
     agency: giver,
@@ -59,7 +60,8 @@ export function exportSheet(
       scopeLine(frame),
       stamp,
     ],
-    columns: exportColumns(frame),
+    columns,
+    paper: widthOf(columns) > MOST_ON_A4 ? 'A3' : 'A4',
     rows: rowsOf(frame, pages, sums),
     numberingRow: true,
     total: () => totalOf(frame, sums),
@@ -82,6 +84,9 @@ export function exportSheet(
   };
 }
 
+const widthOf = (columns: readonly TableColumn[]): number =>
+  columns.reduce((all, { width }) => all + width, 0);
+
 /** Who took what out, when: the line that stands above and below the table. */
 function stampOf({ exported, made }: ExportFrame): string {
   const { kind, number, requestedByName } = exported;
@@ -103,8 +108,8 @@ function scopeLine({ exported, names }: ExportFrame): string {
 }
 
 const KINDS: Record<ColumnDeclaration['type'], [kind: TableColumn['kind'], width: number]> = {
-  text: ['text', 22],
-  integer: ['number', 10],
+  text: ['text', 16],
+  integer: ['plain', 9],
   decimal: ['number', 12],
   money: ['money', 18],
   quantity: ['number', 12],
@@ -114,6 +119,9 @@ const KINDS: Record<ColumnDeclaration['type'], [kind: TableColumn['kind'], width
 };
 /** From this length on a text column holds sentences. */
 const LONG_TEXT = 1000;
+const WIDTHS: Record<string, number> = { ordinal: 6, [ROW_CODE]: 13, [RECEIVER]: 22, note: 20 };
+/** Characters side by side that can still be read on A4. */
+const MOST_ON_A4 = 170;
 
 /** The columns of the list type, then what is said of each portion. */
 export function exportColumns({ type, grouped }: ExportFrame): TableColumn[] {
@@ -122,7 +130,7 @@ export function exportColumns({ type, grouped }: ExportFrame): TableColumn[] {
     const { key, header, maxLength = 0 } = column;
     const [kind, usual] = KINDS[column.type];
     const long = column.type === 'text' && (maxLength >= LONG_TEXT || key === nameColumn);
-    const width = key === 'ordinal' ? 6 : long ? 34 : usual;
+    const width = WIDTHS[key] ?? (long ? 30 : usual);
     return { key: `v.${key}`, header: headerOf(header.vi, column), width, kind };
   });
   const group: TableColumn = { key: 'group', header: 'Nhóm', width: 20, kind: 'text' };
@@ -133,8 +141,8 @@ export function exportColumns({ type, grouped }: ExportFrame): TableColumn[] {
     ...(declaration.moneyColumn
       ? [{ key: 'money', header: 'Giá trị phần này (đồng)', width: 18, kind: 'money' as const }]
       : []),
-    { key: 'bucket', header: 'Tình trạng', width: 15, kind: 'text' },
-    { key: 'why', header: 'Lý do, ghi chú', width: 24, kind: 'text' },
+    { key: 'bucket', header: 'Tình trạng', width: 14, kind: 'text' },
+    { key: 'why', header: 'Lý do, ghi chú', width: 20, kind: 'text' },
   ];
 }
 
@@ -166,9 +174,9 @@ export function exportRow(
   const row: Record<string, TableValue> = {};
   for (const column of type.declaration.columns) {
     const value = item.values[column.key] ?? null;
-    const sum = addsUp(column);
-    if (sum && typeof value === 'number' && first) add(`v.${column.key}`, value);
-    row[`v.${column.key}`] = sum && !first ? null : written(frame, column, value);
+    const adding = addsUp(column);
+    if (adding && typeof value === 'number' && first) add(`v.${column.key}`, value);
+    row[`v.${column.key}`] = adding && !first ? null : written(frame, column, value);
   }
   row['v.ordinal'] = number;
   row[`v.${RECEIVER}`] = receiver === null ? 'Chưa phân bổ' : (names.get(receiver) ?? receiver);

@@ -25,6 +25,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST handover/lists/:id/search': 'a question, kept out of the address',
   'POST handover/lists/:id/items/:itemId/reveal': 'a question that is written down',
   'POST handover/lists/:id/items/:itemId/reveal-earlier': 'a question that is written down',
+  'POST handover/lists/:id/exports': 'makes a new file',
+  'POST handover/lists/:id/full-exports': 'makes a new file',
   'POST rounds/:roundId/procedures/portal-export':
     'adds to a catalogue, the same file changes nothing',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',

@@ -36,6 +36,7 @@ const colours: Record<CellColour, string> = {
 const numberFormats: Record<TableColumn['kind'], string> = {
   text: '@',
   number: '#,##0.###',
+  plain: '0',
   money: '#,##0',
   day: 'dd/mm/yyyy',
   percent: '0.0%',

@@ -11,8 +11,11 @@ export interface TableColumn {
   key: string;
   /** In characters. */
   width: number;
-  /** `money` in whole đồng, `day` as `YYYY-MM-DD`, `percent` as a fraction (0.5 shows 50%). */
-  kind: 'text' | 'number' | 'money' | 'day' | 'percent';
+  /**
+   * `money` in whole đồng, `plain` without marks between thousands (a year, a number in a row),
+   * `day` as `YYYY-MM-DD`, `percent` as a fraction (0.5 shows 50%).
+   */
+  kind: 'text' | 'number' | 'plain' | 'money' | 'day' | 'percent';
   /** A heading over neighbouring columns that name the same group. */
   group?: string;
 }
@@ -49,8 +52,10 @@ export interface TableSheet {
   /** Place and date above the signatures, such as “Quảng Ninh, ngày 30 tháng 6 năm 2025”. */
   placeAndDate?: string;
   signatures?: Signature[];
-  /** A4 across, the default; false for upright. */
+  /** Across, the default; false for upright. */
   landscape?: boolean;
+  /** A4 unless told; a table of many columns is not to be read on it. */
+  paper?: 'A4' | 'A3';
   /** Says on every page whose copy it is: above the table, and left and right below it. */
   stamp?: PageStamp;
   /** Colours of a row's cells, by column key. */
