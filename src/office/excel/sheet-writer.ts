@@ -10,9 +10,9 @@ type Book = stream.xlsx.WorkbookWriter;
 /** Margins in inches: Decree 30/2020 asks for 20–25 mm above and below, 30–35 mm left, 15–20 mm right. */
 const margins = { top: 0.79, bottom: 0.79, left: 1.19, right: 0.6, header: 0.3, footer: 0.3 };
 
-/** Excel's numbers for paper. */
+/** Excel's numbers for paper; ExcelJS writes every one, its types know only some. */
 const A4 = 9;
-const A3 = 8;
+const A3 = 8 as typeof A4;
 
 /** Height of a line of the table's font, and the tallest row that Excel allows, in points. */
 const LINE_POINTS = 15;
