@@ -5,8 +5,7 @@ import { paperTime } from '../platform/vietnam-time';
 import type { DiscrepancyKind } from './acceptance';
 import type { ExportedLine } from './exported-lines';
 import type { ListExport } from './list-export.entity';
-import type { ListType } from './list-types/list-type';
-import { RECEIVER, ROW_CODE } from './list-types/shared-columns';
+import { RECEIVER, ROW_CODE, type ListType } from './list-types/list-type';
 import { BUCKET_WORDS, DISCREPANCY_WORDS } from './paper-words';
 
 /** What stands around the lines of an exported list. */
