@@ -34,7 +34,6 @@ function frame(change: Partial<ExportFrame> = {}): ExportFrame {
 }
 
 async function written(given: ExportFrame, lines: ExportedLine[]) {
-  // eslint-disable-next-line @typescript-eslint/require-await -- pages come from the database
   async function* pages() {
     yield lines;
   }
