@@ -62,12 +62,13 @@ export class AdministrationQuery {
   /** Organisations at which the person may give a duty, by name; marks do not count. */
   async places(
     actor: Actor,
-    { q, role }: z.infer<typeof placesQuery>,
+    { q, id, role }: z.infer<typeof placesQuery>,
   ): Promise<z.infer<typeof placesView>> {
     const { province, paths } = placesToGive(actor.grants, role);
     const within = province ? ['/'] : paths;
     const wanted = wordsOf(q);
     const found = (await this.units.organisationsWithin(this.reader.manager, within))
+      .filter((each) => id === undefined || each.id === id)
       .filter(({ foldedName }) => wanted.every((word) => foldedName.includes(word)))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }));
     const organisations = found

@@ -126,6 +126,8 @@ export const roleToGive = z
 
 export const placesQuery = z.strictObject({
   q: z.string().max(100).default(''),
+  /** Only this one, for its name. */
+  id: z.uuid().optional(),
   /** Where this role may be given; left out, where any may. */
   role: z.enum(ROLES).optional(),
 });

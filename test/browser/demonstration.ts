@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect } from '@playwright/test';
 import type { AgencyFaults } from '../../scripts/support/portal-faults';
 import { startServer } from '../support/running-server';
@@ -13,6 +14,8 @@ export interface Demonstration {
   workbook(unitCode: string, fileName: string): string;
   /** How the stand-in for the national portal misbehaves, by agency code. */
   setPortalFaults(faults: Record<string, AgencyFaults>): Promise<void>;
+  /** As if nobody had shown a password for an hour and more: the next decision asks for it. */
+  letIdentityAge(): void;
   /** Everything the server printed so far. */
   output(): string;
   stop(): Promise<void>;
@@ -43,6 +46,12 @@ export async function startDemonstration(unitCodes: string[]): Promise<Demonstra
         body: JSON.stringify(faults),
       });
       expect(await answer.text()).toBe('{"ok":true}');
+    },
+    letIdentityAge() {
+      const database = new DatabaseSync(path.join(server.dataFolder, 'ban-giao.sqlite'));
+      database.exec('PRAGMA busy_timeout = 5000');
+      database.exec(`UPDATE session SET confirmed_at = '2025-06-01T00:00:00.000Z'`);
+      database.close();
     },
     output: server.output,
     stop: server.stop,

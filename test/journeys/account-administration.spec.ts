@@ -269,6 +269,8 @@ describe('looking after accounts', () => {
     expect(found.organisations.length).toBeGreaterThan(0);
     expect(found.organisations.every(({ name }) => /Cao Xanh/.test(name))).toBe(true);
     expect(await places(administrator, '')).toMatchObject({ more: true });
+    expect((await places(leader, `id=${own}`)).organisations.map(({ id }) => id)).toEqual([own]);
+    expect((await places(leader, `id=${foreign}`)).organisations).toEqual([]);
     const all = await asked<{ role: string; place: string; basis: string }[]>(
       administrator,
       'GET',

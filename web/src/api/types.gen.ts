@@ -1767,6 +1767,7 @@ export type ListPlacesToGiveData = {
     path?: never;
     query?: {
         q?: string;
+        id?: string;
         role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     };
     url: '/api/accounts/places';

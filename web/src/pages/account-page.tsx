@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '../components/api-problem';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
+import { EmptyState } from '../components/states';
 import { AccountActs } from '../features/account-administration/account-acts';
 import { AccountFacts } from '../features/account-administration/account-facts';
 import { ACCOUNTS_KEY, accountsApi } from '../features/account-administration/api';
@@ -22,6 +24,13 @@ export default function AccountPage() {
     queryKey: [...ACCOUNTS_KEY, 'one', accountId],
     queryFn: () => accountsApi.one(accountId),
   });
+  // A leader has just ended the last duty in the own unit: the account is no longer theirs.
+  if (query.data && query.error instanceof ApiProblem && query.error.status === 404)
+    return (
+      <EmptyState title={t('accounts.gone')} hint={t('accounts.goneHint')}>
+        <Link to={paths.accounts(round.code)}>{t('accounts.title')}</Link>
+      </EmptyState>
+    );
   return (
     <QueryView query={query} what={t('accounts.oneWhat')}>
       {(account) => (

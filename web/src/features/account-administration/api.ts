@@ -39,6 +39,7 @@ export const accountsApi = {
   one: (id: string) => dataOf(getAccount({ path: { id } })),
   roles: () => dataOf(listRolesToGive()),
   places: (q: string, role?: Role) => dataOf(listPlacesToGive({ query: { q, role } })),
+  place: (id: string) => dataOf(listPlacesToGive({ query: { id } })),
   create: (body: NewAccount) => dataOf(createAccount({ body })),
   rename: (seen: SeenAccount, name: string) =>
     dataOf(renameAccount({ ...at(seen), body: { name } })),

@@ -17,6 +17,7 @@ export function ThresholdTable({ thresholds }: { thresholds: Threshold[] }) {
   const { nameOf, valueOf } = useThresholdWords();
   const source = ({ key, setBy, setting }: Threshold) => {
     if (setBy) return t('security.setBy', { name: setBy });
+    if (key === 'transport') return t('security.unset', { name: 'PUBLIC_URL' });
     if (setting) return t('security.shippedSettable', { name: setting });
     if (key === 'logMonths') return t('security.byOperator');
     const always = key === 'auditMonths' || key === 'atRest';
