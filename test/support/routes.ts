@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import {
+  HTTP_CODE_METADATA,
+  METHOD_METADATA,
+  PATH_METADATA,
+  ROUTE_ARGS_METADATA,
+} from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants';
 import {
   expectedVersionOf,
   FRESHLY_CONFIRMED,
   PERMISSION,
 } from '../../src/platform/http/permission';
+import type { Cost } from '../../src/platform/http/request-limits';
 import { NOT_REPLAYED } from '../../src/platform/idempotency/idempotency.interceptor';
 import type { RunningApplication } from './application';
 
@@ -22,7 +29,19 @@ export interface Route {
   notReplayed: boolean;
   /** Whoever asks must have shown who they are within the last minutes; see `FreshlyConfirmed`. */
   freshlyConfirmed: boolean;
+  /** The tighter limit it counts against; see `Costs`. */
+  cost?: Cost;
+  /** It takes a form, and with it a file. */
+  takesFile: boolean;
+  /** Its answer is a file. */
+  givesFile: boolean;
+  /** It has something done in the background (202). */
+  startsJob: boolean;
 }
+
+/** Where `ApiConsumes` and `ApiProduces` put their types; the library keeps its own names to itself. */
+const CONSUMES = 'swagger/apiConsumes';
+const PRODUCES = 'swagger/apiProduces';
 
 /** The names of all routes. */
 export const routesOf = (application: RunningApplication): string[] =>
@@ -53,6 +72,12 @@ function routesOfController(controller: Type): Route[] {
         permission: right,
         versioned: wantsVersion(controller, name),
         notReplayed: Reflect.getMetadata(NOT_REPLAYED, handler) !== undefined,
+        cost: (
+          Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as { cost?: Cost } | undefined
+        )?.cost,
+        takesFile: typesOf(CONSUMES, handler).includes('multipart/form-data'),
+        givesFile: typesOf(PRODUCES, handler).some((type) => !/json/.test(type)),
+        startsJob: Reflect.getMetadata(HTTP_CODE_METADATA, handler) === 202,
         freshlyConfirmed: Reflect.getMetadata(FRESHLY_CONFIRMED, handler) === true,
       },
     ];
@@ -66,6 +91,9 @@ function wantsVersion(controller: Type, method: string): boolean {
   >;
   return Object.values(parameters).some(({ factory }) => factory === expectedVersionOf);
 }
+
+const typesOf = (key: string, handler: object): string[] =>
+  (Reflect.getMetadata(key, handler) as string[] | undefined) ?? [];
 
 const pathOf = (target: object): string =>
   String(Reflect.getMetadata(PATH_METADATA, target) ?? '').replace(/^\/|\/$/g, '');
