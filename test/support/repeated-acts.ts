@@ -1,0 +1,161 @@
+import type { Talk } from '../../scripts/support/talk';
+import { versionOf, type ActingScene } from './acting-scene';
+import { assetList } from './asset-list';
+import { SheetBuilder } from './sheet-builder';
+import { workbookBytes } from './workbook-bytes';
+
+/** One act, ready to be sent as often as one likes; a form is made anew each time. */
+export interface RepeatedAct {
+  talk: Talk;
+  address: string;
+  body?: () => unknown;
+  headers?: Record<string, string>;
+  /** It leaves no line in the audit trail: it shows something, or has a file made. */
+  unaudited?: boolean;
+}
+
+type ActOf = (scene: ActingScene) => Promise<RepeatedAct> | RepeatedAct;
+
+/** An act on the list of assets, by somebody with every right. */
+const onList =
+  (act: string, body: (scene: ActingScene) => unknown): ActOf =>
+  async (scene) => {
+    const list = `handover/lists/${scene.listId}`;
+    const fixed = body(scene);
+    return {
+      ...{ talk: scene.anybody, address: `${list}/${act}`, body: () => fixed },
+      headers: await versionOf(scene.anybody, list),
+    };
+  };
+const answering = (at: number, answer: string, body: object): ActOf => {
+  const on = (scene: ActingScene) => `entries/${scene.enteredOnBehalf[at]}/${answer}`;
+  return (scene) => onList(on(scene), () => body)(scene);
+};
+const onAccount =
+  (act: string, body: (scene: ActingScene) => unknown, versioned = false): ActOf =>
+  async (scene) => {
+    const account = `accounts/${scene.accountId}`;
+    const { administrator: talk } = scene;
+    const headers = versioned ? await versionOf(talk, account) : {};
+    return { talk, address: `${account}/${act}`, body: () => body(scene), headers };
+  };
+const asked =
+  (talk: (scene: ActingScene) => Talk, address: (scene: ActingScene) => string, body?: unknown) =>
+  (scene: ActingScene): RepeatedAct => ({
+    ...{ talk: talk(scene), address: address(scene), unaudited: true },
+    ...(body === undefined ? {} : { body: () => body }),
+  });
+const round = (rest: string) => (scene: ActingScene) => `rounds/${scene.roundId}/${rest}`;
+const province = (scene: ActingScene) => scene.talks.province;
+const administrator = (scene: ActingScene) => scene.administrator;
+
+/** A form with a file, the same bytes each time. */
+const form =
+  (bytes: Buffer, name: string, fields: Record<string, string> = {}) =>
+  () => {
+    const data = new FormData();
+    for (const [key, value] of Object.entries(fields)) data.set(key, value);
+    data.set('file', new Blob([new Uint8Array(bytes)]), name);
+    return data;
+  };
+
+/**
+ * How each POST route is really carried out, in an order in which each still finds what it acts on.
+ * A route that is neither here nor in `NOT_REPEATED`, nor tells by `NotReplayed` why it is not repeated,
+ * fails the test.
+ */
+export const REPEATED_ACTS: Record<string, ActOf> = {
+  'POST imports/:id/apply': ({ talks, planToApply: { id, version } }) => ({
+    ...{ talk: talks['own unit'], address: `imports/${id}/apply`, body: () => ({}) },
+    headers: { 'if-match': `"${version}"` },
+  }),
+  'POST imports/:id/discard': ({ talks, importToDiscardId: id }) => ({
+    ...{ talk: talks['own unit'], address: `imports/${id}/discard`, body: () => ({}) },
+  }),
+  'POST rounds/:roundId/imports': async (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('imports')(scene) },
+    body: form(await assetList([{ name: 'Máy phát điện' }]), 'máy phát.xlsx', {
+      ...{ listType: 'B3', giverOrganisationId: scene.giverOrganisationId },
+    }),
+  }),
+  'POST handover/lists/:id/dispute': onList('dispute', (scene) => ({
+    ...{ portionIds: [scene.freshPortion()], kind: 'shortage', note: 'Thiếu.' },
+  })),
+  'POST handover/lists/:id/resolve': onList('resolve', (scene) => ({
+    portionIds: [scene.disputedPortion],
+  })),
+  'POST handover/lists/:id/assign': onList('assign', (scene) => ({
+    portionIds: [scene.freshPortion()],
+    receiverOrganisationId: scene.otherReceiver,
+  })),
+  'POST handover/lists/:id/split': onList('split', (scene) => ({
+    portionId: scene.freshPortion(),
+    parts: [{ quantity: 4000 }, { quantity: 6000 }],
+  })),
+  'POST handover/lists/:id/accept': onList('accept', (scene) => ({
+    portionIds: [scene.freshPortion()],
+  })),
+  'POST handover/lists/:id/close': onList('close', (scene) => ({
+    ...{ portionIds: [scene.freshPortion()], reason: 'written_off', note: 'Hỏng.' },
+  })),
+  'POST handover/lists/:id/check': onList('check', () => ({ note: 'Đủ hồ sơ.' })),
+  'POST handover/lists/:id/uncheck': onList('uncheck', () => ({ note: 'Thiếu biên bản.' })),
+  'POST handover/lists/:id/entries/:entryId/confirm': answering(0, 'confirm', {}),
+  'POST handover/lists/:id/entries/:entryId/dispute': answering(1, 'dispute', { note: 'Sai.' }),
+  'POST handover/lists/:id/items/:itemId/reveal': ({ talks, person: { listId, itemId } }) => ({
+    ...{ talk: talks['own unit'], address: `handover/lists/${listId}/items/${itemId}/reveal` },
+    body: () => ({ column: 'personalNumber', reason: 'Đối chiếu hồ sơ' }),
+  }),
+  'POST handover/lists/:id/items/:itemId/reveal-earlier': ({ talks, person }) => ({
+    talk: talks['own unit'],
+    address: `handover/lists/${person.listId}/items/${person.itemId}/reveal-earlier`,
+    body: () => ({
+      ...{
+        column: 'personalNumber',
+        reason: 'Đối chiếu hồ sơ',
+        entry: person.entry,
+        side: 'before',
+      },
+    }),
+  }),
+  'POST rounds/:roundId/handover/declare-empty': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },
+    body: () => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'E1' }),
+  }),
+  'POST rounds/:roundId/procedures/portal-export': async (scene) => ({
+    ...{ talk: province(scene), address: round('procedures/portal-export')(scene) },
+    body: form(
+      await workbookBytes(
+        new SheetBuilder()
+          .row('STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cơ quan thực hiện')
+          .row(1, '9.009193', 'Đăng ký khai sinh thử', 'Hộ tịch', 'Ủy ban nhân dân cấp xã'),
+      ),
+      'danh-sach-tthc.xlsx',
+    ),
+  }),
+  'POST rounds/:roundId/rehearsals': (scene) => ({
+    ...{ talk: province(scene), address: round('rehearsals')(scene) },
+    body: () => ({ unitId: scene.province.newUnit('06724').id }),
+  }),
+  'POST rounds/:roundId/verification-runs': asked(province, round('verification-runs'), {}),
+  'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
+  'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
+  'POST audit/exports': asked(administrator, () => 'audit/exports', {}),
+  'POST accounts/review': asked(administrator, () => 'accounts/review', {}),
+  'POST accounts/:id/duties': onAccount('duties', ({ giverOrganisationId }) => ({
+    ...{ role: 'viewer', organisationId: giverOrganisationId, listTypes: ['B3'] },
+  })),
+  'POST accounts/:id/duties/:dutyId/end': (scene) =>
+    onAccount(`duties/${scene.dutyId}/end`, () => ({ validTo: TODAY }))(scene),
+  'POST accounts/:id/disable': onAccount('disable', () => ({}), true),
+  'POST accounts/:id/enable': onAccount('enable', () => ({}), true),
+};
+
+const TODAY = '2025-06-30';
+
+/** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
+export const NOT_REPEATED: Record<string, string> = {
+  'POST handover/lists/:id/search':
+    'it only shows; a POST so that the number looked for stands in no address or log',
+  'POST setup': 'the one-time token is used up by the first account, before any scene can be set',
+};
