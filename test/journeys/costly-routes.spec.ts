@@ -4,7 +4,8 @@ import { routerOf, type Route } from '../support/routes';
 /** Background work that makes no file: each says what bounds it instead of the limit of exports. */
 const BOUNDED_OTHERWISE: Record<string, string> = {
   'POST audit/verifications': 'one check of the trail at a time; asking again gives the same job',
-  'POST rounds/:roundId/verification-runs': 'one run of a round at a time; asking again gives that one',
+  'POST rounds/:roundId/verification-runs':
+    'one run of a round at a time; asking again gives that one',
   'POST rounds/:roundId/imports': 'an upload',
 };
 /** Parts of addresses that promise a file. */
