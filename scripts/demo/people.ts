@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService, type NewAccount } from '../../src/accounts/accounts.service';
+import { hashPassword } from '../../src/accounts/password';
 import { Reader } from '../../src/platform/database/reader';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 
@@ -20,8 +22,8 @@ export const oldUnitLogin = (unitCode: string): string => `cu-${unitCode}`;
 export const communeLogin = (unitCode: string): string => `xa-${unitCode}`;
 
 /**
- * One administrator, one province officer, one viewer, one officer of a department, one of an old
- * unit, one leader, and one officer for each new unit.
+ * One administrator, one province officer, one viewer, one officer of a department, one leader, and
+ * one officer for each old and each new unit.
  */
 export async function invitePeople(app: NestFastifyApplication, roundId: string, password: string) {
   const units = app.get(UnitsReadModel);
@@ -32,7 +34,7 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     manager,
     [...newUnits, ...oldUnits].map(({ id }) => id),
   );
-  const people: NewAccount[] = [
+  const people: Omit<NewAccount, 'password'>[] = [
     person(PROVINCE_LOGIN, 'Chuyên viên Sở Nội vụ (dữ liệu mẫu)', 'province_officer', null),
     person(ADMINISTRATOR_LOGIN, 'Quản trị hệ thống (dữ liệu mẫu)', 'province_administrator', null),
     person(VIEWER_LOGIN, 'Thành viên Ban Chỉ đạo (dữ liệu mẫu)', 'viewer', null),
@@ -45,16 +47,14 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
       ),
       duties: [{ role: 'department_officer', organisationId: null, listTypes: ['B3'] }],
     },
-    ...oldUnits
-      .slice(0, 1)
-      .map((unit) =>
-        person(
-          oldUnitLogin(unit.code),
-          `Cán bộ ${unit.name} (đơn vị cũ, dữ liệu mẫu)`,
-          'commune_officer',
-          committees.get(unit.id)!.id,
-        ),
+    ...oldUnits.map((unit) =>
+      person(
+        oldUnitLogin(unit.code),
+        `Cán bộ ${unit.name} (đơn vị cũ, dữ liệu mẫu)`,
+        'commune_officer',
+        committees.get(unit.id)!.id,
       ),
+    ),
     ...newUnits
       .filter(({ code }) => code === LED_UNIT)
       .map((unit) =>
@@ -74,7 +74,12 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
       ),
     ),
   ];
-  await app.get(AccountsService).create(people, SYSTEM);
+  // All have the same password: hashing it 230 times would only take time.
+  const passwordHash = await hashPassword(password);
+  await app.get(UnitOfWork).run(async (writer) => {
+    for (const each of people)
+      await app.get(AccountsService).add(writer, each, passwordHash, SYSTEM);
+  });
   return newUnits;
 
   function person(
@@ -83,6 +88,6 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     role: NewAccount['duties'][0]['role'],
     organisationId: string | null,
   ) {
-    return { login, name, password, duties: [{ role, organisationId }] };
+    return { login, name, duties: [{ role, organisationId }] };
   }
 }

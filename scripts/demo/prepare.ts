@@ -34,6 +34,8 @@ export async function prepare(
     stage.app,
     path.join(rounds, 'quang-ninh-2025'),
     SYSTEM,
+    // The units are real, what they hand over is made up: every page says so.
+    true,
   );
   await loadReference(stage.app, path.join(rounds, 'second-round'), SYSTEM);
   const newUnits = await invitePeople(stage.app, roundId, stage.password);

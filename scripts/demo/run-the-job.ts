@@ -6,6 +6,7 @@ import { UnitsReadModel } from '../../src/units/units.read-model';
 import { asked, signedIn, type Talk } from '../support/talk';
 import { receiveLists } from './acceptance';
 import type { Announcer } from './announce';
+import { confirmEntries } from './confirmation';
 import { balanceOf } from './conservation';
 import { importLists } from './lists';
 import { PROVINCE_LOGIN } from './people';
@@ -40,6 +41,10 @@ export async function runTheJob(
     `${number.format(lists.imported)} dòng, ${lists.refused} dòng phải sửa rồi nhập lại`,
   );
 
+  announcer.begin('Các đơn vị cũ xác nhận số liệu nhập thay');
+  const entries = await confirmEntries(stage.app, roundId, progress);
+  announcer.end(`${number.format(entries.confirmed)} lần nhập, ${entries.waiting} lần còn chờ`);
+
   announcer.begin('Các xã, phường, đặc khu tiếp nhận');
   const received = await receiveLists(stage, province, roundId, newUnits, progress);
   announcer.end(`${number.format(received)} dòng đã tiếp nhận`);
@@ -64,7 +69,8 @@ export async function runTheJob(
   const overview = await asked<OverviewView>(province, 'GET', `rounds/${roundId}/overview`);
   const report = await saveReport(province, roundId, folder);
   announcer.end('xong');
-  return { overview, figures: await figuresOf(stage, prepared, province, counts, report) };
+  const figures = await figuresOf(stage, prepared, province, counts, report);
+  return { overview, figures: { ...figures, entries } };
 }
 
 interface RunView {

@@ -15,11 +15,18 @@ export interface Services {
  * Brings a round and what every round needs (checklists, catalogue of procedures) into the
  * database; a second time nothing changes.
  * @param roundFolder folder with `round.json` and the tables beside it.
+ * @param demonstration say on every page and paper that the data of the round are made up.
  * @returns the round's id and how many units and succession rows it has.
  */
-export async function loadReference(app: Services, roundFolder: string, actor: Actor) {
+export async function loadReference(
+  app: Services,
+  roundFolder: string,
+  actor: Actor,
+  demonstration = false,
+) {
   const reference = path.join(projectRoot(), 'reference');
-  const plan = readRoundFolder(roundFolder);
+  const read = readRoundFolder(roundFolder);
+  const plan = demonstration ? { ...read, demonstration } : read;
   const { roundId } = await app.get(RoundLoader).load(plan, actor);
   await app.get(TemplateLoader).loadFolder(path.join(reference, 'checklists'), actor);
   await app.get(CatalogueService).loadShipped(roundId, reference, actor);

@@ -31,8 +31,14 @@ export class UnitsService {
     private readonly scopes: Scopes,
   ) {}
 
-  rounds(): Promise<z.infer<typeof roundView>[]> {
-    return this.units.rounds(this.reader.manager);
+  /** Real ones before made-up ones; of those the one that is due now before what is long over or far off. */
+  async rounds(): Promise<z.infer<typeof roundView>[]> {
+    const today = vietnamDay(this.clock.now());
+    const rounds = await this.units.rounds(this.reader.manager);
+    const off = ({ effectiveDate }: Round) => Math.abs(daysUntil(effectiveDate, today));
+    return rounds.toSorted(
+      (a, b) => Number(a.demonstration) - Number(b.demonstration) || off(a) - off(b),
+    );
   }
 
   /** @throws AppError not found. */

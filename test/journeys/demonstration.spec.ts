@@ -27,6 +27,8 @@ describe('the demonstration', () => {
         conserved: true,
         verification: { pairs: 16_416 },
       });
+      const { confirmed, waiting } = figures.entries as never;
+      expect([confirmed > 7, waiting]).toEqual([true, 0]);
       const { declared, accepted, disputed, closed, outstanding } = figures.items as never;
       expect(declared).toBeGreaterThan(300);
       expect(declared).toBe(accepted + disputed + closed + outstanding);

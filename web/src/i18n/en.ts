@@ -701,8 +701,6 @@ export const en: Words = {
     anyAct: 'Every act',
     anyObject: 'Every object',
     anyOrganisation: 'Every body',
-    tu: 'From',
-    den: 'To',
     filter: {
       nguoi: 'Who',
       viec: 'What was done',

@@ -704,8 +704,6 @@ export const vi = {
     anyAct: 'Mọi việc',
     anyObject: 'Mọi đối tượng',
     anyOrganisation: 'Mọi đơn vị',
-    tu: 'Từ',
-    den: 'Đến',
     filter: {
       nguoi: 'Người thực hiện',
       viec: 'Việc đã làm',

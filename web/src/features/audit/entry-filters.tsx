@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterDay } from '../../components/filter-day';
 import { useBilingual } from '../../components/use-bilingual';
 import { useDebounced } from '../../components/use-debounced';
 import { WordSearch } from '../../components/word-search';
@@ -75,14 +76,11 @@ export function EntryFilters({ filters, onChange }: EntryFiltersProps) {
       ))}
       <OrganisationFilter value={filters['don-vi']} onChange={(id) => onChange({ 'don-vi': id })} />
       {(['tu', 'den'] as const).map((name) => (
-        <Input
+        <FilterDay
           key={name}
-          type="date"
-          className="audit-day"
-          aria-label={t(`audit.filter.${name}`)}
-          prefix={t(`audit.${name}`)}
+          label={t(`audit.filter.${name}`)}
           value={filters[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
+          onChange={(day) => onChange({ [name]: day })}
         />
       ))}
       {chosen && <Button onClick={() => onChange(NO_FILTERS)}>{t('action.clearFilters')}</Button>}
