@@ -7,8 +7,10 @@ import { notFound } from '../platform/http/app-error';
 import { vietnamDay } from '../platform/vietnam-time';
 import { AdministrationRepository, type AdministeredAccount } from './administration.repository';
 import { lastAdministrator, notOneself } from './administration.errors';
+import type { AccountState } from './administration.schema';
 import { isOpen } from './duty-rules';
 import { administers, ASSIST, mayLookAfter } from './granting.policy';
+import { NO_PASSWORD } from './password';
 import { isUnused } from './unused';
 
 /** Which accounts a person may look after; the others are not there for them. */
@@ -61,10 +63,11 @@ export class AccountAccess {
   }
 
   /** How an account stands, as the list tells it. */
-  stateOf({ account }: AdministeredAccount): 'active' | 'one-time' | 'unused' | 'disabled' {
+  stateOf({ account }: AdministeredAccount): AccountState {
     if (account.disabled) return 'disabled';
     const { unusedDays } = this.settings.security;
     if (isUnused(account, unusedDays, this.clock.now().getTime())) return 'unused';
+    if (account.passwordHash === NO_PASSWORD) return 'no-password';
     return account.oneTimeUntil ? 'one-time' : 'active';
   }
 

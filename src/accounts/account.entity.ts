@@ -22,7 +22,7 @@ export class Account {
   @TextColumn(200) name!: string;
   /** The name without marks, for searching. */
   @TextColumn(200, { nullable: true }) foldedName!: string | null;
-  /** argon2id, with its parameters and salt. */
+  /** argon2id, with its parameters and salt; `NO_PASSWORD` until a first one is given. */
   @TextColumn(200) passwordHash!: string;
   @MomentColumn({ nullable: true }) passwordChangedAt!: string | null;
   /** The password is a one-time one, good until then; whoever uses it must choose their own. */

@@ -5,6 +5,7 @@ import { AccountAccess } from './account-access';
 import { AccountReview } from './account-review';
 import { AccountReviewController } from './account-review.controller';
 import { AccountsController } from './accounts.controller';
+import { AccountsInBulk } from './accounts-in-bulk';
 import { AccountsHistory } from './accounts.history';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
@@ -13,7 +14,9 @@ import { AdministrationController } from './administration.controller';
 import { AdministrationQuery } from './administration.query';
 import { AdministrationRepository } from './administration.repository';
 import { AdministrationService } from './administration.service';
+import { BulkController } from './bulk.controller';
 import { DutyService } from './duty.service';
+import { OneTimeSlips } from './one-time-slips';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessions } from './own-sessions.service';
@@ -34,6 +37,7 @@ import { UnusedAccounts } from './unused-accounts';
     OwnAccountController,
     AdministrationController,
     AccountReviewController,
+    BulkController,
   ],
   providers: [
     AccountsHistory,
@@ -50,6 +54,8 @@ import { UnusedAccounts } from './unused-accounts';
     PasswordService,
     AccountAccess,
     AccountReview,
+    AccountsInBulk,
+    OneTimeSlips,
     AdministrationRepository,
     AdministrationQuery,
     AdministrationService,
@@ -57,6 +63,6 @@ import { UnusedAccounts } from './unused-accounts';
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsService],
+  exports: [AccountsInBulk, AccountsService],
 })
 export class AccountsModule {}

@@ -7,21 +7,14 @@ import { newId } from '../platform/database/ids';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { SYSTEM, type Actor } from '../platform/http/actor';
-import { vietnamDay } from '../platform/vietnam-time';
-import { fold } from '../platform/text/fold';
 import { setupRefused } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
-import type { Duty } from './duty.entity';
+import { newAccountRows, type NewDuty } from './new-account-rows';
 import { hashPassword } from './password';
 import { demandOf, passwordProblems, type PasswordDemand } from './password-rules';
 import { weakness } from './password-words';
 import { secondFactorNeeded } from './pending';
 import { digestOfSecret, newSecret } from './secret';
-import { normalLogin } from './sign-in-attempts';
-
-/** A duty to be given; what is left out is not limited, and begins today. */
-export type NewDuty = Pick<Duty, 'role' | 'organisationId'> &
-  Partial<Omit<Duty, 'id' | 'accountId' | 'role' | 'organisationId'>>;
 
 /** An account to be made, with its duties. */
 export interface NewAccount {
@@ -120,38 +113,11 @@ export class AccountsService {
     actor: Actor,
     oneTimeUntil: string | null = null,
   ): Promise<string> {
-    const id = newId();
-    const now = this.clock.moment();
-    const name = person.name.normalize('NFC').trim();
-    await this.accounts.addAccount(manager, {
-      id,
-      login: normalLogin(person.login),
-      name,
-      foldedName: fold(name),
-      passwordHash,
-      passwordChangedAt: now,
-      oneTimeUntil,
-      lastSignedInAt: null,
-      disabled: false,
-      disabledReason: null,
-      enabledAt: null,
-      createdAt: now,
-      version: 1,
-    });
-    await this.accounts.addDuties(
-      manager,
-      person.duties.map((duty) => ({
-        listTypes: null,
-        phase: null,
-        validFrom: vietnamDay(new Date(now)),
-        validTo: null,
-        decisionNumber: null,
-        decisionDate: null,
-        ...duty,
-        id: newId(),
-        accountId: id,
-      })),
-    );
+    const password = { hash: passwordHash, oneTimeUntil };
+    const { account, duties } = newAccountRows(person, password, this.clock.moment());
+    const { id } = account;
+    await this.accounts.addAccount(manager, account);
+    await this.accounts.addDuties(manager, duties);
     await this.audit.record(manager, {
       actor,
       action: 'accounts.created',

@@ -72,14 +72,15 @@ export const dutyView = z
   })
   .meta({ id: 'DutyOfAccount' });
 
-export const STATES = ['active', 'one-time', 'unused', 'disabled'] as const;
+export const STATES = ['active', 'no-password', 'one-time', 'unused', 'disabled'] as const;
+export type AccountState = (typeof STATES)[number];
 
 export const accountRow = z
   .strictObject({
     id: z.uuid(),
     login: z.string(),
     name: z.string(),
-    /** `one-time`: has not chosen a password yet; `unused`: nobody signed in for too long. */
+    /** `no-password`: was given none yet; `one-time`: has not chosen one of their own; `unused`: nobody signed in for too long. */
     state: z.enum(STATES),
     /** Who closed it: a person, or the rule about accounts nobody uses. */
     disabledReason: z.enum(DISABLED_REASONS).nullable(),

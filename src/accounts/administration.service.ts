@@ -17,15 +17,12 @@ import { loginTaken } from './administration.errors';
 import type { AdministeredAccount } from './administration.repository';
 import type { newAccountBody, oneTimePasswordView } from './administration.schema';
 import { DutyService } from './duty.service';
-import { clearText } from './one-time-code';
-import { hashPassword } from './password';
+import { newOneTimePasswords, type OneTimePassword } from './one-time-password';
 import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
 import { SignInAttempts } from './sign-in-attempts';
 
-type OneTimePassword = z.infer<typeof oneTimePasswordView>;
-/** Groups of four letters in a one-time password: 79 bits. */
-const GROUPS = 4;
+type ShownOnce = z.infer<typeof oneTimePasswordView>;
 
 /** Making, closing and opening accounts, and giving one-time passwords, without mail. */
 @Injectable()
@@ -48,8 +45,8 @@ export class AdministrationService {
    * @returns the one-time password, which is shown this once.
    * @throws loginTaken, dutyWrong, or grantTooHigh for a duty beyond the own ones.
    */
-  async create(actor: Actor, body: z.infer<typeof newAccountBody>): Promise<OneTimePassword> {
-    const { password, until, hash } = await this.oneTime();
+  async create(actor: Actor, body: z.infer<typeof newAccountBody>): Promise<ShownOnce> {
+    const [{ password, until, hash }] = await this.oneTime();
     return this.unitOfWork.run(async (manager) => {
       const duties = [];
       for (const duty of body.duties) duties.push(await this.duties.checked(manager, actor, duty));
@@ -105,8 +102,8 @@ export class AdministrationService {
     actor: Actor,
     id: string,
     withoutSecondFactor: boolean,
-  ): Promise<OneTimePassword> {
-    const { password, until, hash } = await this.oneTime();
+  ): Promise<ShownOnce> {
+    const [{ password, until, hash }] = await this.oneTime();
     return this.unitOfWork.run(async (manager) => {
       const found = await this.access.other(manager, actor, id);
       await manager.update(Account, { id }, { passwordHash: hash, oneTimeUntil: until });
@@ -131,10 +128,8 @@ export class AdministrationService {
   }
 
   private async oneTime() {
-    const password = clearText(GROUPS);
-    const hours = this.settings.security.oneTimeHours;
-    const until = new Date(this.clock.now().getTime() + hours * 3_600_000).toISOString();
-    return { password, until, hash: await hashPassword(password) };
+    const made = await newOneTimePasswords(1, this.settings.security, this.clock);
+    return made as [OneTimePassword];
   }
 
   private async record(

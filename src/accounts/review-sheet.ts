@@ -1,23 +1,24 @@
 import type { TableColumn, TableRow, TableSheet } from '../office/excel/table';
 import { tableTime } from '../platform/vietnam-time';
 import type { AdministeredAccount } from './administration.repository';
+import type { AccountState } from './administration.schema';
 import { dayBefore } from './duty-days';
 import { PHASE_WORDS, ROLE_WORDS } from './duty-words';
 
 /** An account with what only its review tells. */
 export interface ReviewedAccount extends AdministeredAccount {
-  state: keyof typeof STATE_WORDS;
+  state: AccountState;
   /** Who made it; null where the trail does not say. */
   madeBy: string | null;
 }
 
-const STATE_WORDS = {
+const STATE_WORDS: Record<AccountState, string> = {
   active: 'Đang dùng',
   'no-password': 'Chưa cấp mật khẩu',
   'one-time': 'Chưa đổi mật khẩu dùng một lần',
   unused: 'Lâu không dùng',
   disabled: 'Đã khóa',
-} as const;
+};
 
 const text = (key: string, header: string, width: number, group?: string): TableColumn => ({
   ...{ key, header, width },

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { UnitsModule } from '../units/units.module';
+import { AccountsWorkbookController } from './accounts-workbook.controller';
+import { AccountsWorkbook } from './accounts-workbook';
 import { AuditExporter } from './audit-exporter';
 import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
@@ -9,8 +12,8 @@ import { SecurityController } from './security.controller';
 
 /** Pages for whoever looks after the installation: the audit trail, the security settings. */
 @Module({
-  imports: [UnitsModule],
-  controllers: [AuditController, SecurityController],
-  providers: [AuditExporter, AuditService, AuditVerifier, EntryViews],
+  imports: [AccountsModule, UnitsModule],
+  controllers: [AccountsWorkbookController, AuditController, SecurityController],
+  providers: [AccountsWorkbook, AuditExporter, AuditService, AuditVerifier, EntryViews],
 })
 export class AdministrationModule {}

@@ -7,6 +7,10 @@ export interface Wording {
 /** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
 export const ACTION_WORDS: Record<string, Wording> = {
   'accounts.created': { vi: 'tạo tài khoản', en: 'made an account' },
+  'accounts.created-in-bulk': {
+    vi: 'tạo nhiều tài khoản từ tệp',
+    en: 'made accounts from a file',
+  },
   'accounts.renamed': { vi: 'sửa họ tên của tài khoản', en: 'renamed an account' },
   'accounts.disabled': { vi: 'khóa tài khoản', en: 'closed an account' },
   'accounts.closed-unused': {
@@ -117,6 +121,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 /** Kinds of objects. */
 export const OBJECT_WORDS: Record<string, Wording> = {
   account: { vi: 'Tài khoản', en: 'Account' },
+  account_batch: { vi: 'Danh sách tài khoản mới', en: 'New accounts' },
   account_review: { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },

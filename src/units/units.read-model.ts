@@ -84,6 +84,11 @@ export class UnitsReadModel {
     return this.repository.byIds(manager, Organisation, ids);
   }
 
+  /** Units by id, in a map; unknown ids are left out. */
+  units(manager: EntityManager, ids: readonly string[]) {
+    return this.repository.byIds(manager, AdministrativeUnit, ids);
+  }
+
   organisationsOfUnit(manager: EntityManager, unitId: string): Promise<Organisation[]> {
     return this.repository.organisationsIn(manager, [unitId]);
   }

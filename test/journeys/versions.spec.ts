@@ -9,6 +9,9 @@ import { sendToRoute } from '../support/send-to-route';
  */
 const WITHOUT_VERSION: Record<string, string> = {
   'POST accounts': 'makes a new account',
+  'POST accounts/bulk': 'makes new accounts; sent again it makes none',
+  'POST accounts/bulk/plan': 'a question with a file',
+  'POST accounts/slips': 'makes new one-time passwords, each once',
   'POST accounts/review': 'makes a new file',
   'POST accounts/:id/password': 'makes a new one-time password',
   'DELETE accounts/:id/sessions': 'leads to one state, however often',

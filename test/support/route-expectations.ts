@@ -157,6 +157,44 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     anyPlace: true,
   },
+  'GET accounts/bulk/template.xlsx': {
+    ...forAuditors(get('', () => 'accounts/bulk/template.xlsx')),
+    anyPlace: true,
+  },
+  'POST accounts/bulk/plan': {
+    ...forAuditors(
+      { expected: '', request: () => ({ address: 'accounts/bulk/plan', form: {} }) },
+      422,
+    ),
+    anyPlace: true,
+  },
+  'POST accounts/bulk': {
+    ...forAuditors(
+      send(
+        '',
+        () => 'accounts/bulk',
+        () => ({
+          accounts: [
+            {
+              login: 'quan-tri-tinh',
+              name: 'Tên đã có',
+              duties: [{ role: 'viewer', organisationId: null }],
+            },
+          ],
+        }),
+      ),
+      409,
+    ),
+    anyPlace: true,
+  },
+  'POST accounts/slips': ofAnAccount(
+    send(
+      '',
+      () => 'accounts/slips',
+      ({ accountId }) => ({ ids: [accountId], again: false }),
+    ),
+    409,
+  ),
   'GET accounts/:id': ofAnAccount(get('', account()), 200),
   'PUT accounts/:id': ofAnAccount(
     act(account(), () => ({ name: 'Tên khác' })),

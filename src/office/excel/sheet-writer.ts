@@ -1,4 +1,4 @@
-import type { Row, stream, Worksheet } from 'exceljs';
+import type { DataValidation, Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
 import { headerRows, linesNeeded, writeFoot, writeHead } from './sheet-frame';
 import { pageMargins } from './page-stamp';
@@ -50,8 +50,9 @@ export class SheetWriter {
   addRow({ values, colours }: WrittenRow): void {
     const row = this.nextRow();
     let lines = 1;
-    this.layout.columns.forEach(({ kind, width }, at) => {
+    this.layout.columns.forEach(({ kind, width, choicesFrom }, at) => {
       const cell = row.getCell(at + 1);
+      if (choicesFrom) cell.dataValidation = offered(choicesFrom);
       const content = cellContent(values[at], kind);
       cell.value = content;
       const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
@@ -84,3 +85,11 @@ export class SheetWriter {
     return this.sheet.addRow([]);
   }
 }
+
+/** Offers texts without refusing others: what is typed is looked at when the workbook comes back. */
+const offered = (range: string): DataValidation => ({
+  type: 'list',
+  formulae: [range],
+  allowBlank: true,
+  showErrorMessage: false,
+});

@@ -18,6 +18,8 @@ export interface TableColumn {
   kind: 'text' | 'number' | 'plain' | 'money' | 'day' | 'percent';
   /** A heading over neighbouring columns that name the same group. */
   group?: string;
+  /** A range of the workbook whose texts its cells offer, such as `'Danh mục'!$A$4:$A$57`; others may be typed. */
+  choicesFrom?: string;
 }
 
 export interface Signature {
