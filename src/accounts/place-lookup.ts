@@ -1,4 +1,3 @@
-import { fold } from '../platform/text/fold';
 import { lookupKey } from '../units/unit-name';
 
 /** Names told for one text. */
@@ -47,12 +46,12 @@ export class PlaceLookup {
   private readonly byName: Map<string, LabelledPlace[]>;
 
   constructor(readonly places: readonly LabelledPlace[]) {
-    this.byLabel = new Map(places.map((place) => [fold(place.label), place]));
+    this.byLabel = new Map(places.map((place) => [lookupKey(place.label), place]));
     this.byName = Map.groupBy(places, ({ name }) => lookupKey(name));
   }
 
   find(text: string): PlaceReading {
-    const exact = this.byLabel.get(fold(text));
+    const exact = this.byLabel.get(lookupKey(text));
     if (exact) return exact.within ? { place: exact } : { outside: exact };
     const named = this.byName.get(lookupKey(text)) ?? [];
     const within = named.filter((place) => place.within);

@@ -94,10 +94,10 @@ export class AccountsWorkbook {
 
   private async read(file: string, fileName: string): Promise<Workbook> {
     const fileBytes = Math.min(this.settings.http.maxUploadBytes, MOST_BYTES);
+    const limits = { fileBytes, heapMegabytes: this.settings.reading.memoryMegabytes };
     await kindOfFile(file, fileBytes);
-    await refuseSecretFile(file, fileName, fileBytes);
-    const heapMegabytes = this.settings.reading.memoryMegabytes;
-    return readWorkbook(file, { fileBytes, heapMegabytes });
+    await refuseSecretFile(file, fileName, limits);
+    return readWorkbook(file, limits);
   }
 }
 

@@ -26,6 +26,7 @@ const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
 const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
 const AccountsPage = lazy(() => import('./pages/accounts-page'));
+const AccountsFromExcelPage = lazy(() => import('./pages/accounts-from-excel-page'));
 const AccountPage = lazy(() => import('./pages/account-page'));
 const SecurityPage = lazy(() => import('./pages/security-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
@@ -50,6 +51,7 @@ function Pages() {
         <Route path="don-vi/:unitId" element={<UnitPage />} />
         <Route path="tai-khoan" element={<OwnAccountPage />} />
         <Route path="quan-tri/tai-khoan" element={<AccountsPage />} />
+        <Route path="quan-tri/tai-khoan/tu-excel" element={<AccountsFromExcelPage />} />
         <Route path="quan-tri/tai-khoan/:accountId" element={<AccountPage />} />
         <Route path="quan-tri/an-toan" element={<SecurityPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />

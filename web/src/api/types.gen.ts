@@ -223,7 +223,7 @@ export type AccountRow = {
     id: string;
     login: string;
     name: string;
-    state: 'active' | 'one-time' | 'unused' | 'disabled';
+    state: 'active' | 'no-password' | 'one-time' | 'unused' | 'disabled';
     disabledReason: 'by_administrator' | 'unused' | null;
     secondFactor: boolean;
     lastSignedInAt: string | null;
@@ -292,7 +292,7 @@ export type AccountView = {
     id: string;
     login: string;
     name: string;
-    state: 'active' | 'one-time' | 'unused' | 'disabled';
+    state: 'active' | 'no-password' | 'one-time' | 'unused' | 'disabled';
     disabledReason: 'by_administrator' | 'unused' | null;
     secondFactor: boolean;
     lastSignedInAt: string | null;
@@ -318,6 +318,38 @@ export type EndDuty = {
 
 export type AccountReviewJob = {
     jobId: string;
+};
+
+export type NewAccounts = {
+    accounts: Array<NewAccount>;
+};
+
+export type NewAccountsReceipt = {
+    created: number;
+    unchanged: number;
+    accounts: Array<{
+        id: string;
+        login: string;
+        name: string;
+        created: boolean;
+    }>;
+};
+
+export type OneTimeSlipsWanted = {
+    ids: Array<string>;
+    again: boolean;
+};
+
+export type OneTimeSlips = {
+    slips: Array<{
+        id: string;
+        name: string;
+        login: string;
+        organisation: string | null;
+        password: string;
+        until: string;
+    }>;
+    address: string | null;
 };
 
 export type UploadReceipt = {
@@ -1242,6 +1274,64 @@ export type ReportRequested = {
     jobId: string;
 };
 
+export type AccountsPlan = {
+    fileName: string;
+    counts: {
+        rows: number;
+        created: number;
+        unchanged: number;
+        refused: number;
+    };
+    sheets: Array<{
+        sheet: string;
+        outcome: 'table' | 'no-header' | 'missing-columns' | 'unclear-columns' | 'hidden' | 'instructions' | 'empty';
+        rows: number;
+        leftOut: Array<{
+            column: string;
+            heading: string;
+            why: string | null;
+        }>;
+    }>;
+    rows: Array<PlannedAccountRow>;
+    accounts: Array<AccountToMake>;
+};
+
+export type PlannedAccountRow = {
+    sheet: string;
+    rowNumber: number;
+    verdict: 'created' | 'unchanged' | 'refused';
+    name: string | null;
+    login: string | null;
+    proposed: boolean;
+    organisation: string | null;
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer' | null;
+    listTypes: Array<string> | null;
+    validFrom: string | null;
+    lastDay: string | null;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    problems: Array<{
+        cell: string;
+        code: string;
+        message: string;
+        nearest: Array<string>;
+    }>;
+};
+
+export type AccountToMake = {
+    login: string;
+    name: string;
+    duties: Array<{
+        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        organisationId: string | null;
+        listTypes: Array<string> | null;
+        validFrom: string;
+        validTo: string | null;
+        decisionNumber: string | null;
+        decisionDate: string | null;
+    }>;
+};
+
 export type AuditEntries = {
     rows: Array<AuditEntry>;
     next: number | null;
@@ -1724,7 +1814,7 @@ export type ListAccountsData = {
         pageSize?: number;
         q?: string;
         role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
-        state?: 'active' | 'one-time' | 'unused' | 'disabled';
+        state?: 'active' | 'no-password' | 'one-time' | 'unused' | 'disabled';
         organisationId?: string;
     };
     url: '/api/accounts';
@@ -1918,6 +2008,32 @@ export type RequestAccountReviewResponses = {
 };
 
 export type RequestAccountReviewResponse = RequestAccountReviewResponses[keyof RequestAccountReviewResponses];
+
+export type CreateAccountsData = {
+    body: NewAccounts;
+    path?: never;
+    query?: never;
+    url: '/api/accounts/bulk';
+};
+
+export type CreateAccountsResponses = {
+    200: NewAccountsReceipt;
+};
+
+export type CreateAccountsResponse = CreateAccountsResponses[keyof CreateAccountsResponses];
+
+export type GiveSlipsData = {
+    body: OneTimeSlipsWanted;
+    path?: never;
+    query?: never;
+    url: '/api/accounts/slips';
+};
+
+export type GiveSlipsResponses = {
+    200: OneTimeSlips;
+};
+
+export type GiveSlipsResponse = GiveSlipsResponses[keyof GiveSlipsResponses];
 
 export type ListImportsData = {
     body?: never;
@@ -2633,6 +2749,34 @@ export type RequestReadinessReportResponses = {
 };
 
 export type RequestReadinessReportResponse = RequestReadinessReportResponses[keyof RequestReadinessReportResponses];
+
+export type DownloadAccountsTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/accounts/bulk/template.xlsx';
+};
+
+export type DownloadAccountsTemplateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadAccountsTemplateResponse = DownloadAccountsTemplateResponses[keyof DownloadAccountsTemplateResponses];
+
+export type PlanAccountsData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/accounts/bulk/plan';
+};
+
+export type PlanAccountsResponses = {
+    200: AccountsPlan;
+};
+
+export type PlanAccountsResponse = PlanAccountsResponses[keyof PlanAccountsResponses];
 
 export type GetHistoryData = {
     body?: never;

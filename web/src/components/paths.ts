@@ -22,6 +22,7 @@ export const paths = {
   units: (round: string) => `/${round}/don-vi`,
   ownAccount: (round: string) => `/${round}/tai-khoan`,
   accounts: (round: string) => `/${round}/quan-tri/tai-khoan`,
+  accountsFromExcel: (round: string) => `/${round}/quan-tri/tai-khoan/tu-excel`,
   account: (round: string, accountId: string) => `/${round}/quan-tri/tai-khoan/${accountId}`,
   security: (round: string) => `/${round}/quan-tri/an-toan`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,

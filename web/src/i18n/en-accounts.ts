@@ -127,6 +127,7 @@ export const enAccounts: ViAccounts = {
   },
   accountState: {
     active: 'Active',
+    'no-password': 'No password yet',
     'one-time': 'No own password yet',
     unused: 'Unused for long',
     disabled: 'Closed',

@@ -1,9 +1,11 @@
 import { enAccounts } from './en-accounts';
+import { enBulk } from './en-bulk';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
 export const en: Words = {
   ...enAccounts,
+  ...enBulk,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

@@ -125,6 +125,7 @@ export const viAccounts = {
   },
   accountState: {
     active: 'Đang hoạt động',
+    'no-password': 'Chưa cấp mật khẩu',
     'one-time': 'Chưa đặt mật khẩu riêng',
     unused: 'Lâu không đăng nhập',
     disabled: 'Đã khóa',

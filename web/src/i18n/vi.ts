@@ -1,8 +1,10 @@
 import { viAccounts } from './vi-accounts';
+import { viBulk } from './vi-bulk';
 
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
   ...viAccounts,
+  ...viBulk,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

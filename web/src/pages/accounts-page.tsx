@@ -19,8 +19,14 @@ import {
   accountsApi,
   type AccountsQuery,
 } from '../features/account-administration/api';
+import { BulkLink } from '../features/account-administration/bulk-link';
 import { NewAccountButton } from '../features/account-administration/new-account-button';
+import { AccountReview } from '../features/account-administration/review-button';
+import { SlipMaker } from '../features/account-administration/slip-maker';
 import { useCan } from '../features/accounts/session';
+
+/** States in which nobody has chosen a password yet: slips may be printed. */
+const WITHOUT_OWN: readonly AccountsQuery['state'][] = ['no-password', 'one-time'];
 
 /** "Quản trị › Tài khoản": the accounts that the person may look after. */
 export default function AccountsPage() {
@@ -39,7 +45,15 @@ function Accounts() {
   const filtered = Boolean(asked.q ?? asked.state ?? asked.role ?? asked.organisationId);
   return (
     <>
-      <PageHeader title={t('accounts.title')} actions={<NewAccountButton />}>
+      <PageHeader
+        title={t('accounts.title')}
+        actions={
+          <>
+            <BulkLink />
+            <NewAccountButton />
+          </>
+        }
+      >
         {t('accounts.lead')}
       </PageHeader>
       <div className="stack">
@@ -49,16 +63,23 @@ function Accounts() {
             total === 0 && !filtered ? (
               <EmptyState title={t('accounts.none')} hint={t('accounts.noneHint')}>
                 <NewAccountButton />
+                <BulkLink />
               </EmptyState>
             ) : (
-              <AccountTable
-                rows={rows}
-                refreshing={query.isPlaceholderData}
-                paging={{
-                  ...{ page, pageSize, total },
-                  onPage: (next) => setFilters({ trang: String(next) }),
-                }}
-              />
+              <>
+                {WITHOUT_OWN.includes(asked.state) && (
+                  <SlipMaker ids={rows.filter(({ own }) => !own).map(({ id }) => id)} />
+                )}
+                <AccountTable
+                  rows={rows}
+                  refreshing={query.isPlaceholderData}
+                  paging={{
+                    ...{ page, pageSize, total },
+                    onPage: (next) => setFilters({ trang: String(next) }),
+                  }}
+                />
+                <AccountReview />
+              </>
             )
           }
         </QueryView>

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, checkList, closePortions, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSecurity, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changePassword, checkList, closePortions, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRound, getSecurity, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -617,6 +617,34 @@ export const requestAccountReviewMutation = (options?: Partial<Options<RequestAc
     const mutationOptions: UseMutationOptions<RequestAccountReviewResponse, DefaultError, Options<RequestAccountReviewData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await requestAccountReview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const createAccountsMutation = (options?: Partial<Options<CreateAccountsData>>): UseMutationOptions<CreateAccountsResponse, DefaultError, Options<CreateAccountsData>> => {
+    const mutationOptions: UseMutationOptions<CreateAccountsResponse, DefaultError, Options<CreateAccountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createAccounts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const giveSlipsMutation = (options?: Partial<Options<GiveSlipsData>>): UseMutationOptions<GiveSlipsResponse, DefaultError, Options<GiveSlipsData>> => {
+    const mutationOptions: UseMutationOptions<GiveSlipsResponse, DefaultError, Options<GiveSlipsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await giveSlips({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1364,6 +1392,35 @@ export const requestReadinessReportMutation = (options?: Partial<Options<Request
     const mutationOptions: UseMutationOptions<RequestReadinessReportResponse, DefaultError, Options<RequestReadinessReportData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await requestReadinessReport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadAccountsTemplateQueryKey = (options?: Options<DownloadAccountsTemplateData>) => createQueryKey('downloadAccountsTemplate', options);
+
+export const downloadAccountsTemplateOptions = (options?: Options<DownloadAccountsTemplateData>) => queryOptions<DownloadAccountsTemplateResponse, DefaultError, DownloadAccountsTemplateResponse, ReturnType<typeof downloadAccountsTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadAccountsTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadAccountsTemplateQueryKey(options)
+});
+
+export const planAccountsMutation = (options?: Partial<Options<PlanAccountsData>>): UseMutationOptions<PlanAccountsResponse, DefaultError, Options<PlanAccountsData>> => {
+    const mutationOptions: UseMutationOptions<PlanAccountsResponse, DefaultError, Options<PlanAccountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planAccounts({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

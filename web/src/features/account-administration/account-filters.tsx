@@ -6,7 +6,7 @@ import { PlaceSelect } from './place-select';
 export const NO_FILTERS = { tim: '', 'don-vi': '', 'trang-thai': '', 'vai-tro': '', trang: '1' };
 export type Filters = typeof NO_FILTERS;
 
-export const STATES = ['active', 'one-time', 'unused', 'disabled'] as const;
+export const STATES = ['active', 'no-password', 'one-time', 'unused', 'disabled'] as const;
 export const ROLES = [
   'province_administrator',
   'province_officer',

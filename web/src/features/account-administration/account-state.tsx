@@ -4,6 +4,7 @@ import type { AccountRow } from './api';
 
 const TONES: Record<AccountRow['state'], Tone> = {
   active: 'green',
+  'no-password': 'yellow',
   'one-time': 'yellow',
   unused: 'yellow',
   disabled: 'red',
