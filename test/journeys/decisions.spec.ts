@@ -20,6 +20,8 @@ const DECISIONS = [
   'POST accounts/:id/duties/:dutyId/end',
   'POST accounts/:id/enable',
   'POST accounts/:id/password',
+  'POST accounts/bulk',
+  'POST accounts/slips',
   'POST handover/lists/:id/check',
   'POST handover/lists/:id/close',
   'POST handover/lists/:id/entries/:entryId/confirm',
