@@ -1,48 +1,48 @@
 import { stream } from 'exceljs';
 import { createWriteStream } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { cleanText, sheetName } from './cell-content';
+import { serveFiles } from './serve-files';
 import type { Cell, Merge } from './workbook';
 
-/** What the thread is told; it answers each with `taken`, the last with `written`. */
+/** What the thread is told about a workbook; the last is `end`. */
 export type GridMessage =
   | { type: 'sheet'; name: string; merges: Merge[] }
   | { type: 'rows'; rows: { number: number; cells: Cell[] }[] }
   | { type: 'end-of-sheet' }
   | { type: 'end' };
 
-const { path } = workerData as { path: string };
-const output = createWriteStream(path, { mode: 0o600 });
-output.on('error', (error) => answer(failureOf(error)));
-const book = new stream.xlsx.WorkbookWriter({
-  stream: output,
-  useStyles: true,
-  useSharedStrings: false,
-});
-const names = new Set<string>();
-let sheet: ReturnType<typeof book.addWorksheet> | undefined;
-
-async function obey(message: GridMessage) {
-  if (message.type === 'sheet') {
-    const name = sheetName(message.name, names);
-    names.add(name.toLowerCase());
-    sheet = book.addWorksheet(name);
-    for (const { top, left, bottom, right } of message.merges)
-      sheet.mergeCells(top, left, bottom, right);
-  } else if (message.type === 'rows') {
-    for (const { number, cells } of message.rows) {
-      const row = sheet!.getRow(number);
-      for (const cell of cells) put(row.getCell(cell.column), cell);
-      row.commit();
+serveFiles<GridMessage>((path, fail) => {
+  const output = createWriteStream(path, { mode: 0o600 });
+  output.on('error', fail);
+  const book = new stream.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  const names = new Set<string>();
+  let sheet: ReturnType<typeof book.addWorksheet> | undefined;
+  return async (message) => {
+    if (message.type === 'sheet') {
+      const name = sheetName(message.name, names);
+      names.add(name.toLowerCase());
+      sheet = book.addWorksheet(name);
+      for (const { top, left, bottom, right } of message.merges)
+        sheet.mergeCells(top, left, bottom, right);
+    } else if (message.type === 'rows') {
+      for (const { number, cells } of message.rows) {
+        const row = sheet!.getRow(number);
+        for (const cell of cells) put(row.getCell(cell.column), cell);
+        row.commit();
+      }
+    } else if (message.type === 'end-of-sheet') {
+      sheet!.commit();
+    } else {
+      await book.commit();
+      return 'written';
     }
-  } else if (message.type === 'end-of-sheet') {
-    sheet!.commit();
-  } else {
-    await book.commit();
-    return { type: 'written' };
-  }
-  return { type: 'taken' };
-}
+    return 'taken';
+  };
+});
 
 /** Values only: a day stays a day, everything typed stays text, nothing becomes a formula. */
 function put(cell: import('exceljs').Cell, { kind, value, text }: Cell): void {
@@ -56,18 +56,4 @@ function put(cell: import('exceljs').Cell, { kind, value, text }: Cell): void {
   }
   const plain = (kind === 'number' || kind === 'boolean') && value !== null;
   cell.value = plain ? value : cleanText(text);
-}
-
-parentPort!.on('message', (message: GridMessage) => {
-  obey(message).catch(failureOf).then(answer);
-});
-
-/** With the system's code, by which a full disk is known. */
-function failureOf(error: unknown) {
-  const { code } = error as { code?: string };
-  return { type: 'failure', message: error instanceof Error ? error.message : String(error), code };
-}
-
-function answer(message: { type: string; message?: string; code?: string }): void {
-  parentPort!.postMessage(message);
 }

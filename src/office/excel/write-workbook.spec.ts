@@ -124,6 +124,19 @@ describe('writeTable', () => {
     expect((await readWorkbook(path)).sheets[0]!.rows).toHaveLength(13);
   });
 
+  it('writes alike whether a thread is new, has written before, or another failed', async () => {
+    const files = [1, 2, 3].map((at) => join(folder, `copy-${at}.xlsx`));
+    const rowsOf = async (file: string) => (await readWorkbook(file)).sheets[0]!.rows;
+    await writeTable(path, { sheets: [sheet()] });
+    const first = await rowsOf(path);
+    await Promise.all(files.map((file) => writeTable(file, { sheets: [sheet()] })));
+    for (const file of files) expect(await rowsOf(file)).toEqual(first);
+    const lost = writeTable(join(folder, 'none', 'a.xlsx'), { sheets: [sheet()] });
+    await expect(lost).rejects.toThrow('ENOENT');
+    await writeTable(path, { sheets: [sheet()] });
+    expect(await rowsOf(path)).toEqual(first);
+  });
+
   it('rejects where the folder does not exist', async () => {
     await expect(
       writeTable(join(folder, 'none', 'a.xlsx'), { sheets: [sheet()] }),

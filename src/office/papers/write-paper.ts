@@ -20,6 +20,6 @@ export function writePaper(
     path,
     '../papers/paper-worker',
     (tell) => tell({ format, order }),
-    HEAP_MEGABYTES,
+    { heapMegabytes: HEAP_MEGABYTES, fresh: true },
   );
 }
