@@ -8,8 +8,9 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Checks and unit tests run beside them.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     locale: 'vi-VN',

@@ -1,8 +1,8 @@
 /**
- * Everything `npm test` checks: style, types, order of folders, build, browser journeys, and last Jest
- * (unit, database, journeys) so that its summary closes the output. With arguments it runs only Jest
- * and hands them on. The counts are left in test-results/summary.txt for `.ci/run`; each check
- * counts as one test.
+ * Everything `npm test` checks: build and browser journeys beside types, style, order of folders and the
+ * unit tests, and last Jest's long projects (database, journeys) so that its summary closes the output.
+ * With arguments it runs only Jest and hands them on. The counts are left in test-results/summary.txt for
+ * `.ci/run`; each check counts as one test.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -20,20 +20,17 @@ const env = {
 const MINUTE_MS = 60_000;
 const jestArguments = process.argv.slice(2);
 
-/** Two lanes, one for each processor; the longest work of each lane stands first. */
-const lanes = [
-  [
-    { name: 'types', script: 'types' },
-    { name: 'order of folders', script: 'order' },
-  ],
-  [
-    { name: 'build: server', script: 'build:server' },
-    { name: 'API client', script: 'api:check' },
-    { name: 'build: web', script: 'build:web' },
-    { name: 'lint', script: 'lint' },
-    { name: 'format', script: 'format:check' },
-    { name: 'dead code', script: 'dead-code' },
-  ],
+const builds = [
+  { name: 'build: server', script: 'build:server' },
+  { name: 'API client', script: 'api:check' },
+  { name: 'build: web', script: 'build:web' },
+];
+const checks = [
+  { name: 'types', script: 'types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'format', script: 'format:check' },
+  { name: 'order of folders', script: 'order' },
+  { name: 'dead code', script: 'dead-code' },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -52,18 +49,35 @@ function report(name, { ok, seconds, output }) {
   if (!ok && output) console.log(output.trimEnd());
 }
 
-async function runChecks() {
+/** One after the other. @returns the scripts that failed. */
+async function runChecks(steps) {
   const failed = [];
-  const runLane = async (lane) => {
-    for (const { name, script } of lane) {
-      const outcome = await runStep(npmRun(script), { cwd: root, env, timeoutMs: 10 * MINUTE_MS });
-      report(name, outcome);
-      count({ passed: Number(outcome.ok), failed: Number(!outcome.ok), skipped: 0 });
-      if (!outcome.ok) failed.push(script);
-    }
-  };
-  await Promise.all(lanes.map(runLane));
+  for (const { name, script } of steps) {
+    const outcome = await runStep(npmRun(script), { cwd: root, env, timeoutMs: 10 * MINUTE_MS });
+    report(name, outcome);
+    count({ passed: Number(outcome.ok), failed: Number(!outcome.ok), skipped: 0 });
+    if (!outcome.ok) failed.push(script);
+  }
   return failed;
+}
+
+async function buildAndBrowse() {
+  const failed = await runChecks(builds);
+  if (failed.some((script) => script.startsWith('build'))) {
+    console.log('✗ browser tests: not started, the build failed');
+    count({ passed: 0, failed: 1, skipped: 0 });
+  } else {
+    await runBrowserTests();
+  }
+}
+
+async function checkAndRunUnitTests() {
+  await runChecks(checks);
+  const file = path.join(results, 'jest-unit.json');
+  const outcome = await jest(['--selectProjects', 'unit'], file, { workers: 1, show: false });
+  const counts = readCounts(file, (read) => read, outcome.ok);
+  report(`unit tests: ${counts.passed} passed, ${counts.failed} failed`, outcome);
+  count(counts);
 }
 
 /** The counts a test runner left behind; a runner that failed without naming a failure counts as one. */
@@ -99,37 +113,39 @@ async function runBrowserTests() {
   count(counts);
 }
 
-async function runJest() {
-  const file = path.join(results, 'jest.json');
+/** Runs Jest and leaves its counts in a file. */
+function jest(which, file, { workers, show }) {
   const reporters = [path.join(root, 'scripts', 'results-reporter.cjs'), 'default'];
-  const outcome = await runStep(
+  return runStep(
     // The arguments stand first: Jest takes whatever follows a --reporters for another reporter.
     npmRun(
       'jest',
-      ...jestArguments,
+      ...which,
       '--ci',
-      '--maxWorkers=2',
-      '--ignoreProjects=faults',
-      '--ignoreProjects=corpus',
+      `--maxWorkers=${workers}`,
       ...reporters.map((name) => `--reporters=${name}`),
     ),
-    { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show: true },
+    { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show },
   );
+}
+
+/** The long projects, or whatever the arguments of the command choose. */
+async function runJest() {
+  const file = path.join(results, 'jest.json');
+  const chosen = ['--ignoreProjects=faults', '--ignoreProjects=corpus'];
+  const which =
+    jestArguments.length > 0
+      ? [...jestArguments, ...chosen]
+      : ['--selectProjects', 'database', 'journey'];
+  const outcome = await jest(which, file, { workers: 2, show: true });
   if (!outcome.ok && outcome.output) console.log(outcome.output.trim());
   count(readCounts(file, (counts) => counts, outcome.ok));
 }
 
 fs.rmSync(results, { recursive: true, force: true });
 fs.mkdirSync(results, { recursive: true });
-if (jestArguments.length === 0) {
-  const failed = await runChecks();
-  if (failed.some((script) => script.startsWith('build'))) {
-    console.log('✗ browser tests: not started, the build failed');
-    count({ passed: 0, failed: 1, skipped: 0 });
-  } else {
-    await runBrowserTests();
-  }
-}
+// Two lanes, one for each processor, about equally long.
+if (jestArguments.length === 0) await Promise.all([buildAndBrowse(), checkAndRunUnitTests()]);
 await runJest();
 fs.writeFileSync(
   path.join(results, 'summary.txt'),
