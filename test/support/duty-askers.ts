@@ -100,7 +100,7 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
     if (place === 'province') return ofProvince;
     if (cell.anyPlace) return cell.holder;
-    const elsewhere = hasRight('commune_officer', permission) ? other : 404;
+    const elsewhere = cell.elsewhere ?? (hasRight('commune_officer', permission) ? other : 404);
     if (place === 'other') return elsewhere;
     if (place === 'other lists') {
       const ofList = cell.ofList ?? (ABOUT_LISTS.test(permission) && !cell.anyList);

@@ -27,6 +27,8 @@ export interface RouteExpectation {
   anyList?: boolean;
   /** Answered wherever the right holds: what is told or made depends on the place. */
   anyPlace?: boolean;
+  /** Status for who has the right at other places only; what lies there does not exist unless told. */
+  elsewhere?: number;
   /** Seen only by who has the right; for everybody else it does not exist. */
   unseen?: boolean;
   /** Ends the session it is sent with. */
@@ -134,15 +136,15 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       send(
         '',
         () => 'accounts',
-        () => ({
+        ({ giverOrganisationId: organisationId }) => ({
           login: 'quan-tri-tinh',
           name: 'Tên đã có',
-          duties: [{ role: 'viewer', organisationId: null }],
+          duties: [{ role: 'viewer', organisationId }],
         }),
       ),
       409,
     ),
-    anyPlace: true,
+    elsewhere: 403,
   },
   'GET accounts/places': { ...forAuditors(get('', () => 'accounts/places')), anyPlace: true },
   'GET accounts/roles': { ...forAuditors(get('', () => 'accounts/roles')), anyPlace: true },
