@@ -121,9 +121,9 @@ export const enAccounts: ViAccounts = {
     endTitle: 'End the duty',
     endLead: '{{duty}}. What was done stays; the person has to sign in again.',
     endHint: 'First day on which the duty no longer holds.',
-    endMissing: 'Choose the day.',
+    endMissing: 'Write the day as day/month/year, e.g. 30/06/2025.',
     endDone: 'The end of the duty was recorded.',
-    missing: 'Still missing: {{what}}.',
+    missing: 'Missing or unclear: {{what}}.',
   },
   accountState: {
     active: 'Active',

@@ -119,9 +119,9 @@ export const viAccounts = {
     endTitle: 'Kết thúc nhiệm vụ',
     endLead: '{{duty}}. Việc đã làm vẫn được giữ nguyên; người này phải đăng nhập lại.',
     endHint: 'Ngày đầu tiên nhiệm vụ không còn hiệu lực.',
-    endMissing: 'Chọn ngày thôi nhiệm vụ.',
+    endMissing: 'Ghi ngày thôi nhiệm vụ theo dạng ngày/tháng/năm, ví dụ 30/06/2025.',
     endDone: 'Đã ghi ngày kết thúc nhiệm vụ.',
-    missing: 'Chưa đủ: {{what}}.',
+    missing: 'Chưa đủ hoặc chưa rõ: {{what}}.',
   },
   accountState: {
     active: 'Đang hoạt động',

@@ -26,6 +26,12 @@ describe('a duty being filled in', () => {
     ]);
   });
 
+  it('does not send a day that is none, and does not drop it silently', () => {
+    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE };
+    expect(missingIn({ ...draft, validFrom: '31/02/2026' }, officer)).toEqual(['validFrom']);
+    expect(missingIn({ ...draft, validTo: '2026-02-28' }, officer)).toEqual([]);
+  });
+
   it('drops what another role cannot have', () => {
     const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE, listTypes: ['B3'] };
     expect(withRole(draft, auditor)).toMatchObject({ place: PROVINCE, listTypes: [], phase: '' });

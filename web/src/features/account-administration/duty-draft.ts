@@ -27,8 +27,12 @@ export const EMPTY_DUTY: DutyDraft = {
   decisionDate: '',
 };
 
+/** Whether something was typed that is no day of the calendar. */
+export const unclearDay = (day: string): boolean => day !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(day);
+
 /** What a field is called in `duty.…` of the words. */
-export type MissingField = 'role' | 'place' | 'listTypes' | 'decision' | 'decisionDate' | 'validTo';
+export type MissingField =
+  'role' | 'place' | 'listTypes' | 'decision' | 'decisionDate' | 'validFrom' | 'validTo';
 
 /** The draft with another role: what the new role cannot have is dropped. */
 export function withRole(draft: DutyDraft, role: RoleToGive): DutyDraft {
@@ -43,10 +47,14 @@ export function withRole(draft: DutyDraft, role: RoleToGive): DutyDraft {
   };
 }
 
-/** What still has to be said before the duty can be sent; the server looks at the rest. */
+/** What still has to be said, or said clearly, before the duty can be sent; the server looks at the rest. */
 export function missingIn(draft: DutyDraft, role: RoleToGive | undefined): MissingField[] {
   if (!role) return ['role'];
   const missing: MissingField[] = [];
+  const unclear = (['validFrom', 'validTo', 'decisionDate'] as const).filter((field) =>
+    unclearDay(draft[field]),
+  );
+  missing.push(...unclear);
   if (!draft.place) missing.push('place');
   if (role.listTypes === 'needed' && draft.listTypes.length === 0) missing.push('listTypes');
   if (role.basis === 'needed') {

@@ -5,6 +5,7 @@ import { useServerNow } from '../accounts/session';
 import { ActDialog } from '../handover/act-dialog';
 import { accountsApi, type AccountView, type DutyOfAccount } from './api';
 import { DayField } from './day-field';
+import { unclearDay } from './duty-draft';
 import { useAccountAct } from './use-account-act';
 import { useDutyText } from './use-duty-text';
 
@@ -20,6 +21,8 @@ export function EndDutyDialog({ account, duty, onClose }: EndDutyDialogProps) {
   const dutyText = useDutyText();
   const today = dayInVietnam(useServerNow()());
   const [day, setDay] = useState(today < duty.validFrom ? duty.validFrom : today);
+  const [tried, setTried] = useState(false);
+  const clear = day !== '' && !unclearDay(day);
   const end = useAccountAct({
     run: () => accountsApi.endDuty(account.id, duty.id, day),
     done: () => t('duty.endDone'),
@@ -29,9 +32,12 @@ export function EndDutyDialog({ account, duty, onClose }: EndDutyDialogProps) {
     <ActDialog
       title={t('duty.endTitle')}
       okText={t('duty.endTitle')}
-      missing={day ? null : t('duty.endMissing')}
+      missing={tried && !clear ? t('duty.endMissing') : null}
       busy={end.isPending}
-      onOk={() => day && end.mutate()}
+      onOk={() => {
+        setTried(true);
+        if (clear) end.mutate();
+      }}
       onCancel={onClose}
     >
       <p>{t('duty.endLead', { duty: dutyText(duty) })}</p>
