@@ -15,7 +15,7 @@ function idsOf(titles) {
 }
 
 /**
- * @param list id → `{ fault, tests }`, the files in which the fault is made.
+ * @param list id → `{ fault, tests, asked }`, the files in which the fault is made, and how often in all.
  * @param tests `{ file, titles, state, seconds }` of every test that was run or passed over.
  * @param reports lines of `faultReport`.
  * @returns a row for each id of the list, and one for each id that was reported but is in no list.
@@ -45,19 +45,19 @@ function rowOf(id, entry, tests, reports, allowMissing) {
   const silent = entry.tests.filter((file) => !own.some((test) => test.file === file));
   const made = reports.filter(({ result }) => result !== 'missing');
   const kept = made.every(({ result, lost }) => result === 'passed' && lost === 0);
-  const unreported = made.length === 0 && ran.some(({ file }) => file.startsWith('test/faults/'));
+  const tried = made.length > 0 ? sum(made, 'tried') : ran.length;
   const missing = skipped.length > 0 && `không chạy: thiếu ${missingOf(reports, skipped)}`;
   const why =
     (entry.tests.length === 0 && 'chưa có kiểm thử') ||
     (silent.length > 0 && `không có kết quả từ ${silent.join(', ')}`) ||
     (failed.length > 0 && `${failed.length} kiểm thử không đạt`) ||
     (!kept && 'mất dữ liệu hoặc sai cam kết') ||
-    (unreported && 'kiểm thử không báo số liệu') ||
+    (tried < (entry.asked ?? 0) && missing === false && 'thử ít hơn yêu cầu') ||
     ((!allowMissing || ran.length === 0) && missing) ||
     '';
   return {
     id,
-    tried: made.length > 0 ? sum(made, 'tried') : ran.length,
+    ...{ tried, asked: entry.asked },
     lost: made.length > 0 ? sum(made, 'lost') : failed.length,
     passed: why === '',
     excused: why !== '' && why === missing && allowMissing,
@@ -82,21 +82,22 @@ function missingOf(reports, skipped) {
 function faultLines(rows) {
   const cells = rows.map((row) => [
     row.id,
-    String(row.tried),
+    row.asked ? `${row.tried}/${row.asked}` : String(row.tried),
     String(row.lost),
     row.passed ? 'đạt' : row.excused ? 'không chạy' : 'không đạt',
     row.seconds.toFixed(1),
     row.why || row.note || '',
   ]);
-  const heads = ['mã', 'số lần', 'mất', 'kết quả', 'giây', 'ghi chú'];
+  const heads = ['mã', 'đã thử/yêu cầu', 'mất', 'kết quả', 'giây', 'ghi chú'];
   const widths = heads.map((head, at) =>
     Math.max(head.length, ...cells.map((row) => row[at].length)),
   );
   const line = (row) => row.map((cell, at) => cell.padEnd(at < 5 ? widths[at] : 0)).join('  ');
-  const json = rows.map(({ id, tried, lost, passed, seconds, why, note }) => ({
+  const json = rows.map(({ id, tried, asked, lost, passed, seconds, why, note }) => ({
     ...{
       id,
       tried,
+      ...(asked ? { asked } : {}),
       lost,
       result: passed ? 'passed' : 'failed',
       seconds: Number(seconds.toFixed(1)),

@@ -17,6 +17,7 @@ export interface FaultLine {
 export interface FaultRow {
   id: string;
   tried: number;
+  asked?: number;
   lost: number;
   passed: boolean;
   excused?: boolean;
@@ -24,7 +25,7 @@ export interface FaultRow {
   why: string;
   note?: string;
 }
-export type FaultList = Record<string, { fault: string; tests: string[] }>;
+export type FaultList = Record<string, { fault: string; tests: string[]; asked?: number }>;
 export function faultTable(
   list: FaultList,
   tests: FaultTest[],

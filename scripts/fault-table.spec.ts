@@ -8,7 +8,7 @@ const list: FaultList = JSON.parse(
 );
 /** Every fault the product must survive; none may leave the list unnoticed. */
 const PROMISED = `K1 K2 K3 K4 K6 K8 K9 K10 M1 M3 M4 M7 M8 M9 L1 L2 L3 L4 L5 L7 G1 G2 G4 G6 G7
-  S1 S2 S3 S4 S6 S7 S8 S9 S10 S11 S12 S13`.split(/\s+/);
+  S1 S2 S3 S4 S6 S7 S8 S9 S10 S11 S12 S13 S15`.split(/\s+/);
 
 const FILE = 'test/journeys/crash.spec.ts';
 const one: FaultList = { K1: { fault: 'killed', tests: [FILE] } };
@@ -66,10 +66,11 @@ describe('the table of faults', () => {
     ['a test failed', one, [test(), test({ state: 'failed' })], [report]],
     ['something was lost', one, [test()], [{ ...report, lost: 1 }]],
     ['the promise was not kept', one, [test()], [{ ...report, result: 'failed' as const }]],
+    ['it was tried less often than asked', { K1: { ...one.K1!, asked: 51 } }, [test()], [report]],
     ['a test was skipped', one, [test(), test({ state: 'skipped' })], [report]],
     [
       'a long test gave no figures',
-      { K1: { fault: '', tests: ['test/faults/k1.faults.ts'] } },
+      { K1: { fault: '', tests: ['test/faults/k1.faults.ts'], asked: 50 } },
       [test({ file: 'test/faults/k1.faults.ts' })],
       [],
     ],

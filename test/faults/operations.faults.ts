@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { Random } from '../../scripts/demo-workbooks/random';
-import { backupsWhileWriting, RATE } from '../support/busy-backup';
-import { onEachEngine } from '../support/each-engine';
 import { faultReport, faultSeed } from '../support/fault-report';
 import { liveInstallation } from '../support/installation';
 import { KilledUpgrade } from '../support/killed-upgrade';
@@ -12,9 +10,6 @@ import { WritingProgram } from '../support/writing-program';
 const CUTS = 200;
 /** Every statement while they are few; beyond that spread evenly. */
 const MOST_KILLS = 60;
-const BACKUPS = { sqlite: 20, postgres: 5 };
-/** A write may take twice as long while a backup is made; below this nobody notices. */
-const UNNOTICED_MS = 100;
 const SEED = faultSeed();
 const result = (lost: number) => (lost === 0 ? 'passed' : 'failed');
 jest.setTimeout(600_000);
@@ -54,18 +49,4 @@ it(`K10: the end of the write-ahead log is missing (seed ${SEED})`, async () => 
   const note = `giữa ${writes} lần ghi`;
   faultReport({ id: 'K10', tried: CUTS, lost, result: result(lost), seed: SEED, note });
   expect(wrong).toEqual([]);
-});
-
-onEachEngine((engine) => {
-  it(`G1: ${BACKUPS[engine]} backups under ${RATE} writes a second`, async () => {
-    const live = await liveInstallation(engine);
-    const seen = await backupsWhileWriting(live, BACKUPS[engine], 3000);
-    await live.remove();
-    const slow = seen.during > Math.max(2 * seen.before, UNNOTICED_MS) ? ['writes slow down'] : [];
-    const wrong = [...seen.wrong, ...slow];
-    const note = `${engine}: ${seen.rate} lần ghi/giây, p95 ${seen.before} → ${seen.during} ms`;
-    const lost = wrong.length;
-    faultReport({ id: 'G1', tried: BACKUPS[engine], lost, result: result(lost), note });
-    expect(wrong).toEqual([]);
-  });
 });

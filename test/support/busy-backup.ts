@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { Client } from 'pg';
+import type { DatabaseLocation } from '../../src/platform/database/database';
 import { readBackup } from '../../src/platform/operations/read-backup';
 import { SqliteStage, FolderStage } from '../../src/platform/operations/sqlite-stage';
 import { verifyRestored } from '../../src/platform/operations/verify-restored';
@@ -15,6 +18,8 @@ export interface BusyBackups {
   wrong: string[];
   /** Writes a second that were really stored. */
   rate: number;
+  /** Writes a second that this machine stores at all: one row each, nothing of the program around. */
+  bare: number;
   /** 95 of 100 writes took at most this long, in milliseconds, without and during backups. */
   before: number;
   during: number;
@@ -27,6 +32,7 @@ export async function backupsWhileWriting(
   calmMs: number,
 ): Promise<BusyBackups> {
   const { database: location, dataDir } = settings;
+  const bare = await bareRate(location, dataDir);
   const writer = await WritingProgram.start(settings, RATE);
   const began = Date.now();
   await new Promise((resolve) => setTimeout(resolve, calmMs));
@@ -55,9 +61,39 @@ export async function backupsWhileWriting(
   return {
     wrong,
     rate: Math.round(took.length / Math.max(seconds, 0.001)),
+    bare,
     before: percentile(before),
     during: percentile(during),
   };
+}
+
+const BARE_MS = 2_000;
+/** About the size of an entry of the trail. */
+const ROW = 'x'.repeat(600);
+
+/** One row a transaction, as durable as the program's own, for two seconds. */
+async function bareRate(location: DatabaseLocation, folder: string): Promise<number> {
+  let writes = 0;
+  const end = Date.now() + BARE_MS;
+  if (location.engine === 'sqlite') {
+    const file = path.join(folder, 'bare.sqlite');
+    const database = new BetterSqlite(file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.exec('CREATE TABLE bare (id INTEGER PRIMARY KEY, text TEXT)');
+    const insert = database.prepare('INSERT INTO bare (text) VALUES (?)');
+    for (; Date.now() < end; writes += 1) insert.run(ROW);
+    database.close();
+    fs.rmSync(file);
+  } else {
+    const client = new Client({ connectionString: location.url });
+    await client.connect();
+    await client.query('CREATE TEMPORARY TABLE bare (id bigserial PRIMARY KEY, text text)');
+    for (; Date.now() < end; writes += 1)
+      await client.query('INSERT INTO bare (text) VALUES ($1)', [ROW]);
+    await client.end();
+  }
+  return Math.round((writes * 1000) / BARE_MS);
 }
 
 const percentile = (took: [number, number][]): number =>
