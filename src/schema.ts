@@ -14,6 +14,7 @@ import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Standing0015 } from '../migrations/0015-standing';
 import { Retention0018 } from '../migrations/0018-retention';
 import { ListExports0019 } from '../migrations/0019-list-exports';
+import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -25,6 +26,7 @@ import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
 import { ListExport } from './handover/list-export.entity';
+import { NamePermission } from './handover/name-permission.entity';
 import { PersonalIndex } from './handover/personal-index.entity';
 import { PersonalReveal } from './handover/personal-reveal.entity';
 import { PortionMovement } from './handover/portion-movement.entity';
@@ -79,6 +81,7 @@ export const schema: Schema = {
     Standing0015,
     Retention0018,
     ListExports0019,
+    NamePermissions0023,
   ],
   entities: [
     AuditEntry,
@@ -115,6 +118,7 @@ export const schema: Schema = {
     PersonalIndex,
     PersonalReveal,
     ListExport,
+    NamePermission,
     Procedure,
     UnitAgency,
     VerificationRun,

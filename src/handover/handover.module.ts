@@ -24,6 +24,8 @@ import { ListExports } from './list-exports.service';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
+import { NamePermissionsController } from './name-permissions.controller';
+import { NamePermissions } from './name-permissions.service';
 import { PersonalRevealService } from './personal-reveal.service';
 import { PersonalSearch } from './personal-search';
 import { Rearrangement } from './rearrangement';
@@ -43,6 +45,7 @@ import { StandingReadModel } from './standing.read-model';
     ListExportController,
     ListTypesController,
     ListsController,
+    NamePermissionsController,
     StandingController,
   ],
   providers: [
@@ -65,6 +68,7 @@ import { StandingReadModel } from './standing.read-model';
     ListExportJob,
     ListExports,
     ListViews,
+    NamePermissions,
     PersonalRevealService,
     PersonalSearch,
     Rearrangement,

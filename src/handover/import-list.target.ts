@@ -18,6 +18,7 @@ import { DeclarationService } from './declaration.service';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverRepository } from './handover.repository';
 import { LIST_TYPES } from './list-types/list-types';
+import { NamePermissions } from './name-permissions.service';
 import { Portion } from './portion.entity';
 import { isCorrectable } from './row-correction';
 
@@ -35,6 +36,7 @@ export class ImportListTarget implements OnModuleInit {
     private readonly repository: HandoverRepository,
     private readonly units: UnitsReadModel,
     private readonly rights: DeclarationRights,
+    private readonly names: NamePermissions,
   ) {}
 
   onModuleInit(): void {
@@ -55,12 +57,13 @@ export class ImportListTarget implements OnModuleInit {
 
   /** Rows already declared, and who may receive from the giver. */
   async context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext> {
-    const { roundId, giverOrganisationId } = batch;
+    const { roundId, giverOrganisationId, listType } = batch;
     const round = await this.units.round(manager, roundId);
     const fallback = await this.units.defaultReceiver(manager, roundId, giverOrganisationId);
     return {
       existing: await this.existing(manager, batch),
       receivers: await this.receivers(manager, batch),
+      namesAllowed: await this.names.allowed(manager, roundId, listType),
       ...(fallback && { defaultReceiverId: fallback.id }),
       ...(round && { cutOffDay: vietnamDay(new Date(round.cutOff)) }),
     };

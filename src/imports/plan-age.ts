@@ -2,6 +2,7 @@ import { contentOf } from './content';
 import type { ListDeclaration } from './declaration';
 import type { PlanContext } from './import-target';
 import type { PlannedRow } from './planned-row';
+import { nameColumns } from './refused-columns';
 
 /**
  * Finds the rows of a plan that no longer hold, because the list changed between checking and
@@ -13,7 +14,11 @@ export function outdatedRows(
   context: PlanContext,
 ): PlannedRow[] {
   if (context.closed) return rows;
+  const names = context.namesAllowed ? [] : nameColumns(declaration);
   return rows.filter((row) => {
+    // Names were allowed when the file was checked and are not any more.
+    if (names.some(({ key }) => (row.values[key] ?? null) !== (row.before?.[key] ?? null)))
+      return true;
     const stored = context.existing.get(row.fingerprint);
     if (row.verdict === 'created') return stored !== undefined;
     if (!stored || stored.id !== row.targetId || stored.locked) return true;

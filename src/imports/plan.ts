@@ -1,6 +1,6 @@
 import type { Workbook } from '../office/excel/workbook';
 import { contentOf } from './content';
-import type { ListDeclaration, RowValues, Wording } from './declaration';
+import type { ColumnDeclaration, ListDeclaration, RowValues, Wording } from './declaration';
 import { markDuplicates } from './duplicates';
 import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
@@ -42,7 +42,8 @@ export function planImport(
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
-  const planning = { declaration, context, protect, receivers: new ReceiverResolver(context) };
+  const receivers = new ReceiverResolver(context);
+  const planning = { declaration, withheld, context, protect, receivers };
   const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration, withheld));
   const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
@@ -69,6 +70,8 @@ export function planImport(
 /** What all rows of one plan are held against. */
 interface Planning {
   declaration: ListDeclaration;
+  /** Columns that are switched off for this import. */
+  withheld: readonly ColumnDeclaration[];
   context: PlanContext;
   protect: Protect;
   receivers: ReceiverResolver;
@@ -133,7 +136,18 @@ function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
     const locked = [explain(because('locked', stored.locked), whole)];
     return { ...row, verdict: 'refused', targetId: stored.id, problems: locked };
   }
-  return { ...row, verdict: 'changed', targetId: stored.id, before: stored.values };
+  // A name taken while that was allowed is not lost because the file may not bring it again.
+  const names = planning.withheld.flatMap(({ key }) =>
+    key in stored.values ? [[key, stored.values[key]!] as const] : [],
+  );
+  const merged = { ...Object.fromEntries(names), ...values };
+  return {
+    ...row,
+    values: merged,
+    verdict: 'changed',
+    targetId: stored.id,
+    before: stored.values,
+  };
 }
 
 function because(code: 'closed' | 'locked', reason: Wording): CellProblem {

@@ -1,5 +1,7 @@
 import { ImportListTarget } from '../../src/handover/import-list.target';
 import { LIST_TYPES } from '../../src/handover/list-types/list-types';
+import { NamePermissions } from '../../src/handover/name-permissions.service';
+import { Clock } from '../../src/platform/clock';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { planImport } from '../../src/imports/plan';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -31,6 +33,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
     handover.repository,
     handover.units,
     handover.rights,
+    new NamePermissions(db.reader, db.unitOfWork, handover.units, db.audit, new Clock()),
   ).onModuleInit();
   const target = targets.get('B3')!;
   for (const giver of handover.givers) {

@@ -283,6 +283,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ listId, portionId }) => `handover/lists/${listId}/items/${portionId}/reveal-earlier`,
     () => ({ column: 'assetCode', reason: 'Đối chiếu hồ sơ', entry: 1, side: 'before' }),
   ),
+  'GET rounds/:roundId/name-permissions': forAuditors(get('', round('/name-permissions'))),
+  'PUT rounds/:roundId/name-permissions/:listType': forAuditors(
+    act(round('/name-permissions/E3'), () => ({ allowed: false })),
+    409,
+  ),
   'POST handover/lists/:id/exports': send('401 202 202 404 202', list('/exports'), () => ({
     bucket: 'outstanding',
   })),

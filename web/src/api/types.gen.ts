@@ -916,6 +916,43 @@ export type SplitPortion = {
     }>;
 };
 
+export type NamePermission = {
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    /**
+     * Columns that hold such names
+     */
+    columns: Array<{
+        vi: string;
+        en: string;
+    }>;
+    allowed: boolean;
+    decidedBy: string | null;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    changedByName: string | null;
+    changedAt: string | null;
+    /**
+     * Send as If-Match; 0 while nobody has decided
+     */
+    version: number;
+};
+
+export type ChangeNamePermission = {
+    allowed: true;
+    /**
+     * Body or person that allowed it
+     */
+    decidedBy: string;
+    decisionNumber: string;
+    decisionDate: string;
+} | {
+    allowed: false;
+};
+
 export type CheckList = {
     note?: string | null;
 };
@@ -2464,6 +2501,37 @@ export type SplitPortionResponses = {
 };
 
 export type SplitPortionResponse = SplitPortionResponses[keyof SplitPortionResponses];
+
+export type ListNamePermissionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/name-permissions';
+};
+
+export type ListNamePermissionsResponses = {
+    200: Array<NamePermission>;
+};
+
+export type ListNamePermissionsResponse = ListNamePermissionsResponses[keyof ListNamePermissionsResponses];
+
+export type ChangeNamePermissionData = {
+    body: ChangeNamePermission;
+    path: {
+        roundId: string;
+        listType: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/name-permissions/{listType}';
+};
+
+export type ChangeNamePermissionResponses = {
+    200: Array<NamePermission>;
+};
+
+export type ChangeNamePermissionResponse = ChangeNamePermissionResponses[keyof ChangeNamePermissionResponses];
 
 export type CheckListData = {
     body: CheckList;

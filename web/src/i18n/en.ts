@@ -263,6 +263,27 @@ export const en: Words = {
     systems: 'Systems and accounts',
     other: 'Other',
   },
+  names: {
+    title: 'Names of applicants and complainants',
+    lead: 'Not stored by default: the column is left out of an import and named in its result. Allow it only by a written decision. Of a denunciation no name is ever stored.',
+    what: 'the permission for names',
+    on: 'Allowed',
+    off: 'Not stored',
+    allow: 'Allow names',
+    stop: 'Stop',
+    allowTitle: 'Allow names – {{list}}',
+    allowHint:
+      'Names are sealed and shown masked; seeing them in full needs the right and a reason.',
+    decidedBy: 'Who allowed it (body or person)',
+    decisionNumber: 'Number of the document',
+    decisionDate: 'Date of the document (day/month/year)',
+    missing: 'Say who allowed it, and number and date of the document, e.g. 20/06/2025.',
+    basis: 'By document {{number}} of {{day}}, {{by}}',
+    changed: 'set by {{name}}, {{time}}',
+    stopAsk: 'Stop storing names – {{list}}?',
+    stopHint:
+      'Files imported from now on bring no names, not even those waiting to be confirmed. Names already stored stay, sealed.',
+  },
   listExport: {
     button: 'Export to Excel',
     title: 'Export the list to Excel',

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
+import { useCan } from '../features/accounts/session';
+import { NamesPanel } from '../features/names/names-panel';
 import { securityApi, type SecurityStanding } from '../features/security/api';
 import { ThresholdTable } from '../features/security/threshold-table';
 
-/** "Quản trị › Cấu hình an toàn": what is in force beside what the level asks for; to look at only. */
+/** "Quản trị › Cấu hình an toàn": what is in force beside what the level asks for; to look at only;
+ * and the one switch that an administrator sets here. */
 export default function SecurityPage() {
   const { t } = useTranslation();
+  const maySet = useCan('security.settings');
   const query = useQuery({ queryKey: ['security'], queryFn: securityApi.read });
   return (
     <>
@@ -19,6 +23,7 @@ export default function SecurityPage() {
             <LevelNotice {...standing} />
             <ThresholdTable thresholds={standing.thresholds} />
             <p className="panel-hint">{t('security.confirm')}</p>
+            {maySet && <NamesPanel />}
           </div>
         )}
       </QueryView>
