@@ -17,7 +17,7 @@ export function SlipMaker({ ids }: { ids: readonly string[] }) {
   const problemText = useProblemText();
   // What is shown once must not change under the reader because the list behind it was read anew.
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
-  const { giving, received, left, address } = useSlips(wanted ?? ids);
+  const { giving, received, left, forget, address } = useSlips(wanted ?? ids);
   const { error, isPending } = giving;
   const given = error instanceof ApiProblem && error.code === GIVEN;
   const give = (again: boolean) => {
@@ -32,6 +32,7 @@ export function SlipMaker({ ids }: { ids: readonly string[] }) {
         <div>
           <Button
             type="primary"
+            className="slip-make"
             icon={<PrinterOutlined aria-hidden="true" />}
             onClick={() => give(false)}
           >
@@ -62,7 +63,10 @@ export function SlipMaker({ ids }: { ids: readonly string[] }) {
         <SlipSheet
           slips={received}
           address={address}
-          onDone={() => setWanted(null)}
+          onDone={() => {
+            forget();
+            setWanted(null);
+          }}
           key={received.length}
         />
       )}

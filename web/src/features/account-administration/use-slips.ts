@@ -26,5 +26,10 @@ export function useSlips(ids: readonly string[]) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ACCOUNTS_KEY }),
   });
-  return { giving, received, left, address: address ?? window.location.origin };
+  /** Forgets the passwords: what was on the screen is not shown a second time. */
+  const forget = () => {
+    setReceived([]);
+    giving.reset();
+  };
+  return { giving, received, left, forget, address: address ?? window.location.origin };
 }
