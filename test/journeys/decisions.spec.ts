@@ -26,6 +26,7 @@ const DECISIONS = [
   'POST handover/lists/:id/close',
   'POST handover/lists/:id/entries/:entryId/confirm',
   'POST handover/lists/:id/entries/:entryId/dispute',
+  'POST handover/lists/:id/full-exports',
   'POST handover/lists/:id/uncheck',
 ];
 /** Done a hundred times a day: asking for a password each time would teach people to type it anywhere. */
