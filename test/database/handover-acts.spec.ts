@@ -1,7 +1,8 @@
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { StaleVersion } from '../../src/platform/database/update-versioned';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { handoverOf, officerOf, plannedRow, portionsOf } from '../support/handover';
 
 /** Three assets of a commune: two assigned to its successor, one still without a receiver. */
@@ -40,7 +41,7 @@ async function threeAssets(open: OpenTestDatabase) {
   };
 }
 
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('lets the receiving officer accept its own portions, all in one act', async () => {
     const { handover, listId, list, receiver, db, manager } = await threeAssets(open);
     const officer = officerOf(receiver);

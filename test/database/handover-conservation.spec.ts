@@ -8,7 +8,8 @@ import { balanceOfList } from '../../src/handover/list-balance';
 import type { Portion } from '../../src/handover/portion.entity';
 import { AppError } from '../../src/platform/http/app-error';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { forEachDatabase, type TestDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { handoverOf, ledgerOf, plannedRow, portionsOf, type Handover } from '../support/handover';
 
 const amount = fc.integer({ min: 0, max: 5_000_000 });
@@ -212,7 +213,7 @@ class Run {
   }
 }
 
-forEachDatabase((open, engine) => {
+forEachQuangNinh((open, engine) => {
   it('keeps every equation through random acts, at every moment', async () => {
     const db = await open();
     const handover = await handoverOf(db);

@@ -5,7 +5,8 @@ import { Clock } from '../../src/platform/clock';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { planImport } from '../../src/imports/plan';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { handoverOf, portionsOf } from '../support/handover';
 import { SheetBuilder, workbook } from '../support/sheet-builder';
 
@@ -60,7 +61,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
 
 const verdicts = (rows: { verdict: string }[]) => rows.map(({ verdict }) => verdict);
 
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('offers every kind of list to the importer', async () => {
     const { targets } = await importing(open, true);
     expect(targets.all().map(({ code }) => code)).toEqual(

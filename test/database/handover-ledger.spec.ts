@@ -3,7 +3,8 @@ import { balanceOfList } from '../../src/handover/list-balance';
 import { recount } from '../../src/handover/conservation';
 import { newId } from '../../src/platform/database/ids';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { handoverOf, ledgerOf, plannedRow, portionsOf } from '../support/handover';
 
 /** A list of ten assets of a commune that goes wholly to one new unit, assigned to it. */
@@ -31,7 +32,7 @@ async function tenAssets(open: OpenTestDatabase) {
 const stamp = (act = newId()) =>
   `act_id = '${act}', changed_at = '2026-01-01T00:00:00.000Z', cause = 'accepted'`;
 
-forEachDatabase((open, engine) => {
+forEachQuangNinh((open, engine) => {
   it.each([
     [
       'change the counters, evenly',

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { join } from 'node:path';
 import type { TableRow } from '../../src/office/excel/table';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { writeTable } from '../../src/office/excel/write-workbook';
@@ -8,18 +7,16 @@ import { ImportRow } from '../../src/imports/import-row.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { openDatabase, type Database } from '../../src/platform/database/database';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
-import { SYSTEM, type Actor } from '../../src/platform/http/actor';
+import type { Actor } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { schema } from '../../src/schema';
-import { readRoundFolder } from '../../src/units/round-files';
-import { RoundLoader } from '../../src/units/round-loader';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh, quangNinhIn } from '../support/quang-ninh';
 import { importWorkshop, makeLineTable, OFFICER } from '../support/import-workshop';
 import { personWith } from '../support/actors';
 
-const plan = readRoundFolder(join(__dirname, '..', '..', 'reference', 'rounds', 'quang-ninh-2025'));
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
 
@@ -27,7 +24,7 @@ async function prepared(open: OpenTestDatabase) {
   const db = await open();
   await makeLineTable(db.database);
   const units = new UnitsRepository();
-  const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, units).load(plan, SYSTEM);
+  const roundId = await quangNinhIn(db);
   const model = new UnitsReadModel(units);
   const [first, second] = await model.oldUnits(db.reader.manager, roundId);
   const committees = await model.peoplesCommittees(db.reader.manager, [first!.id, second!.id]);
@@ -106,7 +103,7 @@ async function assetsFile(
 const auditOf = async (database: Database, action: string) =>
   database.reader.manager.countBy(AuditEntry, { action });
 
-forEachDatabase((open, engine) => {
+forEachQuangNinh((open, engine) => {
   it('goes from the upload over the plan to the list, every row counted', async () => {
     const { db, shop, planned } = await prepared(open);
     const batch = await planned(['Bàn', 'Ghế', 'Tủ']);

@@ -13,7 +13,8 @@ import { ReadinessFacts } from '../../src/readiness/facts.service';
 import { figuresOf } from '../../src/readiness/province';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { PortalInTest, jobOf, listOf, shipped, verificationIn } from '../support/verification';
 
 const filedAt = '2025-06-20T01:00:00.000Z';
@@ -95,7 +96,7 @@ const portionOf = (item: HandoverItem, receiverOrganisationId: string | null): P
 });
 
 /** Hà Phong and Hà Tu go wholly into the ward Hà Tu (06652); Hải Lạng is divided in three. */
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('knows nothing of a round that just began, so nothing is green', async () => {
     const { gather } = await readinessIn(open);
     const province = await gather();

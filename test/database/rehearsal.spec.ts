@@ -7,16 +7,14 @@ import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
 import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
 import { ResultRecorder, type ResultToRecord } from '../../src/rehearsal/result-recorder';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
-import { readRoundFolder } from '../../src/units/round-files';
-import { RoundLoader } from '../../src/units/round-loader';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh, quangNinhIn } from '../support/quang-ninh';
 import { personWith } from '../support/actors';
 
 const reference = join(__dirname, '..', '..', 'reference');
-const plan = readRoundFolder(join(reference, 'rounds', 'quang-ninh-2025'));
 const noon = new Date('2025-06-20T05:00:00.000Z');
 
 class NoonClock extends Clock {
@@ -30,10 +28,7 @@ async function rehearsalIn(open: OpenTestDatabase) {
   const clock = new NoonClock();
   const unitsRepository = new UnitsRepository();
   const units = new UnitsReadModel(unitsRepository);
-  const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, unitsRepository).load(
-    plan,
-    SYSTEM,
-  );
+  const roundId = await quangNinhIn(db);
   const templates = new TemplateLoader(db.unitOfWork, db.audit, clock);
   const loaded = await templates.loadFolder(join(reference, 'checklists'), SYSTEM);
   const repository = new RehearsalsRepository();
@@ -61,7 +56,7 @@ const met = (itemCode: string, version = 0): ResultToRecord => ({
   ...{ itemCode, version, result: 'met', note: null },
 });
 
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('loads the checklist once, however often it is asked', async () => {
     const { templates, loaded } = await rehearsalIn(open);
     expect(loaded).toEqual(['trial-operation-2025']);

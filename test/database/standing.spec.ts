@@ -1,6 +1,7 @@
 import { EntryOnBehalf } from '../../src/handover/entry-on-behalf.entity';
 import { HandoverList } from '../../src/handover/handover-list.entity';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { personWith } from '../support/actors';
 import { handoverOf, officerOf, plannedRow, portionsOf } from '../support/handover';
 
@@ -32,7 +33,7 @@ async function standing(open: OpenTestDatabase) {
   };
 }
 
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   describe('entered on behalf of a unit', () => {
     const province = personWith({ role: 'province_officer' });
 

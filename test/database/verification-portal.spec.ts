@@ -2,7 +2,8 @@ import { SYSTEM } from '../../src/platform/http/actor';
 import { PortalClient2026 } from '../../src/procedures/portal-client-2026';
 import { PortalTraffic } from '../../src/procedures/portal-traffic';
 import { systemTime } from '../../src/procedures/system-time';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import { startPortalDouble, type PortalDouble } from '../support/portal-double';
 import { jobOf, shipped, verificationIn } from '../support/verification';
 
@@ -30,7 +31,7 @@ async function started(open: OpenTestDatabase) {
 }
 
 /** The whole province against the portal's stand-in in its own process. */
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('16,416 pairs against a portal with a fault of each kind', async () => {
     const { id, outcomes, codes, worker } = await started(open);
     const [missing, renamed, ended, broken, empty, html] = codes;

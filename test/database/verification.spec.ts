@@ -2,7 +2,8 @@ import { SYSTEM } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { digestOfRun, digestOfUnit } from '../../src/procedures/digest';
 import { VerificationResult, VerificationRun } from '../../src/procedures/verification.entity';
-import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import type { OpenTestDatabase } from '../support/database';
+import { forEachQuangNinh } from '../support/quang-ninh';
 import {
   faultOf,
   jobOf,
@@ -26,7 +27,7 @@ async function started(open: OpenTestDatabase) {
   return { db, portal, id, outcomes, run, ...room };
 }
 
-forEachDatabase((open) => {
+forEachQuangNinh((open) => {
   it('begins with every pair pending and ends with none', async () => {
     const { worker, id, outcomes, run, db } = await started(open);
     expect(await outcomes()).toEqual({ pending: UNITS * PROCEDURES });

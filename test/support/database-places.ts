@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { openDatabase, type DatabaseLocation } from '../../src/platform/database/database';
+import {
+  openDatabase,
+  type Database,
+  type DatabaseLocation,
+} from '../../src/platform/database/database';
 import { newId } from '../../src/platform/database/ids';
 import type { Schema } from '../../src/platform/database/schema';
 import { runEnvironment } from './run-environment';
@@ -14,7 +18,14 @@ export interface DatabasePlace {
   remove(): Promise<void>;
 }
 
-const TEMPLATE = 'migrated_template';
+/** What copies hold besides their tables; put in by the product itself, once a test run. */
+export interface Filling {
+  name: string;
+  fill(database: Database): Promise<void>;
+}
+
+const templateOf = (filling?: Filling) =>
+  ['migrated_template', ...(filling ? [filling.name] : [])].join('_');
 /** Advisory lock under which one of the workers makes the template. */
 const TEMPLATE_LOCK = 51_966;
 
@@ -26,29 +37,36 @@ export function placeForDatabase(
   engine: Engine,
   schema: Schema,
   copied: boolean,
+  filling?: Filling,
 ): Promise<DatabasePlace> {
   const name = `test_${newId().replaceAll('-', '')}`;
   return engine === 'sqlite'
-    ? sqlitePlace(name, schema, copied)
-    : postgresPlace(name, schema, copied);
+    ? sqlitePlace(name, schema, copied, filling)
+    : postgresPlace(name, schema, copied, filling);
 }
 
-async function sqlitePlace(name: string, schema: Schema, copied: boolean): Promise<DatabasePlace> {
+async function sqlitePlace(
+  name: string,
+  schema: Schema,
+  copied: boolean,
+  filling?: Filling,
+): Promise<DatabasePlace> {
   const folder = path.join(runEnvironment().folder, name);
   const file = path.join(folder, 'database.sqlite');
   fs.mkdirSync(folder);
-  if (copied) fs.copyFileSync(await sqliteTemplate(schema), file);
+  if (copied) fs.copyFileSync(await sqliteTemplate(schema, filling), file);
   return {
     location: { engine: 'sqlite', file },
     remove: () => fs.promises.rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function sqliteTemplate(schema: Schema): Promise<string> {
-  const template = path.join(runEnvironment().folder, `${TEMPLATE}.sqlite`);
+async function sqliteTemplate(schema: Schema, filling?: Filling): Promise<string> {
+  const template = path.join(runEnvironment().folder, `${templateOf(filling)}.sqlite`);
   if (!fs.existsSync(template)) {
     const own = `${template}.${process.pid}`;
     const database = await openDatabase({ engine: 'sqlite', file: own }, schema);
+    await filling?.fill(database);
     // Closing the last connection folds the write-ahead log into the file.
     await database.close();
     fs.renameSync(own, template);
@@ -60,10 +78,13 @@ async function postgresPlace(
   name: string,
   schema: Schema,
   copied: boolean,
+  filling?: Filling,
 ): Promise<DatabasePlace> {
   await asMaintainer(async (client) => {
-    if (copied) await postgresTemplate(client, schema);
-    await client.query(`CREATE DATABASE ${name} ${copied ? `TEMPLATE ${TEMPLATE}` : ''}`);
+    if (copied) await postgresTemplate(client, schema, filling);
+    await client.query(
+      `CREATE DATABASE ${name} ${copied ? `TEMPLATE ${templateOf(filling)}` : ''}`,
+    );
   });
   return {
     location: { engine: 'postgres', url: addressOf(name) },
@@ -74,17 +95,19 @@ async function postgresPlace(
   };
 }
 
-async function postgresTemplate(client: Client, schema: Schema): Promise<void> {
+async function postgresTemplate(client: Client, schema: Schema, filling?: Filling): Promise<void> {
+  const template = templateOf(filling);
   await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
     if (found.rowCount) return;
-    const making = `${TEMPLATE}_in_work`;
+    const making = `${template}_in_work`;
     await client.query(`DROP DATABASE IF EXISTS ${making}`);
     await client.query(`CREATE DATABASE ${making}`);
     const database = await openDatabase({ engine: 'postgres', url: addressOf(making) }, schema);
+    await filling?.fill(database);
     await database.close();
-    await client.query(`ALTER DATABASE ${making} RENAME TO ${TEMPLATE}`);
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${template}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
   }

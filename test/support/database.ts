@@ -9,7 +9,7 @@ import type { Reader } from '../../src/platform/database/reader';
 import type { Schema } from '../../src/platform/database/schema';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { schema as productSchema } from '../../src/schema';
-import { placeForDatabase, type Engine } from './database-places';
+import { placeForDatabase, type Engine, type Filling } from './database-places';
 import { onEachEngine } from './each-engine';
 
 /** A migrated database of one test. */
@@ -32,25 +32,28 @@ export type OpenTestDatabase = () => Promise<TestDatabase>;
  * installed its half is skipped by name.
  * @param define declares the specs; each calls `open` for a database of its own.
  * @param schema tables other than the product's, for tests of the machinery.
+ * @param filling what each database holds besides its tables.
  */
 export function forEachDatabase(
   define: (open: OpenTestDatabase, engine: Engine) => void,
   schema: Schema = productSchema,
+  filling?: Filling,
 ): void {
-  onEachEngine((engine) => onEngine(engine, define, schema));
+  onEachEngine((engine) => onEngine(engine, define, schema, filling));
 }
 
 function onEngine(
   engine: Engine,
   define: (open: OpenTestDatabase, engine: Engine) => void,
   schema: Schema,
+  filling?: Filling,
 ): void {
   const endings: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of endings.splice(0)) await end();
   });
   define(async () => {
-    const opened = await openTestDatabase(engine, schema);
+    const opened = await openTestDatabase(engine, schema, filling);
     endings.push(opened.close);
     return opened;
   }, engine);
@@ -60,8 +63,9 @@ function onEngine(
 export async function openTestDatabase(
   engine: Engine,
   schema: Schema = productSchema,
+  filling?: Filling,
 ): Promise<TestDatabase> {
-  const place = await placeForDatabase(engine, schema, schema === productSchema);
+  const place = await placeForDatabase(engine, schema, schema === productSchema, filling);
   const database = await openDatabase(place.location, schema);
   let closed: Promise<void> | undefined;
   return {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { AcceptanceService } from '../../src/handover/acceptance.service';
@@ -21,17 +20,15 @@ import { Clock } from '../../src/platform/clock';
 import { DataKeys } from '../../src/platform/secrets/data-keys';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
-import { readRoundFolder } from '../../src/units/round-files';
-import { RoundLoader } from '../../src/units/round-loader';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
 import type { TestDatabase } from './database';
+import { quangNinhIn } from './quang-ninh';
 
 /** Its values need to stay readable for one test only. */
 const ownKeyring = new Keyring([{ version: 1, bytes: randomBytes(32) }]);
-const plan = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
 
 /** A clock that moves one second on each time it is asked. */
 export class SteppingClock extends Clock {
@@ -45,10 +42,7 @@ export class SteppingClock extends Clock {
 export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
   const unitsRepository = new UnitsRepository();
   const units = new UnitsReadModel(unitsRepository);
-  const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, unitsRepository).load(
-    plan,
-    SYSTEM,
-  );
+  const roundId = await quangNinhIn(db);
   const repository = new HandoverRepository();
   const clock = new SteppingClock();
   const keys = new DataKeys(keyring, clock);

@@ -12,12 +12,11 @@ import { RunsRepository } from '../../src/procedures/runs.repository';
 import { VerificationQuery } from '../../src/procedures/verification.query';
 import { VerificationService } from '../../src/procedures/verification.service';
 import { VerificationWorker } from '../../src/procedures/verification.worker';
-import { readRoundFolder } from '../../src/units/round-files';
-import { RoundLoader } from '../../src/units/round-loader';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import type { TestDatabase } from './database';
+import { quangNinhIn } from './quang-ninh';
 
 const root = join(__dirname, '..', '..');
 export const reference = join(root, 'reference');
@@ -63,11 +62,7 @@ export function faultOf(reason: Extract<PortalAnswer, { kind: 'fault' }>['reason
 export async function verificationIn(db: TestDatabase, portal: PortalClient, procedures = 5) {
   const clock = new Clock();
   const unitsRepository = new UnitsRepository();
-  const plan = readRoundFolder(join(reference, 'rounds', 'quang-ninh-2025'));
-  const { roundId } = await new RoundLoader(db.unitOfWork, db.audit, unitsRepository).load(
-    plan,
-    SYSTEM,
-  );
+  const roundId = await quangNinhIn(db);
   const units = new UnitsReadModel(unitsRepository);
   const catalogue = new CatalogueRepository();
   const runs = new RunsRepository();
