@@ -66,6 +66,7 @@ export const en: Words = {
   },
   state: {
     loading: 'Loading…',
+    searching: 'Searching…',
     noRightTitle: 'Not found, or no right',
     noRight: 'Check the address, or ask the administrator of your unit for the right.',
     errorTitle: 'Could not load {{what}}',
@@ -452,7 +453,6 @@ export const en: Words = {
     giver: 'Giver (unit that ceases to operate)',
     giverHint: 'Type the name of a body or unit, with or without marks',
     giverNone: 'No unit matches',
-    giverSearching: 'Searching…',
     drop: 'Drop the Excel file here',
     choose: 'Choose a file',
     limits:

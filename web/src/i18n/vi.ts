@@ -65,6 +65,7 @@ export const vi = {
   },
   state: {
     loading: 'Đang tải…',
+    searching: 'Đang tìm…',
     noRightTitle: 'Không tìm thấy trang, hoặc anh/chị chưa được phân quyền',
     noRight: 'Kiểm tra lại địa chỉ, hoặc liên hệ quản trị của đơn vị để được phân quyền.',
     errorTitle: 'Chưa tải được {{what}}',
@@ -453,7 +454,6 @@ export const vi = {
     giver: 'Bên giao (đơn vị kết thúc hoạt động)',
     giverHint: 'Gõ tên cơ quan, đơn vị; không dấu cũng được',
     giverNone: 'Không có đơn vị nào khớp',
-    giverSearching: 'Đang tìm…',
     drop: 'Kéo tệp Excel vào đây',
     choose: 'Chọn tệp từ máy',
     limits:

@@ -1,6 +1,6 @@
-import { Select } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchedSelect } from '../../components/searched-select';
 import type { Role } from './api';
 import { usePlaces } from './use-places';
 
@@ -20,24 +20,19 @@ export function PlaceSelect({ id, label, value, role, placeholder, onChange }: P
   const [typed, setTyped] = useState('');
   const { options, searching, more } = usePlaces(typed, value, role);
   const hint = more ? [{ value: '', label: t('duty.morePlaces'), disabled: true }] : [];
-  const waitForAnswer = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && searching) event.stopPropagation();
-  };
   return (
-    <div className="place-select" onKeyDownCapture={waitForAnswer}>
-      <Select
-        id={id}
-        className="place-select-field"
-        aria-label={label}
-        value={value ?? undefined}
-        allowClear
-        placeholder={placeholder}
-        loading={searching}
-        notFoundContent={t(searching ? 'state.loading' : 'duty.noPlaces')}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        options={[...options, ...hint]}
-        onChange={(chosen?: string) => onChange(chosen ?? null)}
-      />
-    </div>
+    <SearchedSelect
+      id={id}
+      className="place-select"
+      aria-label={label}
+      value={value ?? undefined}
+      allowClear
+      placeholder={placeholder}
+      searching={searching}
+      onTyped={setTyped}
+      nothing={t('duty.noPlaces')}
+      options={[...options, ...hint]}
+      onChange={(chosen?: string) => onChange(chosen ?? null)}
+    />
   );
 }

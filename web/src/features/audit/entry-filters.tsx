@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterDay } from '../../components/filter-day';
 import { useBilingual } from '../../components/use-bilingual';
+import { SearchedSelect } from '../../components/searched-select';
 import { useDebounced } from '../../components/use-debounced';
 import { WordSearch } from '../../components/word-search';
 import { unitsApi } from '../units/api';
@@ -104,16 +105,21 @@ function OrganisationFilter({
     queryFn: () => unitsApi.organisations(round.id, q),
     placeholderData: keepPreviousData,
   });
+  const searching = q !== typed || found.isPlaceholderData;
   return (
-    <Select
+    <SearchedSelect
       className="audit-organisation"
       aria-label={t('audit.filter.don-vi')}
       value={value || undefined}
       allowClear
       placeholder={t('audit.anyOrganisation')}
       onChange={(id?: string) => onChange(id ?? '')}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      options={(found.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      searching={searching}
+      onTyped={setTyped}
+      nothing={t('imports.giverNone')}
+      options={
+        searching ? [] : (found.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchedSelect } from '../../components/searched-select';
 import { useDebounced } from '../../components/use-debounced';
 import { unitsApi, type Organisation } from '../units/api';
 import { useRound } from '../units/round-context';
@@ -30,22 +30,17 @@ export function GiverSelect({ value, onChange }: GiverSelectProps) {
     const place = units.get(unitId);
     return place ? `${name} (${place})` : name;
   };
-  const waitForAnswer = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && searching) event.stopPropagation();
-  };
   return (
-    <div className="field" onKeyDownCapture={waitForAnswer}>
-      <Select
-        id="giver"
-        value={value}
-        onChange={onChange}
-        loading={searching || found.isFetching}
-        placeholder={t('imports.giverHint')}
-        notFoundContent={t(searching ? 'imports.giverSearching' : 'imports.giverNone')}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        options={searching ? [] : givers.map((giver) => ({ value: giver.id, label: label(giver) }))}
-      />
-    </div>
+    <SearchedSelect
+      id="giver"
+      value={value}
+      onChange={onChange}
+      searching={searching}
+      onTyped={setTyped}
+      placeholder={t('imports.giverHint')}
+      nothing={t('imports.giverNone')}
+      options={searching ? [] : givers.map((giver) => ({ value: giver.id, label: label(giver) }))}
+    />
   );
 }
 
