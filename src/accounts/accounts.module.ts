@@ -16,6 +16,7 @@ import { AdministrationRepository } from './administration.repository';
 import { AdministrationService } from './administration.service';
 import { BulkController } from './bulk.controller';
 import { DutyService } from './duty.service';
+import { OldSignIns } from './old-sign-ins';
 import { OneTimeSlips } from './one-time-slips';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
@@ -49,6 +50,7 @@ import { UnusedAccounts } from './unused-accounts';
     SealedFactors,
     SecondFactorService,
     SessionStore,
+    OldSignIns,
     OwnAccountService,
     OwnSessions,
     PasswordService,

@@ -8,12 +8,32 @@ import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { AuditVerifier } from './audit-verifier';
 import { EntryViews } from './entry-views';
+import { ExportedFiles } from './exported-files';
+import { RetentionController } from './retention.controller';
+import { RetentionRunner } from './retention-runner';
+import { RetentionRuns } from './retention-runs';
+import { RetentionService } from './retention.service';
 import { SecurityController } from './security.controller';
 
 /** Pages for whoever looks after the installation: the audit trail, the security settings. */
 @Module({
   imports: [AccountsModule, UnitsModule],
-  controllers: [AccountsWorkbookController, AuditController, SecurityController],
-  providers: [AccountsWorkbook, AuditExporter, AuditService, AuditVerifier, EntryViews],
+  controllers: [
+    AccountsWorkbookController,
+    AuditController,
+    SecurityController,
+    RetentionController,
+  ],
+  providers: [
+    AccountsWorkbook,
+    AuditExporter,
+    AuditService,
+    AuditVerifier,
+    EntryViews,
+    ExportedFiles,
+    RetentionRunner,
+    RetentionRuns,
+    RetentionService,
+  ],
 })
 export class AdministrationModule {}

@@ -123,6 +123,11 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'rehearsal.started': { vi: 'bắt đầu vận hành thử', en: 'started a trial operation' },
   'rehearsal.template-loaded': { vi: 'nạp bộ nội dung vận hành thử', en: 'loaded a checklist' },
+  'retention.removed': { vi: 'xóa theo thời hạn lưu', en: 'removed by a retention rule' },
+  'retention.clock-confirmed': {
+    vi: 'xác nhận đồng hồ máy chủ đúng',
+    en: 'said that the clock is right',
+  },
   'units.round-loaded': { vi: 'nạp đợt sắp xếp', en: 'loaded a round' },
 };
 
@@ -144,6 +149,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   portion: { vi: 'Phần bàn giao', en: 'Portion' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
+  retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },
   rehearsal: { vi: 'Vận hành thử', en: 'Trial operation' },
   rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
   round: { vi: 'Đợt sắp xếp', en: 'Round' },

@@ -26,6 +26,7 @@ import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
 import { NamePermissionsController } from './name-permissions.controller';
 import { NamePermissions } from './name-permissions.service';
+import { OldValues } from './old-values';
 import { PersonalRevealService } from './personal-reveal.service';
 import { PersonalSearch } from './personal-search';
 import { Rearrangement } from './rearrangement';
@@ -69,6 +70,7 @@ import { StandingReadModel } from './standing.read-model';
     ListExports,
     ListViews,
     NamePermissions,
+    OldValues,
     PersonalRevealService,
     PersonalSearch,
     Rearrangement,

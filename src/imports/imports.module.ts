@@ -8,6 +8,7 @@ import { ImportsController } from './imports.controller';
 import { ImportsQuery } from './imports.query';
 import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
+import { OldImports } from './old-imports';
 import { ProblemsWorkbook } from './problems-workbook';
 import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
@@ -25,6 +26,7 @@ import { WorkbookReading } from './workbook-reading';
     ImportTargets,
     ImportsQuery,
     ImportsRepository,
+    OldImports,
     ProblemsWorkbook,
     SealedRows,
     UploadService,

@@ -109,6 +109,14 @@ export class ImportsRepository {
     await manager.delete(ImportSheet, { batchId });
   }
 
+  /** Removes some staged rows of an import; @returns how many. */
+  async removeRows(manager: EntityManager, batchId: string, most: number): Promise<number> {
+    const select = { id: true } as const;
+    const rows = await manager.find(ImportRow, { select, where: { batchId }, take: most });
+    if (rows.length === 0) return 0;
+    return (await manager.delete(ImportRow, { id: In(rows.map(({ id }) => id)) })).affected ?? 0;
+  }
+
   sheets(manager: EntityManager, batchId: string): Promise<ImportSheet[]> {
     return manager.find(ImportSheet, { where: { batchId }, order: { position: 'ASC' } });
   }

@@ -19,6 +19,8 @@ import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
 import { JobStore } from './jobs/job-store';
 import { JobsController } from './jobs/jobs.controller';
+import { OldMachinery } from './retention/old-machinery';
+import { Retention } from './retention/retention';
 import { DataKeys } from './secrets/data-keys';
 import { Keyring } from './secrets/keyring';
 import { Resealing } from './secrets/resealing';
@@ -56,6 +58,8 @@ export class PlatformModule {
         HistorySources,
         FileStore,
         FileSweeper,
+        Retention,
+        OldMachinery,
         DataKeys,
         SealedDataKeys,
         SealedFiles,
@@ -76,6 +80,7 @@ export class PlatformModule {
         Clock,
         Keyring,
         DataKeys,
+        Retention,
         AuditTrail,
         HistorySources,
         FileStore,

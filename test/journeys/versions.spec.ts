@@ -19,6 +19,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST accounts/:id/duties/:dutyId/end': 'leads to one state, the day that is named',
   'POST audit/verifications': 'looks, and notes that it looked',
   'POST audit/exports': 'makes a new file',
+  'POST retention/runs': 'one at a time: asked again it is the same run',
+  'POST retention/clock-confirmation': 'leads to one state: the clock is trusted',
   'POST session': 'begins a session',
   'POST setup': 'once, with a token',
   'POST rounds/:roundId/imports': 'makes a new import',

@@ -416,6 +416,24 @@ export const routeExpectations: Record<string, RouteExpectation> = {
 
   'GET security': forAuditors(get('', () => 'security')),
 
+  'GET retention': forAuditors(get('', () => 'retention')),
+  'POST retention/runs': forAuditors(
+    send(
+      '',
+      () => 'retention/runs',
+      () => ({}),
+    ),
+    202,
+  ),
+  'POST retention/clock-confirmation': forAuditors(
+    send(
+      '',
+      () => 'retention/clock-confirmation',
+      () => ({}),
+    ),
+    409,
+  ),
+
   'GET jobs': get(OPEN, () => 'jobs'),
   'GET jobs/:id': { ...get(OWN, ({ jobId }) => `jobs/${jobId}`), ofAccount: true },
   'GET files/:id': { ...get(OWN, ({ fileId }) => `files/${fileId}`), ofAccount: true },

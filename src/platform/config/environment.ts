@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { retentionDays } from '../retention/retention-setting';
 import { SECOND_FACTOR_FOR, SECURITY_LEVELS } from './security';
 
 /** Addresses and networks (`10.0.0.0/8`), separated by commas. */
@@ -165,6 +166,20 @@ export const environment = z.object({
   BACKUP_KEEP: wholeNumber(1, 1000)
     .default(14)
     .describe('Backups that stay in BACKUP_DIR; the oldest go after a new one proved good.'),
+  RETENTION_DAYS: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      try {
+        return retentionDays(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    })
+    .describe(
+      'Days after which data go, where other than shipped: rule=days, rule=days; see Quản trị › Thời hạn lưu.',
+    ),
   BACKUP_PASSPHRASE_FILE: z
     .string()
     .min(1)

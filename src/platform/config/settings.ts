@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { environment } from './environment';
 import { SECURITY_PROFILES, type SecurityProfile } from './security';
+import type { RetentionDays } from '../retention/retention-rules';
 import { listeningFault } from './listening';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
@@ -45,6 +46,8 @@ export class Settings {
   readonly reading: { memoryMegabytes: number };
   /** Names of the settings that somebody gave; all others stand as the program ships them. */
   readonly given: ReadonlySet<string>;
+  /** Days of retention rules that this installation sets other than shipped. */
+  readonly retentionDays: RetentionDays;
   readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
   private constructor(values: z.infer<typeof environment>, given: string[]) {
@@ -82,6 +85,7 @@ export class Settings {
     };
     this.jobs = { concurrency: values.JOB_CONCURRENCY };
     this.reading = { memoryMegabytes: values.READING_MEMORY_MB };
+    this.retentionDays = values.RETENTION_DAYS;
     this.backup = {
       folder: path.resolve(values.BACKUP_DIR ?? path.join(this.dataDir, 'sao-luu')),
       keep: values.BACKUP_KEEP,
