@@ -141,6 +141,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
   'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
   'POST audit/exports': asked(administrator, () => 'audit/exports', {}),
+  'POST retention/runs': asked(administrator, () => 'retention/runs', {}),
   'POST accounts/review': asked(administrator, () => 'accounts/review', {}),
   'POST accounts/:id/duties': onAccount('duties', ({ giverOrganisationId }) => ({
     ...{ role: 'viewer', organisationId: giverOrganisationId, listTypes: ['B3'] },
@@ -157,5 +158,7 @@ const TODAY = '2025-06-30';
 export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
+  'POST retention/clock-confirmation':
+    'refused while the clock agrees with the trail; a second time it is refused for that reason',
   'POST setup': 'the one-time token is used up by the first account, before any scene can be set',
 };

@@ -29,6 +29,7 @@ const AccountsPage = lazy(() => import('./pages/accounts-page'));
 const AccountsFromExcelPage = lazy(() => import('./pages/accounts-from-excel-page'));
 const AccountPage = lazy(() => import('./pages/account-page'));
 const SecurityPage = lazy(() => import('./pages/security-page'));
+const RetentionPage = lazy(() => import('./pages/retention-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
 
@@ -54,6 +55,7 @@ function Pages() {
         <Route path="quan-tri/tai-khoan/tu-excel" element={<AccountsFromExcelPage />} />
         <Route path="quan-tri/tai-khoan/:accountId" element={<AccountPage />} />
         <Route path="quan-tri/an-toan" element={<SecurityPage />} />
+        <Route path="quan-tri/thoi-han-luu" element={<RetentionPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />
         <Route path="*" element={<NoRight />} />
       </Routes>

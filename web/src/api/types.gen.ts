@@ -1507,6 +1507,59 @@ export type SecurityStanding = {
     }>;
 };
 
+export type Retention = {
+    state: 'running' | 'waiting' | 'ahead' | 'behind';
+    until: string | null;
+    witness: string | null;
+    now: string;
+    lastRun: {
+        at: string;
+        by: string;
+        removed: {
+            [key: string]: number;
+        };
+    } | null;
+    jobId: string | null;
+    rules: Array<RetentionRule>;
+};
+
+export type RetentionRule = {
+    code: string;
+    what: {
+        vi: string;
+        en: string;
+    };
+    after: {
+        vi: string;
+        en: string;
+    };
+    days: number;
+    action: {
+        vi: string;
+        en: string;
+    };
+    basis: {
+        vi: string;
+        en: string;
+    };
+    due: number;
+    soon: number;
+    things: Array<{
+        name: string;
+        organisation: string | null;
+        since: string;
+        goesAt: string;
+    }>;
+};
+
+export type RetentionRunRequest = {
+    [key: string]: never;
+};
+
+export type RetentionJob = {
+    jobId: string;
+};
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -2954,3 +3007,42 @@ export type GetSecurityResponses = {
 };
 
 export type GetSecurityResponse = GetSecurityResponses[keyof GetSecurityResponses];
+
+export type GetRetentionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/retention';
+};
+
+export type GetRetentionResponses = {
+    200: Retention;
+};
+
+export type GetRetentionResponse = GetRetentionResponses[keyof GetRetentionResponses];
+
+export type RequestRetentionRunData = {
+    body: RetentionRunRequest;
+    path?: never;
+    query?: never;
+    url: '/api/retention/runs';
+};
+
+export type RequestRetentionRunResponses = {
+    202: RetentionJob;
+};
+
+export type RequestRetentionRunResponse = RequestRetentionRunResponses[keyof RequestRetentionRunResponses];
+
+export type ConfirmClockData = {
+    body: RetentionRunRequest;
+    path?: never;
+    query?: never;
+    url: '/api/retention/clock-confirmation';
+};
+
+export type ConfirmClockResponses = {
+    204: void;
+};
+
+export type ConfirmClockResponse = ConfirmClockResponses[keyof ConfirmClockResponses];

@@ -25,6 +25,7 @@ export const paths = {
   accountsFromExcel: (round: string) => `/${round}/quan-tri/tai-khoan/tu-excel`,
   account: (round: string, accountId: string) => `/${round}/quan-tri/tai-khoan/${accountId}`,
   security: (round: string) => `/${round}/quan-tri/an-toan`,
+  retention: (round: string) => `/${round}/quan-tri/thoi-han-luu`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,
   unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
 };

@@ -1,11 +1,13 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
+import { enRetention } from './en-retention';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
 export const en: Words = {
   ...enAccounts,
   ...enBulk,
+  ...enRetention,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -18,6 +20,7 @@ export const en: Words = {
     audit: 'Audit trail',
     accounts: 'Accounts',
     security: 'Security settings',
+    retention: 'Retention',
     open: 'Open the menu',
     close: 'Close the menu',
     skip: 'Skip to the main content',

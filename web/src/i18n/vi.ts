@@ -1,10 +1,12 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
+import { viRetention } from './vi-retention';
 
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
   ...viAccounts,
   ...viBulk,
+  ...viRetention,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -17,6 +19,7 @@ export const vi = {
     audit: 'Nhật ký',
     accounts: 'Tài khoản',
     security: 'Cấu hình an toàn',
+    retention: 'Thời hạn lưu',
     open: 'Mở danh mục',
     close: 'Đóng danh mục',
     skip: 'Chuyển đến nội dung chính',

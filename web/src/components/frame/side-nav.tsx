@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   CarryOutOutlined,
   FileDoneOutlined,
+  FieldTimeOutlined,
   HistoryOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
@@ -30,6 +31,7 @@ const SUBJECTS = [
 const ADMINISTRATION = [
   { key: 'accounts', icon: <TeamOutlined />, to: paths.accounts, right: 'account.assist' },
   { key: 'security', icon: <SafetyOutlined />, to: paths.security, right: 'security.read' },
+  { key: 'retention', icon: <FieldTimeOutlined />, to: paths.retention, right: 'audit.read' },
   { key: 'audit', icon: <HistoryOutlined />, to: paths.audit, right: 'audit.read' },
 ] as const;
 
