@@ -28,6 +28,9 @@ const DECISIONS = [
   'POST handover/lists/:id/entries/:entryId/dispute',
   'POST handover/lists/:id/full-exports',
   'POST handover/lists/:id/uncheck',
+  'POST retention/clock-confirmation',
+  'POST retention/runs',
+  'PUT rounds/:roundId/name-permissions/:listType',
 ];
 /** Done a hundred times a day: asking for a password each time would teach people to type it anywhere. */
 const DAILY = [
