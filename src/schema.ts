@@ -14,6 +14,7 @@ import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Standing0015 } from '../migrations/0015-standing';
 import { Retention0018 } from '../migrations/0018-retention';
 import { ListExports0019 } from '../migrations/0019-list-exports';
+import { Papers0021 } from '../migrations/0021-papers';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -22,6 +23,8 @@ import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
+import { Minutes } from './handover/minutes/minutes.entity';
+import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
@@ -46,6 +49,7 @@ import { Job } from './platform/jobs/job.entity';
 import { RetentionRun } from './platform/retention/retention-run.entity';
 import { DataKeyRow } from './platform/secrets/data-key.entity';
 import { dataKeyTriggers } from './platform/secrets/data-key.triggers';
+import { SigningKey } from './platform/secrets/signing-key.entity';
 import { SealingKey } from './platform/secrets/sealing-key.entity';
 import { Procedure, UnitAgency } from './procedures/procedure.entity';
 import {
@@ -81,6 +85,7 @@ export const schema: Schema = {
     Standing0015,
     Retention0018,
     ListExports0019,
+    Papers0021,
     NamePermissions0023,
   ],
   entities: [
@@ -94,6 +99,7 @@ export const schema: Schema = {
     SealingKey,
     DataKeyRow,
     RetentionRun,
+    SigningKey,
     Round,
     RoundUnit,
     AdministrativeUnit,
@@ -119,6 +125,7 @@ export const schema: Schema = {
     PersonalReveal,
     ListExport,
     NamePermission,
+    Minutes,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -130,5 +137,5 @@ export const schema: Schema = {
     RehearsalResult,
     ReadinessReport,
   ],
-  triggers: [...auditTriggers, dataKeyTriggers, handoverTriggers],
+  triggers: [...auditTriggers, dataKeyTriggers, handoverTriggers, minutesTriggers],
 };

@@ -29,6 +29,7 @@ const COMMUNE = [
   'handover.accept',
   'handover.close',
   'handover.assign',
+  'handover.minutes',
   'rehearsal.evaluate',
   'readiness.report',
   'personal.reveal',

@@ -27,6 +27,12 @@ import { ListsController } from './lists.controller';
 import { NamePermissionsController } from './name-permissions.controller';
 import { NamePermissions } from './name-permissions.service';
 import { OldValues } from './old-values';
+import { MinutesController } from './minutes/minutes.controller';
+import { MinutesDrafts } from './minutes/minutes-drafts';
+import { MinutesDrawing } from './minutes/minutes-drawing';
+import { MinutesReadModel } from './minutes/minutes.read-model';
+import { MinutesService } from './minutes/minutes.service';
+import { SignedCopies } from './minutes/signed-copies';
 import { PersonalRevealService } from './personal-reveal.service';
 import { PersonalSearch } from './personal-search';
 import { Rearrangement } from './rearrangement';
@@ -47,6 +53,7 @@ import { StandingReadModel } from './standing.read-model';
     ListTypesController,
     ListsController,
     NamePermissionsController,
+    MinutesController,
     StandingController,
   ],
   providers: [
@@ -71,6 +78,10 @@ import { StandingReadModel } from './standing.read-model';
     ListViews,
     NamePermissions,
     OldValues,
+    MinutesDrafts,
+    MinutesDrawing,
+    MinutesReadModel,
+    MinutesService,
     PersonalRevealService,
     PersonalSearch,
     Rearrangement,
@@ -78,6 +89,7 @@ import { StandingReadModel } from './standing.read-model';
     RoundViews,
     RowCorrection,
     SealedItems,
+    SignedCopies,
     SplittingService,
     StandingReadModel,
   ],

@@ -7,6 +7,7 @@ import type { Bucket } from './bucket';
 export const REVEAL = 'personal.reveal';
 export const CHECK = 'handover.check';
 export const CONFIRM = 'handover.confirm';
+export const MINUTES = 'handover.minutes';
 
 /** What of a list decides who may do what with it. */
 export interface ListPlace {

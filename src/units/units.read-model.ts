@@ -75,6 +75,11 @@ export class UnitsReadModel {
     return this.repository.successions(manager, { roundId });
   }
 
+  /** The unit with this id, whatever round it belongs to, or null. */
+  unit(manager: EntityManager, id: string): Promise<AdministrativeUnit | null> {
+    return manager.findOneBy(AdministrativeUnit, { id });
+  }
+
   organisation(manager: EntityManager, id: string): Promise<Organisation | null> {
     return manager.findOneBy(Organisation, { id });
   }

@@ -24,6 +24,7 @@ const TABLE: Record<string, string> = {
   'handover.accept': 'xx..xx.....',
   'handover.close': 'xx..xx.....',
   'handover.assign': 'xx..xx.....',
+  'handover.minutes': 'xx..xx.....',
   'handover.check': '..x........',
   'rehearsal.evaluate': 'xx..xxx....',
   'readiness.report': 'xxxxxx.....',

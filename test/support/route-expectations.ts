@@ -353,6 +353,29 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     expected: '401 403 409 404 403',
   },
 
+  'GET handover/lists/:id/minutes': get(OWN, list('/minutes')),
+  'POST handover/lists/:id/minutes': act(list('/minutes'), ({ receiverOrganisationId }) => ({
+    ...{ receiverOrganisationId, day: '2025-06-30', place: 'Đồng Tâm', copies: 4 },
+    giver: [{ name: 'Phạm Thị Hoa', position: 'Chủ tịch UBND xã Đồng Tâm' }],
+    receiver: [{ name: 'Lê Văn Nam', position: 'Chủ tịch UBND xã Lục Hồn' }],
+    bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
+  })),
+  'GET minutes/:id/files/:kind': get(OWN, ({ minutesId }) => `minutes/${minutesId}/files/pdf`),
+  'POST minutes/:id/signed': {
+    expected: STALE,
+    request: ({ minutesId }) => ({
+      address: `minutes/${minutesId}/signed`,
+      form: {
+        ...{ number: '01/BB-UBND', day: '2025-06-30' },
+        signers: JSON.stringify(
+          ['giver', 'receiver'].map((side) => ({ side, name: 'A', position: 'B' })),
+        ),
+      },
+      stale: true,
+    }),
+  },
+  'GET minutes/public-keys': get(OPEN, () => 'minutes/public-keys'),
+
   'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),
   'POST rounds/:roundId/procedures/portal-export': {
     expected: '401 403 403 403 422',

@@ -2,6 +2,10 @@ import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
+import { Minutes } from '../../src/handover/minutes/minutes.entity';
+import { newId } from '../../src/platform/database/ids';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from './asset-list';
@@ -38,6 +42,8 @@ export interface Scene {
   /** A workbook of the list that the officer of the own unit had made. */
   exportId: string;
   portionId: string;
+  /** Of the list; its files are those of the report. */
+  minutesId: string;
   rehearsalId: string;
   runId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
@@ -113,10 +119,40 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     listId,
     exportId: exported.id,
     portionId: items.rows[0]!.portions[0]!.id,
+    minutesId: await minutesOf(province, {
+      ...{ roundId, listId, giverOrganisationId },
+      receiverOrganisationId: newUnit.organisationId,
+      fileId: String(fileId),
+    }),
     rehearsalId: rehearsal.id,
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
   };
+}
+
+/** Writes minutes down without drawing them up, which takes seconds. */
+async function minutesOf(
+  { application }: Province,
+  share: Record<
+    'roundId' | 'listId' | 'giverOrganisationId' | 'receiverOrganisationId' | 'fileId',
+    string
+  >,
+): Promise<string> {
+  const { fileId, ...place } = share;
+  const id = newId();
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, Minutes, [
+      {
+        ...{ id, ...place, issuerOrganisationId: place.giverOrganisationId, jobId: newId() },
+        ...{ year: 2025, sequence: 1, number: '01/BB-UBND', drawnOn: '2025-06-24', version: 1 },
+        ...{ kind: 'assets', state: 'drawn_up', rowCount: 1, movements: 1 },
+        ...{ dataSha256: '0'.repeat(64), keyId: '0'.repeat(16) },
+        ...{ docxFileId: fileId, pdfFileId: fileId, drawnBy: null, drawnByName: 'Người lập' },
+        drawnAt: '2025-06-24T02:00:00.000Z',
+      },
+    ]),
+  );
+  return id;
 }
 
 async function accountIn({ application }: Province, organisationId: string): Promise<string> {

@@ -40,13 +40,17 @@ export const rule = (indent: number): Paragraph =>
   new Paragraph({
     indent: { left: indent, right: indent },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
-    spacing: { line: 120, lineRule: 'exact' },
+    spacing: { before: 40, line: 120, lineRule: 'exact' },
   });
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-/** A table that only puts things side by side. */
-export function sideBySide(widths: number[], cells: Paragraph[][]): Table {
+/** Things side by side. */
+export const sideBySide = (widths: number[], cells: Paragraph[][]): Table =>
+  inRows(widths, [cells]);
+
+/** A table without rules, which only puts things where they belong; it is not torn between pages. */
+export function inRows(widths: number[], rows: Paragraph[][][]): Table {
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -54,15 +58,16 @@ export function sideBySide(widths: number[], cells: Paragraph[][]): Table {
       ...{ top: NONE, bottom: NONE, left: NONE, right: NONE },
       ...{ insideHorizontal: NONE, insideVertical: NONE },
     },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, at) =>
-            new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
-        ),
-      }),
-    ],
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, at) =>
+              new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA } }),
+          ),
+        }),
+    ),
   });
 }
 

@@ -114,13 +114,25 @@ function* allPieces(paper: Paper): Generator<string> {
     if (block.kind === 'table') yield* tablePieces(block.table);
     else yield block.text;
   }
-  for (const { role, how, people } of paper.signatures) {
-    yield* [role, how, ...people.flatMap(({ position, name }) => [position, name])];
-  }
+  for (const row of signatureRows(paper.signatures)) yield* row.flat();
   yield* paper.codeCaption;
   for (const annex of paper.annexes) {
     yield* [annex.name, annex.title, annex.note, ...tablePieces(annex.table), ...annex.after];
   }
+}
+
+/**
+ * The signatures as rows across all sides: roles, then for each person the positions and the names,
+ * so that the names of all sides stand level. A cell holds one or more lines.
+ */
+export function signatureRows(signatures: readonly PaperSignature[]): string[][][] {
+  const most = Math.max(0, ...signatures.map(({ people }) => people.length));
+  const rows = [signatures.map(({ role, how }) => [role, how])];
+  for (let at = 0; at < most; at += 1) {
+    rows.push(signatures.map(({ people }) => [people[at]?.position ?? '']));
+    rows.push(signatures.map(({ people }) => [people[at]?.name ?? '']));
+  }
+  return rows;
 }
 
 const pieces = (paper: Paper): string[] => [...allPieces(paper)];

@@ -12,8 +12,15 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import { blockParts, centred, line, rule, sideBySide, size, tableOf } from './docx-blocks';
-import { MOTTO, NATION, type Paper, type PaperAnnex, type PaperOrder } from './paper';
+import { blockParts, centred, inRows, line, rule, sideBySide, size, tableOf } from './docx-blocks';
+import {
+  MOTTO,
+  NATION,
+  signatureRows,
+  type Paper,
+  type PaperAnnex,
+  type PaperOrder,
+} from './paper';
 import { SHEET, twips, TYPEFACE } from './sheet';
 
 /** Where the data of the paper lie in the package (ECMA-376 part 1, 22.5: custom XML data storage). */
@@ -94,18 +101,21 @@ function headingParts({ heading, name, subject }: Paper): (Paragraph | Table)[] 
 
 function signatureTable({ signatures }: Paper): Table {
   const width = Math.floor(INNER / signatures.length);
-  const space = (lines: number) => Array.from({ length: lines }, () => new Paragraph({}));
-  return sideBySide(
+  const rows = signatureRows(signatures).map((cells, at) =>
+    cells.map((lines): Paragraph[] => {
+      if (at === 0) {
+        const [role = '', how = ''] = lines;
+        return [centred(role, { bold: true }), centred(how, { italics: true, size: size(12) })];
+      }
+      const [text = ''] = lines;
+      if (at % 2 === 1) return [centred(text, { bold: true, size: size(12) })];
+      const space = Array.from({ length: 4 }, () => new Paragraph({ keepNext: true }));
+      return [...space, centred(text, { bold: true })];
+    }),
+  );
+  return inRows(
     signatures.map(() => width),
-    signatures.map(({ role, how, people }) => [
-      centred(role, { bold: true }),
-      centred(how, { italics: true, size: size(12) }),
-      ...people.flatMap(({ position, name }) => [
-        ...(position ? [centred(position, { bold: true, size: size(12) })] : []),
-        ...space(4),
-        centred(name, { bold: true }),
-      ]),
-    ]),
+    rows,
   );
 }
 

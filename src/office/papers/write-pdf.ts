@@ -5,6 +5,7 @@ import { shares } from './docx-blocks';
 import {
   MOTTO,
   NATION,
+  signatureRows,
   type Paper,
   type PaperAnnex,
   type PaperBlock,
@@ -153,20 +154,25 @@ function block(each: PaperBlock): Content {
 }
 
 function signatures({ signatures: blocks }: Paper): Content {
+  const body = signatureRows(blocks).map((cells, at) =>
+    cells.map((lines): TableCell => {
+      if (at === 0) {
+        const [role = '', how = ''] = lines;
+        return {
+          stack: [centred(role, { bold: true }), centred(how, { italics: true, fontSize: 12 })],
+        };
+      }
+      const [text = ''] = lines;
+      const style =
+        at % 2 === 1 ? { bold: true, fontSize: 12 } : { bold: true, margin: [0, 60, 0, 0] };
+      return { text, alignment: 'center', ...style } as TableCell;
+    }),
+  );
   return {
     unbreakable: true,
     margin: [0, 16, 0, 0],
-    columns: blocks.map(({ role, how, people }) => ({
-      width: '*',
-      stack: [
-        centred(role, { bold: true }),
-        centred(how, { italics: true, fontSize: 12 }),
-        ...people.flatMap(({ position, name }) => [
-          ...(position ? [centred(position, { bold: true, fontSize: 12 })] : []),
-          centred(name, { bold: true, margin: [0, 64, 0, 0] }),
-        ]),
-      ],
-    })),
+    layout: 'noBorders',
+    table: { widths: blocks.map(() => '*'), body },
   };
 }
 

@@ -30,6 +30,7 @@ export class SealBroken extends Error {}
 interface DerivedKeys {
   seal: KeyObject;
   index: KeyObject;
+  signing: KeyObject;
 }
 
 /**
@@ -95,6 +96,11 @@ export class Keyring {
     const mac = createHmac('sha256', this.keys.get(this.version)!.index);
     return mac.update(`${context}\0${value}`).digest('base64url');
   }
+
+  /** Seed of the key with which the installation signs papers; 32 bytes, see `Signer`. */
+  signingSeed(): Buffer {
+    return this.keys.get(this.version)!.signing.export();
+  }
 }
 
 /** @returns version of the key that sealed a text, or undefined where it is not sealed. */
@@ -109,5 +115,5 @@ function derived(master: Buffer): DerivedKeys {
     createSecretKey(
       Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `ban-giao ${use}`, KEY_BYTES)),
     );
-  return { seal: of('seal'), index: of('blind index') };
+  return { seal: of('seal'), index: of('blind index'), signing: of('signing') };
 }

@@ -13,6 +13,7 @@ import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
 import { ListStanding } from '../features/handover/list-standing';
+import { MinutesPanel } from '../features/minutes/minutes-panel';
 import { useRound } from '../features/units/round-context';
 
 export default function ListPage() {
@@ -57,6 +58,7 @@ export default function ListPage() {
           <div className="stack">
             <ListHead list={data} />
             <ListStanding list={data} />
+            {data.state !== 'empty' && <MinutesPanel list={data} />}
             <ExportList list={data} />
             <ItemTable list={data} />
             <History type="handover_list" id={data.id} />

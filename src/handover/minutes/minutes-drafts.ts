@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MOST_PAPER_ROWS } from '../../office/papers/write-paper';
+import { Clock } from '../../platform/clock';
+import { notFound } from '../../platform/http/app-error';
+import { vietnamDay } from '../../platform/vietnam-time';
+import type { Organisation } from '../../units/organisation.entity';
+import { UnitsReadModel } from '../../units/units.read-model';
+import type { HandoverList } from '../handover-list.entity';
+import { listType } from '../list-types/list-types';
+import { DATA_FORMAT, type MinutesData, type MinutesParty } from './minutes-data';
+import { formerPosition, type Person } from './minutes-facts';
+import type { DrawOrder } from './minutes.job';
+import { minutesKind, minutesNumber } from './minutes-kind';
+import { minutesText } from './minutes-text';
+import { totalsOf } from './minutes-totals';
+import { alreadySigned, backdated, noShare, shareOpen, tooManyRows } from './minutes.errors';
+import { MinutesReadModel } from './minutes.read-model';
+import { printedDay } from './printed-value';
+import { minutesRows, recordsFigures } from './share-rows';
+
+/** The minutes as they would be now: their data, and who numbers them. */
+export interface Draft {
+  data: MinutesData;
+  issuerId: string;
+  year: number;
+  sequence: number;
+}
+
+/** Makes the data of minutes from the record and what an officer adds to it. */
+@Injectable()
+export class MinutesDrafts {
+  constructor(
+    private readonly units: UnitsReadModel,
+    private readonly readModel: MinutesReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whether the minutes of a share can be drawn up.
+   * @throws noShare, shareOpen, tooManyRows, alreadySigned, backdated.
+   */
+  async admit(
+    manager: EntityManager,
+    list: HandoverList,
+    { receiverOrganisationId, order }: DrawOrder,
+  ) {
+    const [share] = await this.readModel.shares(manager, list.id, [receiverOrganisationId]);
+    if (!share) throw noShare();
+    const { uncounted, undirected, rows } = share;
+    if (uncounted + undirected > 0) throw shareOpen({ uncounted, undirected });
+    if (rows > MOST_PAPER_ROWS) throw tooManyRows({ rows, most: MOST_PAPER_ROWS });
+    const made = await this.readModel.minutesOf(manager, list.id);
+    const signed = made.find(
+      (each) => each.state === 'signed' && each.receiverOrganisationId === receiverOrganisationId,
+    );
+    if (signed) {
+      throw alreadySigned({ number: signed.signedNumber!, day: printedDay(signed.signedOn!) });
+    }
+    const giver = await this.units.organisation(manager, list.giverOrganisationId);
+    const today = vietnamDay(this.clock.now());
+    // A body that is no more would otherwise give one more number under an earlier day.
+    if (hasEnded(giver!, today) && !hasEnded(giver!, order.day)) {
+      const ended = printedDay(giver!.validTo!);
+      throw backdated({ giver: giver!.name, ended, today: printedDay(today) });
+    }
+  }
+
+  /** @param keyId of the signing key, which the paper names. */
+  async draft(
+    manager: EntityManager,
+    list: HandoverList,
+    { receiverOrganisationId, order }: DrawOrder,
+    keyId: string,
+  ): Promise<Draft> {
+    const type = listType(list.listType)!;
+    const { declaration } = type;
+    const round = (await this.units.round(manager, list.roundId))!;
+    const ids = [list.giverOrganisationId, receiverOrganisationId];
+    const bodies = await this.units.organisations(manager, ids);
+    const [giver, receiver] = ids.map((id) => bodies.get(id));
+    if (!giver || !receiver) throw notFound();
+    const former = hasEnded(giver, order.day);
+    const issuer = former ? receiver : giver;
+    const year = Number(order.day.slice(0, 4));
+    const sequence = await this.readModel.nextSequence(manager, issuer.id, year);
+    const share = await this.readModel.rows(manager, list.id, receiverOrganisationId);
+    const { columns, rows } = minutesRows(type, share);
+    const kind = minutesKind(list.listType);
+    const facts = {
+      number: minutesNumber(sequence, issuer.name),
+      day: order.day,
+      kind,
+      round: { code: round.code, name: round.name, legalAct: round.legalAct },
+      giver: party(giver, order.giver, former),
+      receiver: party(receiver, order.receiver, false),
+      witness: order.witness && {
+        ...{ organisationId: null, name: order.witness.name, former: false, endsOn: null },
+        representatives: order.witness.representatives,
+      },
+      list: {
+        ...{ id: list.id, type: list.listType, name: declaration.name.vi },
+        ...{ cutOff: round.cutOff, movements: list.movements },
+      },
+      quantityColumn: declaration.quantityColumn ?? null,
+      moneyColumn: declaration.moneyColumn ?? null,
+      totals: totalsOf(rows),
+      copies: order.copies,
+    };
+    const text = minutesText({
+      ...facts,
+      ...{ place: order.place, venue: order.venue, bases: order.bases, papers: order.papers },
+      ...{ opinions: order.opinions, issuer: issuer.name, keyId },
+      records:
+        kind === 'records'
+          ? {
+              ...(order.records ?? UNKNOWN_RECORDS),
+              ...recordsFigures(share.map(({ item }) => item.values)),
+            }
+          : null,
+    });
+    const data: MinutesData = { format: DATA_FORMAT, version: 1, ...facts, columns, rows, text };
+    return { data, issuerId: issuer.id, year, sequence };
+  }
+}
+
+const UNKNOWN_RECORDS = {
+  shelfCentimetres: null,
+  electronicFiles: null,
+  electronicDocuments: null,
+};
+
+/** Whether a body is no more on a day. */
+export const hasEnded = ({ validTo }: Pick<Organisation, 'validTo'>, day: string): boolean =>
+  validTo !== null && validTo < day;
+
+function party(body: Organisation, people: readonly Person[], former: boolean): MinutesParty {
+  return {
+    ...{ organisationId: body.id, name: body.name, former, endsOn: body.validTo },
+    representatives: people.map(({ name, position }) => ({
+      name,
+      position: former ? formerPosition(position) : position,
+    })),
+  };
+}

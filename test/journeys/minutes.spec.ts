@@ -1,0 +1,235 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
+import { waitForJob } from '../../scripts/demo/wait-for-job';
+import { asked, type Talk } from '../../scripts/support/talk';
+import { DeclarationService } from '../../src/handover/declaration.service';
+import type { ListView } from '../../src/handover/handover.schema';
+import { Minutes } from '../../src/handover/minutes/minutes.entity';
+import type { ListMinutesView, PublicKeysView } from '../../src/handover/minutes/minutes.schema';
+import { verifyMinutesFile } from '../../src/handover/minutes/verify-file';
+import { Reader } from '../../src/platform/database/reader';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { publicKeysIn } from '../../src/platform/secrets/signing';
+import { readRoundFolder } from '../../src/units/round-files';
+import { RoundLoader } from '../../src/units/round-loader';
+import { UnitsReadModel } from '../../src/units/units.read-model';
+import type { RunningApplication } from '../support/application';
+import { onEachEngine } from '../support/each-engine';
+import { plannedRow } from '../support/handover';
+import { startOnEngine } from '../support/start-on-engine';
+
+const ROUND = path.join(__dirname, '../../reference/rounds/quang-ninh-2025');
+const PDF = Buffer.from('%PDF-1.7\nbản quét\n%%EOF');
+
+/** The demonstration's clock, until the test lets the old units end. */
+class TurningClock extends DemonstrationClock {
+  ended = false;
+  override now(): Date {
+    return this.ended ? new Date('2025-07-05T02:00:00.000Z') : super.now();
+  }
+}
+
+onEachEngine((engine) => {
+  const clock = new TurningClock();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'minutes-'));
+  let application: RunningApplication;
+  let listId: string;
+  let giver: { id: string; name: string };
+  let receiver: { id: string; name: string };
+  let own: Talk;
+  let stranger: Talk;
+
+  const order = (day: string) => ({
+    ...{ receiverOrganisationId: receiver.id, day, place: 'Đồng Tâm', copies: 4 },
+    giver: [{ name: 'Phạm Thị Hoa', position: 'Chủ tịch UBND xã' }],
+    receiver: [{ name: 'Lê Văn Nam', position: 'Chủ tịch UBND' }],
+    bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
+  });
+  const view = () => asked<ListMinutesView>(own, 'GET', `handover/lists/${listId}/minutes`);
+  const list = () => asked<ListView>(own, 'GET', `handover/lists/${listId}`);
+  const act = async (name: string, body: unknown) =>
+    asked(own, 'POST', `handover/lists/${listId}/${name}`, body, {
+      'if-match': `"${(await list()).version}"`,
+    });
+  const draw = async (talk: Talk, day: string) =>
+    talk<{ jobId: string; code: string }>('POST', `handover/lists/${listId}/minutes`, order(day), {
+      'if-match': `"${(await list()).version}"`,
+    });
+  const drawn = async (day: string) => {
+    const { status, body } = await draw(own, day);
+    expect(status).toBe(202);
+    await waitForJob(own, body.jobId);
+    return (await view()).shares[0]!.minutes[0]!;
+  };
+  const download = async (id: string, kind: string) => {
+    const { status, body } = await own<Buffer>('GET', `minutes/${id}/files/${kind}`);
+    expect(status).toBe(200);
+    const file = path.join(folder, `${id}.${kind}`);
+    fs.writeFileSync(file, body);
+    return file;
+  };
+  const keys = async () => {
+    const answer = await asked<PublicKeysView>(own, 'GET', 'minutes/public-keys');
+    return publicKeysIn(answer.keys.map(({ pem }) => pem).join(''));
+  };
+  const ask = (sql: string) =>
+    application.get(Reader as never as new () => Reader).manager.query(sql);
+  const sign = (
+    id: string,
+    version: number,
+    fields: Record<string, string>,
+    file: Buffer | null = PDF,
+    name = 'bản ký.pdf',
+  ) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries(fields)) form.set(key, value);
+    if (file) form.set('file', new Blob([new Uint8Array(file)]), name);
+    return own<{ code: string } & ListMinutesView>('POST', `minutes/${id}/signed`, form, {
+      'if-match': `"${version}"`,
+    });
+  };
+  const SIGNERS = JSON.stringify([
+    { side: 'giver', name: 'Phạm Thị Hoa', position: 'Nguyên Chủ tịch' },
+    { side: 'receiver', name: 'Lê Văn Nam', position: 'Chủ tịch' },
+  ]);
+
+  beforeAll(async () => {
+    application = await startOnEngine(engine, { clock });
+    const { roundId } = await application.get(RoundLoader).load(readRoundFolder(ROUND), SYSTEM);
+    const units = application.get(UnitsReadModel);
+    const { manager } = application.get(Reader as never as new () => Reader);
+    const olds = await units.oldUnits(manager, roundId);
+    const ids = olds.map(({ id }) => id);
+    const committees = await units.peoplesCommittees(manager, ids);
+    // A unit that ends: one that goes on never signs as «Nguyên».
+    for (const { id } of olds) {
+      const found = await units.defaultReceiver(manager, roundId, committees.get(id)!.id);
+      if (!found || committees.get(id)!.validTo === null) continue;
+      [giver, receiver] = [committees.get(id)!, found];
+      break;
+    }
+    const foreign = committees.get(ids.at(-1)!)!;
+    for (const [login, organisationId] of [
+      ['nhan', receiver.id],
+      ['la', foreign.id],
+    ] as const) {
+      await application.addAccount({
+        login,
+        duties: [{ role: 'commune_officer', organisationId }],
+      });
+    }
+    [own, stranger] = [await application.signIn('nhan'), await application.signIn('la')];
+    const rows = ['Bàn họp', 'Ghế gấp', 'Máy in'].map((name) =>
+      plannedRow(name, { receiverOrganisationId: receiver.id }),
+    );
+    const key = { roundId, giverOrganisationId: giver.id, listType: 'B3' };
+    ({ listId } = await application
+      .get(UnitOfWork as never as new () => UnitOfWork)
+      .run((writer) =>
+        application.get(DeclarationService).declareRows(writer, SYSTEM, key, rows, {}),
+      ));
+  });
+  afterAll(async () => {
+    await application.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('draws up, verifies, replaces, signs, and says why not', async () => {
+    // Nothing is counted yet.
+    const day = (await view()).today;
+    expect(await draw(own, day)).toMatchObject({
+      status: 409,
+      body: { code: 'minutes.share-open' },
+    });
+    expect((await draw(stranger, day)).status).toBe(404);
+    await act('accept', { all: true });
+
+    const first = await drawn(day);
+    expect(first).toMatchObject({
+      number: '01/BB-UBND',
+      state: 'drawn_up',
+      rows: 3,
+      kind: 'assets',
+    });
+    expect(first.issuer.id).toBe(giver.id);
+    for (const kind of ['docx', 'pdf']) {
+      const report = await verifyMinutesFile(await download(first.id, kind), await keys(), ask);
+      expect(report).toMatchObject({ state: 'valid', data: { number: '01/BB-UBND' } });
+    }
+    expect((await stranger('GET', `minutes/${first.id}/files/pdf`)).status).toBe(404);
+    expect((await own('GET', `minutes/${first.id}/files/signed`)).status).toBe(404);
+
+    // The giver is no more: its number is not given again, and its people sign as former ones.
+    clock.ended = true;
+    own = await application.signIn('nhan');
+    expect(await draw(own, '2025-06-30')).toMatchObject({
+      status: 422,
+      body: { code: 'minutes.backdated' },
+    });
+    const second = await drawn('2025-07-05');
+    expect(second).toMatchObject({ number: '01/BB-UBND', state: 'drawn_up' });
+    expect(second.issuer.id).toBe(receiver.id);
+    const docx = await download(second.id, 'docx');
+    const report = await verifyMinutesFile(docx, await keys(), ask);
+    expect(report).toMatchObject({
+      state: 'valid',
+      data: {
+        giver: { former: true, representatives: [{ position: 'Nguyên Chủ tịch UBND xã' }] },
+        text: {
+          signatures: [{ how: '(Ký, ghi rõ họ tên)' }, { how: '(Ký, ghi rõ họ tên, đóng dấu)' }],
+        },
+      },
+    });
+    expect((await view()).shares[0]!.minutes.map(({ state }) => state)).toEqual([
+      'drawn_up',
+      'replaced',
+    ]);
+    const old = path.join(folder, `${first.id}.pdf`);
+    expect(await verifyMinutesFile(old, await keys(), ask)).toMatchObject({
+      state: 'invalid',
+      fault: { code: 'replaced' },
+    });
+
+    // Signed only with number, day, people and copy.
+    const fields = { number: '15/BB-UBND', day: '2025-07-05', signers: SIGNERS };
+    const { id, version } = second;
+    for (const missing of ['number', 'day', 'signers'] as const) {
+      const { [missing]: _, ...rest } = fields;
+      expect((await sign(id, version, rest)).body.code).toBe('minutes.signed-form-incomplete');
+    }
+    expect((await sign(id, version, fields, null)).body.code).toBe(
+      'minutes.signed-form-incomplete',
+    );
+    const text = Buffer.from('không phải bản quét');
+    expect((await sign(id, version, fields, text)).body.code).toBe('minutes.not-a-signed-copy');
+    expect((await sign(id, version, { ...fields, day: '2025-07-04' })).body.code).toBe(
+      'minutes.signed-before-drawn',
+    );
+    expect((await sign(first.id, first.version, fields)).status).toBe(409);
+    const signed = await sign(id, version, fields);
+    expect(signed).toMatchObject({
+      status: 200,
+      body: { shares: [{ mayDraw: false, minutes: [{ state: 'signed' }, { state: 'replaced' }] }] },
+    });
+    expect(fs.readFileSync(await download(id, 'signed')).equals(PDF)).toBe(true);
+    expect((await sign(id, version + 1, fields)).body.code).toBe('minutes.not-drawn-up');
+    expect((await draw(own, '2025-07-05')).body.code).toBe('minutes.already-signed');
+    const unitOfWork = application.get(UnitOfWork as never as new () => UnitOfWork);
+    const forge = (sql: string) => unitOfWork.run((manager) => manager.query(sql));
+    await expect(forge(`UPDATE minutes SET signed_on = '2025-07-01'`)).rejects.toThrow(/signed/);
+    await expect(forge('DELETE FROM minutes')).rejects.toThrow(/never removed/);
+
+    // The record no longer says what the paper says.
+    const { manager } = application.get(Reader as never as new () => Reader);
+    expect(await manager.countBy(Minutes, { listId })).toBe(2);
+    const tampered = (sql: string): Promise<Record<string, unknown>[]> =>
+      ask(sql.replaceAll('SUM(to_money)', 'SUM(to_money) + 1'));
+    expect(await verifyMinutesFile(docx, await keys(), tampered)).toMatchObject({
+      state: 'invalid',
+      fault: { code: 'ledger-differs' },
+    });
+  });
+});

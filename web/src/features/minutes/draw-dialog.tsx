@@ -1,0 +1,164 @@
+import { Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
+import { useFormat } from '../../components/use-format';
+import { DayField } from '../account-administration/day-field';
+import { unclearDay } from '../account-administration/duty-draft';
+import { ActDialog } from '../handover/act-dialog';
+import type { DrawMinutes, ListMinutes, MinutesShare } from './api';
+import { complete, NOBODY, PeopleFields } from './people-fields';
+
+interface DrawDialogProps {
+  all: ListMinutes;
+  share: MinutesShare;
+  giver: string;
+  onOk: (order: DrawMinutes) => void;
+  onCancel: () => void;
+}
+
+type Records = NonNullable<DrawMinutes['records']>;
+const RECORDS = ['shelfCentimetres', 'electronicFiles', 'electronicDocuments'] as const;
+const textOf = (text: string) => text.trim() || null;
+
+/** What the paper needs beside the record: day, place, people, bases, copies. */
+export function DrawDialog({ all, share, giver, onOk, onCancel }: DrawDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [day, setDay] = useState(all.today);
+  const [place, setPlace] = useState(all.place);
+  const [venue, setVenue] = useState('');
+  const [givers, setGivers] = useState([NOBODY]);
+  const [receivers, setReceivers] = useState([NOBODY]);
+  const [witness, setWitness] = useState('');
+  const [witnesses, setWitnesses] = useState([NOBODY]);
+  const [bases, setBases] = useState(all.bases.join('\n'));
+  const [papers, setPapers] = useState('');
+  const [opinions, setOpinions] = useState('');
+  const [copies, setCopies] = useState(all.copies);
+  const [records, setRecords] = useState<Records>({
+    ...{ shelfCentimetres: null, electronicFiles: null, electronicDocuments: null },
+  });
+  const [tried, setTried] = useState(false);
+  const acts = bases.split('\n').flatMap((line) => textOf(line) ?? []);
+  const whole =
+    Boolean(day && place.trim()) &&
+    !unclearDay(day) &&
+    acts.length > 0 &&
+    complete([...givers, ...receivers, ...(witness.trim() ? witnesses : [])]);
+  const confirm = () => {
+    setTried(true);
+    if (!whole) return;
+    onOk({
+      ...{ receiverOrganisationId: share.receiver.id, day, place: place.trim(), copies },
+      ...{ giver: givers, receiver: receivers, bases: acts, venue: textOf(venue) },
+      ...{ papers: textOf(papers), opinions: textOf(opinions) },
+      witness: witness.trim() ? { name: witness.trim(), representatives: witnesses } : null,
+      records: all.kind === 'records' ? records : null,
+    });
+  };
+  const text = (id: string, label: string, value: string, set: (text: string) => void) => (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} maxLength={200} value={value} onChange={(event) => set(event.target.value)} />
+    </div>
+  );
+  const area = (id: string, label: string, value: string, set: (text: string) => void) => (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Input.TextArea
+        id={id}
+        rows={3}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+      />
+    </div>
+  );
+  return (
+    <ActDialog
+      title={t('minutes.drawTitle', { receiver: share.receiver.name })}
+      okText={t('minutes.draw')}
+      missing={tried && !whole ? t('minutes.drawMissing') : null}
+      busy={false}
+      onOk={confirm}
+      onCancel={onCancel}
+    >
+      {all.former && all.giverEndsOn && (
+        <Notice tone="yellow">
+          {t('minutes.former', { giver, day: format.day(all.giverEndsOn) })}
+        </Notice>
+      )}
+      <div className="minutes-pair">
+        {text('minutes-place', t('minutes.place'), place, setPlace)}
+        <DayField id="minutes-day" label={t('minutes.day')} value={day} onChange={setDay} />
+      </div>
+      {text('minutes-venue', t('minutes.venue'), venue, setVenue)}
+      <PeopleFields
+        id="minutes-giver"
+        legend={t('minutes.giver', { name: giver })}
+        people={givers}
+        onChange={setGivers}
+      />
+      <PeopleFields
+        id="minutes-receiver"
+        legend={t('minutes.receiver', { name: share.receiver.name })}
+        people={receivers}
+        onChange={setReceivers}
+      />
+      {text('minutes-witness', t('minutes.witness'), witness, setWitness)}
+      {witness.trim() !== '' && (
+        <PeopleFields
+          id="minutes-witnesses"
+          legend={t('minutes.witnesses')}
+          people={witnesses}
+          onChange={setWitnesses}
+        />
+      )}
+      {area('minutes-bases', t('minutes.bases'), bases, setBases)}
+      {all.kind === 'records' ? (
+        <div className="minutes-pair">
+          {RECORDS.map((key) => (
+            <div key={key} className="field">
+              <label htmlFor={`minutes-${key}`}>{t(`minutes.${key}`)}</label>
+              <InputNumber
+                id={`minutes-${key}`}
+                min={0}
+                max={10_000}
+                precision={key === 'shelfCentimetres' ? 2 : 0}
+                decimalSeparator=","
+                value={
+                  key === 'shelfCentimetres' && records[key] !== null
+                    ? records[key] / 100
+                    : records[key]
+                }
+                onChange={(value) =>
+                  setRecords({
+                    ...records,
+                    [key]:
+                      value === null || key !== 'shelfCentimetres'
+                        ? value
+                        : Math.round(value * 100),
+                  })
+                }
+              />
+            </div>
+          ))}
+        </div>
+      ) : (
+        area('minutes-papers', t('minutes.papers'), papers, setPapers)
+      )}
+      {area('minutes-opinions', t('minutes.opinions'), opinions, setOpinions)}
+      <div className="field">
+        <label htmlFor="minutes-copies">{t('minutes.copies')}</label>
+        <InputNumber
+          id="minutes-copies"
+          min={2}
+          max={20}
+          precision={0}
+          value={copies}
+          onChange={(value) => setCopies(value ?? all.copies)}
+        />
+      </div>
+    </ActDialog>
+  );
+}

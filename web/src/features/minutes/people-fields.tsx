@@ -1,0 +1,55 @@
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Person } from './api';
+
+export const NOBODY: Person = { name: '', position: '' };
+/** Those with name and position; half a line counts as missing. */
+export const complete = (people: readonly Person[]): boolean =>
+  people.every(({ name, position }) => name.trim() !== '' && position.trim() !== '');
+const MOST = 5;
+
+interface PeopleFieldsProps {
+  id: string;
+  legend: string;
+  hint?: string;
+  people: Person[];
+  onChange: (people: Person[]) => void;
+}
+
+/** Names and positions of those who sign for one side. */
+export function PeopleFields({ id, legend, hint, people, onChange }: PeopleFieldsProps) {
+  const { t } = useTranslation();
+  const change = (at: number, part: Partial<Person>) =>
+    onChange(people.map((each, index) => (index === at ? { ...each, ...part } : each)));
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{legend}</legend>
+      {hint && <span className="field-hint">{hint}</span>}
+      {people.map((person, at) => (
+        <div key={at} className="minutes-person">
+          {(['name', 'position'] as const).map((part) => (
+            <Input
+              key={part}
+              id={`${id}-${part}-${at}`}
+              aria-label={`${t(`minutes.${part}`)}, ${legend}`}
+              placeholder={t(`minutes.${part}`)}
+              maxLength={part === 'name' ? 120 : 200}
+              value={person[part]}
+              onChange={(event) => change(at, { [part]: event.target.value })}
+            />
+          ))}
+          {people.length > 1 && (
+            <Button onClick={() => onChange(people.filter((_, index) => index !== at))}>
+              {t('minutes.removePerson')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {people.length < MOST && (
+        <Button size="small" onClick={() => onChange([...people, NOBODY])}>
+          {t('minutes.addPerson')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

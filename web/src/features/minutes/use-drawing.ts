@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useProblemText } from '../../components/problem-text';
+import { useJob } from '../../components/use-job';
+import type { HandoverList } from '../handover/api';
+import { minutesApi, type DrawMinutes } from './api';
+
+/** Has minutes drawn up in the background, and shows them as soon as they are there. */
+export function useDrawing(list: HandoverList) {
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const start = useMutation({
+    mutationFn: (order: DrawMinutes) => minutesApi.draw(list.id, list.version, order),
+  });
+  const refresh = useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['list-minutes'] });
+    void client.invalidateQueries({ queryKey: ['handover-list'] });
+  }, [client]);
+  const { data: job, error } = useJob(start.data?.jobId, refresh);
+  const over = job?.state === 'succeeded' || job?.state === 'failed';
+  const wrong = start.error ?? error;
+  return {
+    start: start.mutate,
+    running: start.isPending || (start.isSuccess && !over && !error),
+    job,
+    problem: wrong ? problemText(wrong) : job?.state === 'failed' ? job.error : null,
+  };
+}
