@@ -953,6 +953,131 @@ export type ChangeNamePermission = {
     allowed: false;
 };
 
+export type ListMinutes = {
+    listId: string;
+    kind: 'records' | 'assets' | 'general';
+    today: string;
+    giverEndsOn: string | null;
+    /**
+     * The giver has ended: “Nguyên …”, no seal
+     */
+    former: boolean;
+    place: string;
+    bases: Array<string>;
+    copies: number;
+    shares: Array<MinutesShare>;
+};
+
+/**
+ * What of a list goes to one receiver
+ */
+export type MinutesShare = {
+    receiver: {
+        id: string;
+        name: string;
+    };
+    rows: number;
+    uncounted: number;
+    undirected: number;
+    mayDraw: boolean;
+    minutes: Array<Minutes>;
+};
+
+export type Minutes = {
+    id: string;
+    number: string;
+    day: string;
+    kind: 'records' | 'assets' | 'general';
+    state: 'drawn_up' | 'signed' | 'replaced';
+    issuer: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    };
+    rows: number;
+    dataSha256: string;
+    drawnBy: string;
+    drawnAt: string;
+    signed: {
+        number: string;
+        day: string;
+        sha256: string;
+        signers: Array<{
+            side: 'giver' | 'receiver' | 'witness';
+            name: string;
+            position: string;
+        }>;
+        recordedBy: string;
+        recordedAt: string;
+    } | null;
+    /**
+     * Whether to offer bringing in the signed copy
+     */
+    maySign: boolean;
+    /**
+     * Send as If-Match with the signed copy
+     */
+    version: number;
+};
+
+export type DrawMinutes = {
+    receiverOrganisationId: string;
+    /**
+     * The day the minutes bear
+     */
+    day: string;
+    place: string;
+    venue?: string | null;
+    giver: Array<{
+        name: string;
+        position: string;
+    }>;
+    receiver: Array<{
+        name: string;
+        position: string;
+    }>;
+    witness?: {
+        name: string;
+        representatives: Array<{
+            name: string;
+            position: string;
+        }>;
+    } | null;
+    /**
+     * Without “Căn cứ”
+     */
+    bases: Array<string>;
+    papers?: string | null;
+    opinions?: string | null;
+    copies: number;
+    records?: {
+        /**
+         * Hundredths of a shelf metre
+         */
+        shelfCentimetres: number | null;
+        electronicFiles: number | null;
+        electronicDocuments: number | null;
+    } | null;
+};
+
+export type MinutesRequested = {
+    jobId: string;
+};
+
+/**
+ * Ed25519 keys that minutes were signed with
+ */
+export type SigningKeys = {
+    keys: Array<{
+        id: string;
+        pem: string;
+        since: string;
+    }>;
+};
+
 export type CheckList = {
     note?: string | null;
 };
@@ -2585,6 +2710,88 @@ export type ChangeNamePermissionResponses = {
 };
 
 export type ChangeNamePermissionResponse = ChangeNamePermissionResponses[keyof ChangeNamePermissionResponses];
+
+export type GetListMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/minutes';
+};
+
+export type GetListMinutesResponses = {
+    200: ListMinutes;
+};
+
+export type GetListMinutesResponse = GetListMinutesResponses[keyof GetListMinutesResponses];
+
+export type DrawMinutesData = {
+    body: DrawMinutes;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/minutes';
+};
+
+export type DrawMinutesResponses = {
+    202: MinutesRequested;
+};
+
+export type DrawMinutesResponse = DrawMinutesResponses[keyof DrawMinutesResponses];
+
+export type DownloadMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+        kind: 'docx' | 'pdf' | 'signed';
+    };
+    query?: never;
+    url: '/api/minutes/{id}/files/{kind}';
+};
+
+export type DownloadMinutesResponses = {
+    200: Blob | File;
+};
+
+export type DownloadMinutesResponse = DownloadMinutesResponses[keyof DownloadMinutesResponses];
+
+export type UploadSignedMinutesData = {
+    body: {
+        number: string;
+        day: string;
+        /**
+         * JSON: side, name, position of each
+         */
+        signers: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/minutes/{id}/signed';
+};
+
+export type UploadSignedMinutesResponses = {
+    200: ListMinutes;
+};
+
+export type UploadSignedMinutesResponse = UploadSignedMinutesResponses[keyof UploadSignedMinutesResponses];
+
+export type GetSigningKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/minutes/public-keys';
+};
+
+export type GetSigningKeysResponses = {
+    200: SigningKeys;
+};
+
+export type GetSigningKeysResponse = GetSigningKeysResponses[keyof GetSigningKeysResponses];
 
 export type CheckListData = {
     body: CheckList;

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changeNamePermission, changePassword, checkList, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse } from '../types.gen.js';
+import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changeNamePermission, changePassword, checkList, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport, uploadSignedMinutes } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1121,6 +1121,79 @@ export const changeNamePermissionMutation = (options?: Partial<Options<ChangeNam
     };
     return mutationOptions;
 };
+
+export const getListMinutesQueryKey = (options: Options<GetListMinutesData>) => createQueryKey('getListMinutes', options);
+
+export const getListMinutesOptions = (options: Options<GetListMinutesData>) => queryOptions<GetListMinutesResponse, DefaultError, GetListMinutesResponse, ReturnType<typeof getListMinutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListMinutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListMinutesQueryKey(options)
+});
+
+export const drawMinutesMutation = (options?: Partial<Options<DrawMinutesData>>): UseMutationOptions<DrawMinutesResponse, DefaultError, Options<DrawMinutesData>> => {
+    const mutationOptions: UseMutationOptions<DrawMinutesResponse, DefaultError, Options<DrawMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await drawMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadMinutesQueryKey = (options: Options<DownloadMinutesData>) => createQueryKey('downloadMinutes', options);
+
+export const downloadMinutesOptions = (options: Options<DownloadMinutesData>) => queryOptions<DownloadMinutesResponse, DefaultError, DownloadMinutesResponse, ReturnType<typeof downloadMinutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadMinutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadMinutesQueryKey(options)
+});
+
+export const uploadSignedMinutesMutation = (options?: Partial<Options<UploadSignedMinutesData>>): UseMutationOptions<UploadSignedMinutesResponse, DefaultError, Options<UploadSignedMinutesData>> => {
+    const mutationOptions: UseMutationOptions<UploadSignedMinutesResponse, DefaultError, Options<UploadSignedMinutesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadSignedMinutes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSigningKeysQueryKey = (options?: Options<GetSigningKeysData>) => createQueryKey('getSigningKeys', options);
+
+export const getSigningKeysOptions = (options?: Options<GetSigningKeysData>) => queryOptions<GetSigningKeysResponse, DefaultError, GetSigningKeysResponse, ReturnType<typeof getSigningKeysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSigningKeys({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSigningKeysQueryKey(options)
+});
 
 export const checkListMutation = (options?: Partial<Options<CheckListData>>): UseMutationOptions<CheckListResponse, DefaultError, Options<CheckListData>> => {
     const mutationOptions: UseMutationOptions<CheckListResponse, DefaultError, Options<CheckListData>> = {
