@@ -15,11 +15,11 @@ onEachEngine((engine) => {
     const seen = await backupsWhileWriting(live, BACKUPS[engine], 3000);
     await live.remove();
     const slow = seen.during > Math.max(2 * seen.before, UNNOTICED_MS) ? ['writes slow down'] : [];
-    // A disk that cannot store so much is not the program's fault; then it has to come near the disk.
-    const wanted = Math.min(RATE, seen.bare);
+    // What this machine can write at all stands beside; here a backup must not keep people from it.
+    const wanted = Math.min(RATE, seen.calmRate);
     const idle = seen.rate < wanted / 2 ? ['few writes while backups were made'] : [];
     const wrong = [...seen.wrong, ...slow, ...idle];
-    const note = `${engine}: ${seen.rate} lần ghi/giây (yêu cầu ${RATE}; máy này ghi trần được ${seen.bare}), p95 ${seen.before} → ${seen.during} ms`;
+    const note = `${engine}: ${seen.calmRate} → ${seen.rate} lần ghi/giây (yêu cầu ${RATE}; máy này ghi trần được ${seen.bare}), p95 ${seen.before} → ${seen.during} ms`;
     const lost = wrong.length;
     faultReport({ id: 'G1', tried: BACKUPS[engine], lost, result: result(lost), note });
     expect(wrong).toEqual([]);

@@ -16,7 +16,8 @@ export const RATE = 500;
 export interface BusyBackups {
   /** What is wrong with each backup, a sentence each. */
   wrong: string[];
-  /** Writes a second that were really stored. */
+  /** Writes a second that were really stored, before and during backups. */
+  calmRate: number;
   rate: number;
   /** Writes a second that this machine stores at all: one row each, nothing of the program around. */
   bare: number;
@@ -53,14 +54,16 @@ export async function backupsWhileWriting(
     if (code !== 0) wrong.push(output);
     else files.push((JSON.parse(output.split('\n').at(-2)!) as { file: string }).file);
   }
-  const seconds = (Date.now() - began) / 1000;
   const took = await writer.stop();
   for (const [at, file] of files.entries()) wrong.push(...(await faultsOf(file, spans[at]![2])));
   const during = took.filter(([at]) => spans.some(([from, to]) => at >= from && at <= to));
   const before = took.filter(([at]) => at < spans[0]![0]);
   return {
     wrong,
-    rate: Math.round(took.length / Math.max(seconds, 0.001)),
+    calmRate: Math.round((before.length * 1000) / (spans[0]![0] - began)),
+    rate: Math.round(
+      (during.length * 1000) / spans.reduce((sum, [from, to]) => sum + to - from, 0),
+    ),
     bare,
     before: percentile(before),
     during: percentile(during),

@@ -6,9 +6,12 @@ import { SYSTEM } from '../../src/platform/http/actor';
 import { openKeyring } from '../../src/platform/secrets/open-keyring';
 import { schema } from '../../src/schema';
 
+/** People write beside each other: PostgreSQL takes so many units of work at a time, SQLite one. */
+const LANES = 6;
+
 /**
- * Writes one unit of work after the other, each a line in the audit trail, until its input closes.
- * Prints `ack N` for each that is stored, and at the end how long each took, by the moment it began.
+ * Writes units of work, each a line in the audit trail, until its input closes. Prints `ack N` for the
+ * Nth that is stored, and at the end how long each took, by the moment it began.
  * Arguments: data folder, address of a PostgreSQL database or nothing, units of work a second (0: as many
  * as it can).
  */
@@ -21,22 +24,29 @@ async function main(): Promise<void> {
   let open = true;
   process.stdin.on('end', () => (open = false)).resume();
   const begun = Date.now();
-  for (let number = 1; open; number += 1) {
-    const due = rate > 0 ? begun + (number * 1000) / rate : 0;
-    const wait = due - Date.now();
-    await new Promise((resolve) => (wait > 1 ? setTimeout(resolve, wait) : setImmediate(resolve)));
-    const at = Date.now();
-    await database.unitOfWork.run((manager) =>
-      trail.record(manager, {
-        actor: SYSTEM,
-        action: 'test.written',
-        subject: { type: 'test', id: String(number) },
-        summary: { number },
-      }),
-    );
-    took.push([at, Date.now() - at]);
-    process.stdout.write(`ack ${number}\n`);
-  }
+  let [started, stored] = [0, 0];
+  const lane = async () => {
+    while (open) {
+      const number = (started += 1);
+      const due = rate > 0 ? begun + (number * 1000) / rate : 0;
+      const wait = due - Date.now();
+      await new Promise((resolve) =>
+        wait > 1 ? setTimeout(resolve, wait) : setImmediate(resolve),
+      );
+      const at = Date.now();
+      await database.unitOfWork.run((manager) =>
+        trail.record(manager, {
+          actor: SYSTEM,
+          action: 'test.written',
+          subject: { type: 'test', id: String(number) },
+          summary: { number },
+        }),
+      );
+      took.push([at, Date.now() - at]);
+      process.stdout.write(`ack ${(stored += 1)}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: url ? LANES : 1 }, lane));
   await database.close();
   process.stdout.write(`took ${JSON.stringify(took)}\n`);
 }
