@@ -175,19 +175,19 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       send(
         '',
         () => 'accounts/bulk',
-        () => ({
+        ({ giverOrganisationId: organisationId }) => ({
           accounts: [
             {
               login: 'quan-tri-tinh',
               name: 'Tên đã có',
-              duties: [{ role: 'viewer', organisationId: null }],
+              duties: [{ role: 'viewer', organisationId }],
             },
           ],
         }),
       ),
       409,
     ),
-    anyPlace: true,
+    elsewhere: 403,
   },
   'POST accounts/slips': ofAnAccount(
     send(
