@@ -15,6 +15,7 @@ import { Standing0015 } from '../migrations/0015-standing';
 import { Retention0018 } from '../migrations/0018-retention';
 import { ListExports0019 } from '../migrations/0019-list-exports';
 import { Papers0021 } from '../migrations/0021-papers';
+import { Types0020 } from '../migrations/0020-types';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -26,6 +27,8 @@ import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
+import { ListTypeVersion } from './handover/list-type-version.entity';
+import { RoundListType } from './handover/round-list-type.entity';
 import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
 import { ListExport } from './handover/list-export.entity';
@@ -86,6 +89,7 @@ export const schema: Schema = {
     Retention0018,
     ListExports0019,
     Papers0021,
+    Types0020,
     NamePermissions0023,
   ],
   entities: [
@@ -116,6 +120,8 @@ export const schema: Schema = {
     ImportBatch,
     ImportSheet,
     ImportRow,
+    ListTypeVersion,
+    RoundListType,
     HandoverList,
     EntryOnBehalf,
     HandoverItem,

@@ -50,6 +50,7 @@ const LEADING = ['account.assist'] as const;
 
 /** Running the installation: people, the trail, personal data, settings. */
 const ADMINISTRATION = [
+  'handover.types',
   'account.administer',
   'audit.read',
   'security.read',

@@ -50,6 +50,15 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'audit.exported': { vi: 'xuất nhật ký ra tệp', en: 'exported the audit trail' },
   'handover.accepted': { vi: 'tiếp nhận', en: 'accepted' },
   'handover.assigned': { vi: 'phân bổ đơn vị tiếp nhận', en: 'assigned the receiver' },
+  'handover.column-added': {
+    vi: 'thêm cột vào loại danh sách',
+    en: 'added a column to a kind of list',
+  },
+  'handover.list-type-made': { vi: 'tạo loại danh sách', en: 'made a kind of list' },
+  'handover.list-asked': {
+    vi: 'đặt yêu cầu, hạn nộp danh sách của đợt',
+    en: 'set what the round asks for',
+  },
   'handover.checked': { vi: 'xác nhận đã kiểm tra danh sách', en: 'checked the list' },
   'handover.unchecked': { vi: 'hủy kiểm tra danh sách', en: 'took the check of the list back' },
   'handover.entry-confirmed': {
@@ -144,6 +153,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
+  list_type: { vi: 'Loại danh sách', en: 'Kind of list' },
+  round_list_type: { vi: 'Yêu cầu danh sách của đợt', en: 'What the round asks for' },
   entry_on_behalf: { vi: 'Lần nhập thay', en: 'Entry for a unit' },
   duty: { vi: 'Nhiệm vụ', en: 'Duty' },
   handover_item: { vi: 'Dòng kê khai', en: 'Row' },

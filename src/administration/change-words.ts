@@ -1,5 +1,5 @@
 import { ROLE_WORDS } from '../accounts/duty-words';
-import { LIST_TYPE_CODES, listType } from '../handover/list-types/list-types';
+import { listTypes } from '../handover/list-types/list-types';
 import type { AuditObject } from '../platform/audit/audit-object.entity';
 import type { Role } from '../platform/http/actor';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
@@ -16,18 +16,22 @@ const QUANTITY = 'quantity';
 /** Facts that help a program and tell a person nothing. */
 const UNTOLD = new Set(['digest', 'file', 'list', 'unitId']);
 
-const COLUMN_WORDS: Record<string, Wording> = Object.fromEntries(
-  LIST_TYPE_CODES.flatMap((code) => listType(code)!.declaration.columns).map(({ key, header }) => [
-    key,
-    header,
-  ]),
-);
-const CHOICE_WORDS: Record<string, Wording> = Object.fromEntries(
-  LIST_TYPE_CODES.flatMap((code) => {
-    const { declaration, closingReasons } = listType(code)!;
-    return [...declaration.columns.flatMap(({ choices }) => choices ?? []), ...closingReasons];
-  }).map(({ value, vi, en }) => [value, { vi, en }]),
-);
+/** A column of some list by its key; kinds of lists that share a key mean the same by it. */
+const columnWords = (key: string): Wording | undefined =>
+  listTypes()
+    .flatMap(({ declaration }) => declaration.columns)
+    .find((column) => column.key === key)?.header;
+
+/** What a choice or a reason of closing is called. */
+function choiceWords(value: string): Wording | undefined {
+  const found = listTypes()
+    .flatMap(({ declaration, closingReasons }) => [
+      ...declaration.columns.flatMap(({ choices }) => choices ?? []),
+      ...closingReasons,
+    ])
+    .find((choice) => choice.value === value);
+  return found && { vi: found.vi, en: found.en };
+}
 
 /** Ids of organisations that the changes name. */
 export const referredOrganisations = (objects: readonly AuditObject[]): string[] =>
@@ -58,7 +62,7 @@ export function changesOf(
       fields: keys
         .filter((key) => !UNTOLD.has(key))
         .map((key) => ({
-          name: FIELD_WORDS[key] ?? COLUMN_WORDS[key] ?? { vi: key, en: key },
+          name: FIELD_WORDS[key] ?? columnWords(key) ?? { vi: key, en: key },
           before: said(before, key),
           after: said(after, key),
         })),
@@ -82,7 +86,7 @@ function valueWords(
   if (key === 'receiver') return alikeIn(organisationName(value));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (day) return alikeIn(`${day[3]}/${day[2]}/${day[1]}`);
-  return VALUE_WORDS[value] ?? CHOICE_WORDS[value] ?? alikeIn(value);
+  return VALUE_WORDS[value] ?? choiceWords(value) ?? alikeIn(value);
 }
 
 /** Duties as a person reads them: role and body, one after the other. */

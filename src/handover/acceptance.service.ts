@@ -179,7 +179,7 @@ export class AcceptanceService {
 
   /** Where the act takes the portions; throws unless it takes all of them. */
   private decided({ list, scope }: OpenList, portions: Portion[], request: Request) {
-    const closingReasons = closingReasonsOf(list.listType);
+    const closingReasons = closingReasonsOf(list.listType, list.typeVersion);
     const answers = portions.map((portion) => ({
       portionId: portion.id,
       answer: decide({

@@ -6,10 +6,7 @@ import { onlySupplements, representationEnded } from './handover.errors';
 import { declaringAs, isRepresented, type DeclaringAs } from './handover.policy';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess } from './list-access';
-import { REQUIRED_LIST_TYPES } from './list-types/list-types';
-
-/** A body owes the lists that each one files; the others only if it has something to list. */
-const OWED = REQUIRED_LIST_TYPES.map(({ declaration }) => declaration.code);
+import { RoundListsReadModel } from './round-lists.read-model';
 
 /** What somebody wants to declare. */
 export interface Wish {
@@ -25,6 +22,7 @@ export class DeclarationRights {
   constructor(
     private readonly lists: ListAccess,
     private readonly repository: HandoverRepository,
+    private readonly asked: RoundListsReadModel,
   ) {}
 
   /**
@@ -49,7 +47,9 @@ export class DeclarationRights {
 
   /** Whether the giver still has something open that must be answered for. */
   async represented(manager: EntityManager, key: Omit<ListKey, 'listType'>): Promise<boolean> {
-    return isRepresented(await this.repository.listsOf(manager, key), OWED);
+    const owed = await this.asked.required(manager, key.roundId);
+    const codes = owed.map(({ code }) => code);
+    return isRepresented(await this.repository.listsOf(manager, key), codes);
   }
 
   private async standing(manager: EntityManager, actor: Actor, key: ListKey) {

@@ -14,12 +14,16 @@ import { itemsOf } from './declared-rows';
 import { EntriesOnBehalf } from './entries-on-behalf';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList, UNCHECKED, type ListState } from './handover-list.entity';
-import { listNotEmpty, notAGiver, unknownListType } from './handover.errors';
+import { listNotEmpty, notAGiver, typeVersionMoved, unknownListType } from './handover.errors';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
-import { LIST_TYPE_CODES, listType } from './list-types/list-types';
+import { ListTypeBook } from './list-type-book';
+import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
+
+/** Which list, and by which version of its kind the rows were read; left out: the newest. */
+export type DeclaredKey = ListKey & { typeVersion?: number };
 
 /** What a giver declares: rows of a list, or that there are none. */
 @Injectable()
@@ -34,6 +38,7 @@ export class DeclarationService {
     private readonly entries: EntriesOnBehalf,
     private readonly audit: AuditTrail,
     private readonly keys: DataKeys,
+    private readonly book: ListTypeBook,
   ) {}
 
   /**
@@ -45,7 +50,7 @@ export class DeclarationService {
   declareRows(
     manager: EntityManager,
     actor: Actor,
-    key: ListKey,
+    key: DeclaredKey,
     rows: readonly PlannedRow[],
     source: Record<string, string>,
   ): Promise<{ listId: string; created: number; changed: number }> {
@@ -106,21 +111,24 @@ export class DeclarationService {
   private async openForDeclaration(
     manager: EntityManager,
     actor: Actor,
-    key: ListKey,
+    key: DeclaredKey,
     wish: Wish,
   ): Promise<OpenList & { created?: boolean }> {
+    await this.book.refresh(manager);
     const state: ListState = wish.empty ? 'empty' : 'filed';
     if (!listType(key.listType)) {
-      throw unknownListType({ code: key.listType, known: LIST_TYPE_CODES.join(', ') });
+      const codes = listTypes().map(({ declaration }) => declaration.code);
+      throw unknownListType({ code: key.listType, known: codes.join(', ') });
     }
     const { seen, scope } = await this.rights.require(manager, actor, key, wish);
     if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
       throw notAGiver();
     }
     const before = await this.repository.listOf(manager, key);
+    const typeVersion = versionFor(before, key);
     if (!before) {
       const stamp = this.lists.stampFor({ changedAt: '' }, actor, 'declared');
-      const list = newList(key, state, stamp.changedAt, actor.accountId);
+      const list = newList(key, typeVersion, state, stamp.changedAt, actor.accountId);
       await manager.insert(HandoverList, list);
       return { list, seen, scope, stamp, created: true };
     }
@@ -135,10 +143,11 @@ export class DeclarationService {
     };
     await updateVersioned(manager, HandoverList, before, {
       changedAt: stamp.changedAt,
+      typeVersion,
       ...UNCHECKED,
       ...filing,
     });
-    return { list: before, seen, scope, stamp };
+    return { list: { ...before, typeVersion }, seen, scope, stamp };
   }
 
   private async add(
@@ -153,7 +162,7 @@ export class DeclarationService {
     });
     const { items, portions } = itemsOf(rows, {
       listId: list.id,
-      type: listType(list.listType)!,
+      type: listType(list.listType, list.typeVersion)!,
       rowsBefore: present.length,
       codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
       stamp,
@@ -173,7 +182,24 @@ const filing = ({ list, created }: OpenList & { created?: boolean }, state: List
   after: { state },
 });
 
-function newList(key: ListKey, state: ListState, now: string, by: string | null): HandoverList {
+/**
+ * The version that new rows of a list are held to: a list with rows keeps the one it was made with.
+ * @throws typeVersionMoved where the rows were read by another.
+ */
+function versionFor(before: HandoverList | null, { listType: code, typeVersion }: DeclaredKey) {
+  if (!before || before.rowsDeclared === 0)
+    return typeVersion ?? listType(code)!.declaration.version;
+  if (typeVersion !== undefined && typeVersion !== before.typeVersion) throw typeVersionMoved();
+  return before.typeVersion;
+}
+
+function newList(
+  key: ListKey,
+  typeVersion: number,
+  state: ListState,
+  now: string,
+  by: string | null,
+): HandoverList {
   const zeros = Object.fromEntries(
     (['rows', 'quantity', 'money'] as const).flatMap((measure) =>
       (['declared', ...BUCKETS] as const).map((figure) => [
@@ -189,6 +215,7 @@ function newList(key: ListKey, state: ListState, now: string, by: string | null)
     roundId: key.roundId,
     giverOrganisationId: key.giverOrganisationId,
     listType: key.listType,
+    typeVersion,
     state,
     filedAt: now,
     filedBy: by,

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
@@ -30,6 +30,8 @@ export class HandoverList {
   @RefColumn() @ForeignKey('Round') roundId!: string;
   @RefColumn() @ForeignKey('Organisation') giverOrganisationId!: string;
   @TextColumn(10) listType!: string;
+  /** Version of the kind of list that its rows were made with. */
+  @Column({ type: 'integer', default: 1 }) typeVersion!: number;
   @TextColumn(20) state!: ListState;
   @MomentColumn() filedAt!: string;
   @RefColumn({ nullable: true }) filedBy!: string | null;

@@ -70,3 +70,23 @@ export const valueDestroyed = defineError('personal.destroyed', 410, {
   vi: 'Giá trị này không còn đọc được: khóa mã hóa đã bị hủy theo thời hạn lưu dữ liệu cá nhân (xem Quản trị › Thời hạn lưu).',
   en: 'This value can no longer be read: its key was destroyed by the retention rules.',
 });
+
+export const typeVersionMoved = defineError('handover.type-version-moved', 409, {
+  vi: 'Danh sách này vừa được lập theo phiên bản khác của biểu mẫu. Tải tệp lên lại để kiểm tra theo đúng phiên bản.',
+  en: 'The list was made with another version of its form meanwhile. Upload the file again, so that it is checked by that version.',
+});
+
+export const listTypeFaulty = defineError('handover.list-type-faulty', 422, {
+  vi: 'Chưa lưu loại danh sách: {why}',
+  en: 'The list type was not stored: {whyEn}',
+});
+
+export const listTypeTaken = defineError('handover.list-type-taken', 409, {
+  vi: 'Đã có loại danh sách “{code}”. Chọn mã khác, hoặc thêm cột vào loại đó.',
+  en: 'There is a list type “{code}” already. Choose another code, or add a column to that one.',
+});
+
+export const cutOffAfterDue = defineError('handover.cut-off-after-due', 422, {
+  vi: 'Ngày chốt số liệu sau hạn nộp. Chọn ngày chốt không muộn hơn hạn nộp.',
+  en: 'The figures would cover days after the deadline. Choose a cut-off no later than it.',
+});

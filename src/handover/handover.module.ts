@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module';
 import { UnitsModule } from '../units/units.module';
 import { AcceptanceService } from './acceptance.service';
+import { AskedListsController } from './asked-lists.controller';
 import { AssignmentService } from './assignment.service';
 import { DeclarationService } from './declaration.service';
 import { DeclarationRights } from './declaration-rights';
@@ -21,6 +22,8 @@ import { ListTemplates } from './list-templates.service';
 import { ListExportController } from './list-export.controller';
 import { ListExportJob } from './list-export.job';
 import { ListExports } from './list-exports.service';
+import { ListTypeAuthoring } from './list-type-authoring.service';
+import { ListTypeBook } from './list-type-book';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
 import { ListsController } from './lists.controller';
@@ -37,6 +40,8 @@ import { PersonalRevealService } from './personal-reveal.service';
 import { PersonalSearch } from './personal-search';
 import { Rearrangement } from './rearrangement';
 import { ReceivingReadModel } from './receiving.read-model';
+import { RoundListsService } from './round-lists.service';
+import { RoundListsReadModel } from './round-lists.read-model';
 import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
 import { SealedItems } from './sealed-items';
@@ -48,6 +53,7 @@ import { StandingReadModel } from './standing.read-model';
 @Module({
   imports: [UnitsModule, ImportsModule],
   controllers: [
+    AskedListsController,
     HandoverController,
     ListExportController,
     ListTypesController,
@@ -75,6 +81,8 @@ import { StandingReadModel } from './standing.read-model';
     ListTemplates,
     ListExportJob,
     ListExports,
+    ListTypeAuthoring,
+    ListTypeBook,
     ListViews,
     NamePermissions,
     OldValues,
@@ -86,6 +94,8 @@ import { StandingReadModel } from './standing.read-model';
     PersonalSearch,
     Rearrangement,
     ReceivingReadModel,
+    RoundListsReadModel,
+    RoundListsService,
     RoundViews,
     RowCorrection,
     SealedItems,
@@ -99,6 +109,7 @@ import { StandingReadModel } from './standing.read-model';
     DeclarationService,
     HandoverReadModel,
     ReceivingReadModel,
+    RoundListsReadModel,
   ],
 })
 export class HandoverModule {}

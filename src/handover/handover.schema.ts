@@ -3,6 +3,7 @@ import { DISCREPANCY_KINDS } from './acceptance';
 import { BUCKETS } from './bucket';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
+import { LIST_GROUPS } from './list-types/list-type';
 import { columnView, wording } from './list-types.schema';
 import { standingFields } from './standing.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
@@ -144,7 +145,16 @@ const cell = z
 
 export const matrixView = z
   .strictObject({
-    types: z.array(z.strictObject({ code: z.string(), name: wording })),
+    types: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: wording,
+        group: z.enum(LIST_GROUPS),
+        required: z.boolean().meta({ description: 'Owed by every dissolved unit of the round' }),
+        dueOn: z.iso.date(),
+        cutOffDay: z.iso.date(),
+      }),
+    ),
     units: z.array(
       z.strictObject({
         unitId: z.uuid(),

@@ -7,18 +7,19 @@ import type {
   PlanContext,
   ReceiverChoice,
 } from '../imports/import-target';
-import { ImportTargets } from '../imports/import-targets';
+import { ImportTargets, type ImportTargetSource } from '../imports/import-targets';
 import type { PlannedRow } from '../imports/planned-row';
 import type { Actor } from '../platform/http/actor';
 import { fold } from '../platform/text/fold';
-import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
 import { HandoverItem } from './handover-item.entity';
-import { HandoverRepository } from './handover.repository';
-import { LIST_TYPES } from './list-types/list-types';
+import { HandoverRepository, type ListKey } from './handover.repository';
+import { ListTypeBook } from './list-type-book';
+import { listType, listTypes } from './list-types/list-types';
 import { NamePermissions } from './name-permissions.service';
+import { RoundListsReadModel } from './round-lists.read-model';
 import { Portion } from './portion.entity';
 import { isCorrectable } from './row-correction';
 
@@ -27,9 +28,9 @@ const LOCKED = {
   en: 'the row is accepted, in dispute, closed or split; declare a supplementary row instead',
 };
 
-/** Takes imported rows into handover lists: registered once for each kind of list. */
+/** Takes imported rows into handover lists, of every kind there is. */
 @Injectable()
-export class ImportListTarget implements OnModuleInit {
+export class ImportListTarget implements OnModuleInit, ImportTargetSource {
   constructor(
     private readonly targets: ImportTargets,
     private readonly declarations: DeclarationService,
@@ -37,35 +38,56 @@ export class ImportListTarget implements OnModuleInit {
     private readonly units: UnitsReadModel,
     private readonly rights: DeclarationRights,
     private readonly names: NamePermissions,
+    private readonly book: ListTypeBook,
+    private readonly asked: RoundListsReadModel,
   ) {}
 
   onModuleInit(): void {
-    for (const { declaration } of LIST_TYPES) {
-      const target: ImportTarget = {
-        code: declaration.code,
-        declaration,
-        context: (manager, batch) => this.context(manager, batch),
-        admit: async (manager, subject, actor) => {
-          const wish = { corrections: 0, empty: false };
-          await this.rights.require(manager, actor, subject, wish);
-        },
-        apply: (manager, batch, rows, actor) => this.apply(manager, batch, rows, actor),
-      };
-      this.targets.register(target);
-    }
+    this.targets.register(this);
+  }
+
+  codes(): readonly string[] {
+    return listTypes().map(({ declaration }) => declaration.code);
+  }
+
+  target(code: string, version?: number): ImportTarget | undefined {
+    const type = listType(code, version);
+    if (!type) return undefined;
+    return {
+      code,
+      declaration: type.declaration,
+      context: (manager, batch) => this.context(manager, batch),
+      admit: async (manager, subject, actor) => {
+        const wish = { corrections: 0, empty: false };
+        await this.rights.require(manager, actor, subject, wish);
+      },
+      apply: (manager, batch, rows, actor) => this.apply(manager, batch, rows, actor),
+    };
+  }
+
+  refresh(manager: EntityManager): Promise<void> {
+    return this.book.refresh(manager);
+  }
+
+  /** A list with rows keeps the version it was made with; others begin with the newest. */
+  async versionFor(manager: EntityManager, subject: ListKey): Promise<number> {
+    const list = await this.repository.listOf(manager, subject);
+    if (list && list.rowsDeclared > 0) return list.typeVersion;
+    return listType(subject.listType)!.declaration.version;
   }
 
   /** Rows already declared, and who may receive from the giver. */
   async context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext> {
-    const { roundId, giverOrganisationId, listType } = batch;
-    const round = await this.units.round(manager, roundId);
+    const { roundId, giverOrganisationId, listType: code } = batch;
+    const asked = await this.asked.of(manager, roundId);
+    const cutOffDay = asked.find((each) => each.code === code)?.cutOffDay;
     const fallback = await this.units.defaultReceiver(manager, roundId, giverOrganisationId);
     return {
       existing: await this.existing(manager, batch),
       receivers: await this.receivers(manager, batch),
-      namesAllowed: await this.names.allowed(manager, roundId, listType),
+      namesAllowed: await this.names.allowed(manager, roundId, code),
       ...(fallback && { defaultReceiverId: fallback.id }),
-      ...(round && { cutOffDay: vietnamDay(new Date(round.cutOff)) }),
+      ...(cutOffDay !== undefined && { cutOffDay }),
     };
   }
 

@@ -11,6 +11,7 @@ import { UnitsReadModel } from '../units/units.read-model';
 import { aboutList } from './audited-list';
 import { HandoverList } from './handover-list.entity';
 import { HandoverRepository, type Stamp } from './handover.repository';
+import { ListTypeBook } from './list-type-book';
 import { Portion, type Cause } from './portion.entity';
 
 /** A list held for one act, as it was before. */
@@ -37,6 +38,7 @@ export class ListAccess {
     private readonly repository: HandoverRepository,
     private readonly clock: Clock,
     private readonly units: UnitsReadModel,
+    private readonly book: ListTypeBook,
   ) {}
 
   /** Where a right of the person holds in a round. */
@@ -66,6 +68,7 @@ export class ListAccess {
   async visible(manager: EntityManager, actor: Actor, listId: string) {
     const list = await this.repository.list(manager, listId);
     if (!list) throw notFound();
+    await this.book.refresh(manager);
     const seen = await this.scopeOf(manager, actor, 'handover.read', list.roundId);
     if (!(await this.takesPart(manager, list, seen))) throw notFound();
     return { list, seen };

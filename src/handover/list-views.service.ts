@@ -57,7 +57,7 @@ export class ListViews {
     const ids = receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
     const names = await this.units.organisations(manager, [giverOrganisationId, ...ids]);
     const possible = await this.units.possibleReceivers(manager, roundId, giverOrganisationId);
-    const type = listType(list.listType)!;
+    const type = listType(list.listType, list.typeVersion)!;
     return {
       ...listFields(list, names.get(giverOrganisationId)!.name),
       counted: type.counted,
@@ -77,7 +77,7 @@ export class ListViews {
     const { manager } = this.reader;
     const { list, seen } = await this.lists.visible(manager, actor, listId);
     const own = receiversSeen(seen, list);
-    const { declaration } = listType(list.listType)!;
+    const { declaration } = listType(list.listType, list.typeVersion)!;
     const indexes = query.q ? this.personal.indexesOf(declaration, query.q) : [];
     const { items, portions, total } = await this.items.page(manager, listId, query, indexes, own);
     const names = await this.receiverNames(manager, [...portions.values()].flat());
@@ -174,7 +174,7 @@ export function listFields(list: HandoverList, giverName: string) {
   return {
     ...{ id, roundId, state, filedAt, changedAt, version },
     listType: list.listType,
-    listTypeName: listType(list.listType)!.declaration.name,
+    listTypeName: listType(list.listType, list.typeVersion)!.declaration.name,
     giver: { id: list.giverOrganisationId, name: giverName },
     balance: balanceOfList(list),
   };

@@ -60,7 +60,7 @@ export class PersonalRevealService {
   reveal(actor: Actor, order: RevealOrder): Promise<string | null> {
     return this.unitOfWork.run(async (manager) => {
       const { list, item } = await this.allowed(manager, actor, order);
-      const column = columnOf(listType(list.listType)!.declaration, order.column);
+      const column = columnOf(listType(list.listType, list.typeVersion)!.declaration, order.column);
       if (!column || !sealedKind(column)) throw notFound();
       const sealed = sealedValue(item.values[column.key]);
       if (!sealed) return null;

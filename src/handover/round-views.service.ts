@@ -4,23 +4,19 @@ import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
+import { vietnamDay } from '../platform/vietnam-time';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { addBalances, isConserved } from './conservation';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
 import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
 import { ListAccess } from './list-access';
+import { RoundListsReadModel } from './round-lists.read-model';
 import { StandingReadModel } from './standing.read-model';
-import { LIST_TYPES, listType } from './list-types/list-types';
+import { listType } from './list-types/list-types';
 
 type Cell = MatrixView['units'][number]['cells'][number];
 type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed'>;
-const allTypes = LIST_TYPES.map(({ required, declaration: { code, name } }) => ({
-  required,
-  code,
-  name,
-}));
-
 /** A whole round as the person may see it: who filed what, and where everything stands. */
 @Injectable()
 export class RoundViews {
@@ -31,13 +27,15 @@ export class RoundViews {
     private readonly figures: HandoverReadModel,
     private readonly clock: Clock,
     private readonly standings: StandingReadModel,
+    private readonly asked: RoundListsReadModel,
   ) {}
 
   /** Old communes and kinds of lists: filed, nothing to report, missing, or late. */
   matrix(actor: Actor, roundId: string): Promise<MatrixView> {
     return this.reader.snapshot(async (manager) => {
-      const { round, scope } = await this.roundFor(manager, actor, roundId);
-      const late = this.clock.moment() > round.cutOff;
+      const { scope } = await this.roundFor(manager, actor, roundId);
+      const today = vietnamDay(this.clock.now());
+      const asked = await this.asked.of(manager, roundId);
       const [importing, declaring] = await this.lists.scopesOf(
         manager,
         actor,
@@ -59,11 +57,13 @@ export class RoundViews {
       );
       const filed = new Set(all.map((list) => list.listType));
       // A list that nobody has to file has a column once somebody files it.
-      const types = allTypes.filter(
+      const types = asked.filter(
         ({ required, code }) => scope.reaches(code) && (required || filed.has(code)),
       );
       return {
-        types: types.map(({ code, name }) => ({ code, name })),
+        types: types.map(({ code, name, group, required, dueOn, cutOffDay }) => ({
+          ...{ code, name, group, required, dueOn, cutOffDay },
+        })),
         units: units.map(({ id, code, name }) => {
           const organisationId = committees.get(id)?.id ?? null;
           const cells = types.map((type) => {
@@ -77,7 +77,7 @@ export class RoundViews {
               checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
               unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
             };
-            const cell = cellOf(type.code, own, late && type.required);
+            const cell = cellOf(type.code, own, type.required && today > type.dueOn);
             return { ...cell, ...standing, ...(!seen && HIDDEN), may };
           });
           return { ...{ unitId: id, code, name }, organisationId, cells };
@@ -110,7 +110,7 @@ export class RoundViews {
         moment: moment ?? null,
         total,
         conserved: lists.every(({ balance }) => isConserved(balance)),
-        byType: allTypes
+        byType: (await this.asked.of(manager, roundId))
           .filter(({ code }) => scope.reaches(code))
           .map(({ code, name }) => ({
             ...{ listType: code, name },

@@ -40,7 +40,7 @@ export class RowCorrection {
       await this.repository.portionsOfItems(manager, ids),
       ({ itemId }) => itemId,
     );
-    const type = listType(open.list.listType)!;
+    const type = listType(open.list.listType, open.list.typeVersion)!;
     const key = await this.keys.keyOf(manager, ownerOf(open.list.id));
     const changed = [];
     for (const row of rows) {
@@ -71,7 +71,7 @@ export class RowCorrection {
     portion: Portion,
     row: PlannedRow,
   ): Promise<void> {
-    const type = listType(list.listType)!;
+    const type = listType(list.listType, list.typeVersion)!;
     const { values, groupPath } = row;
     await updateVersioned(manager, HandoverItem, item, {
       values: values as never,

@@ -41,7 +41,8 @@ export class SealedItems implements SealedRest {
     for (const item of items) {
       const values = resealed(this.keyring, item.values);
       if (!values) continue;
-      const { declaration } = listType(lists.get(item.listId)!.listType)!;
+      const list = lists.get(item.listId)!;
+      const { declaration } = listType(list.listType, list.typeVersion)!;
       const fingerprint = fingerprintOf(declaration, values);
       await manager.update(HandoverItem, { id: item.id }, { values: values as never, fingerprint });
       await this.repository.indexAgain(manager, { ...item, values });

@@ -62,7 +62,7 @@ export class ApplyService {
     batch: ImportBatch,
     actor: Actor,
   ): Promise<ImportBatch> {
-    const target = this.access.target(batch.listType);
+    const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
     const stored = await this.repository.rows(manager, batch.id, ['created', 'changed']);
     const rows = stored.map(plannedRow);

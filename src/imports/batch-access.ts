@@ -32,6 +32,7 @@ export class BatchAccess {
   async seen(manager: EntityManager, actor: Actor, id: string): Promise<ImportBatch> {
     const batch = await this.repository.batch(manager, id);
     if (!batch) throw notFound();
+    await this.learn(manager);
     await this.requireSeen(manager, actor, batch);
     return batch;
   }
@@ -60,23 +61,31 @@ export class BatchAccess {
   }
 
   /** @throws unknownListType naming those that can be imported. */
-  target(listType: string): ImportTarget {
-    const target = this.targets.get(listType);
+  target(listType: string, version?: number): ImportTarget {
+    const target = this.targets.target(listType, version);
     if (target) return target;
-    const known = this.targets
-      .all()
-      .map(({ code }) => code)
-      .join(', ');
-    throw unknownListType({ code: listType, known });
+    throw unknownListType({ code: listType, known: this.targets.codes().join(', ') });
+  }
+
+  /** Makes sure that list types which other processes added are known. */
+  learn(manager: EntityManager): Promise<void> {
+    return this.targets.refresh(manager);
+  }
+
+  /**
+   * What a file for a list is read by, after a look at what other processes added.
+   * @throws unknownListType.
+   */
+  async targetFor(manager: EntityManager, subject: Subject): Promise<ImportTarget> {
+    await this.learn(manager);
+    const target = await this.targets.targetFor(manager, subject);
+    return target ?? this.target(subject.listType);
   }
 
   /** Which imports of a round the person sees. */
   async visible(manager: EntityManager, actor: Actor, roundId: string): Promise<VisibleImports[]> {
     const scope = await this.scopes.scopeOf(manager, actor, 'import.read', roundId);
-    return visibleImports(
-      scope,
-      this.targets.all().map(({ code }) => code),
-    );
+    return visibleImports(scope, this.targets.codes());
   }
 
   /** Givers of several batches by id. */
@@ -98,6 +107,6 @@ export class BatchAccess {
 
 /** What a target is told about a batch. */
 export function subjectOf(batch: ImportBatch): BatchSubject {
-  const { id, roundId, listType, giverOrganisationId, fileName } = batch;
-  return { id, roundId, listType, giverOrganisationId, fileName };
+  const { id, roundId, listType, typeVersion, giverOrganisationId, fileName } = batch;
+  return { id, roundId, listType, typeVersion, giverOrganisationId, fileName };
 }

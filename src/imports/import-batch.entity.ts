@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
@@ -25,6 +25,8 @@ export class ImportBatch extends CountedRows {
   @RefColumn() @ForeignKey('Round') roundId!: string;
   @RefColumn() @ForeignKey('Organisation') giverOrganisationId!: string;
   @TextColumn(10) listType!: string;
+  /** Version of the kind of list that the file is read by. */
+  @Column({ type: 'integer', default: 1 }) typeVersion!: number;
   @TextColumn(10) state!: BatchState;
   /** Null once the file was removed because it was refused or discarded. */
   @RefColumn({ nullable: true }) @ForeignKey('StoredFile') fileId!: string | null;

@@ -8,6 +8,8 @@ export interface BatchSubject {
   id: string;
   roundId: string;
   listType: string;
+  /** Version of the list type that the file is read by. */
+  typeVersion: number;
   giverOrganisationId: string;
   fileName: string;
 }
@@ -44,7 +46,7 @@ export interface PlanContext {
   closed?: Wording;
 }
 
-/** A subject that takes imported rows: registered once for each list type. */
+/** One version of a list type, and the subject that takes its rows. */
 export interface ImportTarget {
   /** Code of the list type. */
   code: string;

@@ -68,7 +68,7 @@ export class ImportsQuery {
   ): Promise<z.infer<typeof rowPage>> {
     const { manager } = this.reader;
     const batch = await this.access.seen(manager, actor, id);
-    const { declaration } = this.access.target(batch.listType);
+    const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const page = await this.repository.page(manager, id, query);
     return { ...page, rows: page.rows.map((row) => viewOfRow(row, declaration, language)) };
   }

@@ -34,7 +34,7 @@ export class ProblemsWorkbook {
   async write(id: string, actor: Actor): Promise<ProblemsFile> {
     const { manager } = this.reader;
     const batch = await this.access.seen(manager, actor, id);
-    const { declaration } = this.access.target(batch.listType);
+    const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const rows = await this.repository.rows(manager, id, ['refused', 'skipped']);
     const folder = await this.scratch.folder();
     const file = path.join(folder, 'problems.xlsx');

@@ -38,7 +38,8 @@ export class SealedRows implements SealedRest {
       const values = resealed(this.keyring, row.values);
       const before = row.before && resealed(this.keyring, row.before);
       if (!values && !before) continue;
-      const declaration = this.targets.get(batches.get(row.batchId)!.listType)?.declaration;
+      const { listType, typeVersion } = batches.get(row.batchId)!;
+      const declaration = this.targets.target(listType, typeVersion)?.declaration;
       const change = {
         ...(values && { values }),
         ...(before && { before }),

@@ -65,7 +65,7 @@ export class UploadService {
     actor: Actor,
   ): Promise<{ id: string; jobId: string }> {
     try {
-      const target = this.access.target(order.listType);
+      const target = await this.access.targetFor(this.reader.manager, order);
       await this.access.requireUpload(this.reader.manager, actor, order);
       await target.admit?.(this.reader.manager, order, actor);
       const { maxUploadBytes } = this.settings.http;
@@ -77,8 +77,9 @@ export class UploadService {
         return found;
       });
       const mediaType = MEDIA_TYPES[kind];
+      const typeVersion = target.declaration.version;
       return await this.unitOfWork.run((manager) =>
-        this.store(manager, staged, mediaType, order, actor),
+        this.store(manager, staged, mediaType, { ...order, typeVersion }, actor),
       );
     } catch (error) {
       await this.files.discard(staged);
@@ -90,10 +91,10 @@ export class UploadService {
     manager: EntityManager,
     staged: StagedFile,
     mediaType: string,
-    order: UploadOrder,
+    order: UploadOrder & { typeVersion: number },
     actor: Actor,
   ) {
-    const { roundId, listType, giverOrganisationId } = order;
+    const { roundId, listType, typeVersion, giverOrganisationId } = order;
     const before = await this.repository.appliedBefore(manager, {
       ...order,
       sha256: staged.sha256,
@@ -113,6 +114,7 @@ export class UploadService {
       id,
       roundId,
       listType,
+      typeVersion,
       giverOrganisationId,
       jobId,
       state: 'uploaded',

@@ -65,6 +65,7 @@ export class WorkbookReading implements OnModuleInit {
       this.repository.step(manager, batchId, MAY_BE_READ, { state: 'reading' }),
     );
     const batch = await this.repository.batch(this.reader.manager, batchId);
+    await this.access.learn(this.reader.manager);
     if (!mine || !batch) return { state: batch?.state ?? 'gone' };
     try {
       return { state: await this.read(job, batch) };
@@ -95,7 +96,7 @@ export class WorkbookReading implements OnModuleInit {
     );
     await job.progress(1, 3, 'Đang kiểm tra các dòng');
     const plan = await this.plan(batch, workbook);
-    const { declaration } = this.access.target(batch.listType);
+    const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const problem = noTable(plan.sheets, declaration);
     if (problem) {
       const error = new AppError('imports.no-table', 422, problem, {});
@@ -125,7 +126,7 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   private async plan(batch: ImportBatch, workbook: Workbook): Promise<ImportPlan> {
-    const target = this.access.target(batch.listType);
+    const target = this.access.target(batch.listType, batch.typeVersion);
     const context = await this.reader.snapshot((manager) =>
       target.context(manager, subjectOf(batch)),
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HandoverReadModel } from '../handover/handover.read-model';
 import { ReceivingReadModel } from '../handover/receiving.read-model';
-import { REQUIRED_LIST_TYPES } from '../handover/list-types/list-types';
+import { RoundListsReadModel } from '../handover/round-lists.read-model';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import { notFound } from '../platform/http/app-error';
@@ -13,8 +13,6 @@ import { assembleFacts, type RoundFacts } from './assemble-facts';
 import { balancesOf } from './list-balance';
 import type { Province } from './province';
 import { judge } from './verdict';
-
-const listTypes = REQUIRED_LIST_TYPES.map(({ declaration: { code, name } }) => ({ code, name }));
 
 /** Reads a round at one moment and judges every new unit by the same rules. */
 @Injectable()
@@ -27,6 +25,7 @@ export class ReadinessFacts {
     private readonly receiving: ReceivingReadModel,
     private readonly rehearsals: RehearsalReadModel,
     private readonly procedures: ProceduresReadModel,
+    private readonly asked: RoundListsReadModel,
   ) {}
 
   /**
@@ -52,7 +51,7 @@ export class ReadinessFacts {
         newUnitIds: newUnits.map((unit) => unit.id),
         successions: passages,
         givers: await this.committees(manager, oldUnits),
-        listTypes,
+        listTypes: await this.asked.required(manager, roundId),
         lists: lists.flatMap(({ giverOrganisationId, listType, state }) => {
           const giver = givers.get(giverOrganisationId);
           return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];

@@ -1,5 +1,5 @@
 import type { ListFigures } from '../handover/handover.read-model';
-import { LIST_TYPES, listType } from '../handover/list-types/list-types';
+import { listType, listTypes } from '../handover/list-types/list-types';
 import type { ListBalance } from './province';
 
 /** What is known of the body that hands a list over. */
@@ -15,7 +15,7 @@ export function balancesOf(
   oldUnitIds: readonly string[],
 ): ListBalance[] {
   const place = new Map(oldUnitIds.map((id, index) => [id, index]));
-  const typePlace = new Map(LIST_TYPES.map((type, index) => [type.declaration.code, index]));
+  const typePlace = new Map(listTypes().map((type, index) => [type.declaration.code, index]));
   const order = (list: ListFigures) => {
     const unitId = givers.get(list.giverOrganisationId)?.unitId ?? '';
     return [place.get(unitId) ?? oldUnitIds.length, typePlace.get(list.listType) ?? 0] as const;

@@ -6,7 +6,7 @@ import { notFound } from '../platform/http/app-error';
 import { defineJob } from '../platform/jobs/job-definition';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { Scopes } from '../units/scopes';
-import { LIST_TYPE_CODES } from '../handover/list-types/list-types';
+import { listTypes } from '../handover/list-types/list-types';
 import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ReadinessFacts } from './facts.service';
@@ -63,7 +63,7 @@ export class ReadinessService {
     const scope = await this.scopes.scopeOf(manager, actor, 'readiness.report', roundId);
     const unitIds = idsOf(scope.units());
     const byListType = Object.fromEntries(
-      LIST_TYPE_CODES.map((code) => [code, idsOf(scope.units(code))]),
+      listTypes().map(({ declaration: { code } }) => [code, idsOf(scope.units(code))]),
     );
     const data = { roundId, unitIds, byListType };
     return this.unitOfWork.run((write) =>

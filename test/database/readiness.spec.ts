@@ -1,6 +1,8 @@
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
+import { ListTypeBook } from '../../src/handover/list-type-book';
+import { RoundListsReadModel } from '../../src/handover/round-lists.read-model';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
 import { ReceivingReadModel } from '../../src/handover/receiving.read-model';
 import { HandoverRepository, type Stamp } from '../../src/handover/handover.repository';
@@ -40,6 +42,7 @@ async function readinessIn(open: OpenTestDatabase) {
     new ReceivingReadModel(),
     new RehearsalReadModel(new RehearsalsRepository()),
     verification.readModel,
+    new RoundListsReadModel(units, new ListTypeBook(db.unitOfWork, new Clock())),
   );
   const gather = () => facts.gather(roundId);
   const of = async (code: string) => {

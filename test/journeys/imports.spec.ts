@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Talk } from '../../scripts/support/talk';
+import type { ImportTarget } from '../../src/imports/import-target';
 import { ImportTargets } from '../../src/imports/import-targets';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { writeTable } from '../../src/office/excel/write-workbook';
@@ -11,6 +12,7 @@ import { SYSTEM } from '../../src/platform/http/actor';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { startApplication, type RunningApplication } from '../support/application';
+import { oneTarget } from '../support/one-target';
 import { ASSETS } from '../support/sample-lists';
 
 /** Of a list type that no subject of the product owns. */
@@ -36,7 +38,7 @@ describe('importing a list over HTTP', () => {
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imports-journey-'));
     application = await startApplication({ environment: { MAX_UPLOAD_MB: '1' } });
-    application.get(ImportTargets).register({
+    const target: ImportTarget = {
       code: LIST_TYPE,
       declaration: { ...ASSETS, code: LIST_TYPE },
       context: () => Promise.resolve({ existing: new Map(), receivers: new Map() }),
@@ -44,7 +46,8 @@ describe('importing a list over HTTP', () => {
         applied.push(...rows);
         return Promise.resolve({ created: rows.length, changed: 0 });
       },
-    });
+    };
+    application.get(ImportTargets).register(oneTarget(target));
     ({ roundId } = await application.get(RoundLoader).load(plan, SYSTEM));
     await application.addAccount({
       login: 'tinh',

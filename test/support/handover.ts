@@ -10,6 +10,8 @@ import { GiverCheck } from '../../src/handover/giver-check';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
 import { HandoverRepository, type ListKey } from '../../src/handover/handover.repository';
 import { ListAccess } from '../../src/handover/list-access';
+import { ListTypeBook } from '../../src/handover/list-type-book';
+import { RoundListsReadModel } from '../../src/handover/round-lists.read-model';
 import { ListCheckService } from '../../src/handover/list-check.service';
 import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { Portion } from '../../src/handover/portion.entity';
@@ -46,9 +48,11 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
   const repository = new HandoverRepository();
   const clock = new SteppingClock();
   const keys = new DataKeys(keyring, clock);
-  const lists = new ListAccess(new Scopes(units, clock), repository, clock, units);
+  const book = new ListTypeBook(db.unitOfWork, clock);
+  const asked = new RoundListsReadModel(units, book);
+  const lists = new ListAccess(new Scopes(units, clock), repository, clock, units, book);
   const rearrangement = new Rearrangement(repository, units);
-  const rights = new DeclarationRights(lists, repository);
+  const rights = new DeclarationRights(lists, repository, asked);
   const entries = new EntriesOnBehalf(db.unitOfWork, lists, db.audit);
   const declarations = new DeclarationService(
     db.unitOfWork,
@@ -60,6 +64,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     entries,
     db.audit,
     keys,
+    book,
   );
   const { manager } = db.reader;
   const olds = await units.oldUnits(manager, roundId);
@@ -72,6 +77,8 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     keyring,
     keys,
     units,
+    book,
+    asked,
     lists,
     repository,
     declarations,

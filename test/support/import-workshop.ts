@@ -26,6 +26,7 @@ import { UnitsReadModel } from '../../src/units/units.read-model';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
+import { oneTarget } from './one-target';
 import { ASSETS } from './sample-lists';
 import { fileStoreIn, testKeyring } from './secrets';
 
@@ -47,7 +48,7 @@ export function importWorkshop(
   const audit = new AuditTrail(clock);
   const targets = new ImportTargets();
   const target = new LineTarget();
-  targets.register(target);
+  targets.register(oneTarget(target));
   const repository = new ImportsRepository();
   const units = new UnitsReadModel(new UnitsRepository());
   const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));

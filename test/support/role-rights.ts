@@ -33,6 +33,7 @@ const TABLE: Record<string, string> = {
   'procedure.verify': 'xx.........',
   'procedure.import': 'xx.........',
   'account.assist': 'x...x......',
+  'handover.types': 'x..........',
   'account.administer': 'x..........',
   'audit.read': 'x......x...',
   'security.read': 'x......x...',

@@ -28,6 +28,8 @@ const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
 const AccountsPage = lazy(() => import('./pages/accounts-page'));
 const AccountsFromExcelPage = lazy(() => import('./pages/accounts-from-excel-page'));
 const AccountPage = lazy(() => import('./pages/account-page'));
+const ListTypesPage = lazy(() => import('./pages/list-types-page'));
+const ListTypePage = lazy(() => import('./pages/list-type-page'));
 const SecurityPage = lazy(() => import('./pages/security-page'));
 const RetentionPage = lazy(() => import('./pages/retention-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
@@ -54,6 +56,8 @@ function Pages() {
         <Route path="quan-tri/tai-khoan" element={<AccountsPage />} />
         <Route path="quan-tri/tai-khoan/tu-excel" element={<AccountsFromExcelPage />} />
         <Route path="quan-tri/tai-khoan/:accountId" element={<AccountPage />} />
+        <Route path="quan-tri/loai-danh-sach" element={<ListTypesPage />} />
+        <Route path="quan-tri/loai-danh-sach/:code" element={<ListTypePage />} />
         <Route path="quan-tri/an-toan" element={<SecurityPage />} />
         <Route path="quan-tri/thoi-han-luu" element={<RetentionPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />

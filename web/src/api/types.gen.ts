@@ -529,6 +529,36 @@ export type ImportRow = {
     }>;
 };
 
+/**
+ * What a round asks for of one kind of list
+ */
+export type AskedList = {
+    code: string;
+    name: Wording;
+    group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+    required: boolean;
+    dueOn: string;
+    cutOffDay: string;
+    /**
+     * Send as If-Match with a change; 0: not set yet
+     */
+    version: number;
+};
+
+export type Wording = {
+    vi: string;
+    en: string;
+};
+
+/**
+ * A day that is null is the day of the cut-off
+ */
+export type AskedListChange = {
+    required: boolean;
+    dueOn: string | null;
+    cutOffDay: string | null;
+};
+
 export type HandoverMatrix = {
     types: Array<{
         code: string;
@@ -536,6 +566,13 @@ export type HandoverMatrix = {
             vi: string;
             en: string;
         };
+        group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+        /**
+         * Owed by every dissolved unit of the round
+         */
+        required: boolean;
+        dueOn: string;
+        cutOffDay: string;
     }>;
     units: Array<{
         unitId: string;
@@ -798,6 +835,186 @@ export type ListType = {
     version: number;
     officialForm: string | null;
     columns: Array<HandoverColumn>;
+};
+
+export type NewListType = {
+    code: string;
+    name: Wording;
+    /**
+     * The act that asks for it
+     */
+    source: string;
+    group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+    required?: boolean;
+    /**
+     * What one row counts
+     */
+    counted: Wording;
+    closingReasons?: Array<Wording>;
+    columns: Array<{
+        header: Wording;
+        aliases?: Array<string>;
+        type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+        required?: boolean;
+        unit?: string;
+        choices?: Array<ChoiceDeclaration>;
+        sensitivity?: 'none' | 'personal' | 'personal_number' | 'bank_account' | 'complainant_name';
+        maxLength?: number;
+        /**
+         * Together such columns say which thing a row is about
+         */
+        identifies?: boolean;
+        /**
+         * Its text stands for the row in tables
+         */
+        stands?: boolean;
+        /**
+         * Its quantity or money is what is conserved
+         */
+        counts?: boolean;
+    }>;
+    note?: string | null;
+};
+
+export type ChoiceDeclaration = {
+    value: string;
+    vi: string;
+    en: string;
+    aliases: Array<string>;
+};
+
+export type ListTypeDetail = {
+    type: {
+        source: string;
+        group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+        required: boolean;
+        nameColumn: string;
+        counted: Wording;
+        closingReasons: Array<{
+            value: string;
+            vi: string;
+            en: string;
+        }>;
+        declaration: ListDeclaration;
+        /**
+         * Keys of columns the province added
+         */
+        ownColumns: Array<string>;
+    };
+    versions: Array<{
+        version: number;
+        officialVersion: number | null;
+        createdAt: string;
+        createdBy: string | null;
+        note: string | null;
+        /**
+         * Lists that were made with this version
+         */
+        lists: number;
+    }>;
+};
+
+export type ListDeclaration = {
+    code: string;
+    version: number;
+    name: Wording;
+    officialForm?: string;
+    key: Array<string>;
+    groupField?: string;
+    receiverColumn?: string;
+    quantityColumn?: string;
+    moneyColumn?: string;
+    rules?: Array<RowRule>;
+    columns: Array<ColumnDeclaration>;
+};
+
+export type RowRule = {
+    kind: 'only';
+    code: 'denunciation';
+    when: {
+        column: string;
+        value: string;
+    };
+    columns: Array<string>;
+} | {
+    kind: 'needs-document';
+    code: 'placement-without-decision';
+    columns: Array<string>;
+    except?: Array<string>;
+    document: string;
+    date: string;
+} | {
+    kind: 'at-least-one';
+    columns: Array<string>;
+} | {
+    kind: 'exactly-one';
+    columns: Array<string>;
+} | {
+    kind: 'together';
+    columns: Array<string>;
+} | {
+    kind: 'not-after-cut-off';
+    column: string;
+} | {
+    kind: 'in-order';
+    earlier: string;
+    later: string;
+} | {
+    kind: 'at-most';
+    column: string;
+    other: string;
+} | {
+    kind: 'range';
+    column: string;
+    from: number;
+    to: number;
+} | {
+    kind: 'sum';
+    total: string;
+    plus: Array<string>;
+    minus: Array<string>;
+} | {
+    kind: 'needs';
+    when: {
+        column: string;
+        values: Array<string | number | boolean>;
+    };
+    columns: Array<string>;
+} | {
+    kind: 'equals';
+    when: {
+        column: string;
+        values: Array<string | number | boolean>;
+    };
+    column: string;
+    value: number;
+};
+
+export type ColumnDeclaration = {
+    key: string;
+    header: Wording;
+    aliases: Array<string>;
+    type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+    required: boolean;
+    unit?: string;
+    choices?: Array<ChoiceDeclaration>;
+    sensitivity?: 'none' | 'personal' | 'personal_number' | 'bank_account' | 'complainant_name';
+    maxLength?: number;
+};
+
+/**
+ * A column for lists of the kind that are made from now on
+ */
+export type NewColumn = {
+    header: Wording;
+    aliases?: Array<string>;
+    type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+    required?: boolean;
+    unit?: string;
+    choices?: Array<ChoiceDeclaration>;
+    sensitivity?: 'none' | 'personal' | 'personal_number' | 'bank_account' | 'complainant_name';
+    maxLength?: number;
+    note?: string | null;
 };
 
 export type HandoverItemPage = {
@@ -2368,6 +2585,37 @@ export type DownloadImportProblemsResponses = {
 
 export type DownloadImportProblemsResponse = DownloadImportProblemsResponses[keyof DownloadImportProblemsResponses];
 
+export type GetAskedListsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/asked-lists';
+};
+
+export type GetAskedListsResponses = {
+    200: Array<AskedList>;
+};
+
+export type GetAskedListsResponse = GetAskedListsResponses[keyof GetAskedListsResponses];
+
+export type ChangeAskedListData = {
+    body: AskedListChange;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/asked-lists/{code}';
+};
+
+export type ChangeAskedListResponses = {
+    200: Array<AskedList>;
+};
+
+export type ChangeAskedListResponse = ChangeAskedListResponses[keyof ChangeAskedListResponses];
+
 export type GetHandoverMatrixData = {
     body?: never;
     path: {
@@ -2492,6 +2740,49 @@ export type GetListTypesResponses = {
 };
 
 export type GetListTypesResponse = GetListTypesResponses[keyof GetListTypesResponses];
+
+export type CreateListTypeData = {
+    body: NewListType;
+    path?: never;
+    query?: never;
+    url: '/api/list-types';
+};
+
+export type CreateListTypeResponses = {
+    201: ListTypeDetail;
+};
+
+export type CreateListTypeResponse = CreateListTypeResponses[keyof CreateListTypeResponses];
+
+export type GetListTypeData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/list-types/{code}';
+};
+
+export type GetListTypeResponses = {
+    200: ListTypeDetail;
+};
+
+export type GetListTypeResponse = GetListTypeResponses[keyof GetListTypeResponses];
+
+export type AddListTypeColumnData = {
+    body: NewColumn;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/list-types/{code}/columns';
+};
+
+export type AddListTypeColumnResponses = {
+    201: ListTypeDetail;
+};
+
+export type AddListTypeColumnResponse = AddListTypeColumnResponses[keyof AddListTypeColumnResponses];
 
 export type DownloadListTemplateData = {
     body?: never;

@@ -24,6 +24,9 @@ export const paths = {
   accounts: (round: string) => `/${round}/quan-tri/tai-khoan`,
   accountsFromExcel: (round: string) => `/${round}/quan-tri/tai-khoan/tu-excel`,
   account: (round: string, accountId: string) => `/${round}/quan-tri/tai-khoan/${accountId}`,
+  listTypes: (round: string) => `/${round}/quan-tri/loai-danh-sach`,
+  listType: (round: string, code: string) =>
+    `/${round}/quan-tri/loai-danh-sach/${encodeURIComponent(code)}`,
   security: (round: string) => `/${round}/quan-tri/an-toan`,
   retention: (round: string) => `/${round}/quan-tri/thoi-han-luu`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,

@@ -1,6 +1,7 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
 import { enRetention } from './en-retention';
+import { enListTypes } from './en-list-types';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
@@ -8,6 +9,7 @@ export const en: Words = {
   ...enAccounts,
   ...enBulk,
   ...enRetention,
+  ...enListTypes,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -21,6 +23,7 @@ export const en: Words = {
     accounts: 'Accounts',
     security: 'Security settings',
     retention: 'Retention',
+    listTypes: 'Kinds of lists',
     open: 'Open the menu',
     close: 'Close the menu',
     skip: 'Skip to the main content',

@@ -1,12 +1,14 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
 import { viRetention } from './vi-retention';
+import { viListTypes } from './vi-list-types';
 
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
   ...viAccounts,
   ...viBulk,
   ...viRetention,
+  ...viListTypes,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -20,6 +22,7 @@ export const vi = {
     accounts: 'Tài khoản',
     security: 'Cấu hình an toàn',
     retention: 'Thời hạn lưu',
+    listTypes: 'Loại danh sách',
     open: 'Mở danh mục',
     close: 'Đóng danh mục',
     skip: 'Chuyển đến nội dung chính',

@@ -8,6 +8,7 @@ import {
   SafetyCertificateOutlined,
   SafetyOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
@@ -30,6 +31,7 @@ const SUBJECTS = [
 /** What only some look after, and the right that shows it. */
 const ADMINISTRATION = [
   { key: 'accounts', icon: <TeamOutlined />, to: paths.accounts, right: 'account.assist' },
+  { key: 'listTypes', icon: <TableOutlined />, to: paths.listTypes, right: 'handover.types' },
   { key: 'security', icon: <SafetyOutlined />, to: paths.security, right: 'security.read' },
   { key: 'retention', icon: <FieldTimeOutlined />, to: paths.retention, right: 'audit.read' },
   { key: 'audit', icon: <HistoryOutlined />, to: paths.audit, right: 'audit.read' },

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Wording } from '../imports/declaration';
+import { vietnamDay } from '../platform/vietnam-time';
+import { notFound } from '../platform/http/app-error';
+import { UnitsReadModel } from '../units/units.read-model';
+import { ListTypeBook } from './list-type-book';
+import type { ListGroup } from './list-types/list-type';
+import { listTypes } from './list-types/list-types';
+import { RoundListType } from './round-list-type.entity';
+
+/** What a round asks for of one kind of list. */
+export interface AskedList {
+  code: string;
+  name: Wording;
+  group: ListGroup;
+  /** Every dissolved unit files it or states that there is nothing to report. */
+  required: boolean;
+  /** Last day to file it, and last day that its figures cover; `YYYY-MM-DD`, Việt Nam. */
+  dueOn: string;
+  cutOffDay: string;
+  /** Of the round's own setting; 0 where the kind's default holds. */
+  version: number;
+}
+
+/** Which lists a round asks for, by when, and for which day. */
+@Injectable()
+export class RoundListsReadModel {
+  constructor(
+    private readonly units: UnitsReadModel,
+    private readonly book: ListTypeBook,
+  ) {}
+
+  /**
+   * Every kind of list as the round asks for it, in the order of the kinds.
+   * @throws notFound where there is no such round.
+   */
+  async of(manager: EntityManager, roundId: string): Promise<AskedList[]> {
+    const round = await this.units.round(manager, roundId);
+    if (!round) throw notFound();
+    await this.book.refresh(manager);
+    const settings = await manager.findBy(RoundListType, { roundId });
+    const byCode = new Map(settings.map((each) => [each.listType, each]));
+    const roundDay = vietnamDay(new Date(round.cutOff));
+    return listTypes().map(({ required, group, declaration: { code, name } }) => {
+      const own = byCode.get(code);
+      return {
+        ...{ code, name, group },
+        required: own?.required ?? required,
+        dueOn: own?.dueOn ?? roundDay,
+        cutOffDay: own?.cutOffDay ?? roundDay,
+        version: own?.version ?? 0,
+      };
+    });
+  }
+
+  /** Those that every dissolved unit owes. */
+  async required(manager: EntityManager, roundId: string): Promise<AskedList[]> {
+    return (await this.of(manager, roundId)).filter(({ required }) => required);
+  }
+}
