@@ -9,7 +9,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
-import { handoverApi, type MatrixUnit } from '../features/handover/api';
+import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
 import { MATRIX_STATES, stateOf } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
 import { useRound } from '../features/units/round-context';
@@ -20,7 +20,9 @@ export default function HandoverPage() {
   const round = useRound();
   const navigate = useNavigate();
   const mayImport = useCan('import.write');
-  const [filters, setFilters] = useFilters({ tim: '', 'dia-ban': '', 'tinh-trang': '' });
+  const [filters, setFilters] = useFilters({
+    ...{ tim: '', 'dia-ban': '', 'tinh-trang': '', nhom: '' },
+  });
   const matrix = useQuery({
     queryKey: ['handover-matrix', round.id],
     queryFn: () => handoverApi.matrix(round.id),
@@ -78,6 +80,21 @@ export default function HandoverPage() {
                   ))}
                 </select>
               )}
+              {groupsOf(data).length > 1 && (
+                <select
+                  className="native-select"
+                  aria-label={t('handover.filterGroup')}
+                  value={filters.nhom}
+                  onChange={(event) => setFilters({ nhom: event.target.value })}
+                >
+                  <option value="">{t('handover.allGroups')}</option>
+                  {groupsOf(data).map((group) => (
+                    <option key={group} value={group}>
+                      {t(`listGroup.${group}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
               <select
                 className="native-select"
                 aria-label={t('handover.filterState')}
@@ -92,10 +109,31 @@ export default function HandoverPage() {
                 ))}
               </select>
             </div>
-            <MatrixTable matrix={data} units={data.units.filter(shown)} />
+            <MatrixTable
+              matrix={ofGroup(data, filters.nhom)}
+              units={ofGroup(data, filters.nhom).units.filter(shown)}
+            />
           </div>
         )}
       </QueryView>
     </>
   );
+}
+
+type ListGroup = HandoverMatrix['types'][number]['group'];
+
+const groupsOf = ({ types }: HandoverMatrix): ListGroup[] => [
+  ...new Set(types.map(({ group }) => group)),
+];
+
+/** The matrix with the kinds of lists of one group only; all where none is chosen. */
+function ofGroup(matrix: HandoverMatrix, group: string): HandoverMatrix {
+  if (group === '') return matrix;
+  const types = matrix.types.filter((type) => type.group === group);
+  const codes = new Set(types.map(({ code }) => code));
+  const units = matrix.units.map((unit) => ({
+    ...unit,
+    cells: unit.cells.filter(({ listType }) => codes.has(listType)),
+  }));
+  return { types, units };
 }

@@ -1,14 +1,20 @@
 import type { TFunction } from 'i18next';
 import type { Column } from '../../components/data-table';
 import type { useFormat } from '../../components/use-format';
-import type { HandoverItem } from './api';
+import type { useBilingual } from '../../components/use-bilingual';
+import type { HandoverColumn, HandoverItem } from './api';
 import { BucketMark } from './bucket-mark';
+import type { RowValue } from './value-text';
 
 interface ColumnContext {
   t: TFunction;
+  inLanguage: ReturnType<typeof useBilingual>;
   format: ReturnType<typeof useFormat>;
   onOpen: (item: HandoverItem) => void;
   withMoney: boolean;
+  /** Columns of the kind of list to show beside those that every list has. */
+  declared: HandoverColumn[];
+  fieldText: (column: HandoverColumn, value: RowValue) => string;
 }
 
 const sumOf = (item: HandoverItem, key: 'quantity' | 'money') =>
@@ -17,9 +23,12 @@ const sumOf = (item: HandoverItem, key: 'quantity' | 'money') =>
 /** Columns of the rows of a list; the other fields of a row are in its drawer. */
 export function itemColumns({
   t,
+  inLanguage,
   format,
   onOpen,
   withMoney,
+  declared,
+  fieldText,
 }: ColumnContext): Column<HandoverItem>[] {
   const columns: Column<HandoverItem>[] = [
     {
@@ -68,6 +77,16 @@ export function itemColumns({
       title: t('handover.money'),
       align: 'right',
       render: (item) => format.money(sumOf(item, 'money')),
+    });
+  }
+  for (const column of declared) {
+    const numeric = ['integer', 'decimal', 'money', 'quantity'].includes(column.type);
+    columns.push({
+      key: `field-${column.key}`,
+      title: inLanguage(column.header),
+      width: numeric ? 110 : 170,
+      ...(numeric && { align: 'right' as const }),
+      render: (item) => fieldText(column, item.values[column.key]),
     });
   }
   columns.push({

@@ -8,22 +8,35 @@ import { PAGE_SIZE, pageNumber } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useFilters } from '../../components/use-filters';
+import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { BUCKETS, handoverApi, type HandoverItem, type HandoverList } from './api';
 import { BulkBar } from './bulk-bar';
+import { ColumnChoice } from './column-choice';
 import { itemColumns } from './item-columns';
 import { ItemDrawer } from './item-drawer';
 import { ItemFilters } from './item-filters';
+import { useValueText } from './use-value-text';
 import './item-table.css';
+
+/** Columns that the table shows in its own way, or that say nothing in it. */
+const STANDING = new Set(['ordinal', 'receiver', 'rowCode', 'note']);
+/** Stands in the address where somebody wants none of the columns; no column has this key. */
+const NONE = '-';
+const keyOf = ({ key }: { key: string }) => key;
+const isName = (key: string) => (item: HandoverItem) => item.values[key] === item.name;
 
 /** The rows of a list: searched, filtered and paged by the server, chosen for acts in bulk. */
 export function ItemTable({ list }: { list: HandoverList }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const inLanguage = useBilingual();
+  const fieldText = useValueText();
   const [filters, setFilters] = useFilters({
     'tinh-trang': '',
     'ben-nhan': '',
     trang: '1',
+    cot: '',
   });
   // Not in the address, where the other filters are: people search by names and personal numbers.
   const [text, setText] = useState('');
@@ -55,11 +68,21 @@ export function ItemTable({ list }: { list: HandoverList }) {
     });
     setChosen(new Map(kept));
   };
+  const offered = list.columns.filter(
+    ({ key }) => !STANDING.has(key) && !items.data?.rows.every(isName(key)),
+  );
+  const shown =
+    filters.cot === ''
+      ? offered.filter(({ required, type }) => required && type !== 'quantity').map(keyOf)
+      : filters.cot.split('.').filter((key) => offered.some((column) => column.key === key));
   const columns = itemColumns({
     t,
+    inLanguage,
     format,
     onOpen: setOpen,
     withMoney: list.balance.money.declared > 0,
+    declared: offered.filter(({ key }) => shown.includes(key)),
+    fieldText,
   });
   const filtered = Boolean(query.bucket || query.receiverOrganisationId || query.q);
   return (
@@ -70,6 +93,11 @@ export function ItemTable({ list }: { list: HandoverList }) {
         onChange={setFilters}
         text={text}
         onSearch={search}
+      />
+      <ColumnChoice
+        columns={offered}
+        shown={shown}
+        onChange={(keys) => setFilters({ cot: keys.join('.') || NONE })}
       />
       <QueryView query={items} what={t('handover.itemsWhat')}>
         {(page) => (
