@@ -25,6 +25,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST setup': 'once, with a token',
   'POST rounds/:roundId/imports': 'makes a new import',
   'POST imports/:id/discard': 'leads to one state, however often',
+  'POST list-types': 'makes something new; its code is taken once',
   'POST rounds/:roundId/handover/declare-empty':
     'leads to one state, and is refused once there are rows',
   'POST handover/lists/:id/search': 'a question, kept out of the address',
@@ -76,6 +77,8 @@ describe('L2: the version that was seen', () => {
         const { status } = await send(route, version);
         // What nobody has answered or decided yet has version 0.
         if (/^PUT (rehearsals|.*name-permissions)/.test(name) && version === '"0"') continue;
+        // A trial item nobody answered and a list nobody set anything about have version 0.
+        if (/^PUT rehearsals|asked-lists/.test(name) && version === '"0"') continue;
         expect([name, version, status]).toEqual([name, version, 409]);
       }
     }
