@@ -139,7 +139,7 @@ export class ListExportJob implements OnModuleInit {
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     return {
       exported,
-      type: listType(list.listType)!,
+      type: listType(list.listType, list.typeVersion)!,
       giver: names.get(list.giverOrganisationId) ?? '',
       round,
       made: this.clock.now(),

@@ -57,7 +57,7 @@ export class ListExports {
     return this.unitOfWork.run(async (manager) => {
       const { list, seen } = await this.lists.visible(manager, actor, order.listId);
       const scope = order.kind === 'full' ? await this.revealing(manager, actor, list) : seen;
-      const { declaration } = listType(list.listType)!;
+      const { declaration } = listType(list.listType, list.typeVersion)!;
       if (order.kind === 'full' && !declaration.columns.some(sealedKind)) throw nothingMasked();
       const exported = this.ordered(actor, order, receiversWithin(scope, list));
       await insertRows(manager, ListExport, [exported]);
