@@ -145,7 +145,11 @@ function VersionTable({ versions }: { versions: Version[] }) {
       render: ({ createdBy, officialVersion }) =>
         createdBy ?? t('listTypes.official', { n: officialVersion ?? 1 }),
     },
-    { key: 'at', title: t('listTypes.madeAt'), render: ({ createdAt }) => format.moment(createdAt) },
+    {
+      key: 'at',
+      title: t('listTypes.madeAt'),
+      render: ({ createdAt }) => format.moment(createdAt),
+    },
     {
       key: 'lists',
       title: t('listTypes.lists'),
