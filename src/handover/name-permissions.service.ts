@@ -12,12 +12,13 @@ import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import { permitsEverywhere } from '../platform/http/grants';
 import { UnitsReadModel } from '../units/units.read-model';
-import { LIST_TYPES } from './list-types/list-types';
+import { listTypes } from './list-types/list-types';
 import { NamePermission } from './name-permission.entity';
 import type { NamePermissionChange, NamePermissionView } from './name-permissions.schema';
 
 /** Kinds of lists with a column for such names. */
-const withNames = () => LIST_TYPES.filter(({ declaration }) => nameColumns(declaration).length > 0);
+const withNames = () =>
+  listTypes().filter(({ declaration }) => nameColumns(declaration).length > 0);
 
 /** The switch that lets names of applicants and complainants in: off until the province decides. */
 @Injectable()
