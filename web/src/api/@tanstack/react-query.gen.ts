@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, applyImport, assignPortions, beginSecondFactor, changeNamePermission, changePassword, checkList, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport, uploadSignedMinutes } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse } from '../types.gen.js';
+import { acceptPortions, addListTypeColumn, applyImport, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAskedLists, getAuditChoices, getAuditState, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadImport, uploadSignedMinutes } from '../sdk.gen.js';
+import type { AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -781,6 +781,35 @@ export const downloadImportProblemsOptions = (options: Options<DownloadImportPro
     queryKey: downloadImportProblemsQueryKey(options)
 });
 
+export const getAskedListsQueryKey = (options: Options<GetAskedListsData>) => createQueryKey('getAskedLists', options);
+
+export const getAskedListsOptions = (options: Options<GetAskedListsData>) => queryOptions<GetAskedListsResponse, DefaultError, GetAskedListsResponse, ReturnType<typeof getAskedListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAskedLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAskedListsQueryKey(options)
+});
+
+export const changeAskedListMutation = (options?: Partial<Options<ChangeAskedListData>>): UseMutationOptions<ChangeAskedListResponse, DefaultError, Options<ChangeAskedListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeAskedListResponse, DefaultError, Options<ChangeAskedListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeAskedList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getHandoverMatrixQueryKey = (options: Options<GetHandoverMatrixData>) => createQueryKey('getHandoverMatrix', options);
 
 export const getHandoverMatrixOptions = (options: Options<GetHandoverMatrixData>) => queryOptions<GetHandoverMatrixResponse, DefaultError, GetHandoverMatrixResponse, ReturnType<typeof getHandoverMatrixQueryKey>>({
@@ -897,6 +926,49 @@ export const getListTypesOptions = (options?: Options<GetListTypesData>) => quer
     },
     queryKey: getListTypesQueryKey(options)
 });
+
+export const createListTypeMutation = (options?: Partial<Options<CreateListTypeData>>): UseMutationOptions<CreateListTypeResponse, DefaultError, Options<CreateListTypeData>> => {
+    const mutationOptions: UseMutationOptions<CreateListTypeResponse, DefaultError, Options<CreateListTypeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createListType({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getListTypeQueryKey = (options: Options<GetListTypeData>) => createQueryKey('getListType', options);
+
+export const getListTypeOptions = (options: Options<GetListTypeData>) => queryOptions<GetListTypeResponse, DefaultError, GetListTypeResponse, ReturnType<typeof getListTypeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListType({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListTypeQueryKey(options)
+});
+
+export const addListTypeColumnMutation = (options?: Partial<Options<AddListTypeColumnData>>): UseMutationOptions<AddListTypeColumnResponse, DefaultError, Options<AddListTypeColumnData>> => {
+    const mutationOptions: UseMutationOptions<AddListTypeColumnResponse, DefaultError, Options<AddListTypeColumnData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addListTypeColumn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const downloadListTemplateQueryKey = (options: Options<DownloadListTemplateData>) => createQueryKey('downloadListTemplate', options);
 
