@@ -12,6 +12,7 @@ import type { ChangeNamePermission } from '../../api/types.gen';
 import { useRound } from '../units/round-context';
 import { AllowDialog } from './allow-dialog';
 import { namesApi, type NamePermission } from './api';
+import '../handover/list-standing.css';
 
 /** Whether names of applicants and complainants are taken in, list by list, and by whose decision. */
 export function NamesPanel() {
