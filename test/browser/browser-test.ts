@@ -8,6 +8,8 @@ import { Officer } from './officer';
 interface ForEachTest {
   /** An empty installation of the product. */
   emptyServer: RunningServer;
+  /** A demonstration of its own, for a test that leaves behind what others would trip over. */
+  ownDemonstration: Demonstration;
   /** Has somebody sign in at a browser of their own; their browsers must not complain. */
   signIn: (login: string) => Promise<Officer>;
 }
@@ -23,6 +25,12 @@ export const test = base.extend<ForEachTest, ForAllTests>({
     const server = await startServer('src/main.js');
     await use(server);
     await server.stop();
+  },
+  // eslint-disable-next-line no-empty-pattern
+  ownDemonstration: async ({}, use) => {
+    const demonstration = await startDemonstration(['06676']);
+    await use(demonstration);
+    await demonstration.stop();
   },
   demonstration: [
     // eslint-disable-next-line no-empty-pattern

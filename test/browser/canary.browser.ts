@@ -54,10 +54,10 @@ function listen(context: BrowserContext, page: Page): string[] {
 test('S10: personal values reach nothing of the browser without being shown on purpose', async ({
   page,
   context,
-  demonstration,
+  ownDemonstration,
 }) => {
   test.setTimeout(180_000);
-  const { url, password } = demonstration;
+  const { url, password } = ownDemonstration;
   const talk = await signedIn(url, 'tinh', password);
   const [round] = await asked<{ id: string; code: string }[]>(talk, 'GET', 'rounds');
   const { id: roundId, code } = round!;
