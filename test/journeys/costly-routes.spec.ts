@@ -7,6 +7,7 @@ const BOUNDED_OTHERWISE: Record<string, string> = {
   'POST rounds/:roundId/verification-runs':
     'one run of a round at a time; asking again gives that one',
   'POST rounds/:roundId/imports': 'an upload',
+  'POST retention/runs': 'one run at a time; while one is under way, that one',
 };
 /** Parts of addresses that promise a file. */
 const FILE_IN_NAME = /export|report|template|\.(xlsx|docx|pdf|csv|jsonl)$/;
