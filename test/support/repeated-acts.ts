@@ -1,6 +1,7 @@
-import type { Talk } from '../../scripts/support/talk';
+import { asked as answerOf, type Talk } from '../../scripts/support/talk';
 import { versionOf, type ActingScene } from './acting-scene';
 import { assetList } from './asset-list';
+import { NEW_LIST_TYPE } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
 import { workbookBytes } from './workbook-bytes';
 
@@ -118,6 +119,20 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
       },
     }),
   }),
+  'POST handover/lists/:id/exports': ({ talks, listId }) => ({
+    ...{ talk: talks['own unit'], address: `handover/lists/${listId}/exports` },
+    body: () => ({ bucket: 'outstanding' }),
+  }),
+  'POST handover/lists/:id/full-exports': ({ talks, person }) => ({
+    ...{ talk: talks['own unit'], address: `handover/lists/${person.listId}/full-exports` },
+    body: () => ({ reason: 'Đối chiếu hồ sơ' }),
+  }),
+  'POST handover/lists/:id/minutes': onList('minutes', ({ receiverOrganisationId }) => ({
+    ...{ receiverOrganisationId, day: TODAY, place: 'Đồng Tâm', copies: 4 },
+    giver: [{ name: 'Phạm Thị Hoa', position: 'Chủ tịch UBND xã Đồng Tâm' }],
+    receiver: [{ name: 'Lê Văn Nam', position: 'Chủ tịch UBND xã Lục Hồn' }],
+    bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
+  })),
   'POST rounds/:roundId/handover/declare-empty': (scene) => ({
     ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },
     body: () => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'E1' }),
@@ -143,6 +158,36 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST audit/exports': asked(administrator, () => 'audit/exports', {}),
   'POST retention/runs': asked(administrator, () => 'retention/runs', {}),
   'POST accounts/review': asked(administrator, () => 'accounts/review', {}),
+  'POST accounts/bulk': ({ administrator: talk, giverOrganisationId: organisationId }) => ({
+    ...{ talk, address: 'accounts/bulk' },
+    body: () => ({
+      accounts: [
+        {
+          login: 'nhieu-tai-khoan',
+          name: 'Một trong nhiều người',
+          duties: [{ role: 'viewer', organisationId }],
+        },
+      ],
+    }),
+  }),
+  'POST list-types': ({ administrator: talk }) => ({
+    ...{ talk, address: 'list-types', body: () => ({ ...NEW_LIST_TYPE, code: 'X1' }) },
+  }),
+  'POST list-types/:code/columns': async ({ administrator: talk }) => ({
+    ...{ talk, address: 'list-types/D1/columns' },
+    body: () => ({ header: { vi: 'Mã vạch', en: 'Bar code' }, type: 'text' }),
+    headers: await versionOf(talk, 'list-types/D1'),
+  }),
+  'POST rounds/:roundId/handover/asked-lists/:code': async (scene) => {
+    const { administrator: talk } = scene;
+    const address = round('handover/asked-lists')(scene);
+    const lists = await answerOf<{ code: string; version: number }[]>(talk, 'GET', address);
+    return {
+      ...{ talk, address: `${address}/A1` },
+      body: () => ({ required: true, dueOn: null, cutOffDay: null }),
+      headers: { 'if-match': `"${lists.find(({ code }) => code === 'A1')!.version}"` },
+    };
+  },
   'POST accounts/:id/duties': onAccount('duties', ({ giverOrganisationId }) => ({
     ...{ role: 'viewer', organisationId: giverOrganisationId, listTypes: ['B3'] },
   })),
@@ -158,6 +203,9 @@ const TODAY = '2025-06-30';
 export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
+  'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
+  'POST minutes/:id/signed':
+    'it carries the version seen and a copy signed once; test/journeys/minutes.spec.ts sends it again',
   'POST retention/clock-confirmation':
     'refused while the clock agrees with the trail; a second time it is refused for that reason',
   'POST setup': 'the one-time token is used up by the first account, before any scene can be set',

@@ -87,7 +87,7 @@ const ofAnAccount = (expectation: RouteExpectation, holder: number): RouteExpect
   unseen: true,
 });
 /** Right in its form; the code is that of a kind of list that there is, so that nothing is made. */
-const NEW_LIST_TYPE = {
+export const NEW_LIST_TYPE = {
   code: 'B3',
   name: { vi: 'Cây xanh', en: 'Trees' },
   source: 'Quyết định của UBND tỉnh',
