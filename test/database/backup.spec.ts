@@ -131,15 +131,21 @@ onEachEngine((engine) => {
       expect(await state()).toEqual(untouched);
     };
 
-    it.each([
-      ['in the head', 0.0, 'wrong-passphrase'],
-      ['in the middle', 0.5, 'damaged'],
-      ['near the end', 0.999, 'damaged'],
-    ])('G4: a flipped bit %s', async (_, where, code) => {
+    it('G4: another salt in the head', async () => {
       const bytes = fs.readFileSync(good);
-      const at = where === 0 ? bytes.indexOf('scrypt') + 10 : Math.floor(bytes.length * where);
-      bytes[at] = bytes[at]! ^ 1;
-      await refused(written(bytes), code);
+      const at = bytes.indexOf('scrypt') + 10;
+      // Another letter of base64: a flipped bit may also leave the alphabet, which is told as damage.
+      bytes[at] = bytes.toString('latin1', at, at + 1) === 'A' ? 0x42 : 0x41;
+      await refused(written(bytes), 'wrong-passphrase');
+    });
+
+    it.each([
+      ['in the middle', 0.5],
+      ['near the end', 0.999],
+    ])('G4: a flipped bit %s', async (_, where) => {
+      const bytes = fs.readFileSync(good);
+      bytes[Math.floor(bytes.length * where)]! ^= 1;
+      await refused(written(bytes), 'damaged');
     });
 
     it.each([[0.3], [0.99]])('G4: cut off at %s of its length', async (where) => {
