@@ -1,4 +1,5 @@
 import { asked as answerOf, type Talk } from '../../scripts/support/talk';
+import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
 import { versionOf, type ActingScene } from './acting-scene';
 import { assetList } from './asset-list';
 import { NEW_LIST_TYPE } from './route-expectations';
@@ -127,12 +128,6 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: talks['own unit'], address: `handover/lists/${person.listId}/full-exports` },
     body: () => ({ reason: 'Đối chiếu hồ sơ' }),
   }),
-  'POST handover/lists/:id/minutes': onList('minutes', ({ receiverOrganisationId }) => ({
-    ...{ receiverOrganisationId, day: TODAY, place: 'Đồng Tâm', copies: 4 },
-    giver: [{ name: 'Phạm Thị Hoa', position: 'Chủ tịch UBND xã Đồng Tâm' }],
-    receiver: [{ name: 'Lê Văn Nam', position: 'Chủ tịch UBND xã Lục Hồn' }],
-    bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
-  })),
   'POST rounds/:roundId/handover/declare-empty': (scene) => ({
     ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },
     body: () => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'E1' }),
@@ -173,11 +168,14 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST list-types': ({ administrator: talk }) => ({
     ...{ talk, address: 'list-types', body: () => ({ ...NEW_LIST_TYPE, code: 'X1' }) },
   }),
-  'POST list-types/:code/columns': async ({ administrator: talk }) => ({
-    ...{ talk, address: 'list-types/D1/columns' },
-    body: () => ({ header: { vi: 'Mã vạch', en: 'Bar code' }, type: 'text' }),
-    headers: await versionOf(talk, 'list-types/D1'),
-  }),
+  'POST list-types/:code/columns': async ({ administrator: talk }) => {
+    const { type } = await answerOf<ListTypeDetail>(talk, 'GET', 'list-types/D1');
+    return {
+      ...{ talk, address: 'list-types/D1/columns' },
+      body: () => ({ header: { vi: 'Mã vạch', en: 'Bar code' }, type: 'text' }),
+      headers: { 'if-match': `"${type.declaration.version}"` },
+    };
+  },
   'POST rounds/:roundId/handover/asked-lists/:code': async (scene) => {
     const { administrator: talk } = scene;
     const address = round('handover/asked-lists')(scene);
@@ -204,6 +202,8 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
+  'POST handover/lists/:id/minutes':
+    'only of a share that is settled, and no list of the scene is; it carries the version seen',
   'POST minutes/:id/signed':
     'it carries the version seen and a copy signed once; test/journeys/minutes.spec.ts sends it again',
   'POST retention/clock-confirmation':
