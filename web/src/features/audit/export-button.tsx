@@ -1,46 +1,15 @@
-import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
-import { useJob } from '../../components/use-job';
-import { WorkProgress, workOf } from '../../components/work-progress';
+import { FileFromJob } from '../../components/file-from-job';
 import { auditApi, type AuditFilters } from './api';
 
-/** Has the entries that fit written to a workbook, shows how far it is and then the file. */
+/** Has the entries that fit written to a workbook. */
 export function ExportEntries({ filters }: { filters: AuditFilters }) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
-  const start = useMutation({ mutationFn: () => auditApi.export(filters) });
-  const { data: job, error } = useJob(start.data?.jobId);
-  const problem = start.error ?? error;
-  const over = job?.state === 'succeeded' || job?.state === 'failed';
-  const running = start.isPending || (start.isSuccess && !over);
-  const fileId = job?.state === 'succeeded' ? job.result?.fileId : undefined;
-  return (
-    <div className="stack">
-      <div>
-        <Button
-          icon={<FileExcelOutlined aria-hidden="true" />}
-          loading={running}
-          onClick={() => start.mutate()}
-        >
-          {t('audit.export')}
-        </Button>
-      </div>
-      {problem && <Notice tone="red">{problemText(problem)}</Notice>}
-      {typeof fileId === 'string' ? (
-        <Notice tone="green">
-          {t('audit.exported')}{' '}
-          <a href={`/api/files/${fileId}`} download>
-            <DownloadOutlined aria-hidden="true" /> {t('audit.download')}
-          </a>
-        </Notice>
-      ) : (
-        start.isSuccess &&
-        !problem && <WorkProgress work={workOf(job)} what={t('audit.exporting')} />
-      )}
-    </div>
-  );
+  const words = {
+    ask: t('audit.export'),
+    writing: t('audit.exporting'),
+    written: t('audit.exported'),
+    download: t('audit.download'),
+  };
+  return <FileFromJob ask={() => auditApi.export(filters)} words={words} />;
 }
