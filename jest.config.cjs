@@ -11,10 +11,8 @@ const withDatabases = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 
-/** They sign in some thousand times; what a password costs is held by `src/accounts/password.spec.ts`. */
-const withQuickPasswords = {
-  moduleNameMapper: { '^@node-rs/argon2$': '<rootDir>/test/support/quick-argon2.ts' },
-};
+/** The product is loaded once for all files of a worker; the file says what that asks of a test. */
+const loadedOnce = { testEnvironment: '<rootDir>/test/support/once-environment.cjs' };
 
 module.exports = {
   projects: [
@@ -22,14 +20,14 @@ module.exports = {
     {
       ...shared,
       ...withDatabases,
-      ...withQuickPasswords,
+      ...loadedOnce,
       displayName: 'database',
       testMatch: ['<rootDir>/test/database/**/*.spec.ts'],
     },
     {
       ...shared,
       ...withDatabases,
-      ...withQuickPasswords,
+      ...loadedOnce,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
     },

@@ -20,12 +20,12 @@ import type { Database } from '../../src/platform/database/database';
 import { Scratch } from '../../src/platform/files/scratch';
 import { type Actor } from '../../src/platform/http/actor';
 import type { RunningJob } from '../../src/platform/jobs/job-definition';
-import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
+import { FewHandlers } from './few-handlers';
 import { oneTarget } from './one-target';
 import { ASSETS } from './sample-lists';
 import { fileStoreIn, testKeyring } from './secrets';
@@ -53,7 +53,7 @@ export function importWorkshop(
   const units = new UnitsReadModel(new UnitsRepository());
   const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));
   const ending = new BatchEnding(unitOfWork, files, audit, access, repository);
-  const handlers = new JobHandlers();
+  const handlers = new FewHandlers();
   const reading = new WorkbookReading(
     handlers,
     unitOfWork,
