@@ -20,12 +20,12 @@ export class AdministrationRepository {
 
   /**
    * @param ids which accounts; left out, all.
-   * @returns ordered by name.
+   * @returns ordered by name, then login; duties in the order in which they begin and were given.
    */
   async accounts(manager: EntityManager, ids?: string[]): Promise<AdministeredAccount[]> {
     const found = await manager.find(Account, {
       where: ids ? { id: In(ids) } : {},
-      order: { foldedName: 'ASC', id: 'ASC' },
+      order: { foldedName: 'ASC', login: 'ASC' },
     });
     const of = ids ? { accountId: In(ids) } : {};
     const duties = await manager.find(Duty, { where: of, order: { validFrom: 'ASC', id: 'ASC' } });

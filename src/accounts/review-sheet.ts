@@ -1,3 +1,4 @@
+import { ROLES } from '../platform/http/actor';
 import type { TableColumn, TableRow, TableSheet } from '../office/excel/table';
 import { tableTime } from '../platform/vietnam-time';
 import type { AdministeredAccount } from './administration.repository';
@@ -11,6 +12,8 @@ export interface ReviewedAccount extends AdministeredAccount {
   /** Who made it; null where the trail does not say. */
   madeBy: string | null;
 }
+
+type DutyOfPaper = ReviewedAccount['duties'][number];
 
 const STATE_WORDS: Record<AccountState, string> = {
   active: 'Đang dùng',
@@ -85,7 +88,7 @@ function rowsOf({ account, duties, ...about }: ReviewedAccount, number: number):
     madeBy: about.madeBy ?? 'không rõ',
   };
   if (duties.length === 0) return [{ ...person, role: 'Không có nhiệm vụ' }];
-  return duties.map((duty, at) => ({
+  return duties.toSorted(inOrder).map((duty, at) => ({
     ...(at === 0 ? person : { name: account.name, login: account.login }),
     role: ROLE_WORDS[duty.role],
     organisation: duty.organisationName ?? (duty.organisationId ? 'không còn' : 'Toàn tỉnh'),
@@ -101,6 +104,20 @@ function rowsOf({ account, duties, ...about }: ReviewedAccount, number: number):
     decided: duty.decisionDate,
   }));
 }
+
+/** By rank of the role, place, first day and the order of giving: the same paper however the rows came. */
+function inOrder(a: DutyOfPaper, b: DutyOfPaper): number {
+  return (
+    ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+    nameOf(a).localeCompare(nameOf(b), 'vi', { numeric: true }) ||
+    compared(a.validFrom, b.validFrom) ||
+    compared(a.id, b.id)
+  );
+}
+
+/** A duty for the whole province comes before those for one body. */
+const nameOf = ({ organisationName }: DutyOfPaper): string => organisationName ?? '';
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function stateOf(reason: string | null, state: ReviewedAccount['state']): string {
   return reason === 'unused' ? 'Đã khóa do lâu không dùng' : STATE_WORDS[state];

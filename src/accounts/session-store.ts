@@ -55,7 +55,10 @@ export class SessionStore {
 
   /** Sessions of a person that may still be good, the latest first. */
   ofAccount(manager: EntityManager, accountId: string): Promise<Session[]> {
-    return manager.find(Session, { where: { accountId }, order: { seenAt: 'DESC' } });
+    return manager.find(Session, {
+      where: { accountId },
+      order: { seenAt: 'DESC', tokenHash: 'ASC' },
+    });
   }
 
   async touch(manager: EntityManager, { tokenHash }: Session): Promise<void> {

@@ -40,7 +40,8 @@ export function unusedToClose(open: readonly MaybeUnused[]): {
   close: string[];
   kept: string | null;
 } {
-  const ordered = open.toSorted((a, b) => (a.usedAt < b.usedAt ? -1 : 1));
+  const key = ({ usedAt, id }: MaybeUnused) => `${usedAt} ${id}`;
+  const ordered = open.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   let administrators = ordered.filter(({ administrator }) => administrator).length;
   const close: string[] = [];
   let kept: string | null = null;

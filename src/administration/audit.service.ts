@@ -67,7 +67,8 @@ export class AuditService {
       .addSelect('MAX(entry.actorName)', 'name')
       .where('entry.actorId IS NOT NULL')
       .groupBy('entry.actorId')
-      .orderBy('name');
+      .orderBy('name')
+      .addOrderBy('entry.actorId');
     if (sight !== 'all')
       people.andWhere(sight.length > 0 ? 'entry.organisationId IN (:...sight)' : '1 = 0', {
         sight,
@@ -90,7 +91,7 @@ export class AuditService {
     });
     const [whole] = await manager.find(AuditCheck, {
       where: { whole: true },
-      order: { finishedAt: 'DESC' },
+      order: { finishedAt: 'DESC', id: 'DESC' },
       take: 1,
     });
     const job = await manager.findOne(Job, {
@@ -98,7 +99,7 @@ export class AuditService {
         { name: verifyAuditJob.name, state: 'queued' },
         { name: verifyAuditJob.name, state: 'running' },
       ],
-      order: { createdAt: 'DESC' },
+      order: { createdAt: 'DESC', id: 'DESC' },
     });
     return {
       entries: (await manager.maximum(AuditEntry, 'seq')) ?? 0,

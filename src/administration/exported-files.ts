@@ -12,7 +12,11 @@ export class ExportedFiles {
   constructor(retention: Retention) {
     const due = (before: string) => ({ needs: In(OF_EXPORTS), createdAt: LessThan(before) });
     const files = (manager: EntityManager, before: string, take: number) =>
-      manager.find(StoredFile, { where: due(before), order: { createdAt: 'ASC' }, take });
+      manager.find(StoredFile, {
+        where: due(before),
+        order: { createdAt: 'ASC', id: 'ASC' },
+        take,
+      });
     retention.register('exported-files', {
       count: (manager, before) => manager.countBy(StoredFile, due(before)),
       things: async (manager, before, most) =>

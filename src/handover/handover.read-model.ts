@@ -70,6 +70,7 @@ export class HandoverReadModel {
    * receivers counts for both.
    * @param scope one list, or all of a round; perhaps only these receivers.
    * @param moment as it was then, from the ledger.
+   * @returns ordered by list and receiver.
    */
   async byReceiver(
     manager: EntityManager,
@@ -105,7 +106,10 @@ export class HandoverReadModel {
         addSum(found.balance, numbers(row), sign);
       }
     }
-    return [...figures.values()].filter(({ balance }) => balance.rows.declared !== 0);
+    return [...figures]
+      .filter(([, { balance }]) => balance.rows.declared !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, each]) => each);
   }
 
   private async pastBalances(manager: EntityManager, roundId: string, moment: string) {

@@ -46,7 +46,8 @@ export class HandoverRepository {
     manager: EntityManager,
     { roundId, giverOrganisationId }: Omit<ListKey, 'listType'>,
   ): Promise<HandoverList[]> {
-    return manager.findBy(HandoverList, { roundId, giverOrganisationId });
+    const where = { roundId, giverOrganisationId };
+    return manager.find(HandoverList, { where, order: { listType: 'ASC' } });
   }
 
   /** Portions of a list by id; ids that are not of the list are left out. */

@@ -53,7 +53,8 @@ export class OldValues {
       const lists = manager
         .createQueryBuilder(HandoverList, 'list')
         .where('list.changedAt < :before', { before })
-        .orderBy('list.changedAt');
+        .orderBy('list.changedAt')
+        .addOrderBy('list.id');
       for (const condition of conditions) lists.andWhere(condition);
       return lists;
     };

@@ -46,7 +46,7 @@ export class ImportsRepository {
     const { roundId, giverOrganisationId, listType, sha256 } = same;
     return manager.findOne(ImportBatch, {
       where: { roundId, giverOrganisationId, listType, sha256, state: 'applied' },
-      order: { appliedAt: 'DESC' },
+      order: { appliedAt: 'DESC', id: 'DESC' },
     });
   }
 

@@ -26,7 +26,8 @@ export class OldImports {
       batches(manager)
         .where('batch.state IN (:...states)', { states: MAY_BE_DISCARDED })
         .andWhere('batch.uploadedAt < :before', { before })
-        .orderBy('batch.uploadedAt');
+        .orderBy('batch.uploadedAt')
+        .addOrderBy('batch.id');
     return {
       count: (manager, before) => due(manager, before).getCount(),
       things: async (manager, before, most) =>
@@ -103,7 +104,8 @@ const applied = (manager: EntityManager, before: string): Batches =>
   batches(manager)
     .where(`batch.state = 'applied'`)
     .andWhere('batch.appliedAt < :before', { before })
-    .orderBy('batch.appliedAt');
+    .orderBy('batch.appliedAt')
+    .addOrderBy('batch.id');
 
 const thing = ({ fileName: name, giverOrganisationId }: ImportBatch, since: string) => ({
   ...{ name, since },

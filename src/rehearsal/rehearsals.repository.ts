@@ -50,7 +50,7 @@ export class RehearsalsRepository {
   /** The newest edition of the checklist loaded last. */
   async currentTemplate(manager: EntityManager): Promise<ChecklistTemplate | null> {
     const [newest] = await manager.find(ChecklistTemplate, {
-      order: { loadedAt: 'DESC', edition: 'DESC' },
+      order: { loadedAt: 'DESC', edition: 'DESC', id: 'DESC' },
       take: 1,
     });
     return newest ?? null;

@@ -32,7 +32,9 @@ export class UnitsReadModel {
 
   /** All rounds, the latest first. */
   rounds(manager: EntityManager): Promise<Round[]> {
-    return manager.find(Round, { order: { demonstration: 'ASC', effectiveDate: 'DESC' } });
+    return manager.find(Round, {
+      order: { demonstration: 'ASC', effectiveDate: 'DESC', code: 'ASC' },
+    });
   }
 
   /** Units of one side of the round, in the order of the resolution. */

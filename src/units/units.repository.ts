@@ -24,7 +24,7 @@ export class UnitsRepository {
   async placed(manager: EntityManager, roundId: string, side: Side): Promise<PlacedUnit[]> {
     const places = await manager.find(RoundUnit, {
       where: { roundId, side },
-      order: { position: 'ASC' },
+      order: { position: 'ASC', unitId: 'ASC' },
     });
     const units = await this.byIds(
       manager,

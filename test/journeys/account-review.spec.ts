@@ -29,8 +29,8 @@ describe('the review of accounts', () => {
       login: 'canbo',
       name: '=Nguyễn Thị Bình',
       duties: [
-        { role: 'commune_officer', organisationId: own, validTo: '2026-01-01' },
         { role: 'evaluator', organisationId: own, decisionNumber: '12/QĐ-UBND' },
+        { role: 'commune_officer', organisationId: own, validTo: '2026-01-01' },
       ],
     });
   });
@@ -50,7 +50,7 @@ describe('the review of accounts', () => {
     return sheets[0]!.rows.map(({ cells }) => cells.map(({ text }) => text));
   };
 
-  it('tells each duty with its days, the state and who made the account', async () => {
+  it('tells each duty with its days, the higher role first, the state and who made the account', async () => {
     const rows = (await rowsOf(administrator)).filter((cells) => cells.includes('canbo'));
     expect(rows).toHaveLength(2);
     const [officer, evaluator] = rows.map((cells) => cells.join(' | '));

@@ -123,7 +123,9 @@ export class MinutesService {
 
   /** Public keys of all times, for checking minutes elsewhere. */
   async publicKeys(): Promise<PublicKeysView> {
-    const rows = await this.reader.manager.find(SigningKey, { order: { createdAt: 'ASC' } });
+    const rows = await this.reader.manager.find(SigningKey, {
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     const keys = rows.map(({ id, publicKey, createdAt }) => ({
       ...{ id, since: createdAt },
       pem: publicKeyPem(Buffer.from(publicKey, 'base64url')),

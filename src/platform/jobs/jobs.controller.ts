@@ -29,7 +29,7 @@ export class JobsController {
         ...(query.state === 'active' ? { state: In(['queued', 'running']) } : {}),
         ...(seesAll(actor) ? {} : { requestedBy: actor.accountId ?? '' }),
       },
-      order: { createdAt: 'DESC' },
+      order: { createdAt: 'DESC', id: 'DESC' },
       take: 50,
     });
     return jobs.map(viewOf);
