@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { offsetOf } from '../platform/http/paging';
+import { ClockTrust } from '../platform/jobs/clock-trust';
 import { fold } from '../platform/text/fold';
 import { UnitsReadModel } from '../units/units.read-model';
 import { AccountAccess } from './account-access';
@@ -33,6 +35,8 @@ export class AdministrationQuery {
     private readonly reader: Reader,
     private readonly access: AccountAccess,
     private readonly units: UnitsReadModel,
+    private readonly trust: ClockTrust,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, query: Query): Promise<z.infer<typeof accountPage>> {
@@ -42,7 +46,9 @@ export class AdministrationQuery {
     const { page, pageSize } = query;
     const from = offsetOf(query);
     const rows = found.slice(from, from + pageSize).map((each) => this.rowOf(each, actor));
-    return { rows, total: found.length, page, pageSize };
+    const doubt = await this.trust.doubt(manager);
+    const clock = doubt && { ...doubt, now: this.clock.moment() };
+    return { rows, total: found.length, page, pageSize, clock };
   }
 
   /** @throws notFound for an account that is not theirs to look after. */

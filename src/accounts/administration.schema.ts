@@ -103,7 +103,15 @@ export const accountView = z
   })
   .meta({ id: 'AccountView' });
 
-export const accountPage = pageOf(accountRow, 'Account');
+export const accountPage = z
+  .strictObject({
+    ...pageOf(accountRow, 'Account').shape,
+    /** Why accounts nobody uses are not closed at present: the clock looks wrong; null where it does not. */
+    clock: z
+      .strictObject({ wrong: z.enum(['ahead', 'behind']), witness: z.string(), now: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'AccountPage' });
 
 export const accountsQuery = z.strictObject({
   ...pageQuery.shape,

@@ -1,19 +1,12 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
+import { DailyJobs } from '../platform/jobs/daily-jobs';
 import { defineJob } from '../platform/jobs/job-definition';
-import { JobHandlers } from '../platform/jobs/job-handlers';
-import { JobQueue } from '../platform/jobs/job-queue';
 import { vietnamDay } from '../platform/vietnam-time';
 import { Account } from './account.entity';
 import { AdministrationRepository, type AdministeredAccount } from './administration.repository';
@@ -23,18 +16,11 @@ import { isUnused, unusedToClose, usedAt } from './unused';
 /** Closes the accounts that nobody used for as long as the security level says. */
 export const closeUnusedJob = defineJob<{ day: string }>('accounts.close-unused');
 
-/** How often it is looked whether today's round was asked for. */
-const LOOK_MS = 15 * 60_000;
-
 /** Once a day: accounts that nobody uses are closed, not deleted, and whoever looks after them opens them again. */
 @Injectable()
-export class UnusedAccounts implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('accounts');
-  private timer?: NodeJS.Timeout;
-
+export class UnusedAccounts implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly jobs: JobQueue,
+    private readonly daily: DailyJobs,
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: AdministrationRepository,
     private readonly sessions: SessionStore,
@@ -44,27 +30,13 @@ export class UnusedAccounts implements OnModuleInit, OnApplicationBootstrap, OnA
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(closeUnusedJob, (job) => this.close(job.actor));
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.askForToday().catch((error: unknown) => {
-        this.logger.error(`The unused accounts could not be looked for: ${String(error)}`);
-      });
-    }, LOOK_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  /** Asks for the round of this day; asked again on the same day it changes nothing. */
-  async askForToday(): Promise<string> {
-    const day = vietnamDay(this.clock.now());
-    return this.unitOfWork.run((manager) =>
-      this.jobs.enqueue(manager, closeUnusedJob, { day }, { idempotencyKey: `day-${day}` }),
-    );
+    this.daily.register({
+      definition: closeUnusedJob,
+      order: (now) => ({ day: vietnamDay(now) }),
+      work: ({ actor }) => this.close(actor),
+      // By a clock put forward everybody has been away for long; nobody loses their account for that.
+      inDoubt: async (_, { wrong }) => ({ closed: 0, administratorKept: false, clock: wrong }),
+    });
   }
 
   /** @returns how many accounts were closed, and whether the last administrator was kept open though unused. */

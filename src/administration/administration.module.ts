@@ -11,7 +11,6 @@ import { EntryViews } from './entry-views';
 import { ExportedFiles } from './exported-files';
 import { RetentionController } from './retention.controller';
 import { RetentionRunner } from './retention-runner';
-import { RetentionRuns } from './retention-runs';
 import { RetentionService } from './retention.service';
 import { SecurityController } from './security.controller';
 
@@ -32,7 +31,6 @@ import { SecurityController } from './security.controller';
     EntryViews,
     ExportedFiles,
     RetentionRunner,
-    RetentionRuns,
     RetentionService,
   ],
 })

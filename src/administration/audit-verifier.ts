@@ -1,10 +1,4 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditCheck } from '../platform/audit/audit-check.entity';
 import { sealCheckOf } from '../platform/audit/chain-seal';
 import { faultWords } from '../platform/audit/chain-words';
@@ -14,28 +8,22 @@ import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DailyJobs } from '../platform/jobs/daily-jobs';
 import type { RunningJob } from '../platform/jobs/job-definition';
-import { JobHandlers } from '../platform/jobs/job-handlers';
-import { JobQueue } from '../platform/jobs/job-queue';
 import { Keyring } from '../platform/secrets/keyring';
-import { vietnamDay } from '../platform/vietnam-time';
 import { verifyAuditJob } from './audit-jobs';
 
-/** How often it is looked whether today's verification was asked for. */
-const LOOK_MS = 15 * 60_000;
 /** The whole trail is verified at least this often; it is also verified on demand. */
 const WHOLE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** Verifies the trail in the background: once a day what is new, once a week and on demand all of it. */
 @Injectable()
-export class AuditVerifier implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+export class AuditVerifier implements OnModuleInit {
   private readonly logger = new Logger('audit');
-  private timer?: NodeJS.Timeout;
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly jobs: JobQueue,
+    private readonly daily: DailyJobs,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly keyring: Keyring,
@@ -43,30 +31,16 @@ export class AuditVerifier implements OnModuleInit, OnApplicationBootstrap, OnAp
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(verifyAuditJob, (job) => this.verify(job));
+    this.daily.register({
+      definition: verifyAuditJob,
+      order: async (now) => ({ whole: await this.wholeIsDue(now) }),
+      work: (job) => this.verify(job),
+    });
   }
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.askForToday().catch((error: unknown) => {
-        this.logger.error(`The daily verification could not be asked for: ${String(error)}`);
-      });
-    }, LOOK_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  /** Asks for the verification of this day; asked again on the same day it changes nothing. */
-  async askForToday(): Promise<void> {
-    const now = this.clock.now();
-    const whole = await this.lastGood(true);
-    const due = !whole || Date.parse(whole.finishedAt) < now.getTime() - WHOLE_DAYS * DAY_MS;
-    const idempotencyKey = `day-${vietnamDay(now)}`;
-    await this.unitOfWork.run((manager) =>
-      this.jobs.enqueue(manager, verifyAuditJob, { whole: due }, { idempotencyKey }),
-    );
+  private async wholeIsDue(now: Date): Promise<boolean> {
+    const last = await this.lastGood(true);
+    return !last || Date.parse(last.finishedAt) < now.getTime() - WHOLE_DAYS * DAY_MS;
   }
 
   private async verify(job: RunningJob<{ whole: boolean }>) {

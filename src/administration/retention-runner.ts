@@ -1,31 +1,21 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
+import { DailyJobs } from '../platform/jobs/daily-jobs';
 import type { RunningJob } from '../platform/jobs/job-definition';
-import { JobHandlers } from '../platform/jobs/job-handlers';
-import { JobQueue } from '../platform/jobs/job-queue';
 import { Retention } from '../platform/retention/retention';
 import {
   rulesWith,
   type RetentionCode,
   type RetentionRule,
 } from '../platform/retention/retention-rules';
-import { vietnamDay } from '../platform/vietnam-time';
+import { RetentionRuns } from '../platform/retention/retention-runs';
 import { retentionJob } from './retention-job';
-import { RetentionRuns } from './retention-runs';
 
-/** How often it is looked whether today's run was asked for. */
-const LOOK_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 /** Rows that go in one unit of work: short enough that others need not wait long. */
 const BATCH = 500;
@@ -41,15 +31,9 @@ export const dueBefore = (now: Date, days: number): string =>
  * trail: cut off anywhere, the next run finds what is still there.
  */
 @Injectable()
-export class RetentionRunner
-  implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown
-{
-  private readonly logger = new Logger('retention');
-  private timer?: NodeJS.Timeout;
-
+export class RetentionRunner implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly jobs: JobQueue,
+    private readonly daily: DailyJobs,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly retention: Retention,
@@ -61,36 +45,17 @@ export class RetentionRunner
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(retentionJob, (job) => this.run(job));
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.askForToday().catch((error: unknown) => {
-        this.logger.error(`The daily run could not be asked for: ${String(error)}`);
-      });
-    }, LOOK_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  /** Asks for the run of this day; asked again on the same day it changes nothing. */
-  askForToday(): Promise<string> {
-    const idempotencyKey = `day-${vietnamDay(this.clock.now())}`;
-    return this.unitOfWork.run((manager) =>
-      this.jobs.enqueue(manager, retentionJob, {}, { idempotencyKey }),
-    );
+    this.daily.register({
+      definition: retentionJob,
+      order: () => ({}),
+      work: (job) => this.run(job),
+      inDoubt: (job) => this.noteDown(job, 'refused'),
+    });
   }
 
   /** @returns the outcome, and how many of what went, by code of the rule. */
-  async run(job: Pick<Run, 'actor' | 'signal' | 'progress'>) {
+  private async run(job: Run) {
     const answer = await this.runs.clockAnswer(this.reader.manager);
-    if ('wrong' in answer) {
-      this.logger.error(`Nothing is deleted: the clock is ${answer.wrong} of ${answer.witness}`);
-      return this.noteDown(job, 'refused');
-    }
     if ('waitUntil' in answer) return this.noteDown(job, 'announced');
     const removed: Record<string, number> = {};
     const rules = rulesWith(this.settings.retentionDays);

@@ -12,11 +12,11 @@ import { Job } from '../platform/jobs/job.entity';
 import { Retention, type DueThing } from '../platform/retention/retention';
 import { rulesWith, type RetentionCode } from '../platform/retention/retention-rules';
 import type { ClockAnswer } from '../platform/retention/retention-clock';
+import { RetentionRuns } from '../platform/retention/retention-runs';
 import { UnitsReadModel } from '../units/units.read-model';
 import { clockNotInQuestion } from './retention.errors';
 import { retentionJob } from './retention-job';
 import { dueBefore } from './retention-runner';
-import { RetentionRuns } from './retention-runs';
 import type { RetentionView } from './retention.schema';
 
 /** Days ahead of which is told what will go. */

@@ -14,6 +14,8 @@ import { FilesController } from './files/files.controller';
 import { Scratch } from './files/scratch';
 import { Idempotency } from './idempotency/idempotency.interceptor';
 import { KeptAnswers } from './idempotency/kept-answers';
+import { ClockTrust } from './jobs/clock-trust';
+import { DailyJobs } from './jobs/daily-jobs';
 import { EmbeddedRunner } from './jobs/embedded/embedded-runner';
 import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
@@ -21,6 +23,7 @@ import { JobStore } from './jobs/job-store';
 import { JobsController } from './jobs/jobs.controller';
 import { OldMachinery } from './retention/old-machinery';
 import { Retention } from './retention/retention';
+import { RetentionRuns } from './retention/retention-runs';
 import { DataKeys } from './secrets/data-keys';
 import { Keyring } from './secrets/keyring';
 import { Resealing } from './secrets/resealing';
@@ -59,6 +62,8 @@ export class PlatformModule {
         FileStore,
         FileSweeper,
         Retention,
+        RetentionRuns,
+        { provide: ClockTrust, useExisting: RetentionRuns },
         OldMachinery,
         DataKeys,
         SealedDataKeys,
@@ -68,6 +73,7 @@ export class PlatformModule {
         JobHandlers,
         JobQueue,
         JobStore,
+        DailyJobs,
         EmbeddedRunner,
         KeptAnswers,
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
@@ -81,6 +87,8 @@ export class PlatformModule {
         Keyring,
         DataKeys,
         Retention,
+        RetentionRuns,
+        ClockTrust,
         AuditTrail,
         HistorySources,
         FileStore,
@@ -89,6 +97,7 @@ export class PlatformModule {
         JobHandlers,
         JobQueue,
         JobStore,
+        DailyJobs,
       ],
     };
   }

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { asked } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
-import { UnusedAccounts } from '../../src/accounts/unused-accounts';
+import { closeUnusedJob } from '../../src/accounts/unused-accounts';
+import { retentionJob } from '../../src/administration/retention-job';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Reader } from '../../src/platform/database/reader';
+import { DailyJobs } from '../../src/platform/jobs/daily-jobs';
+import type { JobDefinition } from '../../src/platform/jobs/job-definition';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { startApplication, TEST_PASSWORD, type RunningApplication } from '../support/application';
 import { openTestDatabase } from '../support/database';
@@ -31,7 +34,9 @@ describe('accounts nobody uses', () => {
     beforeAll(async () => {
       clock = new MovingClock();
       const db = await openTestDatabase(engine);
-      application = await startApplication({ database: db.location, clock });
+      // What the age of a password asks for is not the matter here.
+      const environment = { ADMINISTRATOR_PASSWORD_DAYS: '0' };
+      application = await startApplication({ database: db.location, clock, environment });
       close = async () => {
         await application.close();
         await db.close();
@@ -46,14 +51,22 @@ describe('accounts nobody uses', () => {
     });
     afterAll(() => close());
 
-    /** Has the day's round run. @returns what it tells. */
-    const round = async () => {
-      const id = await application.get(UnusedAccounts).askForToday();
+    /** Has a daily job of today run. @returns what it tells. */
+    const today = async (job: JobDefinition<never>) => {
+      const id = await application.get(DailyJobs).ask(job);
       for (;;) {
         const job = await application.get(Reader).manager.findOneByOrFail(Job, { id });
         if (job.state === 'succeeded') return job.result;
         if (job.state === 'failed') throw new Error(job.lastError ?? '');
         await wait(50);
+      }
+    };
+    const round = () => today(closeUnusedJob as never);
+    /** Days on which the server does its daily work, which bears witness to them. */
+    const live = async (days: number) => {
+      for (let left = days; left > 0; left -= 20) {
+        clock.passMinutes(Math.min(left, 20) * DAY_MINUTES);
+        await today(retentionJob as never);
       }
     };
     const account = (login: string) =>
@@ -64,13 +77,13 @@ describe('accounts nobody uses', () => {
       application.get(Reader).manager.findBy(AuditEntry, { action: 'accounts.closed-unused' });
 
     it('stay open up to the day of the level', async () => {
-      clock.passMinutes(44 * DAY_MINUTES);
+      await live(44);
       expect(await round()).toEqual({ closed: 0, administratorKept: false });
       expect((await signIn('hay-dung')).status).toBe(204);
     });
 
     it('are closed after it, but never the last who administers', async () => {
-      clock.passMinutes(1.1 * DAY_MINUTES);
+      await live(1.1);
       expect(await round()).toEqual({ closed: 2, administratorKept: true });
       for (const login of ['cu-nhat', 'it-dung'])
         expect(await account(login)).toMatchObject({ disabled: true, disabledReason: 'unused' });
@@ -86,7 +99,7 @@ describe('accounts nobody uses', () => {
 
     it('are not closed twice: asked again that day, and the day after', async () => {
       expect(await round()).toMatchObject({ closed: 2 });
-      clock.passMinutes(DAY_MINUTES);
+      await live(1);
       expect(await round()).toEqual({ closed: 0, administratorKept: true });
       expect(await entries()).toHaveLength(2);
     });
@@ -113,6 +126,31 @@ describe('accounts nobody uses', () => {
       await asked(administrator, 'POST', `accounts/${id}/enable`, {}, seen);
       expect((await signIn('it-dung')).status).toBe(204);
       expect(await round()).toMatchObject({ closed: 0 });
+    });
+
+    it('M8: lose nothing by a clock put a year ahead, on the first day or the next; whoever administers is told', async () => {
+      const before = await entries();
+      const right = clock.moment();
+      clock.passMinutes(400 * DAY_MINUTES);
+      for (let day = 0; day < 2; day += 1) {
+        expect(await round()).toEqual({ closed: 0, administratorKept: false, clock: 'ahead' });
+        await today(retentionJob as never);
+        clock.passMinutes(DAY_MINUTES);
+      }
+      expect(await entries()).toEqual(before);
+      const administrator = await application.signIn('quan-tri');
+      const told = async () =>
+        (await asked<{ clock: unknown }>(administrator, 'GET', 'accounts')).clock;
+      expect(await told()).toMatchObject({ wrong: 'ahead', now: expect.any(String) });
+      expect(((await told()) as { witness: string }).witness <= right).toBe(true);
+
+      // The server had been off so long: somebody says so, and the days count from the next round on.
+      await asked(administrator, 'POST', 'retention/clock-confirmation', {});
+      expect(await told()).toBeNull();
+      const { closed } = (await round()) as { closed: number };
+      expect(closed).toBe((await entries()).length - before.length);
+      expect(closed).toBeGreaterThan(0);
+      expect(await account('quan-tri')).toMatchObject({ disabled: false });
     });
   });
 });

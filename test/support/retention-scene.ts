@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
+import { retentionJob } from '../../src/administration/retention-job';
 import { RetentionRunner } from '../../src/administration/retention-runner';
 import { RetentionService } from '../../src/administration/retention.service';
 import { createApplication } from '../../src/application';
@@ -17,6 +18,7 @@ import { newId } from '../../src/platform/database/ids';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { sealValue } from '../../src/platform/secrets/personal-value';
 import type { TestDatabase } from './database';
@@ -36,9 +38,14 @@ export async function retentionScene(db: TestDatabase, environment: Record<strin
   const settings = Settings.from({ DATA_DIR: dataDir, ...environment });
   const app = await createApplication(settings, db.database, { clock });
   const handover = await handoverOf(db, app.get(Keyring));
-  const runner = app.get(RetentionRunner);
+  // The program is not started: only its own daily work is to be done, when the test says so.
+  app.get(RetentionRunner).onModuleInit();
+  const handler = app.get(JobHandlers).get(retentionJob.name)!;
   const run = (signal = new AbortController().signal) =>
-    runner.run({ actor: SYSTEM, signal, progress: () => Promise.resolve() });
+    handler({
+      ...{ id: newId(), data: {}, attempt: 1, actor: SYSTEM, signal },
+      progress: () => Promise.resolve(),
+    });
   return {
     ...{ app, clock, handover, dataDir, run },
     view: () => app.get(RetentionService).view(SYSTEM),

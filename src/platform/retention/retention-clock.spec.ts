@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { clockAnswer, MOST_SILENT_DAYS, NOTICE_DAYS, type PastRun } from './retention-clock';
+import { MOST_SILENT_DAYS } from '../jobs/clock-doubt';
+import { clockAnswer, NOTICE_DAYS, type PastRun } from './retention-clock';
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 1);

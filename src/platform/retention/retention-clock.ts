@@ -1,3 +1,5 @@
+import { clockDoubt, type ClockDoubt } from '../jobs/clock-doubt';
+
 /** How a run ended, or `confirmed`: a person said that the clock is right. */
 export const RUN_OUTCOMES = ['announced', 'done', 'refused', 'confirmed'] as const;
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
@@ -5,10 +7,6 @@ export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 const DAY_MS = 86_400_000;
 /** Days between the first announcement and the first deletion: time to look and to object. */
 export const NOTICE_DAYS = 7;
-/** A run a day is the rule; a longer silence is a server that stood still, or a clock put forward. */
-export const MOST_SILENT_DAYS = 31;
-/** A clock put back by more than this since the last run is wrong now, or was then. */
-const MOST_BACK_DAYS = 1;
 
 export interface PastRun {
   outcome: RunOutcome;
@@ -28,21 +26,16 @@ export type ClockAnswer =
   | { go: true }
   /** Nothing goes before this moment; what will go can be looked at until then. */
   | { waitUntil: string }
-  | { wrong: 'ahead' | 'behind'; witness: string };
+  | ClockDoubt;
 
 /**
- * Whether deletion by age may run at a moment. A clock put forward would make everything old at
- * once, so a moment counts only when the last run, or a person, was witness to one shortly before.
- * A refused run is no witness: the same wrong clock does not become right by being asked again.
+ * Whether deletion by age may run at a moment: the last run, or a person, was witness to one shortly
+ * before. A refused run is no witness: the same wrong clock does not become right by being asked again.
  */
 export function clockAnswer({ now, runs, trail }: Witnesses): ClockAnswer {
   const trusted = runs.filter(({ outcome }) => outcome !== 'refused');
-  const witness = trusted.at(-1)?.at ?? trail;
-  if (witness !== null) {
-    const days = (now.getTime() - Date.parse(witness)) / DAY_MS;
-    if (days > MOST_SILENT_DAYS) return { wrong: 'ahead', witness };
-    if (days < -MOST_BACK_DAYS) return { wrong: 'behind', witness };
-  }
+  const doubt = clockDoubt(now, trusted.at(-1)?.at ?? trail);
+  if (doubt) return doubt;
   const announced = runs.find(({ outcome }) => outcome === 'announced');
   const from = Date.parse(announced?.at ?? now.toISOString()) + NOTICE_DAYS * DAY_MS;
   if (announced && now.getTime() >= from) return { go: true };

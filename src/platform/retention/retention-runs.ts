@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditEntry } from '../platform/audit/audit-entry.entity';
-import { Clock } from '../platform/clock';
-import type { Actor } from '../platform/http/actor';
-import {
-  clockAnswer,
-  type ClockAnswer,
-  type RunOutcome,
-} from '../platform/retention/retention-clock';
-import { RetentionRun } from '../platform/retention/retention-run.entity';
+import { AuditEntry } from '../audit/audit-entry.entity';
+import { Clock } from '../clock';
+import type { Actor } from '../http/actor';
+import type { ClockDoubt } from '../jobs/clock-doubt';
+import { ClockTrust } from '../jobs/clock-trust';
+import { clockAnswer, type ClockAnswer, type RunOutcome } from './retention-clock';
+import { RetentionRun } from './retention-run.entity';
 
 const DAY_MS = 86_400_000;
 
 /** The runs as they were written down, and what they say about the clock. */
 @Injectable()
-export class RetentionRuns {
-  constructor(private readonly clock: Clock) {}
+export class RetentionRuns extends ClockTrust {
+  constructor(private readonly clock: Clock) {
+    super();
+  }
+
+  async doubt(manager: EntityManager): Promise<ClockDoubt | null> {
+    const answer = await this.clockAnswer(manager);
+    return 'wrong' in answer ? answer : null;
+  }
 
   /** Whether deletion by age may run now. */
   async clockAnswer(manager: EntityManager): Promise<ClockAnswer> {

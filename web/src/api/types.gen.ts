@@ -217,6 +217,11 @@ export type AccountPage = {
     total: number;
     page: number;
     pageSize: number;
+    clock: {
+        wrong: 'ahead' | 'behind';
+        witness: string;
+        now: string;
+    } | null;
 };
 
 export type AccountRow = {
@@ -1568,6 +1573,13 @@ export type OverviewTile = {
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
     deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    listTypes: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }> | null;
     handover: {
         declared: number;
         accepted: number;
@@ -1611,6 +1623,13 @@ export type ReadinessRow = {
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
     deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    listTypes: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }> | null;
     verdicts: {
         [key: string]: 'green' | 'yellow' | 'red' | 'unknown';
     };
@@ -1625,6 +1644,13 @@ export type ReadinessSheet = {
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
     deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    listTypes: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }> | null;
     rules: Array<JudgedRule>;
 };
 
@@ -1776,6 +1802,10 @@ export type AuditChange = {
         after: {
             vi: string;
             en: string;
+        } | null;
+        personal: {
+            column: string;
+            sides: Array<'before' | 'after'>;
         } | null;
     }>;
 };

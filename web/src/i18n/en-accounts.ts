@@ -57,6 +57,14 @@ export const enAccounts: ViAccounts = {
     newPasswordTitle: 'Give {{name}} a one-time password',
     newPasswordHint:
       'The old password ends at once, the person is signed out everywhere, and a lock after wrong passwords is lifted. Only after you have seen who it is.',
+    clock: {
+      ahead:
+        'Accounts nobody uses are not closed for now: the clock of the server says {{now}}, too far from the last moment known to be right ({{witness}}). If it is wrong, mend the clock.',
+      behind:
+        'Accounts nobody uses are not closed for now: the clock of the server says {{now}}, before the last moment known to be right ({{witness}}). Check the clock.',
+      confirm: 'If it is right, say so on the page on retention',
+      tell: 'Tell the administrator of the province.',
+    },
     withoutFactor: 'Take the second factor away too (telephone and recovery codes are lost)',
   },
   oneTime: {

@@ -17,7 +17,7 @@ export const enRetention: ViRetention = {
       'Nothing is removed: the clock of the server says {{now}}, before the last run ({{witness}}). Check the clock; if it is right now, press “The clock is right”.',
     confirmClock: 'The clock is right',
     confirmAsk: 'Is the clock of the server right?',
-    confirmHint: 'What is due then goes at the next run.',
+    confirmHint: 'What is due then goes, and accounts nobody used are closed, at the next run.',
     runNow: 'Remove {{n}} due now',
     runAsk: 'Remove {{n}} that are due?',
     runHint: 'They cannot be had back, except from a backup.',

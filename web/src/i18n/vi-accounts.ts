@@ -55,6 +55,14 @@ export const viAccounts = {
     newPasswordTitle: 'Cấp mật khẩu dùng một lần cho {{name}}',
     newPasswordHint:
       'Mật khẩu cũ hết hiệu lực ngay, người này bị đăng xuất mọi nơi; tạm khóa do nhập sai mật khẩu được gỡ. Chỉ cấp sau khi đã nhận diện trực tiếp.',
+    clock: {
+      ahead:
+        'Tạm dừng khóa tài khoản lâu không dùng: đồng hồ máy chủ đang là {{now}}, quá xa lần cuối biết chắc là đúng ({{witness}}). Nếu đồng hồ sai, chỉnh lại đồng hồ máy chủ.',
+      behind:
+        'Tạm dừng khóa tài khoản lâu không dùng: đồng hồ máy chủ đang là {{now}}, trước lần cuối biết chắc là đúng ({{witness}}). Kiểm tra đồng hồ máy chủ.',
+      confirm: 'Nếu đồng hồ đúng, xác nhận ở trang Thời hạn lưu',
+      tell: 'Báo quản trị cấp tỉnh.',
+    },
     withoutFactor: 'Gỡ luôn xác thực hai lớp (mất điện thoại và cả mã dự phòng)',
   },
   oneTime: {

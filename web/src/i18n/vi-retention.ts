@@ -15,7 +15,8 @@ export const viRetention = {
       'Đã dừng xóa: đồng hồ máy chủ đang là {{now}}, trước lần chạy cuối ({{witness}}). Kiểm tra đồng hồ máy chủ; nếu nay đã đúng, bấm “Đồng hồ đúng”.',
     confirmClock: 'Đồng hồ đúng',
     confirmAsk: 'Xác nhận đồng hồ máy chủ đúng?',
-    confirmHint: 'Ngay sau đó những gì đã hết thời hạn sẽ được xóa ở lần chạy kế tiếp.',
+    confirmHint:
+      'Ngay sau đó những gì đã hết thời hạn sẽ được xóa và tài khoản lâu không dùng sẽ bị khóa ở lần chạy kế tiếp.',
     runNow: 'Xóa ngay {{n}} mục đã hết thời hạn',
     runAsk: 'Xóa {{n}} mục đã hết thời hạn?',
     runHint: 'Không lấy lại được, trừ khi khôi phục từ bản sao lưu.',

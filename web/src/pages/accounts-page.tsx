@@ -20,6 +20,7 @@ import {
   type AccountsQuery,
 } from '../features/account-administration/api';
 import { BulkLink } from '../features/account-administration/bulk-link';
+import { ClockNotice } from '../features/account-administration/clock-notice';
 import { NewAccountButton } from '../features/account-administration/new-account-button';
 import { AccountReview } from '../features/account-administration/review-button';
 import { SlipMaker } from '../features/account-administration/slip-maker';
@@ -59,7 +60,7 @@ function Accounts() {
       <div className="stack">
         <AccountFilters filters={filters} onChange={setFilters} />
         <QueryView query={query} what={t('accounts.what')}>
-          {({ rows, total, page, pageSize }) =>
+          {({ rows, total, page, pageSize, clock }) =>
             total === 0 && !filtered ? (
               <EmptyState title={t('accounts.none')} hint={t('accounts.noneHint')}>
                 <NewAccountButton />
@@ -67,6 +68,7 @@ function Accounts() {
               </EmptyState>
             ) : (
               <>
+                <ClockNotice clock={clock} />
                 {WITHOUT_OWN.includes(asked.state) && (
                   <SlipMaker ids={rows.filter(({ own }) => !own).map(({ id }) => id)} />
                 )}
