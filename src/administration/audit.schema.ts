@@ -11,7 +11,15 @@ const auditChange = z
     /** How many of the objects looked at changed alike. */
     count: z.int(),
     fields: z.array(
-      z.strictObject({ name: wording, before: wording.nullable(), after: wording.nullable() }),
+      z.strictObject({
+        name: wording,
+        before: wording.nullable(),
+        after: wording.nullable(),
+        /** The values are a person's: their column, and which of them can be asked for in full. */
+        personal: z
+          .strictObject({ column: z.string(), sides: z.array(z.enum(['before', 'after'])) })
+          .nullable(),
+      }),
     ),
   })
   .meta({ id: 'AuditChange' });

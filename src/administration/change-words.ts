@@ -65,9 +65,19 @@ export function changesOf(
           name: FIELD_WORDS[key] ?? columnWords(key) ?? { vi: key, en: key },
           before: said(before, key),
           after: said(after, key),
+          personal: same.length === 1 ? personalOf(same[0]!, key) : null,
         })),
     };
   });
+}
+
+const SIDES = ['before', 'after'] as const;
+
+/** Which values of a row of a list are sealed ones of a person. */
+function personalOf(object: AuditObject, column: string): Change['fields'][number]['personal'] {
+  if (object.objectType !== 'handover_item') return null;
+  const sides = SIDES.filter((side) => trailValue(object[side]?.[column]) !== undefined);
+  return sides.length > 0 ? { column, sides } : null;
 }
 
 function valueWords(

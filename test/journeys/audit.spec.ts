@@ -5,13 +5,14 @@ import path from 'node:path';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { ROLE_WORDS } from '../../src/accounts/duty-words';
+import { verifyAuditJob } from '../../src/administration/audit-jobs';
 import { ACTION_WORDS, OBJECT_WORDS } from '../../src/administration/audit-words';
 import type { AuditEntries, AuditState } from '../../src/administration/audit.schema';
 import { ENTRY_STATES } from '../../src/handover/entry-on-behalf.entity';
 import { CAUSES } from '../../src/handover/portion.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
-import { AuditVerifier } from '../../src/administration/audit-verifier';
 import { Reader } from '../../src/platform/database/reader';
+import { DailyJobs } from '../../src/platform/jobs/daily-jobs';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
@@ -133,6 +134,7 @@ describe('the audit trail', () => {
               name: { vi: 'Tình trạng', en: 'State' },
               before: { vi: 'Chưa tiếp nhận', en: 'Outstanding' },
               after: { vi: 'Chưa thống nhất', en: 'Disputed' },
+              personal: null,
             },
           ]) as unknown,
         },
@@ -224,9 +226,9 @@ describe('the audit trail', () => {
     const state = await asked<AuditState>(auditor, 'GET', 'audit/state');
     expect(state.lastCheck).toMatchObject({ whole: true, bad: null });
     expect(state.lastCheck!.toSeq).toBeGreaterThan(10);
-    const verifier = scene.province.application.get(AuditVerifier);
-    await verifier.askForToday();
-    await verifier.askForToday();
+    const daily = scene.province.application.get(DailyJobs);
+    await daily.ask(verifyAuditJob);
+    await daily.ask(verifyAuditJob);
     const jobs = await scene.province.application
       .get(Reader)
       .manager.query(`SELECT id FROM job WHERE name = 'audit.verify'`);

@@ -1,24 +1,42 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import type { AuditChange, AuditEntry } from './api';
 import './audit.css';
 
+/** A value of a person as an entry has it. */
+export interface EarlierValue {
+  entry: number;
+  column: string;
+  side: 'before' | 'after';
+  mask: string;
+  /** What the field is called. */
+  name: string;
+}
+export type PersonalSlot = (value: EarlierValue) => ReactNode;
+
+interface EntryProps {
+  /** Whether to name the object: not needed on the object's own page. */
+  about: boolean;
+  /** Stands in the place of values of a person; masks are shown where left out. */
+  personal?: PersonalSlot;
+}
+
 /** Acts, the newest first: who, in which duty, when, what, before and after, why. */
-export function EntryList({ entries, about }: { entries: AuditEntry[]; about: boolean }) {
+export function EntryList({ entries, ...props }: EntryProps & { entries: AuditEntry[] }) {
   return (
     <ol className="audit-list">
       {entries.map((entry) => (
         <li key={entry.seq}>
-          <Entry entry={entry} about={about} />
+          <Entry entry={entry} {...props} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** @param about whether to name the object: not needed on the object's own page. */
-function Entry({ entry, about }: { entry: AuditEntry; about: boolean }) {
+function Entry({ entry, about, personal }: EntryProps & { entry: AuditEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
   const inLanguage = useBilingual();
@@ -51,7 +69,7 @@ function Entry({ entry, about }: { entry: AuditEntry; about: boolean }) {
       {changes.length > 0 && (
         <ul className="audit-changes">
           {changes.map((change, at) => (
-            <Change key={at} change={change} />
+            <Change key={at} change={change} entry={entry.seq} slot={personal} />
           ))}
           {objectCount > shown && (
             <li>{t('audit.more', { n: format.number(objectCount - shown) })}</li>
@@ -69,21 +87,32 @@ function Entry({ entry, about }: { entry: AuditEntry; about: boolean }) {
   );
 }
 
-function Change({ change }: { change: AuditChange }) {
+interface ChangeProps {
+  change: AuditChange;
+  entry: number;
+  slot?: PersonalSlot;
+}
+
+function Change({ change, entry, slot }: ChangeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const inLanguage = useBilingual();
+  const told = (field: AuditChange['fields'][number], side: 'before' | 'after') => {
+    const value = field[side];
+    if (!value) return t('audit.nothing');
+    const mask = inLanguage(value);
+    if (!slot || !field.personal?.sides.includes(side)) return mask;
+    return slot({ entry, side, mask, column: field.personal.column, name: inLanguage(field.name) });
+  };
   return (
     <li>
       {inLanguage(change.what)}
       {change.count > 1 && ` (${format.number(change.count)})`}
-      {change.fields.map(({ name, before, after }) => (
-        <span key={inLanguage(name)} className="audit-field">
-          {inLanguage(name)}: {before ? inLanguage(before) : t('audit.nothing')}{' '}
-          <span aria-hidden="true">→</span>
-          <span className="visually-hidden">{t('audit.becomes')}</span>{' '}
-          {after ? inLanguage(after) : t('audit.nothing')}
-        </span>
+      {change.fields.map((field) => (
+        <div key={inLanguage(field.name)} className="audit-field">
+          {inLanguage(field.name)}: {told(field, 'before')} <span aria-hidden="true">→</span>
+          <span className="visually-hidden">{t('audit.becomes')}</span> {told(field, 'after')}
+        </div>
       ))}
     </li>
   );

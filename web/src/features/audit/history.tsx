@@ -4,21 +4,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/query-view';
 import { auditApi, type HistoryType } from './api';
-import { EntryList } from './entry-list';
+import { EntryList, type PersonalSlot } from './entry-list';
 
-/** "Lịch sử": what was done with the object of a page; asked for once somebody opens it. */
-export function History({ type, id }: { type: HistoryType; id: string }) {
+/**
+ * "Lịch sử": what was done with the object of a page; asked for once somebody opens it.
+ * @param props `personal` stands in the place of values of a person, where the page can show them.
+ */
+export function History(props: { type: HistoryType; id: string; personal?: PersonalSlot }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <details className="audit-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('audit.history')}</summary>
-      {open && <Acts type={type} id={id} />}
+      {open && <Acts {...props} />}
     </details>
   );
 }
 
-function Acts({ type, id }: { type: HistoryType; id: string }) {
+function Acts({ type, id, personal }: Parameters<typeof History>[0]) {
   const { t } = useTranslation();
   const query = useInfiniteQuery({
     queryKey: ['history', type, id],
@@ -35,7 +38,11 @@ function Acts({ type, id }: { type: HistoryType; id: string }) {
         if (entries.length === 0) return <p className="panel-hint">{t('audit.none')}</p>;
         return (
           <>
-            <EntryList entries={entries} about={type === 'administrative_unit'} />
+            <EntryList
+              entries={entries}
+              about={type === 'administrative_unit'}
+              personal={personal}
+            />
             {query.hasNextPage && (
               <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                 {t('audit.older')}

@@ -15,6 +15,7 @@ import {
   requestFullListExport,
   requestListExport,
   resolvePortions,
+  revealEarlierValue,
   revealPersonalValue,
   uncheckList,
 } from '../../api/sdk.gen';
@@ -25,6 +26,7 @@ import type {
   HandoverMatrix,
   HandoverItemSearch,
   Portion,
+  RevealEarlierValue,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
@@ -79,6 +81,9 @@ export const handoverApi = {
   /** The value in the clear; the server writes down who asked and what for. */
   reveal: (id: string, itemId: string, column: string, reason: string) =>
     dataOf(revealPersonalValue({ path: { id, itemId }, body: { column, reason } })),
+  /** The same of a value as an entry of the trail has it. */
+  revealEarlier: (id: string, itemId: string, body: RevealEarlierValue) =>
+    dataOf(revealEarlierValue({ path: { id, itemId }, body })),
   /** Has the list made as a workbook: with masks, or in full for a reason. */
   export: (id: string, filters: ExportFilters, reason?: string) =>
     dataOf(

@@ -5,7 +5,7 @@ import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
-import { MaskedValue } from './masked-value';
+import { MaskedEarlierValue, MaskedValue } from './masked-value';
 import { useReasonWord } from './use-reason-word';
 import { useValueText } from './use-value-text';
 
@@ -55,7 +55,12 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
                 </div>
               ))}
           </dl>
-          <History type="handover_item" id={item.id} />
+          <History
+            key={item.id}
+            type="handover_item"
+            id={item.id}
+            personal={(value) => <MaskedEarlierValue list={list} item={item} value={value} />}
+          />
         </div>
       )}
     </Drawer>

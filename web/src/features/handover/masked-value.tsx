@@ -1,95 +1,39 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
+import { useBilingual } from '../../components/use-bilingual';
+import type { EarlierValue } from '../audit/entry-list';
 import { handoverApi, type HandoverColumn, type HandoverItem, type HandoverList } from './api';
+import { RevealValue } from './reveal-value';
 
-/** How long a value stays readable on the screen. */
-const SHOWN_MS = 60_000;
-const SHORTEST_REASON = 5;
-
-interface MaskedValueProps {
+interface RowProps {
   list: HandoverList;
   item: HandoverItem;
-  column: HandoverColumn;
 }
 
-/** A personal value by its mask; shown in full for a minute to whoever says what it is needed for. */
-export function MaskedValue({ list, item, column }: MaskedValueProps) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const reveal = useMutation({
-    mutationFn: () => handoverApi.reveal(list.id, item.id, column.key, reason.trim()),
-    onSuccess: () => setAsking(false),
-    // Nothing of the value stays behind in the page's memory.
-    gcTime: 0,
-  });
-  const { data, reset } = reveal;
-  useEffect(() => {
-    if (!data) return undefined;
-    const timer = setTimeout(reset, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [data, reset]);
-  if (data) {
-    return (
-      <span className="masked-value">
-        <strong>{data.value}</strong>
-        <Button size="small" onClick={reset}>
-          {t('personal.hide')}
-        </Button>
-      </span>
-    );
-  }
-  const mask = String(item.values[column.key]);
-  if (!asking) {
-    return (
-      <span className="masked-value">
-        <span aria-label={t('personal.maskedAs', { mask })}>{mask}</span>
-        {list.mayReveal && (
-          <Button size="small" onClick={() => setAsking(true)}>
-            {t('personal.show')}
-          </Button>
-        )}
-      </span>
-    );
-  }
-  const field = `reason-${column.key}`;
+/** A personal value as the row has it now. */
+export function MaskedValue({ list, item, column }: RowProps & { column: HandoverColumn }) {
+  const inLanguage = useBilingual();
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim().length >= SHORTEST_REASON) reveal.mutate();
-      }}
-    >
-      <label htmlFor={field}>{t('personal.reason')}</label>
-      <Input
-        id={field}
-        autoFocus
-        value={reason}
-        maxLength={300}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <span className="panel-hint">{t('personal.traced')}</span>
-      {reveal.error && <Notice tone="red">{problemText(reveal.error)}</Notice>}
-      <span className="masked-value">
-        <Button
-          type="primary"
-          size="small"
-          htmlType="submit"
-          loading={reveal.isPending}
-          disabled={reason.trim().length < SHORTEST_REASON}
-        >
-          {t('personal.showFull')}
-        </Button>
-        <Button size="small" onClick={() => setAsking(false)}>
-          {t('action.cancel')}
-        </Button>
-      </span>
-    </form>
+    <RevealValue
+      mask={String(item.values[column.key])}
+      name={inLanguage(column.header)}
+      may={list.mayReveal}
+      reveal={(reason) => handoverApi.reveal(list.id, item.id, column.key, reason)}
+    />
+  );
+}
+
+/** A personal value as an entry of the row's history has it, until its key goes by the retention rules. */
+export function MaskedEarlierValue({ list, item, value }: RowProps & { value: EarlierValue }) {
+  const { t } = useTranslation();
+  const { entry, column, side, mask, name } = value;
+  return (
+    <RevealValue
+      mask={mask}
+      name={t(`personal.${side}`, { name })}
+      may={list.mayReveal}
+      reveal={(reason) =>
+        handoverApi.revealEarlier(list.id, item.id, { entry, column, side, reason })
+      }
+    />
   );
 }
