@@ -11,8 +11,17 @@ const DISCREPANCIES = ['shortage', 'other', null] as const;
 /** Items meant for one unit that stand alike. */
 export interface ReceivedItems {
   unitId: string;
+  listType: string;
   bucket: Bucket;
   discrepancy: (typeof DISCREPANCIES)[number];
+  items: number;
+}
+
+interface RawItems {
+  unit_id: string;
+  list_type: string;
+  settled: number;
+  discrepancy: number;
   items: number;
 }
 
@@ -30,6 +39,7 @@ export class ReceivingReadModel {
       .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
       .innerJoin(Organisation, 'receiver', 'receiver.id = portion.receiverOrganisationId')
       .select('receiver.unitId', 'unit_id')
+      .addSelect('MIN(list.listType)', 'list_type')
       .addSelect(`MIN(CASE portion.bucket ${settled} END)`, 'settled')
       .addSelect(
         `MIN(CASE WHEN portion.bucket <> 'disputed' THEN 2
@@ -39,39 +49,46 @@ export class ReceivingReadModel {
       .where('list.roundId = :roundId', { roundId })
       .groupBy('receiver.unitId')
       .addGroupBy('portion.itemId');
-    const rows: { unit_id: string; settled: number; discrepancy: number; items: number }[] =
-      await manager
-        .createQueryBuilder()
-        .select(['item.unit_id AS unit_id', 'item.settled AS settled'])
-        .addSelect(['item.discrepancy AS discrepancy', 'COUNT(*) AS items'])
-        .from(`(${items.getQuery()})`, 'item')
-        .setParameters(items.getParameters())
-        .groupBy('item.unit_id, item.settled, item.discrepancy')
-        .getRawMany();
+    const rows: RawItems[] = await manager
+      .createQueryBuilder()
+      .select(['item.unit_id AS unit_id', 'item.list_type AS list_type'])
+      .addSelect(['item.settled AS settled', 'item.discrepancy AS discrepancy'])
+      .addSelect('COUNT(*)', 'items')
+      .from(`(${items.getQuery()})`, 'item')
+      .setParameters(items.getParameters())
+      .groupBy('item.unit_id, item.list_type, item.settled, item.discrepancy')
+      .getRawMany();
     return rows.map((row) => ({
       unitId: row.unit_id,
+      listType: row.list_type,
       bucket: BUCKETS[Number(row.settled)] as Bucket,
       discrepancy: DISCREPANCIES[Number(row.discrepancy)]!,
       items: Number(row.items),
     }));
   }
 
-  /** Open items without a receiver, by the giver's unit. */
+  /** Open items without a receiver, by the giver's unit and the kind of list. */
   async unassignedByGivingUnit(
     manager: EntityManager,
     roundId: string,
-  ): Promise<{ giverUnitId: string; items: number }[]> {
-    const rows: { unit_id: string; items: number }[] = await manager
+  ): Promise<{ giverUnitId: string; listType: string; items: number }[]> {
+    const rows: Pick<RawItems, 'unit_id' | 'list_type' | 'items'>[] = await manager
       .createQueryBuilder(Portion, 'portion')
       .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
       .innerJoin(Organisation, 'giver', 'giver.id = list.giverOrganisationId')
       .select('giver.unitId', 'unit_id')
+      .addSelect('list.listType', 'list_type')
       .addSelect('COUNT(DISTINCT portion.itemId)', 'items')
       .where('list.roundId = :roundId', { roundId })
       .andWhere('portion.receiverOrganisationId IS NULL')
       .andWhere(`portion.bucket IN ('outstanding', 'disputed')`)
       .groupBy('giver.unitId')
+      .addGroupBy('list.listType')
       .getRawMany();
-    return rows.map((row) => ({ giverUnitId: row.unit_id, items: Number(row.items) }));
+    return rows.map((row) => ({
+      giverUnitId: row.unit_id,
+      listType: row.list_type,
+      items: Number(row.items),
+    }));
   }
 }

@@ -1,4 +1,10 @@
+import { readyFacts } from '../../test/support/readiness-facts';
 import { assembleFacts, type RoundFacts } from './assemble-facts';
+import type { UnitFacts } from './facts';
+import { judge } from './verdict';
+
+/** What of the facts is about lists. */
+const pick = ({ handover, lists, disputes }: UnitFacts) => ({ handover, lists, disputes });
 
 const staff = { code: 'A1b', name: { vi: 'Nhân sự', en: 'Staff' } };
 const records = { code: 'D1', name: { vi: 'Hồ sơ, tài liệu lưu trữ', en: 'Records' } };
@@ -25,12 +31,21 @@ const round: RoundFacts = {
     { giverUnitId: 'old-dong-rui', listType: 'A1b', state: 'filed' },
   ],
   received: [
-    { unitId: 'hai-lang', bucket: 'accepted', discrepancy: null, items: 40 },
-    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'shortage', items: 2 },
-    { unitId: 'hai-lang', bucket: 'disputed', discrepancy: 'other', items: 1 },
-    { unitId: 'hai-lang', bucket: 'outstanding', discrepancy: 'shortage', items: 1 },
+    { unitId: 'hai-lang', listType: 'A1b', bucket: 'accepted', discrepancy: null, items: 40 },
+    { unitId: 'hai-lang', listType: 'A1b', bucket: 'disputed', discrepancy: 'shortage', items: 2 },
+    { unitId: 'hai-lang', listType: 'D1', bucket: 'disputed', discrepancy: 'other', items: 1 },
+    {
+      unitId: 'hai-lang',
+      listType: 'D1',
+      bucket: 'outstanding',
+      discrepancy: 'shortage',
+      items: 1,
+    },
   ],
-  unassigned: [{ giverUnitId: 'old-hai-lang', items: 5 }],
+  unassigned: [
+    { giverUnitId: 'old-hai-lang', listType: 'A1b', items: 4 },
+    { giverUnitId: 'old-hai-lang', listType: 'D1', items: 1 },
+  ],
   rehearsals: [],
   procedures: [],
 };
@@ -59,6 +74,42 @@ describe('facts of a new unit', () => {
 
   it('counts a shortage also while the rest of the item is outstanding', () => {
     expect(facts.get('hai-lang')!.disputes).toEqual({ shortages: 3, others: 1 });
+  });
+
+  it('tells of lists only those that count for who reads: each unit by its own', () => {
+    const part = assembleFacts(round, (unitId, type) => unitId === 'ba-che' || type === 'D1');
+    expect(part.get('hai-lang')).toMatchObject({
+      handover: { accepted: 0, disputed: 1, outstanding: 1, unassigned: 1, listsOnFile: 1 },
+      lists: { filed: 0, declaredEmpty: 1, missing: [{ listType: records.name }] },
+      disputes: { shortages: 1, others: 1 },
+    });
+    expect(part.get('ba-che')).toEqual(facts.get('ba-che'));
+  });
+
+  it('never finds a unit ready by no list at all', () => {
+    const none = assembleFacts(round, () => false).get('hai-lang')!;
+    expect(none.disputes).toBeNull();
+    const { rules, verdict } = judge({ ...readyFacts, ...pick(none) });
+    const unknown = rules.filter((rule) => rule.verdict === 'unknown').map(({ key }) => key);
+    expect(unknown).toEqual(['handover-complete', 'lists-filed', 'no-blocking-finding']);
+    expect(verdict).toBe('red');
+  });
+
+  it('two readers with a part each see together what one with both sees', () => {
+    const parts = ['A1b', 'D1'].map((code) => assembleFacts(round, (_, type) => type === code));
+    for (const unitId of round.newUnitIds) {
+      const [whole, ...each] = [facts, ...parts].map((all) => all.get(unitId)!);
+      for (const key of [
+        'accepted',
+        'disputed',
+        'outstanding',
+        'unassigned',
+        'listsOnFile',
+      ] as const)
+        expect(each.reduce((sum, { handover }) => sum + handover![key], 0)).toBe(
+          whole!.handover![key],
+        );
+    }
   });
 
   it('leaves unknown what nobody has reported yet', () => {

@@ -13,23 +13,30 @@ export interface RoundFacts {
   /** Items by the unit of their receiver and the bucket in which they count. */
   received: readonly {
     unitId: string;
+    listType: string;
     bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
     /** Gravest discrepancy of its disputed portions, also while the rest of the item is outstanding. */
     discrepancy: 'shortage' | 'other' | null;
     items: number;
   }[];
-  /** Items without a receiver, by the giver's unit. */
-  unassigned: readonly { giverUnitId: string; items: number }[];
+  /** Items without a receiver, by the giver's unit and the kind of list. */
+  unassigned: readonly { giverUnitId: string; listType: string; items: number }[];
   rehearsals: readonly ({ unitId: string } & RehearsalFacts)[];
   procedures: readonly ({ unitId: string } & ProcedureFacts)[];
 }
 
-/** Facts of each new unit, by its id. */
-export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
+/** Whether lists of a type count for a new unit: who reads is shown only what their duties are about. */
+export type Covers = (unitId: string, listType: string) => boolean;
+
+/** Facts of each new unit, by its id; of lists only those that count there. */
+export function assembleFacts(
+  round: RoundFacts,
+  covers: Covers = () => true,
+): Map<string, UnitFacts> {
   const moving = round.successions.filter(({ relation }) => movesPeopleOrThings(relation));
   const predecessors = Map.groupBy(moving, (passage) => passage.newUnitId);
   const received = Map.groupBy(round.received, (each) => each.unitId);
-  const unassigned = new Map(round.unassigned.map((each) => [each.giverUnitId, each.items]));
+  const unassigned = Map.groupBy(round.unassigned, (each) => each.giverUnitId);
   const lists = Map.groupBy(round.lists, (list) => list.giverUnitId);
   const rehearsals = new Map(round.rehearsals.map((each) => [each.unitId, each]));
   const procedures = new Map(round.procedures.map((each) => [each.unitId, each]));
@@ -37,10 +44,12 @@ export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
 
   const factsOf = (unitId: string): UnitFacts => {
     const oldUnitIds = [...new Set((predecessors.get(unitId) ?? []).map((each) => each.oldUnitId))];
-    const items = received.get(unitId) ?? [];
+    const counts = ({ listType }: { listType: string }) => covers(unitId, listType);
+    const items = (received.get(unitId) ?? []).filter(counts);
     const count = (of: (each: (typeof items)[number]) => boolean) =>
       items.reduce((sum, each) => sum + (of(each) ? each.items : 0), 0);
-    const owed = listsOf(oldUnitIds, givers, lists, round.listTypes);
+    const types = round.listTypes.filter(({ code }) => covers(unitId, code));
+    const owed = listsOf(oldUnitIds, givers, lists, types);
     const onFile = owed.filed + owed.declaredEmpty;
     return {
       asOf: round.asOf,
@@ -49,7 +58,9 @@ export function assembleFacts(round: RoundFacts): Map<string, UnitFacts> {
         disputed: count(({ bucket }) => bucket === 'disputed'),
         closed: count(({ bucket }) => bucket === 'closed'),
         outstanding: count(({ bucket }) => bucket === 'outstanding'),
-        unassigned: oldUnitIds.reduce((sum, id) => sum + (unassigned.get(id) ?? 0), 0),
+        unassigned: oldUnitIds
+          .flatMap((id) => (unassigned.get(id) ?? []).filter(counts))
+          .reduce((sum, each) => sum + each.items, 0),
         listsOnFile: onFile,
       },
       lists: owed,

@@ -9,9 +9,9 @@ import { notFound } from '../platform/http/app-error';
 import { ProceduresReadModel } from '../procedures/procedures.read-model';
 import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
-import { assembleFacts, type RoundFacts } from './assemble-facts';
+import { assembleFacts, type Covers, type RoundFacts } from './assemble-facts';
 import { balancesOf } from './list-balance';
-import type { Province } from './province';
+import type { CountedType, Province } from './province';
 import { judge } from './verdict';
 
 /** Reads a round at one moment and judges every new unit by the same rules. */
@@ -31,9 +31,11 @@ export class ReadinessFacts {
   /**
    * All figures come from one state of the database, named by `asOf`.
    *
+   * @param covers which lists count for which unit: a verdict must not tell of lists that whoever
+   *   reads it may not see
    * @throws notFound where there is no such round
    */
-  gather(roundId: string): Promise<Province> {
+  gather(roundId: string, covers: Covers = () => true): Promise<Province> {
     return this.reader.snapshot(async (manager) => {
       const round = await this.units.round(manager, roundId);
       if (!round) throw notFound();
@@ -46,12 +48,13 @@ export class ReadinessFacts {
         lists.map((list) => list.giverOrganisationId),
       );
       const passages = await this.units.successionRows(manager, roundId);
-      const facts = assembleFacts({
+      const asked = await this.asked.of(manager, roundId);
+      const read: RoundFacts = {
         asOf,
         newUnitIds: newUnits.map((unit) => unit.id),
         successions: passages,
         givers: await this.committees(manager, oldUnits),
-        listTypes: await this.asked.required(manager, roundId),
+        listTypes: asked.filter(({ required }) => required),
         lists: lists.flatMap(({ giverOrganisationId, listType, state }) => {
           const giver = givers.get(giverOrganisationId);
           return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
@@ -63,13 +66,16 @@ export class ReadinessFacts {
           mandatory: state.score.mandatory,
         })),
         procedures: await this.verification(manager, roundId),
-      });
+      };
+      const facts = assembleFacts(read, covers);
       return {
         round,
         asOf,
         units: newUnits.map((unit) => {
           const ofUnit = facts.get(unit.id)!;
-          return { ...unit, facts: ofUnit, judgement: judge(ofUnit) };
+          const counted = asked.filter(({ code }) => covers(unit.id, code));
+          const listTypes = counted.length < asked.length ? counted.map(named) : null;
+          return { ...unit, facts: ofUnit, judgement: judge(ofUnit), listTypes };
         }),
         lists: balancesOf(
           lists,
@@ -103,3 +109,5 @@ export class ReadinessFacts {
     }));
   }
 }
+
+const named = ({ code, name }: CountedType): CountedType => ({ code, name });

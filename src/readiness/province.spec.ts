@@ -11,7 +11,7 @@ import { judge } from './verdict';
 
 const unit = (id: string, facts = readyFacts): JudgedUnit => ({
   ...{ id, code: '06676', name: `Phường ${id}`, kind: 'ward', cluster: 'Thành phố Hạ Long' },
-  ...{ facts, judgement: judge(facts) },
+  ...{ facts, judgement: judge(facts), listTypes: null },
 });
 const list = (giverUnitId: string, declared: number, accepted: number): ListBalance => ({
   ...{ giver: `UBND ${giverUnitId}`, giverUnitId, state: 'filed' },

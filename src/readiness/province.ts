@@ -1,4 +1,5 @@
 import { inScope, type UnitScope } from '../rehearsal/rehearsal.policy';
+import type { Covers } from './assemble-facts';
 import type { UnitFacts } from './facts';
 import type { RuleKey } from './rule';
 import type { Judgement, UnitVerdict } from './verdict';
@@ -13,6 +14,14 @@ export interface JudgedUnit {
   cluster: string | null;
   facts: UnitFacts;
   judgement: Judgement;
+  /** The kinds of lists that the verdict rests on, where it is not all of them; null for all. */
+  listTypes: readonly CountedType[] | null;
+}
+
+/** A kind of list, as it is named to people. */
+export interface CountedType {
+  code: string;
+  name: { vi: string; en: string };
 }
 
 /** The handover of one list, in rows and đồng. */
@@ -67,6 +76,12 @@ export function within(
   };
 }
 
+/** Lists of a type count for a unit where a duty for them reaches it. */
+export const coversOf =
+  (ofType: (listType: string) => UnitScope): Covers =>
+  (unitId, listType) =>
+    inScope(ofType(listType), unitId);
+
 /** How many units have each verdict. */
 export function verdictCounts(units: readonly JudgedUnit[]): Record<UnitVerdict, number> {
   const counts = { green: 0, yellow: 0, red: 0 };
@@ -89,11 +104,12 @@ export function figuresOf(province: Province) {
 }
 
 /** The figures of one tile of the overview. */
-export function tileOf({ id, code, name, kind, cluster, facts, judgement }: JudgedUnit) {
+export function tileOf(unit: JudgedUnit) {
+  const { id, code, name, kind, cluster, facts, judgement, listTypes } = unit;
   const { handover, rehearsal, procedures } = facts;
   return {
     unitId: id,
-    ...{ code, name, kind, cluster },
+    ...{ code, name, kind, cluster, listTypes: listTypes && [...listTypes] },
     verdict: judgement.verdict,
     deciding: judgement.deciding,
     handover: {

@@ -13,6 +13,8 @@ const unitShape = {
   verdict,
   /** Key of the rule that decides; null when green. */
   deciding: z.enum(ruleKeys).nullable(),
+  /** The kinds of lists the verdict rests on, where the duties of who reads are limited to some; null for all. */
+  listTypes: z.array(z.strictObject({ code: z.string(), name: bilingual })).nullable(),
 };
 
 const statement = z

@@ -10,7 +10,7 @@ import { listTypes } from '../handover/list-types/list-types';
 import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ReadinessFacts } from './facts.service';
-import { within, type Province } from './province';
+import { coversOf, within, type Province } from './province';
 import type { OverviewView, ReadinessSheetView, ReadinessTableView } from './readiness.schema';
 import { overviewOf, sheetOf, tableOf } from './readiness.view';
 
@@ -74,8 +74,19 @@ export class ReadinessService {
   private async judged(actor: Actor, roundId: string): Promise<Province> {
     const { manager } = this.reader;
     const scope = await this.scopes.scopeOf(manager, actor, 'readiness.read', roundId);
-    return within(await this.facts.gather(roundId), scope.units(), (code) => scope.units(code));
+    const ofType = memoised((code) => scope.units(code));
+    const province = await this.facts.gather(roundId, coversOf(ofType));
+    return within(province, scope.units(), ofType);
   }
+}
+
+/** Asked for every unit and kind of list. */
+function memoised(ask: (code: string) => UnitScope): (code: string) => UnitScope {
+  const known = new Map<string, UnitScope>();
+  return (code) => {
+    if (!known.has(code)) known.set(code, ask(code));
+    return known.get(code)!;
+  };
 }
 
 const idsOf = (scope: UnitScope): string[] | null => (scope === 'all' ? null : [...scope]);

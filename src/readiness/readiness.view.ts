@@ -27,9 +27,10 @@ export function sheetOf(asOf: string, unit: JudgedUnit): ReadinessSheetView {
   return { asOf, ...headOf(unit), rules: unit.judgement.rules };
 }
 
-function headOf({ id, code, name, kind, cluster, judgement }: JudgedUnit) {
+function headOf({ id, code, name, kind, cluster, judgement, listTypes }: JudgedUnit) {
   const { verdict, deciding } = judgement;
-  return { unitId: id, ...{ code, name, kind, cluster }, ...{ verdict, deciding } };
+  const counted = listTypes && [...listTypes];
+  return { unitId: id, ...{ code, name, kind, cluster }, verdict, deciding, listTypes: counted };
 }
 
 function verdictsOf({ judgement }: JudgedUnit): Record<RuleKey, RuleVerdict> {

@@ -11,7 +11,7 @@ import { JobHandlers } from '../platform/jobs/job-handlers';
 import { paperTime } from '../platform/vietnam-time';
 import type { UnitScope } from '../rehearsal/rehearsal.policy';
 import { ReadinessFacts } from './facts.service';
-import { verdictCounts, within, type Province } from './province';
+import { coversOf, verdictCounts, within, type Province } from './province';
 import { reportJob, type ReportOrder } from './readiness.service';
 import { balanceSheet } from './report-balance';
 import { ReadinessReport } from './report.entity';
@@ -40,10 +40,12 @@ export class ReportJob implements OnModuleInit {
   private async handle(job: RunningJob<ReportOrder>): Promise<{ fileId: string; asOf: string }> {
     const { roundId, unitIds, byListType } = job.data;
     await job.progress(0, STEPS, 'Đang tổng hợp số liệu');
-    const whole = await this.facts.gather(roundId);
-    const province = within(whole, scopeFrom(unitIds), (listType) =>
-      scopeFrom(byListType?.[listType] === undefined ? unitIds : byListType[listType]),
+    const scopes = new Map(
+      Object.entries(byListType ?? {}).map(([code, ids]) => [code, scopeFrom(ids)]),
     );
+    const all = scopeFrom(unitIds);
+    const ofType = (listType: string) => scopes.get(listType) ?? all;
+    const province = within(await this.facts.gather(roundId, coversOf(ofType)), all, ofType);
     await job.progress(1, STEPS, 'Đang lập biểu');
     return this.scratch.within(async (folder) => {
       const workbook = path.join(folder, 'report.xlsx');

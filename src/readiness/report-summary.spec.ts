@@ -7,7 +7,7 @@ import { judge } from './verdict';
 
 const unit = (id: string, facts: UnitFacts): JudgedUnit => ({
   ...{ id, code: '06676', name: `Phường ${id}`, kind: 'ward', cluster: null },
-  ...{ facts, judgement: judge(facts) },
+  ...{ facts, judgement: judge(facts), listTypes: null },
 });
 const province = (units: JudgedUnit[], demonstration = false): Province => ({
   round: {

@@ -14,6 +14,15 @@ import { rules } from './verdict';
 const UNASSIGNED_NOTE =
   'Mục chưa có đơn vị tiếp nhận được tính cho mọi đơn vị mới có thể nhận; tổng các đơn vị vì vậy có thể lớn hơn số kê khai của tỉnh.';
 
+const PART_NOTE =
+  'Người lập biểu chỉ phụ trách một số loại danh sách (xem cột Ghi chú): kết luận chỉ dựa trên các loại đó, không phải kết luận chung của đơn vị.';
+
+/** Which kinds of lists a verdict rests on. */
+export const partNote = (types: NonNullable<JudgedUnit['listTypes']>): string =>
+  types.length === 0
+    ? 'Không tính loại danh sách nào'
+    : `Chỉ tính danh sách: ${types.map(({ code }) => code).join(', ')}`;
+
 /** Sheet 1, "Biểu tổng hợp": the units in the order of the resolution × the rules. */
 export function summarySheet(province: Province): TableSheet {
   const { round, asOf, units } = province;
@@ -65,6 +74,7 @@ export function summarySheet(province: Province): TableSheet {
       `Xanh: ${counts.green}; vàng: ${counts.yellow}; đỏ: ${counts.red}; tổng số: ${units.length} đơn vị.`,
       'Có điều kiện đỏ thì đơn vị đỏ; còn điều kiện vàng hoặc chưa có số liệu thì vàng; điều kiện bắt buộc chưa có số liệu tính là đỏ.',
       ...(units.some(hasUnassigned) ? [UNASSIGNED_NOTE] : []),
+      ...(units.some(({ listTypes }) => listTypes) ? [PART_NOTE] : []),
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
     ],
     placeAndDate: `${shortName(round.provinceName)}, ${dateLine(asOf)}`,
@@ -88,6 +98,7 @@ function rowOf(unit: JudgedUnit, index: number): TableRow {
     ...Object.fromEntries(judged.map((rule) => [rule.key, shortVerdict[rule.verdict]])),
     verdict: fullVerdict[verdict],
     deciding: decidingName(unit)?.vi ?? null,
+    note: unit.listTypes && partNote(unit.listTypes),
   };
 }
 

@@ -105,6 +105,41 @@ describe('trial operation and readiness over HTTP', () => {
     expect((await commune!('GET', `rounds/${roundId}/readiness/${other}`)).status).toBe(404);
   });
 
+  it('S1: tells who looks after one kind of list only of that kind, and says so', async () => {
+    await application.addAccount({
+      login: 'so-noi-vu',
+      duties: [{ role: 'department_officer', organisationId: null, listTypes: ['A1b'] }],
+    });
+    const department = await application.signIn('so-noi-vu');
+    const address = `rounds/${roundId}/readiness/${own}`;
+    const seen = await asked<ReadinessSheetView>(department, 'GET', address);
+    const whole = await asked<ReadinessSheetView>(province!, 'GET', address);
+    expect(whole.listTypes).toBeNull();
+    expect(seen.listTypes!.map(({ code }) => code)).toEqual(['A1b']);
+    const missing = ({ rules }: ReadinessSheetView) =>
+      rules.find(({ key }) => key === 'lists-filed')!.blockers;
+    const kinds = (sheet: ReadinessSheetView) =>
+      new Set(missing(sheet).map(({ vi }) => /“(.+)”/.exec(vi)![1]));
+    expect(kinds(whole).size).toBeGreaterThan(1);
+    expect(kinds(seen)).toEqual(new Set([seen.listTypes![0]!.name.vi]));
+    expect(missing(seen).length * kinds(whole).size).toBe(missing(whole).length);
+
+    const table = await asked<ReadinessTableView>(department, 'GET', `rounds/${roundId}/readiness`);
+    expect(table.units.every(({ listTypes }) => listTypes?.length === 1)).toBe(true);
+    const { jobId } = await asked<{ jobId: string }>(
+      department,
+      'POST',
+      `rounds/${roundId}/readiness/report`,
+    );
+    const { fileId } = (await finished(department, jobId)).result!;
+    const { sheets } = await readWorkbook(await copyOf(application, fileId!));
+    const told = sheets[0]!.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+    expect(told.filter((each) => each === 'Chỉ tính danh sách: A1b')).toHaveLength(54);
+    expect(told.join('\n')).toContain('không phải kết luận chung của đơn vị');
+    const other = [...kinds(whole)].find((name) => !kinds(seen).has(name))!;
+    expect(JSON.stringify(sheets)).not.toContain(other);
+  });
+
   it('makes the report in the background: a workbook with three sheets', async () => {
     expect((await viewer!('POST', `rounds/${roundId}/readiness/report`)).status).toBe(403);
     const { jobId } = await asked<{ jobId: string }>(

@@ -257,7 +257,10 @@ export const en: Words = {
     show: 'Show',
     showFull: 'Show in full',
     hide: 'Hide',
-    maskedAs: 'Masked: {{mask}}',
+    showOf: 'Show {{name}}',
+    before: '{{name}} before the change',
+    after: '{{name}} after the change',
+    masked: 'Masked:',
     reason: 'What do you need it for?',
     traced: 'Who looked, when and why is written down. The value hides itself after a minute.',
   },
@@ -686,6 +689,11 @@ export const en: Words = {
   readiness: {
     title: 'Readiness',
     caption: 'Readiness of each unit by 5 conditions',
+    part: 'Of the handover only the kinds of lists you look after count here: {{types}}. This is not the verdict on the unit as a whole.',
+    partOfSome:
+      'For {{n}} units only the kinds of lists you look after count: {{types}}. Those are not the verdicts on these units as a whole.',
+    partNone:
+      'Your duties cover none of the kinds of lists of this round: there is nothing to judge the handover by.',
     what: 'the readiness table',
     sheet: 'Readiness sheet',
     unitWhat: 'the readiness sheet',

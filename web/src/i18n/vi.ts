@@ -258,7 +258,10 @@ export const vi = {
     show: 'Xem',
     showFull: 'Xem đầy đủ',
     hide: 'Ẩn',
-    maskedAs: 'Đã che bớt: {{mask}}',
+    showOf: 'Xem {{name}}',
+    before: '{{name}} trước khi sửa',
+    after: '{{name}} sau khi sửa',
+    masked: 'Đã che bớt:',
     reason: 'Xem để làm gì?',
     traced: 'Người xem, thời điểm và lý do được ghi vào nhật ký. Giá trị tự ẩn sau một phút.',
   },
@@ -687,6 +690,11 @@ export const vi = {
   readiness: {
     title: 'Mức độ sẵn sàng',
     caption: 'Mức độ sẵn sàng của từng đơn vị theo 5 điều kiện',
+    part: 'Phần bàn giao ở đây chỉ tính loại danh sách anh/chị phụ trách: {{types}}. Đây không phải kết luận chung của đơn vị.',
+    partOfSome:
+      'Với {{n}} đơn vị, phần bàn giao chỉ tính loại danh sách anh/chị phụ trách: {{types}}. Đó không phải kết luận chung của các đơn vị này.',
+    partNone:
+      'Nhiệm vụ của anh/chị không gồm loại danh sách nào của đợt này: phần bàn giao chưa có số liệu để đánh giá.',
     what: 'bảng mức độ sẵn sàng',
     sheet: 'Phiếu đánh giá mức độ sẵn sàng',
     unitWhat: 'phiếu đánh giá',

@@ -9,6 +9,7 @@ import { ChartPanel } from '../features/readiness/chart-panel';
 import { OverviewFiguresRow } from '../features/readiness/overview-figures';
 import { OverviewUnits } from '../features/readiness/overview-units';
 import { OwnUnitTasks } from '../features/readiness/own-unit-tasks';
+import { PartNotice } from '../features/readiness/part-notice';
 import { Milestones } from '../features/units/milestones';
 import { useRound } from '../features/units/round-context';
 
@@ -30,6 +31,7 @@ export default function OverviewPage() {
             <EmptyState title={t('overview.noUnits')} />
           ) : (
             <>
+              <PartNotice units={units} />
               {units
                 .filter(({ unitId }) => ownUnits.includes(unitId))
                 .map((unit) => (

@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { readinessApi, type UnitVerdict } from '../features/readiness/api';
+import { PartNotice } from '../features/readiness/part-notice';
 import { ReadinessTableView } from '../features/readiness/readiness-table';
 import {
   ReportButton,
@@ -32,6 +33,7 @@ export default function ReadinessPage() {
         <QueryView query={query} what={t('readiness.what')}>
           {(table) => (
             <>
+              <PartNotice units={table.units} />
               <div className="toolbar" role="group" aria-label={t('overview.filterVerdict')}>
                 <Button
                   type={filters.muc ? 'default' : 'primary'}

@@ -4,6 +4,7 @@ import { QueryView } from '../../components/query-view';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
 import { readinessApi } from './api';
+import { PartNotice } from './part-notice';
 import { RuleCard } from './rule-card';
 
 /** The readiness sheet of one unit: five conditions with their evidence. */
@@ -18,6 +19,7 @@ export function UnitSheet({ unitId }: { unitId: string }) {
     <QueryView query={sheet} what={t('readiness.unitWhat')}>
       {(data) => (
         <>
+          <PartNotice units={[data]} />
           <p className="sheet-verdict">
             <VerdictMark verdict={data.verdict} long />
           </p>
