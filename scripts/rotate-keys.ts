@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     );
   }
   const file = keyFileOf(settings);
-  const database = await openData(settings, schema, console.log);
+  const database = await openData(settings, schema, console.log, 'alone');
   try {
     // Made before the new key, so that a database without one is refused and not given two.
     const before = await createApplication(settings, database);

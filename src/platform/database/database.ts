@@ -3,6 +3,7 @@ import path from 'node:path';
 import { types as postgresTypes } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming';
+import { POSTGRES_NAME } from './postgres-name';
 import { Reader } from './reader';
 import { copyBeforeUpgrade, finishUpgrade } from './opening/copy-before-upgrade';
 import { copyPostgres, finishCopies } from './opening/copy-postgres';
@@ -26,9 +27,6 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /** Statements a SQLite connection keeps prepared: preparing one often takes longer than carrying it out. */
 const PREPARED_STATEMENTS = 500;
-
-/** How the program's connections are called in `pg_stat_activity`. */
-export const POSTGRES_NAME = 'ban-giao';
 
 export type DatabaseLocation =
   { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };

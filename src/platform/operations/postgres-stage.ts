@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Ask } from '../audit/chain-report';
-import { migrateTo, POSTGRES_NAME, type DatabaseLocation } from '../database/database';
+import { migrateTo, type DatabaseLocation } from '../database/database';
+import { POSTGRES_NAME } from '../database/postgres-name';
 import { migrationNames, TABLE } from '../database/opening/schema-state';
 import type { Schema } from '../database/schema';
 import { ROWS, type Introduction } from './backup-format';

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../database';
 import type { Schema } from '../schema';
 import { lockDataFolder } from './data-lock';
 import { DatabaseProblem } from './database-problem';
+import { attend, type Presence } from './presence';
 import { refuseUnsafeFolder } from './folder-kind';
 import { finishSwap } from './swap';
 
@@ -15,16 +16,28 @@ const MARK = 'ban-giao.json';
  * Opens the data of a program that runs for real: the folder is looked at, kept to this program until
  * the database is closed, and a database that vanished is not replaced by an empty one.
  * @param say is told about upgrades and restores that are completed.
+ * @param presence `alone` where nobody else may use the database meanwhile; with SQLite nobody ever may.
  * @throws DatabaseProblem with what to do; nothing was written then.
  */
 export async function openData(
   settings: Settings,
   schema: Schema,
   say: (line: string) => void = () => {},
+  presence: Presence = 'beside',
 ): Promise<Database> {
   const { dataDir, database: location } = settings;
   const options = { say, copyFirst: !settings.upgrade.withoutCopy };
-  if (location.engine === 'postgres') return openDatabase(location, schema, options);
+  if (location.engine === 'postgres') {
+    const database = await openDatabase(location, schema, options);
+    try {
+      // Not before: a database that anybody is connected to cannot be copied for an upgrade.
+      database.afterClosing(await attend(location.url, presence));
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
   refuseUnsafeFolder(dataDir);
   refuseTakenPlace(dataDir);
   const release = lockDataFolder(dataDir);
