@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
+import { EvidenceModule } from './handover/evidence/evidence.module';
 import { HandoverModule } from './handover/handover.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
@@ -21,6 +22,7 @@ export class AppModule {
         AccountsModule,
         ImportsModule,
         HandoverModule,
+        EvidenceModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

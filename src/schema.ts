@@ -17,6 +17,7 @@ import { ListExports0019 } from '../migrations/0019-list-exports';
 import { Papers0021 } from '../migrations/0021-papers';
 import { Types0020 } from '../migrations/0020-types';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
+import { Evidence0029 } from '../migrations/0029-evidence';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -24,6 +25,8 @@ import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
+import { Attachment } from './handover/evidence/attachment.entity';
+import { attachmentTriggers } from './handover/evidence/attachment.triggers';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
@@ -91,6 +94,7 @@ export const schema: Schema = {
     Papers0021,
     Types0020,
     NamePermissions0023,
+    Evidence0029,
   ],
   entities: [
     AuditEntry,
@@ -132,6 +136,7 @@ export const schema: Schema = {
     ListExport,
     NamePermission,
     Minutes,
+    Attachment,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -143,5 +148,11 @@ export const schema: Schema = {
     RehearsalResult,
     ReadinessReport,
   ],
-  triggers: [...auditTriggers, dataKeyTriggers, handoverTriggers, minutesTriggers],
+  triggers: [
+    ...auditTriggers,
+    dataKeyTriggers,
+    handoverTriggers,
+    minutesTriggers,
+    attachmentTriggers,
+  ],
 };

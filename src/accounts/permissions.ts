@@ -20,6 +20,7 @@ const REPRESENT = [
   'handover.supplement',
   'handover.answer',
   'handover.confirm',
+  'handover.attach',
 ] as const;
 
 /** The work of a giver or receiver. */
@@ -78,7 +79,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     ...ADMINISTRATION,
   ],
   province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE],
-  department_officer: [...READ, ...DEPARTMENT, 'readiness.report'],
+  department_officer: [...READ, ...DEPARTMENT, 'handover.attach', 'readiness.report'],
   consolidating_officer: [
     ...READ,
     'import.write',

@@ -76,6 +76,8 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'stated that there is nothing to report',
   },
   'handover.disputed': { vi: 'ghi chênh lệch', en: 'recorded a discrepancy' },
+  'handover.evidence-added': { vi: 'tải lên tài liệu minh chứng', en: 'brought in evidence' },
+  'handover.evidence-withdrawn': { vi: 'rút tài liệu minh chứng', en: 'withdrew evidence' },
   'handover.export-requested': {
     vi: 'yêu cầu tải danh sách về Excel',
     en: 'asked for the list as a workbook',
@@ -149,6 +151,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 export const OBJECT_WORDS: Record<string, Wording> = {
   account: { vi: 'Tài khoản', en: 'Account' },
   account_batch: { vi: 'Danh sách tài khoản mới', en: 'New accounts' },
+  attachment: { vi: 'Tài liệu minh chứng', en: 'Evidence' },
   account_review: { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
@@ -179,6 +182,9 @@ export const FIELD_WORDS: Record<string, Wording> = {
   bucket: { vi: 'Tình trạng', en: 'State' },
   code: { vi: 'Mã', en: 'Code' },
   digest: { vi: 'Mã băm nội dung', en: 'Digest' },
+  documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Document number' },
+  evidence: { vi: 'Minh chứng', en: 'Evidence' },
+  title: { vi: 'Tên tài liệu', en: 'Title' },
   disabled: { vi: 'Ngừng sử dụng', en: 'Disabled' },
   duties: { vi: 'Nhiệm vụ', en: 'Duties' },
   edition: { vi: 'Lần ban hành', en: 'Edition' },

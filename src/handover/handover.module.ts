@@ -108,6 +108,8 @@ import { StandingReadModel } from './standing.read-model';
     AssignmentService,
     DeclarationService,
     HandoverReadModel,
+    HandoverRepository,
+    ListAccess,
     ReceivingReadModel,
     RoundListsReadModel,
   ],

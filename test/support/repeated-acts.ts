@@ -1,6 +1,7 @@
 import { asked as answerOf, type Talk } from '../../scripts/support/talk';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
 import { versionOf, type ActingScene } from './acting-scene';
+import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
 import { NEW_LIST_TYPE } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
@@ -127,6 +128,15 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST handover/lists/:id/full-exports': ({ talks, person }) => ({
     ...{ talk: talks['own unit'], address: `handover/lists/${person.listId}/full-exports` },
     body: () => ({ reason: 'Đối chiếu hồ sơ' }),
+  }),
+  'POST evidence/:kind/:id': ({ talks, listId }) => ({
+    ...{ talk: talks['own unit'], address: `evidence/list/${listId}` },
+    body: () => evidenceForm(pdfBytes('bản quét'), { kind: 'scan', title: 'Bản quét' }),
+  }),
+  'POST attachments/:id/withdraw': ({ talks, attachmentId }) => ({
+    ...{ talk: talks['own unit'], address: `attachments/${attachmentId}/withdraw` },
+    body: () => ({ reason: 'Tải nhầm tệp.' }),
+    headers: { 'if-match': '"1"' },
   }),
   'POST rounds/:roundId/handover/declare-empty': (scene) => ({
     ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },

@@ -413,6 +413,19 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       stale: true,
     }),
   },
+  'GET evidence/:kind/:id': get(OWN, ({ listId }) => `evidence/list/${listId}`),
+  'POST evidence/:kind/:id': {
+    expected: '401 403 422 404 422',
+    request: ({ listId }) => ({
+      address: `evidence/list/${listId}`,
+      form: { kind: 'other', title: 'Không phải tài liệu' },
+    }),
+  },
+  'GET attachments/:id/file': get(OWN, ({ attachmentId }) => `attachments/${attachmentId}/file`),
+  'POST attachments/:id/withdraw': act(
+    ({ attachmentId }) => `attachments/${attachmentId}/withdraw`,
+    () => ({ reason: 'Tải nhầm tệp.' }),
+  ),
   'GET minutes/public-keys': get(OPEN, () => 'minutes/public-keys'),
 
   'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),

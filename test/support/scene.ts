@@ -10,6 +10,7 @@ import { Reader } from '../../src/platform/database/reader';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from './asset-list';
 import { applyPlan, planList } from './imports';
+import { evidenceForm, pdfBytes } from './evidence';
 import { incomingLists } from './officers';
 import { startProvince, type Province } from './province';
 
@@ -42,6 +43,8 @@ export interface Scene {
   /** A workbook of the list that the officer of the own unit had made. */
   exportId: string;
   portionId: string;
+  /** Evidence on the list, brought by the officer of the own unit. */
+  attachmentId: string;
   /** Of the list; its files are those of the report. */
   minutesId: string;
   rehearsalId: string;
@@ -119,6 +122,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     listId,
     exportId: exported.id,
     portionId: items.rows[0]!.portions[0]!.id,
+    attachmentId: await attachedTo(own, listId),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
       receiverOrganisationId: newUnit.organisationId,
@@ -128,6 +132,11 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
   };
+}
+
+async function attachedTo(own: Talk, listId: string): Promise<string> {
+  const form = evidenceForm(pdfBytes(CANARY), { kind: 'scan', title: CANARY });
+  return (await asked<{ id: string }>(own, 'POST', `evidence/list/${listId}`, form)).id;
 }
 
 /** Writes minutes down without drawing them up, which takes seconds. */

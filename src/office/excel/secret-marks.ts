@@ -98,6 +98,12 @@ export class SecretSearch implements WorkbookSink {
 export const secretName = (fileName: string): boolean =>
   IN_NAME.test(fileName.normalize('NFC').replace(/\.[^.]*$/, ''));
 
+/** A mark as the whole of a line, or as words of their own in it: for the head of other papers. */
+export const secretLine = (line: string): boolean => {
+  const text = tidy(line);
+  return WHOLE.test(text) || IN_HEAD.test(text);
+};
+
 const tidy = (text: string): string =>
   text
     .normalize('NFC')

@@ -77,6 +77,15 @@ export const environment = z.object({
   MAX_UPLOAD_MB: wholeNumber(1, 200)
     .default(20)
     .describe('Largest workbook accepted, in megabytes.'),
+  EVIDENCE_FILE_MB: wholeNumber(1, 200)
+    .default(15)
+    .describe('Largest file accepted as evidence, in megabytes; MAX_UPLOAD_MB holds as well.'),
+  EVIDENCE_FILES: wholeNumber(1, 1000)
+    .default(50)
+    .describe('Files accepted as evidence of one list, row or other thing.'),
+  EVIDENCE_MB: wholeNumber(1, 10_000)
+    .default(200)
+    .describe('Megabytes that all evidence of one list, row or other thing may take.'),
   REQUESTS_PER_MINUTE: wholeNumber(60, 10_000_000)
     .default(6000)
     .describe('Requests a minute accepted from one address; a whole office may share one.'),

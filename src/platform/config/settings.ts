@@ -26,6 +26,8 @@ export class Settings {
     /** Requests a minute from one address, by what they cost. */
     perMinute: { request: number; 'sign-in': number; upload: number; export: number };
   };
+  /** Limits of files as evidence, on one thing. */
+  readonly evidence: { mostFileBytes: number; mostFiles: number; mostSubjectBytes: number };
   readonly dataDir: string;
   /** Where the keys come from; neither given = the file of the data folder. */
   readonly encryption: { keyFile?: string; keys?: string };
@@ -70,6 +72,11 @@ export class Settings {
         upload: values.UPLOADS_PER_MINUTE,
         export: values.EXPORTS_PER_MINUTE,
       },
+    };
+    this.evidence = {
+      mostFileBytes: Math.min(values.EVIDENCE_FILE_MB, values.MAX_UPLOAD_MB) * 1024 * 1024,
+      mostFiles: values.EVIDENCE_FILES,
+      mostSubjectBytes: values.EVIDENCE_MB * 1024 * 1024,
     };
     this.database = values.DATABASE_URL
       ? { engine: 'postgres', url: values.DATABASE_URL }

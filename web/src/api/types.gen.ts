@@ -1316,6 +1316,60 @@ export type DisputeEntry = {
     note: string;
 };
 
+/**
+ * Files on one thing, the latest first
+ */
+export type Evidence = {
+    mayAdd: boolean;
+    mostFileBytes: number;
+    attachments: Array<Attachment>;
+};
+
+export type Attachment = {
+    id: string;
+    subjectKind: string;
+    subjectId: string;
+    kind: 'photo' | 'scan' | 'decision' | 'minutes' | 'letter' | 'other';
+    title: string;
+    documentNumber: string | null;
+    documentDay: string | null;
+    fileName: string;
+    mediaType: string;
+    /**
+     * Bytes
+     */
+    size: number;
+    /**
+     * Of the bytes that are kept
+     */
+    sha256: string;
+    /**
+     * Of the bytes as they were sent
+     */
+    sentSha256: string;
+    /**
+     * Place and camera were taken out of the picture
+     */
+    cleaned: boolean;
+    /**
+     * Local time, as the camera says
+     */
+    takenAt: string | null;
+    addedBy: string;
+    addedAt: string;
+    withdrawn: {
+        by: string;
+        at: string;
+        reason: string;
+    } | null;
+    mayWithdraw: boolean;
+    version: number;
+};
+
+export type WithdrawAttachment = {
+    reason: string;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -3175,6 +3229,74 @@ export type DisputeEntryResponses = {
 };
 
 export type DisputeEntryResponse = DisputeEntryResponses[keyof DisputeEntryResponses];
+
+export type GetEvidenceData = {
+    body?: never;
+    path: {
+        kind: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/evidence/{kind}/{id}';
+};
+
+export type GetEvidenceResponses = {
+    200: Evidence;
+};
+
+export type GetEvidenceResponse = GetEvidenceResponses[keyof GetEvidenceResponses];
+
+export type UploadEvidenceData = {
+    body: {
+        kind: 'photo' | 'scan' | 'decision' | 'minutes' | 'letter' | 'other';
+        title: string;
+        documentNumber?: string;
+        documentDay?: string;
+        file: Blob | File;
+    };
+    path: {
+        kind: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/evidence/{kind}/{id}';
+};
+
+export type UploadEvidenceResponses = {
+    201: Attachment;
+};
+
+export type UploadEvidenceResponse = UploadEvidenceResponses[keyof UploadEvidenceResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/attachments/{id}/file';
+};
+
+export type DownloadAttachmentResponses = {
+    200: Blob | File;
+};
+
+export type DownloadAttachmentResponse = DownloadAttachmentResponses[keyof DownloadAttachmentResponses];
+
+export type WithdrawAttachmentData = {
+    body: WithdrawAttachment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/attachments/{id}/withdraw';
+};
+
+export type WithdrawAttachmentResponses = {
+    200: Attachment;
+};
+
+export type WithdrawAttachmentResponse = WithdrawAttachmentResponses[keyof WithdrawAttachmentResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
+import { enEvidence } from './en-evidence';
 import { enRetention } from './en-retention';
 import { enListTypes } from './en-list-types';
 import type { Words } from './vi';
@@ -8,6 +9,7 @@ import type { Words } from './vi';
 export const en: Words = {
   ...enAccounts,
   ...enBulk,
+  ...enEvidence,
   ...enRetention,
   ...enListTypes,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },

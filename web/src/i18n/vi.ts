@@ -1,5 +1,6 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
+import { viEvidence } from './vi-evidence';
 import { viRetention } from './vi-retention';
 import { viListTypes } from './vi-list-types';
 
@@ -7,6 +8,7 @@ import { viListTypes } from './vi-list-types';
 export const vi = {
   ...viAccounts,
   ...viBulk,
+  ...viEvidence,
   ...viRetention,
   ...viListTypes,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },

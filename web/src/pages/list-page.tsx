@@ -7,6 +7,7 @@ import { paths } from '../components/paths';
 import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
+import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { History } from '../features/audit/history';
 import { ExportList } from '../features/handover/export-list';
 import { handoverApi } from '../features/handover/api';
@@ -59,6 +60,12 @@ export default function ListPage() {
             <ListHead list={data} />
             <ListStanding list={data} />
             {data.state !== 'empty' && <MinutesPanel list={data} />}
+            <div className="panel">
+              <EvidencePanel
+                subject={{ kind: 'list', id: data.id }}
+                of={inLanguage(data.listTypeName)}
+              />
+            </div>
             <ExportList list={data} />
             <ItemTable list={data} />
             <History type="handover_list" id={data.id} />

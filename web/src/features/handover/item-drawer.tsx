@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { EvidencePanel } from '../evidence/evidence-panel';
 import { History } from '../audit/history';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
@@ -55,6 +56,7 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
                 </div>
               ))}
           </dl>
+          <EvidencePanel subject={{ kind: 'item', id: item.id }} of={item.name} heading="h3" />
           <History
             key={item.id}
             type="handover_item"
