@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { HandoverModule } from './handover/handover.module';
+import { RowsModule } from './handover/rows/rows.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
@@ -23,6 +24,7 @@ export class AppModule {
         ImportsModule,
         HandoverModule,
         EvidenceModule,
+        RowsModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

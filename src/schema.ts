@@ -18,6 +18,7 @@ import { Papers0021 } from '../migrations/0021-papers';
 import { Types0020 } from '../migrations/0020-types';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Evidence0029 } from '../migrations/0029-evidence';
+import { Lists0030 } from '../migrations/0030-lists';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -36,6 +37,7 @@ import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
 import { ListExport } from './handover/list-export.entity';
 import { NamePermission } from './handover/name-permission.entity';
+import { rowTriggers } from './handover/rows/rows.triggers';
 import { PersonalIndex } from './handover/personal-index.entity';
 import { PersonalReveal } from './handover/personal-reveal.entity';
 import { PortionMovement } from './handover/portion-movement.entity';
@@ -95,6 +97,7 @@ export const schema: Schema = {
     Types0020,
     NamePermissions0023,
     Evidence0029,
+    Lists0030,
   ],
   entities: [
     AuditEntry,
@@ -152,6 +155,7 @@ export const schema: Schema = {
     ...auditTriggers,
     dataKeyTriggers,
     handoverTriggers,
+    rowTriggers,
     minutesTriggers,
     attachmentTriggers,
   ],

@@ -7,6 +7,7 @@ import type { ListType } from './list-types/list-type';
 import { RECEIVER, ROW_CODE } from './list-types/list-type';
 import type { Portion } from './portion.entity';
 import type { Stamp } from './handover.repository';
+import { rowWords } from './rows/row-words';
 import type { Amounts } from './split';
 
 /** Where no column counts, a row is one unit: 1,000 thousandths. */
@@ -55,15 +56,17 @@ export function itemsOf(
   const codes = new Set(made.codesTaken);
   const items = rows.map((row, at): HandoverItem => {
     const position = made.rowsBefore + at + 1;
+    const rowCode = takeCode(row.values, made.type.declaration.code, position, codes);
     return {
       id: newId(),
       listId: made.listId,
       position,
-      rowCode: takeCode(row.values, made.type.declaration.code, position, codes),
+      rowCode,
       fingerprint: row.fingerprint,
       ...nameOf(made.type, row.values),
       groupPath: row.groupPath,
       values: row.values,
+      ...rowWords(made.type, row.values, [rowCode, ...row.groupPath]),
       bucket: null,
       declaredAt: made.stamp.changedAt,
       version: 1,

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { RowValues } from '../imports/declaration';
 import {
   CountColumn,
@@ -34,4 +34,8 @@ export class HandoverItem {
   @TextColumn(12, { nullable: true }) bucket!: Bucket | null;
   @MomentColumn() declaredAt!: string;
   @RowVersionColumn() version!: number;
+  /** What the row is found by (`rows/row-words.ts`); the database keeps an index of it. */
+  @Column({ type: 'text', default: '' }) words!: string;
+  /** JSON: the words of each column of text. */
+  @Column({ type: 'text', default: '{}' }) folded!: string;
 }

@@ -11,6 +11,7 @@ import { itemSettled } from './handover.errors';
 import { HandoverRepository, type PortionChange } from './handover.repository';
 import type { OpenList } from './list-access';
 import { listType } from './list-types/list-types';
+import { rowWords } from './rows/row-words';
 import type { Portion } from './portion.entity';
 
 /** True while a row may still be corrected: one portion, which nobody has settled or disputed. */
@@ -77,6 +78,7 @@ export class RowCorrection {
       values: values as never,
       groupPath,
       ...nameOf(type, values),
+      ...rowWords(type, values, [item.rowCode, ...groupPath]),
     });
     await this.repository.indexAgain(manager, { ...item, values });
     const change: PortionChange = { ...amountsOf(type, values) };

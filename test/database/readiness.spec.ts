@@ -89,7 +89,7 @@ const emptyList = {
 const itemOf = (listId: string, position: number): HandoverItem => ({
   ...{ id: newId(), listId, position, rowCode: `X-${position}`, fingerprint: `f${position}` },
   ...{ name: `Mục ${position}`, foldedName: `muc ${position}`, groupPath: [], values: {} },
-  ...{ bucket: null, declaredAt: filedAt, version: 1 },
+  ...{ bucket: null, declaredAt: filedAt, version: 1, words: '', folded: '{}' },
 });
 
 const portionOf = (item: HandoverItem, receiverOrganisationId: string | null): Portion => ({

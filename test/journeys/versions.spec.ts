@@ -30,6 +30,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/handover/declare-empty':
     'leads to one state, and is refused once there are rows',
   'POST handover/lists/:id/search': 'a question, kept out of the address',
+  'POST handover/lists/:id/rows': 'a question, kept out of the address',
+  'POST handover/lists/:id/rows/summary': 'a question, kept out of the address',
+  'POST handover/lists/:id/rows/assign/preview': 'a question; its answer names the version',
   'POST handover/lists/:id/items/:itemId/reveal': 'a question that is written down',
   'POST handover/lists/:id/items/:itemId/reveal-earlier': 'a question that is written down',
   'POST handover/lists/:id/exports': 'makes a new file',

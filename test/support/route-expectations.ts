@@ -100,6 +100,8 @@ export const NEW_LIST_TYPE = {
     },
   ],
 };
+/** Every row, of which there is one. */
+const MATCHING = { filter: {}, expected: 1 };
 const portionIds = ({ portionId }: Scene) => [portionId];
 
 /** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
@@ -366,6 +368,30 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     portionId,
     parts: [{ quantity: 400 }, { quantity: 600 }],
   })),
+
+  'POST handover/lists/:id/rows': send(OWN, list('/rows'), () => ({
+    ...{ filter: { q: 'a' }, pageSize: 20 },
+  })),
+  'POST handover/lists/:id/rows/summary': send(OWN, list('/rows/summary'), () => ({ filter: {} })),
+  'POST handover/lists/:id/rows/accept': act(list('/rows/accept'), () => MATCHING),
+  'POST handover/lists/:id/rows/dispute': act(list('/rows/dispute'), () => ({
+    ...MATCHING,
+    ...{ kind: 'shortage', note: 'Thiếu.' },
+  })),
+  'POST handover/lists/:id/rows/resolve': act(list('/rows/resolve'), () => MATCHING),
+  'POST handover/lists/:id/rows/close': act(list('/rows/close'), () => ({
+    ...MATCHING,
+    reason: 'written_off',
+  })),
+  'POST handover/lists/:id/rows/assign': act(
+    list('/rows/assign'),
+    ({ receiverOrganisationId }) => ({ ...MATCHING, receiverOrganisationId }),
+  ),
+  'POST handover/lists/:id/rows/assign/preview': send(
+    '401 403 200 404 200',
+    list('/rows/assign/preview'),
+    ({ receiverOrganisationId }) => ({ filter: {}, receiverOrganisationId }),
+  ),
 
   'POST handover/lists/:id/check': {
     ...act(list('/check'), () => ({ note: 'Đủ hồ sơ.' })),

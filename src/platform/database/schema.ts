@@ -4,6 +4,8 @@ import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 export interface TriggerSet {
   /** Names of the triggers as they must be found at boot. */
   names: string[];
+  /** Names of those that only SQLite has. */
+  sqliteNames?: string[];
   /** Statements for SQLite, each `CREATE TRIGGER IF NOT EXISTS …`, dropped first by name. */
   sqlite: string[];
   /** Statements for PostgreSQL: functions and `CREATE OR REPLACE TRIGGER …`. */

@@ -10,11 +10,11 @@ export async function applyTriggers(source: DataSource, sets: TriggerSet[]): Pro
   await source.transaction(async (manager) => {
     for (const set of sets) {
       if (sqlite)
-        for (const name of set.names) await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
+        for (const name of namesIn(set, sqlite)) await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
       for (const statement of sqlite ? set.sqlite : set.postgres) await manager.query(statement);
     }
   });
-  const wanted = sets.flatMap((set) => set.names);
+  const wanted = sets.flatMap((set) => namesIn(set, sqlite));
   const found = (await source.query(
     sqlite
       ? `SELECT name FROM sqlite_master WHERE type = 'trigger'`
@@ -25,6 +25,10 @@ export async function applyTriggers(source: DataSource, sets: TriggerSet[]): Pro
   if (missing.length > 0)
     throw new Error(`Triggers missing from the database: ${missing.join(', ')}`);
 }
+
+/** The triggers of a set as they must be found on an engine. */
+export const namesIn = ({ names, sqliteNames = [] }: TriggerSet, sqlite: boolean): string[] =>
+  sqlite ? [...names, ...sqliteNames] : names;
 
 /**
  * Statements that make a table append-only: rows may be added, never changed or removed. On

@@ -11,6 +11,7 @@ import { DatabaseProblem } from '../../database/opening/database-problem';
 import { inspectSqlite } from '../../database/opening/inspect-sqlite';
 import { refuseStrangeSchema, schemaStateOf, TABLE } from '../../database/opening/schema-state';
 import type { Schema } from '../../database/schema';
+import { namesIn } from '../../database/triggers';
 import { parseKeys, readKeyFile } from '../../secrets/key-file';
 import { Keyring } from '../../secrets/keyring';
 import { findKeyring, keyFileOf, provesKey } from '../../secrets/open-keyring';
@@ -147,7 +148,7 @@ async function triggers(look: Look, schema: Schema, sqlite: boolean) {
         : `SELECT DISTINCT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`,
     ),
   );
-  const wanted = schema.triggers.flatMap((set) => set.names);
+  const wanted = schema.triggers.flatMap((set) => namesIn(set, sqlite));
   const missing = wanted.filter((name) => !present.has(name));
   if (missing.length === 0) return good(`đủ ${wanted.length}`, `all ${wanted.length}`);
   return bad(

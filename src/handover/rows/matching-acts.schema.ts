@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { DISCREPANCY_KINDS } from '../acceptance';
+import { rowFilter } from './row-filter.schema';
+
+const expected = z.int().min(0).meta({ description: 'Portions the person saw counted' });
+const note = z.string().trim().min(1).max(1000).nullable().default(null);
+const matching = { filter: rowFilter, expected };
+
+export const acceptMatchingBody = z.strictObject(matching).meta({ id: 'AcceptMatching' });
+export const disputeMatchingBody = z
+  .strictObject({ ...matching, kind: z.enum(DISCREPANCY_KINDS), note })
+  .meta({ id: 'DisputeMatching' });
+export const resolveMatchingBody = z
+  .strictObject({ ...matching, note })
+  .meta({ id: 'ResolveMatching' });
+export const closeMatchingBody = z
+  .strictObject({ ...matching, reason: z.string().min(1).max(40), note })
+  .meta({ id: 'CloseMatching' });
+export const assignMatchingBody = z
+  .strictObject({ ...matching, receiverOrganisationId: z.uuid() })
+  .meta({ id: 'AssignMatching' });
+
+export const assignmentPreviewBody = z
+  .strictObject({ filter: rowFilter, receiverOrganisationId: z.uuid() })
+  .meta({ id: 'AssignmentPreviewOf' });
+
+export const assignmentPreview = z
+  .strictObject({
+    version: z.int().meta({ description: 'Of the list; send as If-Match with the act' }),
+    receiver: z.strictObject({ id: z.uuid(), name: z.string() }),
+    rows: z.int(),
+    portions: z.int().meta({ description: 'Send as `expected` with the act' }),
+    quantity: z.int(),
+    money: z.int(),
+    reassigned: z.int().meta({ description: 'Of the portions, those another receiver had' }),
+    already: z.int().meta({ description: 'Portions that have this receiver; left alone' }),
+    settled: z.int().meta({ description: 'Portions that can no longer be assigned; left alone' }),
+  })
+  .meta({ id: 'AssignmentPreview' });
+
+export type AssignmentPreview = z.infer<typeof assignmentPreview>;

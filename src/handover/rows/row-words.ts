@@ -1,0 +1,59 @@
+import { sealedKind, type ColumnDeclaration, type RowValues } from '../../imports/declaration';
+import { sealedValue } from '../../platform/secrets/personal-value';
+import { fold } from '../../platform/text/fold';
+import type { ListType } from '../list-types/list-type';
+
+/** Longest word that is kept; what is longer is found by its beginning. */
+const LONGEST = 40;
+
+/** The words of a text as they are searched for: without marks, in small letters, nothing but letters and digits. */
+export function wordsIn(text: string): string[] {
+  return (fold(text).match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, LONGEST));
+}
+
+/**
+ * The word under which rows with a chosen value are found. It holds signs that no word of a text
+ * has, so that nobody finds it by typing.
+ */
+export function choiceWord(column: string, value: string | boolean): string {
+  const plain = (text: string) =>
+    text.toLowerCase().replace(/[^a-z0-9]/g, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`);
+  return `f_${plain(column)}__${plain(String(value))}`;
+}
+
+/** What a row is found by. */
+export interface RowWords {
+  /** Each word once, with a space between; what the index of the database is made of. */
+  words: string;
+  /** JSON: the words of each column of text, in their order. */
+  folded: string;
+}
+
+/**
+ * What a row is found by: its open texts, the words for its choices, its code and the captions
+ * above it. Sealed values are left out; they are found by their blind index only.
+ */
+export function rowWords(
+  { declaration }: Pick<ListType, 'declaration'>,
+  values: RowValues,
+  beside: readonly string[],
+): RowWords {
+  const words = new Set(beside.flatMap(wordsIn));
+  const folded: Record<string, string> = {};
+  for (const column of declaration.columns) {
+    const value = values[column.key];
+    if (value === null || value === undefined || sealedKind(column) || sealedValue(value)) continue;
+    for (const word of wordsOfValue(column, value)) words.add(word);
+    if (column.type === 'text') folded[column.key] = wordsIn(String(value)).join(' ');
+  }
+  return { words: [...words].join(' '), folded: JSON.stringify(folded) };
+}
+
+function wordsOfValue(column: ColumnDeclaration, value: string | number | boolean): string[] {
+  if (column.type === 'flag') return [choiceWord(column.key, value === true)];
+  if (column.type === 'choice') {
+    const chosen = column.choices?.find((choice) => choice.value === value);
+    return [choiceWord(column.key, String(value)), ...wordsIn(chosen?.vi ?? '')];
+  }
+  return column.type === 'text' ? wordsIn(String(value)) : [];
+}

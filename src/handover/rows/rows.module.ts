@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { HandoverModule } from '../handover.module';
+import { MatchingActsController } from './matching-acts.controller';
+import { MatchingActs } from './matching-acts.service';
+import { RowsController } from './rows.controller';
+import { RowsRepository } from './rows.repository';
+import { RowsService } from './rows.service';
+
+/** The rows of lists as people look for them, and acts on all that match. */
+@Module({
+  imports: [UnitsModule, HandoverModule],
+  controllers: [RowsController, MatchingActsController],
+  providers: [RowsRepository, RowsService, MatchingActs],
+})
+export class RowsModule {}

@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RowValues } from '../../imports/declaration';
+import type { Bucket } from '../bucket';
+import type { RowConditions } from './row-conditions';
+import {
+  allOf,
+  matchingRows,
+  numbered,
+  portionConditions,
+  positionIn,
+  type Piece,
+  type Place,
+} from './rows-sql';
+
+/** A row as a page needs it. */
+export interface FoundRow {
+  id: string;
+  position: number;
+  rowCode: string;
+  name: string;
+  groupPath: string[];
+  values: RowValues;
+  bucket: Bucket;
+}
+
+/** A portion of a found row. */
+export interface FoundPortion {
+  id: string;
+  itemId: string;
+  receiverOrganisationId: string | null;
+  bucket: Bucket;
+  quantity: number;
+  money: number;
+  reason: string | null;
+  note: string | null;
+  changedAt: string;
+}
+
+/** What of the portions of matching rows stands in one bucket. */
+export interface PortionSum {
+  bucket: Bucket;
+  assigned: boolean;
+  portions: number;
+  quantity: number;
+  money: number;
+}
+
+/** Where a page begins: behind or before a position, which no later row changes. */
+export interface PageEdge {
+  after?: number;
+  before?: number;
+  pageSize: number;
+}
+
+const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "receiverOrganisationId",
+  p.bucket, p.quantity, p.money, p.reason, p.note, p.changed_at AS "changedAt"`;
+
+/** Finds rows of a list by conditions. */
+@Injectable()
+export class RowsRepository {
+  /**
+   * Rows of one page in the order of the list, one more than fits where there are more.
+   * @returns in the order of the list, also for a page before a position.
+   */
+  async page(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+    { after, before, pageSize }: PageEdge,
+  ): Promise<FoundRow[]> {
+    const at = await this.placeOf(manager, place);
+    const matching = matchingRows(at, asked);
+    const edges: Piece[] = [];
+    const edge = (sign: string, value: number) =>
+      edges.push({
+        sql: `${matching.position} ${sign} ?`,
+        values: [positionIn(at, matching, value)],
+      });
+    if (after !== undefined) edge('>', after);
+    if (before !== undefined) edge('<', before);
+    const back = before !== undefined && after === undefined;
+    const where = allOf([...matching.where, ...edges]);
+    const rows = await run<FoundRow & { groupPath: string; values: string }>(manager, {
+      sql: `SELECT item.id, item.position, item.row_code AS "rowCode", item.name,
+          item.group_path AS "groupPath", item."values", item.bucket
+        FROM ${matching.from.sql} WHERE ${where.sql}
+        ORDER BY ${matching.position} ${back ? 'DESC' : 'ASC'} LIMIT ${pageSize + 1}`,
+      values: [...matching.from.values, ...where.values],
+    });
+    const found = rows.map((row) => ({
+      ...row,
+      groupPath: JSON.parse(row.groupPath) as string[],
+      values: JSON.parse(row.values) as RowValues,
+    }));
+    return back ? found.reverse() : found;
+  }
+
+  /** Portions of rows, as far as the person sees them, each row's in the order in which they were made. */
+  async portionsOf(
+    manager: EntityManager,
+    itemIds: readonly string[],
+    receivers?: readonly string[],
+  ): Promise<Map<string, FoundPortion[]>> {
+    if (itemIds.length === 0) return new Map();
+    const seen = allOf([
+      { sql: `p.item_id IN (${itemIds.map(() => '?').join(', ')})`, values: [...itemIds] },
+      ...portionConditions({ receivers }, {}),
+    ]);
+    const portions = await run<FoundPortion>(manager, {
+      sql: `SELECT ${PORTION} FROM portion p WHERE ${seen.sql} ORDER BY p.id`,
+      values: seen.values,
+    });
+    return Map.groupBy(portions, ({ itemId }) => itemId);
+  }
+
+  /** How many rows match. */
+  async count(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+  ): Promise<number> {
+    const { from, where } = matchingRows(await this.placeOf(manager, place), asked);
+    const conditions = allOf(where);
+    const [counted] = await run<{ n: number }>(manager, {
+      sql: `SELECT COUNT(*) AS n FROM ${from.sql} WHERE ${conditions.sql}`,
+      values: [...from.values, ...conditions.values],
+    });
+    return Number(counted!.n);
+  }
+
+  /** What the portions of matching rows add up to, by bucket and by whether they have a receiver. */
+  async sums(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+  ): Promise<PortionSum[]> {
+    const matching = await this.portionsMatching(manager, place, asked);
+    const rows = await run<PortionSum & { assigned: unknown }>(manager, {
+      sql: `SELECT p.bucket, p.receiver_organisation_id IS NOT NULL AS assigned,
+          COUNT(*) AS portions, SUM(p.quantity) AS quantity, SUM(p.money) AS money
+        FROM ${matching.sql} GROUP BY 1, 2`,
+      values: matching.values,
+    });
+    return rows.map((row) => ({
+      bucket: row.bucket,
+      assigned: Boolean(row.assigned),
+      portions: Number(row.portions),
+      quantity: Number(row.quantity),
+      money: Number(row.money),
+    }));
+  }
+
+  /** The portions of matching rows, in the order of the list. */
+  async portionsFound(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+  ): Promise<FoundPortion[]> {
+    const matching = await this.portionsMatching(manager, place, asked);
+    return run<FoundPortion>(manager, {
+      sql: `SELECT ${PORTION} FROM ${matching.sql} ORDER BY item.position, p.id`,
+      values: matching.values,
+    });
+  }
+
+  private async portionsMatching(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+  ): Promise<Piece> {
+    const { from, where } = matchingRows(await this.placeOf(manager, place), asked);
+    const conditions = allOf([...where, ...portionConditions(place, asked)]);
+    return {
+      sql: `${from.sql} JOIN portion p ON p.item_id = item.id WHERE ${conditions.sql}`,
+      values: [...from.values, ...conditions.values],
+    };
+  }
+
+  private async placeOf(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+  ): Promise<Place> {
+    if (manager.connection.options.type === 'postgres')
+      return { ...place, postgres: true, listNumber: 0 };
+    const [known] = await manager.query<{ number: number }[]>(
+      'SELECT number FROM list_number WHERE list_id = ?',
+      [place.listId],
+    );
+    return { ...place, postgres: false, listNumber: known!.number };
+  }
+}
+
+const run = <Row>(manager: EntityManager, { sql, values }: Piece): Promise<Row[]> =>
+  manager.query<Row[]>(
+    manager.connection.options.type === 'postgres' ? numbered(sql) : sql,
+    values,
+  );
