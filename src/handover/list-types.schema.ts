@@ -12,6 +12,9 @@ export const columnView = z
       description: 'money: whole đồng; quantity: thousandths; day: YYYY-MM-DD; choice: a value',
     }),
     required: z.boolean(),
+    personal: z
+      .boolean()
+      .meta({ description: 'Said of a person: what it is filtered by stays out of addresses' }),
     masked: z.boolean().meta({ description: 'Values are shown by their mask only' }),
     unit: z.string().nullable(),
     choices: z

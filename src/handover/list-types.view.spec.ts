@@ -25,6 +25,7 @@ describe('a kind of list as screens need it', () => {
       key: 'originalValue',
       header: { vi: 'Nguyên giá', en: 'Original value' },
       type: 'money',
+      personal: false,
       masked: false,
       required: false,
       unit: 'đồng',

@@ -17,6 +17,7 @@ export function columnViewOf(column: ColumnDeclaration): ColumnView {
   const { key, header, type, required, unit, choices = [] } = column;
   return {
     ...{ key, header, type, required, unit: unit ?? null },
+    personal: (column.sensitivity ?? 'none') !== 'none',
     masked: sealedKind(column) !== undefined,
     choices: choices.map(({ value, vi, en }) => ({ value, vi, en })),
   };

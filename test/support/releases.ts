@@ -43,7 +43,7 @@ function sqliteContent(file: string): Content {
   try {
     const tables = database
       .prepare<[], { name: string }>(
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
       )
       .all();
     return new Map(

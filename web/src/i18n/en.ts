@@ -3,6 +3,7 @@ import { enBulk } from './en-bulk';
 import { enEvidence } from './en-evidence';
 import { enRetention } from './en-retention';
 import { enListTypes } from './en-list-types';
+import { enRows } from './en-rows';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
@@ -12,6 +13,7 @@ export const en: Words = {
   ...enEvidence,
   ...enRetention,
   ...enListTypes,
+  ...enRows,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

@@ -3,6 +3,7 @@ import { viBulk } from './vi-bulk';
 import { viEvidence } from './vi-evidence';
 import { viRetention } from './vi-retention';
 import { viListTypes } from './vi-list-types';
+import { viRows } from './vi-rows';
 
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
@@ -11,6 +12,7 @@ export const vi = {
   ...viEvidence,
   ...viRetention,
   ...viListTypes,
+  ...viRows,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

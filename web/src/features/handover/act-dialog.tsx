@@ -2,12 +2,14 @@ import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
+import type { Chosen } from '../rows/api';
 import type { HandoverList } from './api';
 
 /** What every dialog about chosen portions is given. */
 export interface PortionsDialogProps {
   list: HandoverList;
-  portionIds: string[];
+  /** Chosen one by one, or all that match the filter. */
+  portionIds: Chosen;
   onDone: () => void;
   onCancel: () => void;
 }

@@ -10,7 +10,6 @@ import {
   getHandoverList,
   getHandoverMatrix,
   getListTypes,
-  searchHandoverItems,
   listIncomingHandover,
   requestFullListExport,
   requestListExport,
@@ -24,11 +23,11 @@ import type {
   ExportList,
   HandoverList,
   HandoverMatrix,
-  HandoverItemSearch,
   Portion,
   RevealEarlierValue,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
+import { isMatching, rowsApi, type Chosen } from '../rows/api';
 
 export type {
   Balance,
@@ -75,9 +74,6 @@ export const handoverApi = {
   listTypes: () => dataOf(getListTypes()),
   matrix: (roundId: string) => dataOf(getHandoverMatrix({ path: { roundId } })),
   list: (id: string) => dataOf(getHandoverList({ path: { id } })),
-  /** Sent in the body: names and numbers that people search by must not stand in an address. */
-  items: (id: string, body: HandoverItemSearch) =>
-    dataOf(searchHandoverItems({ path: { id }, body })),
   /** The value in the clear; the server writes down who asked and what for. */
   reveal: (id: string, itemId: string, column: string, reason: string) =>
     dataOf(revealPersonalValue({ path: { id, itemId }, body: { column, reason } })),
@@ -93,17 +89,37 @@ export const handoverApi = {
     ),
   incoming: (roundId: string, unitId: string) =>
     dataOf(listIncomingHandover({ path: { roundId }, query: { unitId } })),
-  accept: (at: SeenList, portionIds: string[]) =>
-    dataOf(acceptPortions({ ...on(at), body: { portionIds } })),
+  accept: (at: SeenList, chosen: Chosen) =>
+    isMatching(chosen)
+      ? rowsApi.accept(at, chosen)
+      : dataOf(acceptPortions({ ...on(at), body: { portionIds: [...chosen] } })),
   acceptAll: (at: SeenList) => dataOf(acceptPortions({ ...on(at), body: { all: true } })),
-  dispute: (at: SeenList, portionIds: string[], kind: DisputeKind, note: string) =>
-    dataOf(disputePortions({ ...on(at), body: { portionIds, kind, note } })),
-  resolve: (at: SeenList, portionIds: string[]) =>
-    dataOf(resolvePortions({ ...on(at), body: { portionIds } })),
-  close: (at: SeenList, portionIds: string[], reason: string, note: string) =>
-    dataOf(closePortions({ ...on(at), body: { portionIds, reason, note: note || null } })),
-  assign: (at: SeenList, portionIds: string[], receiverOrganisationId: string) =>
-    dataOf(assignPortions({ ...on(at), body: { portionIds, receiverOrganisationId } })),
+  dispute: (at: SeenList, chosen: Chosen, kind: DisputeKind, note: string) =>
+    isMatching(chosen)
+      ? rowsApi.dispute(at, chosen, kind, note)
+      : dataOf(disputePortions({ ...on(at), body: { portionIds: [...chosen], kind, note } })),
+  resolve: (at: SeenList, chosen: Chosen) =>
+    isMatching(chosen)
+      ? rowsApi.resolve(at, chosen)
+      : dataOf(resolvePortions({ ...on(at), body: { portionIds: [...chosen] } })),
+  close: (at: SeenList, chosen: Chosen, reason: string, note: string) =>
+    isMatching(chosen)
+      ? rowsApi.close(at, chosen, reason, note || null)
+      : dataOf(
+          closePortions({
+            ...on(at),
+            body: { portionIds: [...chosen], reason, note: note || null },
+          }),
+        ),
+  assign: (at: SeenList, chosen: Chosen, receiverOrganisationId: string) =>
+    isMatching(chosen)
+      ? rowsApi.assign(at, chosen, receiverOrganisationId)
+      : dataOf(
+          assignPortions({
+            ...on(at),
+            body: { portionIds: [...chosen], receiverOrganisationId },
+          }),
+        ),
   check: (at: SeenList, note: string | null) => dataOf(checkList({ ...on(at), body: { note } })),
   uncheck: (at: SeenList, note: string) => dataOf(uncheckList({ ...on(at), body: { note } })),
   /** The unit stands by what was entered for it. */

@@ -2,6 +2,8 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matches } from '../../components/fold';
+import { isMatching } from '../rows/api';
+import { AssignmentPreviewText, useAssignmentPreview } from '../rows/assignment-preview';
 import { ActDialog, type PortionsDialogProps } from './act-dialog';
 import { handoverApi } from './api';
 import { useListAct } from './use-list-act';
@@ -11,15 +13,23 @@ export function AssignDialog({ list, portionIds, onDone, onCancel }: PortionsDia
   const { t } = useTranslation();
   const [receiver, setReceiver] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const preview = useAssignmentPreview(list.id, portionIds, receiver);
   const act = useListAct({
     list,
-    run: (at) => handoverApi.assign(at, portionIds, receiver ?? ''),
+    run: (at) =>
+      handoverApi.assign(
+        at,
+        isMatching(portionIds)
+          ? { ...portionIds, length: preview.data?.portions ?? 0 }
+          : portionIds,
+        receiver ?? '',
+      ),
     done: t('handover.assigned'),
     onDone,
   });
   const confirm = () => {
     setTried(true);
-    if (receiver) act.mutate(undefined);
+    if (receiver && (!isMatching(portionIds) || preview.data)) act.mutate(undefined);
   };
   return (
     <ActDialog
@@ -45,6 +55,7 @@ export function AssignDialog({ list, portionIds, onDone, onCancel }: PortionsDia
           options={list.possibleReceivers.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
+      {preview.data && <AssignmentPreviewText preview={preview.data} />}
     </ActDialog>
   );
 }

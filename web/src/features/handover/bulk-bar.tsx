@@ -2,15 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
+import type { Chosen, RowFilter, RowsSummary } from '../rows/api';
 import { handoverApi, type HandoverItem, type HandoverList, type ListAct } from './api';
 import { AssignDialog } from './assign-dialog';
 import { CloseDialog } from './close-dialog';
 import { DisputeDialog } from './dispute-dialog';
 import { useListAct } from './use-list-act';
 
+/** What is chosen: rows one by one, or all that match a filter. */
+export type Choice = { items: HandoverItem[] } | { filter: RowFilter; summary: RowsSummary };
+
 interface BulkBarProps {
   list: HandoverList;
-  items: HandoverItem[];
+  choice: Choice;
   onClear: () => void;
 }
 
@@ -20,17 +24,32 @@ const DIALOGS = [
   { act: 'assign', word: 'handover.assign' },
 ] as const;
 
+/** The portions of the choice that each act can be done to. */
+function portionsOf(choice: Choice): Record<'open' | 'assigned' | 'disputed', Chosen> {
+  if ('filter' in choice) {
+    const { filter, summary } = choice;
+    return {
+      open: { filter, length: summary.outstanding.portions },
+      assigned: { filter, length: summary.outstandingAssigned.portions },
+      disputed: { filter, length: summary.disputed.portions },
+    };
+  }
+  const portions = choice.items.flatMap((item) => item.portions);
+  const idsOf = (found: typeof portions) => found.map(({ id }) => id);
+  const open = portions.filter(({ bucket }) => bucket === 'outstanding');
+  return {
+    open: idsOf(open),
+    assigned: idsOf(open.filter(({ receiver }) => receiver)),
+    disputed: idsOf(portions.filter(({ bucket }) => bucket === 'disputed')),
+  };
+}
+
 /** What may be done with the chosen rows: each act takes the portions it can be done to. */
-export function BulkBar({ list, items, onClear }: BulkBarProps) {
+export function BulkBar({ list, choice, onClear }: BulkBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [dialog, setDialog] = useState<ListAct | null>(null);
-  const portions = items.flatMap((item) => item.portions);
-  const open = portions.filter(({ bucket }) => bucket === 'outstanding').map(({ id }) => id);
-  const disputed = portions.filter(({ bucket }) => bucket === 'disputed').map(({ id }) => id);
-  const assigned = portions
-    .filter(({ bucket, receiver }) => bucket === 'outstanding' && receiver)
-    .map(({ id }) => id);
+  const { open, assigned, disputed } = portionsOf(choice);
   const accept = useListAct({
     list,
     run: (at) => handoverApi.accept(at, assigned),
@@ -43,7 +62,8 @@ export function BulkBar({ list, items, onClear }: BulkBarProps) {
     done: t('handover.resolved'),
     onDone: onClear,
   });
-  if (items.length === 0) return null;
+  const n = 'filter' in choice ? choice.summary.rows : choice.items.length;
+  if (n === 0) return null;
   const may = (act: ListAct) => list.may.includes(act);
   const props = {
     list,
@@ -55,12 +75,8 @@ export function BulkBar({ list, items, onClear }: BulkBarProps) {
     onCancel: () => setDialog(null),
   };
   return (
-    <div
-      className="bulk-bar"
-      role="region"
-      aria-label={t('handover.selected', { n: items.length })}
-    >
-      <strong>{t('handover.selected', { n: format.number(items.length) })}</strong>
+    <div className="bulk-bar" role="region" aria-label={t('handover.selected', { n })}>
+      <strong>{t('handover.selected', { n: format.number(n) })}</strong>
       {may('accept') && (
         <Button
           type="primary"

@@ -6,7 +6,7 @@ import { useDebounced } from '../../components/use-debounced';
 import { useFormat } from '../../components/use-format';
 import { BUCKETS, type HandoverList } from './api';
 
-type Filters = Record<'tinh-trang' | 'ben-nhan' | 'trang', string>;
+type Filters = Record<'tinh-trang' | 'ben-nhan', string>;
 
 interface ItemFiltersProps {
   list: HandoverList;
@@ -66,7 +66,11 @@ export function ItemFilters({ list, filters, onChange, text, onSearch }: ItemFil
               <option key={receiver.id} value={receiver.id}>
                 {receiver.name}
               </option>
-            ) : null,
+            ) : (
+              <option key="none" value="none">
+                {t('rows.unassigned')}
+              </option>
+            ),
           )}
         </select>
       )}

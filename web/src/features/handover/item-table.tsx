@@ -3,14 +3,17 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table';
-import { oneOf } from '../../components/one-of';
-import { PAGE_SIZE, pageNumber } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { useFilters } from '../../components/use-filters';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
-import { BUCKETS, handoverApi, type HandoverItem, type HandoverList } from './api';
+import { isFiltered, rowsApi } from '../rows/api';
+import { ColumnFilters } from '../rows/column-filters';
+import { KeysDialog } from '../rows/keys-dialog';
+import { RowsPaging } from '../rows/rows-paging';
+import { useRowKeys } from '../rows/use-row-keys';
+import { useRowsQuery } from '../rows/use-rows-query';
+import type { HandoverItem, HandoverList } from './api';
 import { BulkBar } from './bulk-bar';
 import { ColumnChoice } from './column-choice';
 import { itemColumns } from './item-columns';
@@ -32,34 +35,29 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const fieldText = useValueText();
-  const [filters, setFilters] = useFilters({
-    'tinh-trang': '',
-    'ben-nhan': '',
-    trang: '1',
-    cot: '',
-  });
-  // Not in the address, where the other filters are: people search by names and personal numbers.
-  const [text, setText] = useState('');
-  const search = (next: string) => {
-    setText(next);
-    setFilters({ trang: '1' });
-  };
+  const asked = useRowsQuery(list);
+  const { filters, setFilters, filter, query } = asked;
   const [chosen, setChosen] = useState<ReadonlyMap<string, HandoverItem>>(new Map());
+  const [everything, setEverything] = useState(false);
   const [open, setOpen] = useState<HandoverItem | null>(null);
-  const query = {
-    bucket: oneOf(BUCKETS, filters['tinh-trang']),
-    receiverOrganisationId: filters['ben-nhan'] || undefined,
-    q: text || undefined,
-    page: pageNumber(filters.trang),
-    pageSize: PAGE_SIZE,
-  };
+  const [help, setHelp] = useState(false);
   const items = useQuery({
     queryKey: ['handover-items', list.id, query],
-    queryFn: () => handoverApi.items(list.id, query),
+    queryFn: () => rowsApi.page(list.id, query),
     placeholderData: keepPreviousData,
   });
-  // After an act the chosen rows are others than those seen: choose anew.
-  useEffect(() => setChosen(new Map()), [list.version]);
+  const summary = useQuery({
+    queryKey: ['handover-items', list.id, 'summary', filter],
+    queryFn: () => rowsApi.summary(list.id, filter),
+    placeholderData: keepPreviousData,
+  });
+  const clear = () => {
+    setChosen(new Map());
+    setEverything(false);
+  };
+  // After an act or another filter the chosen rows are others than those seen: choose anew.
+  const seen = JSON.stringify([list.version, filter]);
+  useEffect(clear, [seen]);
   const choose = (keys: ReadonlySet<string>) => {
     const known = new Map(items.data?.rows.map((row) => [row.id, row]));
     const kept = [...keys].flatMap((key) => {
@@ -67,10 +65,22 @@ export function ItemTable({ list }: { list: HandoverList }) {
       return row ? [[key, row] as const] : [];
     });
     setChosen(new Map(kept));
+    setEverything(false);
   };
-  const offered = list.columns.filter(
-    ({ key }) => !STANDING.has(key) && !items.data?.rows.every(isName(key)),
-  );
+  const page = items.data;
+  const rows = page?.rows ?? [];
+  const onNext = (after: number) => setFilters({ sau: String(after), truoc: '' });
+  const onPrevious = (before: number) => setFilters({ truoc: String(before), sau: '' });
+  const box = useRowKeys({
+    keys: rows.map(({ id }) => id),
+    selected: new Set(chosen.keys()),
+    onSelect: choose,
+    onOpen: (key) => setOpen(rows.find(({ id }) => id === key) ?? null),
+    onNext: () => page?.next != null && onNext(page.next),
+    onPrevious: () => page?.previous != null && onPrevious(page.previous),
+    onHelp: () => setHelp(true),
+  });
+  const offered = list.columns.filter(({ key }) => !STANDING.has(key) && !rows.every(isName(key)));
   const shown =
     filters.cot === ''
       ? offered.filter(({ required, type }) => required && type !== 'quantity').map(keyOf)
@@ -84,54 +94,92 @@ export function ItemTable({ list }: { list: HandoverList }) {
     declared: offered.filter(({ key }) => shown.includes(key)),
     fieldText,
   });
-  const filtered = Boolean(query.bucket || query.receiverOrganisationId || query.q);
+  const total = summary.data?.rows;
+  const whole = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
     <section className="stack" aria-label={t('handover.items')}>
       <ItemFilters
         list={list}
         filters={filters}
         onChange={setFilters}
-        text={text}
-        onSearch={search}
+        text={asked.text}
+        onSearch={asked.setText}
       />
-      <ColumnChoice
-        columns={offered}
-        shown={shown}
-        onChange={(keys) => setFilters({ cot: keys.join('.') || NONE })}
-      />
+      <ColumnFilters list={list} filters={asked.columns} onChange={asked.setColumns} />
+      <div className="column-filters">
+        <ColumnChoice
+          columns={offered}
+          shown={shown}
+          onChange={(keys) => setFilters({ cot: keys.join('.') || NONE })}
+        />
+        <Button type="link" onClick={() => setHelp(true)}>
+          {t('rows.keys.button')}
+        </Button>
+      </div>
+      {whole && total !== undefined && total > chosen.size && (
+        <div className="match-all" role="status">
+          {everything ? (
+            t('rows.allChosen', { n: format.number(total) })
+          ) : (
+            <>
+              {t('rows.pageChosen', { n: format.number(chosen.size) })}
+              <Button type="link" onClick={() => setEverything(true)}>
+                {t('rows.chooseAll', { n: format.number(total) })}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
       <QueryView query={items} what={t('handover.itemsWhat')}>
-        {(page) => (
-          <DataTable
-            caption={t('handover.items')}
-            columns={columns}
-            rows={page.rows}
-            rowKey={({ id }) => id}
-            selection={{
-              selected: new Set(chosen.keys()),
-              onChange: choose,
-              nameOf: ({ name }) => name,
-            }}
-            refreshing={items.isPlaceholderData}
-            paging={{ ...page, onPage: (next) => setFilters({ trang: String(next) }) }}
-            empty={
-              <EmptyState title={filtered ? t('state.nothingFound') : t('handover.noItems')}>
-                {filtered && (
-                  <Button
-                    onClick={() => {
-                      setText('');
-                      setFilters({ 'tinh-trang': '', 'ben-nhan': '' });
-                    }}
-                  >
-                    {t('action.clearFilters')}
-                  </Button>
-                )}
-              </EmptyState>
-            }
-          />
+        {({ next, previous }) => (
+          <div ref={box}>
+            <DataTable
+              caption={t('handover.items')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              selection={{
+                selected: new Set(chosen.keys()),
+                onChange: choose,
+                nameOf: ({ name }) => name,
+              }}
+              refreshing={items.isPlaceholderData}
+              empty={
+                <EmptyState
+                  title={isFiltered(filter) ? t('state.nothingFound') : t('handover.noItems')}
+                >
+                  {isFiltered(filter) && (
+                    <>
+                      <p>{t('rows.notFoundHint')}</p>
+                      <Button onClick={asked.clear}>{t('action.clearFilters')}</Button>
+                    </>
+                  )}
+                </EmptyState>
+              }
+            />
+            <RowsPaging
+              total={summary.isPlaceholderData ? undefined : total}
+              shown={rows.length}
+              next={next}
+              previous={previous}
+              onFirst={() => setFilters({ sau: '', truoc: '' })}
+              onNext={onNext}
+              onPrevious={onPrevious}
+            />
+          </div>
         )}
       </QueryView>
-      <BulkBar list={list} items={[...chosen.values()]} onClear={() => setChosen(new Map())} />
+      <BulkBar
+        list={list}
+        choice={
+          everything && summary.data && !summary.isPlaceholderData
+            ? { filter, summary: summary.data }
+            : { items: [...chosen.values()] }
+        }
+        onClear={clear}
+      />
       <ItemDrawer item={open} list={list} onClose={() => setOpen(null)} />
+      {help && <KeysDialog onClose={() => setHelp(false)} />}
     </section>
   );
 }

@@ -1,0 +1,47 @@
+import type { viRows } from './vi-rows';
+
+/** Words of the rows of a list. */
+export const enRows: typeof viRows = {
+  rows: {
+    filterBy: 'Filter by column…',
+    filters: 'Conditions that hold',
+    removeFilter: 'Remove the condition {{text}}',
+    contains: 'Has the words',
+    from: 'from',
+    to: 'to',
+    notANumber: 'Type a number, such as 1.500.000 or 2,5.',
+    choose: 'Choose…',
+    yes: 'yes',
+    no: 'no',
+    isBlank: 'is empty',
+    notBlank: 'is filled in',
+    apply: 'Filter',
+    unassigned: 'Not assigned',
+    first: 'First rows',
+    previous: 'Previous page',
+    next: 'Next page',
+    shown: '{{shown}} rows shown · {{total}} match',
+    counting: '{{shown}} rows shown',
+    pageChosen: '{{n}} rows chosen.',
+    chooseAll: 'Choose all {{n}} rows that match',
+    allChosen: 'All {{n}} rows that match are chosen.',
+    notFoundHint: 'Each word typed must begin a word of the row. Check it, or remove a condition.',
+    preview: {
+      moves: '{{rows}} rows, quantity {{quantity}}, value {{money}} go to {{receiver}}.',
+      reassigned: '{{n}} parts that another receiver has change hands.',
+      already: '{{n}} parts have this receiver already and stay as they are.',
+      settled: '{{n}} parts are settled and stay as they are.',
+    },
+    keys: {
+      title: 'Keys of the table',
+      button: 'Keys',
+      move: 'To the row above or below',
+      choose: 'Choose the row, or not',
+      range: 'Choose several rows in a line',
+      open: 'Open the row',
+      page: 'Previous and next page',
+      search: 'To the search box',
+      help: 'This list of keys',
+    },
+  },
+};
