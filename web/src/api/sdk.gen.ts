@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptPortionsData, AcceptPortionsResponses, AddListTypeColumnData, AddListTypeColumnResponses, ApplyImportData, ApplyImportResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangeAskedListData, ChangeAskedListResponses, ChangeNamePermissionData, ChangeNamePermissionResponses, ChangePasswordData, ChangePasswordResponses, CheckListData, CheckListResponses, ClosePortionsData, ClosePortionsResponses, ConfirmClockData, ConfirmClockResponses, ConfirmEntryData, ConfirmEntryResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountResponses, CreateAccountsData, CreateAccountsResponses, CreateListTypeData, CreateListTypeResponses, DeclareEmptyListData, DeclareEmptyListResponses, DisableAccountData, DisableAccountResponses, DiscardImportData, DiscardImportResponses, DisputeEntryData, DisputeEntryResponses, DisputePortionsData, DisputePortionsResponses, DownloadAccountsTemplateData, DownloadAccountsTemplateResponses, DownloadAttachmentData, DownloadAttachmentResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, DownloadListExportData, DownloadListExportResponses, DownloadListTemplateData, DownloadListTemplateResponses, DownloadMinutesData, DownloadMinutesResponses, DrawMinutesData, DrawMinutesResponses, EnableAccountData, EnableAccountResponses, EndDutyData, EndDutyResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, EndSessionsOfData, EndSessionsOfResponses, GetAccountData, GetAccountResponses, GetAskedListsData, GetAskedListsResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetEvidenceData, GetEvidenceResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListMinutesData, GetListMinutesResponses, GetListTypeData, GetListTypeResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRetentionData, GetRetentionResponses, GetRoundData, GetRoundResponses, GetSecurityData, GetSecurityResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetSigningKeysData, GetSigningKeysResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, GiveDutyData, GiveDutyResponses, GiveOneTimePasswordData, GiveOneTimePasswordResponses, GiveSlipsData, GiveSlipsResponses, ImportPortalExportData, ImportPortalExportResponses, ListAccountsData, ListAccountsResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListNamePermissionsData, ListNamePermissionsResponses, ListOrganisationsData, ListOrganisationsResponses, ListPlacesToGiveData, ListPlacesToGiveResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRolesToGiveData, ListRolesToGiveResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, PlanAccountsData, PlanAccountsResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenameAccountData, RenameAccountResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAccountReviewData, RequestAccountReviewResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestFullListExportData, RequestFullListExportResponses, RequestListExportData, RequestListExportResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestRetentionRunData, RequestRetentionRunResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolvePortionsData, ResolvePortionsResponses, RevealEarlierValueData, RevealEarlierValueResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, UncheckListData, UncheckListResponses, UploadEvidenceData, UploadEvidenceResponses, UploadImportData, UploadImportResponses, UploadSignedMinutesData, UploadSignedMinutesResponses, WithdrawAttachmentData, WithdrawAttachmentResponses } from './types.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponses, AcceptPortionsData, AcceptPortionsResponses, AddListTypeColumnData, AddListTypeColumnResponses, ApplyImportData, ApplyImportResponses, AssignMatchingRowsData, AssignMatchingRowsResponses, AssignPortionsData, AssignPortionsResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangeAskedListData, ChangeAskedListResponses, ChangeNamePermissionData, ChangeNamePermissionResponses, ChangePasswordData, ChangePasswordResponses, CheckListData, CheckListResponses, CloseMatchingRowsData, CloseMatchingRowsResponses, ClosePortionsData, ClosePortionsResponses, ConfirmClockData, ConfirmClockResponses, ConfirmEntryData, ConfirmEntryResponses, ConfirmIdentityData, ConfirmIdentityResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccountData, CreateAccountResponses, CreateAccountsData, CreateAccountsResponses, CreateListTypeData, CreateListTypeResponses, DeclareEmptyListData, DeclareEmptyListResponses, DisableAccountData, DisableAccountResponses, DiscardImportData, DiscardImportResponses, DisputeEntryData, DisputeEntryResponses, DisputeMatchingRowsData, DisputeMatchingRowsResponses, DisputePortionsData, DisputePortionsResponses, DownloadAccountsTemplateData, DownloadAccountsTemplateResponses, DownloadAttachmentData, DownloadAttachmentResponses, DownloadFileData, DownloadFileResponses, DownloadImportProblemsData, DownloadImportProblemsResponses, DownloadListExportData, DownloadListExportResponses, DownloadListTemplateData, DownloadListTemplateResponses, DownloadMinutesData, DownloadMinutesResponses, DrawMinutesData, DrawMinutesResponses, EnableAccountData, EnableAccountResponses, EndDutyData, EndDutyResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, EndSessionsOfData, EndSessionsOfResponses, FindHandoverRowsData, FindHandoverRowsResponses, GetAccountData, GetAccountResponses, GetAskedListsData, GetAskedListsResponses, GetAuditChoicesData, GetAuditChoicesResponses, GetAuditStateData, GetAuditStateResponses, GetEvidenceData, GetEvidenceResponses, GetHandoverBalanceData, GetHandoverBalanceResponses, GetHandoverListData, GetHandoverListResponses, GetHandoverMatrixData, GetHandoverMatrixResponses, GetHistoryData, GetHistoryResponses, GetImportData, GetImportResponses, GetJobData, GetJobResponses, GetListMinutesData, GetListMinutesResponses, GetListTypeData, GetListTypeResponses, GetListTypesData, GetListTypesResponses, GetOverviewData, GetOverviewResponses, GetOwnAccountData, GetOwnAccountResponses, GetReadinessData, GetReadinessResponses, GetRehearsalData, GetRehearsalResponses, GetRetentionData, GetRetentionResponses, GetRoundData, GetRoundResponses, GetSecurityData, GetSecurityResponses, GetSessionData, GetSessionResponses, GetSetupData, GetSetupResponses, GetSigningKeysData, GetSigningKeysResponses, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponses, GetUnitResponses, GetVerificationRunData, GetVerificationRunResponses, GiveDutyData, GiveDutyResponses, GiveOneTimePasswordData, GiveOneTimePasswordResponses, GiveSlipsData, GiveSlipsResponses, ImportPortalExportData, ImportPortalExportResponses, ListAccountsData, ListAccountsResponses, ListAuditEntriesData, ListAuditEntriesResponses, ListHandoverItemsData, ListHandoverItemsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListIncomingHandoverData, ListIncomingHandoverResponses, ListJobsData, ListJobsResponses, ListMilestonesData, ListMilestonesResponses, ListNamePermissionsData, ListNamePermissionsResponses, ListOrganisationsData, ListOrganisationsResponses, ListPlacesToGiveData, ListPlacesToGiveResponses, ListProceduresData, ListProceduresResponses, ListRehearsalsData, ListRehearsalsResponses, ListRolesToGiveData, ListRolesToGiveResponses, ListRoundsData, ListRoundsResponses, ListSessionsData, ListSessionsResponses, ListUnitsData, ListUnitsResponses, ListVerificationResultsData, ListVerificationResultsResponses, ListVerificationRunsData, ListVerificationRunsResponses, PlanAccountsData, PlanAccountsResponses, PreviewAssignmentData, PreviewAssignmentResponses, RecordResultData, RecordResultResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenameAccountData, RenameAccountResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestAccountReviewData, RequestAccountReviewResponses, RequestAuditExportData, RequestAuditExportResponses, RequestAuditVerificationData, RequestAuditVerificationResponses, RequestFullListExportData, RequestFullListExportResponses, RequestListExportData, RequestListExportResponses, RequestReadinessReportData, RequestReadinessReportResponses, RequestRetentionRunData, RequestRetentionRunResponses, RequestVerificationRunData, RequestVerificationRunResponses, ResolveMatchingRowsData, ResolveMatchingRowsResponses, ResolvePortionsData, ResolvePortionsResponses, RevealEarlierValueData, RevealEarlierValueResponses, RevealPersonalValueData, RevealPersonalValueResponses, SearchHandoverItemsData, SearchHandoverItemsResponses, SetUpData, SetUpResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SplitPortionData, SplitPortionResponses, StartRehearsalData, StartRehearsalResponses, SummariseHandoverRowsData, SummariseHandoverRowsResponses, UncheckListData, UncheckListResponses, UploadEvidenceData, UploadEvidenceResponses, UploadImportData, UploadImportResponses, UploadSignedMinutesData, UploadSignedMinutesResponses, WithdrawAttachmentData, WithdrawAttachmentResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -480,6 +480,78 @@ export const downloadAttachment = <ThrowOnError extends boolean = false>(options
 
 export const withdrawAttachment = <ThrowOnError extends boolean = false>(options: Options<WithdrawAttachmentData, ThrowOnError>) => (options.client ?? client).post<WithdrawAttachmentResponses, unknown, ThrowOnError>({
     url: '/api/attachments/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const findHandoverRows = <ThrowOnError extends boolean = false>(options: Options<FindHandoverRowsData, ThrowOnError>) => (options.client ?? client).post<FindHandoverRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const summariseHandoverRows = <ThrowOnError extends boolean = false>(options: Options<SummariseHandoverRowsData, ThrowOnError>) => (options.client ?? client).post<SummariseHandoverRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/summary',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const acceptMatchingRows = <ThrowOnError extends boolean = false>(options: Options<AcceptMatchingRowsData, ThrowOnError>) => (options.client ?? client).post<AcceptMatchingRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const disputeMatchingRows = <ThrowOnError extends boolean = false>(options: Options<DisputeMatchingRowsData, ThrowOnError>) => (options.client ?? client).post<DisputeMatchingRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/dispute',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const resolveMatchingRows = <ThrowOnError extends boolean = false>(options: Options<ResolveMatchingRowsData, ThrowOnError>) => (options.client ?? client).post<ResolveMatchingRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/resolve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const closeMatchingRows = <ThrowOnError extends boolean = false>(options: Options<CloseMatchingRowsData, ThrowOnError>) => (options.client ?? client).post<CloseMatchingRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const assignMatchingRows = <ThrowOnError extends boolean = false>(options: Options<AssignMatchingRowsData, ThrowOnError>) => (options.client ?? client).post<AssignMatchingRowsResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const previewAssignment = <ThrowOnError extends boolean = false>(options: Options<PreviewAssignmentData, ThrowOnError>) => (options.client ?? client).post<PreviewAssignmentResponses, unknown, ThrowOnError>({
+    url: '/api/handover/lists/{id}/rows/assign/preview',
     ...options,
     headers: {
         'Content-Type': 'application/json',

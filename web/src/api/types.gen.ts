@@ -769,6 +769,10 @@ export type HandoverColumn = {
     type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
     required: boolean;
     /**
+     * Said of a person: what it is filtered by stays out of addresses
+     */
+    personal: boolean;
+    /**
      * Values are shown by their mask only
      */
     masked: boolean;
@@ -1368,6 +1372,176 @@ export type Attachment = {
 
 export type WithdrawAttachment = {
     reason: string;
+};
+
+export type RowsQuery = {
+    filter?: RowFilter;
+    /**
+     * Rows behind this position
+     */
+    after?: number;
+    /**
+     * Rows before this position
+     */
+    before?: number;
+    pageSize?: number;
+};
+
+export type RowFilter = {
+    /**
+     * Words of the row, or a whole personal number or account
+     */
+    q?: string;
+    bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    /**
+     * none: not assigned yet
+     */
+    receiver?: string | 'none';
+    columns?: Array<ColumnFilter>;
+};
+
+export type ColumnFilter = {
+    key: string;
+    /**
+     * Text: words that begin words of the cell
+     */
+    contains?: string;
+    /**
+     * Number (money: whole đồng; quantity: thousandths) or day, inclusive
+     */
+    from?: number | string;
+    to?: number | string;
+    oneOf?: Array<string>;
+    is?: boolean;
+    /**
+     * Whether the cell is empty
+     */
+    blank?: boolean;
+};
+
+export type HandoverRowsPage = {
+    rows: Array<HandoverItem>;
+    /**
+     * Send as `after`; null on the last page
+     */
+    next: number | null;
+    /**
+     * Send as `before`; null on the first page
+     */
+    previous: number | null;
+};
+
+export type MatchingRows = {
+    filter: RowFilter;
+};
+
+/**
+ * What a filter matches, as far as the person sees it
+ */
+export type RowsSummary = {
+    rows: number;
+    portions: number;
+    quantity: number;
+    money: number;
+    outstanding: {
+        portions: number;
+        quantity: number;
+        money: number;
+    };
+    /**
+     * Of those, what has a receiver
+     */
+    outstandingAssigned: {
+        portions: number;
+        quantity: number;
+        money: number;
+    };
+    disputed: {
+        portions: number;
+        quantity: number;
+        money: number;
+    };
+};
+
+export type AcceptMatching = {
+    filter: RowFilter;
+    /**
+     * Portions the person saw counted
+     */
+    expected: number;
+};
+
+export type DisputeMatching = {
+    filter: RowFilter;
+    /**
+     * Portions the person saw counted
+     */
+    expected: number;
+    kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
+    note?: string | null;
+};
+
+export type ResolveMatching = {
+    filter: RowFilter;
+    /**
+     * Portions the person saw counted
+     */
+    expected: number;
+    note?: string | null;
+};
+
+export type CloseMatching = {
+    filter: RowFilter;
+    /**
+     * Portions the person saw counted
+     */
+    expected: number;
+    reason: string;
+    note?: string | null;
+};
+
+export type AssignMatching = {
+    filter: RowFilter;
+    /**
+     * Portions the person saw counted
+     */
+    expected: number;
+    receiverOrganisationId: string;
+};
+
+export type AssignmentPreviewOf = {
+    filter: RowFilter;
+    receiverOrganisationId: string;
+};
+
+export type AssignmentPreview = {
+    /**
+     * Of the list; send as If-Match with the act
+     */
+    version: number;
+    receiver: {
+        id: string;
+        name: string;
+    };
+    rows: number;
+    /**
+     * Send as `expected` with the act
+     */
+    portions: number;
+    quantity: number;
+    money: number;
+    /**
+     * Of the portions, those another receiver had
+     */
+    reassigned: number;
+    /**
+     * Portions that have this receiver; left alone
+     */
+    already: number;
+    /**
+     * Portions that can no longer be assigned; left alone
+     */
+    settled: number;
 };
 
 export type ProcedurePage = {
@@ -3297,6 +3471,126 @@ export type WithdrawAttachmentResponses = {
 };
 
 export type WithdrawAttachmentResponse = WithdrawAttachmentResponses[keyof WithdrawAttachmentResponses];
+
+export type FindHandoverRowsData = {
+    body: RowsQuery;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows';
+};
+
+export type FindHandoverRowsResponses = {
+    200: HandoverRowsPage;
+};
+
+export type FindHandoverRowsResponse = FindHandoverRowsResponses[keyof FindHandoverRowsResponses];
+
+export type SummariseHandoverRowsData = {
+    body: MatchingRows;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/summary';
+};
+
+export type SummariseHandoverRowsResponses = {
+    200: RowsSummary;
+};
+
+export type SummariseHandoverRowsResponse = SummariseHandoverRowsResponses[keyof SummariseHandoverRowsResponses];
+
+export type AcceptMatchingRowsData = {
+    body: AcceptMatching;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/accept';
+};
+
+export type AcceptMatchingRowsResponses = {
+    200: HandoverReceipt;
+};
+
+export type AcceptMatchingRowsResponse = AcceptMatchingRowsResponses[keyof AcceptMatchingRowsResponses];
+
+export type DisputeMatchingRowsData = {
+    body: DisputeMatching;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/dispute';
+};
+
+export type DisputeMatchingRowsResponses = {
+    200: HandoverReceipt;
+};
+
+export type DisputeMatchingRowsResponse = DisputeMatchingRowsResponses[keyof DisputeMatchingRowsResponses];
+
+export type ResolveMatchingRowsData = {
+    body: ResolveMatching;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/resolve';
+};
+
+export type ResolveMatchingRowsResponses = {
+    200: HandoverReceipt;
+};
+
+export type ResolveMatchingRowsResponse = ResolveMatchingRowsResponses[keyof ResolveMatchingRowsResponses];
+
+export type CloseMatchingRowsData = {
+    body: CloseMatching;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/close';
+};
+
+export type CloseMatchingRowsResponses = {
+    200: HandoverReceipt;
+};
+
+export type CloseMatchingRowsResponse = CloseMatchingRowsResponses[keyof CloseMatchingRowsResponses];
+
+export type AssignMatchingRowsData = {
+    body: AssignMatching;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/assign';
+};
+
+export type AssignMatchingRowsResponses = {
+    200: HandoverReceipt;
+};
+
+export type AssignMatchingRowsResponse = AssignMatchingRowsResponses[keyof AssignMatchingRowsResponses];
+
+export type PreviewAssignmentData = {
+    body: AssignmentPreviewOf;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/assign/preview';
+};
+
+export type PreviewAssignmentResponses = {
+    200: AssignmentPreview;
+};
+
+export type PreviewAssignmentResponse = PreviewAssignmentResponses[keyof PreviewAssignmentResponses];
 
 export type ListProceduresData = {
     body?: never;

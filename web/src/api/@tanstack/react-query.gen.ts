@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptPortions, addListTypeColumn, applyImport, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputePortions, downloadAccountsTemplate, downloadAttachment, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, getAccount, getAskedLists, getAuditChoices, getAuditState, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment } from '../sdk.gen.js';
-import type { AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, ApplyImportData, ApplyImportResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, addListTypeColumn, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadAttachment, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, previewAssignment, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1371,6 +1371,118 @@ export const withdrawAttachmentMutation = (options?: Partial<Options<WithdrawAtt
     const mutationOptions: UseMutationOptions<WithdrawAttachmentResponse, DefaultError, Options<WithdrawAttachmentData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await withdrawAttachment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const findHandoverRowsMutation = (options?: Partial<Options<FindHandoverRowsData>>): UseMutationOptions<FindHandoverRowsResponse, DefaultError, Options<FindHandoverRowsData>> => {
+    const mutationOptions: UseMutationOptions<FindHandoverRowsResponse, DefaultError, Options<FindHandoverRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await findHandoverRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const summariseHandoverRowsMutation = (options?: Partial<Options<SummariseHandoverRowsData>>): UseMutationOptions<SummariseHandoverRowsResponse, DefaultError, Options<SummariseHandoverRowsData>> => {
+    const mutationOptions: UseMutationOptions<SummariseHandoverRowsResponse, DefaultError, Options<SummariseHandoverRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await summariseHandoverRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const acceptMatchingRowsMutation = (options?: Partial<Options<AcceptMatchingRowsData>>): UseMutationOptions<AcceptMatchingRowsResponse, DefaultError, Options<AcceptMatchingRowsData>> => {
+    const mutationOptions: UseMutationOptions<AcceptMatchingRowsResponse, DefaultError, Options<AcceptMatchingRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptMatchingRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const disputeMatchingRowsMutation = (options?: Partial<Options<DisputeMatchingRowsData>>): UseMutationOptions<DisputeMatchingRowsResponse, DefaultError, Options<DisputeMatchingRowsData>> => {
+    const mutationOptions: UseMutationOptions<DisputeMatchingRowsResponse, DefaultError, Options<DisputeMatchingRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disputeMatchingRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const resolveMatchingRowsMutation = (options?: Partial<Options<ResolveMatchingRowsData>>): UseMutationOptions<ResolveMatchingRowsResponse, DefaultError, Options<ResolveMatchingRowsData>> => {
+    const mutationOptions: UseMutationOptions<ResolveMatchingRowsResponse, DefaultError, Options<ResolveMatchingRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resolveMatchingRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const closeMatchingRowsMutation = (options?: Partial<Options<CloseMatchingRowsData>>): UseMutationOptions<CloseMatchingRowsResponse, DefaultError, Options<CloseMatchingRowsData>> => {
+    const mutationOptions: UseMutationOptions<CloseMatchingRowsResponse, DefaultError, Options<CloseMatchingRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeMatchingRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const assignMatchingRowsMutation = (options?: Partial<Options<AssignMatchingRowsData>>): UseMutationOptions<AssignMatchingRowsResponse, DefaultError, Options<AssignMatchingRowsData>> => {
+    const mutationOptions: UseMutationOptions<AssignMatchingRowsResponse, DefaultError, Options<AssignMatchingRowsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await assignMatchingRows({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewAssignmentMutation = (options?: Partial<Options<PreviewAssignmentData>>): UseMutationOptions<PreviewAssignmentResponse, DefaultError, Options<PreviewAssignmentData>> => {
+    const mutationOptions: UseMutationOptions<PreviewAssignmentResponse, DefaultError, Options<PreviewAssignmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewAssignment({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
