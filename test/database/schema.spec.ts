@@ -24,9 +24,7 @@ const namesOf = async ({ database, engine }: TestDatabase, kind: 'table' | 'trig
 };
 
 forEachDatabase((open, engine) => {
-  const wantedTriggers = schema.triggers
-    .flatMap((set) => namesIn(set, engine === 'sqlite'))
-    .sort();
+  const wantedTriggers = schema.triggers.flatMap((set) => namesIn(set, engine === 'sqlite')).sort();
 
   test('the migrations make exactly the tables the entities describe', async () => {
     expect(await difference(await open())).toEqual([]);

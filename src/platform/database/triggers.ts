@@ -10,7 +10,8 @@ export async function applyTriggers(source: DataSource, sets: TriggerSet[]): Pro
   await source.transaction(async (manager) => {
     for (const set of sets) {
       if (sqlite)
-        for (const name of namesIn(set, sqlite)) await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
+        for (const name of namesIn(set, sqlite))
+          await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
       for (const statement of sqlite ? set.sqlite : set.postgres) await manager.query(statement);
     }
   });
