@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..', '..');
+const SERVER = 'src/main.js';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -52,7 +53,8 @@ export async function startServer(
   const node = path.join(ROOT, 'node_modules', '.bin', 'node');
   const program = fs.existsSync(node) ? node : process.execPath;
   const own = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataFolder, TMPDIR: temporaryFolder };
-  const child = spawn(program, [path.join(ROOT, 'dist', script), ...args], {
+  const flags = script === SERVER ? flagsOfStart() : [];
+  const child = spawn(program, [...flags, path.join(ROOT, 'dist', script), ...args], {
     // Away from the project, so that a developer's .env has no say in the tests.
     cwd: folder,
     env: { ...process.env, ...own, ...options.env },
@@ -101,4 +103,12 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** What `npm start` tells Node beside the program: the server is tried as it runs for real. */
+function flagsOfStart(): string[] {
+  const manifest = fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
+  const [, flags] = /node ((?:--\S+ )*)dist\/src\/main\.js$/.exec(scripts['start:run']!)!;
+  return flags!.split(' ').filter((flag) => flag !== '');
 }
