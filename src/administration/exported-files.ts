@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, type EntityManager } from 'typeorm';
+import { FileStore } from '../platform/files/file-store';
 import { StoredFile } from '../platform/files/stored-file.entity';
 import { Retention } from '../platform/retention/retention';
 
@@ -9,7 +10,7 @@ const OF_EXPORTS = ['audit.read', 'account.assist'];
 /** Workbooks of the trail and of accounts, which anybody entitled can have made again. */
 @Injectable()
 export class ExportedFiles {
-  constructor(retention: Retention) {
+  constructor(retention: Retention, store: FileStore) {
     const due = (before: string) => ({ needs: In(OF_EXPORTS), createdAt: LessThan(before) });
     const files = (manager: EntityManager, before: string, take: number) =>
       manager.find(StoredFile, {
@@ -28,8 +29,7 @@ export class ExportedFiles {
         const found = await files(manager, before, most);
         if (found.length === 0) return { count: 0 };
         const ids = found.map(({ id }) => id);
-        const { affected } = await manager.delete(StoredFile, { id: In(ids) });
-        return { count: affected ?? 0, files: ids };
+        return { count: await store.remove(manager, ids), files: ids };
       },
     });
   }

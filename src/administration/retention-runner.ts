@@ -88,7 +88,7 @@ export class RetentionRunner implements OnModuleInit {
         }
         return removed;
       });
-      // A crash before this line leaves bytes whose key is gone with their row.
+      // Whoever is cut off before this line leaves bytes without a name, which the next start removes.
       for (const id of step.files ?? []) await this.files.discard({ id });
       if (step.count === 0) return total;
       total += step.count;

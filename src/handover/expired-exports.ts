@@ -9,7 +9,6 @@ import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
-import { StoredFile } from '../platform/files/stored-file.entity';
 import { ListExport } from './list-export.entity';
 
 /** How often it is looked for files that ran out. */
@@ -45,7 +44,7 @@ export class ExpiredExports implements OnApplicationBootstrap, OnApplicationShut
   }
 
   /**
-   * Removes what ran out. The bytes go first: where the rest fails, the next look finds the row again.
+   * Removes what ran out. Where it fails in between, the next look finds the row again, or the next start the bytes.
    * @returns how many files.
    */
   async remove(): Promise<number> {
@@ -55,11 +54,11 @@ export class ExpiredExports implements OnApplicationBootstrap, OnApplicationShut
       take: MOST,
     });
     for (const { id, fileId } of over) {
-      await this.files.discard({ id: fileId! });
       await this.unitOfWork.run(async (manager) => {
         await manager.update(ListExport, { id }, { fileId: null, removedAt: now });
-        await manager.delete(StoredFile, { id: fileId! });
+        await this.files.remove(manager, [fileId!]);
       });
+      await this.files.discard({ id: fileId! });
     }
     return over.length;
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
-import { StoredFile } from '../platform/files/stored-file.entity';
 import type { Actor } from '../platform/http/actor';
 import type { AppError } from '../platform/http/app-error';
 import { BatchAccess } from './batch-access';
@@ -73,7 +72,7 @@ export class BatchEnding {
   }
 
   private async removeFile(manager: EntityManager, { fileId }: ImportBatch): Promise<void> {
-    if (fileId) await manager.delete(StoredFile, { id: fileId });
+    if (fileId) await this.files.remove(manager, [fileId]);
   }
 
   private async removeBytes({ fileId }: ImportBatch): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { StoredFile } from '../platform/files/stored-file.entity';
+import { FileStore } from '../platform/files/file-store';
 import { Retention, type Removed, type Retained } from '../platform/retention/retention';
 import { MAY_BE_DISCARDED } from './batch-state';
 import { ImportBatch } from './import-batch.entity';
@@ -14,11 +14,12 @@ type Batches = SelectQueryBuilder<ImportBatch>;
 export class OldImports {
   constructor(
     private readonly repository: ImportsRepository,
+    private readonly files: FileStore,
     retention: Retention,
   ) {
     retention.register('imports-not-applied', this.notApplied());
     retention.register('import-rows', this.rows());
-    retention.register('import-files', this.files());
+    retention.register('import-files', this.oldFiles());
   }
 
   private notApplied(): Retained {
@@ -44,12 +45,12 @@ export class OldImports {
           return { count: 0 };
         await this.repository.removePlan(manager, id);
         const told = { before: { state }, after: { state: 'discarded' } };
-        return removeFile(manager, batch, told);
+        return removeFile(this.files, manager, batch, told);
       },
     };
   }
 
-  private files(): Retained {
+  private oldFiles(): Retained {
     const due = (manager: EntityManager, before: string): Batches =>
       applied(manager, before).andWhere('batch.fileId IS NOT NULL');
     return {
@@ -63,7 +64,7 @@ export class OldImports {
         if (!batch) return { count: 0 };
         const change = { state: 'applied' as const, fileId: null };
         await this.repository.step(manager, batch.id, ['applied'], change);
-        return removeFile(manager, batch);
+        return removeFile(this.files, manager, batch);
       },
     };
   }
@@ -119,12 +120,13 @@ const about = ({ id, fileName, roundId, giverOrganisationId }: ImportBatch) => (
 });
 
 async function removeFile(
+  files: FileStore,
   manager: EntityManager,
   batch: ImportBatch,
   change?: { before: Record<string, string>; after: Record<string, string> },
 ): Promise<Removed> {
   const { id, fileId } = batch;
-  if (fileId) await manager.delete(StoredFile, { id: fileId });
+  if (fileId) await files.remove(manager, [fileId]);
   const objects = change && [{ type: 'import_batch', id, ...change }];
   return {
     count: 1,

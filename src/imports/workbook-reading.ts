@@ -154,7 +154,7 @@ export class WorkbookReading implements OnModuleInit {
       const file = await this.files.save(manager, cleaned.staged, about);
       const kept = { fileId: file.id, removedColumns: cleaned.removed as never };
       await manager.update(ImportBatch, { id: batchId }, kept);
-      await manager.delete(StoredFile, { id: batch.fileId! });
+      await this.files.remove(manager, [batch.fileId!]);
       return 'planned';
     });
   }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { Clock } from '../../src/platform/clock';
 import { FileSweeper } from '../../src/platform/files/file-sweeper';
 import { forEachDatabase } from '../support/database';
@@ -37,6 +38,41 @@ describe('what is left of cut-off uploads', () => {
       expect(fs.existsSync(old.path)).toBe(false);
       // Beside PostgreSQL another server may be in the middle of it.
       expect(fs.existsSync(fresh.path)).toBe(engine === 'postgres');
+    });
+
+    it('K1: goes at the next start where somebody was cut off between a row and its bytes', async () => {
+      const { unitOfWork, reader, database } = await open();
+      const clock = new Clock();
+      const dataDir = fs.mkdtempSync(path.join(runEnvironment().folder, 'removed-'));
+      const files = fileStoreIn(dataDir, clock);
+      const about = { name: 'a.xlsx', mediaType: 'text/plain', createdBy: null };
+      const stored = async (what: string) => {
+        const staged = await files.stage(Readable.from([Buffer.from(what)]));
+        const file = await unitOfWork.run((manager) => files.save(manager, staged, about));
+        fs.utimesSync(files.pathOf(file), YESTERDAY, YESTERDAY);
+        return file;
+      };
+      const onDisk = () =>
+        fs
+          .readdirSync(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => name);
+
+      const kept = await stored('stays');
+      const gone = await stored('its row went, then the power did');
+      const notGone = await stored('its removal was not stored');
+      expect(await unitOfWork.run((manager) => files.remove(manager, [gone.id]))).toBe(1);
+      const cutOff = unitOfWork.run(async (manager) => {
+        await files.remove(manager, [notGone.id]);
+        throw new Error('power cut');
+      });
+      await expect(cutOff).rejects.toThrow('power cut');
+      expect(onDisk()).toHaveLength(3);
+      expect(await text(files.read(notGone))).toBe('its removal was not stored');
+
+      await new FileSweeper(files, database, reader, clock).onModuleInit();
+      expect(onDisk().sort()).toEqual([kept.id, notGone.id].sort());
+      expect(await text(files.read(notGone))).toBe('its removal was not stored');
     });
   });
 });

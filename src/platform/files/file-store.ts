@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { Settings } from '../config/settings';
 import { newId } from '../database/ids';
@@ -30,7 +30,7 @@ export interface StagedFile {
 /** Enough of a file to read its bytes. */
 export type ReadableFile = Pick<StoredFile, 'id' | 'sealedKey'>;
 
-const PART = '.part';
+export const PART = '.part';
 /** Bytes of version 0.1.0 while they are being sealed. */
 const OPEN = '.open';
 
@@ -103,7 +103,22 @@ export class FileStore {
     return file;
   }
 
-  /** Removes bytes that became no record. */
+  /**
+   * Takes files out of the records. Their bytes lose their name in the records before the unit of work
+   * is stored, and go by `discard` after it: whoever is cut off in between leaves what the sweeper
+   * removes at the next start, or, where nothing was stored, gives its name back.
+   * @returns how many there were.
+   */
+  async remove(manager: EntityManager, ids: readonly string[]): Promise<number> {
+    const { affected } = await manager.delete(StoredFile, { id: In([...ids]) });
+    for (const id of ids) {
+      const at = this.pathOf({ id });
+      if (fs.existsSync(at)) await fs.promises.rename(at, this.partOf({ id }));
+    }
+    return affected ?? 0;
+  }
+
+  /** Removes bytes that became no record, or are none any more. */
   async discard(staged: { id: string }): Promise<void> {
     await fs.promises.rm(this.partOf(staged), { force: true });
     await fs.promises.rm(this.pathOf(staged), { force: true });

@@ -10,7 +10,8 @@ import { StoredFile } from './stored-file.entity';
 const SURELY_OVER_MS = 24 * 3600 * 1000;
 
 /**
- * Removes at start the bytes of uploads that were cut off before they became part of the records.
+ * Removes at start the bytes of uploads that were cut off before they became part of the records, and of
+ * files that were taken out of them by whoever was cut off before the bytes went.
  * Complete files are never removed here: a database restored from yesterday does not know them, the
  * one restored next may.
  */
@@ -32,7 +33,7 @@ export class FileSweeper implements OnModuleInit {
     if (over.length === 0) return;
     const ids = over.map(({ id }) => id);
     const recorded = await this.reader.manager.findBy(StoredFile, { id: In(ids) });
-    // After a power cut the record may have come through without the new name.
+    // After a power cut the record may have come through without the new name; and a removal may not have.
     for (const file of recorded) await this.files.complete(file);
     for (const part of over) {
       if (!recorded.some(({ id }) => id === part.id)) await this.files.discard(part);

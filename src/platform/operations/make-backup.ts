@@ -5,6 +5,7 @@ import type { AuditHead } from '../audit/audit-head';
 import type { Ask } from '../audit/chain-report';
 import type { Settings } from '../config/settings';
 import type { Schema } from '../database/schema';
+import { PART } from '../files/file-store';
 import { keyFileOf } from '../secrets/open-keyring';
 import {
   AUDIT_HEAD,
@@ -114,7 +115,9 @@ async function write(
     yield textPart(INTRODUCTION, JSON.stringify(introduction));
     yield* snapshot.parts();
     for (const file of files) {
-      const place = path.join(settings.dataDir, FILES, file.name);
+      const named = path.join(settings.dataDir, FILES, file.name);
+      // A file that is being stored or removed at this moment has its bytes under the other name.
+      const place = fs.existsSync(named) ? named : `${named}${PART}`;
       const size = fs.statSync(place, { throwIfNoEntry: false })?.size;
       // Named in the manifest and in the answer: never left out without a word.
       if (size === undefined) manifest.missingFiles.push(file.name);
