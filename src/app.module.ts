@@ -3,6 +3,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
+import { ControlModule } from './handover/control/control.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
@@ -25,6 +26,7 @@ export class AppModule {
         HandoverModule,
         EvidenceModule,
         RowsModule,
+        ControlModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -19,6 +19,7 @@ import { Types0020 } from '../migrations/0020-types';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Evidence0029 } from '../migrations/0029-evidence';
 import { Lists0030 } from '../migrations/0030-lists';
+import { Control0025 } from '../migrations/0025-control';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -28,6 +29,10 @@ import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { Attachment } from './handover/evidence/attachment.entity';
 import { attachmentTriggers } from './handover/evidence/attachment.triggers';
+import { ControlExplanation } from './handover/control/control-explanation.entity';
+import { ControlFigure } from './handover/control/control-figure.entity';
+import { ControlRevision } from './handover/control/control-revision.entity';
+import { controlTriggers } from './handover/control/control.triggers';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
@@ -96,6 +101,7 @@ export const schema: Schema = {
     Papers0021,
     Types0020,
     NamePermissions0023,
+    Control0025,
     Evidence0029,
     Lists0030,
   ],
@@ -140,6 +146,9 @@ export const schema: Schema = {
     NamePermission,
     Minutes,
     Attachment,
+    ControlFigure,
+    ControlRevision,
+    ControlExplanation,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -158,5 +167,6 @@ export const schema: Schema = {
     rowTriggers,
     minutesTriggers,
     attachmentTriggers,
+    controlTriggers,
   ],
 };

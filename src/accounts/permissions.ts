@@ -44,7 +44,7 @@ const withoutWordOfUnit = (rights: readonly string[]) =>
 const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as const;
 
 /** Said by the body in charge of a list type, nobody else. */
-const DEPARTMENT = ['handover.check'] as const;
+const DEPARTMENT = ['handover.check', 'handover.control'] as const;
 
 /** Looking after the accounts of the own unit: making them, giving one-time passwords. */
 const LEADING = ['account.assist'] as const;

@@ -47,7 +47,7 @@ export class DeclarationRights {
 
   /** Whether the giver still has something open that must be answered for. */
   async represented(manager: EntityManager, key: Omit<ListKey, 'listType'>): Promise<boolean> {
-    const owed = await this.asked.required(manager, key.roundId);
+    const owed = await this.asked.owedBy(manager, key.roundId, key.giverOrganisationId);
     const codes = owed.map(({ code }) => code);
     return isRepresented(await this.repository.listsOf(manager, key), codes);
   }

@@ -9,6 +9,10 @@ import type { Actor } from '../platform/http/actor';
 import { DataKeys } from '../platform/secrets/data-keys';
 import { declaredRow, ownerOf } from './audited-list';
 import { BUCKETS } from './bucket';
+import { controlAgainstEmpty } from './control/control.errors';
+import { amountWords } from './control/control-line';
+import { ControlReadModel } from './control/control.read-model';
+import { sourceName } from './control/control-sources';
 import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
 import { EntriesOnBehalf } from './entries-on-behalf';
@@ -39,6 +43,7 @@ export class DeclarationService {
     private readonly audit: AuditTrail,
     private readonly keys: DataKeys,
     private readonly book: ListTypeBook,
+    private readonly control: ControlReadModel,
   ) {}
 
   /**
@@ -84,7 +89,7 @@ export class DeclarationService {
   /**
    * The giver states that there is nothing to report in a list ("Không phát sinh").
    * @returns the list's id.
-   * @throws notFound, listNotEmpty, notAGiver, unknownListType.
+   * @throws notFound, listNotEmpty, notAGiver, unknownListType, controlAgainstEmpty.
    */
   declareEmpty(actor: Actor, key: ListKey): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
@@ -124,6 +129,7 @@ export class DeclarationService {
     if (!(await this.givers.handsOver(manager, key.roundId, key.giverOrganisationId))) {
       throw notAGiver();
     }
+    if (wish.empty) await this.refuseAgainstControl(manager, key);
     const before = await this.repository.listOf(manager, key);
     const typeVersion = versionFor(before, key);
     if (!before) {
@@ -148,6 +154,16 @@ export class DeclarationService {
       ...filing,
     });
     return { list: { ...before, typeVersion }, seen, scope, stamp };
+  }
+
+  /** @throws controlAgainstEmpty where an independent source says that there is something. */
+  private async refuseAgainstControl(manager: EntityManager, key: ListKey): Promise<void> {
+    const { roundId, giverOrganisationId, listType: code } = key;
+    const place = { roundId, giverOrganisationId, listType: code };
+    const against = await this.control.against(manager, place);
+    if (!against) return;
+    const { figure, control } = against;
+    throw controlAgainstEmpty({ source: sourceName(figure), figure: amountWords(control) });
   }
 
   private async add(

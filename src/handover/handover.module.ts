@@ -4,6 +4,7 @@ import { UnitsModule } from '../units/units.module';
 import { AcceptanceService } from './acceptance.service';
 import { AskedListsController } from './asked-lists.controller';
 import { AssignmentService } from './assignment.service';
+import { ControlReadModel } from './control/control.read-model';
 import { DeclarationService } from './declaration.service';
 import { DeclarationRights } from './declaration-rights';
 import { EntriesOnBehalf } from './entries-on-behalf';
@@ -65,6 +66,7 @@ import { StandingReadModel } from './standing.read-model';
   providers: [
     AcceptanceService,
     AssignmentService,
+    ControlReadModel,
     DeclarationService,
     DeclarationRights,
     EntriesOnBehalf,
@@ -106,6 +108,7 @@ import { StandingReadModel } from './standing.read-model';
   exports: [
     AcceptanceService,
     AssignmentService,
+    ControlReadModel,
     DeclarationService,
     HandoverReadModel,
     HandoverRepository,
@@ -113,8 +116,10 @@ import { StandingReadModel } from './standing.read-model';
     ListViews,
     PersonalSearch,
     Rearrangement,
+    ListTypeBook,
     ReceivingReadModel,
     RoundListsReadModel,
+    RoundViews,
   ],
 })
 export class HandoverModule {}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCREPANCY_KINDS } from './acceptance';
 import { BUCKETS } from './bucket';
+import { CONTROL_STATUSES } from './control/compare-control';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
 import { LIST_GROUPS } from './list-types/list-type';
@@ -128,8 +129,15 @@ export const revealed = z
 const cell = z
   .strictObject({
     listType: z.string(),
-    state: z.enum(['missing', 'late', 'hidden', ...LIST_STATES]).meta({
-      description: 'hidden: not among the kinds of lists of the duties of this person',
+    state: z.enum(['missing', 'late', 'optional', 'hidden', ...LIST_STATES]).meta({
+      description:
+        'late: past the deadline and not there; optional: not asked of this giver, nothing filed; hidden: not among the kinds of lists of the duties of this person',
+    }),
+    lateDays: z.int().nullable().meta({
+      description: 'Days past the deadline when it was filed, or until today; null: none',
+    }),
+    control: z.enum(CONTROL_STATUSES).nullable().meta({
+      description: 'Beside the control figures, the one that asks for most; null: there is none',
     }),
     listIds: z.array(z.uuid()),
     rows: figures,
@@ -150,7 +158,8 @@ export const matrixView = z
         code: z.string(),
         name: wording,
         group: z.enum(LIST_GROUPS),
-        required: z.boolean().meta({ description: 'Owed by every dissolved unit of the round' }),
+        required: z.boolean().meta({ description: 'Owed by every old commune of the round' }),
+        districtRequired: z.boolean().meta({ description: 'Owed by every abolished district' }),
         dueOn: z.iso.date(),
         cutOffDay: z.iso.date(),
       }),
@@ -160,6 +169,7 @@ export const matrixView = z
         unitId: z.uuid(),
         code: z.string(),
         name: z.string(),
+        side: z.enum(['old', 'abolished_district']),
         organisationId: z.uuid().nullable(),
         cells: z.array(cell),
       }),

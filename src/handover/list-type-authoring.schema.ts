@@ -62,6 +62,11 @@ export const listTypeDetail = z
 export const askedListBody = z
   .strictObject({
     required: z.boolean(),
+    districtRequired: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .meta({ description: 'Of abolished districts; null: the same as of old communes' }),
     dueOn: z.iso.date().nullable(),
     cutOffDay: z.iso.date().nullable(),
   })
@@ -73,6 +78,7 @@ export const askedListView = z
     name: wordingShape,
     group: z.enum(LIST_GROUPS),
     required: z.boolean(),
+    districtRequired: z.boolean(),
     dueOn: z.iso.date(),
     cutOffDay: z.iso.date(),
     version: z.int().meta({ description: 'Send as If-Match with a change; 0: not set yet' }),

@@ -17,6 +17,8 @@ export class RoundListType {
   @TextColumn(10) listType!: string;
   /** Every dissolved unit files it or states that there is nothing to report. */
   @FlagColumn() required!: boolean;
+  /** Whether each abolished district does; null: the same as the old communes. */
+  @FlagColumn({ nullable: true }) districtRequired!: boolean | null;
   /** Last day to file it; null: the day of the round's cut-off. */
   @DayColumn({ nullable: true }) dueOn!: string | null;
   /** Last day that its figures cover; null: the day of the round's cut-off. */

@@ -16,6 +16,8 @@ export interface AskedList {
   group: ListGroup;
   /** Every dissolved unit files it or states that there is nothing to report. */
   required: boolean;
+  /** The same of every abolished district. */
+  districtRequired: boolean;
   /** Last day to file it, and last day that its figures cover; `YYYY-MM-DD`, Việt Nam. */
   dueOn: string;
   cutOffDay: string;
@@ -47,6 +49,7 @@ export class RoundListsReadModel {
       return {
         ...{ code, name, group },
         required: own?.required ?? required,
+        districtRequired: own?.districtRequired ?? own?.required ?? required,
         dueOn: own?.dueOn ?? roundDay,
         cutOffDay: own?.cutOffDay ?? roundDay,
         version: own?.version ?? 0,
@@ -54,8 +57,26 @@ export class RoundListsReadModel {
     });
   }
 
-  /** Those that every dissolved unit owes. */
+  /** Those that a giver owes: an abolished district may owe others than the old communes. */
+  async owedBy(
+    manager: EntityManager,
+    roundId: string,
+    giverOrganisationId: string,
+  ): Promise<AskedList[]> {
+    const giver = await this.units.organisation(manager, giverOrganisationId);
+    const districts = await this.units.abolishedDistricts(manager, roundId);
+    const ofDistrict = districts.some(({ id }) => id === giver?.unitId);
+    return (await this.of(manager, roundId)).filter((asked) => owes(asked, ofDistrict));
+  }
+
+  /** Those that every old commune owes. */
   async required(manager: EntityManager, roundId: string): Promise<AskedList[]> {
     return (await this.of(manager, roundId)).filter(({ required }) => required);
   }
 }
+
+/** Whether a giver owes a list: its unit is an abolished district, or an old commune. */
+export const owes = (
+  { required, districtRequired }: Pick<AskedList, 'required' | 'districtRequired'>,
+  ofDistrict: boolean,
+): boolean => (ofDistrict ? districtRequired : required);

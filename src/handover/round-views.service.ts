@@ -8,15 +8,19 @@ import { vietnamDay } from '../platform/vietnam-time';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { addBalances, isConserved } from './conservation';
+import { ControlReadModel, worstByUnit } from './control/control.read-model';
+import { filingOf } from './control/filing-state';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
 import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
 import { ListAccess } from './list-access';
-import { RoundListsReadModel } from './round-lists.read-model';
+import { owes, RoundListsReadModel } from './round-lists.read-model';
 import { StandingReadModel } from './standing.read-model';
 import { listType } from './list-types/list-types';
 
 type Cell = MatrixView['units'][number]['cells'][number];
-type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed'>;
+type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed' | 'control'>;
+type GivingUnit = RoundUnitView & { side: MatrixView['units'][number]['side'] };
+
 /** A whole round as the person may see it: who filed what, and where everything stands. */
 @Injectable()
 export class RoundViews {
@@ -28,9 +32,10 @@ export class RoundViews {
     private readonly clock: Clock,
     private readonly standings: StandingReadModel,
     private readonly asked: RoundListsReadModel,
+    private readonly control: ControlReadModel,
   ) {}
 
-  /** Old communes and kinds of lists: filed, nothing to report, missing, or late. */
+  /** Old communes and abolished districts × kinds of lists: filed, nothing to report, missing, late. */
   matrix(actor: Actor, roundId: string): Promise<MatrixView> {
     return this.reader.snapshot(async (manager) => {
       const { scope } = await this.roundFor(manager, actor, roundId);
@@ -45,26 +50,34 @@ export class RoundViews {
       const unconfirmed = await this.standings.unconfirmed(manager, roundId);
       const all = await this.figures.balance(manager, roundId);
       const lists = all.filter((list) => scope.covers(list.giverOrganisationId, list.listType));
-      const givers = await this.units.organisations(
-        manager,
-        lists.map(({ giverOrganisationId }) => giverOrganisationId),
+      const compared = (await this.control.compared(manager, { roundId })).filter(({ figure }) =>
+        scope.covers(figure.giverOrganisationId, figure.listType),
       );
+      const givers = await this.units.organisations(manager, [
+        ...lists.map(({ giverOrganisationId }) => giverOrganisationId),
+        ...compared.map(({ figure }) => figure.giverOrganisationId),
+      ]);
       const byUnit = Map.groupBy(lists, (list) => givers.get(list.giverOrganisationId)!.unitId);
+      const control = worstByUnit(compared, (giver) => givers.get(giver)!.unitId);
       const units = await this.unitsSeen(manager, roundId, scope);
       const committees = await this.units.peoplesCommittees(
         manager,
         units.map(({ id }) => id),
       );
-      const filed = new Set(all.map((list) => list.listType));
-      // A list that nobody has to file has a column once somebody files it.
+      const met = new Set([
+        ...all.map((list) => list.listType),
+        ...compared.map(({ figure }) => figure.listType),
+      ]);
+      // A list that nobody has to file has a column once somebody files it, or a source speaks of it.
       const types = asked.filter(
-        ({ required, code }) => scope.reaches(code) && (required || filed.has(code)),
+        ({ required, districtRequired, code }) =>
+          scope.reaches(code) && (required || districtRequired || met.has(code)),
       );
       return {
-        types: types.map(({ code, name, group, required, dueOn, cutOffDay }) => ({
-          ...{ code, name, group, required, dueOn, cutOffDay },
+        types: types.map(({ code, name, group, required, districtRequired, dueOn, cutOffDay }) => ({
+          ...{ code, name, group, required, districtRequired, dueOn, cutOffDay },
         })),
-        units: units.map(({ id, code, name }) => {
+        units: units.map(({ id, code, name, side }) => {
           const organisationId = committees.get(id)?.id ?? null;
           const cells = types.map((type) => {
             const own = ofType(byUnit.get(id) ?? [], type.code);
@@ -77,10 +90,12 @@ export class RoundViews {
               checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
               unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
             };
-            const cell = cellOf(type.code, own, type.required && today > type.dueOn);
-            return { ...cell, ...standing, ...(!seen && HIDDEN), may };
+            const owed = owes(type, side === 'abolished_district');
+            const cell = cellOf(type.code, own, { owed, dueOn: type.dueOn, today });
+            const beside = { control: control(id, type.code) };
+            return { ...cell, ...standing, ...beside, ...(!seen && HIDDEN), may };
           });
-          return { ...{ unitId: id, code, name }, organisationId, cells };
+          return { ...{ unitId: id, code, name, side }, organisationId, cells };
         }),
       };
     });
@@ -171,20 +186,29 @@ export class RoundViews {
     return { round, scope };
   }
 
-  /** Old communes, for an officer only those of the officer's organisations. */
+  /** Those that hand over, communes before districts; for an officer only those of the officer. */
   private async unitsSeen(
     manager: EntityManager,
     roundId: string,
     scope: OrganisationScope,
-  ): Promise<RoundUnitView[]> {
-    const old = await this.units.oldUnits(manager, roundId);
+  ): Promise<GivingUnit[]> {
     const seen = scope.units();
-    return seen === 'all' ? old : old.filter(({ id }) => seen.has(id));
+    const sides = await Promise.all([
+      this.units.unitsOf(manager, roundId, 'old'),
+      this.units.unitsOf(manager, roundId, 'abolished_district'),
+    ]);
+    const [old, districts] = sides.map((units) =>
+      seen === 'all' ? units : units.filter(({ id }) => seen.has(id)),
+    );
+    return [
+      ...old!.map((unit) => ({ ...unit, side: 'old' as const })),
+      ...districts!.map((unit) => ({ ...unit, side: 'abolished_district' as const })),
+    ];
   }
 }
 
 /** Stands for a list outside the kinds of lists of a duty: nothing is told of it. */
-const HIDDEN = { state: 'hidden' as const, listIds: [] };
+const HIDDEN = { state: 'hidden' as const, listIds: [], lateDays: null, control: null };
 
 const ofType = (lists: readonly ListFigures[], code: string): ListFigures[] =>
   lists.filter((list) => list.listType === code);
@@ -200,11 +224,14 @@ const figuresOf = ({
   ...{ listType: code, state, filedAt, changedAt, version, balance },
 });
 
-function cellOf(code: string, own: readonly ListFigures[], late: boolean): PlainCell {
-  const filed = own.some(({ state }) => state === 'filed');
+function cellOf(
+  code: string,
+  own: readonly ListFigures[],
+  { today, ...asked }: { owed: boolean; dueOn: string; today: string },
+): PlainCell {
   return {
     listType: code,
-    state: own.length === 0 ? (late ? 'late' : 'missing') : filed ? 'filed' : 'empty',
+    ...filingOf(asked, today, own),
     listIds: own.map(({ listId }) => listId),
     rows: addBalances(own.map(({ balance }) => balance)).rows,
   };

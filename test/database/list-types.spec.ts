@@ -119,12 +119,15 @@ forEachDatabase((open) => {
     const before = await codes();
     expect(before).toEqual(['A1b', 'B3', 'D1', 'E1']);
     await service.change(SYSTEM, roundId, 'D4', 0, {
-      ...{ required: true, dueOn: '2025-06-25', cutOffDay: null },
+      ...{ required: true, districtRequired: null, dueOn: '2025-06-25', cutOffDay: null },
     });
     expect(await codes()).toEqual(['A1b', 'B3', 'D1', 'D4', 'E1']);
     const seal = (await asked.of(manager, roundId)).find(({ code }) => code === 'D4');
     expect(seal).toMatchObject({ dueOn: '2025-06-25', cutOffDay: '2025-06-30', version: 1 });
-    const wish = { required: false, dueOn: '2025-06-20', cutOffDay: '2025-06-21' };
+    const wish = {
+      ...{ required: false, districtRequired: null },
+      ...{ dueOn: '2025-06-20', cutOffDay: '2025-06-21' },
+    };
     await expect(service.change(SYSTEM, roundId, 'D4', 1, wish)).rejects.toMatchObject({
       code: 'handover.cut-off-after-due',
     });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { AcceptanceService } from '../../src/handover/acceptance.service';
 import { AssignmentService } from '../../src/handover/assignment.service';
+import { ControlReadModel } from '../../src/handover/control/control.read-model';
 import { DeclarationRights } from '../../src/handover/declaration-rights';
 import { DeclarationService } from '../../src/handover/declaration.service';
 import { EntriesOnBehalf } from '../../src/handover/entries-on-behalf';
@@ -65,6 +66,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     db.audit,
     keys,
     book,
+    new ControlReadModel(),
   );
   const { manager } = db.reader;
   const olds = await units.oldUnits(manager, roundId);

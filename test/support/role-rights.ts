@@ -27,6 +27,7 @@ const TABLE: Record<string, string> = {
   'handover.assign': 'xx..xx.....',
   'handover.minutes': 'xx..xx.....',
   'handover.check': '..x........',
+  'handover.control': '..x........',
   'rehearsal.evaluate': 'xx..xxx....',
   'readiness.report': 'xxxxxx.....',
   'personal.reveal': 'xx..xx.....',

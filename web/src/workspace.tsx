@@ -17,6 +17,8 @@ const OverviewPage = lazy(() => import('./pages/overview-page'));
 const HandoverPage = lazy(() => import('./pages/handover-page'));
 const IncomingPage = lazy(() => import('./pages/incoming-page'));
 const ListPage = lazy(() => import('./pages/list-page'));
+const ControlPage = lazy(() => import('./pages/control-page'));
+const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
@@ -44,6 +46,8 @@ function Pages() {
         <Route path="ban-giao" element={<HandoverPage />} />
         <Route path="ban-giao/gui-den" element={<IncomingPage />} />
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
+        <Route path="ban-giao/doi-chung" element={<ControlPage />} />
+        <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />

@@ -6,6 +6,11 @@ export const paths = {
   handover: (round: string) => `/${round}/ban-giao`,
   incoming: (round: string, unitId?: string) =>
     `/${round}/ban-giao/gui-den${unitId ? `?don-vi=${unitId}` : ''}`,
+  control: (round: string, query: Partial<Record<'ben-giao' | 'loai', string>> = {}) => {
+    const tail = new URLSearchParams(query);
+    return `/${round}/ban-giao/doi-chung${tail.size ? `?${tail}` : ''}`;
+  },
+  controlFigure: (round: string, figureId: string) => `/${round}/ban-giao/doi-chung/${figureId}`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
   importFile: (round: string, query: { giver?: string; type?: string } = {}) => {
     const tail = new URLSearchParams();

@@ -2,6 +2,7 @@ import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
 import { enEvidence } from './en-evidence';
 import { enRetention } from './en-retention';
+import { enControl } from './en-control';
 import { enListTypes } from './en-list-types';
 import { enRows } from './en-rows';
 import type { Words } from './vi';
@@ -14,6 +15,7 @@ export const en: Words = {
   ...enRetention,
   ...enListTypes,
   ...enRows,
+  ...enControl,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -490,6 +492,7 @@ export const en: Words = {
     empty: 'Nothing to report',
     settled: 'Settled',
     hidden: 'Not yours',
+    optional: 'Not asked',
   },
   disputeKind: {
     surplus: 'Surplus',

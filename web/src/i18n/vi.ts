@@ -2,6 +2,7 @@ import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
 import { viEvidence } from './vi-evidence';
 import { viRetention } from './vi-retention';
+import { viControl } from './vi-control';
 import { viListTypes } from './vi-list-types';
 import { viRows } from './vi-rows';
 
@@ -13,6 +14,7 @@ export const vi = {
   ...viRetention,
   ...viListTypes,
   ...viRows,
+  ...viControl,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -488,6 +490,7 @@ export const vi = {
     empty: 'Không phát sinh',
     settled: 'Hoàn thành',
     hidden: 'Ngoài phạm vi',
+    optional: 'Không yêu cầu',
   },
   disputeKind: {
     surplus: 'Thừa',

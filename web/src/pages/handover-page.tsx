@@ -10,7 +10,7 @@ import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
-import { MATRIX_STATES, stateOf } from '../features/handover/matrix-state';
+import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
 import { useRound } from '../features/units/round-context';
 import { useClusters } from '../features/units/use-clusters';
@@ -21,7 +21,7 @@ export default function HandoverPage() {
   const navigate = useNavigate();
   const mayImport = useCan('import.write');
   const [filters, setFilters] = useFilters({
-    ...{ tim: '', 'dia-ban': '', 'tinh-trang': '', nhom: '' },
+    ...{ tim: '', 'dia-ban': '', 'tinh-trang': '', nhom: '', cap: '', 'doi-chung': '' },
   });
   const matrix = useQuery({
     queryKey: ['handover-matrix', round.id],
@@ -31,7 +31,9 @@ export default function HandoverPage() {
   const shown = (unit: MatrixUnit) =>
     matches(`${unit.name} ${unit.code}`, filters.tim) &&
     (!filters['dia-ban'] || clusterOf(unit.unitId) === filters['dia-ban']) &&
-    (!filters['tinh-trang'] || unit.cells.some((cell) => stateOf(cell) === filters['tinh-trang']));
+    isWanted(unit, {
+      ...{ state: filters['tinh-trang'], giver: filters.cap, control: filters['doi-chung'] },
+    });
   const clusters = [
     ...new Set(matrix.data?.units.map(({ unitId }) => clusterOf(unitId)).filter(Boolean)),
   ];
@@ -41,6 +43,9 @@ export default function HandoverPage() {
         title={t('handover.title')}
         actions={
           <>
+            <Link className="button-link" to={paths.control(round.code)}>
+              {t('control.open')}
+            </Link>
             <Link className="button-link" to={paths.incoming(round.code)}>
               {t('handover.incoming')}
             </Link>
@@ -107,8 +112,37 @@ export default function HandoverPage() {
                     {t(`matrixState.${state}`)}
                   </option>
                 ))}
+                <option value="filed-late">{t('matrix.lateOnly')}</option>
               </select>
+              <select
+                className="native-select"
+                aria-label={t('matrix.filterGiver')}
+                value={filters.cap}
+                onChange={(event) => setFilters({ cap: event.target.value })}
+              >
+                <option value="">{t('matrix.allGivers')}</option>
+                <option value="old">{t('matrix.communes')}</option>
+                <option value="abolished_district">{t('matrix.districts')}</option>
+              </select>
+              <select
+                className="native-select"
+                aria-label={t('matrix.filterControl')}
+                value={filters['doi-chung']}
+                onChange={(event) => setFilters({ 'doi-chung': event.target.value })}
+              >
+                <option value="">{t('matrix.anyControl')}</option>
+                <option value="differs">{t('matrix.openControl')}</option>
+                <option value="none">{t('matrix.noControl')}</option>
+              </select>
+              <a
+                className="button-link"
+                href={`/api/rounds/${round.id}/handover/matrix.xlsx`}
+                download
+              >
+                {t('matrix.export')}
+              </a>
             </div>
+            <p className="panel-hint">{t('matrix.legend')}</p>
             <MatrixTable
               matrix={ofGroup(data, filters.nhom)}
               units={ofGroup(data, filters.nhom).units.filter(shown)}

@@ -6,6 +6,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
+import { ControlPanel } from '../features/control/control-panel';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
 import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { History } from '../features/audit/history';
@@ -58,6 +59,7 @@ export default function ListPage() {
         {(data) => (
           <div className="stack">
             <ListHead list={data} />
+            <ControlPanel list={data} />
             <ListStanding list={data} />
             {data.state !== 'empty' && <MinutesPanel list={data} />}
             <div className="panel">

@@ -46,9 +46,17 @@ export default function ListTypesPage() {
     {
       key: 'required',
       title: t('listTypes.inRound'),
-      render: ({ required }) => (
-        <StatusMark tone={required ? 'blue' : 'grey'}>
-          {t(required ? 'listTypes.isOwed' : 'listTypes.notOwed')}
+      render: ({ required, districtRequired }) => (
+        <StatusMark tone={required || districtRequired ? 'blue' : 'grey'}>
+          {t(
+            required && districtRequired
+              ? 'listTypes.isOwed'
+              : required
+                ? 'listTypes.owedByCommunes'
+                : districtRequired
+                  ? 'listTypes.owedByDistricts'
+                  : 'listTypes.notOwed',
+          )}
         </StatusMark>
       ),
     },

@@ -8,15 +8,18 @@ import { useRound } from '../units/round-context';
 import { useClusters } from '../units/use-clusters';
 import type { HandoverMatrix, MatrixUnit } from './api';
 import { MatrixCell } from './matrix-cell';
-import { filedCount, isOwed } from './matrix-state';
+import { MatrixCounts } from './matrix-counts';
+import { countsOf, doneOf } from './matrix-state';
+import { useDeclareEmpty } from './use-declare-empty';
 import './matrix-table.css';
 
-/** Old units × list types, with how many lists are filed by row and by column. */
+/** Givers × kinds of lists, with how many lists are filed by row and by column. */
 export function MatrixTable({ matrix, units }: { matrix: HandoverMatrix; units: MatrixUnit[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const inLanguage = useBilingual();
   const clusterOf = useClusters('old');
+  const declareEmpty = useDeclareEmpty();
   const columns: Column<MatrixUnit>[] = [
     {
       key: 'name',
@@ -32,47 +35,50 @@ export function MatrixTable({ matrix, units }: { matrix: HandoverMatrix; units: 
         </span>
       ),
     },
-    ...matrix.types.map((type): Column<MatrixUnit> => ({
-      key: type.code,
-      title: inLanguage(type.name),
-      width: 160,
-      render: (unit) => {
-        const cell = unit.cells.find(({ listType }) => listType === type.code);
-        return cell && <MatrixCell unit={unit} cell={cell} typeName={inLanguage(type.name)} />;
-      },
-    })),
     {
       key: 'filed',
       title: t('handover.rowTotal'),
-      align: 'right',
-      sortValue: filedCount,
-      render: (unit) => `${filedCount(unit)}/${unit.cells.length}`,
+      width: 130,
+      sortValue: ({ cells }) => doneOf(countsOf(cells)).done,
+      render: ({ cells }) => <MatrixCounts counts={countsOf(cells)} />,
     },
+    ...matrix.types.map((type): Column<MatrixUnit> => ({
+      key: type.code,
+      title: `${type.code} · ${inLanguage(type.name)}`,
+      width: 160,
+      render: (unit) => {
+        const cell = unit.cells.find(({ listType }) => listType === type.code);
+        const typeName = inLanguage(type.name);
+        return (
+          cell && <MatrixCell {...{ unit, cell, type, typeName }} onDeclareEmpty={declareEmpty} />
+        );
+      },
+    })),
   ];
-  const filedOf = (type: string) =>
-    units.filter(({ cells }) => cells.some((cell) => cell.listType === type && !isOwed(cell)))
-      .length;
+  const cellsOf = (type: string) =>
+    units.flatMap(({ cells }) => cells.filter((cell) => cell.listType === type));
   return (
-    <DataTable
-      caption={t('handover.matrixCaption')}
-      columns={columns}
-      rows={units}
-      rowKey={(unit) => unit.unitId}
-      empty={<EmptyState title={t('state.nothingFound')} />}
-      foot={
-        <tr>
-          <th scope="row">{t('handover.rowTotal')}</th>
-          {matrix.types.map((type) => (
-            <td key={type.code}>
-              {filedOf(type.code)}/{units.length}
+    <div className="matrix">
+      <DataTable
+        caption={t('handover.matrixCaption')}
+        columns={columns}
+        rows={units}
+        rowKey={(unit) => unit.unitId}
+        empty={<EmptyState title={t('state.nothingFound')} />}
+        foot={
+          <tr>
+            <th scope="row">{t('handover.rowTotal')}</th>
+            <td>
+              <MatrixCounts counts={countsOf(units.flatMap(({ cells }) => cells))} />
             </td>
-          ))}
-          <td className="data-table-right">
-            {units.reduce((sum, unit) => sum + filedCount(unit), 0)}/
-            {units.length * matrix.types.length}
-          </td>
-        </tr>
-      }
-    />
+            {matrix.types.map(({ code: type }) => (
+              <td key={type}>
+                <MatrixCounts counts={countsOf(cellsOf(type))} />
+              </td>
+            ))}
+          </tr>
+        }
+      />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchedSelect } from '../../components/searched-select';
 import { useDebounced } from '../../components/use-debounced';
-import { unitsApi, type Organisation } from '../units/api';
+import { unitsApi, type Organisation, type RoundUnit, type UnitSide } from '../units/api';
 import { useRound } from '../units/round-context';
 
 interface GiverSelectProps {
@@ -44,17 +44,24 @@ export function GiverSelect({ value, onChange }: GiverSelectProps) {
   );
 }
 
-/** Code and old district of each old unit, by its id. */
+/** Units of one side of the round; none until they are read. */
+function useSide(roundId: string, side: UnitSide): RoundUnit[] {
+  const units = useQuery({
+    queryKey: ['units', roundId, side],
+    queryFn: () => unitsApi.units(roundId, side),
+    staleTime: 5 * 60_000,
+  });
+  return units.data ?? [];
+}
+
+/** Code and old district of each unit that hands over, abolished districts too, by its id. */
 function useOldUnitNames(): Map<string, string> {
   const { t } = useTranslation();
   const round = useRound();
-  const old = useQuery({
-    queryKey: ['units', round.id, 'old'],
-    queryFn: () => unitsApi.units(round.id, 'old'),
-    staleTime: 5 * 60_000,
-  });
+  const old = useSide(round.id, 'old');
+  const districts = useSide(round.id, 'abolished_district');
   return new Map(
-    (old.data ?? []).map(({ id, code, cluster }) => [
+    [...old, ...districts].map(({ id, code, cluster }) => [
       id,
       [t('units.unitCode', { code }), cluster].filter(Boolean).join(', '),
     ]),

@@ -29,6 +29,7 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
   const inLanguage = useBilingual();
   const problemText = useProblemText();
   const [required, setRequired] = useState(asked.required);
+  const [ofDistricts, setOfDistricts] = useState(asked.districtRequired);
   const [due, setDue] = useState(formatDay(asked.dueOn));
   const [cutOff, setCutOff] = useState(formatDay(asked.cutOffDay));
   const [dueOn, cutOffDay] = [dayOf(due), dayOf(cutOff)];
@@ -38,6 +39,7 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
     mutationFn: () =>
       listTypesApi.ask(round.id, asked.code, asked.version, {
         ...{ required, dueOn: dueOn ?? null, cutOffDay: cutOffDay ?? null },
+        districtRequired: ofDistricts,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ASKED_KEY });
@@ -63,6 +65,9 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
         {change.isError && <Notice tone="red">{problemText(change.error)}</Notice>}
         <Checkbox checked={required} onChange={(event) => setRequired(event.target.checked)}>
           {t('listTypes.owed')}
+        </Checkbox>
+        <Checkbox checked={ofDistricts} onChange={(event) => setOfDistricts(event.target.checked)}>
+          {t('listTypes.districtOwed')}
         </Checkbox>
         <div className="field">
           <label htmlFor="asked-due">{t('listTypes.dueOn')}</label>

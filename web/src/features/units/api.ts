@@ -9,7 +9,7 @@ import { dataOf } from '../../components/server';
 
 export type { Organisation, RelatedUnit, Round, RoundUnit } from '../../api/types.gen';
 
-export type UnitSide = 'old' | 'new';
+export type UnitSide = 'old' | 'new' | 'abolished_district';
 
 export const unitsApi = {
   milestones: (roundId: string) => dataOf(listMilestones({ path: { roundId } })),

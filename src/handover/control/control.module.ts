@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { HandoverModule } from '../handover.module';
+import { ControlAccess } from './control-access';
+import { ControlController } from './control.controller';
+import { ControlExplanations } from './control-explanations.service';
+import { ControlFigures } from './control-figures.service';
+import { ControlViews } from './control-views.service';
+import { MatrixWorkbook } from './matrix-workbook.service';
+
+/** Control figures (số đối chứng) beside what givers declare. */
+@Module({
+  imports: [UnitsModule, HandoverModule],
+  controllers: [ControlController],
+  providers: [ControlAccess, ControlExplanations, ControlFigures, ControlViews, MatrixWorkbook],
+})
+export class ControlModule {}

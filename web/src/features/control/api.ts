@@ -1,0 +1,50 @@
+import {
+  answerExplanation,
+  enterControlFigures,
+  explainDifference,
+  getControlFigure,
+  getControlFigures,
+  getListControl,
+  withdrawControlFigure,
+} from '../../api/sdk.gen';
+import type { ControlEntry } from '../../api/types.gen';
+import { dataOf, ifMatch } from '../../components/server';
+
+export type {
+  ControlDetail,
+  ControlExplanation,
+  ControlFigures,
+  ControlLine,
+} from '../../api/types.gen';
+export type { ControlEntry };
+
+/** A control figure as the person saw it. */
+export interface SeenFigure {
+  id: string;
+  version: number;
+}
+
+export const CONTROL_KEY = ['handover-control'];
+
+const on = ({ id, version }: SeenFigure) => ({ path: { id }, headers: ifMatch(version) });
+
+export const controlApi = {
+  ofRound: (roundId: string) => dataOf(getControlFigures({ path: { roundId } })),
+  ofList: (id: string) => dataOf(getListControl({ path: { id } })),
+  one: (id: string) => dataOf(getControlFigure({ path: { id } })),
+  enter: (roundId: string, figure: ControlEntry, reason: string | null) =>
+    dataOf(enterControlFigures({ path: { roundId }, body: { figures: [figure], reason } })),
+  withdraw: (at: SeenFigure, reason: string) =>
+    dataOf(withdrawControlFigure({ ...on(at), body: { reason } })),
+  explain: (at: SeenFigure, reason: string) =>
+    dataOf(explainDifference({ ...on(at), body: { reason } })),
+  /** @param version of the explanation as the person saw it */
+  answer: (
+    id: string,
+    { id: explanationId, version }: SeenFigure,
+    answer: { accepted: true; note: string | null } | { accepted: false; note: string },
+  ) =>
+    dataOf(
+      answerExplanation({ path: { id, explanationId }, headers: ifMatch(version), body: answer }),
+    ),
+};
