@@ -70,6 +70,20 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'did not confirm what was entered for the unit',
   },
   'handover.closed': { vi: 'ghi nhận không bàn giao', en: 'closed without handover' },
+  'handover.control-entered': { vi: 'ghi số đối chứng', en: 'entered control figures' },
+  'handover.control-withdrawn': { vi: 'rút số đối chứng', en: 'withdrew a control figure' },
+  'handover.difference-explained': {
+    vi: 'giải trình chênh lệch với số đối chứng',
+    en: 'explained a difference from a control figure',
+  },
+  'handover.difference-accepted': {
+    vi: 'chấp nhận lý do chênh lệch với số đối chứng',
+    en: 'accepted the reason for a difference from a control figure',
+  },
+  'handover.difference-refused': {
+    vi: 'không chấp nhận lý do chênh lệch với số đối chứng',
+    en: 'did not accept the reason for a difference from a control figure',
+  },
   'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
   'handover.declared-empty': {
     vi: 'xác nhận không phát sinh',
@@ -155,6 +169,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   account_review: { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
+  control_figure: { vi: 'Số đối chứng', en: 'Control figure' },
+  control_explanation: { vi: 'Lý do chênh lệch', en: 'Reason for a difference' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },
   list_type: { vi: 'Loại danh sách', en: 'Kind of list' },
   round_list_type: { vi: 'Yêu cầu danh sách của đợt', en: 'What the round asks for' },
@@ -178,7 +194,10 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
+  asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
   checkedBy: { vi: 'Người kiểm tra', en: 'Checked by' },
+  districtRequired: { vi: 'Cấp huyện phải nộp', en: 'Owed by districts' },
+  figure: { vi: 'Số liệu', en: 'Figure' },
   bucket: { vi: 'Tình trạng', en: 'State' },
   code: { vi: 'Mã', en: 'Code' },
   digest: { vi: 'Mã băm nội dung', en: 'Digest' },
@@ -223,6 +242,11 @@ export const VALUE_WORDS: Record<string, Wording> = {
   wrong_data: { vi: 'Sai thông tin', en: 'Wrong data' },
   papers_missing: { vi: 'Thiếu hồ sơ', en: 'Papers missing' },
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  reason_waits: { vi: 'Chờ cơ quan chủ trì', en: 'Waits for the department' },
+  reason_accepted: { vi: 'Đã chấp nhận lý do', en: 'Reason accepted' },
+  reason_refused: { vi: 'Không chấp nhận lý do', en: 'Reason not accepted' },
+  in_force: { vi: 'Đang dùng', en: 'In force' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   filed: { vi: 'Đã kê khai', en: 'Filed' },
   empty: { vi: 'Không phát sinh', en: 'Nothing to report' },
   open: { vi: 'Đang thực hiện', en: 'Open' },

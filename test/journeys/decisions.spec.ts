@@ -22,6 +22,7 @@ const DECISIONS = [
   'POST accounts/:id/password',
   'POST accounts/bulk',
   'POST accounts/slips',
+  'POST handover/control/:id/explanations/:explanationId/answer',
   'POST handover/lists/:id/check',
   'POST handover/lists/:id/close',
   'POST handover/lists/:id/entries/:entryId/confirm',

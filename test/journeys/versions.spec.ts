@@ -27,6 +27,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST evidence/:kind/:id': 'makes something new; the same file on the same thing is taken once',
   'POST imports/:id/discard': 'leads to one state, however often',
   'POST list-types': 'makes something new; its code is taken once',
+  'POST rounds/:roundId/handover/control': 'each figure in it carries the version that was seen',
+  'POST rounds/:roundId/handover/control/plan': 'a question with a file',
   'POST rounds/:roundId/handover/declare-empty':
     'leads to one state, and is refused once there are rows',
   'POST handover/lists/:id/search': 'a question, kept out of the address',

@@ -1,4 +1,5 @@
 import { asked as answerOf, type Talk } from '../../scripts/support/talk';
+import type { ControlDetail } from '../../src/handover/control/control.schema';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
@@ -28,6 +29,17 @@ const onList =
     return {
       ...{ talk: scene.anybody, address: `${list}/${act}`, body: () => fixed },
       headers: await versionOf(scene.anybody, list),
+    };
+  };
+/** An act on the control figure of the scene. */
+const onControl =
+  (act: string, body: () => unknown): ActOf =>
+  async (scene) => {
+    const { anybody: talk, controlId } = scene;
+    const address = `handover/control/${controlId}`;
+    return {
+      ...{ talk, address: `${address}/${act}`, body },
+      headers: await versionOf(talk, address),
     };
   };
 const answering = (at: number, answer: string, body: object): ActOf => {
@@ -138,6 +150,32 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ reason: 'Tải nhầm tệp.' }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST rounds/:roundId/handover/control': (scene) => ({
+    ...{ talk: scene.anybody, address: round('handover/control')(scene) },
+    body: () => ({
+      figures: [
+        {
+          ...{ giverOrganisationId: scene.giverOrganisationId, listType: 'D1', source: 'other' },
+          ...{ sourceName: 'Sổ thống kê lưu trữ', asOf: '2025-06-01', rows: 12 },
+        },
+      ],
+    }),
+  }),
+  'POST handover/control/:id/explanations': onControl('explanations', () => ({
+    reason: 'Đã thanh lý trước ngày chốt số liệu.',
+  })),
+  'POST handover/control/:id/explanations/:explanationId/answer': async (scene) => {
+    const { anybody: talk, controlId } = scene;
+    const address = `handover/control/${controlId}`;
+    const { explanations } = await answerOf<ControlDetail>(talk, 'GET', address);
+    const open = explanations.find(({ state, holds }) => state === 'open' && holds)!;
+    return {
+      ...{ talk, address: `${address}/explanations/${open.id}/answer` },
+      body: () => ({ accepted: true, note: 'Đã có quyết định thanh lý.' }),
+      headers: { 'if-match': `"${open.version}"` },
+    };
+  },
+  'POST handover/control/:id/withdraw': onControl('withdraw', () => ({ reason: 'Nhầm đơn vị.' })),
   'POST rounds/:roundId/handover/declare-empty': (scene) => ({
     ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },
     body: () => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'E1' }),
@@ -211,6 +249,8 @@ const TODAY = '2025-06-30';
 export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
+  'POST rounds/:roundId/handover/control/plan':
+    'it only shows what the file would enter; nothing of it is kept',
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
   'POST handover/lists/:id/minutes':
     'only of a share that is settled, and no list of the scene is; it carries the version seen',

@@ -1,6 +1,6 @@
 import { newId } from '../../src/platform/database/ids';
 import { TEST_PASSWORD } from './application';
-import type { Scene } from './scene';
+import { CONTROL_SAYS, type Scene } from './scene';
 
 /** What to send to a route so that only the asker's right decides: a right request, changing nothing for good. */
 export interface RouteRequest {
@@ -73,6 +73,10 @@ const list =
   (rest = '') =>
   ({ listId }: Scene) =>
     `handover/lists/${listId}${rest}`;
+const control =
+  (rest = '') =>
+  ({ controlId }: Scene) =>
+    `handover/control/${controlId}${rest}`;
 const batch =
   (rest = '') =>
   ({ importId }: Scene) =>
@@ -416,6 +420,46 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       () => ({ note: 'Số lượng không đúng.' }),
     ),
     expected: '401 403 409 404 403',
+  },
+
+  'GET rounds/:roundId/handover/matrix.xlsx': get(OPEN, round('/handover/matrix.xlsx')),
+  'GET rounds/:roundId/handover/control': get(OPEN, round('/handover/control')),
+  // What the figure of the scene says already: nothing changes.
+  'POST rounds/:roundId/handover/control': {
+    ...send('401 403 403 403 403', round('/handover/control'), ({ giverOrganisationId }) => ({
+      figures: [{ ...CONTROL_SAYS, giverOrganisationId, rows: 99, version: 1 }],
+      reason: null,
+      fileName: null,
+    })),
+    holder: 200,
+  },
+  'GET rounds/:roundId/handover/control/template.xlsx': {
+    ...get('401 403 403 403 403', round('/handover/control/template.xlsx?listType=B3')),
+    ...{ holder: 200, anyPlace: true },
+  },
+  'POST rounds/:roundId/handover/control/plan': {
+    expected: '401 403 403 403 403',
+    request: ({ roundId }) => ({ address: `rounds/${roundId}/handover/control/plan`, form: {} }),
+    holder: 422,
+    anyList: true,
+  },
+  'GET handover/lists/:id/control': get(OWN, list('/control')),
+  'GET handover/control/:id': get(OWN, control()),
+  'POST handover/control/:id/withdraw': {
+    ...act(control('/withdraw'), () => ({ reason: 'Nhầm đơn vị.' })),
+    expected: '401 403 403 403 403',
+    holder: 409,
+  },
+  'POST handover/control/:id/explanations': act(control('/explanations'), () => ({
+    reason: 'Đã thanh lý trước ngày chốt số liệu.',
+  })),
+  'POST handover/control/:id/explanations/:explanationId/answer': {
+    ...act(
+      (scene) => control(`/explanations/${scene.explanationId}/answer`)(scene),
+      () => ({ accepted: false, note: 'Chưa có quyết định thanh lý.' }),
+    ),
+    expected: '401 403 403 403 403',
+    holder: 409,
   },
 
   'GET handover/lists/:id/minutes': get(OWN, list('/minutes')),

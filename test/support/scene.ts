@@ -2,6 +2,8 @@ import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
+import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
+import { ControlFigure } from '../../src/handover/control/control-figure.entity';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
@@ -47,6 +49,9 @@ export interface Scene {
   attachmentId: string;
   /** Of the list; its files are those of the report. */
   minutesId: string;
+  /** A control figure that the list differs from, and a reason that the unit gave. */
+  controlId: string;
+  explanationId: string;
   rehearsalId: string;
   runId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
@@ -128,6 +133,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
       receiverOrganisationId: newUnit.organisationId,
       fileId: String(fileId),
     }),
+    ...(await controlOf(province, { roundId, giverOrganisationId })),
     rehearsalId: rehearsal.id,
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
@@ -163,6 +169,39 @@ async function minutesOf(
   );
   return id;
 }
+
+/** What an independent source says of the list of the scene, and why it differs from it. */
+async function controlOf(
+  { application }: Province,
+  place: Record<'roundId' | 'giverOrganisationId', string>,
+): Promise<Pick<Scene, 'controlId' | 'explanationId'>> {
+  const ids = { controlId: newId(), explanationId: newId() };
+  const at = '2025-06-24T02:00:00.000Z';
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, ControlFigure, [
+        {
+          ...{ id: ids.controlId, ...place, ...CONTROL_SAYS, rowCount: 99, state: 'in_force' },
+          ...{ changedByName: 'Cơ quan chủ trì', changedAt: at, version: 1 },
+        },
+      ]);
+      await insertRows(manager, ControlExplanation, [
+        {
+          ...{ id: ids.explanationId, figureId: ids.controlId, figureVersion: 1, version: 1 },
+          ...{ declaredRows: 1, declaredQuantity: 1000, declaredMoney: 0, state: 'open' },
+          ...{ reason: `${CANARY}: đã thanh lý.`, explainedByName: 'Đơn vị', explainedAt: at },
+        },
+      ]);
+    });
+  return ids;
+}
+
+/** What the control figure of the scene is about. */
+export const CONTROL_SAYS = {
+  ...{ listType: 'B3', source: 'general_inventory', sourceName: '', asOf: '2025-01-01' },
+  ...{ quantity: null, money: null, note: null },
+};
 
 async function accountIn({ application }: Province, organisationId: string): Promise<string> {
   const login = 'nguoi-cua-xa';

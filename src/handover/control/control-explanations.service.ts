@@ -70,7 +70,7 @@ export class ControlExplanations {
         objects: [
           {
             ...{ type: 'control_explanation', id: explanation.id },
-            after: { state: 'open', reason },
+            after: { state: 'reason_waits', reason },
           },
         ],
       });
@@ -116,7 +116,8 @@ export class ControlExplanations {
         objects: [
           {
             ...{ type: 'control_explanation', id: explanationId },
-            ...{ before: { state: 'open' }, after: { state } },
+            before: { state: 'reason_waits' },
+            after: { state: accepted ? 'reason_accepted' : 'reason_refused' },
           },
         ],
       });

@@ -52,7 +52,7 @@ export function controlActs(compared: ComparedFigure, rights: ControlRights): Co
     (each) => each.state === 'open' && holdsNow(compared, each),
   );
   return [
-    ...(rights.control ? (['correct', 'withdraw', 'match'] as const) : []),
+    ...(rights.control ? (['correct', 'withdraw'] as const) : []),
     ...(rights.control && open ? (['answer'] as const) : []),
     ...(rights.explain && mayBeExplained(compared) ? (['explain'] as const) : []),
   ];

@@ -1,17 +1,6 @@
-import fs from 'node:fs';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { contentDisposition } from '../../platform/files/content-disposition';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import {
@@ -20,7 +9,6 @@ import {
   FreshlyConfirmed,
   Permission,
 } from '../../platform/http/permission';
-import { Costs } from '../../platform/http/request-limits';
 import { ControlExplanations } from './control-explanations.service';
 import { ControlFigures } from './control-figures.service';
 import { ControlViews } from './control-views.service';
@@ -41,9 +29,6 @@ import {
   type ControlReceipt,
   type EnterControl,
 } from './control.schema';
-import { MatrixWorkbook } from './matrix-workbook.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Control figures (số đối chứng): what independent sources say, and why lists differ from it. */
 @ApiTags('handover')
@@ -53,23 +38,7 @@ export class ControlController {
     private readonly views: ControlViews,
     private readonly figures: ControlFigures,
     private readonly explanations: ControlExplanations,
-    private readonly workbook: MatrixWorkbook,
   ) {}
-
-  @Get('rounds/:roundId/handover/matrix.xlsx')
-  @Costs('export')
-  @Permission('handover.read')
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async downloadHandoverMatrix(
-    @CurrentActor() actor: Actor,
-    @Param('roundId', { schema: idSchema }) roundId: string,
-  ): Promise<StreamableFile> {
-    const { folder, file, name } = await this.workbook.write(actor, roundId);
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.workbook.remove(folder));
-    return new StreamableFile(stream, { type: XLSX, disposition: contentDisposition(name) });
-  }
 
   @Get('rounds/:roundId/handover/control')
   @Permission('handover.read')

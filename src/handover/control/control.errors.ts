@@ -39,3 +39,8 @@ export const explanationMoved = defineError('handover.control-explanation-moved'
   vi: 'Lý do này đã được trả lời, hoặc số kê khai, số đối chứng đã thay đổi từ khi giải trình. Tải lại trang; nếu vẫn chênh lệch, đề nghị đơn vị giải trình lại.',
   en: 'This reason is answered already, or the figures have changed since it was given. Reload; if there still is a difference, ask the unit to explain it again.',
 });
+
+export const controlTooMany = defineError('handover.control-too-many', 422, {
+  vi: 'Tệp có {rows} số đối chứng cần ghi; mỗi lần ghi tối đa {most}. Chia theo loại danh sách rồi tải lên từng tệp.',
+  en: 'The file holds {rows} control figures to store; at most {most} are stored at a time. Split it by kind of list.',
+});

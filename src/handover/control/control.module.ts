@@ -6,12 +6,21 @@ import { ControlController } from './control.controller';
 import { ControlExplanations } from './control-explanations.service';
 import { ControlFigures } from './control-figures.service';
 import { ControlViews } from './control-views.service';
+import { ControlWorkbookController } from './control-workbook.controller';
+import { ControlWorkbook } from './control-workbook.service';
 import { MatrixWorkbook } from './matrix-workbook.service';
 
 /** Control figures (số đối chứng) beside what givers declare. */
 @Module({
   imports: [UnitsModule, HandoverModule],
-  controllers: [ControlController],
-  providers: [ControlAccess, ControlExplanations, ControlFigures, ControlViews, MatrixWorkbook],
+  controllers: [ControlController, ControlWorkbookController],
+  providers: [
+    ControlAccess,
+    ControlExplanations,
+    ControlFigures,
+    ControlViews,
+    ControlWorkbook,
+    MatrixWorkbook,
+  ],
 })
 export class ControlModule {}

@@ -69,7 +69,7 @@ export const explanationView = z
   .meta({ id: 'ControlExplanation' });
 
 /** What a person may be offered to do with a control figure. */
-export const CONTROL_ACTS = ['correct', 'withdraw', 'explain', 'answer', 'match'] as const;
+export const CONTROL_ACTS = ['correct', 'withdraw', 'explain', 'answer'] as const;
 export type ControlAct = (typeof CONTROL_ACTS)[number];
 
 const lineFields = {

@@ -17,6 +17,7 @@ import { ControlActs } from '../features/control/control-acts';
 import { ControlAmounts } from '../features/control/control-amounts';
 import { CONTROL_STATUSES, ControlMark, isOpen } from '../features/control/control-status';
 import { EnterDialog } from '../features/control/enter-dialog';
+import { ImportPanel } from '../features/control/import-panel';
 import { useRound } from '../features/units/round-context';
 
 /** All control figures of the round beside what is declared. */
@@ -24,6 +25,7 @@ export default function ControlPage() {
   const { t } = useTranslation();
   const round = useRound();
   const [entering, setEntering] = useState(false);
+  const [importing, setImporting] = useState(false);
   const query = useQuery({
     queryKey: [...CONTROL_KEY, round.id],
     queryFn: () => controlApi.ofRound(round.id),
@@ -36,9 +38,12 @@ export default function ControlPage() {
         above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
         actions={
           mayEnter && (
-            <Button type="primary" onClick={() => setEntering(true)}>
-              {t('control.enter')}
-            </Button>
+            <>
+              <Button onClick={() => setImporting(true)}>{t('controlImport.open')}</Button>
+              <Button type="primary" onClick={() => setEntering(true)}>
+                {t('control.enter')}
+              </Button>
+            </>
           )
         }
       >
@@ -46,7 +51,14 @@ export default function ControlPage() {
       </PageHeader>
       {entering && <EnterDialog onClose={() => setEntering(false)} />}
       <QueryView query={query} what={t('control.what')}>
-        {({ figures }) => <Figures figures={figures} />}
+        {(page) => (
+          <div className="stack">
+            {importing && (
+              <ImportPanel entering={page.entering} onDone={() => setImporting(false)} />
+            )}
+            <Figures figures={page.figures} />
+          </div>
+        )}
       </QueryView>
     </>
   );

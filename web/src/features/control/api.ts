@@ -5,6 +5,7 @@ import {
   getControlFigure,
   getControlFigures,
   getListControl,
+  planControlFigures,
   withdrawControlFigure,
 } from '../../api/sdk.gen';
 import type { ControlEntry } from '../../api/types.gen';
@@ -15,6 +16,7 @@ export type {
   ControlExplanation,
   ControlFigures,
   ControlLine,
+  ControlPlan,
 } from '../../api/types.gen';
 export type { ControlEntry };
 
@@ -34,6 +36,19 @@ export const controlApi = {
   one: (id: string) => dataOf(getControlFigure({ path: { id } })),
   enter: (roundId: string, figure: ControlEntry, reason: string | null) =>
     dataOf(enterControlFigures({ path: { roundId }, body: { figures: [figure], reason } })),
+  /** Of one kind of list, or of all that the person enters for. */
+  template: (roundId: string, listType: string) =>
+    `/api/rounds/${roundId}/handover/control/template.xlsx${
+      listType && `?listType=${encodeURIComponent(listType)}`
+    }`,
+  plan: (roundId: string, file: File) =>
+    dataOf(planControlFigures({ path: { roundId }, body: { file } })),
+  enterAll: (
+    roundId: string,
+    figures: ControlEntry[],
+    reason: string | null,
+    fileName: string | null,
+  ) => dataOf(enterControlFigures({ path: { roundId }, body: { figures, reason, fileName } })),
   withdraw: (at: SeenFigure, reason: string) =>
     dataOf(withdrawControlFigure({ ...on(at), body: { reason } })),
   explain: (at: SeenFigure, reason: string) =>
