@@ -142,7 +142,7 @@ export const enControl: typeof viControl = {
     openControl: 'Differs from control',
     noControl: 'No control figure',
     lateOnly: 'Filed late',
-    legend: 'Last row and last column: filed or nothing to report / owed.',
+    legend: 'Column “Filed” and last row: filed or nothing to report / owed.',
     export: 'Export to Excel',
     count: {
       late: '{{n}} past due',

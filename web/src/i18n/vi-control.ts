@@ -140,7 +140,7 @@ export const viControl = {
     openControl: 'Còn lệch số đối chứng',
     noControl: 'Chưa có số đối chứng',
     lateOnly: 'Nộp muộn',
-    legend: 'Số ở hàng cuối và cột cuối: đã nộp hoặc không phát sinh / phải nộp.',
+    legend: 'Cột “Đã nộp” và hàng cuối: đã nộp hoặc không phát sinh / phải nộp.',
     export: 'Tải về Excel',
     count: {
       late: '{{n}} quá hạn',

@@ -23,7 +23,7 @@ export function MatrixTable({ matrix, units }: { matrix: HandoverMatrix; units: 
   const columns: Column<MatrixUnit>[] = [
     {
       key: 'name',
-      title: t('handover.oldUnit'),
+      title: t('control.giver'),
       rowHeader: true,
       width: 150,
       render: (unit) => (
