@@ -43,14 +43,18 @@ describe('what a row of the workbook would do', () => {
     ['no source', { source: null }, [], ['refused', 'no-source', 0]],
     ['no day', { asOf: null }, [], ['refused', 'no-day', 0]],
     ['no such list', { list: 'Cây xanh' }, [], ['refused', 'unknown-list', 0]],
-    ['a source without its name', { source: 'other' }, [], [
-      ...['refused', 'handover.control-source-unknown'],
-      0,
-    ]],
-    ['a value of what has none', { list: 'D4', money: 5 }, [], [
-      ...['refused', 'handover.control-not-counted'],
-      0,
-    ]],
+    [
+      'a source without its name',
+      { source: 'other' },
+      [],
+      [...['refused', 'handover.control-source-unknown'], 0],
+    ],
+    [
+      'a value of what has none',
+      { list: 'D4', money: 5 },
+      [],
+      [...['refused', 'handover.control-not-counted'], 0],
+    ],
   ])('%s', (_, values, figures, expected) => {
     expect(verdictOf(values, { figures })).toEqual(expected);
   });

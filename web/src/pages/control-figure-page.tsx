@@ -13,7 +13,7 @@ import { CONTROL_KEY, controlApi, type ControlDetail } from '../features/control
 import { ControlActs } from '../features/control/control-acts';
 import { ControlAmounts, useAmountWords } from '../features/control/control-amounts';
 import { ControlSentence } from '../features/control/control-sentence';
-import { ControlMark } from '../features/control/control-status';
+import { ControlMark } from '../features/control/control-mark';
 import { Explanation } from '../features/control/explanation';
 import { useRound } from '../features/units/round-context';
 

@@ -10,7 +10,7 @@ import { useRound } from '../units/round-context';
 import { CONTROL_KEY, controlApi, type ControlLine } from './api';
 import { ControlActs } from './control-acts';
 import { ControlAmounts } from './control-amounts';
-import { ControlMark } from './control-status';
+import { ControlMark } from './control-mark';
 import { ControlSentence } from './control-sentence';
 import { Explanation } from './explanation';
 

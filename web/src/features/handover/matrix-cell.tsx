@@ -4,7 +4,7 @@ import { BarShare } from '../../components/bar-share';
 import { paths } from '../../components/paths';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
-import { ControlMark } from '../control/control-status';
+import { ControlMark } from '../control/control-mark';
 import { useRound } from '../units/round-context';
 import type { HandoverMatrix, MatrixCell as Cell, MatrixUnit } from './api';
 import { isOpenCell, stateOf, type MatrixState } from './matrix-state';

@@ -1,4 +1,4 @@
-import { isDiffering } from '../control/control-status';
+import { isDiffering } from '../control/control-state';
 import type { MatrixCell, MatrixUnit } from './api';
 
 export const MATRIX_STATES = [

@@ -1,17 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark, type Tone } from '../../components/status-mark';
-import type { ControlLine } from './api';
-
-export type ControlStatus = ControlLine['status'];
-
-export const CONTROL_STATUSES = [
-  'contradicted',
-  'differs',
-  'awaiting',
-  'undeclared',
-  'explained',
-  'equal',
-] as const satisfies readonly ControlStatus[];
+import type { ControlStatus } from './control-state';
 
 const TONES: Record<ControlStatus, Tone> = {
   contradicted: 'red',
@@ -21,12 +10,6 @@ const TONES: Record<ControlStatus, Tone> = {
   explained: 'green',
   equal: 'green',
 };
-
-/** Whether somebody still has to do something about it. */
-export const isOpen = (status: ControlStatus) => status !== 'equal' && status !== 'explained';
-/** Whether declared and control speak against each other. */
-export const isDiffering = (status: ControlStatus | null) =>
-  status === 'contradicted' || status === 'differs' || status === 'awaiting';
 
 /** How a list stands beside a control figure: word, icon and colour. */
 export function ControlMark({ status, short }: { status: ControlStatus; short?: boolean }) {

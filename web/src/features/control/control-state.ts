@@ -1,0 +1,19 @@
+import type { ControlLine } from './api';
+
+export type ControlStatus = ControlLine['status'];
+
+/** How a list may stand beside a control figure, what asks for most first. */
+export const CONTROL_STATUSES = [
+  'contradicted',
+  'differs',
+  'awaiting',
+  'undeclared',
+  'explained',
+  'equal',
+] as const satisfies readonly ControlStatus[];
+
+/** Whether somebody still has to do something about it. */
+export const isOpen = (status: ControlStatus) => status !== 'equal' && status !== 'explained';
+/** Whether declared and control speak against each other. */
+export const isDiffering = (status: ControlStatus | null) =>
+  status === 'contradicted' || status === 'differs' || status === 'awaiting';
