@@ -434,7 +434,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     holder: 200,
   },
   'GET rounds/:roundId/handover/control/template.xlsx': {
-    ...get('401 403 403 403 403', round('/handover/control/template.xlsx?listType=B3')),
+    ...get('401 403 403 403 403', round('/handover/control/template.xlsx')),
     ...{ holder: 200, anyPlace: true },
   },
   'POST rounds/:roundId/handover/control/plan': {
