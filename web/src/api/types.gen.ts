@@ -542,6 +542,7 @@ export type AskedList = {
     name: Wording;
     group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
     required: boolean;
+    districtRequired: boolean;
     dueOn: string;
     cutOffDay: string;
     /**
@@ -560,6 +561,10 @@ export type Wording = {
  */
 export type AskedListChange = {
     required: boolean;
+    /**
+     * Of abolished districts; null: the same as of old communes
+     */
+    districtRequired?: boolean | null;
     dueOn: string | null;
     cutOffDay: string | null;
 };
@@ -573,9 +578,13 @@ export type HandoverMatrix = {
         };
         group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
         /**
-         * Owed by every dissolved unit of the round
+         * Owed by every old commune of the round
          */
         required: boolean;
+        /**
+         * Owed by every abolished district
+         */
+        districtRequired: boolean;
         dueOn: string;
         cutOffDay: string;
     }>;
@@ -583,6 +592,7 @@ export type HandoverMatrix = {
         unitId: string;
         code: string;
         name: string;
+        side: 'old' | 'abolished_district';
         organisationId: string | null;
         cells: Array<MatrixCell>;
     }>;
@@ -591,9 +601,17 @@ export type HandoverMatrix = {
 export type MatrixCell = {
     listType: string;
     /**
-     * hidden: not among the kinds of lists of the duties of this person
+     * late: past the deadline and not there; optional: not asked of this giver, nothing filed; hidden: not among the kinds of lists of the duties of this person
      */
-    state: 'missing' | 'late' | 'hidden' | 'filed' | 'empty';
+    state: 'missing' | 'late' | 'optional' | 'hidden' | 'filed' | 'empty';
+    /**
+     * Days past the deadline when it was filed, or until today; null: none
+     */
+    lateDays: number | null;
+    /**
+     * Beside the control figures, the one that asks for most; null: there is none
+     */
+    control: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal' | null;
     listIds: Array<string>;
     rows: Figures;
     /**
@@ -1542,6 +1560,268 @@ export type AssignmentPreview = {
      * Portions that can no longer be assigned; left alone
      */
     settled: number;
+};
+
+export type ControlFigures = {
+    figures: Array<ControlLine>;
+    sources: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        asOf: string | null;
+        listTypes: Array<string>;
+    }>;
+    /**
+     * Kinds of lists this person enters for
+     */
+    entering: Array<string>;
+};
+
+export type ControlLine = {
+    id: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    source: string;
+    sourceName: string;
+    sourceWords: {
+        vi: string;
+        en: string;
+    };
+    asOf: string;
+    /**
+     * null: the source does not say it
+     */
+    control: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
+    declared: {
+        rows: number;
+        quantity: number;
+        money: number;
+    } | null;
+    /**
+     * Declared less control
+     */
+    differences: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    } | null;
+    status: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    listId: string | null;
+    note: string | null;
+    changedBy: string;
+    changedAt: string;
+    version: number;
+    /**
+     * The latest
+     */
+    explanation: ControlExplanation | null;
+    may: Array<'correct' | 'withdraw' | 'explain' | 'answer'>;
+};
+
+export type ControlExplanation = {
+    id: string;
+    reason: string;
+    state: 'open' | 'accepted' | 'refused';
+    /**
+     * About the figures as they are now
+     */
+    holds: boolean;
+    by: string;
+    at: string;
+    answeredBy: string | null;
+    answeredAt: string | null;
+    answer: string | null;
+    version: number;
+};
+
+export type EnterControlFigures = {
+    figures: Array<ControlEntry>;
+    /**
+     * Asked where one is corrected
+     */
+    reason?: string | null;
+    fileName?: string | null;
+};
+
+export type ControlEntry = {
+    giverOrganisationId: string;
+    listType: string;
+    source: string;
+    sourceName: string;
+    asOf: string;
+    rows: number | null;
+    /**
+     * Thousandths
+     */
+    quantity: number | null;
+    /**
+     * Whole đồng
+     */
+    money: number | null;
+    note: string | null;
+    /**
+     * As it was seen; 0: none was there
+     */
+    version: number;
+};
+
+export type ControlReceipt = {
+    created: number;
+    corrected: number;
+    unchanged: number;
+};
+
+export type ControlDetail = {
+    id: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    source: string;
+    sourceName: string;
+    sourceWords: {
+        vi: string;
+        en: string;
+    };
+    asOf: string;
+    /**
+     * null: the source does not say it
+     */
+    control: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
+    declared: {
+        rows: number;
+        quantity: number;
+        money: number;
+    } | null;
+    /**
+     * Declared less control
+     */
+    differences: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    } | null;
+    status: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    listId: string | null;
+    note: string | null;
+    changedBy: string;
+    changedAt: string;
+    version: number;
+    /**
+     * The latest
+     */
+    explanation: ControlExplanation | null;
+    may: Array<'correct' | 'withdraw' | 'explain' | 'answer'>;
+    roundId: string;
+    state: 'in_force' | 'withdrawn';
+    changeReason: string | null;
+    hasQuantity: boolean;
+    hasMoney: boolean;
+    revisions: Array<{
+        version: number;
+        asOf: string;
+        control: {
+            rows: number | null;
+            quantity: number | null;
+            money: number | null;
+        };
+        note: string | null;
+        state: 'in_force' | 'withdrawn';
+        reason: string | null;
+        fileName: string | null;
+        by: string;
+        at: string;
+    }>;
+    explanations: Array<ControlExplanation>;
+};
+
+export type ControlReason = {
+    reason: string;
+};
+
+export type ExplainDifference = {
+    reason: string;
+};
+
+export type AnswerExplanation = {
+    accepted: true;
+    note?: string | null;
+} | {
+    accepted: false;
+    note: string;
+};
+
+/**
+ * rows = created + corrected + unchanged + skipped + refused
+ */
+export type ControlPlan = {
+    fileName: string;
+    counts: ControlPlanCounts;
+    rows: Array<PlannedControlRow>;
+    /**
+     * What to send to enter them
+     */
+    figures: Array<ControlEntry>;
+};
+
+export type ControlPlanCounts = {
+    rows: number;
+    created: number;
+    corrected: number;
+    unchanged: number;
+    skipped: number;
+    refused: number;
+};
+
+export type PlannedControlRow = {
+    sheet: string;
+    rowNumber: number;
+    verdict: 'created' | 'corrected' | 'unchanged' | 'skipped' | 'refused';
+    giver: string | null;
+    listType: string | null;
+    source: string | null;
+    asOf: string | null;
+    amounts: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
+    /**
+     * The figure that would be corrected
+     */
+    before: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    } | null;
+    problems: Array<{
+        cell: string;
+        code: string;
+        message: string;
+        nearest: Array<string>;
+    }>;
 };
 
 export type ProcedurePage = {
@@ -3591,6 +3871,164 @@ export type PreviewAssignmentResponses = {
 };
 
 export type PreviewAssignmentResponse = PreviewAssignmentResponses[keyof PreviewAssignmentResponses];
+
+export type GetControlFiguresData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        giverOrganisationId?: string;
+        listType?: string;
+    };
+    url: '/api/rounds/{roundId}/handover/control';
+};
+
+export type GetControlFiguresResponses = {
+    200: ControlFigures;
+};
+
+export type GetControlFiguresResponse = GetControlFiguresResponses[keyof GetControlFiguresResponses];
+
+export type EnterControlFiguresData = {
+    body: EnterControlFigures;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/control';
+};
+
+export type EnterControlFiguresResponses = {
+    200: ControlReceipt;
+};
+
+export type EnterControlFiguresResponse = EnterControlFiguresResponses[keyof EnterControlFiguresResponses];
+
+export type GetListControlData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/control';
+};
+
+export type GetListControlResponses = {
+    200: Array<ControlLine>;
+};
+
+export type GetListControlResponse = GetListControlResponses[keyof GetListControlResponses];
+
+export type GetControlFigureData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}';
+};
+
+export type GetControlFigureResponses = {
+    200: ControlDetail;
+};
+
+export type GetControlFigureResponse = GetControlFigureResponses[keyof GetControlFigureResponses];
+
+export type WithdrawControlFigureData = {
+    body: ControlReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/withdraw';
+};
+
+export type WithdrawControlFigureResponses = {
+    200: ControlDetail;
+};
+
+export type WithdrawControlFigureResponse = WithdrawControlFigureResponses[keyof WithdrawControlFigureResponses];
+
+export type ExplainDifferenceData = {
+    body: ExplainDifference;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/explanations';
+};
+
+export type ExplainDifferenceResponses = {
+    200: ControlDetail;
+};
+
+export type ExplainDifferenceResponse = ExplainDifferenceResponses[keyof ExplainDifferenceResponses];
+
+export type AnswerExplanationData = {
+    body: AnswerExplanation;
+    path: {
+        id: string;
+        explanationId: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/explanations/{explanationId}/answer';
+};
+
+export type AnswerExplanationResponses = {
+    200: ControlDetail;
+};
+
+export type AnswerExplanationResponse = AnswerExplanationResponses[keyof AnswerExplanationResponses];
+
+export type DownloadHandoverMatrixData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/matrix.xlsx';
+};
+
+export type DownloadHandoverMatrixResponses = {
+    200: Blob | File;
+};
+
+export type DownloadHandoverMatrixResponse = DownloadHandoverMatrixResponses[keyof DownloadHandoverMatrixResponses];
+
+export type DownloadControlTemplateData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        listType?: string;
+    };
+    url: '/api/rounds/{roundId}/handover/control/template.xlsx';
+};
+
+export type DownloadControlTemplateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadControlTemplateResponse = DownloadControlTemplateResponses[keyof DownloadControlTemplateResponses];
+
+export type PlanControlFiguresData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/control/plan';
+};
+
+export type PlanControlFiguresResponses = {
+    200: ControlPlan;
+};
+
+export type PlanControlFiguresResponse = PlanControlFiguresResponses[keyof PlanControlFiguresResponses];
 
 export type ListProceduresData = {
     body?: never;

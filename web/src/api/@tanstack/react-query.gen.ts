@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, addListTypeColumn, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadAttachment, downloadFile, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, previewAssignment, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadFileData, DownloadFileResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadAttachment, downloadControlTemplate, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getControlFigure, getControlFigures, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, planControlFigures, previewAssignment, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1483,6 +1483,151 @@ export const previewAssignmentMutation = (options?: Partial<Options<PreviewAssig
     const mutationOptions: UseMutationOptions<PreviewAssignmentResponse, DefaultError, Options<PreviewAssignmentData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await previewAssignment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getControlFiguresQueryKey = (options: Options<GetControlFiguresData>) => createQueryKey('getControlFigures', options);
+
+export const getControlFiguresOptions = (options: Options<GetControlFiguresData>) => queryOptions<GetControlFiguresResponse, DefaultError, GetControlFiguresResponse, ReturnType<typeof getControlFiguresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getControlFigures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getControlFiguresQueryKey(options)
+});
+
+export const enterControlFiguresMutation = (options?: Partial<Options<EnterControlFiguresData>>): UseMutationOptions<EnterControlFiguresResponse, DefaultError, Options<EnterControlFiguresData>> => {
+    const mutationOptions: UseMutationOptions<EnterControlFiguresResponse, DefaultError, Options<EnterControlFiguresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enterControlFigures({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getListControlQueryKey = (options: Options<GetListControlData>) => createQueryKey('getListControl', options);
+
+export const getListControlOptions = (options: Options<GetListControlData>) => queryOptions<GetListControlResponse, DefaultError, GetListControlResponse, ReturnType<typeof getListControlQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListControl({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListControlQueryKey(options)
+});
+
+export const getControlFigureQueryKey = (options: Options<GetControlFigureData>) => createQueryKey('getControlFigure', options);
+
+export const getControlFigureOptions = (options: Options<GetControlFigureData>) => queryOptions<GetControlFigureResponse, DefaultError, GetControlFigureResponse, ReturnType<typeof getControlFigureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getControlFigure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getControlFigureQueryKey(options)
+});
+
+export const withdrawControlFigureMutation = (options?: Partial<Options<WithdrawControlFigureData>>): UseMutationOptions<WithdrawControlFigureResponse, DefaultError, Options<WithdrawControlFigureData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawControlFigureResponse, DefaultError, Options<WithdrawControlFigureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawControlFigure({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const explainDifferenceMutation = (options?: Partial<Options<ExplainDifferenceData>>): UseMutationOptions<ExplainDifferenceResponse, DefaultError, Options<ExplainDifferenceData>> => {
+    const mutationOptions: UseMutationOptions<ExplainDifferenceResponse, DefaultError, Options<ExplainDifferenceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await explainDifference({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const answerExplanationMutation = (options?: Partial<Options<AnswerExplanationData>>): UseMutationOptions<AnswerExplanationResponse, DefaultError, Options<AnswerExplanationData>> => {
+    const mutationOptions: UseMutationOptions<AnswerExplanationResponse, DefaultError, Options<AnswerExplanationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerExplanation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadHandoverMatrixQueryKey = (options: Options<DownloadHandoverMatrixData>) => createQueryKey('downloadHandoverMatrix', options);
+
+export const downloadHandoverMatrixOptions = (options: Options<DownloadHandoverMatrixData>) => queryOptions<DownloadHandoverMatrixResponse, DefaultError, DownloadHandoverMatrixResponse, ReturnType<typeof downloadHandoverMatrixQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadHandoverMatrix({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadHandoverMatrixQueryKey(options)
+});
+
+export const downloadControlTemplateQueryKey = (options: Options<DownloadControlTemplateData>) => createQueryKey('downloadControlTemplate', options);
+
+export const downloadControlTemplateOptions = (options: Options<DownloadControlTemplateData>) => queryOptions<DownloadControlTemplateResponse, DefaultError, DownloadControlTemplateResponse, ReturnType<typeof downloadControlTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadControlTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadControlTemplateQueryKey(options)
+});
+
+export const planControlFiguresMutation = (options?: Partial<Options<PlanControlFiguresData>>): UseMutationOptions<PlanControlFiguresResponse, DefaultError, Options<PlanControlFiguresData>> => {
+    const mutationOptions: UseMutationOptions<PlanControlFiguresResponse, DefaultError, Options<PlanControlFiguresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planControlFigures({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
