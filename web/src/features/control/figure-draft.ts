@@ -68,7 +68,7 @@ export function readDraft(draft: FigureDraft, version: number): DraftReading {
   const asOf = parseDay(draft.asOf);
   const amounts = AMOUNTS.map((kind) => amountOf(kind, draft[kind]));
   if (amounts.includes(undefined)) return { lacks: 'wrongNumber' };
-  const [rows, quantity, money] = amounts as (number | null)[];
+  const [rows = null, quantity = null, money = null] = amounts as (number | null)[];
   const named = draft.source !== 'other' || draft.sourceName.trim() !== '';
   const placed = draft.giverOrganisationId && draft.listType && draft.source && named;
   const reasoned = version === 0 || draft.reason.trim() !== '';
