@@ -6,6 +6,7 @@ import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
+import { SharesModule } from './handover/shares/shares.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
@@ -27,6 +28,7 @@ export class AppModule {
         EvidenceModule,
         RowsModule,
         ControlModule,
+        SharesModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -20,6 +20,7 @@ import { NamePermissions0023 } from '../migrations/0023-name-permissions';
 import { Evidence0029 } from '../migrations/0029-evidence';
 import { Lists0030 } from '../migrations/0030-lists';
 import { Control0025 } from '../migrations/0025-control';
+import { Shares0026 } from '../migrations/0026-shares';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -36,6 +37,9 @@ import { controlTriggers } from './handover/control/control.triggers';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
+import { ListApproval, ListStage } from './handover/shares/list-stage.entity';
+import { HandoverShare, ShareSigning, SignedPortion } from './handover/shares/share.entity';
+import { sharesTriggers } from './handover/shares/shares.triggers';
 import { ListTypeVersion } from './handover/list-type-version.entity';
 import { RoundListType } from './handover/round-list-type.entity';
 import { HandoverList } from './handover/handover-list.entity';
@@ -104,6 +108,7 @@ export const schema: Schema = {
     Control0025,
     Evidence0029,
     Lists0030,
+    Shares0026,
   ],
   entities: [
     AuditEntry,
@@ -149,6 +154,11 @@ export const schema: Schema = {
     ControlFigure,
     ControlRevision,
     ControlExplanation,
+    ListApproval,
+    ListStage,
+    ShareSigning,
+    HandoverShare,
+    SignedPortion,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -168,5 +178,6 @@ export const schema: Schema = {
     minutesTriggers,
     attachmentTriggers,
     controlTriggers,
+    sharesTriggers,
   ],
 };

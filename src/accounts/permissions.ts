@@ -46,6 +46,9 @@ const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as cons
 /** Said by the body in charge of a list type, nobody else. */
 const DEPARTMENT = ['handover.check', 'handover.control'] as const;
 
+/** Recording that the head of the giving body approved a list, or sending it back. */
+const HEADING = ['handover.approve'] as const;
+
 /** Looking after the accounts of the own unit: making them, giving one-time passwords. */
 const LEADING = ['account.assist'] as const;
 
@@ -65,6 +68,7 @@ export const PERMISSIONS: readonly string[] = [
   ...COMMUNE,
   ...PROVINCE,
   ...DEPARTMENT,
+  ...HEADING,
   ...LEADING,
   ...ADMINISTRATION,
 ];
@@ -75,10 +79,11 @@ const ALLOWED: Record<Role, readonly string[]> = {
     ...READ,
     ...withoutWordOfUnit(COMMUNE),
     ...PROVINCE,
+    ...HEADING,
     ...LEADING,
     ...ADMINISTRATION,
   ],
-  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE],
+  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...HEADING],
   department_officer: [...READ, ...DEPARTMENT, 'handover.attach', 'readiness.report'],
   consolidating_officer: [
     ...READ,
@@ -87,7 +92,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     'handover.supplement',
     'readiness.report',
   ],
-  commune_leader: [...READ, ...COMMUNE, ...LEADING],
+  commune_leader: [...READ, ...COMMUNE, ...HEADING, ...LEADING],
   commune_officer: [...READ, ...COMMUNE],
   evaluator: [...READ, 'rehearsal.evaluate'],
   auditor: [...READ, 'audit.read', 'security.read'],

@@ -25,6 +25,7 @@ import { ListTypeBook } from './list-type-book';
 import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
+import { redraft } from './shares/redraft';
 
 /** Which list, and by which version of its kind the rows were read; left out: the newest. */
 export type DeclaredKey = ListKey & { typeVersion?: number };
@@ -153,6 +154,7 @@ export class DeclarationService {
       ...UNCHECKED,
       ...filing,
     });
+    await redraft(manager, before.id, stamp.changedAt, actor.name);
     return { list: { ...before, typeVersion }, seen, scope, stamp };
   }
 

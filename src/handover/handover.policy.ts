@@ -8,6 +8,8 @@ export const REVEAL = 'personal.reveal';
 export const CHECK = 'handover.check';
 export const CONFIRM = 'handover.confirm';
 export const MINUTES = 'handover.minutes';
+export const DECLARE = 'handover.declare';
+export const APPROVE = 'handover.approve';
 
 /** What of a list decides who may do what with it. */
 export interface ListPlace {

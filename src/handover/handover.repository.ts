@@ -7,6 +7,7 @@ import { HandoverList } from './handover-list.entity';
 import { PersonalIndex } from './personal-index.entity';
 import { indexRowsOf } from './personal-search';
 import { Portion, type Cause } from './portion.entity';
+import { refuseSettled, refuseSigned } from './shares/frozen-rows';
 
 /** Ids a statement; both engines take this many parameters. */
 const IDS_A_STATEMENT = 10_000;
@@ -84,13 +85,15 @@ export class HandoverRepository {
   /**
    * Changes many portions alike, in a statement for each ten thousand.
    * @returns how many were changed; fewer than asked means that some moved on meanwhile.
+   * @throws signedRow, signedReceiver, settledShare for what stands on signed minutes.
    */
   async change(
     manager: EntityManager,
-    portions: readonly Pick<Portion, 'id' | 'bucket'>[],
+    portions: readonly Pick<Portion, 'id' | 'bucket' | 'listId' | 'receiverOrganisationId'>[],
     change: PortionChange,
     stamp: Stamp,
   ): Promise<number> {
+    await refuseSigned(manager, portions, change.receiverOrganisationId);
     let changed = 0;
     for (const [bucket, same] of Map.groupBy(portions, (portion) => portion.bucket)) {
       const ids = same.map(({ id }) => id);
@@ -121,8 +124,10 @@ export class HandoverRepository {
     await insertRows(manager, PersonalIndex, indexRowsOf(item));
   }
 
-  addPortions(manager: EntityManager, portions: Portion[]): Promise<void> {
-    return insertRows(manager, Portion, portions);
+  /** @throws settledShare where one goes to a share that is settled. */
+  async addPortions(manager: EntityManager, portions: Portion[]): Promise<void> {
+    await refuseSettled(manager, portions);
+    await insertRows(manager, Portion, portions);
   }
 
   private async inChunks<T>(

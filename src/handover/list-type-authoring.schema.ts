@@ -69,6 +69,7 @@ export const askedListBody = z
       .meta({ description: 'Of abolished districts; null: the same as of old communes' }),
     dueOn: z.iso.date().nullable(),
     cutOffDay: z.iso.date().nullable(),
+    witnessAsked: z.boolean().optional().meta({ description: 'Left out: as it is' }),
   })
   .meta({ id: 'AskedListChange', description: 'A day that is null is the day of the cut-off' });
 
@@ -81,6 +82,7 @@ export const askedListView = z
     districtRequired: z.boolean(),
     dueOn: z.iso.date(),
     cutOffDay: z.iso.date(),
+    witnessAsked: z.boolean().meta({ description: 'Minutes of such lists need a witness' }),
     version: z.int().meta({ description: 'Send as If-Match with a change; 0: not set yet' }),
   })
   .meta({ id: 'AskedList', description: 'What a round asks for of one kind of list' });

@@ -22,6 +22,7 @@ export const CAUSES = [
   'resolved',
   'closed',
   'split',
+  'amended',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 

@@ -23,5 +23,7 @@ export class RoundListType {
   @DayColumn({ nullable: true }) dueOn!: string | null;
   /** Last day that its figures cover; null: the day of the round's cut-off. */
   @DayColumn({ nullable: true }) cutOffDay!: string | null;
+  /** Minutes of such lists need a witness; null: they need none beyond what the law wants. */
+  @FlagColumn({ nullable: true }) witnessAsked!: boolean | null;
   @RowVersionColumn() version!: number;
 }

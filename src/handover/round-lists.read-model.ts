@@ -21,6 +21,8 @@ export interface AskedList {
   /** Last day to file it, and last day that its figures cover; `YYYY-MM-DD`, Việt Nam. */
   dueOn: string;
   cutOffDay: string;
+  /** Minutes of such lists need a witness. */
+  witnessAsked: boolean;
   /** Of the round's own setting; 0 where the kind's default holds. */
   version: number;
 }
@@ -52,6 +54,7 @@ export class RoundListsReadModel {
         districtRequired: own?.districtRequired ?? own?.required ?? required,
         dueOn: own?.dueOn ?? roundDay,
         cutOffDay: own?.cutOffDay ?? roundDay,
+        witnessAsked: own?.witnessAsked === true,
         version: own?.version ?? 0,
       };
     });

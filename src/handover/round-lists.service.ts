@@ -41,7 +41,7 @@ export class RoundListsService {
       const id = row?.id ?? newId();
       if (row) await updateVersioned(manager, RoundListType, row, wish);
       else await manager.insert(RoundListType, { id, roundId, listType, ...wish, version: 1 });
-      const { required, districtRequired, dueOn, cutOffDay } = before;
+      const { required, districtRequired, dueOn, cutOffDay, witnessAsked } = before;
       await this.audit.record(manager, {
         actor,
         action: 'handover.list-asked',
@@ -52,7 +52,7 @@ export class RoundListsService {
           {
             type: 'round_list_type',
             id,
-            before: { required, districtRequired, dueOn, cutOffDay },
+            before: { required, districtRequired, dueOn, cutOffDay, witnessAsked },
             after: { ...wish },
           },
         ],

@@ -13,6 +13,7 @@ import type { OpenList } from './list-access';
 import { listType } from './list-types/list-types';
 import { rowWords } from './rows/row-words';
 import type { Portion } from './portion.entity';
+import { refuseSigned } from './shares/frozen-rows';
 
 /** True while a row may still be corrected: one portion, which nobody has settled or disputed. */
 export function isCorrectable(portions: readonly Pick<Portion, 'bucket'>[]): boolean {
@@ -52,6 +53,7 @@ export class RowCorrection {
       if (!item) throw new StaleVersion('handover_item', row.targetId!, 0);
       const own = portions.get(item.id) ?? [];
       if (!isCorrectable(own)) throw itemSettled({ row: item.rowCode });
+      await refuseSigned(manager, own);
       await this.rewrite(manager, open, item, own[0]!, row);
       changed.push({
         type: 'handover_item',

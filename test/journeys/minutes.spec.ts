@@ -8,6 +8,7 @@ import { DeclarationService } from '../../src/handover/declaration.service';
 import type { ListView } from '../../src/handover/handover.schema';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import type { ListMinutesView, PublicKeysView } from '../../src/handover/minutes/minutes.schema';
+import type { ListStepsView } from '../../src/handover/shares/shares.schema';
 import { verifyMinutesFile } from '../../src/handover/minutes/verify-file';
 import { Reader } from '../../src/platform/database/reader';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -41,6 +42,7 @@ onEachEngine((engine) => {
   let receiver: { id: string; name: string };
   let own: Talk;
   let stranger: Talk;
+  let province: Talk;
 
   const order = (day: string) => ({
     ...{ receiverOrganisationId: receiver.id, day, place: 'Đồng Tâm', copies: 4 },
@@ -91,6 +93,33 @@ onEachEngine((engine) => {
       'if-match': `"${version}"`,
     });
   };
+  /** Takes the list through inventory and submission to its approval on paper. */
+  const approve = async () => {
+    const at = async () => ({ 'if-match': `"${(await list()).version}"` });
+    const address = `handover/lists/${listId}`;
+    const step = async (body: object) =>
+      asked<ListStepsView>(province, 'POST', `${address}/steps`, body, await at());
+    await step({ act: 'inventory', day: '2025-06-20' });
+    const approval = async (day: string, file: Buffer | null = PDF) => {
+      const form = new FormData();
+      const fields = { number: '12/QĐ-UBND', day, name: 'Phạm Thị Hoa', position: 'Chủ tịch' };
+      for (const [key, value] of Object.entries(fields)) form.set(key, value);
+      if (file) form.set('file', new Blob([new Uint8Array(file)]), 'quyết định.pdf');
+      const talk = province<{ code: string } & ListStepsView>;
+      return talk('POST', `${address}/approval`, form, await at());
+    };
+    expect((await approval('2025-06-24', null)).body.code).toBe('share.form-incomplete');
+    expect((await approval('2025-06-24', Buffer.from('chữ'))).body.code).toBe(
+      'minutes.not-a-signed-copy',
+    );
+    expect((await approval('2025-06-19')).body.code).toBe('share.day-before');
+    expect((await approval('2025-07-06')).body.code).toBe('share.day-ahead');
+    await step({ act: 'submit' });
+    const { body } = await approval('2025-06-24');
+    expect(body.stage).toMatchObject({ state: 'approved', approval: { number: '12/QĐ-UBND' } });
+    const file = await own<Buffer>('GET', `approvals/${body.stage.approval!.id}/file`);
+    expect(file.body.equals(PDF)).toBe(true);
+  };
   const SIGNERS = JSON.stringify([
     { side: 'giver', name: 'Phạm Thị Hoa', position: 'Nguyên Chủ tịch' },
     { side: 'receiver', name: 'Lê Văn Nam', position: 'Chủ tịch' },
@@ -121,7 +150,12 @@ onEachEngine((engine) => {
         duties: [{ role: 'commune_officer', organisationId }],
       });
     }
+    await application.addAccount({
+      login: 'tinh',
+      duties: [{ role: 'province_officer', organisationId: null }],
+    });
     [own, stranger] = [await application.signIn('nhan'), await application.signIn('la')];
+    province = await application.signIn('tinh');
     const rows = ['Bàn họp', 'Ghế gấp', 'Máy in'].map((name) =>
       plannedRow(name, { receiverOrganisationId: receiver.id }),
     );
@@ -165,6 +199,7 @@ onEachEngine((engine) => {
     // The giver is no more: its number is not given again, and its people sign as former ones.
     clock.ended = true;
     own = await application.signIn('nhan');
+    province = await application.signIn('tinh');
     expect(await draw(own, '2025-06-30')).toMatchObject({
       status: 422,
       body: { code: 'minutes.backdated' },
@@ -192,6 +227,13 @@ onEachEngine((engine) => {
       state: 'invalid',
       fault: { code: 'replaced' },
     });
+
+    // Signed only once the list is approved, by whoever may say so, from its paper.
+    const asGiven = { number: '15/BB-UBND', day: '2025-07-05', signers: SIGNERS };
+    expect((await sign(second.id, second.version, asGiven)).body).toMatchObject({
+      ...{ code: 'share.unmet', details: { unmet: ['list-approved'] } },
+    });
+    await approve();
 
     // Signed only with number, day, people and copy.
     const fields = { number: '15/BB-UBND', day: '2025-07-05', signers: SIGNERS };

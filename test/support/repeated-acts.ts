@@ -113,6 +113,28 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST handover/lists/:id/close': onList('close', (scene) => ({
     ...{ portionIds: [scene.freshPortion()], reason: 'written_off', note: 'Hỏng.' },
   })),
+  'POST handover/lists/:id/steps': onList('steps', () => ({
+    ...{ act: 'inventory', day: '2025-06-20' },
+  })),
+  'POST handover/lists/:id/approval': async ({ province: { officer: talk }, listId }) => {
+    const list = `handover/lists/${listId}`;
+    const scan = Buffer.from('%PDF-1.7 quyết định');
+    const fields = { number: '12/QĐ-UBND', day: '2025-06-20', name: 'Hoa', position: 'Chủ tịch' };
+    return {
+      ...{ talk, address: `${list}/approval`, body: form(scan, 'duyệt.pdf', fields) },
+      headers: await versionOf(talk, list),
+    };
+  },
+  'POST handover/lists/:id/return': async ({ province: { officer: talk }, listId }) => {
+    const list = `handover/lists/${listId}`;
+    const body = () => ({ reason: 'Thiếu hai dòng xe máy.' });
+    return { talk, address: `${list}/return`, body, headers: await versionOf(talk, list) };
+  },
+  'POST handover/lists/:id/shares/:receiverId/acts': async (scene) => ({
+    ...(await onList(`shares/${scene.receiverOrganisationId}/acts`, () => ({
+      ...{ act: 'receive', day: '2025-06-20' },
+    }))(scene)),
+  }),
   'POST handover/lists/:id/check': onList('check', () => ({ note: 'Đủ hồ sơ.' })),
   'POST handover/lists/:id/uncheck': onList('uncheck', () => ({ note: 'Thiếu biên bản.' })),
   'POST handover/lists/:id/entries/:entryId/confirm': answering(0, 'confirm', {}),
@@ -254,6 +276,8 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
   'POST handover/lists/:id/minutes':
     'only of a share that is settled, and no list of the scene is; it carries the version seen',
+  'POST handover/lists/:id/shares/:receiverId/signing':
+    'only of a share that is counted and approved; test/database/shares.spec.ts signs one twice',
   'POST minutes/:id/signed':
     'it carries the version seen and a copy signed once; test/journeys/minutes.spec.ts sends it again',
   'POST retention/clock-confirmation':

@@ -28,6 +28,7 @@ const TABLE: Record<string, string> = {
   'handover.minutes': 'xx..xx.....',
   'handover.check': '..x........',
   'handover.control': '..x........',
+  'handover.approve': 'xx..x......',
   'rehearsal.evaluate': 'xx..xxx....',
   'readiness.report': 'xxxxxx.....',
   'personal.reveal': 'xx..xx.....',

@@ -5,6 +5,8 @@ import type { ItemView } from '../../src/handover/handover.schema';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
+import { ListApproval } from '../../src/handover/shares/list-stage.entity';
+import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -52,6 +54,9 @@ export interface Scene {
   /** A control figure that the list differs from, and a reason that the unit gave. */
   controlId: string;
   explanationId: string;
+  /** Papers of the list: an approval, and a signing with a receiver other than that of its row. */
+  approvalId: string;
+  signingId: string;
   rehearsalId: string;
   runId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
@@ -134,6 +139,10 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
       fileId: String(fileId),
     }),
     ...(await controlOf(province, { roundId, giverOrganisationId })),
+    ...(await papersOf(province, {
+      ...{ roundId, listId, giverOrganisationId, fileId: String(fileId) },
+      receiverOrganisationId: province.newUnit('06838').organisationId,
+    })),
     rehearsalId: rehearsal.id,
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
@@ -159,7 +168,14 @@ async function minutesOf(
     insertRows(manager, Minutes, [
       {
         ...{ id, ...place, issuerOrganisationId: place.giverOrganisationId, jobId: newId() },
-        ...{ year: 2025, sequence: 1, number: '01/BB-UBND', drawnOn: '2025-06-24', version: 1 },
+        ...{
+          supplementNo: 0,
+          year: 2025,
+          sequence: 1,
+          number: '01/BB-UBND',
+          drawnOn: '2025-06-24',
+          version: 1,
+        },
         ...{ kind: 'assets', state: 'drawn_up', rowCount: 1, movements: 1 },
         ...{ dataSha256: '0'.repeat(64), keyId: '0'.repeat(16) },
         ...{ docxFileId: fileId, pdfFileId: fileId, drawnBy: null, drawnByName: 'Người lập' },
@@ -202,6 +218,46 @@ export const CONTROL_SAYS = {
   ...{ listType: 'B3', source: 'general_inventory', sourceName: '', asOf: '2025-01-01' },
   ...{ quantity: null, money: null, note: null },
 };
+
+/** Writes an approval and a signing down as if they had been recorded from paper. */
+async function papersOf(
+  { application }: Province,
+  share: Record<
+    'roundId' | 'listId' | 'giverOrganisationId' | 'receiverOrganisationId' | 'fileId',
+    string
+  >,
+) {
+  const { fileId, ...place } = share;
+  const [approvalId, signingId, shareId] = [newId(), newId(), newId()];
+  const recorded = {
+    ...{ recordedBy: null, recordedByName: 'Người ghi', recordedAt: '2025-06-24T02:00:00.000Z' },
+    ...{ movements: 1, rowCount: 0, sha256: '0'.repeat(64), number: '07/QĐ-UBND', fileId },
+  };
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, ListApproval, [
+        {
+          ...{ id: approvalId, listId: place.listId, approvedOn: '2025-06-24' },
+          ...{ approver: 'Phạm Thị Hoa', approverPosition: 'Chủ tịch UBND xã', ...recorded },
+        },
+      ]);
+      await insertRows(manager, ShareSigning, [
+        {
+          ...{ id: signingId, shareId, supplementNo: 0, minutesId: null, signers: [] },
+          ...{ signedOn: '2025-06-24', ...recorded },
+        },
+      ]);
+      await insertRows(manager, HandoverShare, [
+        {
+          ...{ id: shareId, ...place, state: 'signed', signingId, signedNumber: '07/QĐ-UBND' },
+          ...{ signedOn: '2025-06-24', signedFileId: fileId, receivedOn: null, version: 1 },
+          ...{ decisionNumber: null, decisionOn: null, changedAt: '2025-06-24T02:00:00.000Z' },
+        },
+      ]);
+    });
+  return { approvalId, signingId };
+}
 
 async function accountIn({ application }: Province, organisationId: string): Promise<string> {
   const login = 'nguoi-cua-xa';

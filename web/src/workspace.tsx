@@ -16,6 +16,7 @@ import { stillTheme, theme } from './theme';
 const OverviewPage = lazy(() => import('./pages/overview-page'));
 const HandoverPage = lazy(() => import('./pages/handover-page'));
 const IncomingPage = lazy(() => import('./pages/incoming-page'));
+const SharesPage = lazy(() => import('./pages/shares-page'));
 const ListPage = lazy(() => import('./pages/list-page'));
 const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
@@ -45,6 +46,7 @@ function Pages() {
         <Route path="tong-quan" element={<OverviewPage />} />
         <Route path="ban-giao" element={<HandoverPage />} />
         <Route path="ban-giao/gui-den" element={<IncomingPage />} />
+        <Route path="ban-giao/ky-va-tam-giao" element={<SharesPage />} />
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
         <Route path="ban-giao/doi-chung" element={<ControlPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />

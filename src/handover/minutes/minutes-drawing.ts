@@ -19,6 +19,7 @@ import { SigningKey } from '../../platform/secrets/signing-key.entity';
 import { Signer } from '../../platform/secrets/signing';
 import { HandoverRepository } from '../handover.repository';
 import { ListAccess } from '../list-access';
+import { moveShare, shareOf } from '../shares/sign-share';
 import { composePaper } from './compose-paper';
 import { canonicalData, DATA_NAME, DATA_NAMESPACE, dataDigest } from './minutes-data';
 import { MinutesDrafts, type Draft } from './minutes-drafts';
@@ -147,13 +148,23 @@ export class MinutesDrawing implements OnModuleInit {
       const minutes: Partial<Minutes> = {
         ...{ id: newId(), roundId: list.roundId, listId, receiverOrganisationId },
         ...{ giverOrganisationId: list.giverOrganisationId, issuerOrganisationId: issuerId },
-        ...{ year, sequence, number: data.number, drawnOn: data.day, kind: data.kind },
+        ...{
+          supplementNo: 0,
+          year,
+          sequence,
+          number: data.number,
+          drawnOn: data.day,
+          kind: data.kind,
+        },
         ...{ state: 'drawn_up', rowCount: data.rows.length, movements: data.list.movements },
         ...{ dataSha256: digest, keyId: this.signer.keyId, jobId: job.id, version: 1 },
         ...{ docxFileId: await keep('docx'), pdfFileId: await keep('pdf') },
         ...{ drawnBy: actor.accountId, drawnByName: actor.name, drawnAt: this.clock.moment() },
       };
       await insertRows(manager, Minutes, [minutes]);
+      const now = minutes.drawnAt!;
+      const share = await shareOf(manager, list, receiverOrganisationId, now);
+      if (share.state === 'counting') await moveShare(manager, share, 'drawn_up', now);
       await this.audit.record(manager, {
         actor,
         action: 'handover.minutes-drawn',

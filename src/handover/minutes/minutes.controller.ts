@@ -116,7 +116,7 @@ export class MinutesController {
     }
     const upload = { ...form, fields: fields.data };
     const { listId } = await this.signed.accept(actor, id, version, upload);
-    return this.minutes.ofList(actor, listId);
+    return this.minutes.ofList(actor, listId!);
   }
 
   @Get('minutes/public-keys')

@@ -10,7 +10,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns';
 import type { MinutesKind } from './minutes-kind';
-import { MINUTES_CHECKS } from './minutes.checks';
+import { MINUTES_CHECKS, SUPPLEMENT_CHECK } from './minutes.checks';
 
 /** `replaced`: drawn up again before it was signed; its number is not given a second time. */
 export const MINUTES_STATES = ['drawn_up', 'signed', 'replaced'] as const;
@@ -22,7 +22,7 @@ export interface Signer {
   position: string;
 }
 
-/** The minutes (biên bản) of one share: what of a list goes from its giver to one receiver. */
+/** The minutes (biên bản) of one share, a supplement to them, or one paper over all lists of a pair. */
 @Entity('minutes')
 @Unique(['issuerOrganisationId', 'year', 'sequence'])
 @Unique(['jobId'])
@@ -30,17 +30,21 @@ export interface Signer {
 @Index(['dataSha256'])
 @Check('ck_minutes_kind', MINUTES_CHECKS.kind)
 @Check('ck_minutes_state', MINUTES_CHECKS.state)
+@Check('ck_minutes_supplement', SUPPLEMENT_CHECK)
 @Check('ck_minutes_sides', MINUTES_CHECKS.sides)
 @Check('ck_minutes_issuer', MINUTES_CHECKS.issuer)
 @Check('ck_minutes_signed', MINUTES_CHECKS.signed)
 export class Minutes {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('Round') roundId!: string;
-  @RefColumn() @ForeignKey('HandoverList') listId!: string;
+  /** Null where the paper stands for all lists of the pair. */
+  @RefColumn({ nullable: true }) @ForeignKey('HandoverList') listId!: string | null;
   @RefColumn() @ForeignKey('Organisation') giverOrganisationId!: string;
   @RefColumn() @ForeignKey('Organisation') receiverOrganisationId!: string;
   /** Who numbers the paper: the giver while it exists, afterwards the receiver. */
   @RefColumn() @ForeignKey('Organisation') issuerOrganisationId!: string;
+  /** 0 for the minutes, 1, 2, … for those that supplement them once they are signed. */
+  @CountColumn() supplementNo!: number;
   @CountColumn() year!: number;
   @CountColumn() sequence!: number;
   /** Number and sign: `01/BB-UBND`. */

@@ -114,7 +114,7 @@ export class MinutesService {
     id: string,
   ): Promise<{ minutes: Minutes; list: HandoverList; scope: OrganisationScope }> {
     const minutes = await manager.findOneBy(Minutes, { id });
-    if (!minutes) throw notFound();
+    if (!minutes?.listId) throw notFound();
     const { list, seen } = await this.lists.visible(manager, actor, minutes.listId);
     if (!maySee(seen, list, minutes.receiverOrganisationId)) throw notFound();
     const scope = await this.lists.scopeOf(manager, actor, MINUTES, minutes.roundId);

@@ -11,6 +11,7 @@ export const paths = {
     return `/${round}/ban-giao/doi-chung${tail.size ? `?${tail}` : ''}`;
   },
   controlFigure: (round: string, figureId: string) => `/${round}/ban-giao/doi-chung/${figureId}`,
+  shares: (round: string) => `/${round}/ban-giao/ky-va-tam-giao`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
   importFile: (round: string, query: { giver?: string; type?: string } = {}) => {
     const tail = new URLSearchParams();

@@ -43,6 +43,7 @@ export const enListTypes: typeof viListTypes = {
     districtOwed: 'Every abolished district files it or states that there is nothing to report',
     owedByCommunes: 'Owed by old communes',
     owedByDistricts: 'Owed by districts',
+    witnessAsked: 'Minutes need a witness',
     dueOn: 'Due on',
     cutOffDay: 'Cut-off day',
     daysHint: 'Day/month/year. Left empty: the cut-off of the round.',

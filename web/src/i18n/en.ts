@@ -5,6 +5,7 @@ import { enRetention } from './en-retention';
 import { enControl } from './en-control';
 import { enListTypes } from './en-list-types';
 import { enRows } from './en-rows';
+import { enShares } from './en-shares';
 import type { Words } from './vi';
 
 /** Words of the screen in English. */
@@ -16,6 +17,7 @@ export const en: Words = {
   ...enListTypes,
   ...enRows,
   ...enControl,
+  ...enShares,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

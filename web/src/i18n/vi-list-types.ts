@@ -41,6 +41,7 @@ export const viListTypes = {
     districtOwed: 'Mọi đơn vị cấp huyện kết thúc hoạt động phải nộp, hoặc xác nhận không phát sinh',
     owedByCommunes: 'Cấp xã (cũ) phải nộp',
     owedByDistricts: 'Cấp huyện phải nộp',
+    witnessAsked: 'Biên bản phải có bên chứng kiến',
     dueOn: 'Hạn nộp',
     cutOffDay: 'Ngày chốt số liệu',
     daysHint: 'Ghi ngày/tháng/năm. Để trống: theo thời điểm chốt số liệu của đợt.',

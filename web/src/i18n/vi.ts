@@ -5,6 +5,7 @@ import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
 import { viListTypes } from './vi-list-types';
 import { viRows } from './vi-rows';
+import { viShares } from './vi-shares';
 
 /** Words of the screen in Vietnamese: the original, the other languages follow it. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...viListTypes,
   ...viRows,
   ...viControl,
+  ...viShares,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

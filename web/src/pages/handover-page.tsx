@@ -49,6 +49,9 @@ export default function HandoverPage() {
             <Link className="button-link" to={paths.incoming(round.code)}>
               {t('handover.incoming')}
             </Link>
+            <Link className="button-link" to={paths.shares(round.code)}>
+              {t('shares.report.title')}
+            </Link>
             {mayImport && (
               <Button type="primary" onClick={() => void navigate(paths.importFile(round.code))}>
                 {t('imports.title')}

@@ -15,6 +15,7 @@ import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
 import { ListStanding } from '../features/handover/list-standing';
+import { ListStepsPanel } from '../features/shares/list-steps';
 import { MinutesPanel } from '../features/minutes/minutes-panel';
 import { useRound } from '../features/units/round-context';
 
@@ -61,6 +62,7 @@ export default function ListPage() {
             <ListHead list={data} />
             <ControlPanel list={data} />
             <ListStanding list={data} />
+            <ListStepsPanel list={data} />
             {data.state !== 'empty' && <MinutesPanel list={data} />}
             <div className="panel">
               <EvidencePanel

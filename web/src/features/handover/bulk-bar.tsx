@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import type { Chosen, RowFilter, RowsSummary } from '../rows/api';
+import { AmendButton } from '../shares/amend-button';
 import { handoverApi, type HandoverItem, type HandoverList, type ListAct } from './api';
 import { AssignDialog } from './assign-dialog';
 import { CloseDialog } from './close-dialog';
@@ -97,6 +98,7 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
           {t('handover.resolve', { n: format.number(disputed.length) })}
         </Button>
       )}
+      {'items' in choice && <AmendButton list={list} items={choice.items} onDone={onClear} />}
       <Button type="text" onClick={onClear}>
         {t('handover.clearSelection')}
       </Button>

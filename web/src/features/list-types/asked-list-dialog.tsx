@@ -30,6 +30,7 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
   const problemText = useProblemText();
   const [required, setRequired] = useState(asked.required);
   const [ofDistricts, setOfDistricts] = useState(asked.districtRequired);
+  const [witnessAsked, setWitnessAsked] = useState(asked.witnessAsked);
   const [due, setDue] = useState(formatDay(asked.dueOn));
   const [cutOff, setCutOff] = useState(formatDay(asked.cutOffDay));
   const [dueOn, cutOffDay] = [dayOf(due), dayOf(cutOff)];
@@ -38,7 +39,7 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
   const change = useMutation({
     mutationFn: () =>
       listTypesApi.ask(round.id, asked.code, asked.version, {
-        ...{ required, dueOn: dueOn ?? null, cutOffDay: cutOffDay ?? null },
+        ...{ required, dueOn: dueOn ?? null, cutOffDay: cutOffDay ?? null, witnessAsked },
         districtRequired: ofDistricts,
       }),
     onSuccess: async () => {
@@ -68,6 +69,12 @@ export function AskedListDialog({ asked, onClose }: { asked: AskedList; onClose:
         </Checkbox>
         <Checkbox checked={ofDistricts} onChange={(event) => setOfDistricts(event.target.checked)}>
           {t('listTypes.districtOwed')}
+        </Checkbox>
+        <Checkbox
+          checked={witnessAsked}
+          onChange={(event) => setWitnessAsked(event.target.checked)}
+        >
+          {t('listTypes.witnessAsked')}
         </Checkbox>
         <div className="field">
           <label htmlFor="asked-due">{t('listTypes.dueOn')}</label>

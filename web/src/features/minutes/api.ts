@@ -10,7 +10,7 @@ export type Person = DrawMinutes['giver'][number];
 export interface SignedCopy {
   number: string;
   day: string;
-  signers: (Person & { side: 'giver' | 'receiver' })[];
+  signers: (Person & { side: 'giver' | 'receiver' | 'witness' })[];
   file: File;
 }
 

@@ -6,6 +6,9 @@ export const NOBODY: Person = { name: '', position: '' };
 /** Those with name and position; half a line counts as missing. */
 export const complete = (people: readonly Person[]): boolean =>
   people.every(({ name, position }) => name.trim() !== '' && position.trim() !== '');
+/** Those of whom anything is written; an empty line stands for nobody. */
+export const named = (people: readonly Person[]): Person[] =>
+  people.filter(({ name, position }) => name.trim() !== '' || position.trim() !== '');
 const MOST = 5;
 
 interface PeopleFieldsProps {

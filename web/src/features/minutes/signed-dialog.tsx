@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,23 +7,28 @@ import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog } from '../handover/act-dialog';
+import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { minutesApi, type Minutes } from './api';
-import { complete, NOBODY, PeopleFields } from './people-fields';
+import { complete, named, NOBODY, PeopleFields } from './people-fields';
 
 /** Brings in the signed copy: number, day, who signed, file. */
 export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const problemText = useProblemText();
-  const client = useQueryClient();
+  const refresh = useHandoverRefresh();
   const [number, setNumber] = useState(minutes.number);
   const [day, setDay] = useState(minutes.day);
   const [giver, setGiver] = useState([NOBODY]);
   const [receiver, setReceiver] = useState([NOBODY]);
+  const [witnesses, setWitnesses] = useState([NOBODY]);
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
+  const looking = named(witnesses);
   const whole =
-    Boolean(number.trim() && day && file) && !unclearDay(day) && complete([...giver, ...receiver]);
+    Boolean(number.trim() && day && file) &&
+    !unclearDay(day) &&
+    complete([...giver, ...receiver, ...looking]);
   const sign = useMutation({
     mutationFn: (copy: File) =>
       minutesApi.sign(minutes.id, minutes.version, {
@@ -31,12 +36,13 @@ export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: 
         signers: [
           ...giver.map((person) => ({ side: 'giver' as const, ...person })),
           ...receiver.map((person) => ({ side: 'receiver' as const, ...person })),
+          ...looking.map((person) => ({ side: 'witness' as const, ...person })),
         ],
       }),
     onSuccess: () => {
       void message.success(t('minutes.signedDone'));
       onClose();
-      void client.invalidateQueries({ queryKey: ['list-minutes'] });
+      void refresh();
     },
   });
   const confirm = () => {
@@ -76,6 +82,12 @@ export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: 
         legend={t('minutes.signedReceiver')}
         people={receiver}
         onChange={setReceiver}
+      />
+      <PeopleFields
+        id="signed-witness"
+        legend={t('shares.witness')}
+        people={witnesses}
+        onChange={setWitnesses}
       />
       <div className="field">
         <label htmlFor="signed-file">{t('minutes.signedFile')}</label>

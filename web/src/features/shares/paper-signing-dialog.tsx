@@ -1,0 +1,97 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DayField } from '../account-administration/day-field';
+import { unclearDay } from '../account-administration/duty-draft';
+import { ActDialog } from '../handover/act-dialog';
+import type { Person } from '../minutes/api';
+import { complete, named, NOBODY, PeopleFields } from '../minutes/people-fields';
+import type { PaperSigning } from './api';
+import { ScanField } from './scan-field';
+
+interface PaperSigningDialogProps {
+  receiver: string;
+  day: string;
+  witnessAsked: boolean;
+  busy: boolean;
+  onOk: (paper: PaperSigning) => void;
+  onCancel: () => void;
+}
+
+/** Records minutes that were written and signed on paper elsewhere. */
+export function PaperSigningDialog({
+  receiver,
+  busy,
+  onOk,
+  onCancel,
+  ...rest
+}: PaperSigningDialogProps) {
+  const { t } = useTranslation();
+  const [number, setNumber] = useState('');
+  const [day, setDay] = useState(rest.day);
+  const [givers, setGivers] = useState<Person[]>([NOBODY]);
+  const [receivers, setReceivers] = useState<Person[]>([NOBODY]);
+  const [witnesses, setWitnesses] = useState<Person[]>([NOBODY]);
+  const [file, setFile] = useState<File | null>(null);
+  const [tried, setTried] = useState(false);
+  const looking = named(witnesses);
+  const whole =
+    number.trim() !== '' &&
+    day !== '' &&
+    !unclearDay(day) &&
+    complete([...givers, ...receivers, ...looking]) &&
+    (!rest.witnessAsked || looking.length > 0);
+  const confirm = () => {
+    setTried(true);
+    if (!whole || !file) return;
+    const side = (name: 'giver' | 'receiver' | 'witness', people: Person[]) =>
+      people.map((person) => ({ side: name, ...person }));
+    const signers = [
+      ...side('giver', givers),
+      ...side('receiver', receivers),
+      ...side('witness', looking),
+    ];
+    onOk({ number: number.trim(), day, signers, file });
+  };
+  return (
+    <ActDialog
+      title={t('shares.paperTitle', { receiver })}
+      okText={t('shares.record')}
+      missing={tried && !(whole && file) ? t('shares.paperMissing') : null}
+      busy={busy}
+      onOk={confirm}
+      onCancel={onCancel}
+    >
+      <p>{t('shares.paperHint')}</p>
+      <div className="field">
+        <label htmlFor="paper-number">{t('minutes.signedNumber')}</label>
+        <Input
+          id="paper-number"
+          maxLength={60}
+          value={number}
+          onChange={(event) => setNumber(event.target.value)}
+        />
+      </div>
+      <DayField id="paper-day" label={t('minutes.signedDay')} value={day} onChange={setDay} />
+      <PeopleFields
+        id="paper-giver"
+        legend={t('minutes.signedGiver')}
+        people={givers}
+        onChange={setGivers}
+      />
+      <PeopleFields
+        id="paper-receiver"
+        legend={t('minutes.signedReceiver')}
+        people={receivers}
+        onChange={setReceivers}
+      />
+      <PeopleFields
+        id="paper-witness"
+        legend={t(rest.witnessAsked ? 'shares.witnessAsked' : 'shares.witness')}
+        people={witnesses}
+        onChange={setWitnesses}
+      />
+      <ScanField id="paper-file" onChange={setFile} />
+    </ActDialog>
+  );
+}
