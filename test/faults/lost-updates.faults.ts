@@ -5,10 +5,12 @@ import { faultReport } from '../support/fault-report';
 import { contestAnswer } from '../support/one-answer';
 import { startProvince, type Province } from '../support/province';
 import { raceAgainstAcceptance } from '../support/settled-portion';
+import { raceAgainstSigning } from '../support/signed-portion';
 
 const CLIENTS = 200;
 const SAVES = 5;
 const RACES = 500;
+const SIGNINGS = 200;
 
 onEachEngine((engine) => {
   let place: DatabasePlace;
@@ -38,7 +40,6 @@ onEachEngine((engine) => {
     expect(final).toMatchObject({ version: tried, note: acknowledgedNotes.get(tried) });
   }, 600_000);
 
-  // Signing a list, which freezes all of it, comes later; today acceptance freezes a row.
   it('L7: nothing of a row changes after it was accepted', async () => {
     const { accepted, changedAfterwards } = await raceAgainstAcceptance(province, RACES);
     const lost = changedAfterwards.length;
@@ -46,5 +47,20 @@ onEachEngine((engine) => {
     faultReport({ id: 'L7', tried: RACES, lost, result: lost === 0 ? 'passed' : 'failed', note });
     expect(changedAfterwards).toEqual([]);
     expect(accepted).toBeGreaterThan(RACES / 4);
+  }, 600_000);
+
+  it('L7: nothing of a row changes after its minutes were signed', async () => {
+    const { signed, changedAfterwards } = await raceAgainstSigning(province, SIGNINGS);
+    const lost = changedAfterwards.length;
+    const note = `${engine}: ${signed} lần ký trong lúc tranh chấp`;
+    faultReport({
+      id: 'L7',
+      tried: SIGNINGS,
+      lost,
+      result: lost === 0 ? 'passed' : 'failed',
+      note,
+    });
+    expect(changedAfterwards).toEqual([]);
+    expect(signed).toBeGreaterThan(SIGNINGS / 10);
   }, 600_000);
 });

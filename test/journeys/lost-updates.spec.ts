@@ -4,6 +4,7 @@ import { onEachEngine } from '../support/each-engine';
 import { contestAnswer } from '../support/one-answer';
 import { startProvince, type Province } from '../support/province';
 import { raceAgainstAcceptance } from '../support/settled-portion';
+import { raceAgainstSigning } from '../support/signed-portion';
 
 /** Slices of what `test/faults/lost-updates.faults.ts` does at full length. */
 const CLIENTS = 10;
@@ -41,5 +42,11 @@ onEachEngine((engine) => {
     const { changedAfterwards, accepted } = await raceAgainstAcceptance(province, RACES);
     expect(accepted).toBeGreaterThan(0);
     expect(changedAfterwards).toEqual([]);
+  });
+
+  it('L7: nothing of a row changes after its minutes were signed', async () => {
+    const { changedAfterwards, signed } = await raceAgainstSigning(province, RACES);
+    expect(changedAfterwards).toEqual([]);
+    expect(signed).toBeGreaterThan(0);
   });
 });

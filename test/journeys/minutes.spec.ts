@@ -5,14 +5,15 @@ import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { DeclarationService } from '../../src/handover/declaration.service';
-import type { ListView } from '../../src/handover/handover.schema';
+import type { ItemView, ListView } from '../../src/handover/handover.schema';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import type { ListMinutesView, PublicKeysView } from '../../src/handover/minutes/minutes.schema';
-import type { ListStepsView } from '../../src/handover/shares/shares.schema';
+import type { ListStepsView, ShareReportRow } from '../../src/handover/shares/shares.schema';
 import { verifyMinutesFile } from '../../src/handover/minutes/verify-file';
 import { Reader } from '../../src/platform/database/reader';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
+import type { Page } from '../../src/platform/http/paging';
 import { publicKeysIn } from '../../src/platform/secrets/signing';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
@@ -37,6 +38,7 @@ onEachEngine((engine) => {
   const clock = new TurningClock();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'minutes-'));
   let application: RunningApplication;
+  let roundId: string;
   let listId: string;
   let giver: { id: string; name: string };
   let receiver: { id: string; name: string };
@@ -127,7 +129,7 @@ onEachEngine((engine) => {
 
   beforeAll(async () => {
     application = await startOnEngine(engine, { clock });
-    const { roundId } = await application.get(RoundLoader).load(readRoundFolder(ROUND), SYSTEM);
+    ({ roundId } = await application.get(RoundLoader).load(readRoundFolder(ROUND), SYSTEM));
     const units = application.get(UnitsReadModel);
     const { manager } = application.get(Reader as never as new () => Reader);
     const olds = await units.oldUnits(manager, roundId);
@@ -208,8 +210,8 @@ onEachEngine((engine) => {
     expect(second).toMatchObject({ number: '01/BB-UBND', state: 'drawn_up' });
     expect(second.issuer.id).toBe(receiver.id);
     const docx = await download(second.id, 'docx');
-    const report = await verifyMinutesFile(docx, await keys(), ask);
-    expect(report).toMatchObject({
+    const verified = await verifyMinutesFile(docx, await keys(), ask);
+    expect(verified).toMatchObject({
       state: 'valid',
       data: {
         giver: { former: true, representatives: [{ position: 'Nguyên Chủ tịch UBND xã' }] },
@@ -264,9 +266,37 @@ onEachEngine((engine) => {
     await expect(forge(`UPDATE minutes SET signed_on = '2025-07-01'`)).rejects.toThrow(/signed/);
     await expect(forge('DELETE FROM minutes')).rejects.toThrow(/never removed/);
 
+    // What was signed is taken up with a reason, counted again, and stands on a supplement alone.
+    const items = await asked<Page<ItemView>>(own, 'GET', `handover/lists/${listId}/items`);
+    const portionIds = [items.rows[0]!.portions[0]!.id];
+    const amend = { act: 'amend', portionIds, reason: 'Ghi sai nguyên giá' };
+    await act(`shares/${receiver.id}/acts`, amend);
+    expect((await draw(own, '2025-07-05')).body.code).toBe('minutes.share-open');
+    await act('accept', { portionIds });
+    const supplement = await drawn('2025-07-05');
+    expect(supplement).toMatchObject({ number: '02/BB-UBND', supplementNo: 1, rows: 1 });
+    const bounds = await download(supplement.id, 'pdf');
+    expect(await verifyMinutesFile(bounds, await keys(), ask)).toMatchObject({
+      state: 'valid',
+      data: { supplement: { no: 1, number: '15/BB-UBND' }, totals: [{ rows: 1 }, { rows: 1 }] },
+    });
+    // What was signed first still verifies as it was.
+    expect(await verifyMinutesFile(docx, await keys(), ask)).toMatchObject({ state: 'valid' });
+    const again = await sign(supplement.id, supplement.version, {
+      ...fields,
+      number: '16/BB-UBND',
+    });
+    expect(again.body.shares[0]).toMatchObject({ mayDraw: false, supplements: true });
+    const report = await asked<Page<ShareReportRow>>(
+      own,
+      'GET',
+      `rounds/${roundId}/handover/shares?show=unformalised`,
+    );
+    expect(report.rows).toMatchObject([{ listId, signedNumber: '15/BB-UBND' }]);
+
     // The record no longer says what the paper says.
     const { manager } = application.get(Reader as never as new () => Reader);
-    expect(await manager.countBy(Minutes, { listId })).toBe(2);
+    expect(await manager.countBy(Minutes, { listId })).toBe(3);
     const tampered = (sql: string): Promise<Record<string, unknown>[]> =>
       ask(sql.replaceAll('SUM(to_money)', 'SUM(to_money) + 1'));
     expect(await verifyMinutesFile(docx, await keys(), tampered)).toMatchObject({

@@ -79,6 +79,10 @@ export const minutesData = z.strictObject({
     /** Line of the list's ledger up to which the figures count. */
     movements: whole,
   }),
+  /** Of what supplements signed minutes: which time, which minutes, and since which line of the ledger. */
+  supplement: z
+    .strictObject({ no: z.int().min(1), number: z.string(), day, since: whole })
+    .optional(),
   columns: z.array(column),
   quantityColumn: z.string().nullable(),
   moneyColumn: z.string().nullable(),

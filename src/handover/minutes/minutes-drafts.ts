@@ -8,6 +8,8 @@ import type { Organisation } from '../../units/organisation.entity';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { HandoverList } from '../handover-list.entity';
 import { listType } from '../list-types/list-types';
+import type { StandsFor } from '../shares/parties';
+import { asksWitness, refusePeople } from '../shares/signing';
 import { DATA_FORMAT, type MinutesData, type MinutesParty } from './minutes-data';
 import { formerPosition, type Person } from './minutes-facts';
 import type { DrawOrder } from './minutes.job';
@@ -15,9 +17,9 @@ import { minutesKind, minutesNumber } from './minutes-kind';
 import { minutesText } from './minutes-text';
 import { totalsOf } from './minutes-totals';
 import { alreadySigned, backdated, noShare, shareOpen, tooManyRows } from './minutes.errors';
-import { MinutesReadModel } from './minutes.read-model';
+import { MinutesReadModel, type SignedPapers } from './minutes.read-model';
 import { printedDay } from './printed-value';
-import { minutesRows, recordsFigures } from './share-rows';
+import { minutesRows, recordsFigures, type ShareRow } from './share-rows';
 
 /** The minutes as they would be now: their data, and who numbers them. */
 export interface Draft {
@@ -25,6 +27,8 @@ export interface Draft {
   issuerId: string;
   year: number;
   sequence: number;
+  /** 0 for the minutes of a share, else which supplement to them. */
+  supplementNo: number;
 }
 
 /** Makes the data of minutes from the record and what an officer adds to it. */
@@ -38,7 +42,7 @@ export class MinutesDrafts {
 
   /**
    * Whether the minutes of a share can be drawn up.
-   * @throws noShare, shareOpen, tooManyRows, alreadySigned, backdated.
+   * @throws noShare, shareOpen, tooManyRows, alreadySigned, backdated, witnessNeeded, witnessAsked.
    */
   async admit(
     manager: EntityManager,
@@ -47,16 +51,15 @@ export class MinutesDrafts {
   ) {
     const [share] = await this.readModel.shares(manager, list.id, [receiverOrganisationId]);
     if (!share) throw noShare();
-    const { uncounted, undirected, rows } = share;
+    const { uncounted, undirected } = share;
     if (uncounted + undirected > 0) throw shareOpen({ uncounted, undirected });
-    if (rows > MOST_PAPER_ROWS) throw tooManyRows({ rows, most: MOST_PAPER_ROWS });
-    const made = await this.readModel.minutesOf(manager, list.id);
-    const signed = made.find(
-      (each) => each.state === 'signed' && each.receiverOrganisationId === receiverOrganisationId,
-    );
-    if (signed) {
-      throw alreadySigned({ number: signed.signedNumber!, day: printedDay(signed.signedOn!) });
+    const signed = await this.readModel.signedPapers(manager, list.id, receiverOrganisationId);
+    const rows = signed ? signed.unsigned : share.rows;
+    if (signed && rows === 0) {
+      throw alreadySigned({ number: signed.first.number, day: printedDay(signed.first.signedOn) });
     }
+    if (rows > MOST_PAPER_ROWS) throw tooManyRows({ rows, most: MOST_PAPER_ROWS });
+    refusePeople(standing(order), await asksWitness(manager, list));
     const giver = await this.units.organisation(manager, list.giverOrganisationId);
     const today = vietnamDay(this.clock.now());
     // A body that is no more would otherwise give one more number under an earlier day.
@@ -84,8 +87,14 @@ export class MinutesDrafts {
     const issuer = former ? receiver : giver;
     const year = Number(order.day.slice(0, 4));
     const sequence = await this.readModel.nextSequence(manager, issuer.id, year);
-    const share = await this.readModel.rows(manager, list.id, receiverOrganisationId);
-    const { columns, rows } = minutesRows(type, share);
+    const signed = await this.readModel.signedPapers(manager, list.id, receiverOrganisationId);
+    const whole = await this.readModel.rows(manager, list.id, receiverOrganisationId);
+    const share = signed ? whole.filter(({ portion }) => !signed.frozen.has(portion.id)) : whole;
+    const { columns, rows } = supplemented(minutesRows(type, share), share, signed);
+    const supplement = signed && {
+      ...{ no: signed.last.supplementNo + 1, number: signed.first.number },
+      ...{ day: signed.first.signedOn, since: signed.last.movements },
+    };
     const kind = minutesKind(list.listType);
     const facts = {
       number: minutesNumber(sequence, issuer.name),
@@ -106,6 +115,7 @@ export class MinutesDrafts {
       moneyColumn: declaration.moneyColumn ?? null,
       totals: totalsOf(rows),
       copies: order.copies,
+      ...(supplement && { supplement }),
     };
     const text = minutesText({
       ...facts,
@@ -120,8 +130,32 @@ export class MinutesDrafts {
           : null,
     });
     const data: MinutesData = { format: DATA_FORMAT, version: 1, ...facts, columns, rows, text };
-    return { data, issuerId: issuer.id, year, sequence };
+    return { data, issuerId: issuer.id, year, sequence, supplementNo: supplement?.no ?? 0 };
   }
+}
+
+/** Everybody who stands on the paper, with their side. */
+const standing = ({ giver, receiver, witness }: DrawOrder['order']): StandsFor[] => [
+  ...giver.map(({ name }) => ({ side: 'giver' as const, name })),
+  ...receiver.map(({ name }) => ({ side: 'receiver' as const, name })),
+  ...(witness?.representatives ?? []).map(({ name }) => ({ side: 'witness' as const, name })),
+];
+
+/** A supplement says of each row whether it is new or was signed otherwise before. */
+function supplemented(
+  printed: ReturnType<typeof minutesRows>,
+  share: readonly ShareRow[],
+  signed: SignedPapers | null,
+): ReturnType<typeof minutesRows> {
+  if (!signed) return printed;
+  const column = { key: 'supplement', title: 'Nội dung bổ sung', type: 'text' as const };
+  return {
+    columns: [...printed.columns, column],
+    rows: printed.rows.map((row, at) => {
+      const changed = signed.released.has(share[at]!.portion.id);
+      return { ...row, cells: [...row.cells, changed ? 'Thay đổi so với dòng đã ký' : 'Thêm mới'] };
+    }),
+  };
 }
 
 const UNKNOWN_RECORDS = {

@@ -127,7 +127,7 @@ export class MinutesDrawing implements OnModuleInit {
 
   /** @returns undefined where the number was given to other minutes meanwhile. */
   private save(job: RunningJob<DrawOrder>, { draft, digest, files }: Drawn) {
-    const { data, issuerId, year, sequence } = draft;
+    const { data, issuerId, year, sequence, supplementNo } = draft;
     const { listId, receiverOrganisationId, version } = job.data;
     const { actor } = job;
     return this.unitOfWork.run(async (manager) => {
@@ -149,7 +149,7 @@ export class MinutesDrawing implements OnModuleInit {
         ...{ id: newId(), roundId: list.roundId, listId, receiverOrganisationId },
         ...{ giverOrganisationId: list.giverOrganisationId, issuerOrganisationId: issuerId },
         ...{
-          supplementNo: 0,
+          supplementNo,
           year,
           sequence,
           number: data.number,

@@ -24,12 +24,13 @@ export function minutesText(facts: MinutesFacts): Paper {
       number: `Số: ${facts.number}`,
       placeAndDate: `${facts.place}, ${longDay(facts.day)}`,
     },
-    name: 'BIÊN BẢN',
-    subject,
+    name: facts.supplement ? 'BIÊN BẢN BỔ SUNG' : 'BIÊN BẢN',
+    subject: facts.supplement ? `${subject} (lần ${facts.supplement.no})` : subject,
     blocks: [
       ...bases(facts),
       opening(facts),
       ...parties(facts),
+      ...supplementing(facts),
       ...contentOf(facts),
       copies(facts),
     ],
@@ -71,6 +72,14 @@ function parties({ kind, giver, receiver, witness }: MinutesFacts): PaperBlock[]
           : `- Ông (bà): ${name}. Chức vụ: ${position}.`,
     })),
   ]);
+}
+
+/** What a supplement is to the minutes that stay as they were signed. */
+function supplementing({ supplement }: MinutesFacts): PaperBlock[] {
+  if (!supplement) return [];
+  const { no, number, day } = supplement;
+  const text = `Hai bên thống nhất lập biên bản bổ sung lần ${no} cho Biên bản số ${number} ${longDay(day)}. Biên bản này chỉ ghi các dòng thêm mới hoặc thay đổi sau khi ký; các dòng khác giữ nguyên như đã ký.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 /** A body that is no more signs by who led it, without number and seal of its own. */

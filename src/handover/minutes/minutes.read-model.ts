@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { HandoverItem } from '../handover-item.entity';
 import { HandoverRepository } from '../handover.repository';
 import { Portion } from '../portion.entity';
+import { HandoverShare, ShareSigning, SignedPortion } from '../shares/share.entity';
 import { Minutes } from './minutes.entity';
 import type { ShareRow } from './share-rows';
 
@@ -16,6 +17,18 @@ export interface ShareState {
   uncounted: number;
   /** In dispute without a word about how to go on. */
   undirected: number;
+}
+
+/** The signed papers of a share, and which of its rows they hold. */
+export interface SignedPapers {
+  first: ShareSigning;
+  last: ShareSigning;
+  /** Portions that stand on them as they are. */
+  frozen: ReadonlySet<string>;
+  /** Portions that stood on them and were taken up again. */
+  released: ReadonlySet<string>;
+  /** Rows of the share that they do not hold. */
+  unsigned: number;
 }
 
 /** What minutes are made of, and those that were made. */
@@ -74,6 +87,30 @@ export class MinutesReadModel {
         siblings: siblings.get(portion.itemId)!,
       }))
       .sort((a, b) => a.item.position - b.item.position || (a.portion.id < b.portion.id ? -1 : 1));
+  }
+
+  /** What was signed of a share, or null where nothing was. */
+  async signedPapers(
+    manager: EntityManager,
+    listId: string,
+    receiverOrganisationId: string,
+  ): Promise<SignedPapers | null> {
+    const share = await manager.findOneBy(HandoverShare, { listId, receiverOrganisationId });
+    if (!share?.signingId) return null;
+    const { id: shareId } = share;
+    const order = { supplementNo: 'ASC' } as const;
+    const papers = await manager.find(ShareSigning, { where: { shareId }, order });
+    const rows = await manager.findBy(SignedPortion, { shareId });
+    const ids = (released: boolean) =>
+      rows
+        .filter(({ releasedAt }) => (releasedAt !== null) === released)
+        .map(({ portionId }) => portionId);
+    const frozen = new Set(ids(false));
+    const whole = await manager.countBy(Portion, { listId, receiverOrganisationId });
+    return {
+      ...{ first: papers[0]!, last: papers.at(-1)!, frozen, released: new Set(ids(true)) },
+      unsigned: whole - frozen.size,
+    };
   }
 
   /** All minutes of a list, the latest first. */

@@ -81,6 +81,7 @@ export const minutesView = z
     issuer: named,
     receiver: named,
     rows: z.int(),
+    supplementNo: z.int().meta({ description: '0: the minutes; 1, 2, …: what supplements them' }),
     dataSha256: z.string(),
     drawnBy: z.string(),
     drawnAt: z.iso.datetime(),
@@ -105,6 +106,7 @@ export const shareView = z
     rows: z.int(),
     uncounted: z.int(),
     undirected: z.int(),
+    supplements: z.boolean().meta({ description: 'Signed: what is drawn up now supplements it' }),
     mayDraw: z.boolean(),
     minutes: z.array(minutesView),
   })

@@ -61,16 +61,19 @@ export class MinutesService {
       ...{ listId, kind, today, former, giverEndsOn: giver.validTo },
       ...{ bases: proposedBases(kind, round.legalAct), copies: proposedCopies(kind) },
       place: await this.placeOf(manager, issuer.unitId),
-      shares: shares.map(({ receiverOrganisationId: id, rows, uncounted, undirected }) => {
-        const may = maySee(scope, list, id);
-        const own = minutes.filter((each) => each.receiverOrganisationId === id);
-        const signed = own.some(({ state }) => state === 'signed');
-        return {
-          ...{ receiver: nameOf(id), rows, uncounted, undirected },
-          mayDraw: may && !signed,
-          minutes: own.map((each) => viewOf(each, nameOf, may)),
-        };
-      }),
+      shares: await Promise.all(
+        shares.map(async ({ receiverOrganisationId: id, rows, uncounted, undirected }) => {
+          const may = maySee(scope, list, id);
+          const own = minutes.filter((each) => each.receiverOrganisationId === id);
+          const signed = await this.readModel.signedPapers(manager, listId, id);
+          return {
+            ...{ receiver: nameOf(id), rows, uncounted, undirected },
+            supplements: signed !== null,
+            mayDraw: may && (signed === null || signed.unsigned > 0),
+            minutes: own.map((each) => viewOf(each, nameOf, may)),
+          };
+        }),
+      ),
     };
   }
 
@@ -149,7 +152,7 @@ export function viewOf(
   const { id, number, drawnOn, kind, state, rowCount, dataSha256, version } = minutes;
   return {
     ...{ id, number, kind, state, dataSha256, version },
-    ...{ day: drawnOn, rows: rowCount },
+    ...{ day: drawnOn, rows: rowCount, supplementNo: minutes.supplementNo },
     issuer: nameOf(minutes.issuerOrganisationId),
     receiver: nameOf(minutes.receiverOrganisationId),
     ...{ drawnBy: minutes.drawnByName, drawnAt: minutes.drawnAt },

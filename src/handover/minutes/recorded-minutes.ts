@@ -54,9 +54,34 @@ const MEASURES = ['rows', 'quantity', 'money'] as const;
 
 /** The sums of the ledger up to the line that the minutes name, for their receiver. */
 async function ledgerFault(ask: Ask, data: MinutesData): Promise<MinutesFault | undefined> {
+  const sums = data.supplement
+    ? await supplementSums(ask, data, data.supplement.since)
+    : await shareSums(ask, data);
+  for (const state of ['accepted', 'disputed', 'closed', 'outstanding'] as const) {
+    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = data.totals.find(
+      (total) => total.state === state,
+    );
+    for (const measure of MEASURES) {
+      const [expected, found] = [sums.get(state)?.[measure] ?? 0, stated?.[measure] ?? 0];
+      if (expected === found) continue;
+      return {
+        code: 'ledger-differs',
+        vi: `Số liệu trong sổ bàn giao khác biên bản (phần “${state}”, ${measure}): trong sổ ${expected}, trên biên bản ${found}.`,
+        en: `The ledger differs from the minutes (${state}, ${measure}): ${expected} in the ledger, ${found} on the minutes.`,
+        ...{ expected, found },
+      };
+    }
+  }
+  return undefined;
+}
+
+type Sums = Map<string, Record<(typeof MEASURES)[number], number>>;
+
+/** All that stood with the receiver: what came to it less what left it, bucket by bucket. */
+async function shareSums(ask: Ask, data: MinutesData): Promise<Sums> {
   const { id, movements } = data.list;
   const receiver = data.receiver.organisationId!;
-  const sums = new Map<string, Record<(typeof MEASURES)[number], number>>();
+  const sums: Sums = new Map<string, Record<(typeof MEASURES)[number], number>>();
   for (const [end, sign] of [
     ['to', 1],
     ['from', -1],
@@ -75,20 +100,25 @@ async function ledgerFault(ask: Ask, data: MinutesData): Promise<MinutesFault | 
       sums.set(String(row.bucket), sum);
     }
   }
-  for (const state of ['accepted', 'disputed', 'closed', 'outstanding'] as const) {
-    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = data.totals.find(
-      (total) => total.state === state,
-    );
-    for (const measure of MEASURES) {
-      const [expected, found] = [sums.get(state)?.[measure] ?? 0, stated?.[measure] ?? 0];
-      if (expected === found) continue;
-      return {
-        code: 'ledger-differs',
-        vi: `Số liệu trong sổ bàn giao khác biên bản (phần “${state}”, ${measure}): trong sổ ${expected}, trên biên bản ${found}.`,
-        en: `The ledger differs from the minutes (${state}, ${measure}): ${expected} in the ledger, ${found} on the minutes.`,
-        ...{ expected, found },
-      };
-    }
-  }
-  return undefined;
+  return sums;
+}
+
+/** What moved since the last signing, each portion by its latest line. */
+async function supplementSums(ask: Ask, data: MinutesData, since: number): Promise<Sums> {
+  const { id, movements } = data.list;
+  // Both ids have passed as UUIDs, the numbers as integers.
+  const rows = await ask(
+    `SELECT m.to_bucket AS bucket, COUNT(*) AS n, SUM(m.to_quantity) AS quantity, SUM(m.to_money) AS money
+      FROM portion_movement m WHERE m.list_id = '${id}' AND m.number > ${since} AND m.number <= ${movements}
+      AND m.to_receiver = '${data.receiver.organisationId!}' AND NOT EXISTS (
+        SELECT 1 FROM portion_movement later WHERE later.list_id = m.list_id
+        AND later.portion_id = m.portion_id AND later.number > m.number AND later.number <= ${movements})
+      GROUP BY m.to_bucket`,
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row.bucket),
+      { rows: Number(row.n), quantity: Number(row.quantity), money: Number(row.money) },
+    ]),
+  );
 }

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
+import { notFound } from '../../platform/http/app-error';
 import { offsetOf, type Page } from '../../platform/http/paging';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { milestoneDay } from '../../units/milestone-day';
@@ -28,9 +29,10 @@ export class ShareReport {
     private readonly clock: Clock,
   ) {}
 
-  /** Those the person sees, the longest waiting first. */
+  /** Those the person sees, the longest waiting first. @throws notFound. */
   page(actor: Actor, roundId: string, query: ShareReportQuery): Promise<Page<ShareReportRow>> {
     return this.reader.snapshot(async (manager) => {
+      if (!(await this.units.round(manager, roundId))) throw notFound();
       await this.book.refresh(manager);
       const today = vietnamDay(this.clock.now());
       const seen = await this.lists.scopeOf(manager, actor, 'handover.read', roundId);

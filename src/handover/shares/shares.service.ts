@@ -114,6 +114,9 @@ export class SharesService {
     };
     const open = { bucket: 'outstanding' as const, reason: null, note: null };
     await this.repository.change(manager, done, open, stamp);
+    // A line of the ledger for these too: a supplement holds whatever has one since the last signing.
+    const rest = portions.filter((each) => !done.includes(each));
+    await this.repository.change(manager, rest, {}, stamp);
     return portions;
   }
 

@@ -1223,6 +1223,10 @@ export type MinutesShare = {
     rows: number;
     uncounted: number;
     undirected: number;
+    /**
+     * Signed: what is drawn up now supplements it
+     */
+    supplements: boolean;
     mayDraw: boolean;
     minutes: Array<Minutes>;
 };
@@ -1242,6 +1246,10 @@ export type Minutes = {
         name: string;
     };
     rows: number;
+    /**
+     * 0: the minutes; 1, 2, …: what supplements them
+     */
+    supplementNo: number;
     dataSha256: string;
     drawnBy: string;
     drawnAt: string;

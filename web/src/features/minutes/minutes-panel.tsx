@@ -65,7 +65,13 @@ function Share({ list, all, share }: ShareProps) {
             loading={drawing.running}
             onClick={() => setAsking(true)}
           >
-            {again ? t('minutes.drawAgain') : t('minutes.draw')}
+            {t(
+              again
+                ? 'minutes.drawAgain'
+                : share.supplements
+                  ? 'shares.act.supplement'
+                  : 'minutes.draw',
+            )}
           </Button>
         )}
       </div>

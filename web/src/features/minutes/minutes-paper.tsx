@@ -19,6 +19,9 @@ export function MinutesPaper({ minutes }: { minutes: Minutes }) {
   return (
     <li className="minutes-line">
       <strong>{t('minutes.number', { number, day: format.day(minutes.day) })}</strong>
+      {minutes.supplementNo > 0 && (
+        <span>{t('shares.supplement', { n: minutes.supplementNo })}</span>
+      )}
       <StatusMark tone={TONES[state]}>{t(`minutes.state.${state}`)}</StatusMark>
       <span>
         {t('minutes.drawnBy', { name: minutes.drawnBy, time: format.moment(minutes.drawnAt) })}
