@@ -31,6 +31,8 @@ export const enShares: typeof viShares = {
     decisionDay: 'Day of the decision',
     temporary: 'Temporary handover, {{n}} days left for paperwork (until {{day}})',
     overdue: 'Temporary handover, {{n}} days overdue (was due {{day}})',
+    temporaryShort: '{{n}} days left (until {{day}})',
+    overdueShort: '{{n}} days overdue (was due {{day}})',
     signedMinutes: 'Signed minutes',
     supplement: 'Supplementary minutes {{n}}',
     signOnPaper: 'Record minutes signed on paper',

@@ -29,6 +29,8 @@ export const viShares = {
     decisionDay: 'Ngày quyết định',
     temporary: 'Tạm bàn giao, còn {{n}} ngày làm thủ tục (đến {{day}})',
     overdue: 'Tạm bàn giao, quá hạn {{n}} ngày (hạn {{day}})',
+    temporaryShort: 'Còn {{n}} ngày (đến {{day}})',
+    overdueShort: 'Quá hạn {{n}} ngày (hạn {{day}})',
     signedMinutes: 'Biên bản đã ký',
     supplement: 'Biên bản bổ sung lần {{n}}',
     signOnPaper: 'Ghi nhận biên bản ký trên giấy',

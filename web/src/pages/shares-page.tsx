@@ -37,7 +37,7 @@ export default function SharesPage() {
       key: 'list',
       title: t('shares.report.list'),
       rowHeader: true,
-      width: 220,
+      width: 200,
       render: ({ listId, listType, listTypeName }) => (
         <Link to={paths.list(round.code, listId)}>
           {listType} · {inLanguage(listTypeName)}
@@ -45,15 +45,21 @@ export default function SharesPage() {
       ),
     },
     {
+      key: 'clock',
+      title: t('shares.report.clock'),
+      width: 150,
+      render: ({ temporary }) => <TemporaryMark temporary={temporary} short />,
+    },
+    {
       key: 'giver',
       title: t('shares.report.giver'),
-      width: 200,
+      width: 170,
       render: ({ giver }) => giver.name,
     },
     {
       key: 'receiver',
       title: t('shares.report.receiver'),
-      width: 200,
+      width: 170,
       render: ({ receiver }) => receiver.name,
     },
     {
@@ -66,7 +72,7 @@ export default function SharesPage() {
     {
       key: 'signed',
       title: t('shares.report.signed'),
-      width: 160,
+      width: 140,
       render: ({ signedNumber, signedOn }) =>
         signedNumber
           ? t('minutes.number', { number: signedNumber, day: format.day(signedOn) })
@@ -76,12 +82,6 @@ export default function SharesPage() {
       key: 'received',
       title: t('shares.received'),
       render: ({ receivedOn }) => format.day(receivedOn),
-    },
-    {
-      key: 'clock',
-      title: t('shares.report.clock'),
-      width: 200,
-      render: ({ temporary }) => <TemporaryMark temporary={temporary} />,
     },
   ];
   return (

@@ -3,8 +3,13 @@ import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import type { ShareSteps } from './api';
 
+interface TemporaryMarkProps extends Pick<ShareSteps, 'temporary'> {
+  /** Under a heading that says what the days are for. */
+  short?: boolean;
+}
+
 /** The 30-day clock of a temporary handover; nothing where none runs. */
-export function TemporaryMark({ temporary }: Pick<ShareSteps, 'temporary'>) {
+export function TemporaryMark({ temporary, short = false }: TemporaryMarkProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!temporary) return null;
@@ -12,13 +17,19 @@ export function TemporaryMark({ temporary }: Pick<ShareSteps, 'temporary'>) {
   if (daysLeft < 0) {
     return (
       <StatusMark tone="red">
-        {t('shares.overdue', { n: format.number(-daysLeft), day: format.day(dueOn) })}
+        {t(short ? 'shares.overdueShort' : 'shares.overdue', {
+          n: format.number(-daysLeft),
+          day: format.day(dueOn),
+        })}
       </StatusMark>
     );
   }
   return (
     <StatusMark tone="yellow">
-      {t('shares.temporary', { n: format.number(daysLeft), day: format.day(dueOn) })}
+      {t(short ? 'shares.temporaryShort' : 'shares.temporary', {
+        n: format.number(daysLeft),
+        day: format.day(dueOn),
+      })}
     </StatusMark>
   );
 }
