@@ -1,5 +1,4 @@
 import { In, type EntityManager } from 'typeorm';
-import { Organisation } from '../../units/organisation.entity';
 import type { Portion } from '../portion.entity';
 import { HandoverShare, SignedPortion } from './share.entity';
 import { settledShare, signedReceiver, signedRow } from './shares.errors';
@@ -39,16 +38,13 @@ export async function refuseSettled(
   if (lists.length === 0) return;
   const settled = await manager.findBy(HandoverShare, { listId: In(lists), state: 'settled' });
   if (settled.length === 0) return;
-  const closed = settled.find((share) =>
+  const closed = settled.some((share) =>
     portions.some(
       ({ listId, receiverOrganisationId }) =>
         listId === share.listId && receiverOrganisationId === share.receiverOrganisationId,
     ),
   );
-  if (!closed) return;
-  const id = closed.receiverOrganisationId;
-  const body = await manager.findOneBy(Organisation, { id });
-  throw settledShare({ receiver: body?.name ?? id });
+  if (closed) throw settledShare();
 }
 
 /** How many may not change at all, and how many not change hands. */

@@ -12,8 +12,8 @@ export const signedReceiver = defineError('share.signed-receiver', 409, {
 });
 
 export const settledShare = defineError('share.settled', 409, {
-  vi: 'Phần bàn giao cho “{receiver}” đã hoàn tất nên không nhận thêm hoặc sửa dòng. Mở lại phần bàn giao, nêu lý do, rồi thực hiện lại.',
-  en: 'The share of “{receiver}” is settled and takes no more rows or changes. Reopen it with a reason and try again.',
+  vi: 'Phần bàn giao cho đơn vị tiếp nhận này đã hoàn tất nên không nhận thêm hoặc sửa dòng. Mở lại phần bàn giao, nêu lý do, rồi thực hiện lại.',
+  en: 'The share of this receiver is settled and takes no more rows or changes. Reopen it with a reason and try again.',
 });
 
 export const notInThisState = defineError('share.not-in-this-state', 409, {
