@@ -30,6 +30,11 @@ const ITEM_STAYS = ['version', 'name', 'group_path', 'row_code', 'position'];
 const isSettled = `EXISTS (SELECT 1 FROM handover_share share WHERE share.list_id = NEW.list_id
   AND share.receiver_organisation_id = NEW.receiver_organisation_id AND share.state = 'settled')`;
 
+/** Asked first on PostgreSQL: of most lists nothing is signed, and rows need not be compared. */
+const anySigned = (rows: string): string =>
+  `EXISTS (SELECT 1 FROM handover_share share
+    WHERE share.signing_id IS NOT NULL AND share.list_id IN (SELECT DISTINCT list_id FROM ${rows}))`;
+
 const differs = (columns: readonly string[], word: string): string =>
   columns.map((column) => `NEW.${column} ${word} OLD.${column}`).join(' OR ');
 
@@ -138,11 +143,11 @@ export const sharesTriggers: TriggerSet & { tables: Record<string, string> } = {
       'tr_portion_signed',
       'AFTER UPDATE ON portion REFERENCING OLD TABLE AS old_portion NEW TABLE AS new_portion',
       STATEMENT,
-      `EXISTS (SELECT 1 FROM old_portion o
-        JOIN signed_portion signed ON signed.portion_id = o.id
-        JOIN new_portion n ON n.id = o.id
-        WHERE signed.released_at IS NULL
-          OR n.receiver_organisation_id IS DISTINCT FROM o.receiver_organisation_id)`,
+      `${anySigned('new_portion')} AND (EXISTS (SELECT 1 FROM signed_portion signed
+          WHERE signed.released_at IS NULL AND signed.portion_id IN (SELECT id FROM old_portion))
+        OR EXISTS (SELECT 1 FROM signed_portion signed
+          JOIN old_portion o ON o.id = signed.portion_id JOIN new_portion n ON n.id = o.id
+          WHERE n.receiver_organisation_id IS DISTINCT FROM o.receiver_organisation_id))`,
       SHARE_REFUSALS.portion,
     ),
     ...(['born', ''] as const).flatMap((born) =>
@@ -161,7 +166,7 @@ export const sharesTriggers: TriggerSet & { tables: Record<string, string> } = {
       'tr_handover_item_signed',
       'AFTER UPDATE ON handover_item REFERENCING OLD TABLE AS old_item NEW TABLE AS new_item',
       STATEMENT,
-      `EXISTS (SELECT 1 FROM old_item o JOIN new_item n ON n.id = o.id
+      `${anySigned('new_item')} AND EXISTS (SELECT 1 FROM old_item o JOIN new_item n ON n.id = o.id
         JOIN portion ON portion.item_id = o.id
         JOIN signed_portion signed ON signed.portion_id = portion.id
         WHERE signed.released_at IS NULL
