@@ -546,6 +546,10 @@ export type AskedList = {
     dueOn: string;
     cutOffDay: string;
     /**
+     * Minutes of such lists need a witness
+     */
+    witnessAsked: boolean;
+    /**
      * Send as If-Match with a change; 0: not set yet
      */
     version: number;
@@ -567,6 +571,10 @@ export type AskedListChange = {
     districtRequired?: boolean | null;
     dueOn: string | null;
     cutOffDay: string | null;
+    /**
+     * Left out: as it is
+     */
+    witnessAsked?: boolean;
 };
 
 export type HandoverMatrix = {
@@ -1830,6 +1838,186 @@ export type PlannedControlRow = {
         message: string;
         nearest: Array<string>;
     }>;
+};
+
+/**
+ * How far a list and each of its shares are
+ */
+export type ListSteps = {
+    listId: string;
+    today: string;
+    /**
+     * By when the round wants the minutes signed
+     */
+    dueOn: string | null;
+    stage: {
+        state: 'drafting' | 'inventoried' | 'submitted' | 'approved' | 'returned';
+        inventoriedOn: string | null;
+        returnedWhy: string | null;
+        approval: {
+            id: string;
+            number: string;
+            day: string;
+            name: string;
+            position: string;
+            rows: number;
+            sha256: string;
+            recordedBy: string;
+            recordedAt: string;
+        } | null;
+        earlierApprovals: Array<{
+            id: string;
+            number: string;
+            day: string;
+            name: string;
+            position: string;
+            rows: number;
+            sha256: string;
+            recordedBy: string;
+            recordedAt: string;
+        }>;
+        next: {
+            act: 'inventory' | 'submit' | 'approve' | 'return' | 'redraft';
+            by: Array<'giver' | 'receiver' | 'province'>;
+        } | null;
+        /**
+         * What to offer this person
+         */
+        may: Array<'inventory' | 'submit' | 'approve' | 'return' | 'redraft'>;
+    };
+    shares: Array<ShareSteps>;
+};
+
+export type ShareSteps = {
+    receiver: {
+        id: string;
+        name: string;
+    };
+    state: 'counting' | 'drawn_up' | 'signed' | 'settled';
+    rows: number;
+    uncounted: number;
+    undirected: number;
+    disputed: number;
+    /**
+     * Rows on no signed paper
+     */
+    unsigned: number;
+    witnessAsked: boolean;
+    receivedOn: string | null;
+    decision: {
+        number: string;
+        day: string;
+    } | null;
+    needsDecision: boolean;
+    temporary: {
+        dueOn: string;
+        /**
+         * Negative: overdue
+         */
+        daysLeft: number;
+    } | null;
+    signings: Array<{
+        id: string;
+        /**
+         * 0: the minutes; 1, 2, …: what supplements them
+         */
+        supplementNo: number;
+        /**
+         * Null for a paper written elsewhere
+         */
+        minutesId: string | null;
+        number: string;
+        day: string;
+        rows: number;
+        signers: Array<{
+            side: 'giver' | 'receiver' | 'witness';
+            name: string;
+            position: string;
+        }>;
+        sha256: string;
+        recordedBy: string;
+        recordedAt: string;
+    }>;
+    next: {
+        act: 'draw' | 'sign' | 'amend' | 'supplement' | 'sign-supplement' | 'receive' | 'formalise' | 'settle' | 'reopen';
+        by: Array<'giver' | 'receiver' | 'province'>;
+        missing: Array<'rows-present' | 'all-counted' | 'ways-on-written' | 'list-approved' | 'figures-as-drawn' | 'received' | 'formalised' | 'nothing-disputed' | 'all-signed' | 'something-unsigned' | 'on-paper' | 'witnessed' | 'reason-given' | 'rows-named'>;
+    } | null;
+    /**
+     * What to offer this person
+     */
+    may: Array<'draw' | 'sign' | 'amend' | 'supplement' | 'sign-supplement' | 'receive' | 'formalise' | 'settle' | 'reopen'>;
+};
+
+export type ListStep = {
+    act: 'inventory';
+    /**
+     * When the things were counted by the giver
+     */
+    day: string;
+} | {
+    act: 'submit';
+};
+
+export type ReturnList = {
+    reason: string;
+};
+
+export type ShareAct = {
+    act: 'receive';
+    day: string;
+} | {
+    act: 'formalise';
+    number: string;
+    day: string;
+} | {
+    act: 'settle';
+} | {
+    act: 'reopen';
+    reason: string;
+} | {
+    act: 'amend';
+    portionIds: Array<string>;
+    reason: string;
+};
+
+export type ShareReportPage = {
+    rows: Array<ShareReportRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type ShareReportRow = {
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    };
+    state: 'counting' | 'drawn_up' | 'signed' | 'settled';
+    signedNumber: string | null;
+    signedOn: string | null;
+    receivedOn: string | null;
+    decision: {
+        number: string;
+        day: string;
+    } | null;
+    temporary: {
+        dueOn: string;
+        /**
+         * Negative: overdue
+         */
+        daysLeft: number;
+    } | null;
 };
 
 export type ProcedurePage = {
@@ -4037,6 +4225,158 @@ export type PlanControlFiguresResponses = {
 };
 
 export type PlanControlFiguresResponse = PlanControlFiguresResponses[keyof PlanControlFiguresResponses];
+
+export type GetListStepsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/steps';
+};
+
+export type GetListStepsResponses = {
+    200: ListSteps;
+};
+
+export type GetListStepsResponse = GetListStepsResponses[keyof GetListStepsResponses];
+
+export type TakeListStepData = {
+    body: ListStep;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/steps';
+};
+
+export type TakeListStepResponses = {
+    200: ListSteps;
+};
+
+export type TakeListStepResponse = TakeListStepResponses[keyof TakeListStepResponses];
+
+export type ReturnListData = {
+    body: ReturnList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/return';
+};
+
+export type ReturnListResponses = {
+    200: ListSteps;
+};
+
+export type ReturnListResponse = ReturnListResponses[keyof ReturnListResponses];
+
+export type RecordApprovalData = {
+    body: {
+        number: string;
+        day: string;
+        name: string;
+        position: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/approval';
+};
+
+export type RecordApprovalResponses = {
+    200: ListSteps;
+};
+
+export type RecordApprovalResponse = RecordApprovalResponses[keyof RecordApprovalResponses];
+
+export type DownloadApprovalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/approvals/{id}/file';
+};
+
+export type DownloadApprovalResponses = {
+    200: Blob | File;
+};
+
+export type DownloadApprovalResponse = DownloadApprovalResponses[keyof DownloadApprovalResponses];
+
+export type ActOnShareData = {
+    body: ShareAct;
+    path: {
+        id: string;
+        receiverId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/shares/{receiverId}/acts';
+};
+
+export type ActOnShareResponses = {
+    200: ListSteps;
+};
+
+export type ActOnShareResponse = ActOnShareResponses[keyof ActOnShareResponses];
+
+export type RecordPaperSigningData = {
+    body: {
+        number: string;
+        day: string;
+        signers: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+        receiverId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/shares/{receiverId}/signing';
+};
+
+export type RecordPaperSigningResponses = {
+    200: ListSteps;
+};
+
+export type RecordPaperSigningResponse = RecordPaperSigningResponses[keyof RecordPaperSigningResponses];
+
+export type DownloadSigningData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/signings/{id}/file';
+};
+
+export type DownloadSigningResponses = {
+    200: Blob | File;
+};
+
+export type DownloadSigningResponse = DownloadSigningResponses[keyof DownloadSigningResponses];
+
+export type GetShareReportData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        show?: 'all' | 'unformalised' | 'temporary' | 'overdue';
+    };
+    url: '/api/rounds/{roundId}/handover/shares';
+};
+
+export type GetShareReportResponses = {
+    200: ShareReportPage;
+};
+
+export type GetShareReportResponse = GetShareReportResponses[keyof GetShareReportResponses];
 
 export type ListProceduresData = {
     body?: never;

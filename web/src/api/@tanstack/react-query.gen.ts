@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadAttachment, downloadControlTemplate, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getControlFigure, getControlFigures, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, planControlFigures, previewAssignment, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadControlTemplate, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, downloadSigning, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getControlFigure, getControlFigures, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, planControlFigures, previewAssignment, recordApproval, recordPaperSigning, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeListStep, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeListStepData, TakeListStepResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1637,6 +1637,160 @@ export const planControlFiguresMutation = (options?: Partial<Options<PlanControl
     };
     return mutationOptions;
 };
+
+export const getListStepsQueryKey = (options: Options<GetListStepsData>) => createQueryKey('getListSteps', options);
+
+export const getListStepsOptions = (options: Options<GetListStepsData>) => queryOptions<GetListStepsResponse, DefaultError, GetListStepsResponse, ReturnType<typeof getListStepsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListSteps({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListStepsQueryKey(options)
+});
+
+export const takeListStepMutation = (options?: Partial<Options<TakeListStepData>>): UseMutationOptions<TakeListStepResponse, DefaultError, Options<TakeListStepData>> => {
+    const mutationOptions: UseMutationOptions<TakeListStepResponse, DefaultError, Options<TakeListStepData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeListStep({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const returnListMutation = (options?: Partial<Options<ReturnListData>>): UseMutationOptions<ReturnListResponse, DefaultError, Options<ReturnListData>> => {
+    const mutationOptions: UseMutationOptions<ReturnListResponse, DefaultError, Options<ReturnListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const recordApprovalMutation = (options?: Partial<Options<RecordApprovalData>>): UseMutationOptions<RecordApprovalResponse, DefaultError, Options<RecordApprovalData>> => {
+    const mutationOptions: UseMutationOptions<RecordApprovalResponse, DefaultError, Options<RecordApprovalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordApproval({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadApprovalQueryKey = (options: Options<DownloadApprovalData>) => createQueryKey('downloadApproval', options);
+
+export const downloadApprovalOptions = (options: Options<DownloadApprovalData>) => queryOptions<DownloadApprovalResponse, DefaultError, DownloadApprovalResponse, ReturnType<typeof downloadApprovalQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadApproval({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadApprovalQueryKey(options)
+});
+
+export const actOnShareMutation = (options?: Partial<Options<ActOnShareData>>): UseMutationOptions<ActOnShareResponse, DefaultError, Options<ActOnShareData>> => {
+    const mutationOptions: UseMutationOptions<ActOnShareResponse, DefaultError, Options<ActOnShareData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await actOnShare({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const recordPaperSigningMutation = (options?: Partial<Options<RecordPaperSigningData>>): UseMutationOptions<RecordPaperSigningResponse, DefaultError, Options<RecordPaperSigningData>> => {
+    const mutationOptions: UseMutationOptions<RecordPaperSigningResponse, DefaultError, Options<RecordPaperSigningData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordPaperSigning({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadSigningQueryKey = (options: Options<DownloadSigningData>) => createQueryKey('downloadSigning', options);
+
+export const downloadSigningOptions = (options: Options<DownloadSigningData>) => queryOptions<DownloadSigningResponse, DefaultError, DownloadSigningResponse, ReturnType<typeof downloadSigningQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadSigning({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadSigningQueryKey(options)
+});
+
+export const getShareReportQueryKey = (options: Options<GetShareReportData>) => createQueryKey('getShareReport', options);
+
+export const getShareReportOptions = (options: Options<GetShareReportData>) => queryOptions<GetShareReportResponse, DefaultError, GetShareReportResponse, ReturnType<typeof getShareReportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getShareReport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getShareReportQueryKey(options)
+});
+
+export const getShareReportInfiniteQueryKey = (options: Options<GetShareReportData>): QueryKey<Options<GetShareReportData>> => createQueryKey('getShareReport', options, true);
+
+export const getShareReportInfiniteOptions = (options: Options<GetShareReportData>) => infiniteQueryOptions<GetShareReportResponse, DefaultError, InfiniteData<GetShareReportResponse>, QueryKey<Options<GetShareReportData>>, number | Pick<QueryKey<Options<GetShareReportData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetShareReportData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getShareReport({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getShareReportInfiniteQueryKey(options)
+});
 
 export const listProceduresQueryKey = (options: Options<ListProceduresData>) => createQueryKey('listProcedures', options);
 
