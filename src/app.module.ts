@@ -4,6 +4,8 @@ import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
+import { CasesModule } from './handover/cases/cases.module';
+import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { SharesModule } from './handover/shares/shares.module';
@@ -29,6 +31,8 @@ export class AppModule {
         RowsModule,
         ControlModule,
         SharesModule,
+        DiscrepanciesModule,
+        CasesModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -21,12 +21,17 @@ import { Evidence0029 } from '../migrations/0029-evidence';
 import { Lists0030 } from '../migrations/0030-lists';
 import { Control0025 } from '../migrations/0025-control';
 import { Shares0026 } from '../migrations/0026-shares';
+import { Discrepancies0028 } from '../migrations/0028-discrepancies';
+import { Cases0038 } from '../migrations/0038-cases';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
 import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
+import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
+import { Discrepancy } from './handover/discrepancies/discrepancy.entity';
+import { discrepancyTriggers } from './handover/discrepancies/discrepancy.triggers';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { Attachment } from './handover/evidence/attachment.entity';
 import { attachmentTriggers } from './handover/evidence/attachment.triggers';
@@ -60,6 +65,7 @@ import { AuditObject } from './platform/audit/audit-object.entity';
 import { AuditSearch } from './platform/audit/audit-search.entity';
 import { auditTriggers } from './platform/audit/audit.triggers';
 import type { Schema } from './platform/database/schema';
+import { appendOnly } from './platform/database/triggers';
 import { StoredFile } from './platform/files/stored-file.entity';
 import { KeptAnswer } from './platform/idempotency/kept-answer.entity';
 import { Job } from './platform/jobs/job.entity';
@@ -109,6 +115,8 @@ export const schema: Schema = {
     Evidence0029,
     Lists0030,
     Shares0026,
+    Discrepancies0028,
+    Cases0038,
   ],
   entities: [
     AuditEntry,
@@ -159,6 +167,10 @@ export const schema: Schema = {
     ShareSigning,
     HandoverShare,
     SignedPortion,
+    Discrepancy,
+    CasePlan,
+    CaseStep,
+    CaseNote,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -179,5 +191,7 @@ export const schema: Schema = {
     attachmentTriggers,
     controlTriggers,
     sharesTriggers,
+    discrepancyTriggers,
+    appendOnly('case_note'),
   ],
 };

@@ -31,6 +31,7 @@ const COMMUNE = [
   'handover.close',
   'handover.assign',
   'handover.minutes',
+  'handover.progress',
   'rehearsal.evaluate',
   'readiness.report',
   'personal.reveal',

@@ -12,9 +12,11 @@ type Change = AuditEntryView['changes'][number];
 /** Kinds of changes told of one act; what is beyond is counted. */
 const CHANGES_TOLD = 6;
 /** Thousandths of a unit of measure. */
-const QUANTITY = 'quantity';
+const QUANTITIES = new Set(['quantity', 'quantityDifference']);
+/** Keys whose values are ids of organisations. */
+const ORGANISATIONS = ['receiver', 'responsibleOrganisationId'] as const;
 /** Facts that help a program and tell a person nothing. */
-const UNTOLD = new Set(['digest', 'file', 'list', 'unitId']);
+const UNTOLD = new Set(['digest', 'file', 'followsId', 'list', 'unitId']);
 
 /** A column of some list by its key; kinds of lists that share a key mean the same by it. */
 const columnWords = (key: string): Wording | undefined =>
@@ -38,7 +40,8 @@ export const referredOrganisations = (objects: readonly AuditObject[]): string[]
   objects.flatMap(({ before, after }) =>
     [before, after].flatMap((facts) => {
       const duties = Array.isArray(facts?.duties) ? (facts.duties as JsonObject[]) : [];
-      const ids = [facts?.receiver, ...duties.map(({ organisationId }) => organisationId)];
+      const named = ORGANISATIONS.map((key) => facts?.[key]);
+      const ids = [...named, ...duties.map(({ organisationId }) => organisationId)];
       return ids.filter((id) => typeof id === 'string');
     }),
   );
@@ -88,12 +91,12 @@ function valueWords(
   if (value === null) return null;
   if (typeof value === 'boolean')
     return value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' };
-  if (typeof value === 'number') return numberWords(key === QUANTITY ? value / 1000 : value);
+  if (typeof value === 'number') return numberWords(QUANTITIES.has(key) ? value / 1000 : value);
   if (key === 'duties' && Array.isArray(value)) return dutyWords(value, organisationName);
   if (typeof value !== 'string') return alikeIn(JSON.stringify(value));
   const personal = trailValue(value);
   if (personal) return alikeIn(personal.shown);
-  if (key === 'receiver') return alikeIn(organisationName(value));
+  if (ORGANISATIONS.some((each) => each === key)) return alikeIn(organisationName(value));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (day) return alikeIn(`${day[3]}/${day[2]}/${day[1]}`);
   return VALUE_WORDS[value] ?? choiceWords(value) ?? alikeIn(value);

@@ -6,13 +6,18 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import { decide, type Act, type Answer, type DiscrepancyKind } from './acceptance';
+import { DisputeFollowing } from './discrepancies/dispute-following';
+import type { HandoverList } from './handover-list.entity';
 import { actRefused, nothingToDo } from './handover.errors';
 import { maySee, RIGHT_FOR, sidesOf } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
-import { closingReasonsOf } from './list-types/list-types';
+import { closingReasonsOf, listType } from './list-types/list-types';
 import type { Cause, Portion } from './portion.entity';
 import { refusalWords } from './refusal-words';
+
+/** Number and day of a paper. */
+export type DecisionPaper = Record<'number' | 'date', string | null>;
 
 /** Chosen portions, or all that can be accepted, perhaps of one receiver only. */
 export type Selection =
@@ -23,6 +28,8 @@ interface Request {
   selection: Selection;
   reason: string | null;
   note: string | null;
+  /** The paper by which a dispute is settled. */
+  decision?: DecisionPaper | null | undefined;
 }
 
 /** Where a portion stands, for the audit trail. */
@@ -31,6 +38,17 @@ const standing = ({ bucket, reason, note }: Pick<Portion, 'bucket' | 'reason' | 
   ...(reason && { reason }),
   ...(note && { note }),
 });
+
+/** What closing without handover decides about a discrepancy. */
+function closedWords(
+  { listType: code, typeVersion }: Pick<HandoverList, 'listType' | 'typeVersion'>,
+  reason: string,
+  note: string | null,
+): string {
+  const reasons = listType(code, typeVersion)?.closingReasons ?? [];
+  const word = reasons.find(({ value }) => value === reason)?.vi ?? reason;
+  return `Không bàn giao – ${word}${note ? `. ${note}` : ''}`.slice(0, LONGEST_DECISION);
+}
 
 const CAUSE_OF: Record<Act, Cause> = {
   accept: 'accepted',
@@ -41,6 +59,7 @@ const CAUSE_OF: Record<Act, Cause> = {
 
 /** Refused portions told in the answer; the rest are counted. */
 const TOLD = 100;
+const LONGEST_DECISION = 1000;
 
 /** The steps of a portion from bucket to bucket; each call is one act, all of it or nothing. */
 @Injectable()
@@ -50,6 +69,7 @@ export class AcceptanceService {
     private readonly lists: ListAccess,
     private readonly repository: HandoverRepository,
     private readonly audit: AuditTrail,
+    private readonly disputes: DisputeFollowing,
   ) {}
 
   /**
@@ -78,19 +98,28 @@ export class AcceptanceService {
     return this.perform(actor, listId, version, { act: 'dispute', selection: input, reason, note });
   }
 
-  /** A discrepancy is settled; the portions are outstanding again. */
+  /**
+   * A discrepancy is settled; the portions are outstanding again.
+   * @param input `note` says what was decided, `decision` by which paper where there is one.
+   * @throws as `accept` does, and decisionNeeded without a note.
+   */
   resolve(
     actor: Actor,
     listId: string,
     version: number,
-    input: { portionIds: readonly string[]; note: string | null },
+    input: {
+      portionIds: readonly string[];
+      note: string | null;
+      decision?: DecisionPaper | null;
+    },
   ): Promise<number> {
-    const { note } = input;
+    const { note, decision } = input;
     return this.perform(actor, listId, version, {
       act: 'resolve',
       selection: input,
       reason: null,
       note,
+      decision,
     });
   }
 
@@ -142,15 +171,34 @@ export class AcceptanceService {
           portions: portions.length,
           ...(reason && { reason }),
         },
-        objects: portions.map((before) => ({
-          type: 'portion',
-          id: before.id,
-          before: standing(before),
-          after: standing({ bucket, reason, note }),
-        })),
+        objects: [
+          ...portions.map((before) => ({
+            type: 'portion',
+            id: before.id,
+            before: standing(before),
+            after: standing({ bucket, reason, note }),
+          })),
+          ...(await this.discrepancies(manager, actor, open, portions, request)),
+        ],
       });
       return portions.length;
     });
+  }
+
+  /** What the act opens or closes of discrepancies, for its audit entry. */
+  private async discrepancies(
+    manager: EntityManager,
+    actor: Actor,
+    { list, stamp }: OpenList,
+    portions: readonly Portion[],
+    { act, reason, note, decision }: Request,
+  ) {
+    const moved = { actor, list, portions, stamp };
+    if (act === 'accept') return [];
+    if (act === 'dispute') return this.disputes.opened(manager, moved, { kind: reason!, note });
+    const text = act === 'close' ? closedWords(list, reason!, note) : note;
+    const { number = null, date = null } = decision ?? {};
+    return this.disputes.ended(manager, moved, { number, date, text });
   }
 
   private async selected(

@@ -7,6 +7,7 @@ import { AssignmentService } from './assignment.service';
 import { ControlReadModel } from './control/control.read-model';
 import { DeclarationService } from './declaration.service';
 import { DeclarationRights } from './declaration-rights';
+import { DisputeFollowing } from './discrepancies/dispute-following';
 import { EntriesOnBehalf } from './entries-on-behalf';
 import { ExpiredExports } from './expired-exports';
 import { ExportedLines } from './exported-lines';
@@ -69,6 +70,7 @@ import { StandingReadModel } from './standing.read-model';
     ControlReadModel,
     DeclarationService,
     DeclarationRights,
+    DisputeFollowing,
     EntriesOnBehalf,
     ExpiredExports,
     ExportedLines,

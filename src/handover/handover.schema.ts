@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISCREPANCY_KINDS } from './acceptance';
 import { BUCKETS } from './bucket';
 import { CONTROL_STATUSES } from './control/compare-control';
+import { decisionPaper } from './decision-paper.schema';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
 import { LIST_GROUPS } from './list-types/list-type';
@@ -217,7 +218,13 @@ export const acceptBody = z
 export const disputeBody = z
   .strictObject({ portionIds, kind: z.enum(DISCREPANCY_KINDS), note })
   .meta({ id: 'DisputePortions' });
-export const resolveBody = z.strictObject({ portionIds, note }).meta({ id: 'ResolvePortions' });
+export const resolveBody = z
+  .strictObject({
+    portionIds,
+    note: note.meta({ description: 'What was decided; needed where a discrepancy is settled' }),
+    decision: decisionPaper.nullable().default(null),
+  })
+  .meta({ id: 'ResolvePortions' });
 export const closeBody = z
   .strictObject({ portionIds, reason: z.string().min(1).max(40), note })
   .meta({ id: 'ClosePortions' });

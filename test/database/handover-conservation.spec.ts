@@ -125,7 +125,7 @@ class Run {
       case 'resolve':
         return acceptance.resolve(SYSTEM, this.list.id, version, {
           portionIds: pick(random.chosen),
-          note: null,
+          note: 'Đã đối chiếu.',
         });
       case 'close':
         return acceptance.close(SYSTEM, this.list.id, version, {

@@ -2,7 +2,7 @@ import { HandoverList } from '../../src/handover/handover-list.entity';
 import { ListTypeAuthoring } from '../../src/handover/list-type-authoring.service';
 import { ListTypeBook } from '../../src/handover/list-type-book';
 import { ListTypeVersion } from '../../src/handover/list-type-version.entity';
-import { listType, PRESETS } from '../../src/handover/list-types/list-types';
+import { LIST_TYPES, listType, PRESETS } from '../../src/handover/list-types/list-types';
 import { RoundListsService } from '../../src/handover/round-lists.service';
 import { Clock } from '../../src/platform/clock';
 import { StaleVersion } from '../../src/platform/database/update-versioned';
@@ -52,7 +52,8 @@ forEachDatabase((open) => {
       before + 1,
     ]);
     expect((await versions('C4')).at(-1)).toMatchObject({
-      officialVersion: 1,
+      officialVersion: LIST_TYPES.find(({ declaration }) => declaration.code === 'C4')!.declaration
+        .version,
       createdByName: SYSTEM.name,
     });
     const { versions: told } = await authoring.detail('C4');

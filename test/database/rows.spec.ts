@@ -318,7 +318,8 @@ forEachQuangNinh((open, engine) => {
     expect(await acts.accept(officerOf(possible[0]!), at)).toBe(2);
     const rest = { listId, version: 2, filter: {}, expected: 2 };
     expect(await acts.dispute(SYSTEM, rest, { kind: 'shortage', note: null })).toBe(2);
-    expect(await acts.resolve(SYSTEM, { ...rest, version: 3 }, { note: null })).toBe(2);
+    const agreed = { note: 'Đã đối chiếu.' };
+    expect(await acts.resolve(SYSTEM, { ...rest, version: 3 }, agreed)).toBe(2);
     const said = { reason: 'written_off', note: null };
     expect(await acts.close(SYSTEM, { ...rest, version: 4 }, said)).toBe(2);
     expect(await handover.repository.list(manager, listId)).toMatchObject({

@@ -6,6 +6,7 @@ import { AssignmentService } from '../../src/handover/assignment.service';
 import { ControlReadModel } from '../../src/handover/control/control.read-model';
 import { DeclarationRights } from '../../src/handover/declaration-rights';
 import { DeclarationService } from '../../src/handover/declaration.service';
+import { DisputeFollowing } from '../../src/handover/discrepancies/dispute-following';
 import { EntriesOnBehalf } from '../../src/handover/entries-on-behalf';
 import { GiverCheck } from '../../src/handover/giver-check';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
@@ -87,7 +88,13 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     rights,
     entries,
     checks: new ListCheckService(db.unitOfWork, lists, db.audit),
-    acceptance: new AcceptanceService(db.unitOfWork, lists, repository, db.audit),
+    acceptance: new AcceptanceService(
+      db.unitOfWork,
+      lists,
+      repository,
+      db.audit,
+      new DisputeFollowing(units),
+    ),
     assignment: new AssignmentService(db.unitOfWork, lists, repository, rearrangement, db.audit),
     splitting: new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit),
     readModel: new HandoverReadModel(),

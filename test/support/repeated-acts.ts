@@ -97,8 +97,21 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ portionIds: [scene.freshPortion()], kind: 'shortage', note: 'Thiếu.' },
   })),
   'POST handover/lists/:id/resolve': onList('resolve', (scene) => ({
-    portionIds: [scene.disputedPortion],
+    ...{ portionIds: [scene.disputedPortion], note: 'Đã tìm thấy.' },
   })),
+  'POST cases/:itemId/notes': ({ talks, caseItemId }) => ({
+    ...{ talk: talks['own unit'], address: `cases/${caseItemId}/notes` },
+    body: () => ({ text: 'Đã mời công dân lên làm việc.' }),
+  }),
+  'POST handover/lists/:id/discrepancies': ({ talks, listId }) => ({
+    ...{ talk: talks['own unit'], address: `handover/lists/${listId}/discrepancies` },
+    body: () => ({ kind: 'wrong_place', note: 'Để ở nhà văn hóa thôn.' }),
+  }),
+  'POST discrepancies/:id/close': async ({ talks, discrepancyId }) => ({
+    ...{ talk: talks['own unit'], address: `discrepancies/${discrepancyId}/close` },
+    body: () => ({ text: 'Đã bổ sung sổ theo dõi.' }),
+    headers: await versionOf(talks['own unit'], `discrepancies/${discrepancyId}`),
+  }),
   'POST handover/lists/:id/assign': onList('assign', (scene) => ({
     portionIds: [scene.freshPortion()],
     receiverOrganisationId: scene.otherReceiver,

@@ -104,7 +104,7 @@ export async function listWithFates(
     if (fate === 'dispute' || fate === 'resolve')
       await acceptance.dispute(...act, { portionIds, kind: 'wrong_data', note: 'Sai ngày sinh' });
     if (fate === 'resolve')
-      await acceptance.resolve(SYSTEM, listId, version + 1, { portionIds, note: null });
+      await acceptance.resolve(SYSTEM, listId, version + 1, { portionIds, note: 'Đã đối chiếu.' });
   }
   return listId;
 }

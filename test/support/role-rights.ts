@@ -26,6 +26,7 @@ const TABLE: Record<string, string> = {
   'handover.close': 'xx..xx.....',
   'handover.assign': 'xx..xx.....',
   'handover.minutes': 'xx..xx.....',
+  'handover.progress': 'xx..xx.....',
   'handover.check': '..x........',
   'handover.control': '..x........',
   'handover.approve': 'xx..x......',

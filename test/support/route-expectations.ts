@@ -81,6 +81,10 @@ const share =
   (rest = '') =>
   ({ listId, receiverOrganisationId }: Scene) =>
     `handover/lists/${listId}/shares/${receiverOrganisationId}${rest}`;
+const discrepancy =
+  (rest = '') =>
+  ({ discrepancyId }: Scene) =>
+    `discrepancies/${discrepancyId}${rest}`;
 const batch =
   (rest = '') =>
   ({ importId }: Scene) =>
@@ -363,6 +367,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   })),
   'POST handover/lists/:id/resolve': act(list('/resolve'), (scene) => ({
     portionIds: portionIds(scene),
+    note: 'Đã tìm thấy.',
   })),
   'POST handover/lists/:id/close': act(list('/close'), (scene) => ({
     portionIds: portionIds(scene),
@@ -465,6 +470,34 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     expected: '401 403 403 403 403',
     holder: 409,
   },
+  'GET discrepancy-kinds': get(OPEN, () => 'discrepancy-kinds'),
+  'GET rounds/:roundId/discrepancies': get(OPEN, round('/discrepancies')),
+  'GET rounds/:roundId/discrepancies/ageing': get(OPEN, round('/discrepancies/ageing')),
+  'GET rounds/:roundId/discrepancies/ageing.xlsx': get(OPEN, round('/discrepancies/ageing.xlsx')),
+  'POST handover/lists/:id/discrepancies': send(
+    '401 403 200 404 200',
+    list('/discrepancies'),
+    () => ({ kind: 'other', note: 'Thiếu hồ sơ kèm theo.' }),
+  ),
+  'GET discrepancies/:id': get(OWN, discrepancy()),
+  'PUT discrepancies/:id': act(discrepancy(), ({ giverOrganisationId }) => ({
+    ...{ state: 'in_progress', kind: 'other', quantityDifference: null, moneyDifference: null },
+    ...{ responsibleOrganisationId: giverOrganisationId, dueOn: '2025-06-30' },
+  })),
+  'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
+
+  'GET rounds/:roundId/cases': get(OPEN, round('/cases')),
+  'GET rounds/:roundId/cases/continuity': get(OPEN, round('/cases/continuity')),
+  'GET cases/:itemId': get(OWN, ({ caseItemId }) => `cases/${caseItemId}`),
+  'PUT cases/:itemId/plan': act(
+    ({ caseItemId }) => `cases/${caseItemId}/plan`,
+    () => ({ person: 'Lê Thị Sáu', state: 'in_progress' }),
+  ),
+  'POST cases/:itemId/notes': send(
+    '401 403 200 404 200',
+    ({ caseItemId }) => `cases/${caseItemId}/notes`,
+    () => ({ text: 'Đã mời công dân lên làm việc.' }),
+  ),
 
   'GET handover/lists/:id/minutes': get(OWN, list('/minutes')),
   'POST handover/lists/:id/minutes': act(list('/minutes'), ({ receiverOrganisationId }) => ({

@@ -1,6 +1,8 @@
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
+import { DeclarationService } from '../../src/handover/declaration.service';
+import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
@@ -11,8 +13,10 @@ import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
+import { SYSTEM } from '../../src/platform/http/actor';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from './asset-list';
+import { plannedRow } from './handover';
 import { applyPlan, planList } from './imports';
 import { evidenceForm, pdfBytes } from './evidence';
 import { incomingLists } from './officers';
@@ -49,6 +53,10 @@ export interface Scene {
   portionId: string;
   /** Evidence on the list, brought by the officer of the own unit. */
   attachmentId: string;
+  /** Of the list, opened by hand. */
+  discrepancyId: string;
+  /** A dossier in progress of the same giver and receiver. */
+  caseItemId: string;
   /** Of the list; its files are those of the report. */
   minutesId: string;
   /** A control figure that the list differs from, and a reason that the unit gave. */
@@ -90,6 +98,10 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
   const listId = list!.listId;
   const items = await asked<Page<ItemView>>(own, 'GET', `handover/lists/${listId}/items`);
   const address = `rounds/${roundId}`;
+  const opened = await asked<{ id: string }>(
+    ...([own, 'POST', `handover/lists/${listId}/discrepancies`] as const),
+    { kind: 'other', note: 'Chưa thấy sổ theo dõi.' },
+  );
   const { jobId } = await asked<{ jobId: string }>(own, 'POST', `${address}/readiness/report`);
   const { fileId } = await waitForJob(own, jobId);
   const exports = `handover/lists/${listId}/exports`;
@@ -133,6 +145,8 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     exportId: exported.id,
     portionId: items.rows[0]!.portions[0]!.id,
     attachmentId: await attachedTo(own, listId),
+    discrepancyId: opened.id,
+    caseItemId: await caseOf(province, oldUnit.organisationId, newUnit.organisationId),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
       receiverOrganisationId: newUnit.organisationId,
@@ -257,6 +271,24 @@ async function papersOf(
       ]);
     });
   return { approvalId, signingId };
+/** Declares a dossier in progress without a workbook. */
+async function caseOf(
+  { application, roundId }: Province,
+  giverOrganisationId: string,
+  receiverOrganisationId: string,
+): Promise<string> {
+  const declarations = application.get(
+    DeclarationService as never as abstract new () => DeclarationService,
+  );
+  const key = { roundId, giverOrganisationId, listType: 'E2' };
+  const values = { dossierCode: 'H49.12-250616-0007', procedureName: 'Đăng ký khai sinh' };
+  const days = { receivedOn: '2025-06-16', dueOn: '2025-07-04' };
+  const row = plannedRow('hồ sơ', { values: { ...values, ...days }, receiverOrganisationId });
+  const { listId } = await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run((manager) => declarations.declareRows(manager, SYSTEM, key, [row], {}));
+  const { manager } = application.get(Reader as never as abstract new () => Reader);
+  return (await manager.findOneByOrFail(HandoverItem, { listId })).id;
 }
 
 async function accountIn({ application }: Province, organisationId: string): Promise<string> {

@@ -21,6 +21,8 @@ const ListPage = lazy(() => import('./pages/list-page'));
 const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
+const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
+const CasesPage = lazy(() => import('./pages/cases-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
@@ -51,6 +53,8 @@ function Pages() {
         <Route path="ban-giao/doi-chung" element={<ControlPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
+        <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
+        <Route path="ban-giao/cong-viec" element={<CasesPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
         <Route path="thu-tuc" element={<ProceduresPage />} />

@@ -32,7 +32,8 @@ describe('what a release brings', () => {
   it('goes on with the columns a province added, under the next number', () => {
     const [first, second] = b3 as [ListType, ListType];
     const own = withColumns(first, [column(first, 'Mã vạch')], 2);
-    const [arriving, none] = arrivingPresets([asPresent(first, 1), asPresent(own, 1)], b3);
+    const present = [asPresent(first, 1), asPresent(own, 1)];
+    const [arriving, none] = arrivingPresets(present, [first, second]);
     expect(none).toBeUndefined();
     expect(arriving!.officialVersion).toBe(2);
     expect(arriving!.type.declaration.version).toBe(3);

@@ -3,7 +3,8 @@ import { declarationProblems, type DeclarationProblem } from '../../imports/decl
 import { OWN_COLUMNS, RECEIVER, type ListType } from './list-type';
 
 /** Everything that keeps a list type from being used, in words; empty where nothing does. */
-export function listTypeProblems({ declaration, nameColumn }: ListType): DeclarationProblem[] {
+export function listTypeProblems(type: ListType): DeclarationProblem[] {
+  const { declaration, nameColumn } = type;
   const problems = declarationProblems(declaration);
   const missing = OWN_COLUMNS.filter((key) => !columnOf(declaration, key));
   if (missing.length > 0 || declaration.receiverColumn !== RECEIVER) {
@@ -21,5 +22,25 @@ export function listTypeProblems({ declaration, nameColumn }: ListType): Declara
       en: 'The column that stands for a row must exist and hold nothing that is masked.',
     });
   }
+  for (const column of markedColumns(type)) {
+    if (columnOf(declaration, column)) continue;
+    problems.push({
+      ...{ code: 'marked-column', column },
+      vi: 'Cột dùng để nhận biết trùng lặp hoặc theo dõi thời hạn không có trong danh sách.',
+      en: 'A column by which rows are identified or followed is not in the list.',
+    });
+  }
   return problems;
+}
+
+/** Columns that a type says something of beside its declaration. */
+function markedColumns({ cases, identifies = [] }: ListType): string[] {
+  const followed = cases
+    ? [
+        cases.due,
+        ...(cases.received ? [cases.received] : []),
+        ...(cases.done ? [cases.done.column] : []),
+      ]
+    : [];
+  return [...followed, ...identifies.flatMap(({ columns }) => columns)];
 }

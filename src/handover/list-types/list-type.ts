@@ -12,6 +12,34 @@ export const LIST_GROUPS = [
 ] as const;
 export type ListGroup = (typeof LIST_GROUPS)[number];
 
+/** Columns of a list whose rows are cases: work, dossiers, complaints that somebody must go on with. */
+export interface CaseColumns {
+  /** The day by which it is due. */
+  due: string;
+  /** The day on which it was received. */
+  received?: string;
+  /** Which rule says who finishes it; left out: whoever receives it. */
+  rule?: 'dossier';
+  /** Values of a choice that say that nothing is left to do. */
+  done?: { column: string; values: string[] };
+}
+
+/**
+ * Columns that together say which thing in the world a row is about, whatever list it stands in:
+ * rows with the same values in them may be about the same thing.
+ */
+export interface Identification {
+  /** Register of things: only rows of one register are compared. */
+  register: string;
+  /** What it goes by; alternatives with the same word give the same key. */
+  by: string;
+  columns: string[];
+  /** The same values stand on several rows of one list by right: only other lists are compared. */
+  repeats?: boolean;
+  /** A surer identification: where every row has it, this one tells nothing. */
+  unless?: string;
+}
+
 /** A kind of handover list: its columns and what is particular to handing such things over. */
 export interface ListType {
   /** The act or form the type follows, and what of it is ours. */
@@ -26,6 +54,8 @@ export interface ListType {
   counted: Wording;
   /** Reasons for which a row may be closed without handover. */
   closingReasons: Pick<ChoiceDeclaration, 'value' | 'vi' | 'en'>[];
+  cases?: CaseColumns;
+  identifies?: Identification[];
 }
 
 /** Key of the column that names the receiver, in every list type. */

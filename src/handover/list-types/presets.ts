@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectFolder } from '../../platform/project-folder';
 import { listTypeShape } from './list-type.schema';
 import { listTypeProblems } from './list-type-problems';
 import type { ListType } from './list-type';
@@ -33,9 +34,4 @@ function readPreset(file: string): ListType {
   const [problem] = listTypeProblems(parsed.data);
   if (problem) throw new Error(`${file}: ${problem.column ?? ''} ${problem.en}`);
   return parsed.data;
-}
-
-function projectFolder(): string {
-  const above = path.join(__dirname, '..', '..', '..');
-  return path.basename(above) === 'dist' ? path.join(above, '..') : above;
 }

@@ -74,11 +74,12 @@ export class MatchingActsController {
     @ExpectedVersion() version: number,
     @Body({ schema: resolveMatchingBody }) body: z.infer<typeof resolveMatchingBody>,
   ) {
-    const { note, ...at } = body;
+    const { note, decision, ...at } = body;
+    const said = { note, decision };
     return this.receipt(
       actor,
       listId,
-      await this.acts.resolve(actor, { listId, version, ...at }, { note }),
+      await this.acts.resolve(actor, { listId, version, ...at }, said),
     );
   }
 

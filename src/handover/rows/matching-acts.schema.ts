@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DISCREPANCY_KINDS } from '../acceptance';
+import { decisionPaper } from '../decision-paper.schema';
 import { rowFilter } from './row-filter.schema';
 
 const expected = z.int().min(0).meta({ description: 'Portions the person saw counted' });
@@ -11,7 +12,7 @@ export const disputeMatchingBody = z
   .strictObject({ ...matching, kind: z.enum(DISCREPANCY_KINDS), note })
   .meta({ id: 'DisputeMatching' });
 export const resolveMatchingBody = z
-  .strictObject({ ...matching, note })
+  .strictObject({ ...matching, note, decision: decisionPaper.nullable().default(null) })
   .meta({ id: 'ResolveMatching' });
 export const closeMatchingBody = z
   .strictObject({ ...matching, reason: z.string().min(1).max(40), note })

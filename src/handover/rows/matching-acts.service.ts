@@ -6,7 +6,7 @@ import { StaleVersion } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { noRight } from '../../platform/http/app-error';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { AcceptanceService } from '../acceptance.service';
+import { AcceptanceService, type DecisionPaper } from '../acceptance.service';
 import type { DiscrepancyKind } from '../acceptance';
 import { AssignmentService } from '../assignment.service';
 import type { Bucket } from '../bucket';
@@ -61,7 +61,11 @@ export class MatchingActs {
     );
   }
 
-  resolve(actor: Actor, at: Matching, said: { note: string | null }): Promise<number> {
+  resolve(
+    actor: Actor,
+    at: Matching,
+    said: { note: string | null; decision?: DecisionPaper | null },
+  ): Promise<number> {
     return this.perform(actor, at, { act: 'resolve', from: 'disputed' }, (portionIds) =>
       this.acceptance.resolve(actor, at.listId, at.version, { portionIds, ...said }),
     );

@@ -19,6 +19,9 @@ export const paths = {
     if (query.type) tail.set('loai', query.type);
     return `/${round}/ban-giao/nhap${tail.size ? `?${tail}` : ''}`;
   },
+  discrepancies: (round: string, query: { list?: string } = {}) =>
+    `/${round}/ban-giao/chenh-lech${query.list ? `?danh-sach=${query.list}` : ''}`,
+  cases: (round: string) => `/${round}/ban-giao/cong-viec`,
   importBatch: (round: string, importId: string) => `/${round}/ban-giao/nhap/${importId}`,
   rehearsals: (round: string) => `/${round}/van-hanh-thu`,
   rehearsal: (round: string, id: string) => `/${round}/van-hanh-thu/${id}`,

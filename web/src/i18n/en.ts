@@ -3,6 +3,8 @@ import { enBulk } from './en-bulk';
 import { enEvidence } from './en-evidence';
 import { enRetention } from './en-retention';
 import { enControl } from './en-control';
+import { enBoard } from './en-board';
+import { enCases } from './en-cases';
 import { enListTypes } from './en-list-types';
 import { enRows } from './en-rows';
 import { enShares } from './en-shares';
@@ -18,6 +20,8 @@ export const en: Words = {
   ...enRows,
   ...enControl,
   ...enShares,
+  ...enBoard,
+  ...enCases,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -379,6 +383,7 @@ export const en: Words = {
     acceptAll: 'Accept all outstanding rows',
     acceptAllAsk: 'Confirm receipt of all {{n}} outstanding rows of this list?',
     accepted: 'Receipt recorded.',
+    across: 'Across all lists',
     dispute: 'Record a discrepancy',
     disputeTitle: 'Record a discrepancy for {{n}} rows',
     disputeKind: 'Kind of discrepancy',

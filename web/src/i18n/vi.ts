@@ -3,6 +3,8 @@ import { viBulk } from './vi-bulk';
 import { viEvidence } from './vi-evidence';
 import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
+import { viBoard } from './vi-board';
+import { viCases } from './vi-cases';
 import { viListTypes } from './vi-list-types';
 import { viRows } from './vi-rows';
 import { viShares } from './vi-shares';
@@ -17,6 +19,8 @@ export const vi = {
   ...viRows,
   ...viControl,
   ...viShares,
+  ...viBoard,
+  ...viCases,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -379,6 +383,7 @@ export const vi = {
     acceptAll: 'Tiếp nhận tất cả dòng chưa tiếp nhận',
     acceptAllAsk: 'Xác nhận tiếp nhận tất cả {{n}} dòng chưa tiếp nhận của danh sách này?',
     accepted: 'Đã ghi nhận tiếp nhận.',
+    across: 'Theo dõi trên mọi danh sách',
     dispute: 'Ghi chênh lệch',
     disputeTitle: 'Ghi chênh lệch cho {{n}} dòng',
     disputeKind: 'Loại chênh lệch',

@@ -9,6 +9,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
+import { HandoverLinks } from '../features/handover/handover-links';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
 import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
@@ -65,6 +66,7 @@ export default function HandoverPage() {
       <QueryView query={matrix} what={t('handover.matrixWhat')}>
         {(data) => (
           <div className="stack">
+            <HandoverLinks />
             <div className="toolbar">
               <Input
                 className="toolbar-search"

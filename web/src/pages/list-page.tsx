@@ -10,6 +10,7 @@ import { ControlPanel } from '../features/control/control-panel';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
 import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { History } from '../features/audit/history';
+import { ListDiscrepancies } from '../features/discrepancies/list-discrepancies';
 import { ExportList } from '../features/handover/export-list';
 import { handoverApi } from '../features/handover/api';
 import { ItemTable } from '../features/handover/item-table';
@@ -63,6 +64,7 @@ export default function ListPage() {
             <ControlPanel list={data} />
             <ListStanding list={data} />
             <ListStepsPanel list={data} />
+            <ListDiscrepancies list={data} />
             {data.state !== 'empty' && <MinutesPanel list={data} />}
             <div className="panel">
               <EvidencePanel

@@ -17,6 +17,7 @@ export type AuditFilters = Omit<NonNullable<ListAuditEntriesData['query']>, 'bef
 export type HistoryType =
   | 'handover_list'
   | 'handover_item'
+  | 'discrepancy'
   | 'import_batch'
   | 'rehearsal'
   | 'administrative_unit'

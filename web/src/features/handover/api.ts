@@ -19,6 +19,7 @@ import {
   uncheckList,
 } from '../../api/sdk.gen';
 import type {
+  CloseDiscrepancy,
   DisputePortions,
   ExportList,
   HandoverList,
@@ -98,10 +99,19 @@ export const handoverApi = {
     isMatching(chosen)
       ? rowsApi.dispute(at, chosen, kind, note)
       : dataOf(disputePortions({ ...on(at), body: { portionIds: [...chosen], kind, note } })),
-  resolve: (at: SeenList, chosen: Chosen) =>
+  /** @param decision what was decided about the discrepancies of the portions, and by which paper. */
+  resolve: (at: SeenList, chosen: Chosen, decision: CloseDiscrepancy) =>
     isMatching(chosen)
-      ? rowsApi.resolve(at, chosen)
-      : dataOf(resolvePortions({ ...on(at), body: { portionIds: [...chosen] } })),
+      ? rowsApi.resolve(at, chosen, decision)
+      : dataOf(
+          resolvePortions({
+            ...on(at),
+            body: {
+              ...{ portionIds: [...chosen], note: decision.text },
+              decision: decision.paper ?? null,
+            },
+          }),
+        ),
   close: (at: SeenList, chosen: Chosen, reason: string, note: string) =>
     isMatching(chosen)
       ? rowsApi.close(at, chosen, reason, note || null)

@@ -7,6 +7,8 @@ import { AmendButton } from '../shares/amend-button';
 import { handoverApi, type HandoverItem, type HandoverList, type ListAct } from './api';
 import { AssignDialog } from './assign-dialog';
 import { CloseDialog } from './close-dialog';
+import type { CloseDiscrepancy } from '../discrepancies/api';
+import { DecisionDialog } from '../discrepancies/decision-dialog';
 import { DisputeDialog } from './dispute-dialog';
 import { useListAct } from './use-list-act';
 
@@ -59,9 +61,12 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
   });
   const resolve = useListAct({
     list,
-    run: (at) => handoverApi.resolve(at, disputed),
+    run: (at, decision: CloseDiscrepancy) => handoverApi.resolve(at, disputed, decision),
     done: t('handover.resolved'),
-    onDone: onClear,
+    onDone: () => {
+      setDialog(null);
+      onClear();
+    },
   });
   const n = 'filter' in choice ? choice.summary.rows : choice.items.length;
   if (n === 0) return null;
@@ -94,7 +99,7 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
         </Button>
       ))}
       {may('resolve') && disputed.length > 0 && (
-        <Button loading={resolve.isPending} onClick={() => resolve.mutate(undefined)}>
+        <Button loading={resolve.isPending} onClick={() => setDialog('resolve')}>
           {t('handover.resolve', { n: format.number(disputed.length) })}
         </Button>
       )}
@@ -104,6 +109,16 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
       </Button>
       {may('accept') && <span className="bulk-bar-note">{t('handover.notSignature')}</span>}
       {dialog === 'dispute' && <DisputeDialog {...props} />}
+      {dialog === 'resolve' && (
+        <DecisionDialog
+          title={t('discrepancies.resolveTitle', { n: format.number(disputed.length) })}
+          okText={t('handover.resolve', { n: format.number(disputed.length) })}
+          hint={t('discrepancies.closeHint')}
+          busy={resolve.isPending}
+          onOk={(decision) => resolve.mutate(decision)}
+          onCancel={() => setDialog(null)}
+        />
+      )}
       {dialog === 'close' && <CloseDialog {...props} />}
       {dialog === 'assign' && <AssignDialog {...props} />}
     </div>

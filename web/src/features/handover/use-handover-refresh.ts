@@ -10,6 +10,8 @@ const RESTING_ON_LISTS = [
   'list-steps',
   'list-minutes',
   'share-report',
+  'discrepancies',
+  'cases',
   'overview',
   'readiness',
   'imports',

@@ -8,7 +8,13 @@ import {
   resolveMatchingRows,
   summariseHandoverRows,
 } from '../../api/sdk.gen';
-import type { ColumnFilter, DisputeMatching, RowFilter, RowsQuery } from '../../api/types.gen';
+import type {
+  CloseDiscrepancy,
+  ColumnFilter,
+  DisputeMatching,
+  RowFilter,
+  RowsQuery,
+} from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -54,7 +60,11 @@ export const rowsApi = {
     const { body, ...rest } = on(at, rows);
     return dataOf(disputeMatchingRows({ ...rest, body: { ...body, kind, note } }));
   },
-  resolve: (at: At, rows: MatchingRows) => dataOf(resolveMatchingRows(on(at, rows))),
+  resolve: (at: At, rows: MatchingRows, { text, paper }: CloseDiscrepancy) => {
+    const { body, ...rest } = on(at, rows);
+    const decision = paper ?? null;
+    return dataOf(resolveMatchingRows({ ...rest, body: { ...body, note: text, decision } }));
+  },
   close: (at: At, rows: MatchingRows, reason: string, note: string | null) => {
     const { body, ...rest } = on(at, rows);
     return dataOf(closeMatchingRows({ ...rest, body: { ...body, reason, note } }));

@@ -1,0 +1,141 @@
+import { Button, Input, InputNumber } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
+import { DayField } from '../account-administration/day-field';
+import { unclearDay } from '../account-administration/duty-draft';
+import { discrepanciesApi, STATES, type Discrepancy } from './api';
+import { useDiscrepancyAct } from './use-discrepancy-act';
+import { useKinds } from './use-kinds';
+
+const PER_UNIT = 1000;
+
+/** Who answers by when, how much it is about, how far it has come. */
+export function ChangeForm({ row }: { row: Discrepancy }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { kinds, wordOf } = useKinds();
+  const [state, setState] = useState(row.state);
+  const [kind, setKind] = useState(row.kind);
+  const [quantity, setQuantity] = useState(
+    row.quantityDifference === null ? null : row.quantityDifference / PER_UNIT,
+  );
+  const [money, setMoney] = useState(row.moneyDifference);
+  const [person, setPerson] = useState(row.responsiblePerson ?? '');
+  const [evidence, setEvidence] = useState(row.evidence ?? '');
+  const [dueOn, setDueOn] = useState(row.dueOn);
+  const [tried, setTried] = useState(false);
+  const act = useDiscrepancyAct(t('discrepancies.changed'));
+  const wrongDay = dueOn === '' || unclearDay(dueOn);
+  const save = () => {
+    setTried(true);
+    if (wrongDay || state === 'closed') return;
+    act.mutate(() =>
+      discrepanciesApi.change(row, {
+        ...{ state, kind, dueOn, moneyDifference: money },
+        quantityDifference: quantity === null ? null : Math.round(quantity * PER_UNIT),
+        evidence: evidence.trim() || null,
+        responsibleOrganisationId: row.responsible.id,
+        responsiblePerson: person.trim() || null,
+      }),
+    );
+  };
+  // Back to "new" is no step: what somebody has taken up stays taken up.
+  const states = STATES.filter(
+    (each) => each !== 'closed' && (each !== 'open' || row.state === 'open'),
+  );
+  return (
+    <form
+      className="stack panel"
+      aria-label={t('discrepancies.follow')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h3>{t('discrepancies.follow')}</h3>
+      {tried && wrongDay && <Notice tone="red">{t('rehearsal.dateWrong')}</Notice>}
+      <div className="field">
+        <label htmlFor={`${id}-state`}>{t('discrepancies.state')}</label>
+        <select
+          id={`${id}-state`}
+          className="native-select"
+          value={state}
+          onChange={(event) => setState(event.target.value as Discrepancy['state'])}
+        >
+          {states.map((each) => (
+            <option key={each} value={each}>
+              {t(`discrepancyState.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-kind`}>{t('handover.disputeKind')}</label>
+        <select
+          id={`${id}-kind`}
+          className="native-select"
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+        >
+          {kinds.map(({ value }) => (
+            <option key={value} value={value}>
+              {wordOf(value)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-person`}>{t('discrepancies.person')}</label>
+        <Input
+          id={`${id}-person`}
+          maxLength={200}
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+        />
+      </div>
+      <DayField
+        id={`${id}-due`}
+        label={t('discrepancies.dueOn')}
+        value={dueOn}
+        onChange={setDueOn}
+      />
+      <div className="field">
+        <label htmlFor={`${id}-quantity`}>{t('discrepancies.quantityDifference')}</label>
+        <InputNumber<number>
+          id={`${id}-quantity`}
+          decimalSeparator=","
+          precision={3}
+          value={quantity}
+          onChange={setQuantity}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-money`}>{t('discrepancies.moneyDifference')}</label>
+        <InputNumber<number>
+          id={`${id}-money`}
+          precision={0}
+          className="board-money"
+          value={money}
+          onChange={setMoney}
+        />
+        <span className="field-hint">{t('discrepancies.differenceHint')}</span>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-evidence`}>{t('discrepancies.evidence')}</label>
+        <Input.TextArea
+          id={`${id}-evidence`}
+          rows={2}
+          maxLength={2000}
+          value={evidence}
+          onChange={(event) => setEvidence(event.target.value)}
+        />
+      </div>
+      <div>
+        <Button htmlType="submit" loading={act.isPending}>
+          {t('discrepancies.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
