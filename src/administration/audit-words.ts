@@ -139,9 +139,11 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'handover.discrepancy-changed': {
     vi: 'cập nhật việc xử lý chênh lệch',
     en: 'followed a discrepancy up',
+  },
   'handover.discrepancy-closed': {
     vi: 'kết thúc chênh lệch bằng quyết định',
     en: 'closed a discrepancy by a decision',
+  },
   'handover.resolved': { vi: 'giải quyết chênh lệch', en: 'settled a discrepancy' },
   'handover.split': { vi: 'tách dòng', en: 'split a row' },
   'imports.applied': { vi: 'nhập dữ liệu từ tệp', en: 'imported a file' },

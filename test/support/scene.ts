@@ -271,6 +271,8 @@ async function papersOf(
       ]);
     });
   return { approvalId, signingId };
+}
+
 /** Declares a dossier in progress without a workbook. */
 async function caseOf(
   { application, roundId }: Province,

@@ -930,6 +930,8 @@ export type ListTypeDetail = {
             vi: string;
             en: string;
         }>;
+        cases?: CaseColumns;
+        identifies?: Array<Identification>;
         declaration: ListDeclaration;
         /**
          * Keys of columns the province added
@@ -947,6 +949,24 @@ export type ListTypeDetail = {
          */
         lists: number;
     }>;
+};
+
+export type CaseColumns = {
+    due: string;
+    received?: string;
+    rule?: 'dossier';
+    done?: {
+        column: string;
+        values: Array<string>;
+    };
+};
+
+export type Identification = {
+    register: string;
+    by: string;
+    columns: Array<string>;
+    repeats?: boolean;
+    unless?: string;
 };
 
 export type ListDeclaration = {
@@ -1145,7 +1165,16 @@ export type DisputePortions = {
 
 export type ResolvePortions = {
     portionIds: Array<string>;
+    /**
+     * What was decided; needed where a discrepancy is settled
+     */
     note?: string | null;
+    decision?: DecisionPaper | null;
+};
+
+export type DecisionPaper = {
+    number: string;
+    date: string;
 };
 
 export type ClosePortions = {
@@ -1522,6 +1551,7 @@ export type ResolveMatching = {
      */
     expected: number;
     note?: string | null;
+    decision?: DecisionPaper | null;
 };
 
 export type CloseMatching = {
@@ -2018,6 +2048,344 @@ export type ShareReportRow = {
          */
         daysLeft: number;
     } | null;
+};
+
+export type DiscrepancyKind = {
+    value: string;
+    vi: string;
+    en: string;
+    /**
+     * What was found less what was declared: below zero, above zero, or either
+     */
+    difference: 'below' | 'above' | 'any';
+    /**
+     * Working days for an answer
+     */
+    answerWithin: number;
+};
+
+/**
+ * Counts are those of the filters but the state
+ */
+export type DiscrepancyPage = {
+    rows: Array<Discrepancy>;
+    total: number;
+    page: number;
+    pageSize: number;
+    counts: DiscrepancyCounts;
+};
+
+export type Discrepancy = {
+    id: string;
+    /**
+     * Kind of list and number in the list: B3-CL2
+     */
+    number: string;
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    } | null;
+    item: {
+        id: string;
+        rowCode: string;
+        name: string;
+    } | null;
+    origin: 'dispute' | 'hand';
+    kind: string;
+    state: 'open' | 'in_progress' | 'waiting' | 'closed';
+    /**
+     * Found less declared, thousandths
+     */
+    quantityDifference: number | null;
+    /**
+     * Found less declared, whole đồng
+     */
+    moneyDifference: number | null;
+    note: string | null;
+    evidence: string | null;
+    responsible: {
+        id: string;
+        name: string;
+    };
+    responsiblePerson: string | null;
+    dueOn: string;
+    /**
+     * 0 while in time, and once closed
+     */
+    overdueDays: number;
+    /**
+     * Days open, until now or until closed
+     */
+    ageDays: number;
+    openedAt: string;
+    openedBy: string;
+    /**
+     * The closed one about the same portion
+     */
+    followsId: string | null;
+    decision: DiscrepancyDecision | null;
+    version: number;
+    may: Array<'change' | 'close'>;
+};
+
+export type DiscrepancyDecision = {
+    number: string | null;
+    date: string | null;
+    text: string;
+    by: string;
+    at: string;
+};
+
+export type DiscrepancyCounts = {
+    open: number;
+    in_progress: number;
+    waiting: number;
+    closed: number;
+    /**
+     * Of those not closed
+     */
+    overdue: number;
+};
+
+/**
+ * What is not closed, by age in days
+ */
+export type DiscrepancyAgeing = {
+    today: string;
+    total: number;
+    rows: Array<{
+        responsible: {
+            id: string;
+            name: string;
+        };
+        kind: string;
+        ages: {
+            upTo7: number;
+            upTo15: number;
+            upTo30: number;
+            over30: number;
+        };
+        total: number;
+        overdue: number;
+        /**
+         * Days
+         */
+        oldest: number;
+    }>;
+};
+
+export type OpenDiscrepancy = {
+    itemId?: string | null;
+    receiverOrganisationId?: string | null;
+    kind: string;
+    quantityDifference?: number | null;
+    moneyDifference?: number | null;
+    note: string;
+    evidence?: string | null;
+    responsiblePerson?: string | null;
+    /**
+     * Left out: by its kind
+     */
+    dueOn?: string | null;
+};
+
+export type ChangeDiscrepancy = {
+    state: 'open' | 'in_progress' | 'waiting';
+    kind: string;
+    quantityDifference: number | null;
+    moneyDifference: number | null;
+    evidence?: string | null;
+    responsibleOrganisationId: string;
+    responsiblePerson?: string | null;
+    dueOn: string;
+};
+
+export type CloseDiscrepancy = {
+    text: string;
+    paper?: DecisionPaper | null;
+};
+
+export type CaseRowPage = {
+    rows: Array<CaseRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type CaseRow = {
+    itemId: string;
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    rowCode: string;
+    name: string;
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    } | null;
+    ownership: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished';
+    receivedOn: string | null;
+    /**
+     * As the list names it, or else its plan
+     */
+    dueOn: string | null;
+    /**
+     * The same, moved to the next working day
+     */
+    endsOn: string | null;
+    due: 'late' | 'soon' | 'in_time' | 'none';
+    person: string | null;
+    state: 'not_started' | 'in_progress' | 'waiting' | 'blocked' | 'finished';
+    rule: DossierRule | null;
+};
+
+export type DossierRule = {
+    rule: 'new_rules' | 'old_body_finishes' | 'carried_over' | 'unknown';
+    finishedBy: 'giver' | 'receiver' | null;
+    resultAt: 'new_commune_centre' | 'designated_desk' | null;
+    overtaken: boolean;
+    /**
+     * Nobody hands a dossier in again
+     */
+    resubmission: false;
+};
+
+/**
+ * No case without an owner on the first day
+ */
+export type CaseContinuity = {
+    effectiveDate: string;
+    today: string;
+    /**
+     * Whether this year’s public holidays are known
+     */
+    calendarKnown: boolean;
+    total: {
+        cases: number;
+        unassigned: number;
+        not_accepted: number;
+        no_person: number;
+        owned: number;
+        finished: number;
+        late: number;
+        soon: number;
+    };
+    units: Array<{
+        unitId: string;
+        name: string;
+        /**
+         * giver: cases without a receiver
+         */
+        side: 'receiver' | 'giver';
+        counts: {
+            cases: number;
+            unassigned: number;
+            not_accepted: number;
+            no_person: number;
+            owned: number;
+            finished: number;
+            late: number;
+            soon: number;
+        };
+        /**
+         * Lists of cases not filed by who hands over
+         */
+        missingLists: number;
+        verdict: 'green' | 'yellow' | 'red' | 'grey';
+    }>;
+};
+
+export type Case = {
+    itemId: string;
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    rowCode: string;
+    name: string;
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    } | null;
+    ownership: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished';
+    receivedOn: string | null;
+    /**
+     * As the list names it, or else its plan
+     */
+    dueOn: string | null;
+    /**
+     * The same, moved to the next working day
+     */
+    endsOn: string | null;
+    due: 'late' | 'soon' | 'in_time' | 'none';
+    person: string | null;
+    state: 'not_started' | 'in_progress' | 'waiting' | 'blocked' | 'finished';
+    rule: DossierRule | null;
+    plan: {
+        person: string | null;
+        dueOn: string | null;
+        finishedOn: string | null;
+        result: string | null;
+        steps: Array<{
+            text: string;
+            person: string | null;
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        changedAt: string | null;
+        changedBy: string | null;
+    };
+    notes: Array<{
+        text: string;
+        at: string;
+        by: string;
+    }>;
+    /**
+     * Of the plan; 0 while there is none
+     */
+    version: number;
+    mayChange: boolean;
+};
+
+export type CasePlanChange = {
+    person?: string | null;
+    state: 'not_started' | 'in_progress' | 'waiting' | 'blocked' | 'finished';
+    dueOn?: string | null;
+    finishedOn?: string | null;
+    result?: string | null;
+    steps?: Array<{
+        text: string;
+        person?: string | null;
+        dueOn?: string | null;
+        doneOn?: string | null;
+    }>;
+};
+
+export type NewCaseNote = {
+    text: string;
 };
 
 export type ProcedurePage = {
@@ -4377,6 +4745,222 @@ export type GetShareReportResponses = {
 };
 
 export type GetShareReportResponse = GetShareReportResponses[keyof GetShareReportResponses];
+
+export type GetDiscrepancyKindsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/discrepancy-kinds';
+};
+
+export type GetDiscrepancyKindsResponses = {
+    200: Array<DiscrepancyKind>;
+};
+
+export type GetDiscrepancyKindsResponse = GetDiscrepancyKindsResponses[keyof GetDiscrepancyKindsResponses];
+
+export type ListDiscrepanciesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'open' | 'in_progress' | 'waiting' | 'closed';
+        kind?: string;
+        listType?: string;
+        /**
+         * Of the giver, receiver or who is responsible
+         */
+        unitId?: string;
+        listId?: string;
+        itemId?: string;
+        overdue?: 'true';
+    };
+    url: '/api/rounds/{roundId}/discrepancies';
+};
+
+export type ListDiscrepanciesResponses = {
+    200: DiscrepancyPage;
+};
+
+export type ListDiscrepanciesResponse = ListDiscrepanciesResponses[keyof ListDiscrepanciesResponses];
+
+export type GetDiscrepancyAgeingData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/discrepancies/ageing';
+};
+
+export type GetDiscrepancyAgeingResponses = {
+    200: DiscrepancyAgeing;
+};
+
+export type GetDiscrepancyAgeingResponse = GetDiscrepancyAgeingResponses[keyof GetDiscrepancyAgeingResponses];
+
+export type DownloadDiscrepancyAgeingData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/discrepancies/ageing.xlsx';
+};
+
+export type DownloadDiscrepancyAgeingResponses = {
+    200: Blob | File;
+};
+
+export type DownloadDiscrepancyAgeingResponse = DownloadDiscrepancyAgeingResponses[keyof DownloadDiscrepancyAgeingResponses];
+
+export type OpenDiscrepancyData = {
+    body: OpenDiscrepancy;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/discrepancies';
+};
+
+export type OpenDiscrepancyResponses = {
+    200: Discrepancy;
+};
+
+export type OpenDiscrepancyResponse = OpenDiscrepancyResponses[keyof OpenDiscrepancyResponses];
+
+export type GetDiscrepancyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/discrepancies/{id}';
+};
+
+export type GetDiscrepancyResponses = {
+    200: Discrepancy;
+};
+
+export type GetDiscrepancyResponse = GetDiscrepancyResponses[keyof GetDiscrepancyResponses];
+
+export type ChangeDiscrepancyData = {
+    body: ChangeDiscrepancy;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/discrepancies/{id}';
+};
+
+export type ChangeDiscrepancyResponses = {
+    200: Discrepancy;
+};
+
+export type ChangeDiscrepancyResponse = ChangeDiscrepancyResponses[keyof ChangeDiscrepancyResponses];
+
+export type CloseDiscrepancyData = {
+    body: CloseDiscrepancy;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/discrepancies/{id}/close';
+};
+
+export type CloseDiscrepancyResponses = {
+    200: Discrepancy;
+};
+
+export type CloseDiscrepancyResponse = CloseDiscrepancyResponses[keyof CloseDiscrepancyResponses];
+
+export type ListCasesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Of the receiver; without one, of the giver
+         */
+        unitId?: string;
+        listType?: string;
+        ownership?: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished' | 'without_owner';
+        due?: 'late' | 'soon' | 'in_time' | 'none';
+    };
+    url: '/api/rounds/{roundId}/cases';
+};
+
+export type ListCasesResponses = {
+    200: CaseRowPage;
+};
+
+export type ListCasesResponse = ListCasesResponses[keyof ListCasesResponses];
+
+export type GetCaseContinuityData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/cases/continuity';
+};
+
+export type GetCaseContinuityResponses = {
+    200: CaseContinuity;
+};
+
+export type GetCaseContinuityResponse = GetCaseContinuityResponses[keyof GetCaseContinuityResponses];
+
+export type GetCaseData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/cases/{itemId}';
+};
+
+export type GetCaseResponses = {
+    200: Case;
+};
+
+export type GetCaseResponse = GetCaseResponses[keyof GetCaseResponses];
+
+export type PlanCaseData = {
+    body: CasePlanChange;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/cases/{itemId}/plan';
+};
+
+export type PlanCaseResponses = {
+    200: Case;
+};
+
+export type PlanCaseResponse = PlanCaseResponses[keyof PlanCaseResponses];
+
+export type NoteOnCaseData = {
+    body: NewCaseNote;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/cases/{itemId}/notes';
+};
+
+export type NoteOnCaseResponses = {
+    200: Case;
+};
+
+export type NoteOnCaseResponse = NoteOnCaseResponses[keyof NoteOnCaseResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeNamePermission, changePassword, checkList, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadControlTemplate, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, downloadSigning, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getControlFigure, getControlFigures, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, type Options, planAccounts, planControlFigures, previewAssignment, recordApproval, recordPaperSigning, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeListStep, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, PlanAccountsData, PlanAccountsResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeListStepData, TakeListStepResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeDiscrepancy, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, downloadSigning, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getCase, getCaseContinuity, getControlFigure, getControlFigures, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getEvidence, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listCases, listDiscrepancies, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, noteOnCase, openDiscrepancy, type Options, planAccounts, planCase, planControlFigures, previewAssignment, recordApproval, recordPaperSigning, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, searchHandoverItems, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeListStep, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetEvidenceData, GetEvidenceResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListCasesData, ListCasesResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, NoteOnCaseData, NoteOnCaseResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeListStepData, TakeListStepResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1791,6 +1791,244 @@ export const getShareReportInfiniteOptions = (options: Options<GetShareReportDat
     },
     queryKey: getShareReportInfiniteQueryKey(options)
 });
+
+export const getDiscrepancyKindsQueryKey = (options?: Options<GetDiscrepancyKindsData>) => createQueryKey('getDiscrepancyKinds', options);
+
+export const getDiscrepancyKindsOptions = (options?: Options<GetDiscrepancyKindsData>) => queryOptions<GetDiscrepancyKindsResponse, DefaultError, GetDiscrepancyKindsResponse, ReturnType<typeof getDiscrepancyKindsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDiscrepancyKinds({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDiscrepancyKindsQueryKey(options)
+});
+
+export const listDiscrepanciesQueryKey = (options: Options<ListDiscrepanciesData>) => createQueryKey('listDiscrepancies', options);
+
+export const listDiscrepanciesOptions = (options: Options<ListDiscrepanciesData>) => queryOptions<ListDiscrepanciesResponse, DefaultError, ListDiscrepanciesResponse, ReturnType<typeof listDiscrepanciesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDiscrepancies({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDiscrepanciesQueryKey(options)
+});
+
+export const listDiscrepanciesInfiniteQueryKey = (options: Options<ListDiscrepanciesData>): QueryKey<Options<ListDiscrepanciesData>> => createQueryKey('listDiscrepancies', options, true);
+
+export const listDiscrepanciesInfiniteOptions = (options: Options<ListDiscrepanciesData>) => infiniteQueryOptions<ListDiscrepanciesResponse, DefaultError, InfiniteData<ListDiscrepanciesResponse>, QueryKey<Options<ListDiscrepanciesData>>, number | Pick<QueryKey<Options<ListDiscrepanciesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListDiscrepanciesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDiscrepancies({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDiscrepanciesInfiniteQueryKey(options)
+});
+
+export const getDiscrepancyAgeingQueryKey = (options: Options<GetDiscrepancyAgeingData>) => createQueryKey('getDiscrepancyAgeing', options);
+
+export const getDiscrepancyAgeingOptions = (options: Options<GetDiscrepancyAgeingData>) => queryOptions<GetDiscrepancyAgeingResponse, DefaultError, GetDiscrepancyAgeingResponse, ReturnType<typeof getDiscrepancyAgeingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDiscrepancyAgeing({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDiscrepancyAgeingQueryKey(options)
+});
+
+export const downloadDiscrepancyAgeingQueryKey = (options: Options<DownloadDiscrepancyAgeingData>) => createQueryKey('downloadDiscrepancyAgeing', options);
+
+export const downloadDiscrepancyAgeingOptions = (options: Options<DownloadDiscrepancyAgeingData>) => queryOptions<DownloadDiscrepancyAgeingResponse, DefaultError, DownloadDiscrepancyAgeingResponse, ReturnType<typeof downloadDiscrepancyAgeingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadDiscrepancyAgeing({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadDiscrepancyAgeingQueryKey(options)
+});
+
+export const openDiscrepancyMutation = (options?: Partial<Options<OpenDiscrepancyData>>): UseMutationOptions<OpenDiscrepancyResponse, DefaultError, Options<OpenDiscrepancyData>> => {
+    const mutationOptions: UseMutationOptions<OpenDiscrepancyResponse, DefaultError, Options<OpenDiscrepancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openDiscrepancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDiscrepancyQueryKey = (options: Options<GetDiscrepancyData>) => createQueryKey('getDiscrepancy', options);
+
+export const getDiscrepancyOptions = (options: Options<GetDiscrepancyData>) => queryOptions<GetDiscrepancyResponse, DefaultError, GetDiscrepancyResponse, ReturnType<typeof getDiscrepancyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDiscrepancy({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDiscrepancyQueryKey(options)
+});
+
+export const changeDiscrepancyMutation = (options?: Partial<Options<ChangeDiscrepancyData>>): UseMutationOptions<ChangeDiscrepancyResponse, DefaultError, Options<ChangeDiscrepancyData>> => {
+    const mutationOptions: UseMutationOptions<ChangeDiscrepancyResponse, DefaultError, Options<ChangeDiscrepancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeDiscrepancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const closeDiscrepancyMutation = (options?: Partial<Options<CloseDiscrepancyData>>): UseMutationOptions<CloseDiscrepancyResponse, DefaultError, Options<CloseDiscrepancyData>> => {
+    const mutationOptions: UseMutationOptions<CloseDiscrepancyResponse, DefaultError, Options<CloseDiscrepancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeDiscrepancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCasesQueryKey = (options: Options<ListCasesData>) => createQueryKey('listCases', options);
+
+export const listCasesOptions = (options: Options<ListCasesData>) => queryOptions<ListCasesResponse, DefaultError, ListCasesResponse, ReturnType<typeof listCasesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCases({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCasesQueryKey(options)
+});
+
+export const listCasesInfiniteQueryKey = (options: Options<ListCasesData>): QueryKey<Options<ListCasesData>> => createQueryKey('listCases', options, true);
+
+export const listCasesInfiniteOptions = (options: Options<ListCasesData>) => infiniteQueryOptions<ListCasesResponse, DefaultError, InfiniteData<ListCasesResponse>, QueryKey<Options<ListCasesData>>, number | Pick<QueryKey<Options<ListCasesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCasesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCases({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCasesInfiniteQueryKey(options)
+});
+
+export const getCaseContinuityQueryKey = (options: Options<GetCaseContinuityData>) => createQueryKey('getCaseContinuity', options);
+
+export const getCaseContinuityOptions = (options: Options<GetCaseContinuityData>) => queryOptions<GetCaseContinuityResponse, DefaultError, GetCaseContinuityResponse, ReturnType<typeof getCaseContinuityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCaseContinuity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCaseContinuityQueryKey(options)
+});
+
+export const getCaseQueryKey = (options: Options<GetCaseData>) => createQueryKey('getCase', options);
+
+export const getCaseOptions = (options: Options<GetCaseData>) => queryOptions<GetCaseResponse, DefaultError, GetCaseResponse, ReturnType<typeof getCaseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCase({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCaseQueryKey(options)
+});
+
+export const planCaseMutation = (options?: Partial<Options<PlanCaseData>>): UseMutationOptions<PlanCaseResponse, DefaultError, Options<PlanCaseData>> => {
+    const mutationOptions: UseMutationOptions<PlanCaseResponse, DefaultError, Options<PlanCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const noteOnCaseMutation = (options?: Partial<Options<NoteOnCaseData>>): UseMutationOptions<NoteOnCaseResponse, DefaultError, Options<NoteOnCaseData>> => {
+    const mutationOptions: UseMutationOptions<NoteOnCaseResponse, DefaultError, Options<NoteOnCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await noteOnCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listProceduresQueryKey = (options: Options<ListProceduresData>) => createQueryKey('listProcedures', options);
 
