@@ -71,8 +71,17 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
     someRequired,
     complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
     isTotal: words.length > 0 && !isItemNumber(ordinal ? marker : undefined) && isTotalLabel(label),
-    isFooter: !numberedItem && ordered.some(([, cell]) => isWords(cell) && isFooterText(cell.text)),
+    isFooter: !numberedItem && isFooterRow(ordered.map(([, cell]) => cell).filter(isWords)),
   };
+}
+
+/**
+ * A row of the signature block begins with words of one, or consists mostly of them. "Trưởng phòng" or
+ * "Kế toán" somewhere in a row of its own is what a person is, not who signs.
+ */
+function isFooterRow(words: Cell[]): boolean {
+  const footer = words.filter(({ text }) => isFooterText(text));
+  return footer.length > 0 && (footer[0] === words[0] || footer.length * 2 > words.length);
 }
 
 /** A number of order that items have and groups seldom: `1`, `1.2`. */

@@ -291,6 +291,20 @@ describe('what the rows below are', () => {
     expect(rowsOf(sheet, RECORDS, 'note')).toEqual([4, 5, 6]);
   });
 
+  it.each([true, false])(
+    'a last row in which somebody’s office stands is an item, not a signature (block below: %s)',
+    (signed) => {
+      const sheet = new SheetBuilder()
+        .row('Số và ký hiệu hồ sơ', 'Tên đề mục và tiêu đề hồ sơ', 'Thời hạn bảo quản', 'Ghi chú')
+        .row('01', 'Hồ sơ họp HĐND', '20 năm')
+        .row('02', 'Hồ sơ thi đua', 'Vĩnh viễn', 'Trưởng phòng giữ')
+        .row('03', 'Hồ sơ kiểm kê', null, 'Kế toán');
+      if (signed) sheet.row('Người lập', null, 'Chủ tịch').row('Nguyễn A', null, 'Trần B');
+      expect(rowsOf(sheet, RECORDS, 'data')).toEqual([2, 3, 4]);
+      expect(rowsOf(sheet, RECORDS, 'note')).toEqual(signed ? [5, 6] : []);
+    },
+  );
+
   it('blank rows between, numbers without anything behind, hidden rows, gaps in the numbers', () => {
     const sheet = header()
       .row(1, 'Bàn', 'cái', 2)
