@@ -55,7 +55,7 @@ export function sampleMinutes(signer: Signer): MinutesData {
   const text = minutesText({
     ...facts,
     ...{ place: 'Lục Hồn', venue: null, bases: ['Nghị quyết số 1679/NQ-UBTVQH15'] },
-    ...{ papers: null, opinions: null, records: null },
+    ...{ papers: null, opinions: null, records: null, control: [] },
     ...{ issuer: facts.receiver.name, keyId: signer.keyId },
   });
   const columns: MinutesData['columns'] = [

@@ -431,6 +431,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     expected: '401 403 409 404 403',
   },
 
+  'GET rounds/:roundId/handover/function-findings': get(OPEN, round('/handover/function-findings')),
   'GET rounds/:roundId/handover/matrix.xlsx': get(OPEN, round('/handover/matrix.xlsx')),
   'GET rounds/:roundId/handover/control': get(OPEN, round('/handover/control')),
   // What the figure of the scene says already: nothing changes.

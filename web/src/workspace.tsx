@@ -18,6 +18,7 @@ const HandoverPage = lazy(() => import('./pages/handover-page'));
 const IncomingPage = lazy(() => import('./pages/incoming-page'));
 const SharesPage = lazy(() => import('./pages/shares-page'));
 const ListPage = lazy(() => import('./pages/list-page'));
+const FunctionsPage = lazy(() => import('./pages/functions-page'));
 const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
@@ -50,6 +51,7 @@ function Pages() {
         <Route path="ban-giao/gui-den" element={<IncomingPage />} />
         <Route path="ban-giao/ky-va-tam-giao" element={<SharesPage />} />
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
+        <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
         <Route path="ban-giao/doi-chung" element={<ControlPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />

@@ -6,6 +6,8 @@ import { ControlController } from './control.controller';
 import { ControlExplanations } from './control-explanations.service';
 import { ControlFigures } from './control-figures.service';
 import { ControlViews } from './control-views.service';
+import { FunctionFindingsService } from './function-findings.service';
+import { FunctionsController } from './functions.controller';
 import { ControlWorkbookController } from './control-workbook.controller';
 import { ControlWorkbook } from './control-workbook.service';
 import { MatrixWorkbook } from './matrix-workbook.service';
@@ -13,13 +15,14 @@ import { MatrixWorkbook } from './matrix-workbook.service';
 /** Control figures (số đối chứng) beside what givers declare. */
 @Module({
   imports: [UnitsModule, HandoverModule],
-  controllers: [ControlController, ControlWorkbookController],
+  controllers: [ControlController, ControlWorkbookController, FunctionsController],
   providers: [
     ControlAccess,
     ControlExplanations,
     ControlFigures,
     ControlViews,
     ControlWorkbook,
+    FunctionFindingsService,
     MatrixWorkbook,
   ],
 })

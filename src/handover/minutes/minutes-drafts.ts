@@ -6,6 +6,8 @@ import { notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import type { Organisation } from '../../units/organisation.entity';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { controlSentences } from '../control/control-words';
+import { ControlReadModel } from '../control/control.read-model';
 import type { HandoverList } from '../handover-list.entity';
 import { listType } from '../list-types/list-types';
 import type { StandsFor } from '../shares/parties';
@@ -38,6 +40,7 @@ export class MinutesDrafts {
     private readonly units: UnitsReadModel,
     private readonly readModel: MinutesReadModel,
     private readonly clock: Clock,
+    private readonly control: ControlReadModel,
   ) {}
 
   /**
@@ -117,8 +120,11 @@ export class MinutesDrafts {
       copies: order.copies,
       ...(supplement && { supplement }),
     };
+    const { roundId, giverOrganisationId, listType: code } = list;
+    const place = { roundId, giverOrganisationId, listType: code };
     const text = minutesText({
       ...facts,
+      control: controlSentences(await this.control.compared(manager, place)),
       ...{ place: order.place, venue: order.venue, bases: order.bases, papers: order.papers },
       ...{ opinions: order.opinions, issuer: issuer.name, keyId },
       records:

@@ -41,6 +41,8 @@ export type MinutesFacts = Omit<MinutesData, 'format' | 'version' | 'rows' | 'co
   papers: string | null;
   opinions: string | null;
   records: (RecordsOrder & RecordsFigures) | null;
+  /** What independent sources say of the whole list, in sentences; the annexes carry them. */
+  control: string[];
   /** Who issues the paper: heads it and numbers it. */
   issuer: string;
   keyId: string;

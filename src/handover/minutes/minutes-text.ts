@@ -119,8 +119,8 @@ const ANNEX_TITLE: Record<RowState, string> = {
   closed: 'KHÔNG BÀN GIAO',
 };
 function annexes(facts: MinutesFacts): PaperAnnex[] {
-  const { list, number, day, totals, moneyColumn } = facts;
-  return statesOf(totals).map((state) => {
+  const { list, number, day, totals, moneyColumn, control } = facts;
+  return statesOf(totals).map((state, at) => {
     const total = totals.find((each) => each.state === state)!;
     const count = `Phụ lục này gồm: ${total.rows} dòng. Viết bằng chữ: ${total.rowsInWords} dòng.`;
     return {
@@ -129,7 +129,12 @@ function annexes(facts: MinutesFacts): PaperAnnex[] {
       note: `(Kèm theo Biên bản số ${number} ${longDay(day)}; số liệu tính đến ${paperTime(new Date(list.cutOff))})`,
       landscape: true,
       table: { columns: [], rows: [] },
-      after: [count, ...(moneyColumn ? [`Tổng giá trị bằng chữ: ${total.moneyInWords}.`] : [])],
+      after: [
+        count,
+        ...(moneyColumn ? [`Tổng giá trị bằng chữ: ${total.moneyInWords}.`] : []),
+        // About the list as a whole, so they stand once.
+        ...(at === 0 ? control : []),
+      ],
     };
   });
 }

@@ -10,6 +10,7 @@ export const paths = {
     const tail = new URLSearchParams(query);
     return `/${round}/ban-giao/doi-chung${tail.size ? `?${tail}` : ''}`;
   },
+  functions: (round: string) => `/${round}/ban-giao/chuc-nang`,
   controlFigure: (round: string, figureId: string) => `/${round}/ban-giao/doi-chung/${figureId}`,
   shares: (round: string) => `/${round}/ban-giao/ky-va-tam-giao`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,

@@ -129,6 +129,31 @@ export const enControl: typeof viControl = {
     problems: 'To mend',
     nothing: 'The file has no figures yet.',
   },
+  functions: {
+    title: 'Functions and tasks: who owns them',
+    open: 'Functions and tasks',
+    lead: 'Tasks of old units that nobody takes over, or that two bodies take over.',
+    what: 'the checks of functions and tasks',
+    noList:
+      'No list of functions and tasks (G1) was filed yet, so nothing could be checked. It does not count as met.',
+    counted:
+      '{{tasks}} tasks in {{lists}} lists were checked: {{noOwner}} without an owner, {{twoOwners}} with two.',
+    more: 'Only the first {{shown}} are shown; settle them and reload to see the others.',
+    none: 'Every task in the filed lists has exactly one owner.',
+    filter: 'Filter by finding',
+    all: 'All findings',
+    kind: { no_owner: 'No owner', two_owners: 'Two owners' },
+    task: 'Task',
+    finding: 'Finding',
+    owners: 'Owners',
+    settle: 'How to settle it',
+    how: {
+      no_owner:
+        'Open the list and assign a receiver, or write the new owner and import the file again. A task that ends is marked as abolished or closed without handover.',
+      two_owners:
+        'Agree on one body and close the other row without handover. A task that is really divided is marked as split in each of its rows.',
+    },
+  },
   matrix: {
     lateFiled: 'filed {{n}} days late',
     overdue: '{{n}} days past due',

@@ -127,6 +127,31 @@ export const viControl = {
     problems: 'Cần sửa',
     nothing: 'Tệp chưa có số liệu nào được điền.',
   },
+  functions: {
+    title: 'Chức năng, nhiệm vụ: kiểm tra đầu mối',
+    open: 'Chức năng, nhiệm vụ',
+    lead: 'Nhiệm vụ của đơn vị cũ chưa có cơ quan tiếp nhận, hoặc cùng một nhiệm vụ có hai cơ quan tiếp nhận.',
+    what: 'kết quả kiểm tra chức năng, nhiệm vụ',
+    noList:
+      'Chưa có danh sách chức năng, nhiệm vụ (G1) nào được nộp, nên chưa kiểm tra được. Không tính là đạt.',
+    counted:
+      'Đã kiểm tra {{tasks}} nhiệm vụ trong {{lists}} danh sách: {{noOwner}} chưa có cơ quan tiếp nhận, {{twoOwners}} có hai cơ quan tiếp nhận.',
+    more: 'Chỉ hiện {{shown}} kết quả đầu tiên; giải quyết xong rồi tải lại trang để xem tiếp.',
+    none: 'Mọi nhiệm vụ trong các danh sách đã nộp đều có đúng một cơ quan tiếp nhận.',
+    filter: 'Lọc theo kết quả',
+    all: 'Mọi kết quả',
+    kind: { no_owner: 'Chưa có cơ quan tiếp nhận', two_owners: 'Hai cơ quan tiếp nhận' },
+    task: 'Nhiệm vụ',
+    finding: 'Kết quả',
+    owners: 'Cơ quan tiếp nhận',
+    settle: 'Cách giải quyết',
+    how: {
+      no_owner:
+        'Mở danh sách, phân bổ đơn vị tiếp nhận cho dòng này, hoặc ghi “Cơ quan thực hiện mới” rồi nhập lại tệp. Nhiệm vụ không còn thì ghi “bãi bỏ” hoặc ghi nhận không bàn giao.',
+      two_owners:
+        'Thống nhất một cơ quan; dòng thừa ghi nhận không bàn giao. Nhiệm vụ được tách thật thì ghi hướng chuyển giao “tách” ở mọi dòng của nhiệm vụ.',
+    },
+  },
   matrix: {
     lateFiled: 'nộp muộn {{n}} ngày',
     overdue: 'quá {{n}} ngày',

@@ -47,6 +47,9 @@ export default function HandoverPage() {
             <Link className="button-link" to={paths.control(round.code)}>
               {t('control.open')}
             </Link>
+            <Link className="button-link" to={paths.functions(round.code)}>
+              {t('functions.open')}
+            </Link>
             <Link className="button-link" to={paths.incoming(round.code)}>
               {t('handover.incoming')}
             </Link>

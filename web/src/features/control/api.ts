@@ -2,6 +2,7 @@ import {
   answerExplanation,
   enterControlFigures,
   explainDifference,
+  getFunctionFindings,
   getControlFigure,
   getControlFigures,
   getListControl,
@@ -17,6 +18,7 @@ export type {
   ControlFigures,
   ControlLine,
   ControlPlan,
+  FunctionFindings,
 } from '../../api/types.gen';
 export type { ControlEntry };
 
@@ -32,6 +34,7 @@ const on = ({ id, version }: SeenFigure) => ({ path: { id }, headers: ifMatch(ve
 
 export const controlApi = {
   ofRound: (roundId: string) => dataOf(getControlFigures({ path: { roundId } })),
+  functionFindings: (roundId: string) => dataOf(getFunctionFindings({ path: { roundId } })),
   ofList: (id: string) => dataOf(getListControl({ path: { id } })),
   one: (id: string) => dataOf(getControlFigure({ path: { id } })),
   enter: (roundId: string, figure: ControlEntry, reason: string | null) =>
