@@ -23,6 +23,7 @@ import { Control0025 } from '../migrations/0025-control';
 import { Shares0026 } from '../migrations/0026-shares';
 import { Discrepancies0028 } from '../migrations/0028-discrepancies';
 import { Cases0038 } from '../migrations/0038-cases';
+import { ControlRows0035 } from '../migrations/0035-control-rows';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -38,6 +39,11 @@ import { attachmentTriggers } from './handover/evidence/attachment.triggers';
 import { ControlExplanation } from './handover/control/control-explanation.entity';
 import { ControlFigure } from './handover/control/control-figure.entity';
 import { ControlRevision } from './handover/control/control-revision.entity';
+import {
+  ControlSettlement,
+  ControlSourceList,
+  ControlSourceRow,
+} from './handover/control/source-list.entity';
 import { controlTriggers } from './handover/control/control.triggers';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
@@ -112,6 +118,7 @@ export const schema: Schema = {
     Types0020,
     NamePermissions0023,
     Control0025,
+    ControlRows0035,
     Evidence0029,
     Lists0030,
     Shares0026,
@@ -171,6 +178,9 @@ export const schema: Schema = {
     CasePlan,
     CaseStep,
     CaseNote,
+    ControlSourceList,
+    ControlSourceRow,
+    ControlSettlement,
     Procedure,
     UnitAgency,
     VerificationRun,

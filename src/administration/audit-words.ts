@@ -84,6 +84,18 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'không chấp nhận lý do chênh lệch với số đối chứng',
     en: 'did not accept the reason for a difference from a control figure',
   },
+  'handover.source-rows-taken': {
+    vi: 'tải danh sách của nguồn đối chứng',
+    en: 'took in the list of a source',
+  },
+  'handover.row-settled': {
+    vi: 'ghi nhận dòng lệch với nguồn đối chứng',
+    en: 'settled a row that differs from a source',
+  },
+  'handover.row-unsettled': {
+    vi: 'bỏ ghi nhận dòng lệch với nguồn đối chứng',
+    en: 'took back what was said of a row that differs from a source',
+  },
   'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
   'handover.declared-empty': {
     vi: 'xác nhận không phát sinh',
@@ -196,6 +208,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   account_review: { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
   audit_trail: { vi: 'Nhật ký', en: 'Audit trail' },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
+  control_settlement: { vi: 'Ghi nhận dòng lệch', en: 'Settled row' },
   control_figure: { vi: 'Số đối chứng', en: 'Control figure' },
   control_explanation: { vi: 'Lý do chênh lệch', en: 'Reason for a difference' },
   checklist_template: { vi: 'Bộ nội dung vận hành thử', en: 'Checklist' },

@@ -22,10 +22,10 @@ async function controlIn(open: OpenTestDatabase) {
   const handover = await handoverOf(db);
   const { roundId, units, lists, book, givers } = handover;
   const readModel = new ControlReadModel();
-  const access = new ControlAccess(lists, readModel);
+  const access = new ControlAccess(lists, readModel, units);
   const clock = new Clock();
   const figures = new ControlFigures(db.unitOfWork, clock, units, access, book, db.audit);
-  const explanations = new ControlExplanations(db.unitOfWork, clock, units, access, db.audit);
+  const explanations = new ControlExplanations(db.unitOfWork, clock, access, db.audit);
   const giver = givers[0]!;
   const key = { roundId, giverOrganisationId: giver.id, listType: 'D4' };
   const entry = (over: object = {}) => ({

@@ -33,6 +33,8 @@ const WITHOUT_VERSION: Record<string, string> = {
     'leads to one state, and is refused once there are rows',
   'POST cases/:itemId/notes': 'adds a note',
   'POST handover/lists/:id/discrepancies': 'makes a new discrepancy',
+  'POST handover/control/:id/settlements': 'settles a row once; a second time it is refused',
+  'POST handover/control/:id/settlements/:settlementId/take-back': 'leads to one state: it is gone',
   'POST handover/lists/:id/search': 'a question, kept out of the address',
   'POST handover/lists/:id/rows': 'a question, kept out of the address',
   'POST handover/lists/:id/rows/summary': 'a question, kept out of the address',

@@ -284,6 +284,12 @@ const TODAY = '2025-06-30';
 export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
+  'POST handover/control/:id/source-rows':
+    'it carries the version seen; the same file again takes the place of itself',
+  'POST handover/control/:id/settlements':
+    'a row is settled once, a second time is refused; test/database/control-rows.spec.ts',
+  'POST handover/control/:id/settlements/:settlementId/take-back':
+    'a second time there is nothing to take back; test/database/control-rows.spec.ts',
   'POST rounds/:roundId/handover/control/plan':
     'it only shows what the file would enter; nothing of it is kept',
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',

@@ -455,6 +455,27 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   },
   'GET handover/lists/:id/control': get(OWN, list('/control')),
   'GET handover/control/:id': get(OWN, control()),
+  'GET handover/control/:id/matching': get(OWN, control('/matching')),
+  'POST handover/control/:id/source-rows': {
+    expected: '401 403 403 403 403',
+    request: (scene) => ({ address: control('/source-rows')(scene), form: {}, stale: true }),
+    holder: 409,
+  },
+  // No list of the source was taken in: there is nothing to settle.
+  'POST handover/control/:id/settlements': {
+    ...send('401 403 403 403 403', control('/settlements'), () => ({
+      ...{ kind: 'accepted', itemId: newId(), note: 'Đã thanh lý.' },
+    })),
+    holder: 404,
+  },
+  'POST handover/control/:id/settlements/:settlementId/take-back': {
+    ...send(
+      '401 403 403 403 403',
+      (scene) => control(`/settlements/${newId()}/take-back`)(scene),
+      () => ({}),
+    ),
+    holder: 404,
+  },
   'POST handover/control/:id/withdraw': {
     ...act(control('/withdraw'), () => ({ reason: 'Nhầm đơn vị.' })),
     expected: '401 403 403 403 403',

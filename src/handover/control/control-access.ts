@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import type { OrganisationScope } from '../../units/organisation-scope';
+import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
+import type { ControlFigure } from './control-figure.entity';
 import type { ControlRights } from './control-line';
 import { ControlReadModel, type ComparedFigure } from './control.read-model';
 
@@ -24,6 +26,7 @@ export class ControlAccess {
   constructor(
     private readonly lists: ListAccess,
     private readonly figures: ControlReadModel,
+    private readonly units: UnitsReadModel,
   ) {}
 
   async scopes(manager: EntityManager, actor: Actor, roundId: string): Promise<ControlScopes> {
@@ -39,6 +42,17 @@ export class ControlAccess {
     return {
       control: control.covers(giverOrganisationId, listType),
       explain: explain.covers(giverOrganisationId, listType),
+    };
+  }
+
+  /** What every audit entry about a figure says of it. */
+  async about(manager: EntityManager, figure: ControlFigure) {
+    const { id, roundId, giverOrganisationId, listType } = figure;
+    const giver = await this.units.organisation(manager, giverOrganisationId);
+    const name = `Số đối chứng ${listType} – ${giver?.name ?? ''}`;
+    return {
+      subject: { type: 'control_figure', id, name },
+      ...{ roundId, organisationId: giverOrganisationId },
     };
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database/ids';
@@ -7,7 +6,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
-import { UnitsReadModel } from '../../units/units.read-model';
 import { ControlAccess } from './control-access';
 import { controlWithdrawn, explanationMoved, nothingToExplain } from './control.errors';
 import { ControlExplanation } from './control-explanation.entity';
@@ -31,7 +29,6 @@ export class ControlExplanations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly units: UnitsReadModel,
     private readonly access: ControlAccess,
     private readonly audit: AuditTrail,
   ) {}
@@ -64,7 +61,7 @@ export class ControlExplanations {
       await this.audit.record(manager, {
         actor,
         action: 'handover.difference-explained',
-        ...(await this.about(manager, compared)),
+        ...(await this.access.about(manager, compared.figure)),
         reason,
         summary: { control: amountWords(control), declared: amountWords(declared) },
         objects: [
@@ -107,7 +104,7 @@ export class ControlExplanations {
       await this.audit.record(manager, {
         actor,
         action: accepted ? 'handover.difference-accepted' : 'handover.difference-refused',
-        ...(await this.about(manager, compared)),
+        ...(await this.access.about(manager, compared.figure)),
         reason: note,
         summary: {
           ...{ control: amountWords(compared.control), reason: explanation.reason },
@@ -122,15 +119,5 @@ export class ControlExplanations {
         ],
       });
     });
-  }
-
-  private async about(manager: EntityManager, { figure }: ComparedFigure) {
-    const { id, roundId, giverOrganisationId, listType } = figure;
-    const giver = await this.units.organisation(manager, giverOrganisationId);
-    const name = `Số đối chứng ${listType} – ${giver?.name ?? ''}`;
-    return {
-      subject: { type: 'control_figure', id, name },
-      ...{ roundId, organisationId: giverOrganisationId },
-    };
   }
 }

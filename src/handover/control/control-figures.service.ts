@@ -78,7 +78,7 @@ export class ControlFigures {
       await this.audit.record(manager, {
         actor,
         action: 'handover.control-withdrawn',
-        ...(await this.about(manager, figure)),
+        ...(await this.access.about(manager, figure)),
         reason,
         summary: { listType: figure.listType, source: sourceName(figure) },
         objects: [
@@ -170,7 +170,7 @@ export class ControlFigures {
     const first = changed[0]!.after;
     const about =
       changed.length === 1
-        ? await this.about(manager, first)
+        ? await this.access.about(manager, first)
         : { subject: { type: 'round', id: roundId, name: 'Số đối chứng' }, roundId };
     await this.audit.record(manager, {
       actor,
@@ -188,16 +188,6 @@ export class ControlFigures {
         after: told(after),
       })),
     });
-  }
-
-  private async about(manager: EntityManager, figure: ControlFigure) {
-    const { id, roundId, giverOrganisationId, listType: code } = figure;
-    const giver = await this.units.organisation(manager, giverOrganisationId);
-    const name = `Số đối chứng ${code} – ${giver?.name ?? ''}`;
-    return {
-      subject: { type: 'control_figure', id, name },
-      ...{ roundId, organisationId: giverOrganisationId },
-    };
   }
 }
 

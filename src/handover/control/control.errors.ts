@@ -44,3 +44,23 @@ export const controlTooMany = defineError('handover.control-too-many', 422, {
   vi: 'Tệp có {rows} số đối chứng cần ghi; mỗi lần ghi tối đa {most}. Chia theo loại danh sách rồi tải lên từng tệp.',
   en: 'The file holds {rows} control figures to store; at most {most} are stored at a time. Split it by kind of list.',
 });
+
+export const sourceColumnUnknown = defineError('handover.source-column-unknown', 422, {
+  vi: 'Loại danh sách này không có cột để đối chiếu từng dòng như đã chọn. Chọn một cột trong danh sách.',
+  en: 'Lists of this kind have no such column to match rows by. Choose one that is listed.',
+});
+
+export const sourceTooLong = defineError('handover.source-too-long', 422, {
+  vi: 'Tệp có {rows} dòng; mỗi lần đối chiếu tối đa {most} dòng. Chỉ để lại các dòng của đơn vị này.',
+  en: 'The file has {rows} rows; at most {most} are matched. Keep only the rows of this unit.',
+});
+
+export const sourceRowsRefused = defineError('handover.source-rows-refused', 422, {
+  vi: 'Chưa nhận tệp: {n} dòng chưa đọc được, đầu tiên là ô {cell}: {why} Sửa tệp rồi tải lên lại; chưa dòng nào được ghi.',
+  en: 'The file was not taken: {n} rows cannot be read, the first at {cell}: {why} Mend it and upload again; no row was stored.',
+});
+
+export const rowSettled = defineError('handover.source-row-settled', 409, {
+  vi: 'Dòng này đã khớp hoặc đã được ghi nhận. Tải lại trang để xem tình trạng hiện tại.',
+  en: 'This row is matched or settled already. Reload to see how it stands.',
+});

@@ -10,12 +10,21 @@ import { FunctionFindingsService } from './function-findings.service';
 import { FunctionsController } from './functions.controller';
 import { ControlWorkbookController } from './control-workbook.controller';
 import { ControlWorkbook } from './control-workbook.service';
+import { Matching } from './matching.service';
+import { SealedSourceRows } from './sealed-source-rows';
+import { SourceListController } from './source-list.controller';
+import { SourceLists } from './source-lists.service';
 import { MatrixWorkbook } from './matrix-workbook.service';
 
 /** Control figures (số đối chứng) beside what givers declare. */
 @Module({
   imports: [UnitsModule, HandoverModule],
-  controllers: [ControlController, ControlWorkbookController, FunctionsController],
+  controllers: [
+    ControlController,
+    ControlWorkbookController,
+    FunctionsController,
+    SourceListController,
+  ],
   providers: [
     ControlAccess,
     ControlExplanations,
@@ -23,7 +32,10 @@ import { MatrixWorkbook } from './matrix-workbook.service';
     ControlViews,
     ControlWorkbook,
     FunctionFindingsService,
+    Matching,
     MatrixWorkbook,
+    SealedSourceRows,
+    SourceLists,
   ],
 })
 export class ControlModule {}

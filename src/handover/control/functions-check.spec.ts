@@ -35,7 +35,9 @@ describe('owners of functions and tasks', () => {
   });
 
   it('the same task of two givers is two tasks', () => {
-    expect(kinds([row(), row({ giverOrganisationId: 'xã B', receivers: ['xã khác'] })])).toEqual([]);
+    expect(kinds([row(), row({ giverOrganisationId: 'xã B', receivers: ['xã khác'] })])).toEqual(
+      [],
+    );
   });
 
   it('every open row is without owner, with one, or among those with two', () => {

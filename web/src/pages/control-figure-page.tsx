@@ -14,6 +14,7 @@ import { ControlActs } from '../features/control/control-acts';
 import { ControlAmounts, useAmountWords } from '../features/control/control-amounts';
 import { ControlSentence } from '../features/control/control-sentence';
 import { ControlMark } from '../features/control/control-mark';
+import { MatchingPanel } from '../features/control/matching-panel';
 import { Explanation } from '../features/control/explanation';
 import { useRound } from '../features/units/round-context';
 
@@ -44,6 +45,7 @@ export default function ControlFigurePage() {
           <div className="stack">
             <Standing figure={data} />
             <Reasons figure={data} />
+            <MatchingPanel figure={data} />
             <Revisions figure={data} />
           </div>
         )}

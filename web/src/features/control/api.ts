@@ -5,11 +5,15 @@ import {
   getFunctionFindings,
   getControlFigure,
   getControlFigures,
+  getControlMatching,
+  settleSourceRow,
+  takeBackSettlement,
+  takeSourceRows,
   getListControl,
   planControlFigures,
   withdrawControlFigure,
 } from '../../api/sdk.gen';
-import type { ControlEntry } from '../../api/types.gen';
+import type { ControlEntry, SettleRow } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -17,6 +21,7 @@ export type {
   ControlExplanation,
   ControlFigures,
   ControlLine,
+  ControlMatching,
   ControlPlan,
   FunctionFindings,
 } from '../../api/types.gen';
@@ -52,6 +57,27 @@ export const controlApi = {
     reason: string | null,
     fileName: string | null,
   ) => dataOf(enterControlFigures({ path: { roundId }, body: { figures, reason, fileName } })),
+  matching: (
+    id: string,
+    query: { state?: string; open?: boolean; page: number; pageSize: number },
+  ) => {
+    const { state, open, ...page } = query;
+    return dataOf(
+      getControlMatching({
+        path: { id },
+        query: {
+          ...page,
+          ...(state && { state: state as 'both' | 'only_source' | 'only_list' }),
+          ...(open && { open: 'true' as const }),
+        },
+      }),
+    );
+  },
+  takeSource: (at: SeenFigure, file: File, column: string) =>
+    dataOf(takeSourceRows({ ...on(at), body: { file, column } })),
+  settle: (id: string, body: SettleRow) => dataOf(settleSourceRow({ path: { id }, body })),
+  takeBack: (id: string, settlementId: string) =>
+    dataOf(takeBackSettlement({ path: { id, settlementId } })),
   withdraw: (at: SeenFigure, reason: string) =>
     dataOf(withdrawControlFigure({ ...on(at), body: { reason } })),
   explain: (at: SeenFigure, reason: string) =>

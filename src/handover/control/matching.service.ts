@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { sealedKind } from '../../imports/declaration';
+import { AuditTrail } from '../../platform/audit/audit-trail';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/database/ids';
+import { Reader } from '../../platform/database/reader';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Actor } from '../../platform/http/actor';
+import { notFound } from '../../platform/http/app-error';
+import { sealedValue } from '../../platform/secrets/personal-value';
+import { HandoverItem } from '../handover-item.entity';
+import { listType } from '../list-types/list-types';
+import { ControlAccess } from './control-access';
+import { rowSettled } from './control.errors';
+import type { ComparedFigure } from './control.read-model';
+import { matchColumns } from './match-columns';
+import { matchKeyOf, matchRows } from './match-rows';
+import { ControlSettlement, ControlSourceList, ControlSourceRow } from './source-list.entity';
+import type { MatchedRow, MatchingQuery, MatchingView, SettleRow } from './source-list.schema';
+
+/** Rows of a source beside the rows of the list: in both, only in one; and what was said of those. */
+@Injectable()
+export class Matching {
+  constructor(
+    private readonly reader: Reader,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: ControlAccess,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws notFound. */
+  view(actor: Actor, figureId: string, query: MatchingQuery): Promise<MatchingView> {
+    return this.reader.snapshot(async (manager) => {
+      const { compared, rights } = await this.access.visible(manager, actor, figureId);
+      const source = await manager.findOneBy(ControlSourceList, { figureId, state: 'current' });
+      const all = source ? await this.rows(manager, compared, source) : [];
+      const count = (of: (row: MatchedRow) => boolean) => all.filter(of).length;
+      const isOpen = ({ state, settlement }: MatchedRow) => state !== 'both' && !settlement;
+      const wanted = all.filter(
+        (row) => (!query.state || row.state === query.state) && (!query.open || isOpen(row)),
+      );
+      const from = (query.page - 1) * query.pageSize;
+      return {
+        columns: matchColumns(listType(compared.figure.listType)!).map(({ key, header }) => ({
+          ...{ key, header },
+        })),
+        source: source && {
+          ...{ id: source.id, column: source.columnKey, fileName: source.fileName },
+          ...{ rows: source.rowCount, by: source.takenByName, at: source.takenAt },
+        },
+        counts: {
+          both: count(({ state }) => state === 'both'),
+          onlySource: count(({ state }) => state === 'only_source'),
+          onlyList: count(({ state }) => state === 'only_list'),
+          settled: count(({ settlement }) => settlement !== null),
+          open: count(isOpen),
+        },
+        ...{ rows: wanted.slice(from, from + query.pageSize), total: wanted.length },
+        ...{ page: query.page, pageSize: query.pageSize },
+        maySettle: rights.control && compared.figure.state === 'in_force',
+      };
+    });
+  }
+
+  /** @throws notFound for rows of other lists, noRight, rowSettled. */
+  settle(actor: Actor, figureId: string, wish: SettleRow): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const compared = await this.access.allowed(manager, actor, figureId, 'control');
+      const source = await manager.findOneBy(ControlSourceList, { figureId, state: 'current' });
+      if (!source) throw notFound();
+      const all = await this.rows(manager, compared, source);
+      const sourceRowId = 'sourceRowId' in wish ? wish.sourceRowId : null;
+      const itemId = 'itemId' in wish ? wish.itemId : null;
+      const sides = [
+        ...(sourceRowId ? [all.find((row) => row.sourceRowId === sourceRowId)] : []),
+        ...(itemId ? [all.find((row) => row.itemId === itemId)] : []),
+      ];
+      for (const side of sides) {
+        if (!side) throw notFound();
+        if (side.state === 'both' || side.settlement) throw rowSettled();
+      }
+      const settlement: ControlSettlement = {
+        ...{ id: newId(), sourceListId: source.id, sourceRowId, itemId, kind: wish.kind },
+        ...{ note: wish.note, settledBy: actor.accountId, settledByName: actor.name },
+        settledAt: this.clock.moment(),
+      };
+      await manager.insert(ControlSettlement, settlement);
+      await this.write(manager, actor, compared, settlement, 'handover.row-settled');
+    });
+  }
+
+  /** Takes back what was said of a row. @throws notFound, noRight. */
+  unsettle(actor: Actor, figureId: string, settlementId: string): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const compared = await this.access.allowed(manager, actor, figureId, 'control');
+      const settlement = await manager.findOneBy(ControlSettlement, { id: settlementId });
+      const source =
+        settlement && (await manager.findOneBy(ControlSourceList, { id: settlement.sourceListId }));
+      if (!settlement || source?.figureId !== figureId) throw notFound();
+      await manager.delete(ControlSettlement, { id: settlementId });
+      await this.write(manager, actor, compared, settlement, 'handover.row-unsettled');
+    });
+  }
+
+  /** Every row of both sides once: those on one side first, in the order of their files. */
+  private async rows(
+    manager: EntityManager,
+    { list, figure }: ComparedFigure,
+    source: ControlSourceList,
+  ): Promise<MatchedRow[]> {
+    const { columnKey, id: sourceListId } = source;
+    const rows = await manager.find(ControlSourceRow, {
+      where: { sourceListId },
+      order: { position: 'ASC' },
+    });
+    const items = list
+      ? await manager.find(HandoverItem, { where: { listId: list.id }, order: { position: 'ASC' } })
+      : [];
+    const settlements = await manager.findBy(ControlSettlement, { sourceListId });
+    const byHand = settlements.flatMap(({ kind, sourceRowId, itemId }) =>
+      kind === 'same' ? [{ sourceId: sourceRowId!, itemId: itemId! }] : [],
+    );
+    const sealed = matchColumns(listType(figure.listType)!).some(
+      (column) => column.key === columnKey && sealedKind(column) !== undefined,
+    );
+    const keyOf = ({ values }: HandoverItem): string | null => {
+      const value = values[columnKey];
+      if (typeof value !== 'string') return null;
+      return sealed ? (sealedValue(value)?.index ?? null) : matchKeyOf(columnKey, value);
+    };
+    const matched = matchRows(
+      rows.map(({ id, matchKey }) => ({ id, key: matchKey === '' ? null : matchKey })),
+      items.map((item) => ({ id: item.id, key: keyOf(item) })),
+      byHand,
+    );
+    const rowById = new Map(rows.map((row) => [row.id, row]));
+    const itemById = new Map(items.map((item) => [item.id, item]));
+    const said = new Map(settlements.map((each) => [sidesKey(each), each]));
+    const saidOf = (sourceRowId: string | null, itemId: string | null) => {
+      const found = said.get(sidesKey({ sourceRowId, itemId }));
+      if (!found) return null;
+      const { id, kind, note, settledByName, settledAt } = found;
+      return { id, kind, note, by: settledByName, at: settledAt };
+    };
+    const told = (
+      state: MatchedRow['state'],
+      sourceRowId: string | null,
+      itemId: string | null,
+    ): MatchedRow => {
+      const row = sourceRowId === null ? undefined : rowById.get(sourceRowId);
+      const item = itemId === null ? undefined : itemById.get(itemId);
+      const key = row?.keyValue ?? item?.values[columnKey] ?? null;
+      return {
+        ...{ state, sourceRowId, itemId, settlement: saidOf(sourceRowId, itemId) },
+        key: key === null ? null : (sealedValue(key)?.mask ?? String(key)),
+        ...{ sourceName: row?.name ?? null, rowNumber: row?.rowNumber ?? null },
+        ...{ rowCode: item?.rowCode ?? null, itemName: item?.name ?? null },
+      };
+    };
+    return [
+      ...matched.onlySource.map((id) => told('only_source', id, null)),
+      ...matched.onlyList.map((id) => told('only_list', null, id)),
+      ...matched.pairs.map(({ sourceId, itemId }) => told('both', sourceId, itemId)),
+    ];
+  }
+
+  private async write(
+    manager: EntityManager,
+    actor: Actor,
+    { figure }: ComparedFigure,
+    { id, kind, note, sourceRowId, itemId }: ControlSettlement,
+    action: string,
+  ): Promise<void> {
+    const row = sourceRowId && (await manager.findOneBy(ControlSourceRow, { id: sourceRowId }));
+    const item = itemId && (await manager.findOneBy(HandoverItem, { id: itemId }));
+    await this.audit.record(manager, {
+      actor,
+      action,
+      ...(await this.access.about(manager, figure)),
+      reason: note,
+      summary: {
+        kind,
+        ...(row && { sourceRow: row.rowNumber }),
+        ...(item && { rowCode: item.rowCode }),
+      },
+      objects: [{ type: 'control_settlement', id }],
+    });
+  }
+}
+
+const sidesKey = ({
+  sourceRowId,
+  itemId,
+}: Pick<ControlSettlement, 'sourceRowId' | 'itemId'>): string =>
+  `${sourceRowId ?? ''}/${itemId ?? ''}`;
