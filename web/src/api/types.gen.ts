@@ -1870,6 +1870,112 @@ export type PlannedControlRow = {
     }>;
 };
 
+export type FunctionFindings = {
+    /**
+     * Lists of functions and tasks that were looked at
+     */
+    lists: number;
+    /**
+     * Rows in them
+     */
+    tasks: number;
+    noOwner: number;
+    twoOwners: number;
+    findings: Array<FunctionFinding>;
+};
+
+export type FunctionFinding = {
+    kind: 'no_owner' | 'two_owners';
+    giver: {
+        id: string;
+        name: string;
+    };
+    listId: string;
+    task: string;
+    oldOwner: string;
+    rows: Array<{
+        itemId: string;
+        rowCode: string;
+        newOwner: string | null;
+        receivers: Array<{
+            id: string;
+            name: string;
+        }>;
+    }>;
+};
+
+export type ControlMatching = {
+    columns: Array<{
+        key: string;
+        header: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    source: {
+        id: string;
+        column: string;
+        fileName: string;
+        rows: number;
+        by: string;
+        at: string;
+    } | null;
+    counts: {
+        both: number;
+        onlySource: number;
+        onlyList: number;
+        /**
+         * Of those on one side, and pairs made by hand
+         */
+        settled: number;
+        /**
+         * On one side and not settled
+         */
+        open: number;
+    };
+    rows: Array<MatchedRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+    maySettle: boolean;
+};
+
+export type MatchedRow = {
+    state: 'only_source' | 'only_list' | 'both';
+    sourceRowId: string | null;
+    itemId: string | null;
+    /**
+     * Masked where it is a personal value
+     */
+    key: string | null;
+    sourceName: string | null;
+    rowNumber: number | null;
+    rowCode: string | null;
+    itemName: string | null;
+    settlement: {
+        id: string;
+        kind: 'same' | 'accepted';
+        note: string;
+        by: string;
+        at: string;
+    } | null;
+};
+
+export type SettleRow = {
+    kind: 'accepted';
+    sourceRowId: string;
+    note: string;
+} | {
+    kind: 'accepted';
+    itemId: string;
+    note: string;
+} | {
+    kind: 'same';
+    sourceRowId: string;
+    itemId: string;
+    note: string;
+};
+
 /**
  * How far a list and each of its shares are
  */
@@ -4593,6 +4699,93 @@ export type PlanControlFiguresResponses = {
 };
 
 export type PlanControlFiguresResponse = PlanControlFiguresResponses[keyof PlanControlFiguresResponses];
+
+export type GetFunctionFindingsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/function-findings';
+};
+
+export type GetFunctionFindingsResponses = {
+    200: FunctionFindings;
+};
+
+export type GetFunctionFindingsResponse = GetFunctionFindingsResponses[keyof GetFunctionFindingsResponses];
+
+export type GetControlMatchingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'only_source' | 'only_list' | 'both';
+        /**
+         * Only what nobody has settled
+         */
+        open?: 'true';
+    };
+    url: '/api/handover/control/{id}/matching';
+};
+
+export type GetControlMatchingResponses = {
+    200: ControlMatching;
+};
+
+export type GetControlMatchingResponse = GetControlMatchingResponses[keyof GetControlMatchingResponses];
+
+export type TakeSourceRowsData = {
+    body: {
+        file: Blob | File;
+        column?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/source-rows';
+};
+
+export type TakeSourceRowsResponses = {
+    200: ControlMatching;
+};
+
+export type TakeSourceRowsResponse = TakeSourceRowsResponses[keyof TakeSourceRowsResponses];
+
+export type SettleSourceRowData = {
+    body: SettleRow;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/settlements';
+};
+
+export type SettleSourceRowResponses = {
+    200: ControlMatching;
+};
+
+export type SettleSourceRowResponse = SettleSourceRowResponses[keyof SettleSourceRowResponses];
+
+export type TakeBackSettlementData = {
+    body?: never;
+    path: {
+        id: string;
+        settlementId: string;
+    };
+    query?: never;
+    url: '/api/handover/control/{id}/settlements/{settlementId}/take-back';
+};
+
+export type TakeBackSettlementResponses = {
+    200: ControlMatching;
+};
+
+export type TakeBackSettlementResponse = TakeBackSettlementResponses[keyof TakeBackSettlementResponses];
 
 export type GetListStepsData = {
     body?: never;
