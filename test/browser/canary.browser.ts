@@ -127,7 +127,7 @@ test('S10: personal values reach nothing of the browser without being shown on p
   await page.getByRole('button', { name: 'Người canary 0' }).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer).toContainText('0221******17');
-  await drawer.getByRole('button', { name: 'Xem', exact: true }).click();
+  await drawer.getByRole('button', { name: /^Xem / }).click();
   await drawer.getByLabel('Xem để làm gì?').fill('Đối chiếu hồ sơ gốc');
   await drawer.getByRole('button', { name: 'Xem đầy đủ' }).click();
   await expect(drawer).toContainText(NUMBERS[0]!);
