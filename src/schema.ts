@@ -24,6 +24,7 @@ import { Shares0026 } from '../migrations/0026-shares';
 import { Discrepancies0028 } from '../migrations/0028-discrepancies';
 import { Cases0038 } from '../migrations/0038-cases';
 import { ControlRows0035 } from '../migrations/0035-control-rows';
+import { Conservation0027 } from '../migrations/0027-conservation';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -33,6 +34,7 @@ import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
 import { Discrepancy } from './handover/discrepancies/discrepancy.entity';
 import { discrepancyTriggers } from './handover/discrepancies/discrepancy.triggers';
+import { ClosingEvidence } from './handover/conservation/closing-evidence.entity';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { Attachment } from './handover/evidence/attachment.entity';
 import { attachmentTriggers } from './handover/evidence/attachment.triggers';
@@ -124,6 +126,7 @@ export const schema: Schema = {
     Shares0026,
     Discrepancies0028,
     Cases0038,
+    Conservation0027,
   ],
   entities: [
     AuditEntry,
@@ -160,6 +163,7 @@ export const schema: Schema = {
     HandoverItem,
     Portion,
     PortionMovement,
+    ClosingEvidence,
     PersonalIndex,
     PersonalReveal,
     ListExport,

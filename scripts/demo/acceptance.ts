@@ -23,7 +23,7 @@ interface Exception {
   listType: string;
   rows: number;
   act: 'dispute' | 'close' | 'leave';
-  body?: { kind?: string; reason?: string; note: string };
+  body?: { kind?: string; reason?: string; note: string; evidence?: object };
 }
 const EXCEPTIONS: Record<number, Exception[]> = {
   2: [
@@ -34,6 +34,10 @@ const EXCEPTIONS: Record<number, Exception[]> = {
       body: {
         reason: 'finished_before_cut_off',
         note: 'Đã giải quyết xong trước thời điểm chốt số liệu.',
+        evidence: {
+          ...{ number: '118/TB-UBND', day: '2025-06-18' },
+          document: 'Thông báo kết quả giải quyết, lưu tại hồ sơ công việc',
+        },
       },
     },
   ],

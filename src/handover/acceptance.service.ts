@@ -12,6 +12,7 @@ import { actRefused, nothingToDo } from './handover.errors';
 import { maySee, RIGHT_FOR, sidesOf } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess, type OpenList } from './list-access';
+import { Closings, NO_EVIDENCE, type Evidence } from './conservation/closings';
 import { closingReasonsOf, listType } from './list-types/list-types';
 import type { Cause, Portion } from './portion.entity';
 import { refusalWords } from './refusal-words';
@@ -30,6 +31,8 @@ interface Request {
   note: string | null;
   /** The paper by which a dispute is settled. */
   decision?: DecisionPaper | null | undefined;
+  /** Of a closing. */
+  evidence?: Evidence;
 }
 
 /** Where a portion stands, for the audit trail. */
@@ -49,12 +52,17 @@ function closedWords(
   const word = reasons.find(({ value }) => value === reason)?.vi ?? reason;
   return `Không bàn giao – ${word}${note ? `. ${note}` : ''}`.slice(0, LONGEST_DECISION);
 }
+/** What of the evidence was given, for the audit trail. */
+const given = (evidence: Evidence) =>
+  Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== null));
 
 const CAUSE_OF: Record<Act, Cause> = {
   accept: 'accepted',
   dispute: 'disputed',
   resolve: 'resolved',
   close: 'closed',
+  withdraw: 'withdrawn',
+  reopen: 'reopened',
 };
 
 /** Refused portions told in the answer; the rest are counted. */
@@ -70,6 +78,7 @@ export class AcceptanceService {
     private readonly repository: HandoverRepository,
     private readonly audit: AuditTrail,
     private readonly disputes: DisputeFollowing,
+    private readonly closings: Closings,
   ) {}
 
   /**
@@ -123,15 +132,41 @@ export class AcceptanceService {
     });
   }
 
-  /** Portions that will not be handed over, for a reason of the list type. */
+  /**
+   * Portions that will not be handed over, for a reason of the list type with the evidence that it
+   * demands; throws as `accept` does, and closingEvidenceMissing, closingInFuture, closingAfterCutOff.
+   */
   close(
     actor: Actor,
     listId: string,
     version: number,
-    input: { portionIds: readonly string[]; reason: string; note: string | null },
+    input: {
+      portionIds: readonly string[];
+      reason: string;
+      note: string | null;
+      evidence?: Evidence | null;
+    },
   ): Promise<number> {
     const { reason, note } = input;
-    return this.perform(actor, listId, version, { act: 'close', selection: input, reason, note });
+    const evidence = input.evidence ?? NO_EVIDENCE;
+    return this.perform(actor, listId, version, {
+      ...{ act: 'close', selection: input, reason, note, evidence },
+    });
+  }
+
+  /**
+   * Takes an acceptance back (`withdraw`) or a closing (`reopen`): the portions are outstanding
+   * again, and the ledger tells both. Throws as `accept` does.
+   */
+  takeBack(
+    actor: Actor,
+    listId: string,
+    version: number,
+    act: 'withdraw' | 'reopen',
+    input: { portionIds: readonly string[]; note: string },
+  ): Promise<number> {
+    const { note } = input;
+    return this.perform(actor, listId, version, { act, selection: input, reason: null, note });
   }
 
   private perform(
@@ -153,7 +188,11 @@ export class AcceptanceService {
       const portions = await this.selected(manager, open, request.selection);
       if (portions.length === 0) throw nothingToDo();
       const bucket = this.decided(open, portions, request);
-      const { reason, note } = request;
+      const { reason, note, evidence } = request;
+      if (request.act === 'close') {
+        const closing = { reason: reason!, note, evidence: evidence! };
+        await this.closings.record(manager, open.list, open.stamp, closing);
+      }
       const changed = await this.repository.change(
         manager,
         portions,
@@ -170,6 +209,7 @@ export class AcceptanceService {
           act: open.stamp.actId,
           portions: portions.length,
           ...(reason && { reason }),
+          ...(evidence && given(evidence)),
         },
         objects: [
           ...portions.map((before) => ({

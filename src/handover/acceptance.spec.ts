@@ -40,10 +40,10 @@ describe('acceptance', () => {
     expect(decide({ ...close, reason: 'written_off' })).toEqual({ to: 'closed' });
   });
 
-  it('takes nothing out of a final bucket, whoever asks', () => {
+  it('takes nothing out of a settled bucket but by taking the act back, whoever asks', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...ACTS),
+        fc.constantFrom('accept' as const, 'dispute' as const, 'resolve' as const),
         fc.constantFrom('accepted' as const, 'closed' as const),
         fc.subarray([...SIDES]),
         (act, from, sides) => {
@@ -53,6 +53,23 @@ describe('acceptance', () => {
         },
       ),
     );
+  });
+});
+
+describe('taking back', () => {
+  it('is for who accepted or closed, and leads to where things are still to be settled', () => {
+    const withdraw = attempt({ act: 'withdraw', from: 'accepted' });
+    expect(decide(withdraw)).toEqual({ to: 'outstanding' });
+    expect(decide({ ...withdraw, sides: ['giver'] })).toMatchObject({
+      by: ['receiver', 'province'],
+    });
+    const reopen = attempt({ act: 'reopen', from: 'closed', sides: ['giver'] });
+    expect(decide(reopen)).toEqual({ to: 'outstanding' });
+    expect(decide({ ...reopen, sides: ['receiver'] })).toMatchObject({ by: ['giver', 'province'] });
+    expect(decide({ ...withdraw, from: 'closed' })).toEqual({ refused: 'not-from-this-bucket' });
+    expect(decide({ ...reopen, from: 'accepted', sides: [...SIDES] })).toEqual({
+      refused: 'not-from-this-bucket',
+    });
   });
 });
 

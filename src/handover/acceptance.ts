@@ -16,7 +16,8 @@ export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 /** What must hold of a portion, or be said with the act, for a transition. */
 export type Condition = 'receiver-assigned' | 'discrepancy-named' | 'closing-reason-of-list-type';
 
-export const ACTS = ['accept', 'dispute', 'resolve', 'close'] as const;
+/** `withdraw` takes an acceptance back, `reopen` a closing: the ledger goes on, nothing is erased. */
+export const ACTS = ['accept', 'dispute', 'resolve', 'close', 'withdraw', 'reopen'] as const;
 export type Act = (typeof ACTS)[number];
 
 export interface Transition {
@@ -27,7 +28,7 @@ export interface Transition {
   conditions: readonly Condition[];
 }
 
-/** The state table of a portion. A bucket without a way out is final. */
+/** The state table of a portion. Only taking the act back leads out of what is settled. */
 const TRANSITIONS: readonly Transition[] = [
   {
     act: 'accept',
@@ -63,6 +64,20 @@ const TRANSITIONS: readonly Transition[] = [
     to: 'closed',
     by: ['province'],
     conditions: ['closing-reason-of-list-type'],
+  },
+  {
+    act: 'withdraw',
+    from: 'accepted',
+    to: 'outstanding',
+    by: ['receiver', 'province'],
+    conditions: [],
+  },
+  {
+    act: 'reopen',
+    from: 'closed',
+    to: 'outstanding',
+    by: ['giver', 'province'],
+    conditions: [],
   },
 ];
 

@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { equalForm } from '../imports/content';
 import type { ColumnDeclaration, RowValue, RowValues } from '../imports/declaration';
-import { canonical } from '../platform/audit/canonical';
+import type { AuditedAct } from '../platform/audit/audit-trail';
+import { canonical, type JsonObject } from '../platform/audit/canonical';
 import type { KeyOwner } from '../platform/secrets/data-keys';
 import type { Keyring } from '../platform/secrets/keyring';
 import { maskOf, openValue, sealedValue } from '../platform/secrets/personal-value';
 import { sealForTrail, type DataKey } from '../platform/secrets/trail-value';
 import type { UnitsReadModel } from '../units/units.read-model';
+import { FURTHER_MONEY, type AmountMeasure } from './bucket';
 import type { HandoverItem } from './handover-item.entity';
 import type { HandoverList } from './handover-list.entity';
 import type { ListType } from './list-types/list-type';
@@ -32,15 +34,32 @@ export async function aboutList(
   };
 }
 
+/** One object of an entry of the trail. */
+export type AuditedObject = NonNullable<AuditedAct['objects']>[number];
+
+/**
+ * What a portion stands for, for the audit trail: with the entries of a list, everything that its
+ * balance is made of can be counted again. Further money is told where there is any.
+ */
+export function shareOf(
+  portion: Pick<Portion, 'receiverOrganisationId' | AmountMeasure>,
+): JsonObject {
+  const further = FURTHER_MONEY.flatMap((measure) =>
+    portion[measure] ? [[measure, portion[measure]] as const] : [],
+  );
+  const { receiverOrganisationId: receiver, quantity, money } = portion;
+  return { receiver, quantity, money, ...Object.fromEntries(further) };
+}
+
 /** A new row for the audit trail: how much for whom, and a keyed digest of all its values. */
 export const declaredRow = (key: DataKey, item: HandoverItem, portion: Portion) => ({
   type: 'handover_item',
   id: item.id,
   after: {
     rowCode: item.rowCode,
-    receiver: portion.receiverOrganisationId,
-    quantity: portion.quantity,
-    money: portion.money,
+    portion: portion.id,
+    ...shareOf(portion),
+    ...(item.origin !== 'declared' && { origin: item.origin }),
     digest: key.ring.blindIndex(canonical(item.values), 'audit.row'),
   },
 });

@@ -1,35 +1,34 @@
 import {
+  AMOUNT_MEASURES,
   BUCKETS,
   FIGURES,
   leastSettled,
   MEASURES,
+  type AmountMeasure,
   type Bucket,
   type Figure,
   type Measure,
 } from './bucket';
 
-/** The figures of a list (or of many lists together) in rows, quantity and money. */
+/** What a portion holds; further money left out is zero. */
+export type Amounts = Record<'quantity' | 'money', number> & Partial<Record<AmountMeasure, number>>;
+
+/** The figures of a list (or of many lists together) in rows, quantity and each money column. */
 export type Balance = Record<Measure, Record<Figure, number>>;
 
 /** A portion as it stands: the part of an item that goes one way. */
-export interface PortionState {
+export interface PortionState extends Amounts {
   itemId: string;
   bucket: Bucket;
-  /** Thousandths of the unit of measure. */
-  quantity: number;
-  /** Whole đồng. */
-  money: number;
 }
 
 /** One line of the ledger: what a portion, and with it its item, was before and is after an act. */
-export interface Movement {
+export interface Movement extends Partial<
+  Record<`${'from' | 'to'}${Capitalize<AmountMeasure>}`, number>
+> {
   at: string;
   fromBucket: Bucket | null;
   toBucket: Bucket;
-  fromQuantity: number;
-  toQuantity: number;
-  fromMoney: number;
-  toMoney: number;
   itemFrom: Bucket | null;
   itemTo: Bucket;
 }
@@ -71,9 +70,9 @@ export function isConserved(balance: Balance): boolean {
 export function recount(portions: Iterable<PortionState>): Balance {
   const balance = emptyBalance();
   const items = new Map<string, Bucket[]>();
-  for (const { itemId, bucket, quantity, money } of portions) {
-    enter(balance.quantity, bucket, quantity);
-    enter(balance.money, bucket, money);
+  for (const portion of portions) {
+    const { itemId, bucket } = portion;
+    for (const measure of AMOUNT_MEASURES) enter(balance[measure], bucket, portion[measure] ?? 0);
     items.set(itemId, [...(items.get(itemId) ?? []), bucket]);
   }
   for (const buckets of items.values()) enter(balance.rows, leastSettled(buckets)!, 1);
@@ -89,14 +88,23 @@ export function replay(movements: Iterable<Movement>, moment?: string): Balance 
   for (const movement of movements) {
     if (moment !== undefined && movement.at > moment) continue;
     const { fromBucket, toBucket, itemFrom, itemTo } = movement;
-    if (fromBucket) enter(balance.quantity, fromBucket, -movement.fromQuantity);
-    if (fromBucket) enter(balance.money, fromBucket, -movement.fromMoney);
+    for (const measure of AMOUNT_MEASURES) {
+      const { [lineProperty('from', measure)]: from, [lineProperty('to', measure)]: to } = movement;
+      if (fromBucket) enter(balance[measure], fromBucket, -(from ?? 0));
+      enter(balance[measure], toBucket, to ?? 0);
+    }
     if (itemFrom) enter(balance.rows, itemFrom, -1);
-    enter(balance.quantity, toBucket, movement.toQuantity);
-    enter(balance.money, toBucket, movement.toMoney);
     enter(balance.rows, itemTo, 1);
   }
   return balance;
+}
+
+/** Name of an amount of a line, as a property of the entity: `fromMoney2`. */
+export function lineProperty<E extends 'from' | 'to', M extends AmountMeasure>(
+  end: E,
+  measure: M,
+): `${E}${Capitalize<M>}` {
+  return `${end}${measure[0]!.toUpperCase()}${measure.slice(1)}` as `${E}${Capitalize<M>}`;
 }
 
 function enter(figures: Record<Figure, number>, bucket: Bucket, amount: number): void {

@@ -7,12 +7,12 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { DataKeys } from '../platform/secrets/data-keys';
-import { declaredRow, ownerOf } from './audited-list';
-import { BUCKETS } from './bucket';
 import { controlAgainstEmpty } from './control/control.errors';
 import { amountWords } from './control/control-line';
 import { ControlReadModel } from './control/control.read-model';
 import { sourceName } from './control/control-sources';
+import { declaredRow, ownerOf, type AuditedObject } from './audited-list';
+import { COUNTED_FIGURES, counterProperty, MEASURES } from './bucket';
 import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
 import { EntriesOnBehalf } from './entries-on-behalf';
@@ -67,7 +67,7 @@ export class DeclarationService {
       const open = await this.openForDeclaration(manager, actor, key, wish);
       const added = await this.add(manager, open, created);
       const corrected = await this.corrections.correct(manager, open, changed);
-      const counts = { created: added.length, changed: corrected.length };
+      const counts = { created: added.length, changed: changed.length };
       const onBehalf = await this.entries.mark(manager, actor, open, counts);
       await this.audit.record(manager, {
         actor,
@@ -76,7 +76,7 @@ export class DeclarationService {
         summary: {
           act: open.stamp.actId,
           listType: key.listType,
-          ...counts,
+          ...{ ...counts, lines: added.length + corrected.filter(isPortion).length },
           ...(onBehalf && { onBehalf }),
           ...(open.list.checkedAt !== null && { checkUndone: open.list.checkedByName }),
           ...source,
@@ -183,6 +183,7 @@ export class DeclarationService {
       type: listType(list.listType, list.typeVersion)!,
       rowsBefore: present.length,
       codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
+      origin: stamp.cause === 'supplemented' ? 'supplemented' : 'declared',
       stamp,
     });
     await this.repository.addItems(manager, items);
@@ -191,6 +192,9 @@ export class DeclarationService {
     return items.map((item, at) => declaredRow(key, item, portions[at]!));
   }
 }
+
+/** Whether an object of the entry tells of a line of the ledger. */
+const isPortion = ({ type }: AuditedObject): boolean => type === 'portion';
 
 /** The state of the list before and after, for the audit trail. */
 const filing = ({ list, created }: OpenList & { created?: boolean }, state: ListState) => ({
@@ -219,11 +223,8 @@ function newList(
   by: string | null,
 ): HandoverList {
   const zeros = Object.fromEntries(
-    (['rows', 'quantity', 'money'] as const).flatMap((measure) =>
-      (['declared', ...BUCKETS] as const).map((figure) => [
-        `${measure}${figure[0]!.toUpperCase()}${figure.slice(1)}`,
-        0,
-      ]),
+    MEASURES.flatMap((measure) =>
+      COUNTED_FIGURES.map((figure) => [counterProperty(measure, figure), 0]),
     ),
   ) as unknown as HandoverList;
   return {

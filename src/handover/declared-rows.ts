@@ -8,10 +8,9 @@ import { RECEIVER, ROW_CODE } from './list-types/list-type';
 import type { Portion } from './portion.entity';
 import type { Stamp } from './handover.repository';
 import { rowWords } from './rows/row-words';
-import type { Amounts } from './split';
+import type { Origin } from './bucket';
+import { amountsOf } from './conservation/measured-columns';
 
-/** Where no column counts, a row is one unit: 1,000 thousandths. */
-const ONE = 1000;
 const NAME_LENGTH = 500;
 
 /** What the new rows of a list are made with. */
@@ -22,19 +21,8 @@ export interface NewRows {
   rowsBefore: number;
   /** Row codes already taken in the list. */
   codesTaken: ReadonlySet<string>;
+  origin: Origin;
   stamp: Stamp;
-}
-
-/** How much a row stands for: thousandths of its unit of measure, whole đồng. */
-export function amountsOf({ declaration }: ListType, values: RowValues): Amounts {
-  const number = (column: string | undefined, otherwise: number): number => {
-    const value = column === undefined ? otherwise : values[column];
-    return typeof value === 'number' ? value : 0;
-  };
-  return {
-    quantity: number(declaration.quantityColumn, ONE),
-    money: number(declaration.moneyColumn, 0),
-  };
 }
 
 /** The text that stands for a row in tables and messages. */
@@ -70,6 +58,7 @@ export function itemsOf(
       bucket: null,
       declaredAt: made.stamp.changedAt,
       version: 1,
+      origin: made.origin,
     };
   });
   const portions = items.map((item, at): Portion => ({
@@ -83,6 +72,7 @@ export function itemsOf(
     note: null,
     ...made.stamp,
     version: 1,
+    origin: made.origin,
   }));
   return { items, portions };
 }

@@ -9,7 +9,7 @@ import {
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
-import type { Bucket } from './bucket';
+import type { Bucket, Origin } from './bucket';
 
 /** One row of a list: a person, an asset, a file of records, a task. */
 @Entity('handover_item')
@@ -38,4 +38,6 @@ export class HandoverItem {
   @Column({ type: 'text', default: '' }) words!: string;
   /** JSON: the words of each column of text. */
   @Column({ type: 'text', default: '{}' }) folded!: string;
+  /** How it came into the list; never changes. */
+  @Column({ type: 'varchar', length: 12, default: 'declared' }) origin!: Origin;
 }

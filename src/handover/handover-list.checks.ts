@@ -1,4 +1,4 @@
-import { BUCKETS, counterColumn, FIGURES, MEASURES, type Measure } from './bucket';
+import { BUCKETS, counterColumn, FIGURES, MEASURES, SUPPLEMENTED, type Measure } from './bucket';
 
 /** Largest whole number that JavaScript and better-sqlite3 keep exactly. */
 const MAX_WHOLE = Number.MAX_SAFE_INTEGER;
@@ -12,9 +12,16 @@ const conserved = (measure: Measure): string => {
 
 /** The law of conservation as the database checks it after every statement. */
 export const LIST_CHECKS = {
-  ...(Object.fromEntries(MEASURES.map((measure) => [measure, conserved(measure)])) as Record<
-    Measure,
-    string
-  >),
+  ...{ rows: conserved('rows'), quantity: conserved('quantity'), money: conserved('money') },
   empty: `state <> 'empty' OR rows_declared = 0`,
+};
+
+/** The same of money columns beside the first, and of what is supplementary; from migration 0027 on. */
+export const FURTHER_LIST_CHECKS = {
+  ...{ money2: conserved('money2'), money3: conserved('money3') },
+  ...{ money4: conserved('money4'), money5: conserved('money5') },
+  supplemented: MEASURES.map((measure) => {
+    const part = counterColumn(measure, SUPPLEMENTED);
+    return `${part} >= 0 AND ${part} <= ${counterColumn(measure, 'declared')}`;
+  }).join(' AND '),
 };

@@ -9,7 +9,7 @@ import {
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
-import { LIST_CHECKS } from './handover-list.checks';
+import { FURTHER_LIST_CHECKS, LIST_CHECKS } from './handover-list.checks';
 
 /** `filed`: rows were handed in; `empty`: the giver states that there is nothing to report. */
 export const LIST_STATES = ['filed', 'empty'] as const;
@@ -25,6 +25,11 @@ export type ListState = (typeof LIST_STATES)[number];
 @Check('ck_handover_list_quantity', LIST_CHECKS.quantity)
 @Check('ck_handover_list_money', LIST_CHECKS.money)
 @Check('ck_handover_list_empty', LIST_CHECKS.empty)
+@Check('ck_handover_list_money2', FURTHER_LIST_CHECKS.money2)
+@Check('ck_handover_list_money3', FURTHER_LIST_CHECKS.money3)
+@Check('ck_handover_list_money4', FURTHER_LIST_CHECKS.money4)
+@Check('ck_handover_list_money5', FURTHER_LIST_CHECKS.money5)
+@Check('ck_handover_list_supplemented', FURTHER_LIST_CHECKS.supplemented)
 export class HandoverList {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('Round') roundId!: string;
@@ -60,6 +65,35 @@ export class HandoverList {
   @TextColumn(200, { nullable: true }) checkedByName!: string | null;
   @TextColumn(1000, { nullable: true }) checkNote!: string | null;
   @RowVersionColumn() version!: number;
+  /** Of what is declared: what entered with supplementary rows. */
+  @Column({ type: 'integer', default: 0 }) rowsSupplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) quantitySupplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) moneySupplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) money2Supplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Supplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Supplemented!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Supplemented!: number;
+  /** Money beside the first, by the columns of the kind of list (`measured-columns.ts`). */
+  @Column({ type: 'bigint', default: 0 }) money2Declared!: number;
+  @Column({ type: 'bigint', default: 0 }) money2Outstanding!: number;
+  @Column({ type: 'bigint', default: 0 }) money2Disputed!: number;
+  @Column({ type: 'bigint', default: 0 }) money2Closed!: number;
+  @Column({ type: 'bigint', default: 0 }) money2Accepted!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Declared!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Outstanding!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Disputed!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Closed!: number;
+  @Column({ type: 'bigint', default: 0 }) money3Accepted!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Declared!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Outstanding!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Disputed!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Closed!: number;
+  @Column({ type: 'bigint', default: 0 }) money4Accepted!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Declared!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Outstanding!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Disputed!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Closed!: number;
+  @Column({ type: 'bigint', default: 0 }) money5Accepted!: number;
 }
 
 /** A list that nobody has checked as it stands. */

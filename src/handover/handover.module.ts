@@ -5,6 +5,7 @@ import { AcceptanceService } from './acceptance.service';
 import { AskedListsController } from './asked-lists.controller';
 import { AssignmentService } from './assignment.service';
 import { ControlReadModel } from './control/control.read-model';
+import { Closings } from './conservation/closings';
 import { DeclarationService } from './declaration.service';
 import { DeclarationRights } from './declaration-rights';
 import { DisputeFollowing } from './discrepancies/dispute-following';
@@ -68,6 +69,7 @@ import { StandingReadModel } from './standing.read-model';
     AcceptanceService,
     AssignmentService,
     ControlReadModel,
+    Closings,
     DeclarationService,
     DeclarationRights,
     DisputeFollowing,
@@ -111,6 +113,7 @@ import { StandingReadModel } from './standing.read-model';
     AcceptanceService,
     AssignmentService,
     ControlReadModel,
+    Closings,
     DeclarationService,
     HandoverReadModel,
     HandoverRepository,

@@ -100,12 +100,14 @@ describe('what is offered', () => {
     actsOffered((right) => sidesOf(scopeOf(right, ...duties), list, receiver.id));
 
   it('offers a receiver to accept, not to close or assign', () => {
-    expect(offered(duty('commune_officer', receiver))).toEqual(['accept', 'dispute', 'resolve']);
+    expect(offered(duty('commune_officer', receiver))).toEqual([
+      ...['accept', 'dispute', 'resolve', 'withdraw'],
+    ]);
   });
 
   it('offers a giver to close and to assign, not to accept', () => {
     expect(offered(duty('commune_officer', giver))).toEqual([
-      ...['resolve', 'close', 'assign', 'split'],
+      ...['resolve', 'close', 'reopen', 'assign', 'split'],
     ]);
   });
 

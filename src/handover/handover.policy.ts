@@ -1,6 +1,6 @@
 import type { Grant } from '../platform/http/actor';
 import type { OrganisationScope } from '../units/organisation-scope';
-import { acceptanceTable, type Act, type Side } from './acceptance';
+import { acceptanceTable, ACTS, type Act, type Side } from './acceptance';
 import type { Bucket } from './bucket';
 
 /** Rights of acts that are not about single portions. */
@@ -18,7 +18,7 @@ export interface ListPlace {
 }
 
 /** What a person may be offered to do with a list. */
-export const LIST_ACTS = ['accept', 'dispute', 'resolve', 'close', 'assign', 'split'] as const;
+export const LIST_ACTS = [...ACTS, 'assign', 'split'] as const;
 export type ListAct = (typeof LIST_ACTS)[number];
 
 /** Those, bringing in rows from a file, and the acts on the list as a whole. */
@@ -33,6 +33,8 @@ export const RIGHT_FOR: Record<ListAct, string> = {
   close: 'handover.close',
   assign: 'handover.assign',
   split: 'handover.assign',
+  withdraw: 'handover.accept',
+  reopen: 'handover.close',
 };
 
 /**

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { counterColumn, FIGURES, MEASURES, type Bucket } from './bucket';
-import { emptyBalance, type Balance } from './conservation';
+import {
+  AMOUNT_MEASURES,
+  counterColumn,
+  FIGURES,
+  MEASURES,
+  type AmountMeasure,
+  type Bucket,
+} from './bucket';
+import { emptyBalance, lineProperty, type Balance } from './conservation';
 import { HandoverList, type ListState } from './handover-list.entity';
 import { counterChanges } from './ledger-sql';
-import { addSum, balanceOfList } from './list-balance';
+import { addSum, balanceOfList, type BucketSum } from './list-balance';
 import { PortionMovement } from './portion-movement.entity';
 import { Portion } from './portion.entity';
 
@@ -31,13 +38,11 @@ export interface ReceiverFigures {
   balance: Balance;
 }
 
-interface RawSum {
+interface RawSum extends Record<AmountMeasure, number> {
   list_id: string;
   receiver: string | null;
   bucket: Bucket;
   portions: number;
-  quantity: number;
-  money: number;
 }
 
 /** What other subjects may ask of the handover. */
@@ -147,10 +152,9 @@ export class HandoverReadModel {
       .addSelect('portion.receiverOrganisationId', 'receiver')
       .addSelect('portion.bucket', 'bucket')
       .addSelect('COUNT(*)', 'portions')
-      .addSelect('SUM(portion.quantity)', 'quantity')
-      .addSelect('SUM(portion.money)', 'money')
       .where('list.roundId = :roundId', scope)
       .groupBy('portion.listId, portion.receiverOrganisationId, portion.bucket');
+    for (const measure of AMOUNT_MEASURES) query.addSelect(`SUM(portion.${measure})`, measure);
     if (scope.listId) query.andWhere('list.id = :listId', scope);
     if (scope.receivers?.length)
       query.andWhere('portion.receiverOrganisationId IN (:...receivers)', scope);
@@ -170,19 +174,21 @@ export class HandoverReadModel {
       .addSelect(`m.${end}Receiver`, 'receiver')
       .addSelect(`m.${end}Bucket`, 'bucket')
       .addSelect('COUNT(*)', 'portions')
-      .addSelect(`SUM(m.${end}Quantity)`, 'quantity')
-      .addSelect(`SUM(m.${end}Money)`, 'money')
       .where('list.roundId = :roundId AND m.at <= :moment', { ...scope, moment })
       .andWhere(`m.${end}Bucket IS NOT NULL`)
       .groupBy(`m.listId, m.${end}Receiver, m.${end}Bucket`);
+    for (const measure of AMOUNT_MEASURES)
+      query.addSelect(`SUM(m.${lineProperty(end, measure)})`, measure);
     if (scope.listId) query.andWhere('list.id = :listId', scope);
     return query.getRawMany<RawSum>();
   }
 }
 
-const numbers = (row: RawSum) => ({
-  bucket: row.bucket,
-  portions: Number(row.portions),
-  quantity: Number(row.quantity),
-  money: Number(row.money),
-});
+const numbers = (row: RawSum): BucketSum => {
+  const amounts = AMOUNT_MEASURES.map((measure) => [measure, Number(row[measure])] as const);
+  const { bucket, portions } = row;
+  return {
+    ...{ bucket, portions: Number(portions) },
+    ...(Object.fromEntries(amounts) as Record<AmountMeasure, number>),
+  };
+};

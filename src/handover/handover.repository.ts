@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { insertRows } from '../platform/database/insert-rows';
-import type { Bucket } from './bucket';
+import type { AmountMeasure, Bucket } from './bucket';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
 import { PersonalIndex } from './personal-index.entity';
@@ -25,7 +25,7 @@ export interface Stamp {
 
 /** What may change of a portion. */
 export type PortionChange = Partial<
-  Pick<Portion, 'bucket' | 'reason' | 'note' | 'receiverOrganisationId' | 'quantity' | 'money'>
+  Pick<Portion, 'bucket' | 'reason' | 'note' | 'receiverOrganisationId' | AmountMeasure>
 >;
 
 /** Lists, items and portions as the database keeps them. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DISCREPANCY_KINDS } from './acceptance';
-import { BUCKETS } from './bucket';
 import { CONTROL_STATUSES } from './control/compare-control';
+import { AMOUNT_MEASURES, BUCKETS, ORIGINS } from './bucket';
 import { decisionPaper } from './decision-paper.schema';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
-import { LIST_GROUPS } from './list-types/list-type';
+import { EVIDENCE_PARTS, LIST_GROUPS } from './list-types/list-type';
 import { columnView, wording } from './list-types.schema';
 import { standingFields } from './standing.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
@@ -24,8 +24,18 @@ const figures = z
   .meta({ id: 'Figures', description: 'declared = outstanding + disputed + closed + accepted' });
 
 export const balanceView = z
-  .strictObject({ rows: figures, quantity: figures, money: figures })
-  .meta({ id: 'Balance', description: 'Rows; thousandths of the unit of measure; whole đồng' });
+  .strictObject({
+    ...{ rows: figures, quantity: figures, money: figures },
+    ...{ money2: figures, money3: figures, money4: figures, money5: figures },
+  })
+  .meta({
+    id: 'Balance',
+    description: 'Rows; thousandths of the unit of measure; whole đồng of each money column',
+  });
+
+export const measureView = z
+  .strictObject({ measure: z.enum(AMOUNT_MEASURES), column: z.string().nullable(), name: wording })
+  .meta({ id: 'HandoverMeasure', description: 'Which column of the list a measure adds up' });
 
 const receiverBalance = z.strictObject({ receiver: named.nullable(), balance: balanceView }).meta({
   id: 'ReceiverBalance',
@@ -51,8 +61,15 @@ export const listView = z
   .strictObject({
     ...listFields,
     counted: wording,
+    measures: z.array(measureView),
     columns: z.array(columnView),
-    closingReasons: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })),
+    closingReasons: z.array(
+      z.strictObject({
+        ...{ value: z.string(), vi: z.string(), en: z.string() },
+        demands: z.array(z.enum(EVIDENCE_PARTS)).meta({ description: 'Refused without these' }),
+        byCutOff: z.boolean().meta({ description: 'Its day lies on or before the cut-off' }),
+      }),
+    ),
     receivers: z.array(receiverBalance),
     possibleReceivers: z.array(named),
     ...standingFields,
@@ -68,8 +85,17 @@ const portionView = z
     bucket: z.enum(BUCKETS),
     quantity: z.int(),
     money: z.int(),
+    ...{ money2: z.int(), money3: z.int(), money4: z.int(), money5: z.int() },
     reason: z.string().nullable(),
     note: z.string().nullable(),
+    evidence: z
+      .strictObject({
+        number: z.string().nullable(),
+        day: z.iso.date().nullable(),
+        document: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What the closing rests on' }),
     changedAt: z.iso.datetime(),
   })
   .meta({ id: 'Portion' });
@@ -81,6 +107,7 @@ export const itemView = z
     rowCode: z.string(),
     name: z.string(),
     groupPath: z.array(z.string()),
+    origin: z.enum(ORIGINS).meta({ description: 'supplemented later, or found as surplus' }),
     bucket: z.enum(BUCKETS),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     portions: z.array(portionView),
@@ -225,9 +252,22 @@ export const resolveBody = z
     decision: decisionPaper.nullable().default(null),
   })
   .meta({ id: 'ResolvePortions' });
+const evidenceText = (most: number) => z.string().trim().min(1).max(most).nullable().default(null);
+export const evidence = z
+  .strictObject({
+    number: evidenceText(100),
+    day: z.iso.date().nullable().default(null),
+    document: evidenceText(500),
+  })
+  .nullable()
+  .default(null)
+  .meta({ description: 'What the reason demands: see `demands` of the closing reasons' });
 export const closeBody = z
-  .strictObject({ portionIds, reason: z.string().min(1).max(40), note })
+  .strictObject({ portionIds, reason: z.string().min(1).max(40), note, evidence })
   .meta({ id: 'ClosePortions' });
+export const takeBackBody = z
+  .strictObject({ portionIds, note: z.string().trim().min(5).max(1000) })
+  .meta({ id: 'TakeBackPortions', description: 'The note says why' });
 export const assignBody = z
   .strictObject({ portionIds, receiverOrganisationId: z.uuid() })
   .meta({ id: 'AssignPortions' });

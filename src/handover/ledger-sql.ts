@@ -1,14 +1,33 @@
-import { BUCKETS, counterColumn, FIGURES, MEASURES, type Bucket } from './bucket';
+import {
+  AMOUNT_MEASURES,
+  BUCKETS,
+  COUNTED_FIGURES,
+  counterColumn,
+  MEASURES,
+  SUPPLEMENTED,
+  type Bucket,
+  type Measure,
+} from './bucket';
 
 /** Pieces of SQL that both engines read alike. */
 
 /** All counters of a list. */
 export const COUNTERS = MEASURES.flatMap((measure) =>
-  FIGURES.map((figure) => counterColumn(measure, figure)),
+  COUNTED_FIGURES.map((figure) => counterColumn(measure, figure)),
 );
 
 /** Columns of a portion that decide about conservation and never change hands. */
-export const PORTION_IDENTITY = ['id', 'list_id', 'item_id'];
+export const PORTION_IDENTITY = ['id', 'list_id', 'item_id', 'origin'];
+
+/** Columns of an item that never change. */
+export const ITEM_IDENTITY = ['list_id', 'origin'];
+
+/**
+ * What a portion has in common with its item, in one value: asked by the item's id alone, or
+ * PostgreSQL looks through the whole list for each portion of it.
+ */
+export const placeIn = (alias: string): string =>
+  ITEM_IDENTITY.map((column) => `${alias}.${column}`).join(` || '/' || `);
 
 /** The least settled bucket among a group of portions, or null where there are none. */
 export const LEAST_SETTLED = (() => {
@@ -28,10 +47,7 @@ export const MOVEMENT_COLUMNS = [
   'to_bucket',
   'from_receiver',
   'to_receiver',
-  'from_quantity',
-  'to_quantity',
-  'from_money',
-  'to_money',
+  ...AMOUNT_MEASURES.flatMap((measure) => [`from_${measure}`, `to_${measure}`]),
   'item_from',
   'item_to',
   'reason',
@@ -39,6 +55,7 @@ export const MOVEMENT_COLUMNS = [
   'act_id',
   'at',
   'by',
+  'origin',
 ]
   .map((column) => `"${column}"`)
   .join(', ');
@@ -49,25 +66,36 @@ const when = (condition: string, amount: string): string =>
 /**
  * What one line of the ledger adds to each counter of its list.
  * @param line alias of the line.
+ * @param measures left out for all.
  * @returns SQL expression by column.
  */
-export function counterChanges(line: string): Record<string, string> {
-  const changes: Record<string, string> = {
-    [counterColumn('rows', 'declared')]: when(`${line}.item_from IS NULL`, '1'),
-    [counterColumn('quantity', 'declared')]: `${line}.to_quantity - ${line}.from_quantity`,
-    [counterColumn('money', 'declared')]: `${line}.to_money - ${line}.from_money`,
-  };
-  for (const bucket of BUCKETS) {
-    changes[counterColumn('rows', bucket)] = entersLeaves(
-      line,
-      'item_to',
-      'item_from',
-      bucket,
-      '1',
-      '1',
-    );
-    for (const measure of ['quantity', 'money'] as const) {
-      changes[counterColumn(measure, bucket)] = entersLeaves(
+export function counterChanges(
+  line: string,
+  measures: readonly Measure[] = MEASURES,
+): Record<string, string> {
+  return Object.fromEntries(
+    measures.flatMap((measure) => {
+      const more = growth(line, measure);
+      return [
+        [counterColumn(measure, 'declared'), more],
+        [counterColumn(measure, SUPPLEMENTED), when(`${line}.origin <> 'declared'`, more)],
+        ...BUCKETS.map((bucket) => [counterColumn(measure, bucket), moved(line, measure, bucket)]),
+      ];
+    }),
+  ) as Record<string, string>;
+}
+
+/** What a line adds to what is declared. */
+const growth = (line: string, measure: Measure): string =>
+  measure === 'rows'
+    ? when(`${line}.item_from IS NULL`, '1')
+    : `${line}.to_${measure} - ${line}.from_${measure}`;
+
+/** What a line brings into a bucket, less what it takes out. */
+const moved = (line: string, measure: Measure, bucket: Bucket): string =>
+  measure === 'rows'
+    ? entersLeaves(line, 'item_to', 'item_from', bucket, '1', '1')
+    : entersLeaves(
         line,
         'to_bucket',
         'from_bucket',
@@ -75,10 +103,6 @@ export function counterChanges(line: string): Record<string, string> {
         `${line}.to_${measure}`,
         `${line}.from_${measure}`,
       );
-    }
-  }
-  return changes;
-}
 
 const entersLeaves = (
   line: string,
@@ -97,7 +121,7 @@ export const REFUSALS = {
   itemBorn: 'handover_item: its bucket comes from its portions',
   itemKept: 'handover_item: its bucket follows its portions and it stays in its list',
   itemDelete: 'handover_item: rows are never removed',
-  portionBorn: 'portion: begins unsettled, at version 1, in the list of its item',
+  portionBorn: 'portion: begins unsettled, at version 1, in the list and of the origin of its item',
   portionKept:
     'portion: each change is a new act, raises the version by one and keeps list and item',
   portionDelete: 'portion: never removed',

@@ -1,7 +1,10 @@
+import { AMOUNT_MEASURES } from './bucket';
 import {
   COUNTERS,
   counterChanges,
+  ITEM_IDENTITY,
   LEAST_SETTLED,
+  placeIn,
   MOVEMENT_COLUMNS,
   PORTION_IDENTITY,
   REFUSALS,
@@ -32,20 +35,23 @@ const refusal = (name: string, event: string, condition: string, message: string
  * The lines of the ledger for all portions of one statement. Where a statement changes several
  * portions of one item, the first line carries the item's step, the others stand still.
  */
-const lines = (before: string, from: readonly string[]): string => {
-  const [bucket, receiver, quantity, money] = from;
+const lines = (before: 'old_portion' | null): string => {
+  const was = (column: string, otherwise: string) => (before === null ? otherwise : `o.${column}`);
+  const amounts = AMOUNT_MEASURES.map((measure) => `${was(measure, '0')}, n.${measure}`);
   return `
     PERFORM 1 FROM handover_list WHERE id IN (SELECT list_id FROM new_portion)
       ORDER BY id FOR NO KEY UPDATE;
     IF NOT FOUND THEN RETURN NULL; END IF;
     INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
     SELECT n.list_id, list.movements + row_number() OVER (PARTITION BY n.list_id ORDER BY n.id),
-      n.id, n.version, n.item_id, ${bucket}, n.bucket, ${receiver}, n.receiver_organisation_id,
-      ${quantity}, n.quantity, ${money}, n.money,
+      n.id, n.version, n.item_id, ${was('bucket', 'NULL')}, n.bucket,
+      ${was('receiver_organisation_id', 'NULL')}, n.receiver_organisation_id,
+      ${amounts.join(', ')},
       CASE row_number() OVER (PARTITION BY n.item_id ORDER BY n.id)
         WHEN 1 THEN item.bucket ELSE least.bucket END,
-      least.bucket, n.reason, n.cause, n.act_id, n.changed_at, n.changed_by
-    FROM new_portion n ${before}
+      least.bucket, n.reason, n.cause, n.act_id, n.changed_at, n.changed_by,
+      n.origin
+    FROM new_portion n ${before === null ? '' : `JOIN ${before} o ON o.id = n.id`}
     JOIN handover_list list ON list.id = n.list_id
     JOIN handover_item item ON item.id = n.item_id
     JOIN (SELECT item_id, ${LEAST_SETTLED} AS bucket FROM portion
@@ -85,7 +91,7 @@ export const postgresLedger: string[] = [
     'AFTER UPDATE ON handover_item REFERENCING OLD TABLE AS old_item NEW TABLE AS new_item',
     'FOR EACH STATEMENT',
     `IF EXISTS (SELECT 1 FROM new_item n LEFT JOIN old_item o ON o.id = n.id
-       WHERE o.list_id IS DISTINCT FROM n.list_id
+       WHERE ${ITEM_IDENTITY.map((column) => `o.${column} IS DISTINCT FROM n.${column}`).join(' OR ')}
          OR (o.bucket IS DISTINCT FROM n.bucket AND n.bucket IS DISTINCT FROM
            (SELECT ${LEAST_SETTLED} FROM portion WHERE item_id = n.id)))
      THEN RAISE EXCEPTION '${REFUSALS.itemKept}'; END IF;
@@ -96,7 +102,7 @@ export const postgresLedger: string[] = [
     'tr_portion_born',
     'INSERT ON portion',
     `NEW.version <> 1 OR NEW.bucket NOT IN ('outstanding', 'disputed')
-      OR NEW.list_id IS DISTINCT FROM (SELECT list_id FROM handover_item WHERE id = NEW.item_id)`,
+      OR ${placeIn('NEW')} IS DISTINCT FROM (SELECT ${placeIn('i')} FROM handover_item i WHERE i.id = NEW.item_id)`,
     REFUSALS.portionBorn,
   ),
   ...refusal(
@@ -111,18 +117,13 @@ export const postgresLedger: string[] = [
     'tr_portion_entered',
     'AFTER INSERT ON portion REFERENCING NEW TABLE AS new_portion',
     'FOR EACH STATEMENT',
-    lines('', ['NULL', 'NULL', '0', '0']),
+    lines(null),
   ),
   ...trigger(
     'tr_portion_moved',
     'AFTER UPDATE ON portion REFERENCING OLD TABLE AS old_portion NEW TABLE AS new_portion',
     'FOR EACH STATEMENT',
-    lines('JOIN old_portion o ON o.id = n.id', [
-      'o.bucket',
-      'o.receiver_organisation_id',
-      'o.quantity',
-      'o.money',
-    ]),
+    lines('old_portion'),
   ),
   ...trigger(
     'tr_portion_movement_counted',

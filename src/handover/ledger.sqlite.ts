@@ -1,7 +1,10 @@
+import { AMOUNT_MEASURES, FURTHER_MONEY, type Measure } from './bucket';
 import {
   COUNTERS,
   counterChanges,
+  ITEM_IDENTITY,
   LEAST_SETTLED,
+  placeIn,
   MOVEMENT_COLUMNS,
   PORTION_IDENTITY,
   REFUSALS,
@@ -18,22 +21,37 @@ const refusal = (name: string, event: string, condition: string | null, message:
    ${condition ? `WHEN ${condition}` : ''}
    BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 
-/** A line of the ledger for one portion; `from` are the five values it had before. */
-const line = (from: readonly string[]): string => {
-  const [bucket, receiver, quantity, money] = from;
+/** A line of the ledger for one portion; `before` names what it was, null where it enters. */
+const line = (before: 'OLD' | null): string => {
+  const was = (column: string, otherwise: string) =>
+    before === null ? otherwise : `${before}.${column}`;
+  const amounts = AMOUNT_MEASURES.map((measure) => `${was(measure, '0')}, NEW.${measure}`);
   return `INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
     SELECT NEW.list_id, list.movements + 1, NEW.id, NEW.version, NEW.item_id,
-      ${bucket}, NEW.bucket, ${receiver}, NEW.receiver_organisation_id,
-      ${quantity}, NEW.quantity, ${money}, NEW.money,
+      ${was('bucket', 'NULL')}, NEW.bucket,
+      ${was('receiver_organisation_id', 'NULL')}, NEW.receiver_organisation_id,
+      ${amounts.join(', ')},
       item.bucket, ${leastSettledOf('NEW.item_id')},
-      NEW.reason, NEW.cause, NEW.act_id, NEW.changed_at, NEW.changed_by
+      NEW.reason, NEW.cause, NEW.act_id, NEW.changed_at, NEW.changed_by,
+      NEW.origin
     FROM handover_list list JOIN handover_item item ON item.id = NEW.item_id
     WHERE list.id = NEW.list_id`;
 };
 
-const changes = Object.entries(counterChanges('NEW'))
-  .map(([column, change]) => `${column} = ${column} + (${change})`)
-  .join(', ');
+/** Adds a line to the counters of its list. */
+const count = (condition: string, measures?: readonly Measure[]): string => {
+  const changes = Object.entries(counterChanges('NEW', measures)).map(
+    ([column, change]) => `${column} = ${column} + (${change})`,
+  );
+  return `UPDATE handover_list SET movements = NEW.number, ${changes.join(', ')}
+    WHERE id = NEW.list_id AND ${condition}`;
+};
+
+/** Most lists have one money column at most: their lines leave the further counters alone. */
+const HOLDS_FURTHER = FURTHER_MONEY.flatMap((measure) => [
+  `NEW.from_${measure} <> 0`,
+  `NEW.to_${measure} <> 0`,
+]).join(' OR ');
 
 /** The ledger on SQLite: row by row, each line written by the portion that changed. */
 export const sqliteLedger: string[] = [
@@ -60,7 +78,7 @@ export const sqliteLedger: string[] = [
   refusal(
     'tr_handover_item_kept',
     'UPDATE ON handover_item',
-    `${differ(['id', 'list_id'])}
+    `${differ(['id', ...ITEM_IDENTITY])}
       OR (NEW.bucket IS NOT OLD.bucket AND NEW.bucket IS NOT ${leastSettledOf('NEW.id')})`,
     REFUSALS.itemKept,
   ),
@@ -69,7 +87,7 @@ export const sqliteLedger: string[] = [
     'tr_portion_born',
     'INSERT ON portion',
     `NEW.version <> 1 OR NEW.bucket NOT IN ('outstanding', 'disputed')
-      OR NEW.list_id IS NOT (SELECT list_id FROM handover_item WHERE id = NEW.item_id)`,
+      OR ${placeIn('NEW')} IS NOT (SELECT ${placeIn('i')} FROM handover_item i WHERE i.id = NEW.item_id)`,
     REFUSALS.portionBorn,
   ),
   refusal(
@@ -81,14 +99,15 @@ export const sqliteLedger: string[] = [
   ),
   refusal('tr_portion_delete', 'DELETE ON portion', null, REFUSALS.portionDelete),
   `CREATE TRIGGER IF NOT EXISTS tr_portion_entered AFTER INSERT ON portion
-   BEGIN ${line(['NULL', 'NULL', '0', '0'])}; END`,
+   BEGIN ${line(null)}; END`,
   `CREATE TRIGGER IF NOT EXISTS tr_portion_moved AFTER UPDATE ON portion
-   BEGIN ${line(['OLD.bucket', 'OLD.receiver_organisation_id', 'OLD.quantity', 'OLD.money'])}; END`,
+   BEGIN ${line('OLD')}; END`,
   `CREATE TRIGGER IF NOT EXISTS tr_portion_movement_counted AFTER INSERT ON portion_movement
    BEGIN
      SELECT RAISE(ABORT, '${REFUSALS.movement}') WHERE NOT EXISTS (
        SELECT 1 FROM portion WHERE id = NEW.portion_id AND version = NEW.portion_version);
-     UPDATE handover_list SET movements = NEW.number, ${changes} WHERE id = NEW.list_id;
+     ${count(`NOT (${HOLDS_FURTHER})`, ['rows', 'quantity', 'money'])};
+     ${count(`(${HOLDS_FURTHER})`)};
      UPDATE handover_item SET bucket = NEW.item_to
        WHERE id = NEW.item_id AND bucket IS NOT NEW.item_to;
    END`,

@@ -1,4 +1,4 @@
-import { counterProperty, FIGURES, MEASURES, type Bucket } from './bucket';
+import { counterProperty, FIGURES, MEASURES, type AmountMeasure, type Bucket } from './bucket';
 import { emptyBalance, type Balance } from './conservation';
 import type { HandoverList } from './handover-list.entity';
 
@@ -14,18 +14,16 @@ export function balanceOfList(list: HandoverList): Balance {
 }
 
 /** Counted portions of one bucket. */
-export interface BucketSum {
+export interface BucketSum extends Record<AmountMeasure, number> {
   bucket: Bucket;
   portions: number;
-  quantity: number;
-  money: number;
 }
 
 /** A balance made of sums by bucket; its `rows` are portions. `sign` -1 takes them out again. */
 export function addSum(balance: Balance, sum: BucketSum, sign: 1 | -1 = 1): void {
-  const amounts = { rows: sum.portions, quantity: sum.quantity, money: sum.money };
   for (const measure of MEASURES) {
-    balance[measure][sum.bucket] += sign * amounts[measure];
-    balance[measure].declared += sign * amounts[measure];
+    const amount = measure === 'rows' ? sum.portions : sum[measure];
+    balance[measure][sum.bucket] += sign * amount;
+    balance[measure].declared += sign * amount;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnShape, wordingShape } from '../imports/declaration.schema';
 import { LIST_GROUPS } from './list-types/list-type';
-import { listTypeShape } from './list-types/list-type.schema';
+import { demandedParts, listTypeShape } from './list-types/list-type.schema';
 
 const note = z.string().trim().min(1).max(500).nullable().default(null);
 
@@ -18,7 +18,18 @@ export const newListTypeBody = z
     group: z.enum(LIST_GROUPS),
     required: z.boolean().default(false),
     counted: wordingShape.meta({ description: 'What one row counts' }),
-    closingReasons: z.array(wordingShape).max(20).default([]),
+    closingReasons: z
+      .array(
+        z.strictObject({
+          ...wordingShape.shape,
+          demands: demandedParts.default(['number', 'day']).meta({
+            description: 'Without which evidence a row is not closed for this reason',
+          }),
+          byCutOff: z.boolean().default(false),
+        }),
+      )
+      .max(20)
+      .default([]),
     columns: z
       .array(
         z.strictObject({

@@ -20,6 +20,8 @@ import {
   type ListPlace,
   type OfferedAct,
 } from './handover.policy';
+import { Closings, evidenceOf } from './conservation/closings';
+import { measuredColumns } from './conservation/measured-columns';
 import { HandoverReadModel } from './handover.read-model';
 import type { ItemSearch, ItemView, ListView } from './handover.schema';
 import { ItemsRepository } from './items.repository';
@@ -42,6 +44,7 @@ export class ListViews {
     private readonly standings: StandingReadModel,
     private readonly rights: DeclarationRights,
     private readonly personal: PersonalSearch,
+    private readonly closings: Closings,
   ) {}
 
   /** @throws notFound outside the person's duties. */
@@ -61,8 +64,11 @@ export class ListViews {
     return {
       ...listFields(list, names.get(giverOrganisationId)!.name),
       counted: type.counted,
+      measures: measuredColumns(type),
       columns: type.declaration.columns.map(columnViewOf),
-      closingReasons: type.closingReasons,
+      closingReasons: type.closingReasons.map(({ demands = [], byCutOff = false, ...reason }) => ({
+        ...{ ...reason, demands, byCutOff },
+      })),
       receivers: receivers.map(({ receiverOrganisationId: id, balance }) => ({
         receiver: id === null ? null : { id, name: names.get(id)!.name },
         balance,
@@ -80,20 +86,25 @@ export class ListViews {
     const { declaration } = listType(list.listType, list.typeVersion)!;
     const indexes = query.q ? this.personal.indexesOf(declaration, query.q) : [];
     const { items, portions, total } = await this.items.page(manager, listId, query, indexes, own);
-    const names = await this.receiverNames(manager, [...portions.values()].flat());
+    const shown = [...portions.values()].flat();
+    const names = await this.receiverNames(manager, shown);
+    const closed = shown.filter(({ bucket }) => bucket === 'closed').map(({ actId }) => actId);
+    const evidence = await this.closings.ofActs(manager, closed);
     const rows = items.map((item): ItemView => {
-      const { id, position, rowCode, name, groupPath } = item;
+      const { id, position, rowCode, name, groupPath, origin } = item;
       const values = maskedValues(item.values);
       return {
-        ...{ id, position, rowCode, name, groupPath, values },
+        ...{ id, position, rowCode, name, groupPath, origin, values },
         bucket: item.bucket!,
         portions: (portions.get(id) ?? []).map((portion) => {
-          const { bucket, quantity, money, reason, note, changedAt } = portion;
+          const { bucket, quantity, reason, note, changedAt } = portion;
+          const { money, money2, money3, money4, money5 } = portion;
           const receiver = portion.receiverOrganisationId;
           return {
             id: portion.id,
             receiver: receiver === null ? null : { id: receiver, name: names.get(receiver)!.name },
-            ...{ bucket, quantity, money, reason, note, changedAt },
+            ...{ bucket, quantity, money, money2, money3, money4, money5 },
+            ...{ reason, note, evidence: evidenceOf(evidence.get(portion.actId)), changedAt },
           };
         }),
       };

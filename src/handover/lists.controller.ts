@@ -26,6 +26,7 @@ import {
   revealEarlierBody,
   revealed,
   splitBody,
+  takeBackBody,
   type ItemQuery,
   type ItemSearch,
   type ItemView,
@@ -157,6 +158,36 @@ export class ListsController {
     @Body({ schema: closeBody }) body: z.infer<typeof closeBody>,
   ) {
     return this.receipt(actor, id, await this.acceptance.close(actor, id, version, body));
+  }
+
+  @Post('withdraw')
+  @FreshlyConfirmed()
+  @HttpCode(200)
+  @Permission('handover.accept')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async withdrawAcceptance(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: takeBackBody }) body: z.infer<typeof takeBackBody>,
+  ) {
+    const portions = await this.acceptance.takeBack(actor, id, version, 'withdraw', body);
+    return this.receipt(actor, id, portions);
+  }
+
+  @Post('reopen')
+  @FreshlyConfirmed()
+  @HttpCode(200)
+  @Permission('handover.close')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async reopenClosed(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: takeBackBody }) body: z.infer<typeof takeBackBody>,
+  ) {
+    const portions = await this.acceptance.takeBack(actor, id, version, 'reopen', body);
+    return this.receipt(actor, id, portions);
   }
 
   @Post('assign')

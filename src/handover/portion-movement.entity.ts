@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import {
   CountColumn,
   ID_LENGTH,
@@ -8,7 +8,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../platform/database/columns';
-import type { Bucket } from './bucket';
+import type { Bucket, Origin } from './bucket';
 import type { Cause } from './portion.entity';
 
 /** One line of a list's ledger, written by the database only: what a portion was and what it is. */
@@ -40,4 +40,13 @@ export class PortionMovement {
   @RefColumn() actId!: string;
   @MomentColumn() at!: string;
   @RefColumn({ nullable: true }) by!: string | null;
+  @Column({ type: 'varchar', length: 12, default: 'declared' }) origin!: Origin;
+  @Column({ type: 'bigint', default: 0 }) fromMoney2!: number;
+  @Column({ type: 'bigint', default: 0 }) toMoney2!: number;
+  @Column({ type: 'bigint', default: 0 }) fromMoney3!: number;
+  @Column({ type: 'bigint', default: 0 }) toMoney3!: number;
+  @Column({ type: 'bigint', default: 0 }) fromMoney4!: number;
+  @Column({ type: 'bigint', default: 0 }) toMoney4!: number;
+  @Column({ type: 'bigint', default: 0 }) fromMoney5!: number;
+  @Column({ type: 'bigint', default: 0 }) toMoney5!: number;
 }

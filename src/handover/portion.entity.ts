@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   IdColumn,
   MomentColumn,
@@ -8,8 +8,8 @@ import {
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
-import type { Bucket } from './bucket';
-import { PORTION_CHECKS } from './portion.checks';
+import type { Bucket, Origin } from './bucket';
+import { FURTHER_PORTION_CHECKS, PORTION_CHECKS } from './portion.checks';
 
 /** Acts that the ledger names as the cause of a movement. */
 export const CAUSES = [
@@ -23,6 +23,8 @@ export const CAUSES = [
   'closed',
   'split',
   'amended',
+  'withdrawn',
+  'reopened',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -39,6 +41,8 @@ export type Cause = (typeof CAUSES)[number];
 @Check('ck_portion_money', PORTION_CHECKS.money)
 @Check('ck_portion_receiver', PORTION_CHECKS.receiver)
 @Check('ck_portion_reason', PORTION_CHECKS.reason)
+@Check('ck_portion_further', FURTHER_PORTION_CHECKS.further)
+@Check('ck_portion_origin', FURTHER_PORTION_CHECKS.origin)
 export class Portion {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('HandoverList') listId!: string;
@@ -56,4 +60,11 @@ export class Portion {
   @MomentColumn() changedAt!: string;
   @RefColumn({ nullable: true }) changedBy!: string | null;
   @RowVersionColumn() version!: number;
+  /** As its item's. */
+  @Column({ type: 'varchar', length: 12, default: 'declared' }) origin!: Origin;
+  /** Money beside `money`, by the columns of the kind of list (`measured-columns.ts`). */
+  @Column({ type: 'bigint', default: 0 }) money2!: number;
+  @Column({ type: 'bigint', default: 0 }) money3!: number;
+  @Column({ type: 'bigint', default: 0 }) money4!: number;
+  @Column({ type: 'bigint', default: 0 }) money5!: number;
 }

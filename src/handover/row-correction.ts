@@ -4,8 +4,9 @@ import type { PlannedRow } from '../imports/planned-row';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import { DataKeys } from '../platform/secrets/data-keys';
 import { Keyring } from '../platform/secrets/keyring';
-import { changedColumns, ownerOf } from './audited-list';
-import { amountsOf, nameOf, namesReceiver } from './declared-rows';
+import { changedColumns, ownerOf, shareOf, type AuditedObject } from './audited-list';
+import { amountsOf } from './conservation/measured-columns';
+import { nameOf, namesReceiver } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
 import { itemSettled } from './handover.errors';
 import { HandoverRepository, type PortionChange } from './handover.repository';
@@ -44,7 +45,7 @@ export class RowCorrection {
     );
     const type = listType(open.list.listType, open.list.typeVersion)!;
     const key = await this.keys.keyOf(manager, ownerOf(open.list.id));
-    const changed = [];
+    const changed: AuditedObject[] = [];
     for (const row of rows) {
       const item = await manager.findOneBy(HandoverItem, {
         id: row.targetId!,
@@ -54,7 +55,7 @@ export class RowCorrection {
       const own = portions.get(item.id) ?? [];
       if (!isCorrectable(own)) throw itemSettled({ row: item.rowCode });
       await refuseSigned(manager, own);
-      await this.rewrite(manager, open, item, own[0]!, row);
+      const moved = await this.rewrite(manager, open, item, own[0]!, row);
       changed.push({
         type: 'handover_item',
         id: item.id,
@@ -63,6 +64,7 @@ export class RowCorrection {
           after: row.values,
         }),
       });
+      if (moved) changed.push(moved);
     }
     return changed;
   }
@@ -73,7 +75,7 @@ export class RowCorrection {
     item: HandoverItem,
     portion: Portion,
     row: PlannedRow,
-  ): Promise<void> {
+  ): Promise<AuditedObject | undefined> {
     const type = listType(list.listType, list.typeVersion)!;
     const { values, groupPath } = row;
     await updateVersioned(manager, HandoverItem, item, {
@@ -88,7 +90,9 @@ export class RowCorrection {
     const same = Object.entries(change).every(
       ([key, value]) => portion[key as keyof Portion] === value,
     );
-    if (!same)
-      await this.repository.change(manager, [portion], change, { ...stamp, cause: 'corrected' });
+    if (same) return undefined;
+    await this.repository.change(manager, [portion], change, { ...stamp, cause: 'corrected' });
+    const after = { ...portion, ...change };
+    return { type: 'portion', id: portion.id, before: shareOf(portion), after: shareOf(after) };
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { shareMoney, splitFault } from './split';
+import { AMOUNT_MEASURES } from './bucket';
+import { partAmounts, shareMoney, splitFault } from './split';
 
 describe('split', () => {
   const whole = { quantity: 5000, money: 100 };
@@ -57,6 +58,62 @@ describe('split', () => {
         },
       ),
     );
+  });
+
+  const amount = fc.integer({ min: 0, max: 2 ** 45 });
+  const held = fc.record({
+    money: amount,
+    money2: amount,
+    money3: amount,
+    money4: amount,
+    money5: amount,
+  });
+
+  it('loses no thousandth and no đồng of any measure, each following the quantity', () => {
+    fc.assert(
+      fc.property(
+        held,
+        fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 6 }),
+        (money, quantities) => {
+          const whole = { quantity: quantities.reduce((sum, each) => sum + each, 0), ...money };
+          const parts = partAmounts(
+            whole,
+            quantities.map((quantity) => ({ quantity })),
+          );
+          expect(splitFault(whole, parts)).toBeNull();
+          for (const measure of AMOUNT_MEASURES) {
+            expect(parts.reduce((sum, part) => sum + part[measure]!, 0)).toBe(whole[measure]);
+            parts.forEach((part) => {
+              const exact = (whole[measure] * part.quantity) / whole.quantity;
+              expect(Math.abs(part[measure]! - exact)).toBeLessThanOrEqual(1);
+            });
+          }
+        },
+      ),
+    );
+  });
+
+  it('loses nothing where there is no quantity, whatever money was said', () => {
+    fc.assert(
+      fc.property(held, amount, (money, said) => {
+        const first = Math.min(said, money.money);
+        const whole = { quantity: 0, ...money };
+        const parts = partAmounts(whole, [
+          { quantity: 0, money: first },
+          { quantity: 0, money: money.money - first },
+        ]);
+        for (const measure of AMOUNT_MEASURES)
+          expect(parts.reduce((sum, part) => sum + part[measure]!, 0)).toBe(whole[measure]);
+      }),
+    );
+  });
+
+  it('divides ten chairs six to four, and both their values', () => {
+    const chairs = { quantity: 10_000, money: 12_345_678, money2: 4_000_001 };
+    expect(partAmounts(chairs, [{ quantity: 6000 }, { quantity: 4000 }])).toMatchObject([
+      { quantity: 6000, money: 7_407_407, money2: 2_400_001 },
+      { quantity: 4000, money: 4_938_271, money2: 1_600_000 },
+    ]);
   });
 
   it('cannot share by nothing', () => {

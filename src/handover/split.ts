@@ -1,11 +1,10 @@
-/** What a portion holds: thousandths of the unit of measure, whole đồng. */
-export interface Amounts {
-  quantity: number;
-  money: number;
-}
+import { FURTHER_MONEY } from './bucket';
+import type { Amounts } from './conservation';
 
 export type SplitFault =
   'too-few-parts' | 'empty-part' | 'negative-part' | 'quantity-differs' | 'money-differs';
+
+const MONEY = ['money', ...FURTHER_MONEY] as const;
 
 /**
  * Checks that parts make up a portion exactly: nothing is lost or won by splitting.
@@ -13,12 +12,43 @@ export type SplitFault =
  */
 export function splitFault(whole: Amounts, parts: readonly Amounts[]): SplitFault | null {
   if (parts.length < 2) return 'too-few-parts';
-  if (parts.some(({ quantity, money }) => quantity < 0 || money < 0)) return 'negative-part';
+  const below = (part: Amounts) => [part.quantity, ...MONEY.map((each) => part[each] ?? 0)];
+  if (parts.some((part) => below(part).some((amount) => amount < 0))) return 'negative-part';
   if (parts.some(({ quantity, money }) => quantity === 0 && money === 0)) return 'empty-part';
   if (parts.reduce((sum, part) => sum + part.quantity, 0) !== whole.quantity)
     return 'quantity-differs';
-  if (parts.reduce((sum, part) => sum + part.money, 0) !== whole.money) return 'money-differs';
-  return null;
+  const differs = MONEY.some(
+    (each) => parts.reduce((sum, part) => sum + (part[each] ?? 0), 0) !== (whole[each] ?? 0),
+  );
+  return differs ? 'money-differs' : null;
+}
+
+/**
+ * What each part of a portion holds: quantities as given, money in proportion to them. Where the
+ * portion has no quantity, further money follows the money that was given.
+ * @param given thousandths of each part, and its money where it was said.
+ */
+export function partAmounts(
+  whole: Amounts,
+  given: readonly { quantity: number; money?: number }[],
+): Amounts[] {
+  const quantities = given.map(({ quantity }) => quantity);
+  const inProportion = (amount: number, weights: readonly number[]) =>
+    weights.some((weight) => weight > 0)
+      ? shareMoney(amount, weights)
+      : weights.map((_, at) => (at === 0 ? amount : 0));
+  const complete = quantities.reduce((sum, each) => sum + each, 0) === whole.quantity;
+  const sound = complete && quantities.every((quantity) => quantity >= 0);
+  const shared = sound && whole.quantity > 0 && given.every(({ money }) => money === undefined);
+  const money = shared ? shareMoney(whole.money, quantities) : given.map((part) => part.money ?? 0);
+  const weights = whole.quantity > 0 ? quantities : money.map((each) => Math.max(each, 0));
+  const further = FURTHER_MONEY.map(
+    (each) => [each, sound ? inProportion(whole[each] ?? 0, weights) : []] as const,
+  );
+  return quantities.map((quantity, at) => ({
+    ...{ quantity, money: money[at]! },
+    ...Object.fromEntries(further.map(([each, shares]) => [each, shares[at] ?? 0])),
+  }));
 }
 
 /**

@@ -6,12 +6,13 @@ import { StaleVersion } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { splitWrong } from './handover.errors';
 import { RIGHT_FOR } from './handover.policy';
+import { shareOf } from './audited-list';
 import { HandoverRepository } from './handover.repository';
 import { ListAccess } from './list-access';
 import type { Portion } from './portion.entity';
 import { Rearrangement } from './rearrangement';
 import { splitFaultWords } from './refusal-words';
-import { shareMoney, splitFault } from './split';
+import { partAmounts, splitFault } from './split';
 
 /** One part of a portion to be split; the first stays where it is. */
 export interface SplitPart {
@@ -73,8 +74,8 @@ export class SplittingService {
         objects: [whole!, ...added].map(({ id }, at) => ({
           type: 'portion',
           id,
-          before: at === 0 ? share(whole!) : null,
-          after: share(parts[at]!),
+          before: at === 0 ? shareOf(whole!) : null,
+          after: shareOf({ ...whole!, ...parts[at]! }),
         })),
       });
       return [whole!.id, ...added.map(({ id }) => id)];
@@ -82,24 +83,11 @@ export class SplittingService {
   }
 }
 
-/** What a part stands for, for the audit trail. */
-const share = (part: Pick<Portion, 'quantity' | 'money' | 'receiverOrganisationId'>) => ({
-  quantity: part.quantity,
-  money: part.money,
-  receiver: part.receiverOrganisationId,
-});
-
 /** The parts with their money, checked against the whole. */
 function partsOf(whole: Portion, parts: readonly SplitPart[]) {
-  const quantities = parts.map(({ quantity }) => quantity);
-  const complete = quantities.reduce((sum, each) => sum + each, 0) === whole.quantity;
-  const unpriced = parts.every(({ money }) => money === undefined);
-  const shares =
-    unpriced && complete && whole.quantity > 0 ? shareMoney(whole.money, quantities) : [];
-  const amounts = parts.map((part, at) => ({
-    quantity: part.quantity,
-    money: shares[at] ?? part.money ?? 0,
-    receiverOrganisationId: part.receiverOrganisationId ?? whole.receiverOrganisationId,
+  const amounts = partAmounts(whole, parts).map((amount, at) => ({
+    ...amount,
+    receiverOrganisationId: parts[at]!.receiverOrganisationId ?? whole.receiverOrganisationId,
   }));
   const fault = splitFault(whole, amounts);
   if (fault) {

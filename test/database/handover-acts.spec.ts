@@ -3,6 +3,7 @@ import { StaleVersion } from '../../src/platform/database/update-versioned';
 import { SYSTEM } from '../../src/platform/http/actor';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
+import { EVIDENCE } from '../support/closing-evidence';
 import { handoverOf, officerOf, plannedRow, portionsOf } from '../support/handover';
 
 /** Three assets of a commune: two assigned to its successor, one still without a receiver. */
@@ -91,7 +92,7 @@ forEachQuangNinh((open) => {
     await expect(
       acceptance.accept(officerOf(giver), listId, 1, { portionIds }),
     ).rejects.toMatchObject(refused);
-    const closing = { portionIds, reason: 'written_off', note: null };
+    const closing = { portionIds, reason: 'written_off', note: null, evidence: EVIDENCE };
     await expect(acceptance.close(officerOf(receiver), listId, 1, closing)).rejects.toMatchObject(
       refused,
     );

@@ -1,4 +1,4 @@
-import { REFUSALS } from '../../src/handover/ledger-sql';
+import { MOVEMENT_COLUMNS, REFUSALS } from '../../src/handover/ledger-sql';
 import { balanceOfList } from '../../src/handover/list-balance';
 import { recount } from '../../src/handover/conservation';
 import { newId } from '../../src/platform/database/ids';
@@ -31,6 +31,20 @@ async function tenAssets(open: OpenTestDatabase) {
 
 const stamp = (act = newId()) =>
   `act_id = '${act}', changed_at = '2026-01-01T00:00:00.000Z', cause = 'accepted'`;
+
+/** A line of the ledger that no portion wrote. */
+const forgedLine = (version: string) =>
+  `INSERT INTO portion_movement (${MOVEMENT_COLUMNS}) SELECT ${MOVEMENT_COLUMNS.replace(
+    '"number"',
+    'number + 100',
+  )
+    .replace('"portion_version"', version)
+    .replace('"to_bucket"', `'accepted'`)} FROM portion_movement WHERE number = 1`;
+
+/** A portion put in by hand. */
+const forgedPortion = (bucket: string, origin: string) =>
+  `INSERT INTO portion (id, list_id, item_id, receiver_organisation_id, bucket, quantity, money, cause, act_id, changed_at, version, origin)
+   SELECT '${newId()}', list_id, item_id, receiver_organisation_id, ${bucket}, quantity, money, cause, '${newId()}', changed_at, 1, ${origin} FROM portion LIMIT 1`;
 
 forEachQuangNinh((open, engine) => {
   it.each([
@@ -100,17 +114,34 @@ forEachQuangNinh((open, engine) => {
     [
       'add a line of the ledger',
       engine === 'sqlite' ? /UNIQUE/ : /uq_portion_movement/,
-      `INSERT INTO portion_movement SELECT list_id, number + 100, portion_id, portion_version, item_id, from_bucket, 'accepted', from_receiver, to_receiver, from_quantity, to_quantity, from_money, to_money, item_from, item_to, reason, cause, act_id, at, "by" FROM portion_movement WHERE number = 1`,
+      forgedLine('portion_version'),
     ],
+    ['add a line for a version that never was', REFUSALS.movement, forgedLine('9')],
+    ['put in an accepted portion', REFUSALS.portionBorn, forgedPortion(`'accepted'`, 'origin')],
     [
-      'add a line for a version that never was',
-      REFUSALS.movement,
-      `INSERT INTO portion_movement SELECT list_id, number + 100, portion_id, 9, item_id, from_bucket, 'accepted', from_receiver, to_receiver, from_quantity, to_quantity, from_money, to_money, item_from, item_to, reason, cause, act_id, at, "by" FROM portion_movement WHERE number = 1`,
-    ],
-    [
-      'put in an accepted portion',
+      'enter a supplementary row as if it had been declared',
       REFUSALS.portionBorn,
-      `INSERT INTO portion SELECT '${newId()}', list_id, item_id, receiver_organisation_id, 'accepted', quantity, money, reason, note, cause, '${newId()}', changed_at, changed_by, 1 FROM portion LIMIT 1`,
+      forgedPortion(`'outstanding'`, `'supplemented'`),
+    ],
+    [
+      'make a row supplementary afterwards',
+      REFUSALS.itemKept,
+      `UPDATE handover_item SET origin = 'surplus'`,
+    ],
+    [
+      'change what is counted as supplementary',
+      REFUSALS.listKept,
+      'UPDATE handover_list SET rows_supplemented = 1',
+    ],
+    [
+      'change the counters of a further money column, evenly',
+      REFUSALS.listKept,
+      'UPDATE handover_list SET money2_declared = money2_declared + 1, money2_closed = money2_closed + 1',
+    ],
+    [
+      'leave a further money column below zero',
+      /ck_portion_further/,
+      `UPDATE portion SET money2 = -1, version = version + 1, ${stamp()}`,
     ],
   ])('nobody can %s', async (_, message, sql) => {
     const { run, manager, listId, handover } = await tenAssets(open);

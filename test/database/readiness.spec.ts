@@ -90,12 +90,14 @@ const itemOf = (listId: string, position: number): HandoverItem => ({
   ...{ id: newId(), listId, position, rowCode: `X-${position}`, fingerprint: `f${position}` },
   ...{ name: `Mục ${position}`, foldedName: `muc ${position}`, groupPath: [], values: {} },
   ...{ bucket: null, declaredAt: filedAt, version: 1, words: '', folded: '{}' },
+  origin: 'declared',
 });
 
 const portionOf = (item: HandoverItem, receiverOrganisationId: string | null): Portion => ({
   ...{ id: newId(), listId: item.listId, itemId: item.id, receiverOrganisationId },
   ...{ bucket: 'outstanding', quantity: 1000, money: 0, reason: null, note: null },
-  ...{ ...stamp('declared'), version: 1 },
+  ...{ ...stamp('declared'), version: 1, origin: 'declared' },
+  ...{ money2: 0, money3: 0, money4: 0, money5: 0 },
 });
 
 /** Hà Phong and Hà Tu go wholly into the ward Hà Tu (06652); Hải Lạng is divided in three. */

@@ -4,6 +4,7 @@ import { listType } from '../../src/handover/list-types/list-types';
 import type { RowFilter } from '../../src/handover/rows/row-filter.schema';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { EVIDENCE } from '../support/closing-evidence';
 import type { OpenTestDatabase } from '../support/database';
 import { handoverOf, officerOf, plannedRow, portionsOf } from '../support/handover';
 import { forEachQuangNinh } from '../support/quang-ninh';
@@ -320,7 +321,7 @@ forEachQuangNinh((open, engine) => {
     expect(await acts.dispute(SYSTEM, rest, { kind: 'shortage', note: null })).toBe(2);
     const agreed = { note: 'Đã đối chiếu.' };
     expect(await acts.resolve(SYSTEM, { ...rest, version: 3 }, agreed)).toBe(2);
-    const said = { reason: 'written_off', note: null };
+    const said = { reason: 'written_off', note: null, evidence: EVIDENCE };
     expect(await acts.close(SYSTEM, { ...rest, version: 4 }, said)).toBe(2);
     expect(await handover.repository.list(manager, listId)).toMatchObject({
       ...{ rowsAccepted: 2, rowsClosed: 2, rowsOutstanding: 0 },

@@ -94,7 +94,7 @@ describe('handover over HTTP', () => {
       giver: { id: giver.id, name: giver.name },
       balance: { rows: { declared: 3, outstanding: 3 }, money: { declared: 3_000_000 } },
       receivers: [{ receiver: { id: receiver.id }, balance: { rows: { declared: 3 } } }],
-      may: ['accept', 'dispute', 'resolve'],
+      may: ['accept', 'dispute', 'resolve', 'withdraw'],
     });
     expect((await list(province)).may).toHaveLength(7);
   });

@@ -6,6 +6,7 @@ import { AuditObject } from '../../src/platform/audit/audit-object.entity';
 import { Reader } from '../../src/platform/database/reader';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from './asset-list';
+import { EVIDENCE } from './closing-evidence';
 import { applyPlan, planList, type ImportView } from './imports';
 import type { Scene } from './scene';
 import { SheetBuilder } from './sheet-builder';
@@ -15,6 +16,9 @@ import { workbookBytes } from './workbook-bytes';
 export interface ActingScene extends Scene {
   /** A row of the list `listId` that nothing was done with yet; another with each call. */
   freshPortion(): string;
+  /** Rows of it that were accepted and closed. */
+  acceptedPortion: string;
+  closedPortion: string;
   /** A row in dispute. */
   disputedPortion: string;
   /** Entries that the province made in place of the unit, in the list `listId`: nobody answered yet. */
@@ -56,6 +60,11 @@ export async function setActingScene(scene: Scene): Promise<ActingScene> {
     'GET',
     list,
   );
+  const [acceptedPortion, closedPortion] = [portions.pop()!, portions.pop()!];
+  const accept = { portionIds: [acceptedPortion] };
+  await asked(anybody, 'POST', `${list}/accept`, accept, await versionOf(anybody, list));
+  const close = { portionIds: [closedPortion], reason: 'written_off', evidence: EVIDENCE };
+  await asked(anybody, 'POST', `${list}/close`, close, await versionOf(anybody, list));
   const dispute = { portionIds: [disputedPortion], kind: 'shortage', note: 'Thiếu một chiếc.' };
   await asked(anybody, 'POST', `${list}/dispute`, dispute, await versionOf(anybody, list));
 
@@ -80,6 +89,7 @@ export async function setActingScene(scene: Scene): Promise<ActingScene> {
     ...scene,
     otherReceiver: possibleReceivers.find(({ id }) => id !== scene.receiverOrganisationId)!.id,
     ...{ freshPortion: () => portions.pop()!, disputedPortion },
+    ...{ acceptedPortion, closedPortion },
     enteredOnBehalf: entries.map(({ id }) => id),
     person: { listId: staffList, itemId, entry: touched!.entrySeq },
     planToApply: await plan(own, 'tủ', 'B3', await assets('Tủ sắt')),

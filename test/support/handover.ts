@@ -4,6 +4,7 @@ import type { PlannedRow } from '../../src/imports/planned-row';
 import { AcceptanceService } from '../../src/handover/acceptance.service';
 import { AssignmentService } from '../../src/handover/assignment.service';
 import { ControlReadModel } from '../../src/handover/control/control.read-model';
+import { Closings } from '../../src/handover/conservation/closings';
 import { DeclarationRights } from '../../src/handover/declaration-rights';
 import { DeclarationService } from '../../src/handover/declaration.service';
 import { DisputeFollowing } from '../../src/handover/discrepancies/dispute-following';
@@ -53,6 +54,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
   const book = new ListTypeBook(db.unitOfWork, clock);
   const asked = new RoundListsReadModel(units, book);
   const lists = new ListAccess(new Scopes(units, clock), repository, clock, units, book);
+  const closings = new Closings(asked, clock);
   const rearrangement = new Rearrangement(repository, units);
   const rights = new DeclarationRights(lists, repository, asked);
   const entries = new EntriesOnBehalf(db.unitOfWork, lists, db.audit);
@@ -84,6 +86,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     asked,
     lists,
     repository,
+    closings,
     declarations,
     rights,
     entries,
@@ -94,6 +97,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
       repository,
       db.audit,
       new DisputeFollowing(units),
+      closings,
     ),
     assignment: new AssignmentService(db.unitOfWork, lists, repository, rearrangement, db.audit),
     splitting: new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit),

@@ -4,6 +4,7 @@ import type { ListTypeDetail } from '../../src/handover/list-type-authoring.sche
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
+import { EVIDENCE } from './closing-evidence';
 import { NEW_LIST_TYPE } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
 import { workbookBytes } from './workbook-bytes';
@@ -125,6 +126,13 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   })),
   'POST handover/lists/:id/close': onList('close', (scene) => ({
     ...{ portionIds: [scene.freshPortion()], reason: 'written_off', note: 'Hỏng.' },
+    evidence: EVIDENCE,
+  })),
+  'POST handover/lists/:id/withdraw': onList('withdraw', (scene) => ({
+    ...{ portionIds: [scene.acceptedPortion], note: 'Nhận nhầm dòng.' },
+  })),
+  'POST handover/lists/:id/reopen': onList('reopen', (scene) => ({
+    ...{ portionIds: [scene.closedPortion], note: 'Ghi nhầm dòng.' },
   })),
   'POST handover/lists/:id/steps': onList('steps', () => ({
     ...{ act: 'inventory', day: '2025-06-20' },

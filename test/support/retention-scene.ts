@@ -22,6 +22,7 @@ import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { Keyring } from '../../src/platform/secrets/keyring';
 import { sealValue } from '../../src/platform/secrets/personal-value';
 import type { TestDatabase } from './database';
+import { EVIDENCE } from './closing-evidence';
 import { handoverOf, plannedRow, portionsOf } from './handover';
 import { MovingClock } from './moving-clock';
 
@@ -100,7 +101,9 @@ export async function listWithFates(
     const act = [SYSTEM, listId, version] as const;
     if (fate === 'accept') await acceptance.accept(...act, { portionIds });
     if (fate === 'close')
-      await acceptance.close(...act, { portionIds, reason: closingReasons[0]!.value, note: null });
+      await acceptance.close(...act, {
+        ...{ portionIds, reason: closingReasons[0]!.value, note: null, evidence: EVIDENCE },
+      });
     if (fate === 'dispute' || fate === 'resolve')
       await acceptance.dispute(...act, { portionIds, kind: 'wrong_data', note: 'Sai ngày sinh' });
     if (fate === 'resolve')

@@ -1,6 +1,7 @@
 import { newId } from '../../src/platform/database/ids';
 import { TEST_PASSWORD } from './application';
 import { CONTROL_SAYS, type Scene } from './scene';
+import { EVIDENCE } from './closing-evidence';
 
 /** What to send to a route so that only the asker's right decides: a right request, changing nothing for good. */
 export interface RouteRequest {
@@ -371,7 +372,13 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   })),
   'POST handover/lists/:id/close': act(list('/close'), (scene) => ({
     portionIds: portionIds(scene),
-    reason: 'written_off',
+    ...{ reason: 'written_off', evidence: EVIDENCE },
+  })),
+  'POST handover/lists/:id/withdraw': act(list('/withdraw'), (scene) => ({
+    ...{ portionIds: portionIds(scene), note: 'Nhận nhầm dòng.' },
+  })),
+  'POST handover/lists/:id/reopen': act(list('/reopen'), (scene) => ({
+    ...{ portionIds: portionIds(scene), note: 'Ghi nhầm dòng.' },
   })),
   'POST handover/lists/:id/assign': act(list('/assign'), (scene) => ({
     portionIds: portionIds(scene),
@@ -394,7 +401,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST handover/lists/:id/rows/resolve': act(list('/rows/resolve'), () => MATCHING),
   'POST handover/lists/:id/rows/close': act(list('/rows/close'), () => ({
     ...MATCHING,
-    reason: 'written_off',
+    ...{ reason: 'written_off', evidence: EVIDENCE },
   })),
   'POST handover/lists/:id/rows/assign': act(
     list('/rows/assign'),

@@ -12,9 +12,11 @@ import type { Handover } from './handover';
 
 /** The services that look for rows, over a test database. */
 export function rowsOver(db: TestDatabase, handover: Handover) {
-  const { lists, units, repository, acceptance, assignment, keyring } = handover;
+  const { lists, units, repository, acceptance, assignment, keyring, closings } = handover;
   const found = new RowsRepository();
-  const rows = new RowsService(db.reader, lists, units, found, new PersonalSearch(keyring));
+  const rows = new RowsService(
+    ...([db.reader, lists, units, found, new PersonalSearch(keyring), closings] as const),
+  );
   const acts = new MatchingActs(
     db.reader,
     db.unitOfWork,

@@ -4,6 +4,7 @@ import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { Portion } from '../../src/handover/portion.entity';
 import { Reader } from '../../src/platform/database/reader';
 import { assetList } from './asset-list';
+import { EVIDENCE } from './closing-evidence';
 import { applyPlan, planList } from './imports';
 import { actOnList } from './officers';
 import type { Province } from './province';
@@ -49,7 +50,13 @@ export async function raceAgainstAcceptance(
     ['assign', { portionIds: [portionId], receiverOrganisationId: receiver }],
     ['split', { portionId, parts: [{ quantity: 4000 }, { quantity: 6000 }] }],
     ['dispute', { portionIds: [portionId], kind: 'shortage', note: 'thiếu' }],
-    ['close', { portionIds: [portionId], reason: closingReasons[0]!.value, note: 'thôi' }],
+    [
+      'close',
+      {
+        ...{ portionIds: [portionId], reason: closingReasons[0]!.value, note: 'thôi' },
+        evidence: EVIDENCE,
+      },
+    ],
   ];
   /** Tries with the version there is, again while others are quicker. */
   const insist = async (act: string, body: object, seen: number) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MEASURES } from '../bucket';
+import { MAIN_MEASURES } from '../bucket';
 import {
   agrees,
   CONTROL_STATUSES,
@@ -19,7 +19,7 @@ const control = fc
     quantity: fc.option(amount, { nil: null }),
     money: fc.option(amount, { nil: null }),
   })
-  .filter((said) => MEASURES.some((measure) => said[measure] !== null));
+  .filter((said) => MAIN_MEASURES.some((measure) => said[measure] !== null));
 const explanation: fc.Arbitrary<ExplanationFacts> = fc.record({
   figureVersion: fc.integer({ min: 1, max: 3 }),
   declared,
@@ -44,11 +44,11 @@ describe('declared beside control', () => {
     fc.assert(
       fc.property(control, declared, (said, now) => {
         const differences = differencesOf(said, now);
-        for (const measure of MEASURES) {
+        for (const measure of MAIN_MEASURES) {
           if (said[measure] === null) expect(differences[measure]).toBeNull();
           else expect(said[measure] + differences[measure]!).toBe(now[measure]);
         }
-        const same = MEASURES.every(
+        const same = MAIN_MEASURES.every(
           (measure) => said[measure] === null || said[measure] === now[measure],
         );
         expect(agrees(differences)).toBe(same);
@@ -68,7 +68,7 @@ describe('declared beside control', () => {
           (reason) =>
             reason.state === 'accepted' &&
             reason.figureVersion === version &&
-            MEASURES.every(
+            MAIN_MEASURES.every(
               (measure) =>
                 each.control[measure] === null ||
                 reason.declared[measure] === list.declared[measure],
@@ -92,7 +92,7 @@ describe('declared beside control', () => {
 
   it('a reason does not outlive the figures it was given for', () => {
     fc.assert(
-      fc.property(control, declared, fc.constantFrom(...MEASURES), (said, now, measure) => {
+      fc.property(control, declared, fc.constantFrom(...MAIN_MEASURES), (said, now, measure) => {
         fc.pre(said[measure] !== null && !agrees(differencesOf(said, now)));
         const reason = { figureVersion: 1, declared: now, state: 'accepted' as const };
         const list = { state: 'filed' as const, declared: now };

@@ -1,9 +1,9 @@
-import { MEASURES, type Measure } from '../bucket';
+import { MAIN_MEASURES, type MainMeasure } from '../bucket';
 
 /** What an independent source says; null where it does not say it. */
-export type ControlAmounts = Record<Measure, number | null>;
+export type ControlAmounts = Record<MainMeasure, number | null>;
 /** What a list declares: rows, thousandths, whole đồng. */
-export type DeclaredAmounts = Record<Measure, number>;
+export type DeclaredAmounts = Record<MainMeasure, number>;
 
 /**
  * How a list stands beside one control figure.
@@ -42,7 +42,7 @@ export interface ComparedFacts {
 
 /** Declared less control, for what the source says; null for the rest: it is never equal by silence. */
 export function differencesOf(control: ControlAmounts, declared: DeclaredAmounts): ControlAmounts {
-  const entries = MEASURES.map((measure) => {
+  const entries = MAIN_MEASURES.map((measure) => {
     const said = control[measure];
     return [measure, said === null ? null : declared[measure] - said] as const;
   });
@@ -51,11 +51,11 @@ export function differencesOf(control: ControlAmounts, declared: DeclaredAmounts
 
 /** Whether nothing that the source says differs. */
 export const agrees = (differences: ControlAmounts): boolean =>
-  MEASURES.every((measure) => (differences[measure] ?? 0) === 0);
+  MAIN_MEASURES.every((measure) => (differences[measure] ?? 0) === 0);
 
 /** Whether a source says that there is something. */
 export const isAboveNothing = (control: ControlAmounts): boolean =>
-  MEASURES.some((measure) => (control[measure] ?? 0) > 0);
+  MAIN_MEASURES.some((measure) => (control[measure] ?? 0) > 0);
 
 /**
  * Whether a reason is about the figure as it is and the list as it is; what the source does not say
@@ -68,7 +68,7 @@ export function isAbout(
   now: DeclaredAmounts,
 ): boolean {
   if (figureVersion !== version) return false;
-  return MEASURES.every(
+  return MAIN_MEASURES.every(
     (measure) => control[measure] === null || declared[measure] === now[measure],
   );
 }

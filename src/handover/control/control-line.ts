@@ -1,4 +1,4 @@
-import { MEASURES } from '../bucket';
+import { MAIN_MEASURES } from '../bucket';
 import { listType } from '../list-types/list-types';
 import { isAbout, isAboveNothing, type DeclaredAmounts } from './compare-control';
 import type { ControlExplanation } from './control-explanation.entity';
@@ -98,7 +98,7 @@ const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
 
 /** “12 dòng; 1.500.000 đồng”: what a source says, in words. */
 export function amountWords(control: ComparedFigure['control']): string {
-  return MEASURES.flatMap((measure) => {
+  return MAIN_MEASURES.flatMap((measure) => {
     const said = control[measure];
     if (said === null) return [];
     return `${numbers.format(measure === 'quantity' ? said / 1000 : said)} ${WHAT[measure]}`;

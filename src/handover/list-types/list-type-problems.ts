@@ -1,5 +1,6 @@
 import { columnOf, sealedKind } from '../../imports/declaration';
 import { declarationProblems, type DeclarationProblem } from '../../imports/declaration-problems';
+import { unmeasuredMoney } from '../conservation/measured-columns';
 import { OWN_COLUMNS, RECEIVER, type ListType } from './list-type';
 
 /** Everything that keeps a list type from being used, in words; empty where nothing does. */
@@ -12,6 +13,14 @@ export function listTypeProblems(type: ListType): DeclarationProblem[] {
       code: 'own-columns',
       vi: 'Danh sách phải có các cột Đơn vị tiếp nhận, Mã dòng và Ghi chú.',
       en: 'A list needs the columns for receiver, row code and note.',
+    });
+  }
+  const [unmeasured] = unmeasuredMoney(declaration);
+  if (unmeasured !== undefined) {
+    problems.push({
+      ...{ code: 'too-much-money', column: unmeasured },
+      vi: 'Một loại danh sách cân đối được tối đa năm cột tiền. Đổi cột này sang kiểu khác hoặc bỏ bớt cột tiền.',
+      en: 'Five money columns of a list are balanced at most. Give this column another type or leave one out.',
     });
   }
   const name = columnOf(declaration, nameColumn);

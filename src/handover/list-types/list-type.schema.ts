@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { choiceShape, declarationShape, wordingShape } from '../../imports/declaration.schema';
-import { LIST_GROUPS, type ListType } from './list-type';
+import { EVIDENCE_PARTS, LIST_GROUPS, type ListType } from './list-type';
+
+export const demandedParts = z.array(z.enum(EVIDENCE_PARTS)).max(EVIDENCE_PARTS.length);
+
+const closingReasonShape = choiceShape.omit({ aliases: true }).extend({
+  demands: demandedParts.optional(),
+  byCutOff: z.boolean().optional(),
+});
 
 const columnKey = z.string().min(1).max(40);
 const word = z.string().regex(/^[a-z][a-z-]{0,39}$/);
@@ -34,10 +41,7 @@ export const listTypeShape = z
     required: z.boolean(),
     nameColumn: z.string().min(1).max(40),
     counted: wordingShape,
-    closingReasons: z
-      .array(choiceShape.omit({ aliases: true }))
-      .min(1)
-      .max(40),
+    closingReasons: z.array(closingReasonShape).min(1).max(40),
     cases: caseColumns.optional(),
     identifies: z.array(identification).min(1).max(10).optional(),
     declaration: declarationShape,

@@ -1,4 +1,4 @@
-import type { ChoiceDeclaration, ListDeclaration, Wording } from '../../imports/declaration';
+import type { ListDeclaration, Wording } from '../../imports/declaration';
 
 /** What lists are about; the matrix and the menus go by these groups, in this order. */
 export const LIST_GROUPS = [
@@ -40,6 +40,19 @@ export interface Identification {
   unless?: string;
 }
 
+/** What closing a row without handover may have to rest on: a document's number, day and name, a note. */
+export const EVIDENCE_PARTS = ['number', 'day', 'document', 'note'] as const;
+export type EvidencePart = (typeof EVIDENCE_PARTS)[number];
+
+/** Why a row may be closed without handover. */
+export interface ClosingReason extends Wording {
+  value: string;
+  /** Without these the closing is refused. */
+  demands?: EvidencePart[];
+  /** The day of the evidence lies on or before the cut-off of the list. */
+  byCutOff?: boolean;
+}
+
 /** A kind of handover list: its columns and what is particular to handing such things over. */
 export interface ListType {
   /** The act or form the type follows, and what of it is ours. */
@@ -53,7 +66,7 @@ export interface ListType {
   /** What one unit of `quantity` is where the list has no column for it. */
   counted: Wording;
   /** Reasons for which a row may be closed without handover. */
-  closingReasons: Pick<ChoiceDeclaration, 'value' | 'vi' | 'en'>[];
+  closingReasons: ClosingReason[];
   cases?: CaseColumns;
   identifies?: Identification[];
 }

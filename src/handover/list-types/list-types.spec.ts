@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { columnOf, sealedKind } from '../../imports/declaration';
 import { guardedAs } from '../../imports/guarded-headings';
+import { moneyColumnsOf } from '../conservation/measured-columns';
 import { LIST_TYPES } from './list-types';
 import type { ListType } from './list-type';
 import { listTypeProblems } from './list-type-problems';
@@ -23,6 +24,11 @@ describe.each(
       expect([column.key, sealedKind(column)]).toEqual([column.key, guarded]);
       if (column.sensitivity === 'personal_number') expect(column.required).toBe(false);
     }
+  });
+
+  it('says for each reason of closing which evidence it demands', () => {
+    for (const { value, demands } of type.closingReasons)
+      expect([value, demands?.length ?? 0]).not.toEqual([value, 0]);
   });
 
   it('can be closed with a reason of its own, and as entered by mistake', () => {
@@ -65,6 +71,29 @@ describe('the official list types', () => {
         for (const column of before.declaration.columns)
           expect(columnOf(after.declaration, column.key)?.type).toBe(column.type);
         expect(after.declaration.key).toEqual(before.declaration.key);
+        return after;
+      });
+    }
+  });
+});
+
+describe('measures of the official list types', () => {
+  it('balance every money column', () => {
+    for (const { declaration } of LIST_TYPES) {
+      const money = declaration.columns.filter(({ type }) => type === 'money');
+      const measured = moneyColumnsOf(declaration).map(([, key]) => key);
+      expect([declaration.code, measured.toSorted()]).toEqual([
+        declaration.code,
+        money.map(({ key }) => key).toSorted(),
+      ]);
+    }
+  });
+
+  it('keep their meaning in a later version, so that balances go on', () => {
+    for (const versions of Map.groupBy(presets, (type) => type.declaration.code).values()) {
+      versions.reduce((before, after) => {
+        const columns = moneyColumnsOf(before.declaration);
+        expect(moneyColumnsOf(after.declaration).slice(0, columns.length)).toEqual(columns);
         return after;
       });
     }
@@ -165,6 +194,23 @@ describe('a declaration with a fault', () => {
         },
       },
       'own-columns',
+    ],
+    [
+      'a sixth money column',
+      {
+        ...good,
+        declaration: {
+          ...declaration,
+          columns: [
+            ...declaration.columns,
+            ...Array.from({ length: 6 }, (_, at) => ({
+              ...{ key: `sum${at}`, header: { vi: `Số tiền ${at}`, en: `Sum ${at}` } },
+              ...{ aliases: [], type: 'money' as const, required: false },
+            })),
+          ],
+        },
+      },
+      'too-much-money',
     ],
     ['rows that go by a masked value', { ...good, nameColumn: 'nothing' }, 'name-column'],
   ] as [string, ListType, string][])('%s is found', (_, type, code) => {

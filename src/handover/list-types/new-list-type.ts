@@ -35,7 +35,10 @@ export function newListType(order: NewListType): ListType {
     counted: order.counted,
     closingReasons: [
       ...order.closingReasons.map((each, at) => ({ ...each, value: `reason_${at + 1}` })),
-      { value: 'entered_by_mistake', vi: 'Kê khai nhầm', en: 'Entered by mistake' },
+      {
+        ...{ value: 'entered_by_mistake', vi: 'Kê khai nhầm', en: 'Entered by mistake' },
+        demands: ['note'],
+      },
     ],
     declaration: {
       code: order.code,

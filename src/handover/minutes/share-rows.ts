@@ -1,5 +1,6 @@
 import type { RowValue, RowValues } from '../../imports/declaration';
 import { maskedValues } from '../../platform/secrets/personal-value';
+import { moneyColumnsOf } from '../conservation/measured-columns';
 import type { HandoverItem } from '../handover-item.entity';
 import type { ListType } from '../list-types/list-type';
 import type { Portion } from '../portion.entity';
@@ -31,6 +32,7 @@ export function minutesRows(
   rows: readonly ShareRow[],
 ): { columns: MinutesColumn[]; rows: MinutesRow[] } {
   const shown = declaration.columns.filter(({ key }) => !NOT_PRINTED.includes(key));
+  const measures = new Map(moneyColumnsOf(declaration).map(([measure, key]) => [key, measure]));
   const reasons = new Map(closingReasons.map(({ value, vi }) => [value, vi]));
   const all = rows.map((row) => {
     const values = maskedValues(row.item.values);
@@ -45,6 +47,8 @@ export function minutesRows(
         if (column.type === 'choice') {
           return column.choices?.find((choice) => choice.value === value)?.vi ?? value;
         }
+        const measure = measures.get(column.key);
+        if (measure !== undefined && typeof value === 'number') return row.portion[measure];
         return column.type === 'money' ? shareOf(value, row) : value;
       }),
       quantity: row.portion.quantity,
@@ -75,7 +79,7 @@ const reasonOf = ({ bucket, reason }: Portion, closing: Map<string, string>): st
   return (bucket === 'disputed' ? DISCREPANCY[reason] : closing.get(reason)) ?? reason;
 };
 
-/** Money beside the counted one follows the quantity; what rounding leaves over is placed, never lost. */
+/** Money that no measure counts follows the quantity; what rounding leaves over is placed, never lost. */
 function shareOf(value: RowValue, { portion, siblings }: ShareRow): RowValue {
   if (typeof value !== 'number' || siblings.length < 2) return value;
   const quantities = siblings.map(({ quantity }) => quantity);

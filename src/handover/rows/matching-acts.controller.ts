@@ -94,8 +94,8 @@ export class MatchingActsController {
     @ExpectedVersion() version: number,
     @Body({ schema: closeMatchingBody }) body: z.infer<typeof closeMatchingBody>,
   ) {
-    const { reason, note, ...at } = body;
-    const said = { reason, note };
+    const { reason, note, evidence, ...at } = body;
+    const said = { reason, note, evidence };
     return this.receipt(
       actor,
       listId,

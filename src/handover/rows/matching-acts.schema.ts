@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCREPANCY_KINDS } from '../acceptance';
 import { decisionPaper } from '../decision-paper.schema';
+import { evidence } from '../handover.schema';
 import { rowFilter } from './row-filter.schema';
 
 const expected = z.int().min(0).meta({ description: 'Portions the person saw counted' });
@@ -15,7 +16,7 @@ export const resolveMatchingBody = z
   .strictObject({ ...matching, note, decision: decisionPaper.nullable().default(null) })
   .meta({ id: 'ResolveMatching' });
 export const closeMatchingBody = z
-  .strictObject({ ...matching, reason: z.string().min(1).max(40), note })
+  .strictObject({ ...matching, reason: z.string().min(1).max(40), note, evidence })
   .meta({ id: 'CloseMatching' });
 export const assignMatchingBody = z
   .strictObject({ ...matching, receiverOrganisationId: z.uuid() })

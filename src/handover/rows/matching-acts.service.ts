@@ -10,6 +10,7 @@ import { AcceptanceService, type DecisionPaper } from '../acceptance.service';
 import type { DiscrepancyKind } from '../acceptance';
 import { AssignmentService } from '../assignment.service';
 import type { Bucket } from '../bucket';
+import type { Evidence } from '../conservation/closings';
 import type { HandoverList } from '../handover-list.entity';
 import { nothingToDo } from '../handover.errors';
 import { RIGHT_FOR, mayRearrange, sidesOf, type ListAct } from '../handover.policy';
@@ -74,7 +75,7 @@ export class MatchingActs {
   close(
     actor: Actor,
     at: Matching,
-    said: { reason: string; note: string | null },
+    said: { reason: string; note: string | null; evidence: Evidence | null },
   ): Promise<number> {
     return this.perform(actor, at, { act: 'close', from: 'outstanding' }, (portionIds) =>
       this.acceptance.close(actor, at.listId, at.version, { portionIds, ...said }),

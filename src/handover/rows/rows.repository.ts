@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RowValues } from '../../imports/declaration';
-import type { Bucket } from '../bucket';
+import { AMOUNT_MEASURES, type AmountMeasure, type Bucket, type Origin } from '../bucket';
 import type { RowConditions } from './row-conditions';
 import {
   allOf,
@@ -21,20 +21,20 @@ export interface FoundRow {
   name: string;
   groupPath: string[];
   values: RowValues;
+  origin: Origin;
   bucket: Bucket;
 }
 
 /** A portion of a found row. */
-export interface FoundPortion {
+export interface FoundPortion extends Record<AmountMeasure, number> {
   id: string;
   itemId: string;
   receiverOrganisationId: string | null;
   bucket: Bucket;
-  quantity: number;
-  money: number;
   reason: string | null;
   note: string | null;
   changedAt: string;
+  actId: string;
 }
 
 /** What of the portions of matching rows stands in one bucket. */
@@ -54,7 +54,8 @@ export interface PageEdge {
 }
 
 const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "receiverOrganisationId",
-  p.bucket, p.quantity, p.money, p.reason, p.note, p.changed_at AS "changedAt"`;
+  p.bucket, ${AMOUNT_MEASURES.map((measure) => `p.${measure}`).join(', ')}, p.reason, p.note,
+  p.changed_at AS "changedAt", p.act_id AS "actId"`;
 
 /** Finds rows of a list by conditions. */
 @Injectable()
@@ -83,7 +84,7 @@ export class RowsRepository {
     const where = allOf([...matching.where, ...edges]);
     const rows = await run<FoundRow & { groupPath: string; values: string }>(manager, {
       sql: `SELECT item.id, item.position, item.row_code AS "rowCode", item.name,
-          item.group_path AS "groupPath", item."values", item.bucket
+          item.group_path AS "groupPath", item."values", item.origin, item.bucket
         FROM ${matching.from.sql} WHERE ${where.sql}
         ORDER BY ${matching.position} ${back ? 'DESC' : 'ASC'} LIMIT ${pageSize + 1}`,
       values: [...matching.from.values, ...where.values],

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor';
 import { maskedValues } from '../../platform/secrets/personal-value';
 import type { OrganisationScope } from '../../units/organisation-scope';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { Closings, evidenceOf } from '../conservation/closings';
 import type { HandoverList } from '../handover-list.entity';
 import type { ItemView } from '../handover.schema';
 import { ListAccess } from '../list-access';
@@ -34,6 +35,7 @@ export class RowsService {
     private readonly units: UnitsReadModel,
     private readonly rows: RowsRepository,
     private readonly personal: PersonalSearch,
+    private readonly closings: Closings,
   ) {}
 
   /**
@@ -87,16 +89,18 @@ export class RowsService {
     rows: readonly FoundRow[],
     portions: ReadonlyMap<string, readonly FoundPortion[]>,
   ): Promise<ItemView[]> {
-    const ids = [...portions.values()]
-      .flat()
-      .flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
+    const shown = [...portions.values()].flat();
+    const closed = shown.filter(({ bucket }) => bucket === 'closed').map(({ actId }) => actId);
+    const evidence = await this.closings.ofActs(manager, closed);
+    const ids = shown.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []);
     const names = await this.units.organisations(manager, [...new Set(ids)]);
     return rows.map((row) => ({
       ...row,
       values: maskedValues(row.values),
       portions: (portions.get(row.id) ?? []).map(
-        ({ itemId: _item, receiverOrganisationId: receiver, ...portion }) => ({
+        ({ itemId: _item, actId, receiverOrganisationId: receiver, ...portion }) => ({
           ...portion,
+          evidence: evidenceOf(evidence.get(actId)),
           receiver: receiver === null ? null : { id: receiver, name: names.get(receiver)!.name },
         }),
       ),

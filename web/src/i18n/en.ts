@@ -1,6 +1,7 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
 import { enEvidence } from './en-evidence';
+import { enConservation } from './en-conservation';
 import { enRetention } from './en-retention';
 import { enControl } from './en-control';
 import { enBoard } from './en-board';
@@ -15,6 +16,7 @@ export const en: Words = {
   ...enAccounts,
   ...enBulk,
   ...enEvidence,
+  ...enConservation,
   ...enRetention,
   ...enListTypes,
   ...enRows,

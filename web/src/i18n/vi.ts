@@ -1,6 +1,7 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
 import { viEvidence } from './vi-evidence';
+import { viConservation } from './vi-conservation';
 import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
 import { viBoard } from './vi-board';
@@ -14,6 +15,7 @@ export const vi = {
   ...viAccounts,
   ...viBulk,
   ...viEvidence,
+  ...viConservation,
   ...viRetention,
   ...viListTypes,
   ...viRows,

@@ -12,14 +12,17 @@ import {
   getListTypes,
   listIncomingHandover,
   requestFullListExport,
+  reopenClosed,
   requestListExport,
   resolvePortions,
   revealEarlierValue,
   revealPersonalValue,
   uncheckList,
+  withdrawAcceptance,
 } from '../../api/sdk.gen';
 import type {
   CloseDiscrepancy,
+  ClosePortions,
   DisputePortions,
   ExportList,
   HandoverList,
@@ -48,6 +51,9 @@ export const BUCKETS: readonly Bucket[] = ['outstanding', 'disputed', 'accepted'
 
 export type MatrixUnit = HandoverMatrix['units'][number];
 export type ListAct = HandoverList['may'][number];
+
+export type ClosingEvidence = NonNullable<ClosePortions['evidence']>;
+export type EvidencePart = HandoverList['closingReasons'][number]['demands'][number];
 
 export type DisputeKind = DisputePortions['kind'];
 export const DISPUTE_KINDS: readonly DisputeKind[] = [
@@ -112,15 +118,17 @@ export const handoverApi = {
             },
           }),
         ),
-  close: (at: SeenList, chosen: Chosen, reason: string, note: string) =>
+  close: (at: SeenList, chosen: Chosen, closing: Omit<ClosePortions, 'portionIds'>) =>
     isMatching(chosen)
-      ? rowsApi.close(at, chosen, reason, note || null)
-      : dataOf(
-          closePortions({
-            ...on(at),
-            body: { portionIds: [...chosen], reason, note: note || null },
-          }),
-        ),
+      ? rowsApi.close(at, chosen, closing)
+      : dataOf(closePortions({ ...on(at), body: { portionIds: [...chosen], ...closing } })),
+  takeBack: (at: SeenList, act: 'withdraw' | 'reopen', portionIds: string[], note: string) =>
+    dataOf(
+      (act === 'withdraw' ? withdrawAcceptance : reopenClosed)({
+        ...on(at),
+        body: { portionIds, note },
+      }),
+    ),
   assign: (at: SeenList, chosen: Chosen, receiverOrganisationId: string) =>
     isMatching(chosen)
       ? rowsApi.assign(at, chosen, receiverOrganisationId)

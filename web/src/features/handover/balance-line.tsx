@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BarShare } from '../../components/bar-share';
 import { useFormat } from '../../components/use-format';
-import type { Balance, Figures } from './api';
+import { useBilingual } from '../../components/use-bilingual';
+import type { Balance, Figures, HandoverList } from './api';
 import './balance-line.css';
 
 const TERMS = ['accepted', 'disputed', 'closed', 'outstanding'] as const;
@@ -30,11 +31,18 @@ function BalanceRow({ title, figures, write }: BalanceRowProps) {
   );
 }
 
-/** Kê khai = Đã tiếp nhận + Chưa thống nhất + Không bàn giao + Chưa tiếp nhận, in rows, quantity and value. */
-export function BalanceLine({ balance }: { balance: Balance }) {
+interface BalanceLineProps {
+  balance: Balance;
+  /** What the list counts beside its rows. */
+  measures: HandoverList['measures'];
+}
+
+/** Kê khai = Đã tiếp nhận + Chưa thống nhất + Không bàn giao + Chưa tiếp nhận, in rows, quantity and each value. */
+export function BalanceLine({ balance, measures }: BalanceLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rows, quantity, money } = balance;
+  const inLanguage = useBilingual();
+  const { rows } = balance;
   return (
     <div className="balance">
       <BarShare parts={TERMS.map((term) => ({ key: term, tone: term, value: rows[term] }))} />
@@ -58,16 +66,16 @@ export function BalanceLine({ balance }: { balance: Balance }) {
           </thead>
           <tbody>
             <BalanceRow title={t('handover.inRows')} figures={rows} write={format.number} />
-            {quantity.declared > 0 && (
-              <BalanceRow
-                title={t('handover.inQuantity')}
-                figures={quantity}
-                write={format.quantity}
-              />
-            )}
-            {money.declared > 0 && (
-              <BalanceRow title={t('handover.inMoney')} figures={money} write={format.money} />
-            )}
+            {measures
+              .filter(({ measure }) => balance[measure].declared > 0)
+              .map(({ measure, name }) => (
+                <BalanceRow
+                  key={measure}
+                  title={measure === 'quantity' ? t('handover.inQuantity') : inLanguage(name)}
+                  figures={balance[measure]}
+                  write={measure === 'quantity' ? format.quantity : format.money}
+                />
+              ))}
           </tbody>
         </table>
       </div>

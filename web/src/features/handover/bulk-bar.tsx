@@ -10,6 +10,7 @@ import { CloseDialog } from './close-dialog';
 import type { CloseDiscrepancy } from '../discrepancies/api';
 import { DecisionDialog } from '../discrepancies/decision-dialog';
 import { DisputeDialog } from './dispute-dialog';
+import { TakeBack } from './take-back';
 import { useListAct } from './use-list-act';
 
 /** What is chosen: rows one by one, or all that match a filter. */
@@ -46,6 +47,15 @@ function portionsOf(choice: Choice): Record<'open' | 'assigned' | 'disputed', Ch
     disputed: idsOf(portions.filter(({ bucket }) => bucket === 'disputed')),
   };
 }
+
+/** Portions chosen one by one in a bucket; taking back is for rows that somebody looked at. */
+const inBucket = (choice: Choice, wanted: string): string[] =>
+  'filter' in choice
+    ? []
+    : choice.items
+        .flatMap(({ portions }) => portions)
+        .filter(({ bucket }) => bucket === wanted)
+        .map(({ id }) => id);
 
 /** What may be done with the chosen rows: each act takes the portions it can be done to. */
 export function BulkBar({ list, choice, onClear }: BulkBarProps) {
@@ -104,6 +114,22 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
         </Button>
       )}
       {'items' in choice && <AmendButton list={list} items={choice.items} onDone={onClear} />}
+      {may('withdraw') && (
+        <TakeBack
+          list={list}
+          act="withdraw"
+          portionIds={inBucket(choice, 'accepted')}
+          onDone={onClear}
+        />
+      )}
+      {may('reopen') && (
+        <TakeBack
+          list={list}
+          act="reopen"
+          portionIds={inBucket(choice, 'closed')}
+          onDone={onClear}
+        />
+      )}
       <Button type="text" onClick={onClear}>
         {t('handover.clearSelection')}
       </Button>

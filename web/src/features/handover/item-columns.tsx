@@ -4,6 +4,7 @@ import type { useFormat } from '../../components/use-format';
 import type { useBilingual } from '../../components/use-bilingual';
 import type { HandoverColumn, HandoverItem } from './api';
 import { BucketMark } from './bucket-mark';
+import { OriginMark } from './origin-mark';
 import type { RowValue } from './value-text';
 
 interface ColumnContext {
@@ -50,7 +51,11 @@ export function itemColumns({
     {
       key: 'bucket',
       title: t('handover.state'),
-      render: (item) => <BucketMark bucket={item.bucket} />,
+      render: (item) => (
+        <>
+          <BucketMark bucket={item.bucket} /> <OriginMark origin={item.origin} />
+        </>
+      ),
     },
     {
       key: 'receiver',

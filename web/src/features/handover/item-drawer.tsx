@@ -6,7 +6,9 @@ import { EvidencePanel } from '../evidence/evidence-panel';
 import { History } from '../audit/history';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
+import { EvidenceLine } from './evidence-line';
 import { MaskedEarlierValue, MaskedValue } from './masked-value';
+import { OriginMark } from './origin-mark';
 import { useReasonWord } from './use-reason-word';
 import { useValueText } from './use-value-text';
 
@@ -27,17 +29,25 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
     <Drawer open={item !== null} onClose={onClose} title={t('handover.details')} size={460}>
       {item && (
         <div className="stack">
-          <h2>{item.name}</h2>
+          <h2>
+            {item.name} <OriginMark origin={item.origin} />
+          </h2>
           {item.portions.map((portion) => (
             <div key={portion.id} className="item-portion">
               <BucketMark bucket={portion.bucket} />
               <span>{portion.receiver?.name ?? t('handover.unassigned')}</span>
               <span className="panel-hint">
                 {t('handover.quantity')}: {format.quantity(portion.quantity)}
-                {portion.money > 0 && ` · ${format.money(portion.money)}`}
+                {list.measures
+                  .filter(({ measure }) => measure !== 'quantity' && portion[measure] > 0)
+                  .map(
+                    ({ measure, name }) =>
+                      ` · ${inLanguage(name)} ${format.money(portion[measure])}`,
+                  )}
                 {portion.reason && ` · ${reasonWord(portion.reason)}`}
               </span>
               {portion.note && <span>{portion.note}</span>}
+              {portion.evidence && <EvidenceLine evidence={portion.evidence} />}
             </div>
           ))}
           <dl className="item-fields">

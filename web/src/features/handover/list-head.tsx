@@ -50,7 +50,7 @@ export function ListHead({ list }: { list: HandoverList }) {
           </dd>
         </div>
       </dl>
-      {list.state !== 'empty' && <BalanceLine balance={list.balance} />}
+      {list.state !== 'empty' && <BalanceLine balance={list.balance} measures={list.measures} />}
     </section>
   );
 }

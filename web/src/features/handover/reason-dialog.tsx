@@ -8,17 +8,19 @@ interface ReasonDialogProps {
   label: string;
   /** Said where nothing was written; left out where nothing need be. */
   missing?: string;
+  /** Fewer characters count as nothing. */
+  shortest?: number;
   busy: boolean;
   onOk: (note: string) => void;
   onCancel: () => void;
 }
 
 /** Asks for a few words that go with an act. */
-export function ReasonDialog({ label, missing, onOk, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({ label, missing, shortest = 1, onOk, ...dialog }: ReasonDialogProps) {
   const id = useId();
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const lacks = missing !== undefined && !note.trim();
+  const lacks = missing !== undefined && note.trim().length < shortest;
   const confirm = () => {
     setTried(true);
     if (!lacks) onOk(note.trim());

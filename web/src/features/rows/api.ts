@@ -9,6 +9,7 @@ import {
   summariseHandoverRows,
 } from '../../api/sdk.gen';
 import type {
+  CloseMatching,
   CloseDiscrepancy,
   ColumnFilter,
   DisputeMatching,
@@ -65,9 +66,9 @@ export const rowsApi = {
     const decision = paper ?? null;
     return dataOf(resolveMatchingRows({ ...rest, body: { ...body, note: text, decision } }));
   },
-  close: (at: At, rows: MatchingRows, reason: string, note: string | null) => {
+  close: (at: At, rows: MatchingRows, closing: Omit<CloseMatching, 'filter' | 'expected'>) => {
     const { body, ...rest } = on(at, rows);
-    return dataOf(closeMatchingRows({ ...rest, body: { ...body, reason, note } }));
+    return dataOf(closeMatchingRows({ ...rest, body: { ...body, ...closing } }));
   },
   assign: (at: At, rows: MatchingRows, receiverOrganisationId: string) => {
     const { body, ...rest } = on(at, rows);
