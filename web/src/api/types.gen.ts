@@ -664,12 +664,16 @@ export type HandoverBalance = {
 };
 
 /**
- * Rows; thousandths of the unit of measure; whole đồng
+ * Rows; thousandths of the unit of measure; whole đồng of each money column
  */
 export type Balance = {
     rows: Figures;
     quantity: Figures;
     money: Figures;
+    money2: Figures;
+    money3: Figures;
+    money4: Figures;
+    money5: Figures;
 };
 
 export type HandoverListRow = {
@@ -753,11 +757,20 @@ export type HandoverList = {
         vi: string;
         en: string;
     };
+    measures: Array<HandoverMeasure>;
     columns: Array<HandoverColumn>;
     closingReasons: Array<{
         value: string;
         vi: string;
         en: string;
+        /**
+         * Refused without these
+         */
+        demands: Array<'number' | 'day' | 'document' | 'note'>;
+        /**
+         * Its day lies on or before the cut-off
+         */
+        byCutOff: boolean;
     }>;
     receivers: Array<ReceiverBalance>;
     possibleReceivers: Array<{
@@ -780,7 +793,19 @@ export type HandoverList = {
     /**
      * What to offer this person
      */
-    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'assign' | 'split' | 'import' | 'check' | 'uncheck' | 'confirm'>;
+    may: Array<'accept' | 'dispute' | 'resolve' | 'close' | 'withdraw' | 'reopen' | 'assign' | 'split' | 'import' | 'check' | 'uncheck' | 'confirm'>;
+};
+
+/**
+ * Which column of the list a measure adds up
+ */
+export type HandoverMeasure = {
+    measure: 'quantity' | 'money' | 'money2' | 'money3' | 'money4' | 'money5';
+    column: string | null;
+    name: {
+        vi: string;
+        en: string;
+    };
 };
 
 export type HandoverColumn = {
@@ -885,7 +910,15 @@ export type NewListType = {
      * What one row counts
      */
     counted: Wording;
-    closingReasons?: Array<Wording>;
+    closingReasons?: Array<{
+        vi: string;
+        en: string;
+        /**
+         * Without which evidence a row is not closed for this reason
+         */
+        demands?: Array<'number' | 'day' | 'document' | 'note'>;
+        byCutOff?: boolean;
+    }>;
     columns: Array<{
         header: Wording;
         aliases?: Array<string>;
@@ -929,6 +962,8 @@ export type ListTypeDetail = {
             value: string;
             vi: string;
             en: string;
+            demands?: Array<'number' | 'day' | 'document' | 'note'>;
+            byCutOff?: boolean;
         }>;
         cases?: CaseColumns;
         identifies?: Array<Identification>;
@@ -1085,6 +1120,10 @@ export type HandoverItem = {
     rowCode: string;
     name: string;
     groupPath: Array<string>;
+    /**
+     * supplemented later, or found as surplus
+     */
+    origin: 'declared' | 'supplemented' | 'surplus';
     bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
     values: {
         [key: string]: string | number | boolean | null;
@@ -1101,8 +1140,20 @@ export type Portion = {
     bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
     quantity: number;
     money: number;
+    money2: number;
+    money3: number;
+    money4: number;
+    money5: number;
     reason: string | null;
     note: string | null;
+    /**
+     * What the closing rests on
+     */
+    evidence: {
+        number: string | null;
+        day: string | null;
+        document: string | null;
+    } | null;
     changedAt: string;
 };
 
@@ -1181,6 +1232,22 @@ export type ClosePortions = {
     portionIds: Array<string>;
     reason: string;
     note?: string | null;
+    /**
+     * What the reason demands: see `demands` of the closing reasons
+     */
+    evidence?: {
+        number?: string | null;
+        day?: string | null;
+        document?: string | null;
+    } | null;
+};
+
+/**
+ * The note says why
+ */
+export type TakeBackPortions = {
+    portionIds: Array<string>;
+    note: string;
 };
 
 export type AssignPortions = {
@@ -1562,6 +1629,14 @@ export type CloseMatching = {
     expected: number;
     reason: string;
     note?: string | null;
+    /**
+     * What the reason demands: see `demands` of the closing reasons
+     */
+    evidence?: {
+        number?: string | null;
+        day?: string | null;
+        document?: string | null;
+    } | null;
 };
 
 export type AssignMatching = {
@@ -4148,6 +4223,36 @@ export type ClosePortionsResponses = {
 };
 
 export type ClosePortionsResponse = ClosePortionsResponses[keyof ClosePortionsResponses];
+
+export type WithdrawAcceptanceData = {
+    body: TakeBackPortions;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/withdraw';
+};
+
+export type WithdrawAcceptanceResponses = {
+    200: HandoverReceipt;
+};
+
+export type WithdrawAcceptanceResponse = WithdrawAcceptanceResponses[keyof WithdrawAcceptanceResponses];
+
+export type ReopenClosedData = {
+    body: TakeBackPortions;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/reopen';
+};
+
+export type ReopenClosedResponses = {
+    200: HandoverReceipt;
+};
+
+export type ReopenClosedResponse = ReopenClosedResponses[keyof ReopenClosedResponses];
 
 export type AssignPortionsData = {
     body: AssignPortions;
