@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReadinessRow } from '../../api/types.gen';
 import { Notice } from '../../components/notice';
 import { useBilingual } from '../../components/use-bilingual';
+import './part-notice.css';
 
 /** Says that verdicts rest on some kinds of lists only, where the duties of who reads are limited to them. */
 export function PartNotice({ units }: { units: readonly Pick<ReadinessRow, 'listTypes'>[] }) {
@@ -13,10 +14,12 @@ export function PartNotice({ units }: { units: readonly Pick<ReadinessRow, 'list
   const types = [...names].map(([code, name]) => `${name} (${code})`).join('; ');
   const where = parts.length < units.length ? 'partOfSome' : 'part';
   return (
-    <Notice tone="yellow">
-      {names.size === 0
-        ? t('readiness.partNone')
-        : t(`readiness.${where}`, { types, n: parts.length })}
-    </Notice>
+    <div className="part-notice">
+      <Notice tone="yellow">
+        {names.size === 0
+          ? t('readiness.partNone')
+          : t(`readiness.${where}`, { types, n: parts.length })}
+      </Notice>
+    </div>
   );
 }
