@@ -5,6 +5,7 @@ import { ImportsModule } from './imports/imports.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
 import { CasesModule } from './handover/cases/cases.module';
+import { DuplicatesModule } from './handover/duplicates/duplicates.module';
 import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
@@ -33,6 +34,7 @@ export class AppModule {
         SharesModule,
         DiscrepanciesModule,
         CasesModule,
+        DuplicatesModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

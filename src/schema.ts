@@ -25,6 +25,7 @@ import { Discrepancies0028 } from '../migrations/0028-discrepancies';
 import { Cases0038 } from '../migrations/0038-cases';
 import { ControlRows0035 } from '../migrations/0035-control-rows';
 import { Conservation0027 } from '../migrations/0027-conservation';
+import { Duplicates0048 } from '../migrations/0048-duplicates';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -35,6 +36,8 @@ import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity'
 import { Discrepancy } from './handover/discrepancies/discrepancy.entity';
 import { discrepancyTriggers } from './handover/discrepancies/discrepancy.triggers';
 import { ClosingEvidence } from './handover/conservation/closing-evidence.entity';
+import { DuplicateGroup, DuplicateRow } from './handover/duplicates/duplicate-group.entity';
+import { IdentityScan, ItemIdentity } from './handover/duplicates/item-identity.entity';
 import { EntryOnBehalf } from './handover/entry-on-behalf.entity';
 import { Attachment } from './handover/evidence/attachment.entity';
 import { attachmentTriggers } from './handover/evidence/attachment.triggers';
@@ -127,6 +130,7 @@ export const schema: Schema = {
     Discrepancies0028,
     Cases0038,
     Conservation0027,
+    Duplicates0048,
   ],
   entities: [
     AuditEntry,
@@ -185,6 +189,10 @@ export const schema: Schema = {
     ControlSourceList,
     ControlSourceRow,
     ControlSettlement,
+    ItemIdentity,
+    IdentityScan,
+    DuplicateGroup,
+    DuplicateRow,
     Procedure,
     UnitAgency,
     VerificationRun,

@@ -32,6 +32,7 @@ const COMMUNE = [
   'handover.assign',
   'handover.minutes',
   'handover.progress',
+  'handover.duplicates',
   'rehearsal.evaluate',
   'readiness.report',
   'personal.reveal',

@@ -10,10 +10,12 @@ import type {
 import { ImportTargets, type ImportTargetSource } from '../imports/import-targets';
 import type { PlannedRow } from '../imports/planned-row';
 import type { Actor } from '../platform/http/actor';
+import { JobQueue } from '../platform/jobs/job-queue';
 import { fold } from '../platform/text/fold';
 import { UnitsReadModel } from '../units/units.read-model';
 import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
+import { findDuplicatesJob } from './duplicates/find-duplicates.job';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListTypeBook } from './list-type-book';
@@ -40,6 +42,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     private readonly names: NamePermissions,
     private readonly book: ListTypeBook,
     private readonly asked: RoundListsReadModel,
+    private readonly jobs: JobQueue,
   ) {}
 
   onModuleInit(): void {
@@ -91,10 +94,13 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     };
   }
 
-  /** Writes the rows inside the importer's unit of work. */
-  apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
+  /** Writes the rows inside the importer's unit of work, and has them compared with all others afterwards. */
+  async apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
     const source = { importBatch: batch.id, fileName: batch.fileName };
-    return this.declarations.declareRows(manager, actor, batch, rows, source);
+    const declared = await this.declarations.declareRows(manager, actor, batch, rows, source);
+    const { roundId } = batch;
+    await this.jobs.enqueueUnlessWaiting(manager, findDuplicatesJob, { roundId }, { roundId });
+    return declared;
   }
 
   private async existing(

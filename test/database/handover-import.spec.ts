@@ -2,6 +2,7 @@ import { ImportListTarget } from '../../src/handover/import-list.target';
 import { LIST_TYPES } from '../../src/handover/list-types/list-types';
 import { NamePermissions } from '../../src/handover/name-permissions.service';
 import { Clock } from '../../src/platform/clock';
+import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { planImport } from '../../src/imports/plan';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -37,6 +38,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
     new NamePermissions(db.reader, db.unitOfWork, handover.units, db.audit, new Clock()),
     handover.book,
     handover.asked,
+    new JobQueue(new Clock()),
   ).onModuleInit();
   const target = targets.target('B3')!;
   for (const giver of handover.givers) {

@@ -32,6 +32,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/handover/declare-empty':
     'leads to one state, and is refused once there are rows',
   'POST cases/:itemId/notes': 'adds a note',
+  'POST rounds/:roundId/duplicates/search': 'looks again; what was settled stays so',
   'POST handover/lists/:id/discrepancies': 'makes a new discrepancy',
   'POST handover/control/:id/settlements': 'settles a row once; a second time it is refused',
   'POST handover/control/:id/settlements/:settlementId/take-back': 'leads to one state: it is gone',

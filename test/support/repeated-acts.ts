@@ -100,6 +100,12 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST handover/lists/:id/resolve': onList('resolve', (scene) => ({
     ...{ portionIds: [scene.disputedPortion], note: 'Đã tìm thấy.' },
   })),
+  'POST rounds/:roundId/duplicates/search': asked(province, round('duplicates/search')),
+  'POST duplicates/:id/settle': async ({ talks, duplicateId }) => ({
+    ...{ talk: talks['own unit'], address: `duplicates/${duplicateId}/settle` },
+    body: () => ({ verdict: 'different', reason: 'Hai tài sản khác nhau.' }),
+    headers: await versionOf(talks['own unit'], `duplicates/${duplicateId}`),
+  }),
   'POST cases/:itemId/notes': ({ talks, caseItemId }) => ({
     ...{ talk: talks['own unit'], address: `cases/${caseItemId}/notes` },
     body: () => ({ text: 'Đã mời công dân lên làm việc.' }),

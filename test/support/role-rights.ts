@@ -27,6 +27,7 @@ const TABLE: Record<string, string> = {
   'handover.assign': 'xx..xx.....',
   'handover.minutes': 'xx..xx.....',
   'handover.progress': 'xx..xx.....',
+  'handover.duplicates': 'xx..xx.....',
   'handover.check': '..x........',
   'handover.control': '..x........',
   'handover.approve': 'xx..x......',

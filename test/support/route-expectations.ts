@@ -515,6 +515,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   })),
   'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
 
+  'GET rounds/:roundId/duplicates': get(OPEN, round('/duplicates')),
+  'POST rounds/:roundId/duplicates/search': {
+    expected: '401 403 403 403 202',
+    request: (scene) => ({ address: round('/duplicates/search')(scene) }),
+  },
+  'GET duplicates/:id': get(OWN, ({ duplicateId }) => `duplicates/${duplicateId}`),
+  'POST duplicates/:id/settle': act(
+    ({ duplicateId }) => `duplicates/${duplicateId}/settle`,
+    () => ({ verdict: 'different', reason: 'Hai tài sản khác nhau, ghi trùng mã.' }),
+  ),
+
   'GET rounds/:roundId/cases': get(OPEN, round('/cases')),
   'GET rounds/:roundId/cases/continuity': get(OPEN, round('/cases/continuity')),
   'GET cases/:itemId': get(OWN, ({ caseItemId }) => `cases/${caseItemId}`),

@@ -2,6 +2,7 @@ import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
 import { DeclarationService } from '../../src/handover/declaration.service';
+import { DuplicateGroup, DuplicateRow } from '../../src/handover/duplicates/duplicate-group.entity';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
@@ -55,6 +56,8 @@ export interface Scene {
   attachmentId: string;
   /** Of the list, opened by hand. */
   discrepancyId: string;
+  /** Rows of the list that agree: two assets under one code. */
+  duplicateId: string;
   /** A dossier in progress of the same giver and receiver. */
   caseItemId: string;
   /** Of the list; its files are those of the report. */
@@ -146,6 +149,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     portionId: items.rows[0]!.portions[0]!.id,
     attachmentId: await attachedTo(own, listId),
     discrepancyId: opened.id,
+    duplicateId: await duplicateOf(province, items.rows[0]!.id, listId),
     caseItemId: await caseOf(province, oldUnit.organisationId, newUnit.organisationId),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
@@ -271,6 +275,26 @@ async function papersOf(
       ]);
     });
   return { approvalId, signingId };
+}
+
+/** Writes a group down whose rows agree, without a search. */
+async function duplicateOf(
+  { application, roundId }: Province,
+  itemId: string,
+  listId: string,
+): Promise<string> {
+  const id = newId();
+  const at = '2025-06-24T02:00:00.000Z';
+  const group = { id, roundId, register: 'asset', kind: 'asset-code', key: 'k'.repeat(43) };
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, DuplicateGroup, [
+        { ...group, state: 'open', foundAt: at, changedAt: at, version: 1 },
+      ]);
+      await insertRows(manager, DuplicateRow, [{ groupId: id, itemId, listId, itemVersion: 1 }]);
+    });
+  return id;
 }
 
 /** Declares a dossier in progress without a workbook. */

@@ -23,6 +23,7 @@ const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
+const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
 const CasesPage = lazy(() => import('./pages/cases-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
@@ -56,6 +57,7 @@ function Pages() {
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
         <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
+        <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
         <Route path="ban-giao/cong-viec" element={<CasesPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />

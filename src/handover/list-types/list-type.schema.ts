@@ -29,6 +29,7 @@ const identification = z
     by: word,
     columns: z.array(columnKey).min(1).max(6),
     repeats: z.boolean().optional(),
+    loose: z.boolean().optional(),
     unless: word.optional(),
   })
   .meta({ id: 'Identification' });

@@ -36,6 +36,8 @@ export interface Identification {
   columns: string[];
   /** The same values stand on several rows of one list by right: only other lists are compared. */
   repeats?: boolean;
+  /** Marks between letters and digits do not matter, as in a number plate. */
+  loose?: boolean;
   /** A surer identification: where every row has it, this one tells nothing. */
   unless?: string;
 }

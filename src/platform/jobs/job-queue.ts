@@ -21,6 +21,28 @@ export interface EnqueueOptions {
 export class JobQueue {
   constructor(private readonly clock: Clock) {}
 
+  /**
+   * Asks for work that looks at everything there is: one such job of a round that waits will do it too.
+   * @returns the id of the job that waits.
+   */
+  async enqueueUnlessWaiting<Data extends JsonObject>(
+    manager: EntityManager,
+    definition: JobDefinition<Data>,
+    data: Data,
+    options: EnqueueOptions & { roundId: string },
+  ): Promise<string> {
+    const waiting = { name: definition.name, roundId: options.roundId, state: 'queued' as const };
+    // Held until this is committed: a worker that took it now would not see what it is to look at.
+    await manager
+      .createQueryBuilder()
+      .update(Job)
+      .set({ runAt: () => 'run_at' })
+      .where(waiting)
+      .execute();
+    const found = await manager.findOne(Job, { where: waiting, order: { createdAt: 'ASC' } });
+    return found ? found.id : this.enqueue(manager, definition, data, options);
+  }
+
   /** @returns the id of the job, also when one with the same key was there already. */
   async enqueue<Data extends JsonObject>(
     manager: EntityManager,

@@ -1001,6 +1001,7 @@ export type Identification = {
     by: string;
     columns: Array<string>;
     repeats?: boolean;
+    loose?: boolean;
     unless?: string;
 };
 
@@ -2567,6 +2568,139 @@ export type CasePlanChange = {
 
 export type NewCaseNote = {
     text: string;
+};
+
+export type DuplicatePage = {
+    rows: Array<DuplicateGroupRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+    /**
+     * Open groups by what agrees
+     */
+    kinds: Array<{
+        kind: string;
+        groups: number;
+    }>;
+    /**
+     * When lists were last compared
+     */
+    searchedAt: string | null;
+    /**
+     * Lists that changed since and are not compared yet
+     */
+    waiting: number;
+    maySearch: boolean;
+};
+
+export type DuplicateGroupRow = {
+    id: string;
+    register: string;
+    kind: string;
+    /**
+     * The columns that agree
+     */
+    what: {
+        vi: string;
+        en: string;
+    };
+    state: 'open' | 'settled' | 'gone';
+    foundAt: string;
+    version: number;
+    rows: Array<DuplicateMember>;
+};
+
+export type DuplicateMember = {
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    seen: {
+        itemId: string;
+        listId: string;
+        rowCode: string;
+        name: string;
+        bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    } | null;
+};
+
+export type DuplicateSearch = {
+    jobId: string;
+};
+
+export type DuplicateGroup = {
+    id: string;
+    register: string;
+    kind: string;
+    /**
+     * The columns that agree
+     */
+    what: {
+        vi: string;
+        en: string;
+    };
+    state: 'open' | 'settled' | 'gone';
+    foundAt: string;
+    version: number;
+    rows: Array<DuplicateRowInFull>;
+    /**
+     * Of the kinds of lists of the rows seen
+     */
+    columns: Array<HandoverColumn>;
+    outcome: {
+        verdict: 'same' | 'different';
+        keptItemId: string | null;
+        way: 'close' | 'correct' | null;
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+    /**
+     * Rows of the same thing still to be closed or corrected
+     */
+    left: number;
+    maySettle: boolean;
+};
+
+export type DuplicateRowInFull = {
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    seen: {
+        itemId: string;
+        listId: string;
+        rowCode: string;
+        name: string;
+        bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+    } | null;
+    /**
+     * Masked as in the list; null for rows not seen
+     */
+    values: {
+        [key: string]: string | number | boolean | null;
+    } | null;
+    receivers: Array<string>;
+};
+
+export type SettleDuplicate = {
+    verdict: 'same';
+    keptItemId: string;
+    way: 'close' | 'correct';
+    reason: string;
+} | {
+    verdict: 'different';
+    reason: string;
 };
 
 export type ProcedurePage = {
@@ -5259,6 +5393,71 @@ export type NoteOnCaseResponses = {
 };
 
 export type NoteOnCaseResponse = NoteOnCaseResponses[keyof NoteOnCaseResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'open' | 'settled' | 'gone';
+        kind?: string;
+    };
+    url: '/api/rounds/{roundId}/duplicates';
+};
+
+export type ListDuplicatesResponses = {
+    200: DuplicatePage;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type SearchDuplicatesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/duplicates/search';
+};
+
+export type SearchDuplicatesResponses = {
+    202: DuplicateSearch;
+};
+
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
+
+export type GetDuplicateGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/duplicates/{id}';
+};
+
+export type GetDuplicateGroupResponses = {
+    200: DuplicateGroup;
+};
+
+export type GetDuplicateGroupResponse = GetDuplicateGroupResponses[keyof GetDuplicateGroupResponses];
+
+export type SettleDuplicateGroupData = {
+    body: SettleDuplicate;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/duplicates/{id}/settle';
+};
+
+export type SettleDuplicateGroupResponses = {
+    200: DuplicateGroup;
+};
+
+export type SettleDuplicateGroupResponse = SettleDuplicateGroupResponses[keyof SettleDuplicateGroupResponses];
 
 export type ListProceduresData = {
     body?: never;

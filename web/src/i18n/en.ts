@@ -6,6 +6,7 @@ import { enRetention } from './en-retention';
 import { enControl } from './en-control';
 import { enBoard } from './en-board';
 import { enCases } from './en-cases';
+import { enDuplicates } from './en-duplicates';
 import { enListTypes } from './en-list-types';
 import { enRows } from './en-rows';
 import { enShares } from './en-shares';
@@ -24,6 +25,7 @@ export const en: Words = {
   ...enShares,
   ...enBoard,
   ...enCases,
+  ...enDuplicates,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

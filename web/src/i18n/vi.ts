@@ -6,6 +6,7 @@ import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
 import { viBoard } from './vi-board';
 import { viCases } from './vi-cases';
+import { viDuplicates } from './vi-duplicates';
 import { viListTypes } from './vi-list-types';
 import { viRows } from './vi-rows';
 import { viShares } from './vi-shares';
@@ -23,6 +24,7 @@ export const vi = {
   ...viShares,
   ...viBoard,
   ...viCases,
+  ...viDuplicates,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

@@ -18,6 +18,7 @@ export type HistoryType =
   | 'handover_list'
   | 'handover_item'
   | 'discrepancy'
+  | 'duplicate_group'
   | 'import_batch'
   | 'rehearsal'
   | 'administrative_unit'

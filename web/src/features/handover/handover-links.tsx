@@ -5,6 +5,7 @@ import { useRound } from '../units/round-context';
 
 const PAGES = [
   { to: paths.discrepancies, word: 'discrepancies.title' },
+  { to: paths.duplicates, word: 'duplicates.title' },
   { to: paths.cases, word: 'cases.title' },
 ] as const;
 

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { HandoverModule } from '../handover.module';
+import { Candidates } from './candidates';
+import { DuplicateFinder } from './duplicate-finder';
+import { DuplicateHistory } from './duplicate.history';
+import { DuplicateViews } from './duplicate-views.service';
+import { DuplicatesController } from './duplicates.controller';
+import { DuplicatesService } from './duplicates.service';
+import { IdentityScanner } from './identity-scanner';
+
+/** What was declared twice across the lists of a round. */
+@Module({
+  imports: [UnitsModule, HandoverModule],
+  controllers: [DuplicatesController],
+  providers: [
+    Candidates,
+    DuplicateFinder,
+    DuplicateHistory,
+    DuplicateViews,
+    DuplicatesService,
+    IdentityScanner,
+  ],
+})
+export class DuplicatesModule {}
