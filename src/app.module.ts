@@ -2,11 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
+import { CountingModule } from './handover/counting/counting.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
 import { CasesModule } from './handover/cases/cases.module';
 import { DuplicatesModule } from './handover/duplicates/duplicates.module';
 import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.module';
+import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { SharesModule } from './handover/shares/shares.module';
@@ -35,6 +37,8 @@ export class AppModule {
         DiscrepanciesModule,
         CasesModule,
         DuplicatesModule,
+        JointModule,
+        CountingModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

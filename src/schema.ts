@@ -26,6 +26,8 @@ import { Cases0038 } from '../migrations/0038-cases';
 import { ControlRows0035 } from '../migrations/0035-control-rows';
 import { Conservation0027 } from '../migrations/0027-conservation';
 import { Duplicates0048 } from '../migrations/0048-duplicates';
+import { JointAcceptance0039 } from '../migrations/0039-joint-acceptance';
+import { Counting0049 } from '../migrations/0049-counting';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -50,6 +52,13 @@ import {
   ControlSourceRow,
 } from './handover/control/source-list.entity';
 import { controlTriggers } from './handover/control/control.triggers';
+import { CountingLine, CountingSession } from './handover/counting/counting.entity';
+import {
+  JointAcceptance,
+  JointCode,
+  JointConfirmation,
+  JointException,
+} from './handover/joint/joint-acceptance.entity';
 import { Minutes } from './handover/minutes/minutes.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
@@ -131,6 +140,8 @@ export const schema: Schema = {
     Cases0038,
     Conservation0027,
     Duplicates0048,
+    JointAcceptance0039,
+    Counting0049,
   ],
   entities: [
     AuditEntry,
@@ -193,6 +204,12 @@ export const schema: Schema = {
     IdentityScan,
     DuplicateGroup,
     DuplicateRow,
+    JointAcceptance,
+    JointException,
+    JointConfirmation,
+    JointCode,
+    CountingSession,
+    CountingLine,
     Procedure,
     UnitAgency,
     VerificationRun,

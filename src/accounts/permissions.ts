@@ -21,6 +21,7 @@ const REPRESENT = [
   'handover.answer',
   'handover.confirm',
   'handover.attach',
+  'handover.count',
 ] as const;
 
 /** The work of a giver or receiver. */

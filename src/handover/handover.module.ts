@@ -110,6 +110,7 @@ import { StandingReadModel } from './standing.read-model';
     StandingReadModel,
   ],
   exports: [
+    DisputeFollowing,
     AcceptanceService,
     AssignmentService,
     ControlReadModel,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { Discrepancy } from '../../src/handover/discrepancies/discrepancy.entity';
 import { Attachment } from '../../src/handover/evidence/attachment.entity';
 import type { AttachmentView, EvidenceView } from '../../src/handover/evidence/evidence.schema';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
@@ -176,6 +177,24 @@ onEachEngine((engine) => {
       .filter((action) => action.startsWith('handover.evidence'));
     expect(actions.filter((action) => action.endsWith('withdrawn'))).toHaveLength(1);
     expect(actions).toHaveLength((await manager().count(Attachment)) + 1);
+  });
+
+  it('hangs on a discrepancy for who sees it', async () => {
+    const portionIds = (await scene.items())
+      .find(({ id }) => id === itemId)!
+      .portions.map(({ id }) => id);
+    const note = 'Thiếu một bộ phận.';
+    await scene.act(scene.talks.receiver, 'dispute', { portionIds, kind: 'shortage', note });
+    const { id } = await manager().findOneByOrFail(Discrepancy, { itemId });
+    const { status, body } = await send(
+      scene.talks.receiver,
+      `discrepancy/${id}`,
+      pdfBytes('biên bản'),
+    );
+    expect([status, body.subjectKind]).toEqual([201, 'discrepancy']);
+    expect((await of(scene.talks.giver, `discrepancy/${id}`)).attachments).toHaveLength(1);
+    for (const who of ['other', 'stranger'] as const)
+      expect((await bytesOf(scene.talks[who], body.id)).status).toBe(404);
   });
 
   it('is in the history of the row', async () => {

@@ -31,7 +31,7 @@ const PAGE = {
   ...EVERYWHERE,
   'cache-control': 'no-store',
   'content-security-policy':
-    "default-src 'none'; connect-src 'self'; font-src 'self'; script-src 'self' 'nonce-…'; " +
+    "default-src 'none'; connect-src 'self'; font-src 'self'; script-src 'self' 'nonce-…' 'wasm-unsafe-eval'; " +
     "style-src 'self' 'nonce-…'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; " +
     "form-action 'self'; frame-ancestors 'none'",
 };

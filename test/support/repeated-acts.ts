@@ -1,6 +1,8 @@
 import { asked as answerOf, type Talk } from '../../scripts/support/talk';
 import type { ControlDetail } from '../../src/handover/control/control.schema';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
+import type { ListJointView } from '../../src/handover/joint/joint.schema';
+import { newId } from '../../src/platform/database/ids';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
@@ -41,6 +43,16 @@ const onControl =
     return {
       ...{ talk, address: `${address}/${act}`, body },
       headers: await versionOf(talk, address),
+    };
+  };
+const onJoint =
+  (act: string, body: unknown): ActOf =>
+  async ({ talks, jointId }) => {
+    const joint = `joint-acceptances/${jointId}`;
+    return {
+      ...{ talk: talks['own unit'], address: `${joint}/${act}` },
+      ...(body === undefined ? {} : { body: () => body }),
+      headers: await versionOf(talks['own unit'], joint),
     };
   };
 const answering = (at: number, answer: string, body: object): ActOf => {
@@ -189,6 +201,38 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST handover/lists/:id/full-exports': ({ talks, person }) => ({
     ...{ talk: talks['own unit'], address: `handover/lists/${person.listId}/full-exports` },
     body: () => ({ reason: 'Đối chiếu hồ sơ' }),
+  }),
+  'POST joint-acceptances/:id/cancel': (scene) => onJoint('cancel', undefined)(scene),
+  'POST handover/lists/:id/joint-acceptances': onList('joint-acceptances', (scene) => ({
+    ...{ receiverOrganisationId: scene.receiverOrganisationId, witnessed: true, exceptions: [] },
+  })),
+  'POST joint-acceptances/:id/confirm': async (scene) => {
+    const address = `handover/lists/${scene.listId}/joint-acceptances`;
+    const { acts } = await answerOf<ListJointView>(scene.talks['own unit'], 'GET', address);
+    const jointId = acts.find(({ state }) => state === 'open')!.id;
+    return onJoint('confirm', { side: 'giver', code: null })({ ...scene, jointId });
+  },
+  'POST handover/lists/:id/countings': ({ talks, listId, receiverOrganisationId }) => ({
+    ...{ talk: talks['own unit'], address: `handover/lists/${listId}/countings` },
+    body: () => ({
+      ...{ side: 'receiver', receiverOrganisationId, place: null },
+      ...{ countedOn: '2025-06-24', countedBy: 'Tổ kiểm kê' },
+    }),
+  }),
+  'POST countings/:id/entries': ({ talks, countingId }) => {
+    const entry = {
+      ...{ key: newId(), itemId: null, surplusKey: newId(), seen: 0, result: 'surplus' },
+      ...{ quantity: 1000, condition: null, place: null, name: 'Quạt cây', note: null },
+    };
+    return {
+      ...{ talk: talks['own unit'], address: `countings/${countingId}/entries` },
+      body: () => ({ entries: [entry] }),
+    };
+  },
+  'POST countings/:id/close': ({ talks, countingId }) => ({
+    ...{ talk: talks['own unit'], address: `countings/${countingId}/close` },
+    body: () => ({ note: null }),
+    headers: { 'if-match': '"1"' },
   }),
   'POST evidence/:kind/:id': ({ talks, listId }) => ({
     ...{ talk: talks['own unit'], address: `evidence/list/${listId}` },

@@ -115,6 +115,11 @@ export const NEW_LIST_TYPE = {
 };
 /** Every row, of which there is one. */
 const MATCHING = { filter: {}, expected: 1 };
+/** Of a row that is in no list: taken by the route and stored nowhere. */
+const NOT_EXPECTED = {
+  ...{ key: newId(), itemId: newId(), surplusKey: null, seen: 0, result: 'found' },
+  ...{ quantity: 1000, condition: null, place: null, name: null, note: null },
+};
 const portionIds = ({ portionId }: Scene) => [portionId];
 
 /** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
@@ -560,6 +565,51 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       stale: true,
     }),
   },
+  'GET handover/lists/:id/joint-acceptances': get(OWN, list('/joint-acceptances')),
+  'POST handover/lists/:id/joint-acceptances': act(
+    list('/joint-acceptances'),
+    ({ receiverOrganisationId }) => ({
+      ...{ receiverOrganisationId, witnessed: true, exceptions: [] },
+    }),
+  ),
+  'GET joint-acceptances/:id': get(OWN, ({ jointId }) => `joint-acceptances/${jointId}`),
+  'POST joint-acceptances/:id/confirm': act(
+    ({ jointId }) => `joint-acceptances/${jointId}/confirm`,
+    () => ({ side: 'giver', code: null }),
+  ),
+  'POST joint-acceptances/:id/codes': act(
+    ({ jointId }) => `joint-acceptances/${jointId}/codes`,
+    () => ({ side: 'giver' }),
+  ),
+  'POST joint-acceptances/:id/cancel': act(
+    ({ jointId }) => `joint-acceptances/${jointId}/cancel`,
+    () => undefined,
+  ),
+  'GET rounds/:roundId/handover/joint-acceptances': {
+    ...get(OPEN, round('/handover/joint-acceptances')),
+    ...{ anyList: true, elsewhere: 200 },
+  },
+  'GET handover/lists/:id/countings': get(OWN, list('/countings')),
+  'POST handover/lists/:id/countings': send(
+    '401 403 409 404 409',
+    list('/countings'),
+    ({ receiverOrganisationId }) => ({
+      ...{ side: 'receiver', receiverOrganisationId, place: 'Không có kho này' },
+      ...{ countedOn: '2025-06-24', countedBy: 'Tổ kiểm kê' },
+    }),
+  ),
+  'GET handover/lists/:id/counts': get(OWN, list('/counts')),
+  'GET countings/:id': get(OWN, ({ countingId }) => `countings/${countingId}`),
+  'GET countings/:id/rows': get(OWN, ({ countingId }) => `countings/${countingId}/rows`),
+  'POST countings/:id/entries': send(
+    '401 403 200 404 200',
+    ({ countingId }) => `countings/${countingId}/entries`,
+    () => ({ entries: [NOT_EXPECTED] }),
+  ),
+  'POST countings/:id/close': act(
+    ({ countingId }) => `countings/${countingId}/close`,
+    () => ({ note: null }),
+  ),
   'GET evidence/:kind/:id': get(OWN, ({ listId }) => `evidence/list/${listId}`),
   'POST evidence/:kind/:id': {
     expected: '401 403 422 404 422',

@@ -60,6 +60,10 @@ export interface Scene {
   duplicateId: string;
   /** A dossier in progress of the same giver and receiver. */
   caseItemId: string;
+  /** Of the share of the list, asked for by the officer of the own unit; nobody confirmed yet. */
+  jointId: string;
+  /** A count of the list by its receiver; nothing is counted yet. */
+  countingId: string;
   /** Of the list; its files are those of the report. */
   minutesId: string;
   /** A control figure that the list differs from, and a reason that the unit gave. */
@@ -151,6 +155,8 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     discrepancyId: opened.id,
     duplicateId: await duplicateOf(province, items.rows[0]!.id, listId),
     caseItemId: await caseOf(province, oldUnit.organisationId, newUnit.organisationId),
+    jointId: await jointOn(own, listId, newUnit.organisationId),
+    countingId: await countingOf(own, listId, newUnit.organisationId),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
       receiverOrganisationId: newUnit.organisationId,
@@ -170,6 +176,22 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
 async function attachedTo(own: Talk, listId: string): Promise<string> {
   const form = evidenceForm(pdfBytes(CANARY), { kind: 'scan', title: CANARY });
   return (await asked<{ id: string }>(own, 'POST', `evidence/list/${listId}`, form)).id;
+}
+
+async function jointOn(own: Talk, listId: string, receiver: string): Promise<string> {
+  const list = `handover/lists/${listId}`;
+  const { version } = await asked<{ version: number }>(own, 'GET', list);
+  const body = { receiverOrganisationId: receiver, witnessed: true, exceptions: [] };
+  const seen = { 'if-match': `"${version}"` };
+  return (await asked<{ id: string }>(own, 'POST', `${list}/joint-acceptances`, body, seen)).id;
+}
+
+async function countingOf(own: Talk, listId: string, receiver: string): Promise<string> {
+  const body = {
+    ...{ side: 'receiver', receiverOrganisationId: receiver, place: null },
+    ...{ countedOn: '2025-06-24', countedBy: 'Tổ kiểm kê' },
+  };
+  return (await asked<{ id: string }>(own, 'POST', `handover/lists/${listId}/countings`, body)).id;
 }
 
 /** Writes minutes down without drawing them up, which takes seconds. */

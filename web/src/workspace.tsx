@@ -21,6 +21,7 @@ const ListPage = lazy(() => import('./pages/list-page'));
 const FunctionsPage = lazy(() => import('./pages/functions-page'));
 const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
+const CountingPage = lazy(() => import('./pages/counting-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
@@ -55,6 +56,7 @@ function Pages() {
         <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
         <Route path="ban-giao/doi-chung" element={<ControlPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
+        <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
         <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
         <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />

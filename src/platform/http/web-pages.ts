@@ -15,7 +15,8 @@ export function contentSecurityPolicy(nonce: string, secure: boolean): string {
     `default-src 'none'`,
     `connect-src 'self'`,
     `font-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}'`,
+    // The reader of bar codes is WebAssembly of our own; no text becomes code by this.
+    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,
     `object-src 'none'`,

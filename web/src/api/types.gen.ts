@@ -2703,6 +2703,336 @@ export type SettleDuplicate = {
     reason: string;
 };
 
+export type ListJointAcceptances = {
+    shares: Array<{
+        receiver: {
+            id: string;
+            name: string;
+        };
+        outstanding: number;
+        mayOpen: boolean;
+    }>;
+    /**
+     * The latest first
+     */
+    acts: Array<JointAcceptance>;
+};
+
+export type JointAcceptance = {
+    id: string;
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    };
+    state: 'open' | 'done' | 'cancelled' | 'overtaken';
+    /**
+     * Rows changed since: it can no longer be carried out
+     */
+    changed: boolean;
+    witnessed: boolean;
+    rows: {
+        outstanding: number;
+        accepted: number;
+        excepted: number;
+    };
+    exceptions: Array<{
+        portionId: string;
+        rowCode: string;
+        name: string;
+        kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
+        note: string;
+    }>;
+    parties: Array<{
+        side: 'giver' | 'receiver' | 'witness';
+        confirmed: {
+            by: string;
+            at: string;
+            /**
+             * In whose session, by a code
+             */
+            through: string | null;
+        } | null;
+        mayConfirm: boolean;
+    }>;
+    mayCancel: boolean;
+    openedBy: string;
+    openedAt: string;
+    doneAt: string | null;
+    digest: string;
+    version: number;
+};
+
+export type OpenJointAcceptance = {
+    receiverOrganisationId: string;
+    witnessed: boolean;
+    exceptions: Array<{
+        portionId: string;
+        kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
+        note: string;
+    }>;
+};
+
+export type ConfirmJointAcceptance = {
+    side: 'giver' | 'receiver' | 'witness';
+    /**
+     * Typed by somebody of that side in this session; null to confirm oneself
+     */
+    code: string | null;
+};
+
+export type MakeJointCode = {
+    side: 'giver' | 'receiver' | 'witness';
+};
+
+/**
+ * Shown once
+ */
+export type JointCode = {
+    code: string;
+    side: 'giver' | 'receiver' | 'witness';
+    expiresAt: string;
+};
+
+export type ListCountings = {
+    sessions: Array<{
+        id: string;
+        listId: string;
+        listType: string;
+        listTypeName: {
+            vi: string;
+            en: string;
+        };
+        giver: {
+            id: string;
+            name: string;
+        };
+        receiver: {
+            id: string;
+            name: string;
+        } | null;
+        side: 'giver' | 'receiver';
+        place: string | null;
+        countedOn: string;
+        countedBy: string;
+        state: 'open' | 'closed';
+        openedBy: string;
+        openedAt: string;
+        closedBy: string | null;
+        closedAt: string | null;
+        note: string | null;
+        coverage: CountCoverage;
+        mayCount: boolean;
+        version: number;
+    }>;
+    /**
+     * Places that the rows name
+     */
+    places: Array<string>;
+    may: Array<{
+        side: 'giver' | 'receiver';
+        receiver: {
+            id: string;
+            name: string;
+        } | null;
+    }>;
+    today: string;
+};
+
+/**
+ * expected = found + missing + misplaced + uncounted
+ */
+export type CountCoverage = {
+    expected: number;
+    found: number;
+    missing: number;
+    misplaced: number;
+    uncounted: number;
+    surplus: number;
+    places: Array<{
+        place: string | null;
+        expected: number;
+        found: number;
+        missing: number;
+        misplaced: number;
+        uncounted: number;
+    }>;
+};
+
+export type OpenCounting = {
+    side: 'giver' | 'receiver';
+    receiverOrganisationId: string | null;
+    place: string | null;
+    countedOn: string;
+    countedBy: string;
+};
+
+export type Counting = {
+    id: string;
+    listId: string;
+    listType: string;
+    listTypeName: {
+        vi: string;
+        en: string;
+    };
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    } | null;
+    side: 'giver' | 'receiver';
+    place: string | null;
+    countedOn: string;
+    countedBy: string;
+    state: 'open' | 'closed';
+    openedBy: string;
+    openedAt: string;
+    closedBy: string | null;
+    closedAt: string | null;
+    note: string | null;
+    coverage: CountCoverage;
+    /**
+     * Things that stand in no row
+     */
+    surplus: Array<CountLine>;
+    mayCount: boolean;
+    version: number;
+};
+
+export type CountLine = {
+    id: string;
+    itemId: string | null;
+    surplusKey: string | null;
+    result: 'found' | 'missing' | 'misplaced' | 'surplus';
+    /**
+     * Counted, in thousandths; 0 where missing
+     */
+    quantity: number;
+    condition: 'usable' | 'damaged' | 'to_dispose' | null;
+    /**
+     * Where it was found
+     */
+    place: string | null;
+    /**
+     * What a surplus thing is
+     */
+    name: string | null;
+    note: string | null;
+    countedBy: string;
+    countedAt: string;
+    version: number;
+};
+
+export type ComparedRowPage = {
+    rows: Array<{
+        itemId: string;
+        rowCode: string;
+        name: string;
+        book: number;
+        giver: {
+            result: 'found' | 'missing' | 'misplaced' | 'surplus';
+            quantity: number;
+            condition: 'usable' | 'damaged' | 'to_dispose' | null;
+            by: string;
+            at: string;
+        } | null;
+        receiver: {
+            result: 'found' | 'missing' | 'misplaced' | 'surplus';
+            quantity: number;
+            condition: 'usable' | 'damaged' | 'to_dispose' | null;
+            by: string;
+            at: string;
+        } | null;
+        differs: boolean;
+    }>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type ExpectedRowPage = {
+    rows: Array<{
+        itemId: string;
+        rowCode: string;
+        name: string;
+        /**
+         * By which a label or a person names the row
+         */
+        codes: Array<string>;
+        place: string | null;
+        bookQuantity: number;
+        /**
+         * Portions that still wait to be accepted, for a discrepancy
+         */
+        open: Array<string>;
+        line: CountLine | null;
+    }>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type RecordCounts = {
+    entries: Array<{
+        /**
+         * The same however often the entry is sent
+         */
+        key: string;
+        itemId: string | null;
+        /**
+         * Names a thing that stands in no row
+         */
+        surplusKey: string | null;
+        /**
+         * Version of the line as the device knew it, 0 for none
+         */
+        seen: number;
+        result: 'found' | 'missing' | 'misplaced' | 'surplus';
+        /**
+         * Counted, in thousandths; 0 where missing
+         */
+        quantity: number;
+        condition: 'usable' | 'damaged' | 'to_dispose' | null;
+        /**
+         * Where it was found
+         */
+        place: string | null;
+        /**
+         * What a surplus thing is
+         */
+        name: string | null;
+        note: string | null;
+    }>;
+};
+
+export type RecordedCounts = {
+    outcomes: Array<{
+        key: string;
+        outcome: 'recorded' | 'same' | 'conflict' | 'not_expected';
+        /**
+         * As it stands now
+         */
+        line: CountLine | null;
+    }>;
+    coverage: CountCoverage;
+};
+
+export type CloseCounting = {
+    note: string | null;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -5458,6 +5788,224 @@ export type SettleDuplicateGroupResponses = {
 };
 
 export type SettleDuplicateGroupResponse = SettleDuplicateGroupResponses[keyof SettleDuplicateGroupResponses];
+
+export type GetListJointAcceptancesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/joint-acceptances';
+};
+
+export type GetListJointAcceptancesResponses = {
+    200: ListJointAcceptances;
+};
+
+export type GetListJointAcceptancesResponse = GetListJointAcceptancesResponses[keyof GetListJointAcceptancesResponses];
+
+export type OpenJointAcceptanceData = {
+    body: OpenJointAcceptance;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/joint-acceptances';
+};
+
+export type OpenJointAcceptanceResponses = {
+    201: JointAcceptance;
+};
+
+export type OpenJointAcceptanceResponse = OpenJointAcceptanceResponses[keyof OpenJointAcceptanceResponses];
+
+export type GetJointAcceptanceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/joint-acceptances/{id}';
+};
+
+export type GetJointAcceptanceResponses = {
+    200: JointAcceptance;
+};
+
+export type GetJointAcceptanceResponse = GetJointAcceptanceResponses[keyof GetJointAcceptanceResponses];
+
+export type ConfirmJointAcceptanceData = {
+    body: ConfirmJointAcceptance;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/joint-acceptances/{id}/confirm';
+};
+
+export type ConfirmJointAcceptanceResponses = {
+    200: JointAcceptance;
+};
+
+export type ConfirmJointAcceptanceResponse = ConfirmJointAcceptanceResponses[keyof ConfirmJointAcceptanceResponses];
+
+export type MakeJointCodeData = {
+    body: MakeJointCode;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/joint-acceptances/{id}/codes';
+};
+
+export type MakeJointCodeResponses = {
+    201: JointCode;
+};
+
+export type MakeJointCodeResponse = MakeJointCodeResponses[keyof MakeJointCodeResponses];
+
+export type CancelJointAcceptanceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/joint-acceptances/{id}/cancel';
+};
+
+export type CancelJointAcceptanceResponses = {
+    200: JointAcceptance;
+};
+
+export type CancelJointAcceptanceResponse = CancelJointAcceptanceResponses[keyof CancelJointAcceptanceResponses];
+
+export type ListWaitingJointAcceptancesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/joint-acceptances';
+};
+
+export type ListWaitingJointAcceptancesResponses = {
+    200: Array<JointAcceptance>;
+};
+
+export type ListWaitingJointAcceptancesResponse = ListWaitingJointAcceptancesResponses[keyof ListWaitingJointAcceptancesResponses];
+
+export type GetListCountingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/countings';
+};
+
+export type GetListCountingsResponses = {
+    200: ListCountings;
+};
+
+export type GetListCountingsResponse = GetListCountingsResponses[keyof GetListCountingsResponses];
+
+export type OpenCountingData = {
+    body: OpenCounting;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/countings';
+};
+
+export type OpenCountingResponses = {
+    201: Counting;
+};
+
+export type OpenCountingResponse = OpenCountingResponses[keyof OpenCountingResponses];
+
+export type CompareCountsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        differing?: 'true' | 'false';
+    };
+    url: '/api/handover/lists/{id}/counts';
+};
+
+export type CompareCountsResponses = {
+    200: ComparedRowPage;
+};
+
+export type CompareCountsResponse = CompareCountsResponses[keyof CompareCountsResponses];
+
+export type GetCountingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/countings/{id}';
+};
+
+export type GetCountingResponses = {
+    200: Counting;
+};
+
+export type GetCountingResponse = GetCountingResponses[keyof GetCountingResponses];
+
+export type ListExpectedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'uncounted' | 'counted' | 'differing';
+    };
+    url: '/api/countings/{id}/rows';
+};
+
+export type ListExpectedRowsResponses = {
+    200: ExpectedRowPage;
+};
+
+export type ListExpectedRowsResponse = ListExpectedRowsResponses[keyof ListExpectedRowsResponses];
+
+export type RecordCountsData = {
+    body: RecordCounts;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/countings/{id}/entries';
+};
+
+export type RecordCountsResponses = {
+    200: RecordedCounts;
+};
+
+export type RecordCountsResponse = RecordCountsResponses[keyof RecordCountsResponses];
+
+export type CloseCountingData = {
+    body: CloseCounting;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/countings/{id}/close';
+};
+
+export type CloseCountingResponses = {
+    200: Counting;
+};
+
+export type CloseCountingResponse = CloseCountingResponses[keyof CloseCountingResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -14,6 +14,7 @@ export const paths = {
   controlFigure: (round: string, figureId: string) => `/${round}/ban-giao/doi-chung/${figureId}`,
   shares: (round: string) => `/${round}/ban-giao/ky-va-tam-giao`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
+  counting: (round: string, countingId: string) => `/${round}/ban-giao/kiem-ke/${countingId}`,
   importFile: (round: string, query: { giver?: string; type?: string } = {}) => {
     const tail = new URLSearchParams();
     if (query.giver) tail.set('ben-giao', query.giver);

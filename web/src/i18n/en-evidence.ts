@@ -40,6 +40,7 @@ export const enEvidence: typeof viEvidence = {
     withdrawWhyMissing: 'Say why it is withdrawn.',
     withdrawnDone: 'Withdrawn. The file can still be read, with the reason.',
     withdrawnBy: 'Withdrawn: {{reason}} ({{name}}, {{time}})',
+    ofDiscrepancy: 'discrepancy no. {{number}}',
     onTheWay: 'Files on their way',
     progress: 'Sending {{title}}',
     waiting: 'Waiting',

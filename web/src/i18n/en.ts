@@ -1,7 +1,9 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
+import { enCounting } from './en-counting';
 import { enEvidence } from './en-evidence';
 import { enConservation } from './en-conservation';
+import { enJoint } from './en-joint';
 import { enRetention } from './en-retention';
 import { enControl } from './en-control';
 import { enBoard } from './en-board';
@@ -16,8 +18,10 @@ import type { Words } from './vi';
 export const en: Words = {
   ...enAccounts,
   ...enBulk,
+  ...enCounting,
   ...enEvidence,
   ...enConservation,
+  ...enJoint,
   ...enRetention,
   ...enListTypes,
   ...enRows,

@@ -38,6 +38,7 @@ export const viEvidence = {
     withdrawWhyMissing: 'Ghi lý do rút tài liệu.',
     withdrawnDone: 'Đã rút tài liệu. Tài liệu vẫn xem được, có ghi lý do.',
     withdrawnBy: 'Đã rút: {{reason}} ({{name}}, {{time}})',
+    ofDiscrepancy: 'chênh lệch số {{number}}',
     onTheWay: 'Tài liệu đang gửi',
     progress: 'Đang gửi {{title}}',
     waiting: 'Chờ gửi',

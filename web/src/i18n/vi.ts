@@ -1,7 +1,9 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
+import { viCounting } from './vi-counting';
 import { viEvidence } from './vi-evidence';
 import { viConservation } from './vi-conservation';
+import { viJoint } from './vi-joint';
 import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
 import { viBoard } from './vi-board';
@@ -15,8 +17,10 @@ import { viShares } from './vi-shares';
 export const vi = {
   ...viAccounts,
   ...viBulk,
+  ...viCounting,
   ...viEvidence,
   ...viConservation,
+  ...viJoint,
   ...viRetention,
   ...viListTypes,
   ...viRows,

@@ -7,6 +7,7 @@ import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
 import { useOwnUnits } from '../features/accounts/session';
 import { IncomingTable } from '../features/handover/incoming-table';
+import { WaitingJoint } from '../features/joint/waiting-joint';
 import { unitsApi } from '../features/units/api';
 import { useRound } from '../features/units/round-context';
 
@@ -34,6 +35,7 @@ export default function IncomingPage() {
           const unitId = filters['don-vi'] || (own.length > 0 ? choices[0]?.id : undefined);
           return (
             <div className="stack">
+              <WaitingJoint />
               <label className="toolbar">
                 {t('handover.incomingPick')}
                 <select

@@ -8,11 +8,13 @@ import { useBilingual } from '../components/use-bilingual';
 import { QueryView } from '../components/query-view';
 import { ControlPanel } from '../features/control/control-panel';
 import { AcceptAllButton } from '../features/handover/accept-all-button';
+import { CountingPanel } from '../features/counting/counting-panel';
 import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { History } from '../features/audit/history';
 import { ListDiscrepancies } from '../features/discrepancies/list-discrepancies';
 import { ExportList } from '../features/handover/export-list';
 import { handoverApi } from '../features/handover/api';
+import { JointPanel } from '../features/joint/joint-panel';
 import { ItemTable } from '../features/handover/item-table';
 import { ListHead } from '../features/handover/list-head';
 import { ListStanding } from '../features/handover/list-standing';
@@ -65,6 +67,8 @@ export default function ListPage() {
             <ListStanding list={data} />
             <ListStepsPanel list={data} />
             <ListDiscrepancies list={data} />
+            {data.state !== 'empty' && <CountingPanel list={data} />}
+            {data.state !== 'empty' && <JointPanel list={data} />}
             {data.state !== 'empty' && <MinutesPanel list={data} />}
             <div className="panel">
               <EvidencePanel

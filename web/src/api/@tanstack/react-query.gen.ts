@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeDiscrepancy, closeMatchingRows, closePortions, confirmClock, confirmEntry, confirmIdentity, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, downloadSigning, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getCase, getCaseContinuity, getControlFigure, getControlFigures, getControlMatching, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getListControl, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listCases, listDiscrepancies, listDuplicates, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, noteOnCase, openDiscrepancy, type Options, planAccounts, planCase, planControlFigures, previewAssignment, recordApproval, recordPaperSigning, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeListStep, takeSourceRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetListControlData, GetListControlResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListCasesData, ListCasesResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, NoteOnCaseData, NoteOnCaseResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closePortions, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMinutes, downloadSigning, drawMinutes, enableAccount, endDuty, endOtherSessions, endSession, endSessionsOf, enterControlFigures, explainDifference, findHandoverRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getCase, getCaseContinuity, getControlFigure, getControlFigures, getControlMatching, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getHandoverBalance, getHandoverList, getHandoverMatrix, getHistory, getImport, getJob, getJointAcceptance, getListControl, getListCountings, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRehearsal, getRetention, getRound, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, listAccounts, listAuditEntries, listCases, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRehearsals, listRolesToGive, listRounds, listSessions, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, makeJointCode, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planControlFigures, previewAssignment, recordApproval, recordCounts, recordPaperSigning, recordResult, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, requestAccountReview, requestAuditExport, requestAuditVerification, requestFullListExport, requestListExport, requestReadinessReport, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeListStep, takeSourceRows, uncheckList, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAttachment, withdrawControlFigure } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMinutesData, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListCasesData, ListCasesResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSessionsData, ListSessionsResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, MakeJointCodeData, MakeJointCodeResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullListExportData, RequestFullListExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, UncheckListData, UncheckListResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawControlFigureData, WithdrawControlFigureResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -2226,6 +2226,257 @@ export const settleDuplicateGroupMutation = (options?: Partial<Options<SettleDup
     const mutationOptions: UseMutationOptions<SettleDuplicateGroupResponse, DefaultError, Options<SettleDuplicateGroupData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await settleDuplicateGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getListJointAcceptancesQueryKey = (options: Options<GetListJointAcceptancesData>) => createQueryKey('getListJointAcceptances', options);
+
+export const getListJointAcceptancesOptions = (options: Options<GetListJointAcceptancesData>) => queryOptions<GetListJointAcceptancesResponse, DefaultError, GetListJointAcceptancesResponse, ReturnType<typeof getListJointAcceptancesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListJointAcceptances({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListJointAcceptancesQueryKey(options)
+});
+
+export const openJointAcceptanceMutation = (options?: Partial<Options<OpenJointAcceptanceData>>): UseMutationOptions<OpenJointAcceptanceResponse, DefaultError, Options<OpenJointAcceptanceData>> => {
+    const mutationOptions: UseMutationOptions<OpenJointAcceptanceResponse, DefaultError, Options<OpenJointAcceptanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openJointAcceptance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getJointAcceptanceQueryKey = (options: Options<GetJointAcceptanceData>) => createQueryKey('getJointAcceptance', options);
+
+export const getJointAcceptanceOptions = (options: Options<GetJointAcceptanceData>) => queryOptions<GetJointAcceptanceResponse, DefaultError, GetJointAcceptanceResponse, ReturnType<typeof getJointAcceptanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getJointAcceptance({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getJointAcceptanceQueryKey(options)
+});
+
+export const confirmJointAcceptanceMutation = (options?: Partial<Options<ConfirmJointAcceptanceData>>): UseMutationOptions<ConfirmJointAcceptanceResponse, DefaultError, Options<ConfirmJointAcceptanceData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmJointAcceptanceResponse, DefaultError, Options<ConfirmJointAcceptanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmJointAcceptance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const makeJointCodeMutation = (options?: Partial<Options<MakeJointCodeData>>): UseMutationOptions<MakeJointCodeResponse, DefaultError, Options<MakeJointCodeData>> => {
+    const mutationOptions: UseMutationOptions<MakeJointCodeResponse, DefaultError, Options<MakeJointCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await makeJointCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const cancelJointAcceptanceMutation = (options?: Partial<Options<CancelJointAcceptanceData>>): UseMutationOptions<CancelJointAcceptanceResponse, DefaultError, Options<CancelJointAcceptanceData>> => {
+    const mutationOptions: UseMutationOptions<CancelJointAcceptanceResponse, DefaultError, Options<CancelJointAcceptanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelJointAcceptance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listWaitingJointAcceptancesQueryKey = (options: Options<ListWaitingJointAcceptancesData>) => createQueryKey('listWaitingJointAcceptances', options);
+
+export const listWaitingJointAcceptancesOptions = (options: Options<ListWaitingJointAcceptancesData>) => queryOptions<ListWaitingJointAcceptancesResponse, DefaultError, ListWaitingJointAcceptancesResponse, ReturnType<typeof listWaitingJointAcceptancesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listWaitingJointAcceptances({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listWaitingJointAcceptancesQueryKey(options)
+});
+
+export const getListCountingsQueryKey = (options: Options<GetListCountingsData>) => createQueryKey('getListCountings', options);
+
+export const getListCountingsOptions = (options: Options<GetListCountingsData>) => queryOptions<GetListCountingsResponse, DefaultError, GetListCountingsResponse, ReturnType<typeof getListCountingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getListCountings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getListCountingsQueryKey(options)
+});
+
+export const openCountingMutation = (options?: Partial<Options<OpenCountingData>>): UseMutationOptions<OpenCountingResponse, DefaultError, Options<OpenCountingData>> => {
+    const mutationOptions: UseMutationOptions<OpenCountingResponse, DefaultError, Options<OpenCountingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openCounting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const compareCountsQueryKey = (options: Options<CompareCountsData>) => createQueryKey('compareCounts', options);
+
+export const compareCountsOptions = (options: Options<CompareCountsData>) => queryOptions<CompareCountsResponse, DefaultError, CompareCountsResponse, ReturnType<typeof compareCountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await compareCounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareCountsQueryKey(options)
+});
+
+export const compareCountsInfiniteQueryKey = (options: Options<CompareCountsData>): QueryKey<Options<CompareCountsData>> => createQueryKey('compareCounts', options, true);
+
+export const compareCountsInfiniteOptions = (options: Options<CompareCountsData>) => infiniteQueryOptions<CompareCountsResponse, DefaultError, InfiniteData<CompareCountsResponse>, QueryKey<Options<CompareCountsData>>, number | Pick<QueryKey<Options<CompareCountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<CompareCountsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await compareCounts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareCountsInfiniteQueryKey(options)
+});
+
+export const getCountingQueryKey = (options: Options<GetCountingData>) => createQueryKey('getCounting', options);
+
+export const getCountingOptions = (options: Options<GetCountingData>) => queryOptions<GetCountingResponse, DefaultError, GetCountingResponse, ReturnType<typeof getCountingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCounting({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCountingQueryKey(options)
+});
+
+export const listExpectedRowsQueryKey = (options: Options<ListExpectedRowsData>) => createQueryKey('listExpectedRows', options);
+
+export const listExpectedRowsOptions = (options: Options<ListExpectedRowsData>) => queryOptions<ListExpectedRowsResponse, DefaultError, ListExpectedRowsResponse, ReturnType<typeof listExpectedRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExpectedRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExpectedRowsQueryKey(options)
+});
+
+export const listExpectedRowsInfiniteQueryKey = (options: Options<ListExpectedRowsData>): QueryKey<Options<ListExpectedRowsData>> => createQueryKey('listExpectedRows', options, true);
+
+export const listExpectedRowsInfiniteOptions = (options: Options<ListExpectedRowsData>) => infiniteQueryOptions<ListExpectedRowsResponse, DefaultError, InfiniteData<ListExpectedRowsResponse>, QueryKey<Options<ListExpectedRowsData>>, number | Pick<QueryKey<Options<ListExpectedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExpectedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listExpectedRows({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExpectedRowsInfiniteQueryKey(options)
+});
+
+export const recordCountsMutation = (options?: Partial<Options<RecordCountsData>>): UseMutationOptions<RecordCountsResponse, DefaultError, Options<RecordCountsData>> => {
+    const mutationOptions: UseMutationOptions<RecordCountsResponse, DefaultError, Options<RecordCountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordCounts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const closeCountingMutation = (options?: Partial<Options<CloseCountingData>>): UseMutationOptions<CloseCountingResponse, DefaultError, Options<CloseCountingData>> => {
+    const mutationOptions: UseMutationOptions<CloseCountingResponse, DefaultError, Options<CloseCountingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeCounting({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

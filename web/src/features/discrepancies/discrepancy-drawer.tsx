@@ -7,6 +7,7 @@ import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { EvidencePanel } from '../evidence/evidence-panel';
 import { History } from '../audit/history';
 import { useRound } from '../units/round-context';
 import { DISCREPANCIES_KEY, discrepanciesApi, type Discrepancy } from './api';
@@ -125,6 +126,11 @@ function Details({ row }: { row: Discrepancy }) {
           onCancel={() => setClosing(false)}
         />
       )}
+      <EvidencePanel
+        subject={{ kind: 'discrepancy', id: row.id }}
+        of={t('evidence.ofDiscrepancy', { number: row.number })}
+        heading="h3"
+      />
       <History type="discrepancy" id={row.id} />
     </div>
   );
