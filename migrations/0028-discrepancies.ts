@@ -105,25 +105,22 @@ export class Discrepancies0028 implements MigrationInterface {
       const number = (numbers.get(each.list_id) ?? 0) + 1;
       numbers.set(each.list_id, number);
       const due = new Date(Date.parse(each.changed_at) + VIETNAM_MS + DAYS * DAY_MS);
-      await runner.manager
-        .createQueryBuilder()
-        .insert()
-        .into('discrepancy', [
-          ...['id', 'round_id', 'list_id', 'number', 'list_type', 'giver_organisation_id'],
-          ...['receiver_organisation_id', 'item_id', 'portion_id', 'origin', 'kind', 'state'],
-          ...['note', 'responsible_organisation_id', 'due_on', 'opened_at', 'opened_by'],
-          ...['opened_by_name', 'version'],
-        ])
-        .values({
-          ...{ id: newId(), round_id: each.round_id, list_id: each.list_id, number },
-          ...{ list_type: each.list_type, giver_organisation_id: each.giver },
-          ...{ receiver_organisation_id: each.receiver, item_id: each.item_id },
-          ...{ portion_id: each.id, origin: 'dispute', kind: each.reason, state: 'open' },
-          ...{ note: each.note, responsible_organisation_id: each.giver },
-          ...{ due_on: due.toISOString().slice(0, 10), opened_at: each.changed_at },
-          ...{ opened_by: each.changed_by, opened_by_name: each.name ?? 'Hệ thống', version: 1 },
-        })
-        .execute();
+      // By the names of the columns: a query builder would go by the entity as it is today.
+      const row = {
+        ...{ id: newId(), round_id: each.round_id, list_id: each.list_id, number },
+        ...{ list_type: each.list_type, giver_organisation_id: each.giver },
+        ...{ receiver_organisation_id: each.receiver, item_id: each.item_id },
+        ...{ portion_id: each.id, origin: 'dispute', kind: each.reason, state: 'open' },
+        ...{ note: each.note, responsible_organisation_id: each.giver },
+        ...{ due_on: due.toISOString().slice(0, 10), opened_at: each.changed_at },
+        ...{ opened_by: each.changed_by, opened_by_name: each.name ?? 'Hệ thống', version: 1 },
+      };
+      const postgres = runner.connection.options.type === 'postgres';
+      const places = Object.keys(row).map((_, at) => (postgres ? `$${at + 1}` : '?'));
+      await runner.query(
+        `INSERT INTO discrepancy (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`,
+        Object.values(row),
+      );
     }
   }
 }

@@ -16,7 +16,7 @@ const QUANTITIES = new Set(['quantity', 'quantityDifference']);
 /** Keys whose values are ids of organisations. */
 const ORGANISATIONS = ['receiver', 'responsibleOrganisationId'] as const;
 /** Facts that help a program and tell a person nothing. */
-const UNTOLD = new Set(['digest', 'file', 'followsId', 'list', 'portion', 'unitId']);
+const UNTOLD = new Set(['act', 'digest', 'file', 'followsId', 'list', 'portion', 'unitId']);
 
 /** A column of some list by its key; kinds of lists that share a key mean the same by it. */
 const columnWords = (key: string): Wording | undefined =>

@@ -83,7 +83,8 @@ export class SharesService {
       return { summary: { number: body.number, day: body.day } };
     }
     if (body.act === 'amend') {
-      return { portions: await this.takeUp(manager, actor, held, share, body.portionIds) };
+      const { portions, act } = await this.takeUp(manager, actor, held, share, body.portionIds);
+      return { portions, summary: { act } };
     }
     return {};
   }
@@ -98,7 +99,7 @@ export class SharesService {
     { list, changedAt }: HeldList,
     share: HandoverShare,
     portionIds: readonly string[],
-  ): Promise<Portion[]> {
+  ): Promise<{ portions: Portion[]; act: string }> {
     const ids = [...new Set(portionIds)];
     const signed = await manager.findBy(SignedPortion, { portionId: In(ids), shareId: share.id });
     const frozen = signed.filter(({ releasedAt }) => releasedAt === null);
@@ -117,7 +118,7 @@ export class SharesService {
     // A line of the ledger for these too: a supplement holds whatever has one since the last signing.
     const rest = portions.filter((each) => !done.includes(each));
     await this.repository.change(manager, rest, {}, stamp);
-    return portions;
+    return { portions, act: stamp.actId };
   }
 
   private async record(

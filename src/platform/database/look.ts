@@ -10,6 +10,8 @@ export interface Look {
   /** Answers one SELECT. */
   ask(sql: string): Promise<Record<string, unknown>[]>;
   hasTable(name: string): Promise<boolean>;
+  /** From now on every answer is of one state of the database, whoever writes meanwhile. */
+  holdState(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ const overConnection = (
   afterwards: () => void = () => undefined,
 ): Look => ({
   ask: async (sql) => connection.prepare(sql).all() as Record<string, unknown>[],
+  holdState: async () => void connection.exec('BEGIN'),
   hasTable: async (name) =>
     connection
       .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`)
@@ -81,6 +84,7 @@ async function lookIntoServer(url: string): Promise<Look> {
   });
   await client.connect();
   return {
+    holdState: async () => void (await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ')),
     hasTable: async (name) =>
       (await client.query('SELECT to_regclass($1) AS found', [name])).rows[0].found !== null,
     ask: async (sql) => (await client.query(sql)).rows as Record<string, unknown>[],
