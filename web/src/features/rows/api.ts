@@ -36,7 +36,8 @@ export interface MatchingRows {
 /** Portions an act is about: chosen one by one, or all that match. */
 export type Chosen = readonly string[] | MatchingRows;
 
-export const isMatching = (chosen: Chosen): chosen is MatchingRows => 'filter' in chosen;
+/** A list of ids is an array, which has a "filter" of its own. */
+export const isMatching = (chosen: Chosen): chosen is MatchingRows => !Array.isArray(chosen);
 
 interface At {
   listId: string;
