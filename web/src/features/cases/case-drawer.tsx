@@ -9,6 +9,7 @@ import { QueryView } from '../../components/query-view';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
+import '../handover/item-table.css';
 import { useRound } from '../units/round-context';
 import { CASES_KEY, casesApi, type Case } from './api';
 import { CaseDue, OwnershipMark, RuleText } from './case-marks';

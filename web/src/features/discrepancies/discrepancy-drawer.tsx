@@ -9,6 +9,7 @@ import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { EvidencePanel } from '../evidence/evidence-panel';
 import { History } from '../audit/history';
+import '../handover/item-table.css';
 import { useRound } from '../units/round-context';
 import { DISCREPANCIES_KEY, discrepanciesApi, type Discrepancy } from './api';
 import { ChangeForm } from './change-form';

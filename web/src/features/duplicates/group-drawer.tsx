@@ -9,6 +9,7 @@ import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
 import { BucketMark } from '../handover/bucket-mark';
+import '../handover/item-table.css';
 import { useValueText } from '../handover/use-value-text';
 import { useRound } from '../units/round-context';
 import { DUPLICATES_KEY, duplicatesApi, type DuplicateGroup, type GroupState } from './api';
