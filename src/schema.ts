@@ -28,6 +28,7 @@ import { Conservation0027 } from '../migrations/0027-conservation';
 import { Duplicates0048 } from '../migrations/0048-duplicates';
 import { JointAcceptance0039 } from '../migrations/0039-joint-acceptance';
 import { Counting0049 } from '../migrations/0049-counting';
+import { MinutesParts0036 } from '../migrations/0036-minutes-parts';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -60,6 +61,7 @@ import {
   JointException,
 } from './handover/joint/joint-acceptance.entity';
 import { Minutes } from './handover/minutes/minutes.entity';
+import { MinutesPart } from './handover/minutes/minutes-part.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
 import { ListApproval, ListStage } from './handover/shares/list-stage.entity';
@@ -142,6 +144,7 @@ export const schema: Schema = {
     Duplicates0048,
     JointAcceptance0039,
     Counting0049,
+    MinutesParts0036,
   ],
   entities: [
     AuditEntry,
@@ -184,6 +187,7 @@ export const schema: Schema = {
     ListExport,
     NamePermission,
     Minutes,
+    MinutesPart,
     Attachment,
     ControlFigure,
     ControlRevision,

@@ -36,6 +36,7 @@ import { OldValues } from './old-values';
 import { MinutesController } from './minutes/minutes.controller';
 import { MinutesDrafts } from './minutes/minutes-drafts';
 import { MinutesDrawing } from './minutes/minutes-drawing';
+import { PaperWriting } from './minutes/paper-writing';
 import { MinutesReadModel } from './minutes/minutes.read-model';
 import { MinutesService } from './minutes/minutes.service';
 import { SignedCopies } from './minutes/signed-copies';
@@ -95,6 +96,7 @@ import { StandingReadModel } from './standing.read-model';
     MinutesDrafts,
     MinutesDrawing,
     MinutesReadModel,
+    PaperWriting,
     MinutesService,
     PersonalRevealService,
     PersonalSearch,

@@ -552,6 +552,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
   })),
   'GET minutes/:id/files/:kind': get(OWN, ({ minutesId }) => `minutes/${minutesId}/files/pdf`),
+  // The minutes of the scene are one file.
+  'GET minutes/:id/parts/:part/files/:kind': get(
+    '401 404 404 404 404',
+    ({ minutesId }) => `minutes/${minutesId}/parts/2/files/pdf`,
+  ),
   'POST minutes/:id/signed': {
     expected: STALE,
     request: ({ minutesId }) => ({

@@ -83,6 +83,10 @@ export const minutesData = z.strictObject({
   supplement: z
     .strictObject({ no: z.int().min(1), number: z.string(), day, since: whole })
     .optional(),
+  /** Of one file of several: which, of how many, and the totals of all of them. */
+  part: z
+    .strictObject({ no: z.int().min(1), of: z.int().min(2), whole: z.array(total) })
+    .optional(),
   columns: z.array(column),
   quantityColumn: z.string().nullable(),
   moneyColumn: z.string().nullable(),

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MOST_PAPER_ROWS } from '../../office/papers/write-paper';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
@@ -17,15 +16,16 @@ import { formerPosition, type Person } from './minutes-facts';
 import type { DrawOrder } from './minutes.job';
 import { minutesKind, minutesNumber } from './minutes-kind';
 import { minutesText } from './minutes-text';
-import { totalsOf } from './minutes-totals';
 import { alreadySigned, backdated, noShare, shareOpen, tooManyRows } from './minutes.errors';
 import { MinutesReadModel, type SignedPapers } from './minutes.read-model';
+import { MOST_PARTS, paperParts, paperSize } from './paper-parts';
 import { printedDay } from './printed-value';
 import { minutesRows, recordsFigures, type ShareRow } from './share-rows';
 
 /** The minutes as they would be now: their data, and who numbers them. */
 export interface Draft {
-  data: MinutesData;
+  /** One for each paper: several where there are more rows than one takes. */
+  parts: MinutesData[];
   issuerId: string;
   year: number;
   sequence: number;
@@ -61,7 +61,8 @@ export class MinutesDrafts {
     if (signed && rows === 0) {
       throw alreadySigned({ number: signed.first.number, day: printedDay(signed.first.signedOn) });
     }
-    if (rows > MOST_PAPER_ROWS) throw tooManyRows({ rows, most: MOST_PAPER_ROWS });
+    const most = paperSize.rows * MOST_PARTS;
+    if (rows > most) throw tooManyRows({ rows, most });
     refusePeople(standing(order), await asksWitness(manager, list));
     const giver = await this.units.organisation(manager, list.giverOrganisationId);
     const today = vietnamDay(this.clock.now());
@@ -79,7 +80,7 @@ export class MinutesDrafts {
     { receiverOrganisationId, order }: DrawOrder,
     keyId: string,
   ): Promise<Draft> {
-    const type = listType(list.listType)!;
+    const type = listType(list.listType, list.typeVersion)!;
     const { declaration } = type;
     const round = (await this.units.round(manager, list.roundId))!;
     const ids = [list.giverOrganisationId, receiverOrganisationId];
@@ -116,14 +117,12 @@ export class MinutesDrafts {
       },
       quantityColumn: declaration.quantityColumn ?? null,
       moneyColumn: declaration.moneyColumn ?? null,
-      totals: totalsOf(rows),
       copies: order.copies,
       ...(supplement && { supplement }),
     };
     const { roundId, giverOrganisationId, listType: code } = list;
     const place = { roundId, giverOrganisationId, listType: code };
-    const text = minutesText({
-      ...facts,
+    const beside = {
       control: controlSentences(await this.control.compared(manager, place)),
       ...{ place: order.place, venue: order.venue, bases: order.bases, papers: order.papers },
       ...{ opinions: order.opinions, issuer: issuer.name, keyId },
@@ -134,9 +133,14 @@ export class MinutesDrafts {
               ...recordsFigures(share.map(({ item }) => item.values)),
             }
           : null,
+    };
+    const parts = paperParts(rows, paperSize.rows).map(({ rows: own, totals, part }) => {
+      const said = { ...facts, totals, ...(part && { part }) };
+      const text = minutesText({ ...said, ...beside });
+      const about = { format: DATA_FORMAT, version: 1 } as const;
+      return { ...about, ...said, columns, rows: own, text } satisfies MinutesData;
     });
-    const data: MinutesData = { format: DATA_FORMAT, version: 1, ...facts, columns, rows, text };
-    return { data, issuerId: issuer.id, year, sequence, supplementNo: supplement?.no ?? 0 };
+    return { parts, issuerId: issuer.id, year, sequence, supplementNo: supplement?.no ?? 0 };
   }
 }
 

@@ -6,7 +6,7 @@ import type { MinutesParty, RowState } from './minutes-data';
 import type { MinutesFacts } from './minutes-facts';
 import { agencyLines } from './minutes-kind';
 import { contentOf } from './minutes-content';
-import { longDay, printedDay } from './printed-value';
+import { longDay, printedDay, printedNumber } from './printed-value';
 
 const SUBJECT: Record<MinutesFacts['kind'], (facts: MinutesFacts) => string> = {
   records: () => 'Giao nhận hồ sơ, tài liệu',
@@ -32,6 +32,7 @@ export function minutesText(facts: MinutesFacts): Paper {
       ...parties(facts),
       ...supplementing(facts),
       ...contentOf(facts),
+      ...parted(facts),
       copies(facts),
     ],
     signatures: signatures(facts),
@@ -72,6 +73,17 @@ function parties({ kind, giver, receiver, witness }: MinutesFacts): PaperBlock[]
           : `- Ông (bà): ${name}. Chức vụ: ${position}.`,
     })),
   ]);
+}
+
+/** Of one file of several: where it stands, and the figures of the whole. */
+function parted({ part, moneyColumn }: MinutesFacts): PaperBlock[] {
+  if (!part) return [];
+  const all = part.whole.at(-1)!;
+  const money = moneyColumn
+    ? `, tổng giá trị ${printedNumber(all.money)} đồng (bằng chữ: ${all.moneyInWords})`
+    : '';
+  const text = `Biên bản này gồm ${part.of} phần mang cùng một số; tệp này là phần ${part.no}. Tổng cộng cả ${part.of} phần: ${printedNumber(all.rows)} dòng (bằng chữ: ${all.rowsInWords} dòng)${money}.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 /** What a supplement is to the minutes that stay as they were signed. */

@@ -22,6 +22,8 @@ import {
   listMinutesView,
   minutesFileKind,
   minutesRequested,
+  partFileKind,
+  partNumber,
   publicKeysView,
   signedFields,
   type DrawMinutes,
@@ -76,6 +78,25 @@ export class MinutesController {
     @Param('kind', { schema: minutesFileKind }) kind: z.infer<typeof minutesFileKind>,
   ): Promise<StreamableFile> {
     const file = await this.minutes.file(actor, id, kind);
+    return new StreamableFile(this.files.read(file), {
+      type: file.mediaType,
+      length: file.size,
+      disposition: contentDisposition(file.name),
+    });
+  }
+
+  @Get('minutes/:id/parts/:part/files/:kind')
+  @Costs('export')
+  @Permission('handover.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadMinutesPart(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('part', { schema: partNumber }) part: number,
+    @Param('kind', { schema: partFileKind }) kind: z.infer<typeof partFileKind>,
+  ): Promise<StreamableFile> {
+    const file = await this.minutes.partFile(actor, id, part, kind);
     return new StreamableFile(this.files.read(file), {
       type: file.mediaType,
       length: file.size,

@@ -21,8 +21,8 @@ export const backdated = defineError('minutes.backdated', 422, {
 });
 
 export const tooManyRows = defineError('minutes.too-many-rows', 422, {
-  vi: 'Phần bàn giao có {rows} dòng, quá {most} dòng của một biên bản. Chia danh sách thành nhiều phần rồi lập biên bản cho từng phần.',
-  en: 'The share has {rows} rows, more than the {most} of one paper. Divide the list and draw up minutes for each part.',
+  vi: 'Phần bàn giao có {rows} dòng, quá {most} dòng của một biên bản dù đã chia thành nhiều tệp. Kê khai thành nhiều danh sách rồi lập biên bản cho từng danh sách.',
+  en: 'The share has {rows} rows, more than the {most} of one set of minutes, even in several files. Declare it as several lists and draw up minutes for each.',
 });
 
 export const listMoved = defineError('minutes.list-moved', 409, {

@@ -4,6 +4,7 @@ import { HandoverItem } from '../handover-item.entity';
 import { HandoverRepository } from '../handover.repository';
 import { Portion } from '../portion.entity';
 import { HandoverShare, ShareSigning, SignedPortion } from '../shares/share.entity';
+import { MinutesPart } from './minutes-part.entity';
 import { Minutes } from './minutes.entity';
 import type { ShareRow } from './share-rows';
 
@@ -116,6 +117,16 @@ export class MinutesReadModel {
   /** All minutes of a list, the latest first. */
   minutesOf(manager: EntityManager, listId: string): Promise<Minutes[]> {
     return manager.find(Minutes, { where: { listId }, order: { drawnAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Further files of minutes, by the minutes. */
+  async partsOf(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<Map<string, MinutesPart[]>> {
+    const order = { partNo: 'ASC' } as const;
+    const parts = await manager.find(MinutesPart, { where: { minutesId: In([...ids]) }, order });
+    return Map.groupBy(parts, ({ minutesId }) => minutesId);
   }
 
   /** The number that the issuer gives next in a year. */

@@ -82,6 +82,9 @@ export const minutesView = z
     receiver: named,
     rows: z.int(),
     supplementNo: z.int().meta({ description: '0: the minutes; 1, 2, …: what supplements them' }),
+    parts: z
+      .array(z.strictObject({ no: z.int(), rows: z.int() }))
+      .meta({ description: 'Further files, where one paper does not take all rows' }),
     dataSha256: z.string(),
     drawnBy: z.string(),
     drawnAt: z.iso.datetime(),
@@ -132,6 +135,8 @@ export const publicKeysView = z
   })
   .meta({ id: 'SigningKeys', description: 'Ed25519 keys that minutes were signed with' });
 
+export const partNumber = z.coerce.number().int().min(2).max(99);
+export const partFileKind = z.enum(['docx', 'pdf']);
 export const minutesFileKind = z.enum(['docx', 'pdf', 'signed']);
 
 export type DrawMinutes = z.infer<typeof drawMinutesBody>;

@@ -18,6 +18,7 @@ import { maySee, MINUTES } from '../handover.policy';
 import { ListAccess } from '../list-access';
 import { hasEnded, MinutesDrafts } from './minutes-drafts';
 import { bareName, minutesKind, proposedBases, proposedCopies } from './minutes-kind';
+import { MinutesPart } from './minutes-part.entity';
 import { Minutes } from './minutes.entity';
 import { drawMinutesJob } from './minutes.job';
 import { MinutesReadModel } from './minutes.read-model';
@@ -45,6 +46,10 @@ export class MinutesService {
     const all = await this.readModel.shares(manager, listId);
     const shares = all.filter((each) => maySee(seen, list, each.receiverOrganisationId));
     const minutes = await this.readModel.minutesOf(manager, listId);
+    const parts = await this.readModel.partsOf(
+      manager,
+      minutes.map(({ id }) => id),
+    );
     const ids = [list.giverOrganisationId, ...all.map((each) => each.receiverOrganisationId)];
     const names = await this.units.organisations(manager, [
       ...ids,
@@ -70,7 +75,7 @@ export class MinutesService {
             ...{ receiver: nameOf(id), rows, uncounted, undirected },
             supplements: signed !== null,
             mayDraw: may && (signed === null || signed.unsigned > 0),
-            minutes: own.map((each) => viewOf(each, nameOf, may)),
+            minutes: own.map((each) => viewOf(each, nameOf, may, parts.get(each.id))),
           };
         }),
       ),
@@ -108,6 +113,20 @@ export class MinutesService {
     const file = fileId && (await this.reader.manager.findOneBy(StoredFile, { id: fileId }));
     if (!file) throw notFound();
     return file;
+  }
+
+  /** A further file of minutes; @throws notFound. */
+  async partFile(
+    actor: Actor,
+    id: string,
+    partNo: number,
+    kind: 'docx' | 'pdf',
+  ): Promise<StoredFile> {
+    const { manager } = this.reader;
+    const { minutes } = await this.visible(manager, actor, id);
+    const part = await manager.findOneBy(MinutesPart, { minutesId: minutes.id, partNo });
+    if (!part) throw notFound();
+    return manager.findOneByOrFail(StoredFile, { id: part[`${kind}FileId`] });
   }
 
   /** The minutes with this id, the list they are of, and where a right of the person holds. */
@@ -148,11 +167,13 @@ export function viewOf(
   minutes: Minutes,
   nameOf: (id: string) => { id: string; name: string },
   may: boolean,
+  parts: readonly MinutesPart[] = [],
 ): MinutesView {
   const { id, number, drawnOn, kind, state, rowCount, dataSha256, version } = minutes;
   return {
     ...{ id, number, kind, state, dataSha256, version },
     ...{ day: drawnOn, rows: rowCount, supplementNo: minutes.supplementNo },
+    parts: parts.map(({ partNo, rowCount: n }) => ({ no: partNo, rows: n })),
     issuer: nameOf(minutes.issuerOrganisationId),
     receiver: nameOf(minutes.receiverOrganisationId),
     ...{ drawnBy: minutes.drawnByName, drawnAt: minutes.drawnAt },

@@ -20,7 +20,8 @@ export async function recordFault(
 ): Promise<MinutesFault | undefined> {
   if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('No digest');
   const [minutes] = await ask(
-    `SELECT number, state, receiver_organisation_id AS receiver FROM minutes WHERE data_sha256 = '${digest}'`,
+    `SELECT number, state FROM minutes WHERE data_sha256 = '${digest}'
+      OR id IN (SELECT minutes_id FROM minutes_part WHERE data_sha256 = '${digest}')`,
   );
   if (!minutes) {
     return {
@@ -58,9 +59,9 @@ async function ledgerFault(ask: Ask, data: MinutesData): Promise<MinutesFault | 
     ? await supplementSums(ask, data, data.supplement.since)
     : await shareSums(ask, data);
   for (const state of ['accepted', 'disputed', 'closed', 'outstanding'] as const) {
-    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = data.totals.find(
-      (total) => total.state === state,
-    );
+    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = (
+      data.part?.whole ?? data.totals
+    ).find((total) => total.state === state);
     for (const measure of MEASURES) {
       const [expected, found] = [sums.get(state)?.[measure] ?? 0, stated?.[measure] ?? 0];
       if (expected === found) continue;
