@@ -11,6 +11,7 @@ import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.modu
 import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { RowsModule } from './handover/rows/rows.module';
+import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
@@ -39,6 +40,7 @@ export class AppModule {
         DuplicatesModule,
         JointModule,
         CountingModule,
+        GeneralMinutesModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -148,6 +148,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'stopped taking names of applicants and complainants',
   },
   'handover.minutes-drawn': { vi: 'lập biên bản', en: 'drew up minutes' },
+  'handover.general-minutes-drawn': { vi: 'lập biên bản chung', en: 'drew up general minutes' },
   'handover.minutes-signed': {
     vi: 'ghi nhận biên bản đã ký',
     en: 'took in signed minutes',

@@ -113,6 +113,8 @@ import { StandingReadModel } from './standing.read-model';
   ],
   exports: [
     DisputeFollowing,
+    MinutesReadModel,
+    PaperWriting,
     AcceptanceService,
     AssignmentService,
     ControlReadModel,

@@ -6,10 +6,13 @@ import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { DeclarationService } from '../../src/handover/declaration.service';
 import type { ItemView, ListView } from '../../src/handover/handover.schema';
+import type { GeneralMinutesView } from '../../src/handover/general-minutes/general.schema';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
+import { paperSize } from '../../src/handover/minutes/paper-parts';
 import type { ListMinutesView, PublicKeysView } from '../../src/handover/minutes/minutes.schema';
 import type { ListStepsView, ShareReportRow } from '../../src/handover/shares/shares.schema';
 import { verifyMinutesFile } from '../../src/handover/minutes/verify-file';
+import { MOST_PAPER_ROWS } from '../../src/office/papers/write-paper';
 import { Reader } from '../../src/platform/database/reader';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -91,7 +94,7 @@ onEachEngine((engine) => {
     const form = new FormData();
     for (const [key, value] of Object.entries(fields)) form.set(key, value);
     if (file) form.set('file', new Blob([new Uint8Array(file)]), name);
-    return own<{ code: string } & ListMinutesView>('POST', `minutes/${id}/signed`, form, {
+    return own<{ code: string; listId: string }>('POST', `minutes/${id}/signed`, form, {
       'if-match': `"${version}"`,
     });
   };
@@ -254,10 +257,10 @@ onEachEngine((engine) => {
     );
     expect((await sign(first.id, first.version, fields)).status).toBe(409);
     const signed = await sign(id, version, fields);
-    expect(signed).toMatchObject({
-      status: 200,
-      body: { shares: [{ mayDraw: false, minutes: [{ state: 'signed' }, { state: 'replaced' }] }] },
-    });
+    expect(signed).toMatchObject({ status: 200, body: { listId } });
+    expect((await view()).shares).toMatchObject([
+      { mayDraw: false, minutes: [{ state: 'signed' }, { state: 'replaced' }] },
+    ]);
     expect(fs.readFileSync(await download(id, 'signed')).equals(PDF)).toBe(true);
     expect((await sign(id, version + 1, fields)).body.code).toBe('minutes.not-drawn-up');
     expect((await draw(own, '2025-07-05')).body.code).toBe('minutes.already-signed');
@@ -299,12 +302,67 @@ onEachEngine((engine) => {
     const again = await sign(supplement.id, supplement.version, {
       ...{ number: '16/BB-UBND', day: '2025-07-05', signers: SIGNERS },
     });
-    expect(again.body.shares[0]).toMatchObject({ mayDraw: false, supplements: true });
+    expect(again.status).toBe(200);
+    expect((await view()).shares[0]).toMatchObject({ mayDraw: false, supplements: true });
     const report = await asked<Page<ShareReportRow>>(
       own,
       'GET',
       `rounds/${roundId}/handover/shares?show=unformalised`,
     );
     expect(report.rows).toMatchObject([{ listId, signedNumber: '15/BB-UBND' }]);
+  }, 180_000);
+
+  it('draws up one paper over all lists of a pair, and several files where rows are many', async () => {
+    // A second list, of three rows, whose papers take two rows each.
+    const rows = ['Hồ sơ 1', 'Hồ sơ 2', 'Hồ sơ 3'].map((title) =>
+      plannedRow(title, { receiverOrganisationId: receiver.id, values: { title } }),
+    );
+    const key = { roundId, giverOrganisationId: giver.id, listType: 'D1' };
+    const unitOfWork = application.get(UnitOfWork as never as new () => UnitOfWork);
+    const assets = listId;
+    ({ listId } = await unitOfWork.run((writer) =>
+      application.get(DeclarationService).declareRows(writer, SYSTEM, key, rows, {}),
+    ));
+    const general = `rounds/${roundId}/handover/general-minutes`;
+    const pair = `giverOrganisationId=${giver.id}&receiverOrganisationId=${receiver.id}`;
+    const about = () => asked<GeneralMinutesView>(own, 'GET', `${general}?${pair}`);
+    const order5 = { giverOrganisationId: giver.id, ...order('2025-07-05') };
+    const asking = () => own<{ code: string; jobId: string }>('POST', general, order5);
+    expect((await asking()).body.code).toBe('minutes.share-open');
+    stranger = await application.signIn('la');
+    expect((await stranger('GET', `${general}?${pair}`)).status).toBe(404);
+    await act('accept', { all: true });
+    paperSize.rows = 2;
+    const parted = await drawn('2025-07-05').finally(() => (paperSize.rows = MOST_PAPER_ROWS));
+    expect(parted).toMatchObject({ rows: 3, parts: [{ no: 2, rows: 1 }] });
+    const second = await own<Buffer>('GET', `minutes/${parted.id}/parts/2/files/docx`);
+    const file = path.join(folder, 'phan-2.docx');
+    fs.writeFileSync(file, second.body);
+    for (const each of [file, await download(parted.id, 'docx')]) {
+      expect(await verifyMinutesFile(each, await keys(), ask)).toMatchObject({
+        state: 'valid',
+        data: { part: { of: 2, whole: [{ rows: 3 }, { rows: 3 }] } },
+      });
+    }
+
+    await waitForJob(own, (await asking()).body.jobId);
+    const { minutes, lists } = await about();
+    expect(lists.map(({ listType }) => listType)).toEqual(['B3', 'D1']);
+    expect(minutes).toMatchObject([{ state: 'drawn_up', rows: 2, kind: 'general' }]);
+    const paper = await download(minutes[0]!.id, 'pdf');
+    expect(await verifyMinutesFile(paper, await keys(), ask)).toMatchObject({
+      state: 'valid',
+      data: { lists: [{ id: assets, minutes: 'Số 15/BB-UBND ngày 05/07/2025' }, { id: listId }] },
+    });
+    const fields = { number: '20/BB-UBND', day: '2025-07-05', signers: SIGNERS };
+    const { id, version } = minutes[0]!;
+    expect((await sign(id, version, fields)).body).toEqual({ listId: null });
+    expect((await about()).minutes).toMatchObject([{ state: 'signed' }]);
+    // What its lists say is held against the ledger too.
+    const tampered = (sql: string): Promise<Record<string, unknown>[]> =>
+      ask(sql.replaceAll('SUM(to_money)', 'SUM(to_money) + 1'));
+    expect(await verifyMinutesFile(paper, await keys(), tampered)).toMatchObject({
+      fault: { code: 'ledger-differs' },
+    });
   }, 180_000);
 });

@@ -31,6 +31,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST list-types': 'makes something new; its code is taken once',
   'POST rounds/:roundId/handover/control': 'each figure in it carries the version that was seen',
   'POST rounds/:roundId/handover/control/plan': 'a question with a file',
+  'POST rounds/:roundId/handover/general-minutes':
+    'drawn from one state of many lists; an earlier paper keeps its number and is marked',
   'POST rounds/:roundId/handover/declare-empty':
     'leads to one state, and is refused once there are rows',
   'POST cases/:itemId/notes': 'adds a note',

@@ -552,6 +552,23 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
   })),
   'GET minutes/:id/files/:kind': get(OWN, ({ minutesId }) => `minutes/${minutesId}/files/pdf`),
+  'GET rounds/:roundId/handover/general-minutes': get(OWN, (scene) =>
+    round(
+      `/handover/general-minutes?giverOrganisationId=${scene.giverOrganisationId}&receiverOrganisationId=${scene.receiverOrganisationId}`,
+    )(scene),
+  ),
+  // Nothing of the scene is counted yet.
+  'POST rounds/:roundId/handover/general-minutes': send(
+    '401 403 409 404 409',
+    round('/handover/general-minutes'),
+    ({ giverOrganisationId, receiverOrganisationId }) => ({
+      ...{ giverOrganisationId, receiverOrganisationId },
+      ...{ day: '2025-06-30', place: 'Đồng Tâm', copies: 4 },
+      giver: [{ name: 'Phạm Thị Hoa', position: 'Chủ tịch UBND xã Đồng Tâm' }],
+      receiver: [{ name: 'Lê Văn Nam', position: 'Chủ tịch UBND xã Lục Hồn' }],
+      bases: ['Nghị quyết số 1679/NQ-UBTVQH15'],
+    }),
+  ),
   // The minutes of the scene are one file.
   'GET minutes/:id/parts/:part/files/:kind': get(
     '401 404 404 404 404',
@@ -635,9 +652,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST handover/lists/:id/return': {
     ...act(list('/return'), () => ({ reason: 'Thiếu hai dòng xe máy.' })),
     expected: '401 403 403 403 409',
+    holder: 409,
   },
   'POST handover/lists/:id/approval': {
     expected: '401 403 403 403 409',
+    holder: 409,
     request: (scene) => ({
       address: list('/approval')(scene),
       form: { number: '12/QĐ-UBND', day: '2025-06-20', name: 'A', position: 'B' },

@@ -57,6 +57,16 @@ const total = z.strictObject({
   moneyInWords: z.string(),
 });
 
+const listFigures = z.strictObject({
+  id: z.uuid(),
+  type: z.string(),
+  name: z.string(),
+  movements: whole,
+  /** Number and day of its minutes; null where there are none yet. */
+  minutes: z.string().nullable(),
+  totals: z.array(total),
+});
+
 /** What is printed beside the rows; kept as it was, so that later wording changes no old paper. */
 const text = z.custom<Paper>((value) => typeof value === 'object' && value !== null);
 
@@ -83,6 +93,8 @@ export const minutesData = z.strictObject({
   supplement: z
     .strictObject({ no: z.int().min(1), number: z.string(), day, since: whole })
     .optional(),
+  /** Of minutes over all lists of a pair: each list, and the minutes that have it in detail. */
+  lists: z.array(listFigures).optional(),
   /** Of one file of several: which, of how many, and the totals of all of them. */
   part: z
     .strictObject({ no: z.int().min(1), of: z.int().min(2), whole: z.array(total) })
@@ -100,6 +112,7 @@ export type MinutesData = z.infer<typeof minutesData>;
 export type MinutesParty = MinutesData['giver'];
 export type MinutesRow = MinutesData['rows'][number];
 export type MinutesColumn = MinutesData['columns'][number];
+export type MinutesListFigures = z.infer<typeof listFigures>;
 export type MinutesTotal = MinutesData['totals'][number];
 
 /** The one way to write the data (RFC 8785: sorted keys, no spaces), so that equal facts give one digest. */

@@ -65,12 +65,7 @@ export class MinutesDrafts {
     if (rows > most) throw tooManyRows({ rows, most });
     refusePeople(standing(order), await asksWitness(manager, list));
     const giver = await this.units.organisation(manager, list.giverOrganisationId);
-    const today = vietnamDay(this.clock.now());
-    // A body that is no more would otherwise give one more number under an earlier day.
-    if (hasEnded(giver!, today) && !hasEnded(giver!, order.day)) {
-      const ended = printedDay(giver!.validTo!);
-      throw backdated({ giver: giver!.name, ended, today: printedDay(today) });
-    }
+    refuseBackdated(giver!, order.day, vietnamDay(this.clock.now()));
   }
 
   /** @param keyId of the signing key, which the paper names. */
@@ -105,8 +100,8 @@ export class MinutesDrafts {
       day: order.day,
       kind,
       round: { code: round.code, name: round.name, legalAct: round.legalAct },
-      giver: party(giver, order.giver, former),
-      receiver: party(receiver, order.receiver, false),
+      giver: partyOf(giver, order.giver, former),
+      receiver: partyOf(receiver, order.receiver, false),
       witness: order.witness && {
         ...{ organisationId: null, name: order.witness.name, former: false, endsOn: null },
         representatives: order.witness.representatives,
@@ -145,7 +140,11 @@ export class MinutesDrafts {
 }
 
 /** Everybody who stands on the paper, with their side. */
-const standing = ({ giver, receiver, witness }: DrawOrder['order']): StandsFor[] => [
+export const standing = ({
+  giver,
+  receiver,
+  witness,
+}: Pick<DrawOrder['order'], 'giver' | 'receiver' | 'witness'>): StandsFor[] => [
   ...giver.map(({ name }) => ({ side: 'giver' as const, name })),
   ...receiver.map(({ name }) => ({ side: 'receiver' as const, name })),
   ...(witness?.representatives ?? []).map(({ name }) => ({ side: 'witness' as const, name })),
@@ -178,7 +177,22 @@ const UNKNOWN_RECORDS = {
 export const hasEnded = ({ validTo }: Pick<Organisation, 'validTo'>, day: string): boolean =>
   validTo !== null && validTo < day;
 
-function party(body: Organisation, people: readonly Person[], former: boolean): MinutesParty {
+/**
+ * A body that is no more would otherwise give one more number under an earlier day.
+ * @throws backdated.
+ */
+export function refuseBackdated(giver: Organisation, day: string, today: string): void {
+  if (!hasEnded(giver, today) || hasEnded(giver, day)) return;
+  const ended = printedDay(giver.validTo!);
+  throw backdated({ giver: giver.name, ended, today: printedDay(today) });
+}
+
+/** A side of the paper. @param former its body has ended: «Nguyên …». */
+export function partyOf(
+  body: Organisation,
+  people: readonly Person[],
+  former: boolean,
+): MinutesParty {
   return {
     ...{ organisationId: body.id, name: body.name, former, endsOn: body.validTo },
     representatives: people.map(({ name, position }) => ({

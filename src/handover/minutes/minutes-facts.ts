@@ -34,7 +34,10 @@ export interface RecordsOrder {
 }
 
 /** What the sentences of the paper are made of: the data but for rows and text. */
-export type MinutesFacts = Omit<MinutesData, 'format' | 'version' | 'rows' | 'columns' | 'text'> & {
+export type MinutesFacts = Omit<
+  MinutesData,
+  'format' | 'version' | 'rows' | 'columns' | 'text' | 'lists'
+> & {
   place: string;
   venue: string | null;
   bases: string[];

@@ -30,6 +30,21 @@ function total(
   };
 }
 
+/** Totals of sums that the database made, closed by the total of all. */
+export function stateTotals(
+  sums: readonly Pick<MinutesTotal, 'state' | 'rows' | 'quantity' | 'money'>[],
+): MinutesTotal[] {
+  const all = { state: 'all' as const, rows: 0, quantity: 0, money: 0 };
+  for (const what of ['rows', 'quantity', 'money'] as const) {
+    all[what] = sum(sums.map((each) => each[what]));
+  }
+  return [...sums, all].map((each) => ({
+    ...each,
+    rowsInWords: numberInWords(each.rows),
+    moneyInWords: moneyInWords(each.money),
+  }));
+}
+
 /** @throws RangeError beyond what numbers keep exactly: a wrong sum is never printed. */
 function sum(values: readonly number[]): number {
   const result = values.reduce((total, value) => total + value, 0);

@@ -26,6 +26,7 @@ import {
   partNumber,
   publicKeysView,
   signedFields,
+  signedReceipt,
   type DrawMinutes,
   type ListMinutesView,
   type PublicKeysView,
@@ -121,13 +122,13 @@ export class MinutesController {
       },
     },
   })
-  @ApiOkResponse({ standardSchema: listMinutesView })
+  @ApiOkResponse({ standardSchema: signedReceipt })
   async uploadSignedMinutes(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
     @Req() request: FastifyRequest,
-  ): Promise<ListMinutesView> {
+  ): Promise<z.infer<typeof signedReceipt>> {
     const form = await receiveForm(request, this.files);
     if (!form) throw signedFormIncomplete();
     const fields = signedFields.safeParse(form.fields);
@@ -137,7 +138,7 @@ export class MinutesController {
     }
     const upload = { ...form, fields: fields.data };
     const { listId } = await this.signed.accept(actor, id, version, upload);
-    return this.minutes.ofList(actor, listId!);
+    return { listId };
   }
 
   @Get('minutes/public-keys')

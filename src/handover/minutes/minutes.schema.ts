@@ -135,6 +135,10 @@ export const publicKeysView = z
   })
   .meta({ id: 'SigningKeys', description: 'Ed25519 keys that minutes were signed with' });
 
+export const signedReceipt = z
+  .strictObject({ listId: z.uuid().nullable().meta({ description: 'Null: over all lists' }) })
+  .meta({ id: 'SignedReceipt' });
+
 export const partNumber = z.coerce.number().int().min(2).max(99);
 export const partFileKind = z.enum(['docx', 'pdf']);
 export const minutesFileKind = z.enum(['docx', 'pdf', 'signed']);

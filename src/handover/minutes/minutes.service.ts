@@ -15,6 +15,7 @@ import type { OrganisationScope } from '../../units/organisation-scope';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { HandoverList } from '../handover-list.entity';
 import { maySee, MINUTES } from '../handover.policy';
+import { HandoverRepository } from '../handover.repository';
 import { ListAccess } from '../list-access';
 import { hasEnded, MinutesDrafts } from './minutes-drafts';
 import { bareName, minutesKind, proposedBases, proposedCopies } from './minutes-kind';
@@ -35,6 +36,7 @@ export class MinutesService {
     private readonly readModel: MinutesReadModel,
     private readonly drafts: MinutesDrafts,
     private readonly jobs: JobQueue,
+    private readonly repository: HandoverRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -129,18 +131,28 @@ export class MinutesService {
     return manager.findOneByOrFail(StoredFile, { id: part[`${kind}FileId`] });
   }
 
-  /** The minutes with this id, the list they are of, and where a right of the person holds. */
+  /**
+   * The minutes with this id, if the person sees all they are about; the lists they are of – all of
+   * the giver where they stand for a pair – and where a right of the person holds.
+   */
   async visible(
     manager: EntityManager,
     actor: Actor,
     id: string,
-  ): Promise<{ minutes: Minutes; list: HandoverList; scope: OrganisationScope }> {
+  ): Promise<{ minutes: Minutes; lists: HandoverList[]; scope: OrganisationScope }> {
     const minutes = await manager.findOneBy(Minutes, { id });
-    if (!minutes?.listId) throw notFound();
-    const { list, seen } = await this.lists.visible(manager, actor, minutes.listId);
-    if (!maySee(seen, list, minutes.receiverOrganisationId)) throw notFound();
-    const scope = await this.lists.scopeOf(manager, actor, MINUTES, minutes.roundId);
-    return { minutes, list, scope };
+    if (!minutes) throw notFound();
+    const { roundId, giverOrganisationId, receiverOrganisationId: receiver } = minutes;
+    const scopes = await this.lists.scopesOf(manager, actor, ['handover.read', MINUTES], roundId);
+    const [seen, scope] = scopes;
+    if (minutes.listId) {
+      const { list } = await this.lists.visible(manager, actor, minutes.listId);
+      if (!maySee(seen!, list, receiver)) throw notFound();
+      return { minutes, lists: [list], scope: scope! };
+    }
+    const lists = await this.repository.listsOf(manager, { roundId, giverOrganisationId });
+    if (!lists.every((list) => maySee(seen!, list, receiver))) throw notFound();
+    return { minutes, lists, scope: scope! };
   }
 
   /** Public keys of all times, for checking minutes elsewhere. */

@@ -55,13 +55,24 @@ const MEASURES = ['rows', 'quantity', 'money'] as const;
 
 /** The sums of the ledger up to the line that the minutes name, for their receiver. */
 async function ledgerFault(ask: Ask, data: MinutesData): Promise<MinutesFault | undefined> {
+  for (const list of data.lists ?? []) {
+    const receiver = data.receiver.organisationId!;
+    const fault = differing(await shareSums(ask, list, receiver), list.totals);
+    if (fault) return fault;
+  }
+  if (data.lists) return undefined;
   const sums = data.supplement
     ? await supplementSums(ask, data, data.supplement.since)
-    : await shareSums(ask, data);
+    : await shareSums(ask, data.list, data.receiver.organisationId!);
+  return differing(sums, data.part?.whole ?? data.totals);
+}
+
+/** The first figure in which the ledger and a paper differ. */
+function differing(sums: Sums, totals: readonly MinutesTotal[]): MinutesFault | undefined {
   for (const state of ['accepted', 'disputed', 'closed', 'outstanding'] as const) {
-    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = (
-      data.part?.whole ?? data.totals
-    ).find((total) => total.state === state);
+    const stated: Pick<MinutesTotal, (typeof MEASURES)[number]> | undefined = totals.find(
+      (total) => total.state === state,
+    );
     for (const measure of MEASURES) {
       const [expected, found] = [sums.get(state)?.[measure] ?? 0, stated?.[measure] ?? 0];
       if (expected === found) continue;
@@ -79,9 +90,11 @@ async function ledgerFault(ask: Ask, data: MinutesData): Promise<MinutesFault | 
 type Sums = Map<string, Record<(typeof MEASURES)[number], number>>;
 
 /** All that stood with the receiver: what came to it less what left it, bucket by bucket. */
-async function shareSums(ask: Ask, data: MinutesData): Promise<Sums> {
-  const { id, movements } = data.list;
-  const receiver = data.receiver.organisationId!;
+async function shareSums(
+  ask: Ask,
+  { id, movements }: Pick<MinutesData['list'], 'id' | 'movements'>,
+  receiver: string,
+): Promise<Sums> {
   const sums: Sums = new Map<string, Record<(typeof MEASURES)[number], number>>();
   for (const [end, sign] of [
     ['to', 1],

@@ -17,12 +17,24 @@ import { ListAccess } from '../list-access';
 import { notASignedCopy, notDrawnUp, signedBefore } from './minutes.errors';
 import { Minutes } from './minutes.entity';
 import type { SignedFields } from './minutes.schema';
-import { recordSigning, refuseUnsignable, type Signing } from '../shares/signing';
+import { recordSigning, refusePeople, refuseUnsignable, type Signing } from '../shares/signing';
 import { scanKind, type ScanKind } from '../shares/signed-scan';
 import { MinutesService } from './minutes.service';
 import { printedDay } from './printed-value';
 
 const MEGABYTE = 1024 * 1024;
+
+/** Minutes that may be signed; those over all lists of a pair sign no share, their lists' own minutes do. */
+interface Admitted {
+  minutes: Minutes;
+  signing: Signing | null;
+}
+
+/** What the audit entry says of minutes that are of no single list. */
+const aboutGeneral = ({ id, number, roundId, giverOrganisationId }: Minutes) => ({
+  subject: { type: 'minutes', id, name: `Biên bản chung số ${number}` },
+  ...{ roundId, organisationId: giverOrganisationId },
+});
 
 /** Brings in the signed copy of minutes; with it, and with number and day, they are signed. */
 @Injectable()
@@ -75,26 +87,31 @@ export class SignedCopies {
         const paper = { minutesId: id, number: signedNumber, day: signedOn, signers, file };
         const { rowCount } = minutes;
         const now = this.clock.moment();
-        const done = await recordSigning(manager, actor, signing, { ...paper, rowCount }, now);
+        const done =
+          signing && (await recordSigning(manager, actor, signing, { ...paper, rowCount }, now));
         await updateVersioned(manager, Minutes, { id, version }, signed);
         await this.audit.record(manager, {
           actor,
           action: 'handover.minutes-signed',
-          ...(await this.lists.about(manager, signing.list)),
+          ...(signing ? await this.lists.about(manager, signing.list) : aboutGeneral(minutes)),
           summary: {
             ...{ number: minutes.number, signedNumber, signedOn },
             ...{ file: file.sha256, signers: signers.length },
-            ...{ rows: done.rows, supplementNo: done.supplementNo },
+            ...(done && { rows: done.rows, supplementNo: done.supplementNo }),
           },
           objects: [
             {
               ...{ type: 'minutes', id, before: { state: 'drawn_up' } },
               after: { state: 'signed', signedNumber, signedOn, file: file.sha256 },
             },
-            {
-              ...{ type: 'handover_share', id: done.share.id },
-              ...{ before: { state: done.share.state }, after: { state: 'signed' } },
-            },
+            ...(done
+              ? [
+                  {
+                    ...{ type: 'handover_share', id: done.share.id },
+                    ...{ before: { state: done.share.state }, after: { state: 'signed' } },
+                  },
+                ]
+              : []),
           ],
         });
         return minutes;
@@ -111,26 +128,29 @@ export class SignedCopies {
     actor: Actor,
     id: string,
     version: number,
-  ): Promise<{ minutes: Minutes; signing: Signing }> {
-    const { minutes, list, scope } = await this.minutes.visible(manager, actor, id);
+  ): Promise<Admitted> {
+    const { minutes, lists, scope } = await this.minutes.visible(manager, actor, id);
     const receiver = minutes.receiverOrganisationId;
-    if (!maySee(scope, list, receiver)) throw noRight();
+    if (!lists.every((list) => maySee(scope, list, receiver))) throw noRight();
     if (minutes.state !== 'drawn_up') throw notDrawnUp({ number: minutes.number });
     if (minutes.version !== version) throw new StaleVersion('minutes', id, version);
-    return { minutes, signing: { list, receiver, sides: sidesOf(scope, list, receiver) } };
+    const list = minutes.listId === null ? undefined : lists[0];
+    const signing = list && { list, receiver, sides: sidesOf(scope, list, receiver) };
+    return { minutes, signing: signing ?? null };
   }
 
   /** Before the copy is read: whether it can be signed at all, by whom, and on which day. */
   private async refuseUnready(
     manager: EntityManager,
-    { minutes, signing }: { minutes: Minutes; signing: Signing },
+    { minutes, signing }: Admitted,
     { day, signers }: SignedFields,
   ): Promise<void> {
     const today = vietnamDay(this.clock.now());
     if (day < minutes.drawnOn || day > today) {
       throw signedBefore({ signed: printedDay(day), drawn: printedDay(minutes.drawnOn) });
     }
-    await refuseUnsignable(manager, signing, signers);
+    if (signing) await refuseUnsignable(manager, signing, signers);
+    else refusePeople(signers, false);
   }
 
   private async kindOf(staged: StagedFile): Promise<ScanKind> {

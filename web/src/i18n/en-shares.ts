@@ -122,4 +122,12 @@ export const enShares: typeof viShares = {
       empty: 'Nothing stands here.',
     },
   },
+  generalMinutes: {
+    title: 'Minutes over all lists',
+    with: 'With {{receiver}}',
+    lists: '{{n}} lists',
+    draw: 'Draw up general minutes',
+    open: 'General minutes cannot be drawn up yet: not all is counted or has a way on in {{names}}.',
+    part: 'Part {{n}}: {{file}}',
+  },
 };

@@ -120,4 +120,12 @@ export const viShares = {
       empty: 'Không có phần bàn giao nào thuộc mục này.',
     },
   },
+  generalMinutes: {
+    title: 'Biên bản chung mọi loại danh sách',
+    with: 'Với {{receiver}}',
+    lists: '{{n}} loại danh sách',
+    draw: 'Lập biên bản chung',
+    open: 'Chưa lập được biên bản chung: chưa kiểm đếm xong hoặc chưa ghi hướng xử lý ở {{names}}.',
+    part: 'Phần {{n}}: {{file}}',
+  },
 };

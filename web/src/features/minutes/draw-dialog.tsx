@@ -10,8 +10,11 @@ import type { DrawMinutes, ListMinutes, MinutesShare } from './api';
 import { complete, NOBODY, PeopleFields } from './people-fields';
 
 interface DrawDialogProps {
-  all: ListMinutes;
-  share: MinutesShare;
+  all: Pick<
+    ListMinutes,
+    'kind' | 'today' | 'former' | 'giverEndsOn' | 'place' | 'bases' | 'copies'
+  >;
+  share: Pick<MinutesShare, 'receiver'>;
   giver: string;
   onOk: (order: DrawMinutes) => void;
   onCancel: () => void;

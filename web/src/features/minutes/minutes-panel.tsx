@@ -6,8 +6,9 @@ import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
 import type { HandoverList } from '../handover/api';
-import { minutesApi, type ListMinutes, type MinutesShare } from './api';
+import { minutesApi, type DrawMinutes, type ListMinutes, type MinutesShare } from './api';
 import { DrawDialog } from './draw-dialog';
+import { GeneralMinutes } from './general-minutes';
 import { MinutesPaper } from './minutes-paper';
 import { useDrawing } from './use-drawing';
 import { WorkProgress, workOf } from '../../components/work-progress';
@@ -28,11 +29,17 @@ export function MinutesPanel({ list }: { list: HandoverList }) {
           data.shares.length === 0 ? (
             <p>{t('minutes.noShare')}</p>
           ) : (
-            <ul className="minutes-shares">
-              {data.shares.map((share) => (
-                <Share key={share.receiver.id} list={list} all={data} share={share} />
+            <>
+              <ul className="minutes-shares">
+                {data.shares.map((share) => (
+                  <Share key={share.receiver.id} list={list} all={data} share={share} />
+                ))}
+              </ul>
+              <h3>{t('generalMinutes.title')}</h3>
+              {data.shares.map(({ receiver }) => (
+                <GeneralMinutes key={receiver.id} list={list} receiver={receiver} />
               ))}
-            </ul>
+            </>
           )
         }
       </QueryView>
@@ -50,7 +57,7 @@ function Share({ list, all, share }: ShareProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const drawing = useDrawing(list);
+  const drawing = useDrawing((order: DrawMinutes) => minutesApi.draw(list.id, list.version, order));
   const { uncounted, undirected, rows, minutes, receiver } = share;
   const ready = uncounted + undirected === 0;
   const again = minutes.some(({ state }) => state === 'drawn_up');

@@ -39,6 +39,14 @@ export function MinutesPaper({ minutes }: { minutes: Minutes }) {
           <DownloadOutlined aria-hidden="true" /> {t(`minutes.file.${kind}`)}
         </a>
       ))}
+      {minutes.parts.flatMap(({ no }) =>
+        (['docx', 'pdf'] as const).map((kind) => (
+          <a key={`${no} ${kind}`} href={minutesApi.partAddress(id, no, kind)} download>
+            <DownloadOutlined aria-hidden="true" />{' '}
+            {t('generalMinutes.part', { n: no, file: t(`minutes.file.${kind}`) })}
+          </a>
+        )),
+      )}
       {minutes.maySign && <Button onClick={() => setSigning(true)}>{t('minutes.upload')}</Button>}
       {signing && <SignedDialog minutes={minutes} onClose={() => setSigning(false)} />}
     </li>

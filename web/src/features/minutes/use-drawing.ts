@@ -2,16 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useProblemText } from '../../components/problem-text';
 import { useJob } from '../../components/use-job';
-import type { HandoverList } from '../handover/api';
-import { minutesApi, type DrawMinutes } from './api';
 
-/** Has minutes drawn up in the background, and shows them as soon as they are there. */
-export function useDrawing(list: HandoverList) {
+/**
+ * Has minutes drawn up in the background, and shows them as soon as they are there.
+ * @param ask asks for them; answers with the job.
+ */
+export function useDrawing<Order>(ask: (order: Order) => Promise<{ jobId: string }>) {
   const client = useQueryClient();
   const problemText = useProblemText();
-  const start = useMutation({
-    mutationFn: (order: DrawMinutes) => minutesApi.draw(list.id, list.version, order),
-  });
+  const start = useMutation({ mutationFn: ask });
   const refresh = useCallback(() => {
     void client.invalidateQueries({ queryKey: ['list-minutes'] });
     void client.invalidateQueries({ queryKey: ['handover-list'] });
