@@ -85,7 +85,7 @@ export class GeneralDrafts {
       {
         ...said,
         ...{ place: order.place, venue: order.venue, bases: order.bases, papers: order.papers },
-        ...{ opinions: order.opinions, issuer: issuer.name, keyId, records: null },
+        ...{ opinions: order.opinions, issuer: issuer.name, keyId, records: null, control: [] },
       },
       lists,
     );
