@@ -1355,6 +1355,13 @@ export type Minutes = {
      * 0: the minutes; 1, 2, …: what supplements them
      */
     supplementNo: number;
+    /**
+     * Further files, where one paper does not take all rows
+     */
+    parts: Array<{
+        no: number;
+        rows: number;
+    }>;
     dataSha256: string;
     drawnBy: string;
     drawnAt: string;
@@ -1422,6 +1429,13 @@ export type DrawMinutes = {
 
 export type MinutesRequested = {
     jobId: string;
+};
+
+export type SignedReceipt = {
+    /**
+     * Null: over all lists
+     */
+    listId: string | null;
 };
 
 /**
@@ -3031,6 +3045,72 @@ export type RecordedCounts = {
 
 export type CloseCounting = {
     note: string | null;
+};
+
+/**
+ * Minutes over all lists from one body to another
+ */
+export type GeneralMinutes = {
+    giver: {
+        id: string;
+        name: string;
+    };
+    receiver: {
+        id: string;
+        name: string;
+    };
+    today: string;
+    giverEndsOn: string | null;
+    /**
+     * The giver has ended: “Nguyên …”, no seal
+     */
+    former: boolean;
+    place: string;
+    bases: Array<string>;
+    copies: number;
+    lists: Array<{
+        listId: string;
+        listType: string;
+        name: string;
+        rows: number;
+        uncounted: number;
+        undirected: number;
+    }>;
+    mayDraw: boolean;
+    minutes: Array<Minutes>;
+};
+
+export type DrawGeneralMinutes = {
+    giverOrganisationId: string;
+    receiverOrganisationId: string;
+    /**
+     * The day the minutes bear
+     */
+    day: string;
+    place: string;
+    venue?: string | null;
+    giver: Array<{
+        name: string;
+        position: string;
+    }>;
+    receiver: Array<{
+        name: string;
+        position: string;
+    }>;
+    witness?: {
+        name: string;
+        representatives: Array<{
+            name: string;
+            position: string;
+        }>;
+    } | null;
+    /**
+     * Without “Căn cứ”
+     */
+    bases: Array<string>;
+    papers?: string | null;
+    opinions?: string | null;
+    copies: number;
 };
 
 export type ProcedurePage = {
@@ -4825,6 +4905,23 @@ export type DownloadMinutesResponses = {
 
 export type DownloadMinutesResponse = DownloadMinutesResponses[keyof DownloadMinutesResponses];
 
+export type DownloadMinutesPartData = {
+    body?: never;
+    path: {
+        id: string;
+        part: number;
+        kind: 'docx' | 'pdf';
+    };
+    query?: never;
+    url: '/api/minutes/{id}/parts/{part}/files/{kind}';
+};
+
+export type DownloadMinutesPartResponses = {
+    200: Blob | File;
+};
+
+export type DownloadMinutesPartResponse = DownloadMinutesPartResponses[keyof DownloadMinutesPartResponses];
+
 export type UploadSignedMinutesData = {
     body: {
         number: string;
@@ -4843,7 +4940,7 @@ export type UploadSignedMinutesData = {
 };
 
 export type UploadSignedMinutesResponses = {
-    200: ListMinutes;
+    200: SignedReceipt;
 };
 
 export type UploadSignedMinutesResponse = UploadSignedMinutesResponses[keyof UploadSignedMinutesResponses];
@@ -6006,6 +6103,39 @@ export type CloseCountingResponses = {
 };
 
 export type CloseCountingResponse = CloseCountingResponses[keyof CloseCountingResponses];
+
+export type GetGeneralMinutesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        giverOrganisationId: string;
+        receiverOrganisationId: string;
+    };
+    url: '/api/rounds/{roundId}/handover/general-minutes';
+};
+
+export type GetGeneralMinutesResponses = {
+    200: GeneralMinutes;
+};
+
+export type GetGeneralMinutesResponse = GetGeneralMinutesResponses[keyof GetGeneralMinutesResponses];
+
+export type DrawGeneralMinutesData = {
+    body: DrawGeneralMinutes;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/general-minutes';
+};
+
+export type DrawGeneralMinutesResponses = {
+    202: MinutesRequested;
+};
+
+export type DrawGeneralMinutesResponse = DrawGeneralMinutesResponses[keyof DrawGeneralMinutesResponses];
 
 export type ListProceduresData = {
     body?: never;
