@@ -209,12 +209,39 @@ export const balanceQuery = z.strictObject({
   moment: z.iso.datetime({ precision: 3 }).optional().meta({ description: 'As it was then' }),
 });
 
+const controlAmounts = z.strictObject({
+  rows: z.int().nullable(),
+  quantity: z.int().nullable(),
+  money: z.int().nullable(),
+});
+const controlSums = z
+  .strictObject({
+    lists: z.int(),
+    open: z.int().meta({ description: 'Differ, and no reason was accepted; or not filed yet' }),
+    declared: controlAmounts,
+    control: controlAmounts,
+  })
+  .meta({
+    id: 'ControlSums',
+    description: 'Of lists with a control figure, of what the sources say',
+  });
+
 export const roundBalance = z
   .strictObject({
     moment: z.iso.datetime().nullable(),
     total: balanceView,
     conserved: z.boolean(),
-    byType: z.array(z.strictObject({ listType: z.string(), name: wording, balance: balanceView })),
+    byType: z.array(
+      z.strictObject({
+        listType: z.string(),
+        name: wording,
+        balance: balanceView,
+        control: controlSums.nullable().meta({
+          description:
+            'Beside the control figures as they are now; null: there are none, or a past moment',
+        }),
+      }),
+    ),
     lists: z.array(listRow),
     byReceiver: z.array(receiverBalance),
   })

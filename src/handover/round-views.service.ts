@@ -8,7 +8,7 @@ import { vietnamDay } from '../platform/vietnam-time';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { addBalances, isConserved } from './conservation';
-import { ControlReadModel, worstByUnit } from './control/control.read-model';
+import { ControlReadModel, controlSums, worstByUnit } from './control/control.read-model';
 import { filingOf } from './control/filing-state';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
 import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
@@ -120,6 +120,10 @@ export class RoundViews {
         ...receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
       ];
       const names = await this.units.organisations(manager, ids);
+      const compared = (await this.control.compared(manager, { roundId })).filter(({ figure }) =>
+        scope.covers(figure.giverOrganisationId, figure.listType),
+      );
+      const control = moment === undefined ? controlSums(compared) : null;
       const total = addBalances(lists.map(({ balance }) => balance));
       return {
         moment: moment ?? null,
@@ -130,6 +134,7 @@ export class RoundViews {
           .map(({ code, name }) => ({
             ...{ listType: code, name },
             balance: addBalances(ofType(lists, code).map(({ balance }) => balance)),
+            control: control?.get(code) ?? null,
           })),
         lists: lists.map(({ listId, ...list }) => ({
           id: listId,

@@ -10,6 +10,13 @@ export interface RoundFacts {
   givers: readonly { unitId: string; name: string }[];
   listTypes: readonly { code: string; name: { vi: string; en: string } }[];
   lists: readonly { giverUnitId: string; listType: string; state: 'filed' | 'empty' }[];
+  /** How filed lists stand beside the control figures for them, the worst of each list. */
+  control?: readonly {
+    giverUnitId: string;
+    listType: string;
+    name: { vi: string; en: string };
+    standing: 'agrees' | 'differs' | 'contradicted';
+  }[];
   /** Items by the unit of their receiver and the bucket in which they count. */
   received: readonly {
     unitId: string;
@@ -63,7 +70,7 @@ export function assembleFacts(
           .reduce((sum, each) => sum + each.items, 0),
         listsOnFile: onFile,
       },
-      lists: owed,
+      lists: { ...owed, ...besideControl(oldUnitIds, givers, round.control, counts) },
       rehearsal: rehearsals.get(unitId) ?? null,
       procedures: procedures.get(unitId) ?? null,
       // Where nothing was handed over yet nothing could be disputed: unknown, not "none".
@@ -99,4 +106,26 @@ function listsOf(
     }
   }
   return owed;
+}
+
+/** What control figures say of the lists of these units; of lists nobody spoke of, nothing. */
+function besideControl(
+  oldUnitIds: readonly string[],
+  givers: ReadonlyMap<string, string>,
+  control: RoundFacts['control'],
+  counts: (list: { listType: string }) => boolean,
+): Pick<ListFacts, 'compared' | 'differing'> {
+  if (!control) return {};
+  const own = control.filter(
+    (each) => oldUnitIds.includes(each.giverUnitId) && counts(each) && givers.has(each.giverUnitId),
+  );
+  return {
+    compared: own.length,
+    differing: own
+      .filter(({ standing }) => standing !== 'agrees')
+      .map(({ giverUnitId, name, standing }) => ({
+        ...{ giver: givers.get(giverUnitId)!, listType: name },
+        contradicted: standing === 'contradicted',
+      })),
+  };
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { SETTLED_STATUSES } from '../handover/control/compare-control';
+import { listType } from '../handover/list-types/list-types';
+import { ControlReadModel, worstByUnit } from '../handover/control/control.read-model';
 import { HandoverReadModel } from '../handover/handover.read-model';
 import { ReceivingReadModel } from '../handover/receiving.read-model';
 import { RoundListsReadModel } from '../handover/round-lists.read-model';
@@ -26,6 +29,7 @@ export class ReadinessFacts {
     private readonly rehearsals: RehearsalReadModel,
     private readonly procedures: ProceduresReadModel,
     private readonly asked: RoundListsReadModel,
+    private readonly control: ControlReadModel,
   ) {}
 
   /**
@@ -59,6 +63,7 @@ export class ReadinessFacts {
           const giver = givers.get(giverOrganisationId);
           return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
         }),
+        control: await this.besideControl(manager, roundId),
         received: await this.receiving.byReceivingUnit(manager, roundId),
         unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
         rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
@@ -83,6 +88,37 @@ export class ReadinessFacts {
           oldUnits.map((unit) => unit.id),
         ),
         passages,
+      };
+    });
+  }
+
+  /** How filed lists stand beside control figures; those not filed are missing, not differing. */
+  private async besideControl(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<RoundFacts['control']> {
+    const compared = (await this.control.compared(manager, { roundId })).filter(
+      ({ list }) => list !== null,
+    );
+    const bodies = await this.units.organisations(
+      manager,
+      compared.map(({ figure }) => figure.giverOrganisationId),
+    );
+    const unitOf = (giver: string) => bodies.get(giver)!.unitId;
+    const worst = worstByUnit(compared, unitOf);
+    const places = new Map(
+      compared.map(({ figure: { giverOrganisationId, listType: code } }) => {
+        const giverUnitId = unitOf(giverOrganisationId);
+        return [`${giverUnitId}/${code}`, { giverUnitId, code }];
+      }),
+    );
+    return [...places.values()].map(({ giverUnitId, code }) => {
+      const status = worst(giverUnitId, code)!;
+      const settled = SETTLED_STATUSES.includes(status);
+      return {
+        ...{ giverUnitId, listType: code },
+        name: listType(code)?.declaration.name ?? { vi: code, en: code },
+        standing: settled ? 'agrees' : status === 'contradicted' ? 'contradicted' : 'differs',
       };
     });
   }

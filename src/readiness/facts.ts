@@ -31,6 +31,10 @@ export interface ListFacts {
   filed: number;
   declaredEmpty: number;
   missing: OwedList[];
+  /** Those that a control figure speaks of; left out where none could be read. */
+  compared?: number;
+  /** Of those: not equal to it, and no reason accepted. */
+  differing?: (OwedList & { contradicted: boolean })[];
 }
 
 export interface OwedList {

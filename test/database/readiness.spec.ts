@@ -1,3 +1,4 @@
+import { ControlReadModel } from '../../src/handover/control/control.read-model';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
@@ -43,6 +44,7 @@ async function readinessIn(open: OpenTestDatabase) {
     new RehearsalReadModel(new RehearsalsRepository()),
     verification.readModel,
     new RoundListsReadModel(units, new ListTypeBook(db.unitOfWork, new Clock())),
+    new ControlReadModel(),
   );
   const gather = () => facts.gather(roundId);
   const of = async (code: string) => {
@@ -151,7 +153,8 @@ forEachQuangNinh((open) => {
       await file(code, 'E1', [[{ to: '06652', bucket: 'accepted' }]]);
     }
     const { facts, judgement } = await of('06652');
-    expect(facts.lists).toEqual({ filed: 2, declaredEmpty: 6, missing: [] });
+    const beside = { compared: 0, differing: [] };
+    expect(facts.lists).toEqual({ filed: 2, declaredEmpty: 6, missing: [], ...beside });
     expect(judgement.rules.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['green', 'green']);
   });
 

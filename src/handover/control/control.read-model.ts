@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { MEASURES, type Measure } from '../bucket';
 import { HandoverList } from '../handover-list.entity';
 import {
   differencesOf,
   isAboveNothing,
+  SETTLED_STATUSES,
   statusOf,
   worstOf,
   type ControlAmounts,
@@ -120,6 +122,48 @@ export function worstByUnit(
   );
   return (unitId, listType) =>
     worstOf((byCell.get(key(unitId, listType)) ?? []).map(({ status }) => status));
+}
+
+/** Declared and control of the lists of one kind that a source speaks of. */
+export interface ControlSums {
+  lists: number;
+  /** Of those: not equal, and no reason accepted. */
+  open: number;
+  /** Declared and control, of what the sources say only; null where none says it. */
+  declared: ControlAmounts;
+  control: ControlAmounts;
+}
+
+/**
+ * Sums by kind of list. Where several sources speak of one list it counts once, by the figure that asks
+ * for most; a list that was not filed declares nothing.
+ */
+export function controlSums(compared: readonly ComparedFigure[]): Map<string, ControlSums> {
+  const byList = Map.groupBy(compared, ({ figure }) => placeKey(figure));
+  const worst = [...byList.values()].map((same) => {
+    const status = worstOf(same.map((each) => each.status));
+    return same.find((each) => each.status === status)!;
+  });
+  const sums = [...Map.groupBy(worst, ({ figure }) => figure.listType)].map(([code, own]) => {
+    const sum = (side: (each: ComparedFigure, measure: Measure) => number) =>
+      Object.fromEntries(
+        MEASURES.map((measure) => {
+          const said = own.filter(({ control }) => control[measure] !== null);
+          const total = said.reduce((before, each) => before + side(each, measure), 0);
+          return [measure, said.length === 0 ? null : total];
+        }),
+      ) as ControlAmounts;
+    return [
+      code,
+      {
+        lists: own.length,
+        open: own.filter(({ status }) => !SETTLED_STATUSES.includes(status)).length,
+        declared: sum(({ list }, measure) => list?.declared[measure] ?? 0),
+        control: sum(({ control }, measure) => control[measure]!),
+      },
+    ] as const;
+  });
+  return new Map(sums);
 }
 
 /** What a figure says. */

@@ -22,6 +22,19 @@ describe('all lists filed', () => {
     });
   });
 
+  it('is yellow while a list differs from its control figure, red where it is stated as empty', () => {
+    const differing = [{ ...list, contradicted: false }];
+    expect(judge({ compared: 1, differing })).toMatchObject({
+      ...{ verdict: 'yellow', blockers: [] },
+      toDo: [{ code: 'lists.differing' }],
+    });
+    expect(judge({ compared: 2, differing: [{ ...list, contradicted: true }] })).toMatchObject({
+      verdict: 'red',
+      blockers: [{ code: 'lists.contradicted' }],
+    });
+    expect(judge({ compared: 2, differing: [] })).toMatchObject({ verdict: 'green', toDo: [] });
+  });
+
   it('is unknown when no list is owed or the lists could not be read', () => {
     expect(judge({ filed: 0, declaredEmpty: 0 }).verdict).toBe('unknown');
     expect(listsFiled.judge({ ...readyFacts, lists: null }).verdict).toBe('unknown');

@@ -4,7 +4,8 @@ import { counted, unknown, type Rule, type Statement } from '../rule';
 /**
  * Each old unit from which the unit takes people or things has filed every list or stated that there is
  * nothing to report. One list missing is red: what is not declared cannot be received (a blocker of
- * domain 6.2).
+ * domain 6.2); so is a statement that an independent source contradicts. A list that differs from its
+ * control figure without an accepted reason keeps it yellow.
  */
 export const listsFiled: Rule = {
   key: 'lists-filed',
@@ -25,9 +26,14 @@ export const listsFiled: Rule = {
         },
       );
     }
-    const blockers = lists.missing.map(missing);
+    const differing = lists.differing ?? [];
+    const blockers = [
+      ...lists.missing.map(missing),
+      ...differing.filter(({ contradicted }) => contradicted).map(contradicting),
+    ];
+    const open = differing.filter(({ contradicted }) => !contradicted).map(unexplained);
     return {
-      verdict: blockers.length > 0 ? 'red' : 'green',
+      verdict: blockers.length > 0 ? 'red' : open.length > 0 ? 'yellow' : 'green',
       evidence: [
         counted('lists.owed', owed(lists), 'Phải nộp: {n} danh sách.', 'Owed: {n} lists.'),
         counted('lists.filed', lists.filed, 'Đã nộp: {n}.', 'Filed: {n}.'),
@@ -37,9 +43,19 @@ export const listsFiled: Rule = {
           'Không phát sinh: {n}.',
           'Nothing to report: {n}.',
         ),
+        ...(lists.compared === undefined
+          ? []
+          : [
+              counted(
+                'lists.compared',
+                lists.compared,
+                'Có số đối chứng: {n}.',
+                'With a control figure: {n}.',
+              ),
+            ]),
       ],
       blockers,
-      toDo: blockers,
+      toDo: [...blockers, ...open],
     };
   },
 };
@@ -53,5 +69,21 @@ function missing({ giver, listType }: OwedList): Statement {
     code: 'lists.missing',
     vi: `${giver}: danh sách “${listType.vi}” chưa nộp.`,
     en: `${giver}: list “${listType.en}” has not been filed.`,
+  };
+}
+
+function contradicting({ giver, listType }: OwedList): Statement {
+  return {
+    code: 'lists.contradicted',
+    vi: `${giver}: danh sách “${listType.vi}” xác nhận không phát sinh, trái với số đối chứng.`,
+    en: `${giver}: list “${listType.en}” was stated as empty against its control figure.`,
+  };
+}
+
+function unexplained({ giver, listType }: OwedList): Statement {
+  return {
+    code: 'lists.differing',
+    vi: `${giver}: danh sách “${listType.vi}” lệch số đối chứng, chưa được chấp nhận lý do.`,
+    en: `${giver}: list “${listType.en}” differs from its control figure, no reason was accepted.`,
   };
 }
