@@ -180,7 +180,7 @@ function useColumns(): Column<ControlLine>[] {
       width: 190,
       sortValue: ({ status }) => CONTROL_STATUSES.indexOf(status),
       render: (line) => (
-        <span className="stack">
+        <span className="control-cell">
           <ControlMark status={line.status} />
           {line.explanation?.holds && (
             <span className="control-soft">{line.explanation.reason}</span>
