@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { MEASURES, type Measure } from '../bucket';
+import { MAIN_MEASURES, type MainMeasure } from '../bucket';
 import { HandoverList } from '../handover-list.entity';
 import {
   differencesOf,
@@ -145,9 +145,9 @@ export function controlSums(compared: readonly ComparedFigure[]): Map<string, Co
     return same.find((each) => each.status === status)!;
   });
   const sums = [...Map.groupBy(worst, ({ figure }) => figure.listType)].map(([code, own]) => {
-    const sum = (side: (each: ComparedFigure, measure: Measure) => number) =>
+    const sum = (side: (each: ComparedFigure, measure: MainMeasure) => number) =>
       Object.fromEntries(
-        MEASURES.map((measure) => {
+        MAIN_MEASURES.map((measure) => {
           const said = own.filter(({ control }) => control[measure] !== null);
           const total = said.reduce((before, each) => before + side(each, measure), 0);
           return [measure, said.length === 0 ? null : total];
