@@ -658,6 +658,10 @@ export type HandoverBalance = {
             en: string;
         };
         balance: Balance;
+        /**
+         * Beside the control figures as they are now; null: there are none, or a past moment
+         */
+        control: ControlSums | null;
     }>;
     lists: Array<HandoverListRow>;
     byReceiver: Array<ReceiverBalance>;
@@ -674,6 +678,27 @@ export type Balance = {
     money3: Figures;
     money4: Figures;
     money5: Figures;
+};
+
+/**
+ * Of lists with a control figure, of what the sources say
+ */
+export type ControlSums = {
+    lists: number;
+    /**
+     * Differ, and no reason was accepted; or not filed yet
+     */
+    open: number;
+    declared: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
+    control: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
 };
 
 export type HandoverListRow = {
