@@ -9,6 +9,7 @@ import { RoundGate } from './components/frame/round-gate';
 import { PageLoading } from './components/page-loading';
 import { NoRight } from './components/states';
 import { IdentityDialog } from './features/accounts/identity-dialog';
+import { HandoverSection } from './features/handover/handover-section';
 import { pageNonce } from './components/nonce';
 import { useMedia } from './components/use-media';
 import { stillTheme, theme } from './theme';
@@ -49,18 +50,20 @@ function Pages() {
       <Routes>
         <Route index element={<Navigate to="tong-quan" replace />} />
         <Route path="tong-quan" element={<OverviewPage />} />
-        <Route path="ban-giao" element={<HandoverPage />} />
-        <Route path="ban-giao/gui-den" element={<IncomingPage />} />
-        <Route path="ban-giao/ky-va-tam-giao" element={<SharesPage />} />
+        <Route element={<HandoverSection />}>
+          <Route path="ban-giao" element={<HandoverPage />} />
+          <Route path="ban-giao/gui-den" element={<IncomingPage />} />
+          <Route path="ban-giao/ky-va-tam-giao" element={<SharesPage />} />
+          <Route path="ban-giao/doi-chung" element={<ControlPage />} />
+          <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
+          <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
+          <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
+          <Route path="ban-giao/cong-viec" element={<CasesPage />} />
+        </Route>
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
-        <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
-        <Route path="ban-giao/doi-chung" element={<ControlPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
-        <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
-        <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
-        <Route path="ban-giao/cong-viec" element={<CasesPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
         <Route path="thu-tuc" element={<ProceduresPage />} />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
-import { paths } from '../components/paths';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { DUES, OWNERSHIPS, type CaseFilters } from '../features/cases/api';
@@ -10,24 +9,17 @@ import { CaseTable } from '../features/cases/case-table';
 import '../features/cases/cases.css';
 import { ContinuityTable } from '../features/cases/continuity-table';
 import { useListTypes } from '../features/handover/use-list-types';
-import { useRound } from '../features/units/round-context';
 
 type Filter = 'don-vi' | 'loai-ds' | 'chu' | 'han' | 'trang' | 'mo' | 'xem';
 
 export default function CasesPage() {
   const { t } = useTranslation();
-  const round = useRound();
   const [filters, setFilters] = useFilters({
     ...{ xem: 'lien-tuc', 'don-vi': '', 'loai-ds': '', chu: '', han: '', trang: '1', mo: '' },
   });
   return (
     <>
-      <PageHeader
-        title={t('cases.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('cases.lead')}
-      </PageHeader>
+      <PageHeader title={t('cases.title')}>{t('cases.lead')}</PageHeader>
       <TabSet
         label={t('cases.title')}
         active={filters.xem}

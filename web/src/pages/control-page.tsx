@@ -36,7 +36,6 @@ export default function ControlPage() {
     <>
       <PageHeader
         title={t('control.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
         actions={
           mayEnter && (
             <>

@@ -3,10 +3,10 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
-import { paths } from '../components/paths';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { useNarrow } from '../components/use-narrow';
+import { useRound } from '../features/units/round-context';
 import { AgeingTable } from '../features/discrepancies/ageing-table';
 import { STATES, type DiscrepancyFilters } from '../features/discrepancies/api';
 import { BoardColumn } from '../features/discrepancies/board-column';
@@ -15,26 +15,19 @@ import { DiscrepancyDrawer } from '../features/discrepancies/discrepancy-drawer'
 import { useKinds } from '../features/discrepancies/use-kinds';
 import { useListTypes } from '../features/handover/use-list-types';
 import { unitsApi } from '../features/units/api';
-import { useRound } from '../features/units/round-context';
 
 /** Width from which four columns stand beside each other. */
 const WIDE = 900;
 
 export default function DiscrepanciesPage() {
   const { t } = useTranslation();
-  const round = useRound();
   const [filters, setFilters] = useFilters({
     ...{ xem: 'bang', loai: '', 'loai-ds': '', 'don-vi': '', 'qua-han': '' },
     ...{ 'danh-sach': '', 'trang-thai': 'open', mo: '' },
   });
   return (
     <>
-      <PageHeader
-        title={t('discrepancies.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('discrepancies.lead')}
-      </PageHeader>
+      <PageHeader title={t('discrepancies.title')}>{t('discrepancies.lead')}</PageHeader>
       <TabSet
         label={t('discrepancies.title')}
         active={filters.xem}

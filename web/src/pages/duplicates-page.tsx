@@ -1,26 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
-import { paths } from '../components/paths';
 import { useFilters } from '../components/use-filters';
 import { GROUP_STATES } from '../features/duplicates/api';
 import '../features/duplicates/duplicates.css';
 import { GroupDrawer } from '../features/duplicates/group-drawer';
 import { GroupTable } from '../features/duplicates/group-table';
-import { useRound } from '../features/units/round-context';
 
 export default function DuplicatesPage() {
   const { t } = useTranslation();
-  const round = useRound();
   const [filters, setFilters] = useFilters({ 'trang-thai': 'open', loai: '', trang: '1', mo: '' });
   return (
     <>
-      <PageHeader
-        title={t('duplicates.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('duplicates.lead')}
-      </PageHeader>
+      <PageHeader title={t('duplicates.title')}>{t('duplicates.lead')}</PageHeader>
       <GroupTable
         state={oneOf(GROUP_STATES, filters['trang-thai']) ?? 'open'}
         kind={filters.loai}

@@ -26,12 +26,7 @@ export default function FunctionsPage() {
   });
   return (
     <>
-      <PageHeader
-        title={t('functions.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('functions.lead')}
-      </PageHeader>
+      <PageHeader title={t('functions.title')}>{t('functions.lead')}</PageHeader>
       <QueryView query={query} what={t('functions.what')}>
         {(data) => <Findings data={data} />}
       </QueryView>

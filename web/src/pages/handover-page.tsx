@@ -2,14 +2,13 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { matches } from '../components/fold';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
-import { HandoverLinks } from '../features/handover/handover-links';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
 import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
@@ -43,25 +42,11 @@ export default function HandoverPage() {
       <PageHeader
         title={t('handover.title')}
         actions={
-          <>
-            <Link className="button-link" to={paths.control(round.code)}>
-              {t('control.open')}
-            </Link>
-            <Link className="button-link" to={paths.functions(round.code)}>
-              {t('functions.open')}
-            </Link>
-            <Link className="button-link" to={paths.incoming(round.code)}>
-              {t('handover.incoming')}
-            </Link>
-            <Link className="button-link" to={paths.shares(round.code)}>
-              {t('shares.report.title')}
-            </Link>
-            {mayImport && (
-              <Button type="primary" onClick={() => void navigate(paths.importFile(round.code))}>
-                {t('imports.title')}
-              </Button>
-            )}
-          </>
+          mayImport && (
+            <Button type="primary" onClick={() => void navigate(paths.importFile(round.code))}>
+              {t('imports.title')}
+            </Button>
+          )
         }
       >
         {t('handover.matrix')}
@@ -69,7 +54,6 @@ export default function HandoverPage() {
       <QueryView query={matrix} what={t('handover.matrixWhat')}>
         {(data) => (
           <div className="stack">
-            <HandoverLinks />
             <div className="toolbar">
               <Input
                 className="toolbar-search"

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header';
-import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
@@ -23,12 +22,7 @@ export default function IncomingPage() {
   });
   return (
     <>
-      <PageHeader
-        title={t('handover.incoming')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('handover.incomingHint')}
-      </PageHeader>
+      <PageHeader title={t('handover.incoming')}>{t('handover.incomingHint')}</PageHeader>
       <QueryView query={units} what={t('units.what')}>
         {(all) => {
           const choices = own.length > 0 ? all.filter(({ id }) => own.includes(id)) : all;

@@ -86,12 +86,7 @@ export default function SharesPage() {
   ];
   return (
     <>
-      <PageHeader
-        title={t('shares.report.title')}
-        above={[{ to: paths.handover(round.code), title: t('handover.title') }]}
-      >
-        {t('shares.report.lead')}
-      </PageHeader>
+      <PageHeader title={t('shares.report.title')}>{t('shares.report.lead')}</PageHeader>
       <div className="stack">
         <label className="toolbar">
           {t('shares.report.show')}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { paths } from '../../components/paths';
+import { useRound } from '../units/round-context';
+import './handover-section.css';
+
+const PAGES = [
+  { to: paths.handover, word: 'handover.byUnit' },
+  { to: paths.incoming, word: 'handover.incoming' },
+  { to: paths.control, word: 'control.open' },
+  { to: paths.shares, word: 'handover.signing' },
+  { to: paths.discrepancies, word: 'discrepancies.title' },
+  { to: paths.duplicates, word: 'duplicates.title' },
+  { to: paths.functions, word: 'functions.open' },
+  { to: paths.cases, word: 'handover.openCases' },
+] as const;
+
+/** The pages that look at the handover of a whole round, each one step from the others. */
+export function HandoverSection() {
+  const { t } = useTranslation();
+  const round = useRound();
+  return (
+    <>
+      <nav className="handover-section" aria-label={t('handover.sectionPages')}>
+        {PAGES.map(({ to, word }) => (
+          <NavLink key={word} to={to(round.code)} end>
+            {t(word)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}
