@@ -134,7 +134,7 @@ describe('a body that is wrong', () => {
 
   it('every list refuses pages that are none and questions it does not know', async () => {
     const paged = Object.entries(routeExpectations).filter(([route]) =>
-      /(items|rows|procedures|results)$/.test(route),
+      /^GET .*(items|rows|procedures|results)$/.test(route),
     );
     expect(paged.length).toBeGreaterThanOrEqual(4);
     for (const [route, { request }] of paged) {

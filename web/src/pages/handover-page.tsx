@@ -12,6 +12,7 @@ import { useCan } from '../features/accounts/session';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
 import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
+import { WaitingJoint } from '../features/joint/waiting-joint';
 import { useRound } from '../features/units/round-context';
 import { useClusters } from '../features/units/use-clusters';
 
@@ -54,6 +55,7 @@ export default function HandoverPage() {
       <QueryView query={matrix} what={t('handover.matrixWhat')}>
         {(data) => (
           <div className="stack">
+            <WaitingJoint />
             <div className="toolbar">
               <Input
                 className="toolbar-search"
