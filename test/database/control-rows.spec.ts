@@ -93,11 +93,11 @@ forEachDatabase((open) => {
     const only = await matching.view(DEPARTMENT, figureId, { ...FIRST, open: 'true' });
     expect(only.rows.map(({ key: plate }) => plate)).toEqual(['14A-999.99']);
     const { settlement } = after.rows.find(({ state }) => state === 'only_source')!;
-    await matching.unsettle(DEPARTMENT, figureId, settlement!.id);
+    await matching.unsettle(DEPARTMENT, figureId, settlement!.id, 'Nhầm dòng');
     expect((await view()).counts.open).toBe(2);
-    await expect(matching.unsettle(DEPARTMENT, figureId, settlement!.id)).rejects.toEqual(
-      refusal('http.not-found'),
-    );
+    await expect(
+      matching.unsettle(DEPARTMENT, figureId, settlement!.id, 'Nhầm dòng'),
+    ).rejects.toEqual(refusal('http.not-found'));
     // The giver sees what differs and settles nothing; another giver does not know of it.
     const giver = officerOf(handover.givers[0]!);
     expect(await matching.view(giver, figureId, FIRST)).toMatchObject({ maySettle: false });

@@ -124,7 +124,7 @@ describe('control figures, from the template to the statement that there is noth
 
   it('rows of a source are matched by plate; a file with a row that cannot be read is not taken', async () => {
     const { id } = await figureOf('B2');
-    const at = `handover/control/${id}/source-rows`;
+    const at = `handover/control/${id}/source-list`;
     const cars = (...plates: string[]) =>
       workbookBytes(
         plates.reduce(

@@ -342,7 +342,7 @@ const TODAY = '2025-06-30';
 export const NOT_REPEATED: Record<string, string> = {
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
-  'POST handover/control/:id/source-rows':
+  'POST handover/control/:id/source-list':
     'it carries the version seen; the same file again takes the place of itself',
   'POST handover/control/:id/settlements':
     'a row is settled once, a second time is refused; test/database/control-rows.spec.ts',

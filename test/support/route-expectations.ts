@@ -468,9 +468,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET handover/lists/:id/control': get(OWN, list('/control')),
   'GET handover/control/:id': get(OWN, control()),
   'GET handover/control/:id/matching': get(OWN, control('/matching')),
-  'POST handover/control/:id/source-rows': {
+  'POST handover/control/:id/source-list': {
     expected: '401 403 403 403 403',
-    request: (scene) => ({ address: control('/source-rows')(scene), form: {}, stale: true }),
+    request: (scene) => ({ address: control('/source-list')(scene), form: {}, stale: true }),
     holder: 409,
   },
   // No list of the source was taken in: there is nothing to settle.
@@ -478,15 +478,15 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...send('401 403 403 403 403', control('/settlements'), () => ({
       ...{ kind: 'accepted', itemId: newId(), note: 'Đã thanh lý.' },
     })),
-    holder: 404,
+    ...{ holder: 404, unseen: true },
   },
   'POST handover/control/:id/settlements/:settlementId/take-back': {
     ...send(
       '401 403 403 403 403',
       (scene) => control(`/settlements/${newId()}/take-back`)(scene),
-      () => ({}),
+      () => ({ reason: 'Nhầm dòng.' }),
     ),
-    holder: 404,
+    ...{ holder: 404, unseen: true },
   },
   'POST handover/control/:id/withdraw': {
     ...act(control('/withdraw'), () => ({ reason: 'Nhầm đơn vị.' })),

@@ -91,8 +91,8 @@ export class Matching {
     });
   }
 
-  /** Takes back what was said of a row. @throws notFound, noRight. */
-  unsettle(actor: Actor, figureId: string, settlementId: string): Promise<void> {
+  /** Takes back what was said of a row, with the reason. @throws notFound, noRight. */
+  unsettle(actor: Actor, figureId: string, settlementId: string, reason: string): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const compared = await this.access.allowed(manager, actor, figureId, 'control');
       const settlement = await manager.findOneBy(ControlSettlement, { id: settlementId });
@@ -100,7 +100,8 @@ export class Matching {
         settlement && (await manager.findOneBy(ControlSourceList, { id: settlement.sourceListId }));
       if (!settlement || source?.figureId !== figureId) throw notFound();
       await manager.delete(ControlSettlement, { id: settlementId });
-      await this.write(manager, actor, compared, settlement, 'handover.row-unsettled');
+      const about = { ...settlement, note: reason };
+      await this.write(manager, actor, compared, about, 'handover.row-unsettled');
     });
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { formIncomplete, noFile } from '../../imports/imports.errors';
 import { FileStore } from '../../platform/files/file-store';
 import { receiveForm } from '../../platform/files/receive-form';
@@ -9,6 +10,7 @@ import { languageOf } from '../../platform/http/error-filter';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
+import { controlReasonBody } from './control.schema';
 import { Matching } from './matching.service';
 import {
   matchingQuery,
@@ -45,7 +47,7 @@ export class SourceListController {
   }
 
   /** A later file takes the place of the earlier one; the workbook itself is not kept. */
-  @Post('source-rows')
+  @Post('source-list')
   @Costs('upload')
   @HttpCode(200)
   @Permission('handover.control')
@@ -102,8 +104,9 @@ export class SourceListController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @Param('settlementId', { schema: idSchema }) settlementId: string,
+    @Body({ schema: controlReasonBody }) { reason }: z.infer<typeof controlReasonBody>,
   ): Promise<MatchingView> {
-    await this.matching.unsettle(actor, id, settlementId);
+    await this.matching.unsettle(actor, id, settlementId, reason);
     return this.matching.view(actor, id, FIRST_PAGE);
   }
 }

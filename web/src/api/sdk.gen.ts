@@ -641,7 +641,7 @@ export const getControlMatching = <ThrowOnError extends boolean = false>(options
 
 export const takeSourceRows = <ThrowOnError extends boolean = false>(options: Options<TakeSourceRowsData, ThrowOnError>) => (options.client ?? client).post<TakeSourceRowsResponses, unknown, ThrowOnError>({
     ...formDataBodySerializer,
-    url: '/api/handover/control/{id}/source-rows',
+    url: '/api/handover/control/{id}/source-list',
     ...options,
     headers: {
         'Content-Type': null,
@@ -658,7 +658,14 @@ export const settleSourceRow = <ThrowOnError extends boolean = false>(options: O
     }
 });
 
-export const takeBackSettlement = <ThrowOnError extends boolean = false>(options: Options<TakeBackSettlementData, ThrowOnError>) => (options.client ?? client).post<TakeBackSettlementResponses, unknown, ThrowOnError>({ url: '/api/handover/control/{id}/settlements/{settlementId}/take-back', ...options });
+export const takeBackSettlement = <ThrowOnError extends boolean = false>(options: Options<TakeBackSettlementData, ThrowOnError>) => (options.client ?? client).post<TakeBackSettlementResponses, unknown, ThrowOnError>({
+    url: '/api/handover/control/{id}/settlements/{settlementId}/take-back',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const getListSteps = <ThrowOnError extends boolean = false>(options: Options<GetListStepsData, ThrowOnError>) => (options.client ?? client).get<GetListStepsResponses, unknown, ThrowOnError>({ url: '/api/handover/lists/{id}/steps', ...options });
 

@@ -5438,7 +5438,7 @@ export type TakeSourceRowsData = {
         id: string;
     };
     query?: never;
-    url: '/api/handover/control/{id}/source-rows';
+    url: '/api/handover/control/{id}/source-list';
 };
 
 export type TakeSourceRowsResponses = {
@@ -5463,7 +5463,7 @@ export type SettleSourceRowResponses = {
 export type SettleSourceRowResponse = SettleSourceRowResponses[keyof SettleSourceRowResponses];
 
 export type TakeBackSettlementData = {
-    body?: never;
+    body: ControlReason;
     path: {
         id: string;
         settlementId: string;

@@ -76,8 +76,8 @@ export const controlApi = {
   takeSource: (at: SeenFigure, file: File, column: string) =>
     dataOf(takeSourceRows({ ...on(at), body: { file, column } })),
   settle: (id: string, body: SettleRow) => dataOf(settleSourceRow({ path: { id }, body })),
-  takeBack: (id: string, settlementId: string) =>
-    dataOf(takeBackSettlement({ path: { id, settlementId } })),
+  takeBack: (id: string, settlementId: string, reason: string) =>
+    dataOf(takeBackSettlement({ path: { id, settlementId }, body: { reason } })),
   withdraw: (at: SeenFigure, reason: string) =>
     dataOf(withdrawControlFigure({ ...on(at), body: { reason } })),
   explain: (at: SeenFigure, reason: string) =>

@@ -113,6 +113,7 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [accepting, setAccepting] = useState<MatchedRow | null>(null);
+  const [takingBack, setTakingBack] = useState<string | null>(null);
   const [pairing, setPairing] = useState<MatchedRow | null>(null);
   const accept = useControlAct({
     run: (note: string) =>
@@ -127,8 +128,9 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
     onDone: () => setAccepting(null),
   });
   const takeBack = useControlAct({
-    run: (settlementId: string) => controlApi.takeBack(figure.id, settlementId),
+    run: (reason: string) => controlApi.takeBack(figure.id, takingBack ?? '', reason),
     done: t('matching.takenBack'),
+    onDone: () => setTakingBack(null),
   });
   const columns: Column<MatchedRow>[] = [
     {
@@ -174,7 +176,7 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
                 {t('control.saidBy', { name: settlement.by, time: format.moment(settlement.at) })}
               </span>
               {data.maySettle && (
-                <Button size="small" onClick={() => takeBack.mutate(settlement.id)}>
+                <Button size="small" onClick={() => setTakingBack(settlement.id)}>
                   {t('matching.takeBack')}
                 </Button>
               )}
@@ -217,6 +219,17 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
           busy={accept.isPending}
           onOk={(note) => accept.mutate(note)}
           onCancel={() => setAccepting(null)}
+        />
+      )}
+      {takingBack && (
+        <ReasonDialog
+          title={t('matching.takeBack')}
+          okText={t('matching.takeBack')}
+          label={t('matching.why')}
+          missing={t('matching.whyMissing')}
+          busy={takeBack.isPending}
+          onOk={(reason) => takeBack.mutate(reason)}
+          onCancel={() => setTakingBack(null)}
         />
       )}
       {pairing && <PairDialog figure={figure} row={pairing} onClose={() => setPairing(null)} />}
