@@ -178,7 +178,7 @@ forEachQuangNinh((open, engine) => {
     expect(await code(handover.declare(key, [late]))).toBe('share.settled');
     await expect(
       run(
-        `INSERT INTO portion SELECT '${newId()}', list_id, item_id, receiver_organisation_id, 'outstanding', quantity, money, NULL, NULL, cause, '${newId()}', changed_at, changed_by, 1 FROM portion LIMIT 1`,
+        `INSERT INTO portion (id, list_id, item_id, receiver_organisation_id, bucket, quantity, money, reason, note, cause, act_id, changed_at, changed_by, version) SELECT '${newId()}', list_id, item_id, receiver_organisation_id, 'outstanding', quantity, money, NULL, NULL, cause, '${newId()}', changed_at, changed_by, 1 FROM portion LIMIT 1`,
       ),
     ).rejects.toThrow(SHARE_REFUSALS.settled);
     await act({ act: 'reopen', reason: 'Còn một chiếc quạt' });

@@ -34,11 +34,14 @@ export class GeneralMinutesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws notFound where nothing goes from one to the other, or the person does not see all of it. */
+  /**
+   * The lists that the person sees, and the papers where that is all of them.
+   * @throws notFound where the person sees nothing that goes from one to the other.
+   */
   view(actor: Actor, roundId: string, query: PairQuery): Promise<GeneralMinutesView> {
     return this.reader.snapshot(async (manager) => {
       const pair = pairOf(roundId, query);
-      const { lists, may } = await this.admit(manager, actor, pair);
+      const { lists, may, whole } = await this.admit(manager, actor, pair);
       const bodies = await this.units.organisations(manager, [pair.giver, pair.receiver]);
       const [giver, receiver] = [bodies.get(pair.giver)!, bodies.get(pair.receiver)!];
       const today = vietnamDay(this.clock.now());
@@ -63,7 +66,7 @@ export class GeneralMinutesService {
           name: listType(list.listType, list.typeVersion)!.declaration.name.vi,
         })),
         mayDraw: may,
-        minutes: minutes.map((each) => viewOf(each, nameOf, may)),
+        minutes: whole ? minutes.map((each) => viewOf(each, nameOf, may)) : [],
       };
     });
   }
@@ -82,7 +85,7 @@ export class GeneralMinutesService {
     );
   }
 
-  /** The lists of a pair, if the person sees all of them, and whether they may act on all. */
+  /** The lists of a pair that the person sees, whether that is all, and whether they may act on all. */
   private async admit(manager: EntityManager, actor: Actor, pair: Pair) {
     if (!(await this.units.round(manager, pair.roundId))) throw notFound();
     const scopes = await this.access.scopesOf(
@@ -93,10 +96,12 @@ export class GeneralMinutesService {
     );
     const [seen, acting] = scopes;
     const lists = await this.lists.of(manager, pair);
-    const all = (scope: typeof seen) =>
-      lists.every(({ list }) => maySee(scope!, list, pair.receiver));
-    if (lists.length === 0 || !all(seen)) throw notFound();
-    return { lists, may: all(acting) };
+    const within = (scope: typeof seen) =>
+      lists.filter(({ list }) => maySee(scope!, list, pair.receiver));
+    const own = within(seen);
+    if (own.length === 0) throw notFound();
+    const whole = own.length === lists.length;
+    return { lists: own, whole, may: whole && within(acting).length === lists.length };
   }
 }
 

@@ -12,7 +12,7 @@ import { StaleVersion } from '../../platform/database/update-versioned';
 import { FileStore, type StagedFile } from '../../platform/files/file-store';
 import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
-import { notFound } from '../../platform/http/app-error';
+import { noRight, notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import type { HandoverList } from '../handover-list.entity';
 import { APPROVE, DECLARE, sidesOf } from '../handover.policy';
@@ -198,6 +198,8 @@ export class StagesService {
   private async admit(actor: Actor, listId: string, version: number): Promise<HandoverList> {
     const { manager } = this.reader;
     const { list } = await this.lists.visible(manager, actor, listId);
+    const scope = await this.lists.scopeOf(manager, actor, APPROVE, list.roundId);
+    if (!(await this.lists.takesPart(manager, list, scope))) throw noRight();
     if (list.version !== version) throw new StaleVersion('handover_list', listId, version);
     return list;
   }
