@@ -38,6 +38,12 @@ describe('what a row goes by', () => {
     );
   });
 
+  it('keeps the words of a name apart', () => {
+    const birthDate = '1980-03-05';
+    const key = keyOf('A1b', { fullName: 'Đào An Hà', birthDate }, 'name-and-birth');
+    expect(keyOf('A1b', { fullName: 'Đào Anh À', birthDate }, 'name-and-birth')).not.toBe(key);
+  });
+
   it('is nothing where a column is empty', () => {
     expect(of('B2', { plate: '' })).toEqual([]);
     expect(of('D1', { fileCode: '01.TCCB' })).toEqual([]);

@@ -34,6 +34,6 @@ export function identitiesOf(identifies: readonly Identification[], values: RowV
 function comparable(value: RowValue, loose: boolean): string {
   const index = sealedValue(value)?.index;
   if (index !== undefined) return index;
-  const text = value === null ? '' : fold(String(value)).replaceAll(' ', '');
+  const text = value === null ? '' : fold(String(value));
   return loose ? text.replace(/[^a-z0-9]/g, '') : text;
 }
