@@ -73,7 +73,7 @@ export async function inviteEverybody(scene: Scene): Promise<Map<string, Talk>> 
 }
 
 /** Kinds of lists that the scene's routes are about. */
-const SCENE_LISTS = ['B3', 'D1'];
+const SCENE_LISTS = ['B3', 'D1', 'E2'];
 const INSPECTION = {
   decisionNumber: '12/QĐ-TTr',
   decisionDate: '2025-06-01',

@@ -84,7 +84,7 @@ export class DuplicateViews {
         kinds: kinds.map(({ kind, group_count }) => ({ kind, groups: Number(group_count) })),
         searchedAt: last?.scannedAt ?? null,
         waiting: waiting.length,
-        maySearch: settle.coversProvince(),
+        maySearch: maySearch(settle),
       };
     });
   }
@@ -193,6 +193,12 @@ export class DuplicateViews {
 
 const isSeen = ({ list, receivers }: Member, scope: OrganisationScope): boolean =>
   receivers.some((receiver) => maySee(scope, list, receiver));
+
+/** Comparing all lists is for who answers for all of them, over the province. */
+export const maySearch = (scope: OrganisationScope): boolean =>
+  listTypes().every(
+    ({ identifies, declaration }) => !identifies || scope.coversProvince(declaration.code),
+  );
 
 /** Whoever settles answers for the givers of all the rows. */
 export const maySettle = (members: readonly Member[], scope: OrganisationScope): boolean =>

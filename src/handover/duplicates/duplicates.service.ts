@@ -9,7 +9,7 @@ import { JobQueue } from '../../platform/jobs/job-queue';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
 import { DuplicateGroup } from './duplicate-group.entity';
-import { DuplicateViews, maySettle, SETTLE } from './duplicate-views.service';
+import { DuplicateViews, maySearch, maySettle, SETTLE } from './duplicate-views.service';
 import { beyondRight, keptNotThere, notOpen } from './duplicates.errors';
 import type { SettleDuplicate } from './duplicates.schema';
 import { findDuplicatesJob } from './find-duplicates.job';
@@ -32,7 +32,7 @@ export class DuplicatesService {
     return this.unitOfWork.run(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
       const scope = await this.lists.scopeOf(manager, actor, SETTLE, roundId);
-      if (!scope.coversProvince()) throw noRight();
+      if (!maySearch(scope)) throw noRight();
       const options = { roundId, requestedBy: actor };
       return this.jobs.enqueue(manager, findDuplicatesJob, { roundId }, options);
     });
