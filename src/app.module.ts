@@ -10,6 +10,7 @@ import { DuplicatesModule } from './handover/duplicates/duplicates.module';
 import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.module';
 import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
+import { ConservationModule } from './handover/conservation/conservation.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
@@ -32,6 +33,7 @@ export class AppModule {
         ImportsModule,
         HandoverModule,
         EvidenceModule,
+        ConservationModule,
         RowsModule,
         ControlModule,
         SharesModule,

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {
   AMOUNT_MEASURES,
+  counterColumn,
   counterProperty,
+  FIGURES,
   leastSettled,
   MEASURES,
   SUPPLEMENTED,
   type Bucket,
 } from '../../src/handover/bucket';
+import { BalanceSheetReadModel } from '../../src/handover/conservation/balance-sheet.read-model';
 import { isConserved, recount, replay, type Balance } from '../../src/handover/conservation';
 import { nothingToDo } from '../../src/handover/handover.errors';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
@@ -228,6 +231,11 @@ class Run {
       expect(replay(ledger, moment)).toEqual(balance);
       const lists = await readModel.balance(manager, roundId, moment);
       expect(lists.find(({ listId }) => listId === this.list.id)!.balance).toEqual(balance);
+      const sheet = await new BalanceSheetReadModel().lists(manager, roundId, moment);
+      const { counters } = sheet.find(({ listId }) => listId === this.list.id)!;
+      for (const measure of MEASURES)
+        for (const figure of FIGURES)
+          expect(counters[counterColumn(measure, figure)]).toBe(balance[measure][figure]);
       const receivers = await readModel.byReceiver(
         manager,
         { roundId, listId: this.list.id },

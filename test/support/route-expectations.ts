@@ -320,6 +320,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET list-types/:code/template.xlsx': get(OPEN, () => 'list-types/B3/template.xlsx'),
   'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
   'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
+  'GET rounds/:roundId/handover/balance-sheet': get(OPEN, round('/handover/balance-sheet')),
+  'GET rounds/:roundId/handover/balance-sheet.xlsx': get(
+    OPEN,
+    round('/handover/balance-sheet.xlsx'),
+  ),
   'GET rounds/:roundId/handover/incoming': {
     ...get(OWN, (scene) => round(`/handover/incoming?unitId=${scene.newUnitId}`)(scene)),
     anyList: true,

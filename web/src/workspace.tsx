@@ -17,6 +17,7 @@ import { stillTheme, theme } from './theme';
 const OverviewPage = lazy(() => import('./pages/overview-page'));
 const HandoverPage = lazy(() => import('./pages/handover-page'));
 const IncomingPage = lazy(() => import('./pages/incoming-page'));
+const BalancePage = lazy(() => import('./pages/balance-page'));
 const SharesPage = lazy(() => import('./pages/shares-page'));
 const ListPage = lazy(() => import('./pages/list-page'));
 const FunctionsPage = lazy(() => import('./pages/functions-page'));
@@ -52,6 +53,7 @@ function Pages() {
         <Route path="tong-quan" element={<OverviewPage />} />
         <Route element={<HandoverSection />}>
           <Route path="ban-giao" element={<HandoverPage />} />
+          <Route path="ban-giao/can-doi" element={<BalancePage />} />
           <Route path="ban-giao/gui-den" element={<IncomingPage />} />
           <Route path="ban-giao/ky-va-tam-giao" element={<SharesPage />} />
           <Route path="ban-giao/doi-chung" element={<ControlPage />} />

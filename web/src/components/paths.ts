@@ -12,6 +12,7 @@ export const paths = {
   },
   functions: (round: string) => `/${round}/ban-giao/chuc-nang`,
   controlFigure: (round: string, figureId: string) => `/${round}/ban-giao/doi-chung/${figureId}`,
+  balance: (round: string) => `/${round}/ban-giao/can-doi`,
   shares: (round: string) => `/${round}/ban-giao/ky-va-tam-giao`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
   counting: (round: string, countingId: string) => `/${round}/ban-giao/kiem-ke/${countingId}`,

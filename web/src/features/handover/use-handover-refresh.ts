@@ -10,6 +10,7 @@ const RESTING_ON_LISTS = [
   'list-steps',
   'list-minutes',
   'share-report',
+  'balance-sheet',
   'discrepancies',
   'cases',
   'overview',

@@ -1,0 +1,109 @@
+import type { Wording } from '../../imports/declaration';
+import {
+  BUCKETS,
+  COUNTED_FIGURES,
+  counterColumn,
+  type AmountMeasure,
+  type CountedFigure,
+} from '../bucket';
+import { measuredColumns } from './measured-columns';
+import type { ListType } from '../list-types/list-type';
+
+/** What a list counts at some moment, by column of its counters. */
+export interface ListCounters {
+  listId: string;
+  listType: string;
+  typeVersion: number;
+  /** Unit of the giver. */
+  unitId: string;
+  counters: Readonly<Record<string, number>>;
+}
+
+/** One measure of a line: how much was declared, where it stands, and what is missing to zero. */
+export interface SheetFigures extends Record<CountedFigure, number> {
+  measure: 'rows' | AmountMeasure;
+  /** Key of the column of the kind of list; null where rows or pieces are counted. */
+  column: string | null;
+  name: Wording;
+  /** declared − (accepted + in dispute + closed + outstanding); zero where the law holds. */
+  difference: number;
+}
+
+/** A line of the balance sheet: a unit, a kind of list, or both. */
+export interface SheetLine {
+  unitId: string | null;
+  listType: string | null;
+  listIds: string[];
+  figures: SheetFigures[];
+}
+
+/** What the lines of a sheet are. */
+export const SHEET_LINES = ['unit', 'type', 'list'] as const;
+export type SheetBy = (typeof SHEET_LINES)[number];
+
+export const ROWS: Wording = { vi: 'Số dòng', en: 'Rows' };
+
+/**
+ * Adds lists up to the lines of a balance sheet. Quantities and money are added only among lists of
+ * one kind, column by column: a sum of chairs and debts would say nothing.
+ * @param typeOf the kind of list in the version that a list was made with.
+ */
+export function sheetLines(
+  lists: readonly ListCounters[],
+  by: SheetBy,
+  typeOf: (list: ListCounters) => ListType,
+): SheetLine[] {
+  const keyOf = ({ unitId, listType }: ListCounters) =>
+    ({ unit: unitId, type: listType, list: `${unitId}/${listType}` })[by];
+  return [...Map.groupBy(lists, keyOf).values()].map((own) => {
+    const { unitId, listType } = own[0]!;
+    return {
+      unitId: by === 'type' ? null : unitId,
+      listType: by === 'unit' ? null : listType,
+      listIds: own.map(({ listId }) => listId),
+      figures: figuresOf(own, typeOf),
+    };
+  });
+}
+
+/** The figures of lists together: rows, and each measure where all are of one kind. */
+export function figuresOf(
+  lists: readonly ListCounters[],
+  typeOf: (list: ListCounters) => ListType,
+): SheetFigures[] {
+  const rows = blank('rows', null, ROWS);
+  const columns = new Map<string, SheetFigures>();
+  const alike = new Set(lists.map(({ listType }) => listType)).size === 1;
+  for (const list of lists) {
+    add(rows, 'rows', list.counters);
+    if (!alike) continue;
+    for (const { measure, column, name } of measuredColumns(typeOf(list))) {
+      const key = column ?? '';
+      const sum = columns.get(key) ?? blank(measure, column, name);
+      columns.set(key, sum);
+      add(sum, measure, list.counters);
+    }
+  }
+  return [rows, ...columns.values()].map((sum) => ({ ...sum, difference: differenceOf(sum) }));
+}
+
+/** What is missing to zero. */
+export const differenceOf = (figures: Record<CountedFigure, number>): number =>
+  figures.declared - BUCKETS.reduce((sum, bucket) => sum + figures[bucket], 0);
+
+function blank(
+  measure: SheetFigures['measure'],
+  column: string | null,
+  name: Wording,
+): SheetFigures {
+  const zeros = Object.fromEntries(COUNTED_FIGURES.map((figure) => [figure, 0]));
+  return { measure, column, name, ...(zeros as Record<CountedFigure, number>), difference: 0 };
+}
+
+function add(
+  sum: SheetFigures,
+  measure: SheetFigures['measure'],
+  counters: ListCounters['counters'],
+): void {
+  for (const figure of COUNTED_FIGURES) sum[figure] += counters[counterColumn(measure, figure)]!;
+}

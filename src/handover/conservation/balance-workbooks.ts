@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { TableRow, TableSheet } from '../../office/excel/table';
+import { writeTable } from '../../office/excel/write-workbook';
+import { Clock } from '../../platform/clock';
+import { Reader } from '../../platform/database/reader';
+import { Scratch } from '../../platform/files/scratch';
+import type { Actor } from '../../platform/http/actor';
+import { paperTime } from '../../platform/vietnam-time';
+import { UnitsReadModel } from '../../units/units.read-model';
+import { listType } from '../list-types/list-types';
+import { figuresOf, sheetLines, type SheetBy, type SheetFigures } from './balance-sheet';
+import type { SheetQuery } from './balance-sheet.schema';
+import { BalanceSheets, inOrder, typeOf, type SheetGround } from './balance-sheet.service';
+
+const SHEETS: Record<SheetBy, { name: string; title: string }> = {
+  type: { name: 'Theo loại danh sách', title: 'theo loại danh sách' },
+  unit: { name: 'Theo đơn vị', title: 'theo đơn vị bàn giao' },
+  list: { name: 'Chi tiết', title: 'theo đơn vị và loại danh sách' },
+};
+const AMOUNTS = [
+  ['declared', 'Kê khai'],
+  ['supplemented', 'Trong đó bổ sung'],
+  ['accepted', 'Đã tiếp nhận'],
+  ['disputed', 'Chưa thống nhất'],
+  ['closed', 'Không bàn giao'],
+  ['outstanding', 'Chưa tiếp nhận'],
+  ['difference', 'Chênh lệch (phải bằng 0)'],
+] as const;
+const QUANTITY = 1000;
+
+/** Workbooks of the balance sheet: by kind of list, by unit, and both. */
+@Injectable()
+export class BalanceWorkbooks {
+  constructor(
+    private readonly reader: Reader,
+    private readonly sheets: BalanceSheets,
+    private readonly units: UnitsReadModel,
+    private readonly scratch: Scratch,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns a file in a folder of its own, which the caller removes (`remove`) once it was sent.
+   * @throws notFound where there is no such round.
+   */
+  async write(
+    actor: Actor,
+    roundId: string,
+    { by: _by, ...scope }: SheetQuery,
+  ): Promise<{ path: string; name: string }> {
+    const { ground, round } = await this.reader.snapshot(async (manager) => ({
+      ground: await this.sheets.ground(manager, actor, roundId, scope),
+      round: (await this.units.round(manager, roundId))!,
+    }));
+    const at = paperTime(scope.moment ? new Date(scope.moment) : this.clock.now());
+    const head = `Đợt sắp xếp ${round.name}; số liệu tính đến ${at}`;
+    const folder = await this.scratch.folder();
+    const file = path.join(folder, 'balance.xlsx');
+    try {
+      const parts = (['type', 'unit', 'list'] as const).map((by) => sheetOf(ground, by, head));
+      await writeTable(file, { sheets: parts });
+    } catch (error) {
+      await this.scratch.remove(folder);
+      throw error;
+    }
+    return { path: file, name: 'Bảng cân đối bàn giao.xlsx' };
+  }
+
+  /** Removes what `write` made. */
+  remove({ path: file }: { path: string }): Promise<void> {
+    return this.scratch.remove(path.dirname(file));
+  }
+}
+
+function sheetOf({ lists, units }: SheetGround, by: SheetBy, head: string): TableSheet {
+  const lines = inOrder(sheetLines(lists, by, typeOf), units);
+  const [total] = figuresOf(lists, typeOf);
+  return {
+    name: SHEETS[by].name,
+    title: ['Bảng cân đối bàn giao', SHEETS[by].title, head],
+    columns: [
+      { key: 'number', header: 'STT', width: 6, kind: 'plain' },
+      { key: 'name', header: by === 'type' ? 'Loại danh sách' : 'Đơn vị', width: 34, kind: 'text' },
+      ...(by === 'list'
+        ? [{ key: 'type', header: 'Loại danh sách', width: 30, kind: 'text' as const }]
+        : []),
+      { key: 'measure', header: 'Chỉ tiêu', width: 22, kind: 'text' },
+      ...AMOUNTS.map(([key, header]) => ({ key, header, width: 18, kind: 'number' as const })),
+    ],
+    rows: rowsOf(lines, units, by),
+    numberingRow: true,
+    total: () => ({ name: 'Tổng cộng (số dòng)', measure: total!.name.vi, ...amountsOf(total!) }),
+    notes: [
+      'Kê khai = đã tiếp nhận + chưa thống nhất + không bàn giao + chưa tiếp nhận, ở mọi chỉ tiêu.',
+      'Số lượng và các cột tiền chỉ cộng trong cùng một loại danh sách.',
+    ],
+  };
+}
+
+function* rowsOf(
+  lines: ReturnType<typeof sheetLines>,
+  units: ReadonlyMap<string, string>,
+  by: SheetBy,
+): Generator<TableRow> {
+  let number = 0;
+  for (const { unitId, listType: code, figures } of lines) {
+    const type = code === null ? '' : `${code} ${listType(code)!.declaration.name.vi}`;
+    const name = by === 'type' ? type : units.get(unitId!)!;
+    number += 1;
+    for (const [at, each] of figures.entries())
+      yield {
+        ...(at === 0 && { number, name, type }),
+        measure: each.measure === 'quantity' ? `Số lượng (${each.name.vi})` : each.name.vi,
+        ...amountsOf(each),
+      };
+  }
+}
+
+const amountsOf = (figures: SheetFigures): TableRow =>
+  Object.fromEntries(
+    AMOUNTS.map(([key]) => [
+      key,
+      figures.measure === 'quantity' ? figures[key] / QUANTITY : figures[key],
+    ]),
+  );

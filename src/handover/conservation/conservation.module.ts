@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { HandoverModule } from '../handover.module';
+import { BalanceSheetController } from './balance-sheet.controller';
+import { BalanceSheetReadModel } from './balance-sheet.read-model';
+import { BalanceSheets } from './balance-sheet.service';
+import { BalanceWorkbooks } from './balance-workbooks';
+
+/** The balance sheet of the handover (bảng cân đối bàn giao). */
+@Module({
+  imports: [UnitsModule, HandoverModule],
+  controllers: [BalanceSheetController],
+  providers: [BalanceSheetReadModel, BalanceSheets, BalanceWorkbooks],
+})
+export class ConservationModule {}

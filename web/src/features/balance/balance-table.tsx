@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import { StatusMark } from '../../components/status-mark';
+import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
+import { SHEET_FIGURES, type SheetFigures, type SheetLine } from './api';
+
+interface BalanceTableProps {
+  caption: string;
+  lines: SheetLine[];
+  total: SheetFigures[];
+  /** What a line is called, and where it leads. */
+  nameOf: (line: SheetLine) => ReactNode;
+  refreshing: boolean;
+}
+
+interface Row {
+  line: SheetLine | null;
+  figures: SheetFigures;
+  /** First of its line: the name stands here. */
+  first: boolean;
+}
+
+/** Lines of the balance sheet: one row of the table for each measure of a line. */
+export function BalanceTable({
+  caption,
+  lines,
+  total: sums,
+  nameOf,
+  refreshing,
+}: BalanceTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const inLanguage = useBilingual();
+  const total = t('conservation.sheet.total');
+  /** Read out in rows below the first of a line. */
+  const wordOf = ({ unit, listType }: SheetLine) =>
+    [unit?.name, listType && inLanguage(listType.name)].filter(Boolean).join(', ');
+  const rowsOf = (line: SheetLine | null, figures: SheetFigures[]): Row[] =>
+    figures.map((each, at) => ({ line, figures: each, first: at === 0 }));
+  const rows = [
+    ...lines.flatMap((line) => rowsOf(line, line.figures)),
+    ...(lines.length > 1 ? rowsOf(null, sums) : []),
+  ];
+  const write = ({ measure }: SheetFigures, value: number) =>
+    measure === 'quantity' ? format.quantity(value) : format.number(value);
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: t('conservation.sheet.line'),
+      rowHeader: true,
+      width: 170,
+      render: ({ line, first }) => {
+        if (!first) return <span className="visually-hidden">{line ? wordOf(line) : total}</span>;
+        return line ? nameOf(line) : <strong>{total}</strong>;
+      },
+    },
+    {
+      key: 'measure',
+      title: t('conservation.sheet.measure'),
+      width: 100,
+      render: ({ figures }) =>
+        figures.measure === 'quantity' ? t('handover.inQuantity') : inLanguage(figures.name),
+    },
+    ...SHEET_FIGURES.map((figure): Column<Row> => ({
+      key: figure,
+      title: t(`conservation.sheet.${figure}`),
+      align: 'right',
+      width: 76,
+      render: ({ figures }) =>
+        figure === 'difference' && figures.difference !== 0 ? (
+          <StatusMark tone="red">{write(figures, figures.difference)}</StatusMark>
+        ) : (
+          write(figures, figures[figure])
+        ),
+    })),
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ line, figures }) =>
+        `${line?.unit?.id ?? ''}/${line?.listType?.code ?? ''}/${figures.measure}/${figures.column ?? ''}/${line ? '' : 'sum'}`
+      }
+      empty={t('conservation.sheet.empty')}
+      refreshing={refreshing}
+    />
+  );
+}
