@@ -1,0 +1,67 @@
+import ExcelJS from 'exceljs';
+import { asked, type Talk } from '../../scripts/support/talk';
+import type { SheetView } from '../../src/handover/conservation/balance-sheet.schema';
+import { setScene, type Scene } from '../support/scene';
+
+describe('balance sheet over HTTP', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene();
+  }, 180_000);
+  afterAll(() => scene?.province.application.close());
+
+  const address = () => `rounds/${scene.roundId}/handover/balance-sheet`;
+  const sheet = (talk: Talk, query = '') => asked<SheetView>(talk, 'GET', `${address()}?${query}`);
+  const rowsOf = ({ lines }: SheetView) =>
+    lines.reduce((sum, { figures }) => sum + figures[0]!.declared, 0);
+
+  it('adds up to the same from kinds of lists, from units and from both, and comes to zero', async () => {
+    const { province } = scene.talks;
+    const all = await Promise.all(
+      ['type', 'unit', 'list'].map((by) => sheet(province, `by=${by}`)),
+    );
+    const [byType] = all;
+    expect(rowsOf(byType!)).toBeGreaterThan(0);
+    for (const view of all) {
+      expect(rowsOf(view)).toBe(byType!.total[0]!.declared);
+      for (const { figures } of view.lines)
+        for (const { difference } of figures) expect(difference).toBe(0);
+    }
+    const assets = byType!.lines.find(({ listType }) => listType?.code === 'B3')!;
+    expect(assets.figures.map(({ column }) => column)).toEqual([
+      ...[null, 'quantity', 'originalValue', 'remainingValue'],
+    ]);
+  });
+
+  it('is empty before anything was filed, and the same at the end of time', async () => {
+    const { province } = scene.talks;
+    const before = await sheet(province, 'moment=2001-01-01T00:00:00.000Z');
+    expect([before.lists, before.lines]).toEqual([0, []]);
+    const now = await sheet(province);
+    const then = await sheet(province, 'moment=2999-01-01T00:00:00.000Z');
+    expect(then.lines).toEqual(now.lines);
+  });
+
+  it('shows a unit its own lists only', async () => {
+    const own = await sheet(scene.talks['own unit'], 'by=list');
+    expect(own.lines.flatMap(({ listIds }) => listIds)).toContain(scene.listId);
+    const other = await sheet(scene.talks['other unit'], 'by=list');
+    expect(other.lines.flatMap(({ listIds }) => listIds)).not.toContain(scene.listId);
+  });
+
+  it('says the same in a workbook', async () => {
+    const { province } = scene.talks;
+    const { total } = await sheet(province);
+    const { body, status } = await province<Buffer>('GET', `${address()}.xlsx`);
+    expect(status).toBe(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(body) as never);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['Theo loại danh sách', 'Theo đơn vị', 'Chi tiết'],
+    ]);
+    for (const worksheet of workbook.worksheets) {
+      const last = worksheet.getColumn(2).values.indexOf('Tổng cộng (số dòng)');
+      expect(worksheet.getRow(last).values).toContain(total[0]!.declared);
+    }
+  });
+});
