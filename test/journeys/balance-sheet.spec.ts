@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { Workbook } from 'exceljs';
 import { asked, type Talk } from '../../scripts/support/talk';
 import type { SheetView } from '../../src/handover/conservation/balance-sheet.schema';
 import { setScene, type Scene } from '../support/scene';
@@ -54,7 +54,7 @@ describe('balance sheet over HTTP', () => {
     const { total } = await sheet(province);
     const { body, status } = await province<Buffer>('GET', `${address()}.xlsx`);
     expect(status).toBe(200);
-    const workbook = new ExcelJS.Workbook();
+    const workbook = new Workbook();
     await workbook.xlsx.load(Buffer.from(body) as never);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['Theo loại danh sách', 'Theo đơn vị', 'Chi tiết'],
