@@ -4,7 +4,7 @@ import { newId } from '../platform/database/ids';
 import { fold } from '../platform/text/fold';
 import type { HandoverItem } from './handover-item.entity';
 import type { ListType } from './list-types/list-type';
-import { RECEIVER, ROW_CODE } from './list-types/list-type';
+import { OWNERSHIP, RECEIVER, ROW_CODE, SURPLUS } from './list-types/list-type';
 import type { Portion } from './portion.entity';
 import type { Stamp } from './handover.repository';
 import { rowWords } from './rows/row-words';
@@ -58,7 +58,7 @@ export function itemsOf(
       bucket: null,
       declaredAt: made.stamp.changedAt,
       version: 1,
-      origin: made.origin,
+      origin: originOf(made.origin, row.values),
     };
   });
   const portions = items.map((item, at): Portion => ({
@@ -72,10 +72,14 @@ export function itemsOf(
     note: null,
     ...made.stamp,
     version: 1,
-    origin: made.origin,
+    origin: item.origin,
   }));
   return { items, portions };
 }
+
+/** A supplementary asset that the count found too much is marked so: "thừa". */
+const originOf = (origin: Origin, values: RowValues): Origin =>
+  origin === 'supplemented' && values[OWNERSHIP] === SURPLUS ? 'surplus' : origin;
 
 /** The row's own code where it has one that is free, else the next `B3-000017`. */
 function takeCode(

@@ -54,7 +54,11 @@ async function busyList(open: OpenTestDatabase) {
     ...{ portionIds: [cupboard!.id], reason: 'written_off', note: null, evidence: EVIDENCE },
   });
   const ask = (sql: string) => manager.query<Record<string, unknown>[]>(sql);
-  return { db, listId, table: table!, ask };
+  const declareMore = (name: string, more: object) => {
+    const extra = row(name);
+    return declare(key, [{ ...extra, values: { ...extra.values, ...more } }]);
+  };
+  return { db, listId, ask, declareMore };
 }
 
 /** Changes the tables as somebody would who can do everything with the database. */
@@ -147,6 +151,25 @@ forEachQuangNinh((open, engine) => {
       first: { list: { id: listId, listType: 'B3' }, ...expected },
     });
     if (expected.where === 'counter') expect((await command(db)).code).toBe(1);
+  });
+
+  it('marks a supplementary row that the count found too much, and counts it as supplementary', async () => {
+    const { db, ask, listId, declareMore } = await busyList(open);
+    await declareMore('Quạt', { ownership: 'surplus' });
+    const origins = await ask(
+      `SELECT i.origin, p.origin AS portion FROM handover_item i JOIN portion p ON p.item_id = i.id
+        WHERE i.list_id = '${listId}' AND i.name = 'Quạt'`,
+    );
+    expect(origins).toEqual([{ origin: 'surplus', portion: 'surplus' }]);
+    const [list] = await ask(
+      `SELECT rows_supplemented AS n FROM handover_list WHERE id = '${listId}'`,
+    );
+    expect(list).toEqual({ n: 2 });
+    expect((await verifyConservation(ask)).state).toBe('valid');
+    await withoutGuards(db, `UPDATE handover_item SET origin = 'declared' WHERE name = 'Quạt'`);
+    expect((await verifyConservation(ask)).first).toMatchObject({
+      ...{ where: 'item', measure: 'origin', expected: 'surplus', found: 'declared' },
+    });
   });
 
   it.each(releases())(

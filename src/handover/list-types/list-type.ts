@@ -77,5 +77,8 @@ export interface ListType {
 export const RECEIVER = 'receiver';
 /** Key of the column that holds the stable code of a row, in every list type. */
 export const ROW_CODE = 'rowCode';
+/** Key of the column that says of an asset whose it is, and its value for what the count found too much. */
+export const OWNERSHIP = 'ownership';
+export const SURPLUS = 'surplus';
 /** Columns that the product itself needs in every list. */
 export const OWN_COLUMNS = [RECEIVER, ROW_CODE, 'note'] as const;
