@@ -1544,6 +1544,52 @@ export type WithdrawAttachment = {
     reason: string;
 };
 
+export type BalanceSheet = {
+    moment: string | null;
+    lists: number;
+    total: Array<BalanceSheetFigures>;
+    lines: Array<{
+        unit: {
+            id: string;
+            name: string;
+        } | null;
+        listType: {
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+        } | null;
+        listIds: Array<string>;
+        figures: Array<BalanceSheetFigures>;
+    }>;
+};
+
+/**
+ * Rows; thousandths of the unit of measure; whole đồng
+ */
+export type BalanceSheetFigures = {
+    measure: 'rows' | 'quantity' | 'money' | 'money2' | 'money3' | 'money4' | 'money5';
+    column: string | null;
+    name: {
+        vi: string;
+        en: string;
+    };
+    declared: number;
+    /**
+     * Of what is declared: with supplementary rows
+     */
+    supplemented: number;
+    accepted: number;
+    disputed: number;
+    closed: number;
+    outstanding: number;
+    /**
+     * Zero where the law of conservation holds
+     */
+    difference: number;
+};
+
 export type RowsQuery = {
     filter?: RowFilter;
     /**
@@ -5112,6 +5158,64 @@ export type WithdrawAttachmentResponses = {
 };
 
 export type WithdrawAttachmentResponse = WithdrawAttachmentResponses[keyof WithdrawAttachmentResponses];
+
+export type GetBalanceSheetData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        /**
+         * What the lines are
+         */
+        by?: 'unit' | 'type' | 'list';
+        /**
+         * Only lists of bodies of this unit
+         */
+        unitId?: string;
+        listType?: string;
+        /**
+         * As it was then
+         */
+        moment?: string;
+    };
+    url: '/api/rounds/{roundId}/handover/balance-sheet';
+};
+
+export type GetBalanceSheetResponses = {
+    200: BalanceSheet;
+};
+
+export type GetBalanceSheetResponse = GetBalanceSheetResponses[keyof GetBalanceSheetResponses];
+
+export type DownloadBalanceSheetData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        /**
+         * What the lines are
+         */
+        by?: 'unit' | 'type' | 'list';
+        /**
+         * Only lists of bodies of this unit
+         */
+        unitId?: string;
+        listType?: string;
+        /**
+         * As it was then
+         */
+        moment?: string;
+    };
+    url: '/api/rounds/{roundId}/handover/balance-sheet.xlsx';
+};
+
+export type DownloadBalanceSheetResponses = {
+    200: Blob | File;
+};
+
+export type DownloadBalanceSheetResponse = DownloadBalanceSheetResponses[keyof DownloadBalanceSheetResponses];
 
 export type FindHandoverRowsData = {
     body: RowsQuery;
