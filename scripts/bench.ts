@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { run as excel } from './bench/excel';
+import { run as handover } from './bench/handover';
 import { run as ledger } from './bench/ledger';
 
 /** What can be measured; each also measures references in the same run, for machines are noisy. */
@@ -8,6 +9,7 @@ const benches: Record<
   () => Promise<{ name: string; measured: object; reference: object }>
 > = {
   excel,
+  handover,
   ledger,
 };
 

@@ -11,6 +11,7 @@ import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.modu
 import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { ConservationModule } from './handover/conservation/conservation.module';
+import { ReceiversModule } from './handover/receivers/receivers.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
@@ -35,6 +36,7 @@ export class AppModule {
         EvidenceModule,
         ConservationModule,
         RowsModule,
+        ReceiversModule,
         ControlModule,
         SharesModule,
         DiscrepanciesModule,

@@ -29,6 +29,8 @@ import { Duplicates0048 } from '../migrations/0048-duplicates';
 import { JointAcceptance0039 } from '../migrations/0039-joint-acceptance';
 import { Counting0049 } from '../migrations/0049-counting';
 import { MinutesParts0036 } from '../migrations/0036-minutes-parts';
+import { ReceiverFigures0040 } from '../migrations/0040-receiver-figures';
+import { Spanning0050 } from '../migrations/0050-spanning';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -73,6 +75,10 @@ import { HandoverList } from './handover/handover-list.entity';
 import { handoverTriggers } from './handover/handover.triggers';
 import { ListExport } from './handover/list-export.entity';
 import { NamePermission } from './handover/name-permission.entity';
+import { ReceiverFigure } from './handover/figures/receiver-figure.entity';
+import { receiverFigureTriggers } from './handover/figures/receiver-figure.triggers';
+import { SpanningAsset } from './handover/receivers/spanning-asset.entity';
+import { spanningTriggers } from './handover/receivers/spanning.triggers';
 import { rowTriggers } from './handover/rows/rows.triggers';
 import { PersonalIndex } from './handover/personal-index.entity';
 import { PersonalReveal } from './handover/personal-reveal.entity';
@@ -145,6 +151,8 @@ export const schema: Schema = {
     JointAcceptance0039,
     Counting0049,
     MinutesParts0036,
+    ReceiverFigures0040,
+    Spanning0050,
   ],
   entities: [
     AuditEntry,
@@ -182,6 +190,8 @@ export const schema: Schema = {
     Portion,
     PortionMovement,
     ClosingEvidence,
+    ReceiverFigure,
+    SpanningAsset,
     PersonalIndex,
     PersonalReveal,
     ListExport,
@@ -230,6 +240,8 @@ export const schema: Schema = {
     dataKeyTriggers,
     handoverTriggers,
     rowTriggers,
+    receiverFigureTriggers,
+    spanningTriggers,
     minutesTriggers,
     attachmentTriggers,
     controlTriggers,

@@ -96,6 +96,18 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'bỏ ghi nhận dòng lệch với nguồn đối chứng',
     en: 'took back what was said of a row that differs from a source',
   },
+  'handover.spanning-marked': {
+    vi: 'đánh dấu tài sản nằm trên nhiều xã',
+    en: 'marked assets as lying in several communes',
+  },
+  'handover.spanning-released': {
+    vi: 'bỏ đánh dấu tài sản nằm trên nhiều xã',
+    en: 'took the mark of several communes back',
+  },
+  'handover.spanning-decided': {
+    vi: 'ghi quyết định của Chủ tịch UBND tỉnh về tài sản nằm trên nhiều xã',
+    en: 'recorded the decision of the chairman of the province about assets in several communes',
+  },
   'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
   'handover.declared-empty': {
     vi: 'xác nhận không phát sinh',
@@ -278,6 +290,7 @@ export const FIELD_WORDS: Record<string, Wording> = {
   casePerson: { vi: 'Người chịu trách nhiệm', en: 'Person responsible' },
   caseResult: { vi: 'Kết quả xử lý', en: 'Result' },
   answerBy: { vi: 'Hạn xử lý', en: 'To be answered by' },
+  communes: { vi: 'Nằm trên các xã', en: 'Lies in' },
   bucket: { vi: 'Tình trạng', en: 'State' },
   code: { vi: 'Mã', en: 'Code' },
   decisionDate: { vi: 'Ngày quyết định', en: 'Date of the decision' },

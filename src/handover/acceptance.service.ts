@@ -15,6 +15,7 @@ import { ListAccess, type OpenList } from './list-access';
 import { Closings, NO_EVIDENCE, type Evidence } from './conservation/closings';
 import { closingReasonsOf, listType } from './list-types/list-types';
 import type { Cause, Portion } from './portion.entity';
+import { undecidedItems } from './receivers/spanning-marks';
 import { refusalWords } from './refusal-words';
 
 /** Number and day of a paper. */
@@ -187,6 +188,7 @@ export class AcceptanceService {
       );
       const portions = await this.selected(manager, open, request.selection);
       if (portions.length === 0) throw nothingToDo();
+      if (request.act === 'accept') await refuseUndecided(manager, listId, portions);
       const bucket = this.decided(open, portions, request);
       const { reason, note, evidence } = request;
       if (request.act === 'close') {
@@ -262,7 +264,12 @@ export class AcceptanceService {
       : scope.organisationIds(list.listType);
     const receivers = asked ? [asked] : own;
     const portions = await this.repository.portionsIn(manager, list.id, 'outstanding', receivers);
-    return portions.filter((portion) => portion.receiverOrganisationId !== null);
+    // What waits for the chairman's decision is left where it is, like what has no receiver.
+    const undecided = await undecidedItems(manager, list.id);
+    return portions.filter(
+      ({ receiverOrganisationId, itemId }) =>
+        receiverOrganisationId !== null && !undecided.has(itemId),
+    );
   }
 
   /** Where the act takes the portions; throws unless it takes all of them. */
@@ -290,4 +297,20 @@ export class AcceptanceService {
     }
     return (answers[0]!.answer as Extract<Answer, { to: unknown }>).to;
   }
+}
+
+/** @throws actRefused where some of the portions wait for the decision of the chairman. */
+async function refuseUndecided(
+  manager: EntityManager,
+  listId: string,
+  portions: readonly Portion[],
+): Promise<void> {
+  const undecided = await undecidedItems(manager, listId);
+  const waiting = portions.filter(({ itemId }) => undecided.has(itemId));
+  if (waiting.length === 0) return;
+  const why = 'decision-awaited' as const;
+  const { vi, en } = refusalWords(why);
+  const refused = waiting.slice(0, TOLD).map(({ id: portionId }) => ({ portionId, why }));
+  const counts = { refused: waiting.length, total: portions.length };
+  throw actRefused({ ...counts, why: vi, whyEn: en }, { refused });
 }

@@ -9,11 +9,11 @@ import {
   type Bucket,
 } from './bucket';
 import { emptyBalance, lineProperty, type Balance } from './conservation';
+import { ReceiverFigure } from './figures/receiver-figure.entity';
 import { HandoverList, type ListState } from './handover-list.entity';
 import { counterChanges } from './ledger-sql';
 import { addSum, balanceOfList, type BucketSum } from './list-balance';
 import { PortionMovement } from './portion-movement.entity';
-import { Portion } from './portion.entity';
 
 /** A list with its figures. */
 export interface ListFigures {
@@ -53,7 +53,7 @@ export class HandoverReadModel {
    * @param moment the figures as they were then, from the ledger; lists filed later are left out.
    */
   async balance(manager: EntityManager, roundId: string, moment?: string): Promise<ListFigures[]> {
-    const lists = await manager.find(HandoverList, { where: { roundId }, order: { id: 'ASC' } });
+    const lists = await this.listsOf(manager, roundId);
     const past = moment === undefined ? null : await this.pastBalances(manager, roundId, moment);
     return lists
       .filter(({ filedAt, id }) => moment === undefined || filedAt <= moment || past!.has(id))
@@ -68,6 +68,18 @@ export class HandoverReadModel {
         checkedAt: list.checkedAt,
         balance: past ? (past.get(list.id) ?? emptyBalance()) : balanceOfList(list),
       }));
+  }
+
+  /** The lists as rows of the table: thousands of them, of which nobody needs objects with a history. */
+  private async listsOf(manager: EntityManager, roundId: string): Promise<HandoverList[]> {
+    const { columns } = manager.connection.getMetadata(HandoverList);
+    const query = manager
+      .createQueryBuilder(HandoverList, 'list')
+      .select([])
+      .where('list.roundId = :roundId', { roundId })
+      .orderBy('list.id');
+    for (const { propertyName } of columns) query.addSelect(`list.${propertyName}`, propertyName);
+    return query.getRawMany<HandoverList>();
   }
 
   /**
@@ -89,10 +101,13 @@ export class HandoverReadModel {
             { sign: 1 as const, rows: await this.pastSums(manager, scope, moment, 'to') },
             { sign: -1 as const, rows: await this.pastSums(manager, scope, moment, 'from') },
           ];
-    const lists = await manager.find(HandoverList, {
-      select: { id: true, giverOrganisationId: true, listType: true },
-      where: { roundId: scope.roundId, ...(scope.listId && { id: scope.listId }) },
-    });
+    const lists = await manager
+      .createQueryBuilder(HandoverList, 'list')
+      .select('list.id', 'id')
+      .addSelect('list.giverOrganisationId', 'giverOrganisationId')
+      .addSelect('list.listType', 'listType')
+      .where(scope.listId ? 'list.id = :listId' : 'list.roundId = :roundId', scope)
+      .getRawMany<Pick<HandoverList, 'id' | 'giverOrganisationId' | 'listType'>>();
     const byId = new Map(lists.map((list) => [list.id, list]));
     const figures = new Map<string, ReceiverFigures>();
     for (const { sign, rows } of sums) {
@@ -141,23 +156,25 @@ export class HandoverReadModel {
     );
   }
 
-  private presentSums(
+  /** As the database has added them up (`figures/`). */
+  private async presentSums(
     manager: EntityManager,
     scope: { roundId: string; listId?: string; receivers?: readonly string[] },
-  ) {
+  ): Promise<RawSum[]> {
     const query = manager
-      .createQueryBuilder(Portion, 'portion')
-      .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
-      .select('portion.listId', 'list_id')
-      .addSelect('portion.receiverOrganisationId', 'receiver')
-      .addSelect('portion.bucket', 'bucket')
-      .addSelect('COUNT(*)', 'portions')
-      .where('list.roundId = :roundId', scope)
-      .groupBy('portion.listId, portion.receiverOrganisationId, portion.bucket');
-    for (const measure of AMOUNT_MEASURES) query.addSelect(`SUM(portion.${measure})`, measure);
+      .createQueryBuilder(ReceiverFigure, 'figure')
+      .innerJoin(HandoverList, 'list', 'list.id = figure.listId')
+      .select('figure.listId', 'list_id')
+      .addSelect(`NULLIF(figure.receiverOrganisationId, '')`, 'receiver')
+      .addSelect('figure.bucket', 'bucket')
+      .addSelect('figure.portions', 'portions')
+      .where('list.roundId = :roundId AND figure.portions > 0', scope)
+      .orderBy('figure.listId')
+      .addOrderBy('figure.receiverOrganisationId');
+    for (const measure of AMOUNT_MEASURES) query.addSelect(`figure.${measure}`, measure);
     if (scope.listId) query.andWhere('list.id = :listId', scope);
     if (scope.receivers?.length)
-      query.andWhere('portion.receiverOrganisationId IN (:...receivers)', scope);
+      query.andWhere('figure.receiverOrganisationId IN (:...receivers)', scope);
     return query.getRawMany<RawSum>();
   }
 

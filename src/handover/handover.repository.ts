@@ -6,6 +6,7 @@ import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
 import { PersonalIndex } from './personal-index.entity';
 import { indexRowsOf } from './personal-search';
+import { markDeclared } from './receivers/spanning-marks';
 import { Portion, type Cause } from './portion.entity';
 import { refuseSettled, refuseSigned } from './shares/frozen-rows';
 
@@ -113,6 +114,7 @@ export class HandoverRepository {
   async addItems(manager: EntityManager, items: HandoverItem[]): Promise<void> {
     await insertRows(manager, HandoverItem, items);
     await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
+    await markDeclared(manager, items);
   }
 
   /** Puts the blind indexes of an item's present values in the place of the earlier ones. */

@@ -24,9 +24,10 @@ export class ListTypeBook implements OnApplicationBootstrap {
 
   /** Brings in versions that another process published since. */
   async refresh(manager: EntityManager): Promise<void> {
-    const stored = await manager.find(ListTypeVersion, {
-      select: { id: true, code: true, version: true },
-    });
+    // Asked with every request about a list: without making objects of what is known already.
+    const stored = await manager.query<Pick<ListTypeVersion, 'id' | 'code' | 'version'>[]>(
+      'SELECT id, code, version FROM list_type_version',
+    );
     const unknown = stored.filter(({ code, version }) => !listType(code, version));
     if (unknown.length === 0) return;
     const rows = await Promise.all(

@@ -6,7 +6,8 @@ export interface Wording {
   en: string;
 }
 
-type Refusal = Extract<Answer, { refused: string }>['refused'] | 'not-rearrangeable';
+type Refusal =
+  Extract<Answer, { refused: string }>['refused'] | 'not-rearrangeable' | 'decision-awaited';
 
 const REFUSALS: Record<Refusal, Wording> = {
   'not-from-this-bucket': {
@@ -28,6 +29,10 @@ const REFUSALS: Record<Refusal, Wording> = {
   'closing-reason-of-list-type': {
     vi: 'lý do không bàn giao không thuộc loại danh sách này',
     en: 'the reason is not one of this kind of list',
+  },
+  'decision-awaited': {
+    vi: 'tài sản nằm trên nhiều xã, chưa có quyết định của Chủ tịch UBND tỉnh; mới chỉ bàn giao tạm thời được',
+    en: 'the asset lies in several communes and the chairman of the province has not decided; it may only be held for the time being',
   },
   'not-rearrangeable': {
     vi: 'dòng đã xong hoặc không thuộc đơn vị bàn giao của anh/chị',

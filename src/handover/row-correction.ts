@@ -12,6 +12,7 @@ import { itemSettled } from './handover.errors';
 import { HandoverRepository, type PortionChange } from './handover.repository';
 import type { OpenList } from './list-access';
 import { listType } from './list-types/list-types';
+import { markDeclared } from './receivers/spanning-marks';
 import { rowWords } from './rows/row-words';
 import type { Portion } from './portion.entity';
 import { refuseSigned } from './shares/frozen-rows';
@@ -85,6 +86,7 @@ export class RowCorrection {
       ...rowWords(type, values, [item.rowCode, ...groupPath]),
     });
     await this.repository.indexAgain(manager, { ...item, values });
+    await markDeclared(manager, [{ ...item, values }]);
     const change: PortionChange = { ...amountsOf(type, values) };
     if (namesReceiver(row)) change.receiverOrganisationId = row.receiverOrganisationId ?? null;
     const same = Object.entries(change).every(

@@ -402,6 +402,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST handover/lists/:id/rows': send(OWN, list('/rows'), () => ({
     ...{ filter: { q: 'a' }, pageSize: 20 },
   })),
+  'GET handover/lists/:id/rows/:itemId': get(
+    '401 404 404 404 404',
+    ({ listId, portionId }) => `handover/lists/${listId}/rows/${portionId}`,
+  ),
   'POST handover/lists/:id/rows/summary': send(OWN, list('/rows/summary'), () => ({ filter: {} })),
   'POST handover/lists/:id/rows/accept': act(list('/rows/accept'), () => MATCHING),
   'POST handover/lists/:id/rows/dispute': act(list('/rows/dispute'), () => ({
@@ -422,6 +426,28 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     list('/rows/assign/preview'),
     ({ receiverOrganisationId }) => ({ filter: {}, receiverOrganisationId }),
   ),
+
+  'GET rounds/:roundId/handover/unassigned': {
+    ...get(OPEN, round('/handover/unassigned')),
+    anyList: true,
+  },
+  'GET rounds/:roundId/handover/awaiting-decision': {
+    ...get(OPEN, round('/handover/awaiting-decision')),
+    anyList: true,
+  },
+  'GET handover/lists/:id/spanning': get(OWN, list('/spanning')),
+  'POST handover/lists/:id/spanning': act(list('/spanning'), ({ listId }) => ({
+    itemIds: [listId],
+    communes: 'Lục Hồn, Bình Liêu',
+  })),
+  'POST handover/lists/:id/spanning/release': act(list('/spanning/release'), ({ listId }) => ({
+    itemIds: [listId],
+  })),
+  'POST handover/lists/:id/spanning/decide': act(list('/spanning/decide'), ({ listId }) => ({
+    itemIds: [listId],
+    number: '1234/QĐ-UBND',
+    day: '2025-06-20',
+  })),
 
   'POST handover/lists/:id/check': {
     ...act(list('/check'), () => ({ note: 'Đủ hồ sơ.' })),

@@ -24,6 +24,7 @@ const FunctionsPage = lazy(() => import('./pages/functions-page'));
 const ControlPage = lazy(() => import('./pages/control-page'));
 const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const CountingPage = lazy(() => import('./pages/counting-page'));
+const RowPage = lazy(() => import('./pages/row-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
@@ -65,6 +66,7 @@ function Pages() {
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
+        <Route path="ban-giao/danh-sach/:listId/dong/:itemId" element={<RowPage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />

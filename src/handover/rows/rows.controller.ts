@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
@@ -13,13 +13,29 @@ import {
   type RowsQuery,
   type RowsSummary,
 } from './row-filter.schema';
+import { rowDetail, type RowDetail } from './row-detail.schema';
+import { RowDetails } from './row-detail.service';
 import { RowsService } from './rows.service';
 
 /** The rows of a list: filtered by any open column, searched without marks, paged by position. */
 @ApiTags('handover')
 @Controller('handover/lists/:id/rows')
 export class RowsController {
-  constructor(private readonly rows: RowsService) {}
+  constructor(
+    private readonly rows: RowsService,
+    private readonly details: RowDetails,
+  ) {}
+
+  @Get(':itemId')
+  @Permission('handover.read')
+  @ApiOkResponse({ standardSchema: rowDetail })
+  getHandoverRow(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('itemId', { schema: idSchema }) itemId: string,
+  ): Promise<RowDetail> {
+    return this.details.of(actor, id, itemId);
+  }
 
   @Post()
   @HttpCode(200)

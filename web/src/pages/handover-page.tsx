@@ -13,6 +13,7 @@ import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/h
 import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
 import { WaitingJoint } from '../features/joint/waiting-joint';
+import { OpenReceivers } from '../features/rows/open-receivers';
 import { useRound } from '../features/units/round-context';
 import { useClusters } from '../features/units/use-clusters';
 
@@ -52,6 +53,7 @@ export default function HandoverPage() {
       >
         {t('handover.matrix')}
       </PageHeader>
+      <OpenReceivers />
       <QueryView query={matrix} what={t('handover.matrixWhat')}>
         {(data) => (
           <div className="stack">

@@ -1,16 +1,14 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useBilingual } from '../../components/use-bilingual';
-import { useFormat } from '../../components/use-format';
+import { Link } from 'react-router';
+import { paths } from '../../components/paths';
 import { EvidencePanel } from '../evidence/evidence-panel';
 import { History } from '../audit/history';
+import { useRound } from '../units/round-context';
 import type { HandoverItem, HandoverList } from './api';
-import { BucketMark } from './bucket-mark';
-import { EvidenceLine } from './evidence-line';
-import { MaskedEarlierValue, MaskedValue } from './masked-value';
+import { MaskedEarlierValue } from './masked-value';
 import { OriginMark } from './origin-mark';
-import { useReasonWord } from './use-reason-word';
-import { useValueText } from './use-value-text';
+import { RowFacts } from './row-facts';
 
 interface ItemDrawerProps {
   item: HandoverItem | null;
@@ -21,10 +19,7 @@ interface ItemDrawerProps {
 /** All fields of one row and where each of its portions stands. */
 export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const inLanguage = useBilingual();
-  const reasonWord = useReasonWord(list);
-  const valueText = useValueText();
+  const round = useRound();
   return (
     <Drawer open={item !== null} onClose={onClose} title={t('handover.details')} size={460}>
       {item && (
@@ -32,40 +27,8 @@ export function ItemDrawer({ item, list, onClose }: ItemDrawerProps) {
           <h2>
             {item.name} <OriginMark origin={item.origin} />
           </h2>
-          {item.portions.map((portion) => (
-            <div key={portion.id} className="item-portion">
-              <BucketMark bucket={portion.bucket} />
-              <span>{portion.receiver?.name ?? t('handover.unassigned')}</span>
-              <span className="panel-hint">
-                {t('handover.quantity')}: {format.quantity(portion.quantity)}
-                {list.measures
-                  .filter(({ measure }) => measure !== 'quantity' && portion[measure] > 0)
-                  .map(
-                    ({ measure, name }) =>
-                      ` · ${inLanguage(name)} ${format.money(portion[measure])}`,
-                  )}
-                {portion.reason && ` · ${reasonWord(portion.reason)}`}
-              </span>
-              {portion.note && <span>{portion.note}</span>}
-              {portion.evidence && <EvidenceLine evidence={portion.evidence} />}
-            </div>
-          ))}
-          <dl className="item-fields">
-            {list.columns
-              .filter(({ key }) => item.values[key] !== null && item.values[key] !== undefined)
-              .map((column) => (
-                <div key={column.key}>
-                  <dt>{inLanguage(column.header)}</dt>
-                  <dd>
-                    {column.masked ? (
-                      <MaskedValue key={item.id} list={list} item={item} column={column} />
-                    ) : (
-                      valueText(column, item.values[column.key])
-                    )}
-                  </dd>
-                </div>
-              ))}
-          </dl>
+          <Link to={paths.row(round.code, list.id, item.id)}>{t('receivers.ownPage')}</Link>
+          <RowFacts list={list} item={item} />
           <EvidencePanel subject={{ kind: 'item', id: item.id }} of={item.name} heading="h3" />
           <History
             key={item.id}
