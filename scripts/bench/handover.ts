@@ -10,6 +10,7 @@ import { bareDriver, type Bare } from './handover/bare-statements';
 import { BULK_ROWS, measureAcceptance } from './handover/measure-acceptance';
 import { measureBalance } from './handover/measure-balance';
 import { measurePage } from './handover/measure-page';
+import { awake } from './handover/plain-request';
 import { ownPostgres } from './handover/own-postgres';
 import { ratio } from './handover/timing';
 
@@ -83,6 +84,8 @@ async function onEngine(url: string | null, say: (line: string) => void) {
       await province.grow(listId, at === 0 ? 1 : SIZES[at - 1]!, size);
       if (bare.postgres) await bare.run('ANALYZE');
       say(`${location.engine}: ${size} items after ${Math.round((Date.now() - began) / 1000)} s`);
+      await awake(() => province.commune('GET', 'session'));
+      await awake(() => province.officer('GET', 'session'));
       found.push({
         items: size,
         page: await measurePage(province.commune, bare, { listId, items: size }),
@@ -90,12 +93,9 @@ async function onEngine(url: string | null, say: (line: string) => void) {
       });
       say(JSON.stringify(found.at(-1)));
     }
-    const acceptance = await measureAcceptance(
-      province.talk,
-      bare,
-      await lists(ACCEPTED),
-      await lists(STATED),
-    );
+    const [accepted, stated] = [await lists(ACCEPTED), await lists(STATED)];
+    await awake(() => province.talk('GET', 'session'));
+    const acceptance = await measureAcceptance(province.talk, bare, accepted, stated);
     const [first, last] = [found[0]!, found.at(-1)!];
     return {
       first,

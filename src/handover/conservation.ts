@@ -34,8 +34,10 @@ export interface Movement extends Partial<
 }
 
 export function emptyBalance(): Balance {
-  const figures = () => Object.fromEntries(FIGURES.map((figure) => [figure, 0]));
-  return Object.fromEntries(MEASURES.map((measure) => [measure, figures()])) as Balance;
+  const balance = {} as Balance;
+  for (const measure of MEASURES)
+    balance[measure] = { declared: 0, outstanding: 0, disputed: 0, closed: 0, accepted: 0 };
+  return balance;
 }
 
 /** The sum of balances: of lists to a unit, of units to the province. */

@@ -125,6 +125,7 @@ export class RoundViews {
       );
       const control = moment === undefined ? controlSums(compared) : null;
       const total = addBalances(lists.map(({ balance }) => balance));
+      const byType = Map.groupBy(lists, (list) => list.listType);
       return {
         moment: moment ?? null,
         total,
@@ -133,7 +134,7 @@ export class RoundViews {
           .filter(({ code }) => scope.reaches(code))
           .map(({ code, name }) => ({
             ...{ listType: code, name },
-            balance: addBalances(ofType(lists, code).map(({ balance }) => balance)),
+            balance: addBalances((byType.get(code) ?? []).map(({ balance }) => balance)),
             control: control?.get(code) ?? null,
           })),
         lists: lists.map(({ listId, ...list }) => ({

@@ -144,7 +144,8 @@ export class UnitsReadModel {
 
   /**
    * Who may receive from the giver: the People's Committees of the new units that people or
-   * things of its unit go to (for a district: of its communes), then the bodies of the province.
+   * things of its unit go to (for a district: of its communes), their service centres where communes own
+   * them, then the bodies of the province.
    */
   async possibleReceivers(
     manager: EntityManager,
@@ -157,8 +158,12 @@ export class UnitsReadModel {
     const units = await this.repository.byIds(manager, AdministrativeUnit, unitIds);
     if (province) units.set(province.id, province);
     const organisations = await this.repository.organisationsIn(manager, [...units.keys()]);
+    const unitOf = new Map(organisations.map(({ id, unitId }) => [id, unitId]));
+    // A centre that a commune owns lies below its committee; one of the province's below the provincial one.
+    const ownedCentre = ({ kind, parentId, unitId }: Organisation) =>
+      kind === 'service_centre' && unitOf.get(parentId ?? '') === unitId;
     const takesPart = (each: Organisation) =>
-      each.kind === 'people_committee' || each.unitId === province?.id;
+      each.kind === 'people_committee' || each.unitId === province?.id || ownedCentre(each);
     const order = new Map([...units.keys()].map((id, index) => [id, index]));
     return organisations
       .filter(takesPart)

@@ -21,6 +21,19 @@ export function plainRequests(url: string, cookie: string): Send {
   };
 }
 
+/** After long work a connection may have ended unseen: asks for nothing until an answer comes. */
+export async function awake(ask: () => Promise<unknown>): Promise<void> {
+  for (let left = 5; ; left -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The answer as data. */
