@@ -15,6 +15,7 @@ import { ListAccess, type OpenList } from './list-access';
 import { Closings, NO_EVIDENCE, type Evidence } from './conservation/closings';
 import { closingReasonsOf, listType } from './list-types/list-types';
 import type { Cause, Portion } from './portion.entity';
+import { refuseUndecided } from './receivers/refuse-undecided';
 import { undecidedItems } from './receivers/spanning-marks';
 import { refusalWords } from './refusal-words';
 
@@ -297,20 +298,4 @@ export class AcceptanceService {
     }
     return (answers[0]!.answer as Extract<Answer, { to: unknown }>).to;
   }
-}
-
-/** @throws actRefused where some of the portions wait for the decision of the chairman. */
-async function refuseUndecided(
-  manager: EntityManager,
-  listId: string,
-  portions: readonly Portion[],
-): Promise<void> {
-  const undecided = await undecidedItems(manager, listId);
-  const waiting = portions.filter(({ itemId }) => undecided.has(itemId));
-  if (waiting.length === 0) return;
-  const why = 'decision-awaited' as const;
-  const { vi, en } = refusalWords(why);
-  const refused = waiting.slice(0, TOLD).map(({ id: portionId }) => ({ portionId, why }));
-  const counts = { refused: waiting.length, total: portions.length };
-  throw actRefused({ ...counts, why: vi, whyEn: en }, { refused });
 }

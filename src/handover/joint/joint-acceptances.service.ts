@@ -11,6 +11,7 @@ import { noRight, notFound } from '../../platform/http/app-error';
 import { paperTime } from '../../platform/vietnam-time';
 import type { HandoverList } from '../handover-list.entity';
 import { ListAccess } from '../list-access';
+import { refuseUndecided } from '../receivers/refuse-undecided';
 import { JointAcceptance, JointException, openKeyOf } from './joint-acceptance.entity';
 import { JointCodes } from './joint-codes';
 import {
@@ -60,6 +61,8 @@ export class JointAcceptances {
       const excepted = new Map(exceptions.map((each) => [each.portionId, each]));
       const foreign = [...excepted.keys()].filter((id) => !outstanding.has(id)).length;
       if (foreign > 0) throw wrongException({ n: foreign });
+      const taken = rows.filter(({ id }) => outstanding.has(id) && !excepted.has(id));
+      await refuseUndecided(manager, listId, taken);
       const id = newId();
       const joint: JointAcceptance = {
         ...{

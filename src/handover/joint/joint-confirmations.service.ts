@@ -15,6 +15,7 @@ import { HandoverList } from '../handover-list.entity';
 import { HandoverRepository, type Stamp } from '../handover.repository';
 import { ListAccess } from '../list-access';
 import type { Cause } from '../portion.entity';
+import { refuseUndecided } from '../receivers/refuse-undecided';
 import { JointAcceptance, JointConfirmation, JointException } from './joint-acceptance.entity';
 import { JointAcceptances } from './joint-acceptances.service';
 import { JointCodes } from './joint-codes';
@@ -207,6 +208,7 @@ export class JointConfirmations {
       }),
     );
     if (answers.some((answer) => !('to' in answer) || answer.to !== bucket)) throw shareChanged();
+    if (act === 'accept') await refuseUndecided(manager, list.id, portions);
     // One act in the ledger and in the trail, whatever became of each row.
     const own = { ...stamp, cause };
     const change = { bucket, reason, note };
