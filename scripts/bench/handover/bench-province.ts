@@ -19,7 +19,7 @@ import { plainRequests, type Send } from './plain-request';
 /** Rows stored in one unit of work while a list is filled. */
 const AT_A_TIME = 5000;
 const TYPE = 'B3';
-export const BENCH_PASSWORD = 'Chìa khóa để đo 2025';
+const BENCH_PASSWORD = 'Chìa khóa để đo 2025';
 
 const KINDS = ['Máy tính', 'Máy in', 'Bàn làm việc', 'Ghế gỗ', 'Tủ hồ sơ', 'Điều hòa', 'Máy chiếu'];
 const MAKERS = [
@@ -36,7 +36,7 @@ const PLACES = ['Phòng', 'Nhà văn hóa thôn', 'Trường mầm non', 'Trạm
 const CONDITIONS = ['usable', 'broken', 'to_be_disposed', 'lost'];
 
 /** The n-th asset of a list, as an officer would have declared it; each differs from the others. */
-export function assetRow(n: number, receiverOrganisationId: string): PlannedRow {
+function assetRow(n: number, receiverOrganisationId: string): PlannedRow {
   const pick = <T>(from: readonly T[], by: number): T => from[Math.floor(n / by) % from.length]!;
   return {
     sheet: 'Sheet1',

@@ -115,7 +115,7 @@ export function receiversSeen(seen: OrganisationScope, list: HandoverList): stri
 }
 
 /** Takes away the row that only told that there are more. */
-export function cut<Row extends { position: number }>(
+function cut<Row extends { position: number }>(
   found: readonly Row[],
   { after, before, pageSize }: Pick<RowsQuery, 'after' | 'before' | 'pageSize'>,
 ): { rows: Row[]; next: number | null; previous: number | null } {

@@ -2,7 +2,7 @@ import type { TriggerSet } from '../../platform/database/schema';
 import { ROWS_A_LIST } from './rows-sql';
 
 /** Rowid of a row in the index of words. */
-export const rowidOf = (row: string): string =>
+const rowidOf = (row: string): string =>
   `(SELECT number FROM list_number WHERE list_id = ${row}.list_id) * ${ROWS_A_LIST} + ${row}.position`;
 
 /**

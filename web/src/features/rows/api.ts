@@ -80,7 +80,3 @@ export const rowsApi = {
 /** Whether anything is asked of the rows. */
 export const isFiltered = ({ q, bucket, receiver, columns }: RowFilter): boolean =>
   Boolean(q || bucket || receiver || columns?.length);
-
-/** A condition of one column, by column. */
-export const ofColumn = (columns: readonly ColumnFilter[], key: string): ColumnFilter | undefined =>
-  columns.find((each) => each.key === key);
