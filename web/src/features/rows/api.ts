@@ -11,7 +11,6 @@ import {
 import type {
   CloseMatching,
   CloseDiscrepancy,
-  ColumnFilter,
   DisputeMatching,
   RowFilter,
   RowsQuery,
