@@ -16,7 +16,7 @@ export const paths = {
   shares: (round: string) => `/${round}/ban-giao/ky-va-tam-giao`,
   list: (round: string, listId: string) => `/${round}/ban-giao/danh-sach/${listId}`,
   counting: (round: string, countingId: string) => `/${round}/ban-giao/kiem-ke/${countingId}`,
-  row: (round: string, listId: string, itemId: string) =>
+  row: (round: string, listId: string, itemId = '') =>
     `/${round}/ban-giao/danh-sach/${listId}/dong/${itemId}`,
   importFile: (round: string, query: { giver?: string; type?: string } = {}) => {
     const tail = new URLSearchParams();
