@@ -1590,6 +1590,66 @@ export type BalanceSheetFigures = {
     difference: number;
 };
 
+/**
+ * One row with every step of its portions
+ */
+export type HandoverRowDetail = {
+    row: HandoverItem;
+    spanning: SpanningAsset | null;
+    ledger: Array<{
+        /**
+         * Line of the ledger of the list
+         */
+        number: number;
+        portionId: string;
+        at: string;
+        cause: 'declared' | 'supplemented' | 'corrected' | 'assigned' | 'accepted' | 'disputed' | 'resolved' | 'closed' | 'split' | 'amended' | 'withdrawn' | 'reopened';
+        reason: string | null;
+        /**
+         * Null where the portion begins
+         */
+        from: {
+            bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+            receiver: {
+                id: string;
+                name: string;
+            } | null;
+            quantity: number;
+            money: number;
+        } | null;
+        to: {
+            bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+            receiver: {
+                id: string;
+                name: string;
+            } | null;
+            quantity: number;
+            money: number;
+        };
+    }>;
+};
+
+/**
+ * An asset that lies in several communes
+ */
+export type SpanningAsset = {
+    listId: string;
+    itemId: string;
+    rowCode: string;
+    name: string;
+    giver: string;
+    communes: string | null;
+    markedBy: string | null;
+    /**
+     * Null: nobody can take it over for good yet
+     */
+    decision: {
+        number: string;
+        day: string;
+        by: string | null;
+    } | null;
+};
+
 export type RowsQuery = {
     filter?: RowFilter;
     /**
@@ -1767,6 +1827,56 @@ export type AssignmentPreview = {
      * Portions that can no longer be assigned; left alone
      */
     settled: number;
+};
+
+/**
+ * What of a giver has no receiver yet
+ */
+export type UnassignedUnit = {
+    giver: {
+        id: string;
+        name: string;
+    };
+    /**
+     * Goes to several new units: each row names its own
+     */
+    divided: boolean;
+    /**
+     * New units its things may go to
+     */
+    receivers: Array<string>;
+    portions: number;
+    quantity: number;
+    money: number;
+    lists: Array<{
+        listId: string;
+        listType: string;
+        portions: number;
+        quantity: number;
+        money: number;
+    }>;
+};
+
+export type MarkSpanning = {
+    itemIds: Array<string>;
+    /**
+     * In which communes it lies
+     */
+    communes: string;
+};
+
+export type ReleaseSpanning = {
+    itemIds: Array<string>;
+};
+
+export type DecideSpanning = {
+    itemIds: Array<string>;
+    number: string;
+    day: string;
+    /**
+     * Who receives it by the decision; null leaves the receiver as it is
+     */
+    receiverOrganisationId?: string | null;
 };
 
 export type ControlFigures = {
@@ -5217,6 +5327,22 @@ export type DownloadBalanceSheetResponses = {
 
 export type DownloadBalanceSheetResponse = DownloadBalanceSheetResponses[keyof DownloadBalanceSheetResponses];
 
+export type GetHandoverRowData = {
+    body?: never;
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/{itemId}';
+};
+
+export type GetHandoverRowResponses = {
+    200: HandoverRowDetail;
+};
+
+export type GetHandoverRowResponse = GetHandoverRowResponses[keyof GetHandoverRowResponses];
+
 export type FindHandoverRowsData = {
     body: RowsQuery;
     path: {
@@ -5336,6 +5462,96 @@ export type PreviewAssignmentResponses = {
 };
 
 export type PreviewAssignmentResponse = PreviewAssignmentResponses[keyof PreviewAssignmentResponses];
+
+export type ListUnassignedData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/unassigned';
+};
+
+export type ListUnassignedResponses = {
+    200: Array<UnassignedUnit>;
+};
+
+export type ListUnassignedResponse = ListUnassignedResponses[keyof ListUnassignedResponses];
+
+export type ListAwaitingDecisionData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/awaiting-decision';
+};
+
+export type ListAwaitingDecisionResponses = {
+    200: Array<SpanningAsset>;
+};
+
+export type ListAwaitingDecisionResponse = ListAwaitingDecisionResponses[keyof ListAwaitingDecisionResponses];
+
+export type ListSpanningAssetsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/spanning';
+};
+
+export type ListSpanningAssetsResponses = {
+    200: Array<SpanningAsset>;
+};
+
+export type ListSpanningAssetsResponse = ListSpanningAssetsResponses[keyof ListSpanningAssetsResponses];
+
+export type MarkSpanningData = {
+    body: MarkSpanning;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/spanning';
+};
+
+export type MarkSpanningResponses = {
+    200: Array<SpanningAsset>;
+};
+
+export type MarkSpanningResponse = MarkSpanningResponses[keyof MarkSpanningResponses];
+
+export type ReleaseSpanningData = {
+    body: ReleaseSpanning;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/spanning/release';
+};
+
+export type ReleaseSpanningResponses = {
+    200: Array<SpanningAsset>;
+};
+
+export type ReleaseSpanningResponse = ReleaseSpanningResponses[keyof ReleaseSpanningResponses];
+
+export type DecideSpanningData = {
+    body: DecideSpanning;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/spanning/decide';
+};
+
+export type DecideSpanningResponses = {
+    200: Array<SpanningAsset>;
+};
+
+export type DecideSpanningResponse = DecideSpanningResponses[keyof DecideSpanningResponses];
 
 export type GetControlFiguresData = {
     body?: never;
