@@ -36,6 +36,7 @@ describe('what a role allows', () => {
       'handover.supplement',
       'handover.answer',
       'handover.confirm',
+      'handover.attach',
     ]);
   });
 

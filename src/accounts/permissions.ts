@@ -21,12 +21,12 @@ const REPRESENT = [
   'handover.answer',
   'handover.confirm',
   'handover.attach',
-  'handover.count',
 ] as const;
 
 /** The work of a giver or receiver. */
 const COMMUNE = [
   ...REPRESENT,
+  'handover.count',
   'handover.declare',
   'handover.accept',
   'handover.close',

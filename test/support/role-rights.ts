@@ -20,7 +20,7 @@ const TABLE: Record<string, string> = {
   'handover.supplement': 'xx.xxx...x.',
   'handover.answer': 'xx..xx...x.',
   'handover.confirm': '....xx...x.',
-  'handover.count': 'xx..xx...x.',
+  'handover.count': 'xx..xx.....',
   'handover.attach': 'xxx.xx...x.',
   'handover.declare': 'xx.xxx.....',
   'handover.accept': 'xx..xx.....',

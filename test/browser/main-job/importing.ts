@@ -21,7 +21,7 @@ export function importing(): void {
     await officer.open('Bàn giao', 'Bàn giao, tiếp nhận');
     await page.getByLabel('Tìm đơn vị cũ').fill('cao thang');
     const unit = officer.row(/Phường Cao Thắng/);
-    await expect(unit.getByText('Chưa nộp')).toHaveCount(4);
+    await expect(unit.getByText('Chưa nộp', { exact: true })).toHaveCount(4);
     await expectGoodOnAllScreens(page);
     await unit.getByRole('link', { name: 'Nhập từ Excel: Nhân sự' }).click();
     await expect(page.getByText('Ủy ban nhân dân phường Cao Thắng')).toBeVisible();

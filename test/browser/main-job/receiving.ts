@@ -41,7 +41,7 @@ export function receiving(): void {
     await page.getByRole('link', { name: `Hồ sơ, tài liệu lưu trữ, ${giver}` }).click();
     const items = page.getByRole('region', { name: 'Các dòng trong danh sách' });
     await items.getByRole('checkbox').nth(1).check();
-    await page.getByRole('button', { name: 'Ghi chênh lệch' }).click();
+    await page.getByRole('button', { name: 'Ghi chênh lệch', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Ghi chênh lệch cho 1 dòng' });
     await dialog.getByRole('button', { name: 'Ghi chênh lệch' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Ghi rõ chênh lệch ở đâu');

@@ -32,8 +32,10 @@ export function readSchema(file: string): { tables: string[]; applied: string[] 
         .prepare<[], { name: string }>(sql)
         .all()
         .map(({ name }) => name);
+    // An index of words stands there as a table too, but holds nothing itself: its own tables do.
     const tables = names(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type <> 'virtual' AND name NOT LIKE 'sqlite_%'`,
     );
     const applied = tables.includes(TABLE) ? names(`SELECT name FROM ${TABLE} ORDER BY id`) : [];
     return { tables, applied };
