@@ -17,8 +17,11 @@ import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { vi as screenWords } from '../../web/src/i18n/vi';
+import { LIST_STAGE_ACTS } from '../../src/handover/shares/list-stage';
 import { CANARY, setScene, type Scene } from '../support/scene';
 
+/** Acts on a share that are recorded by themselves; drawing up and signing have their minutes. */
+const RECORDED_SHARE_ACTS = ['amend', 'receive', 'formalise', 'settle', 'reopen'];
 const ROOT = path.join(__dirname, '../..');
 /** Where an action is named: as a field of what is recorded, or handed to a function that records. */
 const NAMED =
@@ -28,12 +31,28 @@ const NAMED =
 function actionsInCode(): string[] {
   const parts: Record<string, readonly string[]> = {
     'handover.${cause}': CAUSES.filter(
-      (cause) => cause in { accepted: 1, disputed: 1, resolved: 1, closed: 1 },
+      (cause) =>
+        cause in { accepted: 1, disputed: 1, resolved: 1, closed: 1, withdrawn: 1, reopened: 1 },
     ).map((cause) => `handover.${cause}`),
     'handover.entry-${state}': ENTRY_STATES.filter((state) => state !== 'pending').map(
       (state) => `handover.entry-${state}`,
     ),
     'imports.${state}': ['imports.refused', 'imports.discarded'],
+    // Drafting again comes with the declaration and is told by it.
+    'handover.list-${act}': LIST_STAGE_ACTS.filter((act) => act !== 'redraft').map(
+      (act) => `handover.list-${act}`,
+    ),
+    'handover.share-${body.act}': RECORDED_SHARE_ACTS.map((act) => `handover.share-${act}`),
+    'handover.evidence-${what}': ['handover.evidence-added', 'handover.evidence-withdrawn'],
+    'handover.case-${act}': ['handover.case-planned', 'handover.case-noted'],
+    'handover.discrepancy-${act}': ['opened', 'changed', 'closed'].map(
+      (act) => `handover.discrepancy-${act}`,
+    ),
+    // Acceptance in one act, and counting.
+    'handover.${action}': [
+      ...['joint-asked', 'joint-cancelled', 'joint-code-made', 'joint-confirmed'],
+      ...['count-opened', 'count-closed'],
+    ].map((action) => `handover.${action}`),
   };
   return globSync('{src,scripts}/**/*.ts', { cwd: ROOT }).flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');

@@ -96,7 +96,7 @@ describe('handover over HTTP', () => {
       receivers: [{ receiver: { id: receiver.id }, balance: { rows: { declared: 3 } } }],
       may: ['accept', 'dispute', 'resolve', 'withdraw'],
     });
-    expect((await list(province)).may).toHaveLength(7);
+    expect((await list(province)).may).toHaveLength(9);
   });
 
   it('says what the columns of a list are, and their choices in words', async () => {
@@ -173,7 +173,8 @@ describe('handover over HTTP', () => {
       { listId, giver: { id: giver.id }, balance: { rows: figures } },
     ]);
     const matrix = (await province<MatrixView>('GET', `rounds/${roundId}/handover/matrix`)).body;
-    expect(matrix.units).toHaveLength(171);
+    // 171 communes and the 13 abolished districts.
+    expect(matrix.units).toHaveLength(171 + 13);
     const row = matrix.units.find(({ unitId }) => unitId === old.id)!;
     expect(row.cells.find(({ listType }) => listType === 'B3')).toMatchObject({
       state: 'filed',
