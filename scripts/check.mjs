@@ -94,7 +94,7 @@ async function runBrowserTests() {
   const outcome = await runStep(npmRun('browser'), {
     cwd: root,
     env,
-    timeoutMs: 10 * MINUTE_MS,
+    timeoutMs: 20 * MINUTE_MS,
   });
   const counts = readCounts(
     file,
