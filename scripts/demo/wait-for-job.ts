@@ -9,6 +9,9 @@ interface JobView {
   error: string | null;
 }
 
+/** Between two questions about a job that takes long, in milliseconds. */
+const MOST_MS = 500;
+
 /**
  * Follows a background job to its end.
  * @param report is told how far it is.
@@ -19,11 +22,12 @@ export async function waitForJob(
   id: string,
   report: (done: number, total: number) => void = () => {},
 ) {
-  for (;;) {
+  for (let times = 1; ; times += 1) {
     const job = await asked<JobView>(talk, 'GET', `jobs/${id}`);
     report(job.progressDone, job.progressTotal);
     if (job.state === 'succeeded') return job.result ?? {};
     if (job.state === 'failed') throw new Error(`job ${id}: ${job.error}`);
-    await wait(100);
+    // A question costs the server as much as the answer is worth: a long job is asked less often.
+    await wait(Math.min(100 * times, MOST_MS));
   }
 }

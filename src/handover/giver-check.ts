@@ -13,11 +13,7 @@ export class GiverCheck {
     roundId: string,
     organisationId: string,
   ): Promise<boolean> {
-    const giver = await this.units.organisation(manager, organisationId);
-    if (!giver) return false;
-    const old = await this.units.oldUnits(manager, roundId);
-    if (old.some(({ id }) => id === giver.unitId)) return true;
-    const districts = await this.units.abolishedDistricts(manager, roundId);
-    return districts.some(({ id }) => id === giver.unitId);
+    const sides = await this.units.sidesOf(manager, roundId, organisationId);
+    return sides.includes('old') || sides.includes('abolished_district');
   }
 }

@@ -25,6 +25,9 @@ import { RoundListsReadModel } from './round-lists.read-model';
 import { Portion } from './portion.entity';
 import { isCorrectable } from './row-correction';
 
+/** Lists that come in within this time are compared with all others at once. */
+const GATHER_MS = 30_000;
+
 const LOCKED = {
   vi: 'dòng đã được tiếp nhận, đang chênh lệch, không bàn giao hoặc đã chia; lập danh sách bổ sung thay vì sửa',
   en: 'the row is accepted, in dispute, closed or split; declare a supplementary row instead',
@@ -99,7 +102,8 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     const source = { importBatch: batch.id, fileName: batch.fileName };
     const declared = await this.declarations.declareRows(manager, actor, batch, rows, source);
     const { roundId } = batch;
-    await this.jobs.enqueueUnlessWaiting(manager, findDuplicatesJob, { roundId }, { roundId });
+    const options = { roundId, delayMs: GATHER_MS };
+    await this.jobs.enqueueUnlessWaiting(manager, findDuplicatesJob, { roundId }, options);
     return declared;
   }
 

@@ -66,9 +66,8 @@ export class RoundListsReadModel {
     roundId: string,
     giverOrganisationId: string,
   ): Promise<AskedList[]> {
-    const giver = await this.units.organisation(manager, giverOrganisationId);
-    const districts = await this.units.abolishedDistricts(manager, roundId);
-    const ofDistrict = districts.some(({ id }) => id === giver?.unitId);
+    const sides = await this.units.sidesOf(manager, roundId, giverOrganisationId);
+    const ofDistrict = sides.includes('abolished_district');
     return (await this.of(manager, roundId)).filter((asked) => owes(asked, ofDistrict));
   }
 

@@ -50,8 +50,8 @@ export class BatchAccess {
    */
   async requireUpload(manager: EntityManager, actor: Actor, subject: Subject): Promise<void> {
     await this.requireSeen(manager, actor, subject);
-    const ofRound = await this.units.organisationsOfRound(manager, subject.roundId);
-    if (!ofRound.some(({ id }) => id === subject.giverOrganisationId)) throw notFound();
+    const { roundId, giverOrganisationId } = subject;
+    if (!(await this.units.hasPart(manager, roundId, giverOrganisationId))) throw notFound();
     await this.requireHandled(manager, actor, subject);
   }
 

@@ -118,6 +118,21 @@ export class UnitsReadModel {
     return this.repository.organisationsIn(manager, [...unitIds]);
   }
 
+  /** The sides of the round that an organisation's unit is on; none where either is unknown. */
+  async sidesOf(manager: EntityManager, roundId: string, organisationId: string): Promise<Side[]> {
+    const organisation = await this.organisation(manager, organisationId);
+    if (!organisation) return [];
+    return this.repository.sidesOf(manager, roundId, organisation.unitId);
+  }
+
+  /** Whether an organisation has a part in the round: it is of one of its units or of the province. */
+  async hasPart(manager: EntityManager, roundId: string, organisationId: string): Promise<boolean> {
+    if ((await this.sidesOf(manager, roundId, organisationId)).length > 0) return true;
+    const organisation = await this.organisation(manager, organisationId);
+    const province = await this.province(manager, roundId);
+    return province !== null && organisation?.unitId === province.id;
+  }
+
   /** The People's Committee of each unit, by unit id. */
   async peoplesCommittees(
     manager: EntityManager,

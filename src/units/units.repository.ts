@@ -38,6 +38,11 @@ export class UnitsRepository {
     }));
   }
 
+  async sidesOf(manager: EntityManager, roundId: string, unitId: string): Promise<Side[]> {
+    const places = await manager.findBy(RoundUnit, { roundId, unitId });
+    return places.map(({ side }) => side);
+  }
+
   /** The units of a level valid on a day, by code. */
   async validOn(
     manager: EntityManager,

@@ -80,6 +80,7 @@ forEachQuangNinh((open) => {
     await dispute(portions[0]!.id);
     await handover.acceptance.close(SYSTEM, listId, await version(), {
       ...{ portionIds: [portions[0]!.id], reason: 'written_off', note: 'Biên bản thanh lý số 4.' },
+      evidence: { number: '4/BB-TL', day: '2025-06-10', document: 'Biên bản thanh lý' },
     });
     const [closed] = await all();
     expect(closed!.state).toBe('closed');

@@ -14,6 +14,8 @@ export interface EnqueueOptions {
   requestedBy?: Actor;
   /** Tries before the job counts as failed; 3 unless told. */
   maxAttempts?: number;
+  /** How long the job waits before it may begin, in milliseconds; 0 unless told. */
+  delayMs?: number;
 }
 
 /** Asks for background work; the job is stored in the same unit of work as its cause. */
@@ -50,7 +52,8 @@ export class JobQueue {
     data: Data,
     options: EnqueueOptions = {},
   ): Promise<string> {
-    const now = this.clock.moment();
+    const asked = this.clock.now();
+    const now = asked.toISOString();
     const idempotencyKey = options.idempotencyKey ?? null;
     const row: Partial<Job> = {
       id: newId(),
@@ -63,7 +66,7 @@ export class JobQueue {
       state: 'queued',
       attempts: 0,
       maxAttempts: options.maxAttempts ?? 3,
-      runAt: now,
+      runAt: new Date(asked.getTime() + (options.delayMs ?? 0)).toISOString(),
       progressDone: 0,
       progressTotal: 0,
       createdAt: now,
