@@ -138,7 +138,11 @@ forEachQuangNinh((open) => {
     await find();
     const portions = await handover.repository.portionsIn(manager, listId, 'outstanding');
     await handover.acceptance.close(SYSTEM, listId, 1, {
-      ...{ portionIds: portions.map(({ id }) => id), reason: 'entered_by_mistake', note: 'Một xe.' },
+      ...{
+        portionIds: portions.map(({ id }) => id),
+        reason: 'entered_by_mistake',
+        note: 'Một xe.',
+      },
     });
     expect(await find()).toMatchObject({ lists: 1, open: 0, gone: 1 });
     expect(await groups()).toMatchObject([{ state: 'gone' }]);
