@@ -7,6 +7,11 @@ export default defineConfig({
   testMatch: '**/*.browser.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  projects: [
+    { name: 'everyday', testMatch: /(main-job|first-sign-in)\.browser\.ts$/ },
+    // Long: `npm run test:thorough` runs them, `npm test` leaves them out.
+    { name: 'thorough', testIgnore: /(main-job|first-sign-in)\.browser\.ts$/ },
+  ],
   workers: 1,
   // Checks and unit tests run beside them.
   timeout: 120_000,

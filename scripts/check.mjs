@@ -1,24 +1,31 @@
 /**
  * Everything `npm test` checks: build and browser journeys beside types, style, order of folders and the
  * unit tests, and last Jest's long projects (database, journeys) so that its summary closes the output.
- * With arguments it runs only Jest and hands them on. The counts are left in test-results/summary.txt for
+ * With `--thorough` the long tests too: every browser test, and the long tables on both databases.
+ * With other arguments it runs only Jest and hands them on. The counts are left in test-results/summary.txt for
  * `.ci/run`; each check counts as one test.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeQuickFolder } from './quick-folder.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, 'test-results');
 const bin = path.join(root, 'node_modules', '.bin');
+const thorough = process.argv[2] === '--thorough';
+const quickFolder = makeQuickFolder();
+process.once('exit', () => fs.rmSync(quickFolder, { recursive: true, force: true }));
 const env = {
   ...process.env,
+  TMPDIR: quickFolder,
+  ...(thorough ? { THOROUGH: '1' } : {}),
   PATH: `${bin}${path.delimiter}${process.env.PATH}`,
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 const MINUTE_MS = 60_000;
-const jestArguments = process.argv.slice(2);
+const jestArguments = process.argv.slice(thorough ? 3 : 2);
 
 const builds = [
   { name: 'build: server', script: 'build:server' },
@@ -91,10 +98,10 @@ function readCounts(file, read, ok) {
 
 async function runBrowserTests() {
   const file = path.join(results, 'browser.json');
-  const outcome = await runStep(npmRun('browser'), {
+  const outcome = await runStep(npmRun('browser', ...(thorough ? [] : ['--project', 'everyday'])), {
     cwd: root,
     env,
-    timeoutMs: 20 * MINUTE_MS,
+    timeoutMs: (thorough ? 30 : 15) * MINUTE_MS,
   });
   const counts = readCounts(
     file,
@@ -125,7 +132,12 @@ function jest(which, file, { workers, show }) {
       `--maxWorkers=${workers}`,
       ...reporters.map((name) => `--reporters=${name}`),
     ),
-    { cwd: root, env: { ...env, RESULTS_FILE: file }, timeoutMs: 25 * MINUTE_MS, show },
+    {
+      cwd: root,
+      env: { ...env, RESULTS_FILE: file },
+      timeoutMs: (thorough ? 50 : 25) * MINUTE_MS,
+      show,
+    },
   );
 }
 

@@ -135,7 +135,10 @@ test('closing rows and checking a list ask again who is there, then go on by the
   await province.page.getByRole('checkbox', { name: /Két sắt cũ/ }).check();
   await province.page.getByRole('button', { name: 'Không bàn giao' }).click();
   const dialog = province.page.getByRole('dialog', { name: 'Không bàn giao 1 dòng' });
-  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('radio', { name: 'Ghi giảm, thanh lý' }).check();
+  await dialog.getByLabel('Số văn bản').fill('15/QĐ-UBND');
+  await dialog.getByLabel('Ngày văn bản').fill('10/06/2025');
+  await dialog.getByLabel('Ghi chú').fill('Đã hủy theo biên bản của Hội đồng thanh lý.');
   demonstration.letIdentityAge();
   province.expects(403, /\/close/);
   await dialog.getByRole('button', { name: 'Không bàn giao' }).click();

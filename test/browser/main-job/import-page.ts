@@ -26,7 +26,7 @@ export class ImportPage {
   }
 
   async pickListType(name: string): Promise<void> {
-    await this.page.getByLabel('Loại danh sách').selectOption(name);
+    await this.page.getByLabel('Loại danh sách', { exact: true }).selectOption(name);
   }
 
   /** Chooses a file in the system's window that the button opens, and has it read. */
