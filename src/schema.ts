@@ -2,6 +2,7 @@ import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
 import { Imports0004 } from '../migrations/0004-imports';
+import { ComingIn0053 } from '../migrations/0053-coming-in';
 import { Handover0005 } from '../migrations/0005-handover';
 import { Rehearsal0006 } from '../migrations/0006-rehearsal';
 import { Procedures0007 } from '../migrations/0007-procedures';
@@ -87,6 +88,7 @@ import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportRow } from './imports/import-row.entity';
 import { ImportSheet } from './imports/import-sheet.entity';
+import { ImportRepairRefusal } from './imports/repairs/import-repair-refusal.entity';
 import { AuditCheck } from './platform/audit/audit-check.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { AuditObject } from './platform/audit/audit-object.entity';
@@ -153,6 +155,7 @@ export const schema: Schema = {
     MinutesParts0036,
     ReceiverFigures0040,
     Spanning0050,
+    ComingIn0053,
   ],
   entities: [
     AuditEntry,
@@ -182,6 +185,7 @@ export const schema: Schema = {
     ImportBatch,
     ImportSheet,
     ImportRow,
+    ImportRepairRefusal,
     ListTypeVersion,
     RoundListType,
     HandoverList,

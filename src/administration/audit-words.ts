@@ -204,6 +204,10 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'imports.applied': { vi: 'nhập dữ liệu từ tệp', en: 'imported a file' },
   'imports.discarded': { vi: 'bỏ tệp đã tải lên', en: 'discarded an upload' },
   'imports.refused': { vi: 'tệp tải lên không đọc được', en: 'had a file refused' },
+  'imports.repairs-refused': {
+    vi: 'chọn lại các chỗ sửa tự động của tệp',
+    en: 'chose among the repairs of a file',
+  },
   'imports.uploaded': { vi: 'tải tệp lên', en: 'uploaded a file' },
   'operations.backed-up': { vi: 'sao lưu dữ liệu', en: 'backed the data up' },
   'operations.restored': { vi: 'khôi phục dữ liệu từ bản sao lưu', en: 'restored a backup' },

@@ -4,44 +4,61 @@ import { readDayText } from './day-text';
 import type { ColumnDeclaration, RowValue } from './declaration';
 import { nearestNames } from './nearest';
 import { readNumberText, wholeProduct, wholeProductOfNumber } from './number-text';
+import { isProcedureCode, restoredCode, restoredNumber } from './repairs/lost-digits';
+import { NOTHING_REFUSED, textBefore, type RepairKind } from './repairs/repair-kinds';
 import type { CellProblem, ProblemCode } from './row-problems';
 
 export type CellReading = { value: RowValue } | { problem: CellProblem };
 
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const YES = new Set(['x', 'v', '✓', '✔', '1', 'co', 'da', 'roi', 'true', 'yes', 'dung']);
 const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /** Text as stored: NFC, no invisible characters, single spaces, none at the ends. */
 export function tidyText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+/** The same without what a person does not want done to the cell. */
+function tidyUnless(text: string, refused: ReadonlySet<RepairKind>): string {
+  const composed = refused.has('composed') ? text : text.normalize('NFC');
+  const visible = refused.has('invisible') ? composed : composed.replace(INVISIBLE, '');
+  return refused.has('space') ? visible : visible.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Reads one cell for a declared column. A text that could mean two things gives a problem.
  * @param cell undefined for a blank cell, which reads as null.
  * @param moneyScale đồng in one unit of the cell, from the heading ("triệu đồng").
+ * @param refused repairs that a person does not want here: what they would mend stays as it is.
  */
 export function readCell(
   cell: Cell | undefined,
   column: ColumnDeclaration,
   moneyScale = 1,
+  refused: ReadonlySet<RepairKind> = NOTHING_REFUSED,
 ): CellReading {
   if (!cell) return { value: null };
   if (cell.missing) return problem('formula-without-result', {});
   if (cell.kind === 'error') return problem('cell-error', { value: cell.text });
-  const text = tidyText(cell.text);
+  const raw = refused.size > 0 ? textBefore(cell, refused) : cell.text;
+  const text = tidyText(raw);
   if (text === '') return { value: null };
   switch (column.type) {
     case 'text':
-      return readText(cell, text, column);
+      return readText(cell, refused.size > 0 ? tidyUnless(raw, refused) : text, column, refused);
     case 'day':
+      if (refused.has('day-text') && isMendedDay(cell, text))
+        return problem('day-unclear', { value: text });
       return readDay(cell, text);
     case 'choice':
       return readChoice(text, column);
     case 'flag':
       return readFlag(cell, text);
     default:
+      if (refused.has('number-text') && isMendedNumber(cell, text))
+        return problem('not-a-number', { value: text });
       return readNumber(cell, text, column, moneyScale);
   }
 }
@@ -54,16 +71,31 @@ function problem(
   return { problem: { code, parameters, ...(nearest ? { nearest } : {}) } };
 }
 
-function readText(cell: Cell, text: string, column: ColumnDeclaration): CellReading {
+/** A day typed as text in another form than `dd/MM/yyyy`. */
+export const isMendedDay = (cell: Cell, text: string): boolean =>
+  cell.kind === 'text' && !/^\d{2}\/\d{2}\/\d{4}$/.test(text);
+
+/** A number typed as text, with anything beside its digits. */
+export const isMendedNumber = (cell: Cell, text: string): boolean =>
+  cell.kind === 'text' && !/^\d+$/.test(text);
+
+function readText(
+  cell: Cell,
+  text: string,
+  column: ColumnDeclaration,
+  refused: ReadonlySet<RepairKind>,
+): CellReading {
   let value = text;
   if (cell.kind === 'number' && typeof cell.value === 'number') {
     if (Math.abs(cell.value) > Number.MAX_SAFE_INTEGER)
       return problem('digits-lost', { value: text });
     // Excel shows long identifiers as 1.23E+11; the digits are still there.
-    if (/e[+-]?\d+$/i.test(text) && Number.isInteger(cell.value)) value = String(cell.value);
+    if (!refused.has('power-of-ten') && /e[+-]?\d+$/i.test(text) && Number.isInteger(cell.value))
+      value = String(cell.value);
+    if (!refused.has('code-zeros') && isProcedureCode(column)) value = restoredCode(value);
   }
-  if (cell.kind === 'day') value = dayInOfficeForm(text);
-  if (column.sensitivity === 'personal_number') return readPersonalNumber(value);
+  if (cell.kind === 'day' && !refused.has('day-as-text')) value = dayInOfficeForm(text);
+  if (column.sensitivity === 'personal_number') return readPersonalNumber(cell, value, refused);
   if (column.maxLength !== undefined && value.length > column.maxLength) {
     return problem('text-too-long', { length: value.length, most: column.maxLength });
   }
@@ -71,15 +103,21 @@ function readText(cell: Cell, text: string, column: ColumnDeclaration): CellRead
 }
 
 /**
- * A personal number has 12 digits, an old identity card 9 (Circular 07/2016/TT-BCA). A number that
- * Excel robbed of its first 0 is not completed silently: which province it began with is not known.
+ * A personal number has 12 digits, an old identity card 9 (Circular 07/2016/TT-BCA). What Excel made a
+ * number of lost its zeros for sure; a text that is too short may lack any digit and is not completed.
  */
-function readPersonalNumber(text: string): CellReading {
+function readPersonalNumber(
+  cell: Cell,
+  text: string,
+  refused: ReadonlySet<RepairKind>,
+): CellReading {
   const digits = text.replace(/^'/, '').replace(/[\s.-]/g, '');
-  if (/^(\d{12}|\d{9})$/.test(digits)) return { value: digits };
-  return problem(/^\d{11}$/.test(digits) ? 'leading-zero-lost' : 'not-a-personal-number', {
-    value: text,
-  });
+  const asTyped = digits === text || !refused.has('identifier-marks');
+  if (asTyped && /^(\d{12}|\d{9})$/.test(digits)) return { value: digits };
+  const whole = cell.kind === 'number' ? restoredNumber(digits) : undefined;
+  if (whole !== undefined && !refused.has('leading-zero')) return { value: whole };
+  const short = /^\d{11}$/.test(digits) || whole !== undefined;
+  return problem(short ? 'leading-zero-lost' : 'not-a-personal-number', { value: text });
 }
 
 /** `2025-06-30` → `30/06/2025`: how a date that Excel made of a text looks to the person who typed it. */

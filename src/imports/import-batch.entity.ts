@@ -12,6 +12,7 @@ import {
 import { BATCH_CHECKS, type BatchState } from './batch-state';
 import { CountedRows } from './import-counts.columns';
 import type { RemovedFromFile } from './removal';
+import type { RepairCounts } from './repairs/repair-kinds';
 
 /** One upload of one file for one list of one giver, and what became of it. */
 @Entity('import_batch')
@@ -48,6 +49,8 @@ export class ImportBatch extends CountedRows {
   @CountColumn() missingFromFile!: number;
   /** What was left out of the stored copy of the file; null where the copy is the file itself. */
   @JsonColumn({ nullable: true }) removedColumns!: RemovedFromFile[] | null;
+  /** What was mended in data cells, by kind; null for files read before this was counted. */
+  @JsonColumn({ nullable: true }) repairs!: RepairCounts | null;
   /** Why the whole file was refused. */
   @TextColumn(60, { nullable: true }) problemCode!: string | null;
   @LongTextColumn({ nullable: true }) problemVi!: string | null;

@@ -7,6 +7,7 @@ import {
   TextColumn,
 } from '../platform/database/columns';
 import type { RowValues } from './declaration';
+import type { RowRepair } from './repairs/repair-kinds';
 import { verdicts, type RowProblem, type Verdict } from './planned-row';
 
 export const ROW_CHECKS = {
@@ -33,4 +34,8 @@ export class ImportRow {
   @RefColumn({ nullable: true }) targetId!: string | null;
   @JsonColumn({ nullable: true }) before!: RowValues | null;
   @JsonColumn() problems!: RowProblem[];
+  /** What was mended in its cells; null where nothing was. */
+  @JsonColumn({ nullable: true }) repairs!: RowRepair[] | null;
+  /** The kinds among them between spaces, to be found by. */
+  @TextColumn(300, { nullable: true }) repairKinds!: string | null;
 }

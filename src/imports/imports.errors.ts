@@ -31,6 +31,11 @@ export const notPlanned = defineError('imports.not-planned', 409, {
   en: 'This import is not ready or already over (state: {state}). Reload the page to see how it stands.',
 });
 
+export const cleanedCopy = defineError('imports.cleaned-copy', 409, {
+  vi: 'Bản lưu của tệp đã bỏ các cột, ô không được phép lưu nên không đọc lại được. Bỏ các cột đó trong tệp gốc (hoặc sửa ngay trong tệp) rồi tải lên lại.',
+  en: 'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. Remove them from the file (or correct it there) and upload it again.',
+});
+
 export const planOutdated = defineError('imports.plan-outdated', 409, {
   vi: 'Danh sách đã thay đổi sau khi tệp được kiểm tra ({rows} dòng), chưa ghi gì. Tải tệp lên lại để kiểm tra lại.',
   en: 'The list has changed since the file was checked ({rows} rows); nothing was written. Upload the file again.',

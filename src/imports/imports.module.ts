@@ -10,6 +10,10 @@ import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { OldImports } from './old-imports';
 import { ProblemsWorkbook } from './problems-workbook';
+import { RepairsController } from './repairs/repairs.controller';
+import { RepairsRepository } from './repairs/repairs.repository';
+import { RepairsService } from './repairs/repairs.service';
+import { Replanning } from './replanning';
 import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
 import { WorkbookReading } from './workbook-reading';
@@ -17,7 +21,7 @@ import { WorkbookReading } from './workbook-reading';
 /** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
 @Module({
   imports: [UnitsModule],
-  controllers: [ImportsController],
+  controllers: [ImportsController, RepairsController],
   providers: [
     ImportsHistory,
     ApplyService,
@@ -28,6 +32,9 @@ import { WorkbookReading } from './workbook-reading';
     ImportsRepository,
     OldImports,
     ProblemsWorkbook,
+    RepairsRepository,
+    RepairsService,
+    Replanning,
     SealedRows,
     UploadService,
     WorkbookReading,

@@ -7,13 +7,15 @@ import type { Actor } from '../platform/http/actor';
 import type { Language } from '../platform/http/app-error';
 import type { PageQuery } from '../platform/http/paging';
 import { BatchAccess } from './batch-access';
-import type { ListDeclaration, RowValues } from './declaration';
+import type { ListDeclaration } from './declaration';
 import type { ImportBatch } from './import-batch.entity';
 import { countsOf } from './import-counts.columns';
 import type { ImportRow } from './import-row.entity';
 import type { batchDetailView, batchView, rowPage, rowView } from './imports.schema';
 import { ImportsRepository } from './imports.repository';
 import type { Verdict } from './planned-row';
+import { refusalsOf } from './repairs/repairs.repository';
+import { titleOf } from './row-title';
 
 /** Imports of a round shown at most; older ones are found through their lists. */
 const MOST_SHOWN = 200;
@@ -55,6 +57,8 @@ export class ImportsQuery {
     const sheets = await this.repository.sheets(manager, id);
     return {
       ...view!,
+      refusedRepairs: await refusalsOf(manager, id),
+      rereadable: batch.removedColumns === null && batch.fileId !== null,
       sheets: sheets.map(({ report }) => ({ ...report, removed: report.removed ?? [] })),
     };
   }
@@ -102,6 +106,7 @@ function viewOf(
     giver: { id: batch.giverOrganisationId, name: giverName },
     counts: countsOf(batch),
     missingFromFile: batch.missingFromFile,
+    repairs: batch.repairs ?? {},
     problemCode: batch.problemCode,
     problem: language === 'en' ? batch.problemEn : batch.problemVi,
     createdAt: batch.uploadedAt,
@@ -138,12 +143,4 @@ function viewOfRow(
       nearest: problem.nearest ?? [],
     })),
   };
-}
-
-/** The first required text of a row, or whatever text it has. */
-function titleOf(values: RowValues, declaration: ListDeclaration): string {
-  const texts = declaration.columns.filter((column) => column.type === 'text');
-  const ordered = [...texts.filter((column) => column.required), ...texts];
-  const filled = ordered.find(({ key }) => typeof values[key] === 'string');
-  return filled ? String(values[filled.key]) : '';
 }

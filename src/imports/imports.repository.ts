@@ -11,6 +11,7 @@ import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
 import type { VisibleImports } from './imports.policy';
 import type { Verdict } from './planned-row';
+import { kindsIn } from './repairs/repairs.repository';
 
 /** Stored imports. */
 @Injectable()
@@ -87,6 +88,8 @@ export class ImportsRepository {
       targetId: row.targetId ?? null,
       before: row.before ?? null,
       problems: row.problems,
+      repairs: row.repairs ?? null,
+      repairKinds: kindsIn(row.repairs),
     }));
     await insertRows(manager, ImportRow, rows);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { batchStates } from './batch-state';
 import { verdicts } from './planned-row';
+import { repairCountsView, repairKind } from './repairs/repairs.schema';
 import { REFUSALS } from './refused-columns';
 import { sheetOutcomes } from './sheet-layout';
 
@@ -46,6 +47,7 @@ const batchFields = {
   sha256: z.string(),
   counts: importCountsView,
   missingFromFile: whole.meta({ description: 'Rows of the list that the file does not contain' }),
+  repairs: repairCountsView,
   problemCode: z.string().nullable(),
   problem: z.string().nullable().meta({ description: 'Why the whole file was refused' }),
   createdAt: z.iso.datetime(),
@@ -92,7 +94,21 @@ export const sheetView = z
   .meta({ id: 'ImportSheet' });
 
 export const batchDetailView = z
-  .strictObject({ ...batchFields, sheets: z.array(sheetView) })
+  .strictObject({
+    ...batchFields,
+    sheets: z.array(sheetView),
+    refusedRepairs: z
+      .array(
+        z.strictObject({
+          kind: repairKind,
+          sheet: z.string().nullable(),
+          rowNumber: z.int().nullable(),
+          column: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Repairs that a person does not want; null: in the whole file' }),
+    rereadable: z.boolean().meta({ description: 'The stored copy is the file that was sent' }),
+  })
   .meta({ id: 'ImportBatchDetail' });
 
 const valuesView = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

@@ -8,6 +8,9 @@ import { protectNothing, protectRow, type Protect } from './protect-row';
 import type { PlannedRow, RowProblem } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
 import { removedColumns, type Removal } from './removal';
+import { countRepairs } from './repairs/count-repairs';
+import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
+import type { RepairCounts } from './repairs/repair-kinds';
 import { ReceiverResolver } from './resolve-receiver';
 import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-counts';
 import { explain, type CellProblem } from './row-problems';
@@ -23,6 +26,8 @@ export interface ImportPlan {
   counts: ImportCounts;
   /** Stored rows of the list that the file does not contain; the import leaves them alone. */
   missingFromFile: number;
+  /** What was mended in data cells, by kind. */
+  repairs: RepairCounts;
   /** What of each sheet may not be kept, not even in the stored copy of the file. */
   removals: Removal[];
 }
@@ -31,6 +36,7 @@ export interface ImportPlan {
  * Plans an import: every row of every sheet is accounted for and every data row has one verdict.
  * Pure; the same file and context always give the same plan.
  * @param protect seals personal values; the plan holds none in the clear.
+ * @param refused repairs that a person does not want.
  * @throws Error only where the counts do not add up, which is a fault of the program.
  */
 export function planImport(
@@ -38,12 +44,13 @@ export function planImport(
   listType: ListDeclaration,
   context: PlanContext,
   protect: Protect = protectNothing,
+  refused: RefusedRepairs = NO_REFUSALS,
 ): ImportPlan {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
   const receivers = new ReceiverResolver(context);
-  const planning = { declaration, withheld, context, protect, receivers };
+  const planning = { declaration, withheld, context, protect, receivers, refused };
   const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration, withheld));
   const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
@@ -64,7 +71,7 @@ export function planImport(
   const missingFromFile = [...context.existing.keys()].filter(
     (fingerprint) => !inFile.has(fingerprint),
   ).length;
-  return { sheets, rows, counts, missingFromFile, removals };
+  return { sheets, rows, counts, missingFromFile, repairs: countRepairs(rows), removals };
 }
 
 /** What all rows of one plan are held against. */
@@ -75,6 +82,7 @@ interface Planning {
   context: PlanContext;
   protect: Protect;
   receivers: ReceiverResolver;
+  refused: RefusedRepairs;
 }
 
 function planSheet(layout: SheetLayout, planning: Planning) {
@@ -82,7 +90,7 @@ function planSheet(layout: SheetLayout, planning: Planning) {
   const rows: PlannedRow[] = [];
   for (const classified of layout.rows) {
     if (classified.class !== 'data') continue;
-    const read = readRow(classified, layout, planning.declaration);
+    const read = readRow(classified, layout, planning.declaration, planning.refused);
     values.set(read.rowNumber, read.values);
     rows.push(planRow(read, layout.sheet, planning));
   }
@@ -99,6 +107,7 @@ function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
     ...(context.cutOffDay !== undefined && { cutOffDay: context.cutOffDay }),
   });
   const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
+  const isWithheld = (key: string) => withheld.some(([each]) => each === key);
   const kept = { ...read.values, ...Object.fromEntries(withheld) };
   const values = protectRow(declaration, kept, protect);
   const whole = String(rowNumber);
@@ -122,6 +131,8 @@ function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
     fingerprint,
     problems,
   };
+  const repairs = read.repairs.filter(({ column }) => !isWithheld(column));
+  if (repairs.length > 0) row.repairs = repairs;
   if ('organisationId' in receiver) row.receiverOrganisationId = receiver.organisationId;
   if (problems.length > 0) return { ...row, verdict: 'refused' };
 

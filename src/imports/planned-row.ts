@@ -1,4 +1,5 @@
 import type { RowValues } from './declaration';
+import type { RowRepair } from './repairs/repair-kinds';
 
 /** What an import will do with one data row. */
 export const verdicts = ['created', 'changed', 'unchanged', 'refused', 'skipped'] as const;
@@ -37,4 +38,6 @@ export interface PlannedRow {
   /** Stored values that a changed row replaces, by column key. */
   before?: RowValues;
   problems: RowProblem[];
+  /** What was mended in its cells; absent where nothing was. */
+  repairs?: RowRepair[];
 }

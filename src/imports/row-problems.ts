@@ -208,8 +208,8 @@ const EXPLANATIONS = {
   },
   'leading-zero-lost': {
     what: {
-      vi: 'Số định danh “{value}” chỉ có 11 chữ số, có thể Excel đã làm mất số 0 ở đầu.',
-      en: 'The personal number “{value}” has 11 digits; Excel may have dropped the 0 at its head.',
+      vi: 'Số định danh “{value}” thiếu chữ số, có thể Excel đã làm mất số 0 ở đầu.',
+      en: 'The personal number “{value}” lacks digits; Excel may have dropped the 0 at its head.',
     },
     mend: {
       vi: 'Định dạng ô là Văn bản (Text) rồi gõ đủ 12 chữ số.',

@@ -11,6 +11,10 @@ import {
 import { isOrdinal } from './match-columns';
 import type { RowProblem } from './planned-row';
 import { explain, type CellProblem } from './row-problems';
+import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
+import type { CellRepair, RowRepair } from './repairs/repair-kinds';
+import { repairsOfCell } from './repairs/repairs-of-cell';
+import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
 
 const COUNTED = new Set(['integer', 'decimal', 'money', 'quantity']);
@@ -19,16 +23,22 @@ export interface ReadRow {
   rowNumber: number;
   values: RowValues;
   problems: RowProblem[];
+  /** What was mended in the cells, refused repairs among them. */
+  repairs: RowRepair[];
   groupPath: string[];
   /** Address of the row's cell in a declared column; the row number where the sheet lacks the column. */
   cellOf: (key: string) => string;
 }
 
-/** Reads the cells of a data row into values; every declared column has a value or null. */
+/**
+ * Reads the cells of a data row into values; every declared column has a value or null.
+ * @param refused repairs that a person does not want: there the cell counts as it stands.
+ */
 export function readRow(
   classified: ClassifiedRow,
   layout: SheetLayout,
   declaration: ListDeclaration,
+  refused: RefusedRepairs = NO_REFUSALS,
 ): ReadRow {
   const { row, groupPath } = classified;
   const values: RowValues = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
@@ -40,13 +50,23 @@ export function readRow(
   };
   const report = (problem: CellProblem, key: string) =>
     problems.push(explain(problem, cellOf(key), key));
+  const repairs: RowRepair[] = [];
   const unreadable = new Set<string>();
-  for (const { declared, column, moneyScale } of layout.columns) {
+  for (const placed of layout.columns) {
+    const { declared, column, moneyScale } = placed;
     const cell = row.cells.get(column);
-    const reading: CellReading =
-      cell && row.inherited.has(column) && COUNTED.has(declared.type)
-        ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
-        : readCell(cell, declared, moneyScale);
+    const shared = cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
+    let reading: CellReading = shared
+      ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
+      : readCell(cell, declared, moneyScale);
+    const mended = repairsOfCell(cell, declared, reading, moneyScale);
+    if (mended.length > 0) {
+      const kinds = refused.of(layout.sheet, row.number, declared.key);
+      const place = { cell: cellOf(declared.key), column: declared.key };
+      for (const each of mended) repairs.push(repairAt(each, place, placed, kinds.has(each.kind)));
+      if (mended.some(({ kind }) => kinds.has(kind)))
+        reading = readCell(cell, declared, moneyScale, kinds);
+    }
     if ('value' in reading) values[declared.key] = reading.value;
     else if (!isOrdinal(declared)) {
       report(withoutSecret(reading.problem, declared), declared.key);
@@ -59,7 +79,19 @@ export function readRow(
     if (!required || values[key] !== null || unreadable.has(key)) continue;
     report({ code: 'required', parameters: { column: header.vi } }, key);
   }
-  return { rowNumber: row.number, values, problems, groupPath, cellOf };
+  return { rowNumber: row.number, values, problems, repairs, groupPath, cellOf };
+}
+
+/** Repairs are stored and shown: guarded values are told by their masks. */
+function repairAt(
+  { kind, from, to }: CellRepair,
+  place: Pick<RowRepair, 'cell' | 'column'>,
+  { declared }: PlacedColumn,
+  refused: boolean,
+): RowRepair {
+  const sealed = sealedKind(declared);
+  const told = (text: string) => (sealed ? maskOf(sealed, text) : text);
+  return { kind, from: told(from), to: told(to), ...place, ...(refused && { refused }) };
 }
 
 /** Problems are stored and shown: what stands in a guarded cell is told by its mask only. */

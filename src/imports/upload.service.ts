@@ -131,6 +131,7 @@ export class UploadService {
       listId: null,
       missingFromFile: 0,
       removedColumns: null,
+      repairs: null,
       problemCode: null,
       problemVi: null,
       problemEn: null,

@@ -24,7 +24,10 @@ import { readingFailed, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { noTable } from './no-table';
 import { planImport, type ImportPlan } from './plan';
+import type { Protect } from './protect-row';
 import { readWorkbookJob } from './read-workbook.job';
+import { RefusedRepairs } from './repairs/refused-repairs';
+import { refusalsOf } from './repairs/repairs.repository';
 import { cleanedWorkbook, nothingRemoved, removedFrom, type RemovedFromFile } from './removal';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -130,9 +133,9 @@ export class WorkbookReading implements OnModuleInit {
     const context = await this.reader.snapshot((manager) =>
       target.context(manager, subjectOf(batch)),
     );
-    return planImport(workbook, target.declaration, context, (kind, text) =>
-      sealValue(this.keyring, kind, text),
-    );
+    const refused = new RefusedRepairs(await refusalsOf(this.reader.manager, batch.id));
+    const seal: Protect = (kind, text) => sealValue(this.keyring, kind, text);
+    return planImport(workbook, target.declaration, context, seal, refused);
   }
 
   private async store(
@@ -145,6 +148,7 @@ export class WorkbookReading implements OnModuleInit {
       const mine = await this.repository.step(manager, batchId, ['reading'], {
         state: 'planned',
         missingFromFile: plan.missingFromFile,
+        repairs: plan.repairs as never,
         ...columnsOf(plan.counts),
       });
       if (!mine) return (await this.repository.batch(manager, batchId))?.state ?? 'gone';

@@ -11,6 +11,9 @@ import { ImportsQuery } from '../../src/imports/imports.query';
 import { ImportsRepository } from '../../src/imports/imports.repository';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
 import { readWorkbookJob } from '../../src/imports/read-workbook.job';
+import { Replanning } from '../../src/imports/replanning';
+import { RepairsRepository } from '../../src/imports/repairs/repairs.repository';
+import { RepairsService } from '../../src/imports/repairs/repairs.service';
 import { UploadService } from '../../src/imports/upload.service';
 import { WorkbookReading } from '../../src/imports/workbook-reading';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
@@ -53,6 +56,8 @@ export function importWorkshop(
   const units = new UnitsReadModel(new UnitsRepository());
   const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));
   const ending = new BatchEnding(unitOfWork, files, audit, access, repository);
+  const replanning = new Replanning(new JobQueue(clock));
+  const repairing = [unitOfWork, reader, access] as const;
   const handlers = new FewHandlers();
   const reading = new WorkbookReading(
     handlers,
@@ -86,6 +91,7 @@ export function importWorkshop(
       access,
       repository,
     ),
+    repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository),
     query: new ImportsQuery(reader, access, repository),
     problems: new ProblemsWorkbook(reader, access, repository, new Scratch(settings, clock)),

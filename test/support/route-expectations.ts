@@ -285,6 +285,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET imports/:id/rows': get(OWN, batch('/rows')),
   'GET imports/:id/problems.xlsx': get(OWN, batch('/problems.xlsx')),
   'POST imports/:id/apply': act(batch('/apply'), () => ({})),
+  'GET imports/:id/repairs': get(OWN, batch('/repairs')),
+  'POST imports/:id/repairs/refusals': act(batch('/repairs/refusals'), () => ({
+    changes: [{ kind: 'space', place: null, refused: true }],
+  })),
   'POST imports/:id/discard': send(
     '401 403 200 404 200',
     ({ importToDiscardId }) => `imports/${importToDiscardId}/discard`,

@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts';
 import { enBulk } from './en-bulk';
+import { enImports } from './en-imports';
 import { enCounting } from './en-counting';
 import { enEvidence } from './en-evidence';
 import { enConservation } from './en-conservation';
@@ -18,6 +19,7 @@ import type { Words } from './vi';
 export const en: Words = {
   ...enAccounts,
   ...enBulk,
+  ...enImports,
   ...enCounting,
   ...enEvidence,
   ...enConservation,

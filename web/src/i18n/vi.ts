@@ -1,5 +1,6 @@
 import { viAccounts } from './vi-accounts';
 import { viBulk } from './vi-bulk';
+import { viImports } from './vi-imports';
 import { viCounting } from './vi-counting';
 import { viEvidence } from './vi-evidence';
 import { viConservation } from './vi-conservation';
@@ -17,6 +18,7 @@ import { viShares } from './vi-shares';
 export const vi = {
   ...viAccounts,
   ...viBulk,
+  ...viImports,
   ...viCounting,
   ...viEvidence,
   ...viConservation,

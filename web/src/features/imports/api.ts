@@ -2,10 +2,19 @@ import {
   applyImport,
   discardImport,
   getImport,
+  listImportRepairs,
   listImportRows,
   listImports,
+  refuseImportRepairs,
 } from '../../api/sdk.gen';
-import type { ImportBatch, ImportRow, ListImportRowsData } from '../../api/types.gen';
+import type {
+  ImportBatch,
+  ImportRow,
+  ListImportRepairsData,
+  ListImportRowsData,
+  RepairRefusals,
+  RepairedRow,
+} from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -14,9 +23,12 @@ export type {
   ImportCounts,
   ImportRow,
   ImportSheet,
+  RepairedRow,
 } from '../../api/types.gen';
 
 export type BatchState = ImportBatch['state'];
+export type RepairKind = RepairedRow['repairs'][number]['kind'];
+export type RefusalChange = RepairRefusals['changes'][number];
 export type RowVerdict = ImportRow['verdict'];
 export const ROW_VERDICTS: readonly RowVerdict[] = [
   'created',
@@ -31,6 +43,10 @@ export const importsApi = {
   batch: (id: string) => dataOf(getImport({ path: { id } })),
   rows: (id: string, query: ListImportRowsData['query']) =>
     dataOf(listImportRows({ path: { id }, query })),
+  repairs: (id: string, query: ListImportRepairsData['query']) =>
+    dataOf(listImportRepairs({ path: { id }, query })),
+  refuseRepairs: (id: string, version: number, changes: RefusalChange[]) =>
+    dataOf(refuseImportRepairs({ path: { id }, body: { changes }, headers: ifMatch(version) })),
   apply: (id: string, version: number) =>
     dataOf(applyImport({ path: { id }, body: {}, headers: ifMatch(version) })),
   discard: (id: string) => dataOf(discardImport({ path: { id }, body: {} })),

@@ -10,6 +10,7 @@ import { useFormat } from '../../components/use-format';
 import { importsApi, ROW_VERDICTS, type ImportBatchDetail } from './api';
 import { PlanCounts } from './plan-counts';
 import { SheetNotes } from './sheet-notes';
+import { RepairPanel } from './repair-panel';
 import { PlannedRows } from './planned-rows';
 
 /** Step 3: what the import would do, before anything is written. */
@@ -82,6 +83,7 @@ export function CheckStep({
           </Button>
         </div>
       </div>
+      <RepairPanel batch={batch} />
       <TabSet
         label={t('imports.step3')}
         active={filters.loai || (first ?? '')}

@@ -8,11 +8,12 @@ import { useFormat } from '../../components/use-format';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { useListTypes } from '../handover/use-list-types';
 import { useRound } from '../units/round-context';
-import { importsApi, type ImportBatch } from './api';
+import { importsApi, type ImportBatchDetail } from './api';
+import { RepairPanel } from './repair-panel';
 import { PlanCounts } from './plan-counts';
 
 /** Step 4: the receipt, and where to go from here. */
-export function ResultStep({ batch }: { batch: ImportBatch }) {
+export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
@@ -21,32 +22,35 @@ export function ResultStep({ batch }: { batch: ImportBatch }) {
   const refresh = useHandoverRefresh();
   useEffect(() => void refresh(), [refresh]);
   return (
-    <div className="panel stack">
-      <Notice tone="green">
-        {t('imports.done', {
-          n: format.number(counts.created + counts.changed),
-          list: nameOf(batch.listType),
-        })}
-      </Notice>
-      <PlanCounts counts={counts} />
-      {counts.refused > 0 && (
-        <Notice tone="yellow">
-          {t('imports.doneRefused', { n: format.number(counts.refused) })}{' '}
-          <a href={importsApi.problemsUrl(batch.id)} download>
-            <DownloadOutlined aria-hidden="true" /> {t('imports.problems')}
-          </a>
+    <div className="stack">
+      <div className="panel stack">
+        <Notice tone="green">
+          {t('imports.done', {
+            n: format.number(counts.created + counts.changed),
+            list: nameOf(batch.listType),
+          })}
         </Notice>
-      )}
-      <div className="toolbar">
-        {batch.listId && (
-          <Link className="button-link" to={paths.list(code, batch.listId)}>
-            {t('imports.openList')}
-          </Link>
+        <PlanCounts counts={counts} />
+        {counts.refused > 0 && (
+          <Notice tone="yellow">
+            {t('imports.doneRefused', { n: format.number(counts.refused) })}{' '}
+            <a href={importsApi.problemsUrl(batch.id)} download>
+              <DownloadOutlined aria-hidden="true" /> {t('imports.problems')}
+            </a>
+          </Notice>
         )}
-        <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>
-          {t('imports.another')}
-        </Link>
+        <div className="toolbar">
+          {batch.listId && (
+            <Link className="button-link" to={paths.list(code, batch.listId)}>
+              {t('imports.openList')}
+            </Link>
+          )}
+          <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>
+            {t('imports.another')}
+          </Link>
+        </div>
       </div>
+      <RepairPanel batch={batch} />
     </div>
   );
 }

@@ -1,0 +1,82 @@
+import type { Cell } from '../../office/excel/workbook';
+import { isMendedDay, isMendedNumber, tidyText, type CellReading } from '../cell-values';
+import type { ColumnDeclaration } from '../declaration';
+import { valueText } from '../value-text';
+import { isProcedureCode } from './lost-digits';
+import { readerRepairs, type CellRepair, type RepairKind } from './repair-kinds';
+
+const NONE: readonly CellRepair[] = [];
+
+/**
+ * Tells what was mended in a cell on its way to the value, each repair with what stood there.
+ * @param reading of the cell, with nothing refused; a cell that could not be read was not mended.
+ * @param scale đồng in one unit of the cell: amounts are told as the cell has them.
+ */
+export function repairsOfCell(
+  cell: Cell | undefined,
+  column: ColumnDeclaration,
+  reading: CellReading,
+  scale = 1,
+): readonly CellRepair[] {
+  if (!cell || !('value' in reading) || reading.value === null) return NONE;
+  if (!cell.repaired && reading.value === cell.text) return NONE;
+  if (!cell.repaired && cell.kind !== 'text' && column.type !== 'text') return NONE;
+  const told: CellRepair[] = readerRepairs(cell).map((kind) => ({
+    ...{ kind, from: cell.repaired!.from, to: cell.text },
+  }));
+  const known = new Set<RepairKind>(told.map(({ kind }) => kind));
+  for (const repair of ownRepairs(cell, column, reading.value, scale))
+    if (!known.has(repair.kind)) told.push(repair);
+  return told;
+}
+
+/** What the declared column made of the text. */
+function ownRepairs(
+  cell: Cell,
+  column: ColumnDeclaration,
+  value: string | number | boolean,
+  scale: number,
+): CellRepair[] {
+  const text = tidyText(cell.text);
+  const as = (kind: RepairKind, from: string, to: string): CellRepair => ({ kind, from, to });
+  switch (column.type) {
+    case 'text':
+      return textRepairs(cell, text, column, String(value));
+    case 'day':
+      return isMendedDay(cell, text) ? [as('day-text', cell.text, valueText(column, value))] : [];
+    case 'choice':
+    case 'flag':
+      return [];
+    default: {
+      if (!isMendedNumber(cell, text)) return [];
+      const shown = typeof value === 'number' && column.type === 'money' ? value / scale : value;
+      return [as('number-text', cell.text, valueText(column, shown))];
+    }
+  }
+}
+
+function textRepairs(
+  cell: Cell,
+  text: string,
+  column: ColumnDeclaration,
+  value: string,
+): CellRepair[] {
+  if (cell.kind === 'day') return [{ kind: 'day-as-text', from: text, to: value }];
+  if (cell.kind === 'number' && value !== text) {
+    if (column.sensitivity === 'personal_number' && value.startsWith('0'))
+      return [{ kind: 'leading-zero', from: text, to: value }];
+    const kind = isProcedureCode(column) ? 'code-zeros' : 'power-of-ten';
+    return [{ kind, from: text, to: value }];
+  }
+  const told: CellRepair[] = [];
+  if (column.sensitivity === 'personal_number' && value !== text)
+    told.push({ kind: 'identifier-marks', from: text, to: value });
+  if (text === cell.text) return told;
+  const composed = cell.text.normalize('NFC');
+  if (composed !== cell.text) told.push({ kind: 'composed', from: cell.text, to: text });
+  if (/[\u200b-\u200d\u2060\ufeff]/.test(composed))
+    told.push({ kind: 'invisible', from: cell.text, to: text });
+  const visible = composed.replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
+  if (visible !== text) told.push({ kind: 'space', from: cell.text, to: text });
+  return told;
+}
