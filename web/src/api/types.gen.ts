@@ -385,6 +385,12 @@ export type ImportBatch = {
      * Rows of the list that the file does not contain
      */
     missingFromFile: number;
+    /**
+     * Cells mended on their way in, by kind; refused repairs are not counted
+     */
+    repairs: {
+        [key: string]: number;
+    };
     problemCode: string | null;
     /**
      * Why the whole file was refused
@@ -437,6 +443,12 @@ export type ImportBatchDetail = {
      * Rows of the list that the file does not contain
      */
     missingFromFile: number;
+    /**
+     * Cells mended on their way in, by kind; refused repairs are not counted
+     */
+    repairs: {
+        [key: string]: number;
+    };
     problemCode: string | null;
     /**
      * Why the whole file was refused
@@ -447,6 +459,19 @@ export type ImportBatchDetail = {
     appliedAt: string | null;
     appliedBy: string | null;
     sheets: Array<ImportSheet>;
+    /**
+     * Repairs that a person does not want; null: in the whole file
+     */
+    refusedRepairs: Array<{
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros';
+        sheet: string | null;
+        rowNumber: number | null;
+        column: string | null;
+    }>;
+    /**
+     * The stored copy is the file that was sent
+     */
+    rereadable: boolean;
 };
 
 export type ImportSheet = {
@@ -531,6 +556,46 @@ export type ImportRow = {
         message: string;
         value: string | null;
         nearest: Array<string>;
+    }>;
+};
+
+export type RepairedRowPage = {
+    rows: Array<RepairedRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type RepairedRow = {
+    rowId: string;
+    sheet: string;
+    rowNumber: number;
+    title: string;
+    repairs: Array<{
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros';
+        cell: string;
+        column: string;
+        /**
+         * As it stands in the file; personal values masked
+         */
+        from: string;
+        to: string;
+        refused: boolean;
+    }>;
+};
+
+export type RepairRefusals = {
+    changes: Array<{
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros';
+        /**
+         * One cell; null for the kind in the whole file
+         */
+        place: {
+            sheet: string;
+            rowNumber: number;
+            column: string;
+        } | null;
+        refused: boolean;
     }>;
 };
 
@@ -4592,6 +4657,40 @@ export type DownloadImportProblemsResponses = {
 };
 
 export type DownloadImportProblemsResponse = DownloadImportProblemsResponses[keyof DownloadImportProblemsResponses];
+
+export type ListImportRepairsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros';
+    };
+    url: '/api/imports/{id}/repairs';
+};
+
+export type ListImportRepairsResponses = {
+    200: RepairedRowPage;
+};
+
+export type ListImportRepairsResponse = ListImportRepairsResponses[keyof ListImportRepairsResponses];
+
+export type RefuseImportRepairsData = {
+    body: RepairRefusals;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/repairs/refusals';
+};
+
+export type RefuseImportRepairsResponses = {
+    200: ImportBatchDetail;
+};
+
+export type RefuseImportRepairsResponse = RefuseImportRepairsResponses[keyof RefuseImportRepairsResponses];
 
 export type GetAskedListsData = {
     body?: never;
