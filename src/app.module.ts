@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
+import { CountedModule } from './handover/counted/counted.module';
 import { CountingModule } from './handover/counting/counting.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
@@ -44,6 +45,7 @@ export class AppModule {
         DuplicatesModule,
         JointModule,
         CountingModule,
+        CountedModule,
         GeneralMinutesModule,
         ProceduresModule,
         RehearsalModule,

@@ -32,6 +32,7 @@ import { Counting0049 } from '../migrations/0049-counting';
 import { MinutesParts0036 } from '../migrations/0036-minutes-parts';
 import { ReceiverFigures0040 } from '../migrations/0040-receiver-figures';
 import { Spanning0050 } from '../migrations/0050-spanning';
+import { CountedSurplus0052 } from '../migrations/0052-counted-surplus';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -56,6 +57,7 @@ import {
   ControlSourceRow,
 } from './handover/control/source-list.entity';
 import { controlTriggers } from './handover/control/control.triggers';
+import { CountedSurplus } from './handover/counted/counted.entity';
 import { CountingLine, CountingSession } from './handover/counting/counting.entity';
 import {
   JointAcceptance,
@@ -155,6 +157,7 @@ export const schema: Schema = {
     MinutesParts0036,
     ReceiverFigures0040,
     Spanning0050,
+    CountedSurplus0052,
     ComingIn0053,
   ],
   entities: [
@@ -228,6 +231,7 @@ export const schema: Schema = {
     JointCode,
     CountingSession,
     CountingLine,
+    CountedSurplus,
     Procedure,
     UnitAgency,
     VerificationRun,

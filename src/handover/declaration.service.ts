@@ -12,7 +12,7 @@ import { amountWords } from './control/control-line';
 import { ControlReadModel } from './control/control.read-model';
 import { sourceName } from './control/control-sources';
 import { declaredRow, ownerOf, type AuditedObject } from './audited-list';
-import { COUNTED_FIGURES, counterProperty, MEASURES } from './bucket';
+import { COUNTED_FIGURES, counterProperty, MEASURES, type Origin } from './bucket';
 import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
 import { EntriesOnBehalf } from './entries-on-behalf';
@@ -26,6 +26,9 @@ import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
 import { redraft } from './shares/redraft';
+
+/** How rows come into a list that has been filed. */
+export type LaterOrigin = Exclude<Origin, 'declared'>;
 
 /** Which list, and by which version of its kind the rows were read; left out: the newest. */
 export type DeclaredKey = ListKey & { typeVersion?: number };
@@ -51,6 +54,7 @@ export class DeclarationService {
    * Declares new rows and corrects known ones. The first rows file the list; later new rows are
    * supplementary and raise what is declared.
    * @param rows with verdict `created` or `changed`; others are left alone.
+   * @param origin of rows that come later: `surplus` for what a count found too much ("thừa").
    * @throws notFound outside the person's duties, itemSettled where a row can no longer change.
    */
   declareRows(
@@ -59,13 +63,14 @@ export class DeclarationService {
     key: DeclaredKey,
     rows: readonly PlannedRow[],
     source: Record<string, string>,
+    origin: LaterOrigin = 'supplemented',
   ): Promise<{ listId: string; created: number; changed: number }> {
     return this.unitOfWork.run(async () => {
       const created = rows.filter(({ verdict }) => verdict === 'created');
       const changed = rows.filter(({ verdict }) => verdict === 'changed');
       const wish = { corrections: changed.length, empty: false };
       const open = await this.openForDeclaration(manager, actor, key, wish);
-      const added = await this.add(manager, open, created);
+      const added = await this.add(manager, open, created, origin);
       const corrected = await this.corrections.correct(manager, open, changed);
       const counts = { created: added.length, changed: changed.length };
       const onBehalf = await this.entries.mark(manager, actor, open, counts);
@@ -172,6 +177,7 @@ export class DeclarationService {
     manager: EntityManager,
     { list, stamp }: OpenList,
     rows: readonly PlannedRow[],
+    later: LaterOrigin,
   ) {
     if (rows.length === 0) return [];
     const present = await manager.find(HandoverItem, {
@@ -183,7 +189,7 @@ export class DeclarationService {
       type: listType(list.listType, list.typeVersion)!,
       rowsBefore: present.length,
       codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
-      origin: stamp.cause === 'supplemented' ? 'supplemented' : 'declared',
+      origin: stamp.cause === 'supplemented' ? later : 'declared',
       stamp,
     });
     await this.repository.addItems(manager, items);

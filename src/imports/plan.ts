@@ -75,7 +75,7 @@ export function planImport(
 }
 
 /** What all rows of one plan are held against. */
-interface Planning {
+export interface Planning {
   declaration: ListDeclaration;
   /** Columns that are switched off for this import. */
   withheld: readonly ColumnDeclaration[];
@@ -98,7 +98,7 @@ function planSheet(layout: SheetLayout, planning: Planning) {
 }
 
 /** The verdict of one row by itself; duplicates inside the file are looked at afterwards. */
-function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
+export function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
   const { declaration, context, receivers, protect } = planning;
   const { rowNumber, groupPath } = read;
   const unreadable = new Set(read.problems.flatMap(({ column }) => column ?? []));

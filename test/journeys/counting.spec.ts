@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
+import type {
+  CountedExceptionsView,
+  CountedSurplusView,
+} from '../../src/handover/counted/counted.schema';
 import type {
   ComparedRow,
   CountEntry,
@@ -8,6 +13,10 @@ import type {
   ListCountingsView,
   RecordedView,
 } from '../../src/handover/counting/counting.schema';
+import { Discrepancy } from '../../src/handover/discrepancies/discrepancy.entity';
+import { HandoverItem } from '../../src/handover/handover-item.entity';
+import { HandoverList } from '../../src/handover/handover-list.entity';
+import type { JointView } from '../../src/handover/joint/joint.schema';
 import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
@@ -210,5 +219,94 @@ onEachEngine((engine) => {
         `UPDATE counting_session SET found_rows = found_rows + 1 WHERE id = '${session.id}'`,
       ),
     ).rejects.toThrow();
+  });
+
+  it('what was found too much becomes rows marked “thừa”, once, and the law holds', async () => {
+    const { receiver, giver, stranger } = scene.talks;
+    const { id } = (await open(receiver, {})).body;
+    const rows = await rowsOf(receiver, id);
+    const more = entry(rows[0]!, { quantity: 3000 });
+    const unlisted = entry(null, {
+      ...{ result: 'surplus', surplusKey: randomUUID(), quantity: 1000 },
+      ...{ name: 'Két sắt cũ', place: 'Kho 1' },
+    });
+    await record(receiver, id, more, unlisted, entry(rows[4]!));
+    const address = `countings/${id}/surplus`;
+    const told = (talk: Talk) => asked<CountedSurplusView>(talk, 'GET', address);
+    const take = (talk: Talk, wanted: { lineId: string; values: Record<string, string> }[]) =>
+      talk<CountedSurplusView & { code: string; message: string }>('POST', address, {
+        rows: wanted,
+      });
+    const { lines, columns } = await told(giver);
+    expect(lines).toMatchObject([
+      { kind: 'more', rowCode: rows[0]!.rowCode, quantity: 1000, taken: null },
+      { kind: 'unlisted', name: 'Két sắt cũ', quantity: 1000 },
+    ]);
+    expect(lines[1]!.proposed).toEqual({
+      ...{ assetName: 'Két sắt cũ', quantity: '1', location: 'Kho 1' },
+    });
+    expect(columns.filter(({ main }) => main).map(({ key }) => key)).toContain('originalValue');
+    const all = lines.map(({ lineId, proposed }) => ({
+      lineId,
+      values: { ...proposed, originalValue: '1.500.000' },
+    }));
+    expect((await take(giver, all)).body.code).toBe('counted.still-open');
+    const { version } = await one(receiver, id);
+    await receiver('POST', `countings/${id}/close`, { note: null }, { 'if-match': `"${version}"` });
+    expect((await take(receiver, all)).status).toBe(403);
+    expect((await told(receiver)).mayTake).toBe(false);
+    expect((await take(stranger, all)).status).toBe(404);
+    const rowsBefore = await manager().count(HandoverItem);
+    const incomplete = [all[0]!, { ...all[1]!, values: { quantity: '1' } }];
+    expect((await take(giver, incomplete)).body).toMatchObject({
+      ...{ code: 'counted.surplus-refused', message: expect.stringContaining('Tên tài sản') },
+    });
+    const misplaced = [{ ...all[0]!, values: { price: '1' } }];
+    expect((await take(giver, misplaced)).body.code).toBe('counted.unknown-column');
+    const foreign = [{ ...all[0]!, lineId: randomUUID() }];
+    expect((await take(giver, foreign)).body.code).toBe('counted.not-surplus');
+    expect(await manager().count(HandoverItem)).toBe(rowsBefore);
+    const answers = await Promise.all([1, 2, 3].map(() => take(giver, all)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const found = await manager().findBy(HandoverItem, { origin: 'surplus' });
+    expect(found.map(({ name }) => name).sort()).toEqual(['Ghế 1', 'Két sắt cũ']);
+    expect(found.every(({ values }) => values.ownership === 'surplus')).toBe(true);
+    const list = await manager().findOneByOrFail(HandoverList, { id: scene.listId });
+    expect(list).toMatchObject({ rowsSupplemented: 2, moneySupplemented: 3_000_000 });
+    expect(list.rowsDeclared).toBe(list.rowsOutstanding);
+    expect((await told(giver)).lines.every(({ taken }) => taken !== null)).toBe(true);
+    const recount = await verifyConservation((sql) => manager().query(sql));
+    expect(recount).toMatchObject({ state: 'valid', lists: 1 });
+  });
+
+  it('what the count speaks against is offered as exceptions, and becomes discrepancies', async () => {
+    const { receiver, giver, other } = scene.talks;
+    const address = `handover/lists/${scene.listId}/shares/${scene.receiver.id}/counted-exceptions`;
+    expect((await other('GET', address)).status).toBe(404);
+    const offered = await asked<CountedExceptionsView>(receiver, 'GET', address);
+    expect(offered.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Ghế 2', 'shortage'],
+      ['Ghế 3', 'shortage'],
+      ['Ghế 4', 'wrong_data'],
+    ]);
+    const exceptions = offered.map(({ portionId, kind }) => ({
+      portionId,
+      kind,
+      note: 'Kiểm kê.',
+    }));
+    const { body: joint } = (await scene.act(receiver, 'joint-acceptances', {
+      ...{ receiverOrganisationId: scene.receiver.id, witnessed: false, exceptions },
+    })) as { body: JointView };
+    const confirm = (talk: Talk, side: string, version: number) =>
+      talk<JointView>(
+        'POST',
+        `joint-acceptances/${joint.id}/confirm`,
+        { side, code: null },
+        { 'if-match': `"${version}"` },
+      );
+    const { body: half } = await confirm(receiver, 'receiver', joint.version);
+    expect((await confirm(giver, 'giver', half.version)).body.state).toBe('done');
+    expect(await manager().countBy(Discrepancy, { listId: scene.listId })).toBe(3);
+    expect(await asked<CountedExceptionsView>(receiver, 'GET', address)).toEqual([]);
   });
 });

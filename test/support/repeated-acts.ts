@@ -358,6 +358,8 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
   'POST rounds/:roundId/handover/general-minutes':
     'only of lists that are settled, and none of the scene is',
+  'POST countings/:id/surplus':
+    'only of a closed count, each line once; test/journeys/counting.spec.ts sends one three times',
   'POST handover/lists/:id/minutes':
     'only of a share that is settled, and no list of the scene is; it carries the version seen',
   'POST handover/lists/:id/shares/:receiverId/signing':

@@ -667,6 +667,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ countingId }) => `countings/${countingId}/close`,
     () => ({ note: null }),
   ),
+  'GET countings/:id/surplus': get(OWN, ({ countingId }) => `countings/${countingId}/surplus`),
+  // The count of the scene is still open.
+  'POST countings/:id/surplus': send(
+    '401 403 409 404 409',
+    ({ countingId }) => `countings/${countingId}/surplus`,
+    () => ({ rows: [{ lineId: newId(), values: {} }] }),
+  ),
+  'GET handover/lists/:id/shares/:receiverId/counted-exceptions': get(
+    OWN,
+    share('/counted-exceptions'),
+  ),
   'GET evidence/:kind/:id': get(OWN, ({ listId }) => `evidence/list/${listId}`),
   'POST evidence/:kind/:id': {
     expected: '401 403 422 404 422',

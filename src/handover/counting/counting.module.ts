@@ -20,5 +20,6 @@ import { CountingViews } from './counting-views';
     CountingSessions,
     CountingViews,
   ],
+  exports: [CountingReadModel, CountingSessions],
 })
 export class CountingModule {}

@@ -22,6 +22,8 @@ export interface LatestCount {
   quantity: number;
   bookQuantity: number;
   condition: CountingLine['condition'];
+  /** Where it was found. */
+  place: string | null;
   by: string;
   at: string;
 }
@@ -142,6 +144,7 @@ export class CountingReadModel {
       .select(['line.itemId AS item_id', 'session.side AS side', 'line.result AS result'])
       .addSelect(['line.quantity AS quantity', 'line.bookQuantity AS book_quantity'])
       .addSelect(['line.condition AS condition', 'line.countedByName AS counted_by'])
+      .addSelect('line.place', 'found_at')
       .addSelect('line.countedAt', 'counted_at')
       .addSelect(
         'ROW_NUMBER() OVER (PARTITION BY line.item_id, session.side ORDER BY line.counted_at DESC, line.id DESC)',
@@ -161,6 +164,7 @@ export class CountingReadModel {
         result: row.result as CountingLine['result'],
         ...{ quantity: Number(row.quantity), bookQuantity: Number(row.book_quantity) },
         condition: row.condition as CountingLine['condition'],
+        place: row.found_at === null ? null : String(row.found_at),
         ...{ by: String(row.counted_by), at: String(row.counted_at) },
       }));
   }

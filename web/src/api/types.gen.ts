@@ -3293,6 +3293,97 @@ export type CloseCounting = {
     note: string | null;
 };
 
+export type CountedSurplus = {
+    sessionId: string;
+    listId: string;
+    /**
+     * The count is closed and the person may declare
+     */
+    mayTake: boolean;
+    columns: Array<{
+        key: string;
+        header: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * money: whole đồng; quantity: thousandths; day: YYYY-MM-DD; choice: a value
+         */
+        type: 'text' | 'integer' | 'decimal' | 'money' | 'quantity' | 'day' | 'choice' | 'flag';
+        required: boolean;
+        /**
+         * Said of a person: what it is filtered by stays out of addresses
+         */
+        personal: boolean;
+        /**
+         * Values are shown by their mask only
+         */
+        masked: boolean;
+        unit: string | null;
+        /**
+         * What the values of a choice mean; empty for other types
+         */
+        choices: Array<{
+            value: string;
+            vi: string;
+            en: string;
+        }>;
+        main: boolean;
+    }>;
+    lines: Array<{
+        lineId: string;
+        kind: 'unlisted' | 'more';
+        name: string;
+        /**
+         * Of the row of which more was found
+         */
+        rowCode: string | null;
+        /**
+         * Beyond the books, in thousandths
+         */
+        quantity: number;
+        place: string | null;
+        note: string | null;
+        proposed: {
+            [key: string]: string;
+        };
+        taken: {
+            itemId: string;
+            rowCode: string;
+            by: string;
+            at: string;
+        } | null;
+    }>;
+};
+
+export type TakeSurplus = {
+    rows: Array<{
+        lineId: string;
+        /**
+         * Texts by column key, as in the cells of a workbook
+         */
+        values: {
+            [key: string]: string;
+        };
+    }>;
+};
+
+export type CountedExceptions = Array<{
+    portionId: string;
+    rowCode: string;
+    name: string;
+    kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
+    result: 'found' | 'missing' | 'misplaced' | 'surplus';
+    quantity: number;
+    bookQuantity: number;
+    /**
+     * Where it was found
+     */
+    place: string | null;
+    by: string;
+    at: string;
+}>;
+
 /**
  * Minutes over all lists from one body to another
  */
@@ -6547,6 +6638,52 @@ export type CloseCountingResponses = {
 };
 
 export type CloseCountingResponse = CloseCountingResponses[keyof CloseCountingResponses];
+
+export type GetCountedSurplusData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/countings/{id}/surplus';
+};
+
+export type GetCountedSurplusResponses = {
+    200: CountedSurplus;
+};
+
+export type GetCountedSurplusResponse = GetCountedSurplusResponses[keyof GetCountedSurplusResponses];
+
+export type TakeCountedSurplusData = {
+    body: TakeSurplus;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/countings/{id}/surplus';
+};
+
+export type TakeCountedSurplusResponses = {
+    200: CountedSurplus;
+};
+
+export type TakeCountedSurplusResponse = TakeCountedSurplusResponses[keyof TakeCountedSurplusResponses];
+
+export type ListCountedExceptionsData = {
+    body?: never;
+    path: {
+        id: string;
+        receiverId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/shares/{receiverId}/counted-exceptions';
+};
+
+export type ListCountedExceptionsResponses = {
+    200: CountedExceptions;
+};
+
+export type ListCountedExceptionsResponse = ListCountedExceptionsResponses[keyof ListCountedExceptionsResponses];
 
 export type GetGeneralMinutesData = {
     body?: never;

@@ -56,8 +56,6 @@ export const enCounting: typeof viCounting = {
     surplusName: 'Name',
     surplusNameMissing: 'Say what it is.',
     surplusList: 'Surplus to the list',
-    surplusNext:
-      '{{n}} things are surplus. Ask the giver to declare them, marked “surplus at the count”.',
     allSent: 'Everything is sent',
     unsent: '{{n}} rows not sent, sent as soon as there is a connection. Keep this page open.',
     sendNow: 'Send now',

@@ -11,6 +11,7 @@ import { enBoard } from './en-board';
 import { enCases } from './en-cases';
 import { enDuplicates } from './en-duplicates';
 import { enListTypes } from './en-list-types';
+import { enParties } from './en-parties';
 import { enRows } from './en-rows';
 import { enShares } from './en-shares';
 import type { Words } from './vi';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...enJoint,
   ...enRetention,
   ...enListTypes,
+  ...enParties,
   ...enRows,
   ...enControl,
   ...enShares,

@@ -53,7 +53,6 @@ export const viCounting = {
     surplusName: 'Tên',
     surplusNameMissing: 'Ghi tên.',
     surplusList: 'Thừa so với danh sách',
-    surplusNext: 'Có {{n}} mục thừa. Đề nghị bên giao kê khai bổ sung, ghi rõ “thừa khi kiểm kê”.',
     allSent: 'Đã gửi hết',
     unsent: 'Chưa gửi {{n}} dòng, sẽ tự gửi khi có mạng. Giữ nguyên trang này.',
     sendNow: 'Gửi ngay',

@@ -11,6 +11,7 @@ import { viBoard } from './vi-board';
 import { viCases } from './vi-cases';
 import { viDuplicates } from './vi-duplicates';
 import { viListTypes } from './vi-list-types';
+import { viParties } from './vi-parties';
 import { viRows } from './vi-rows';
 import { viShares } from './vi-shares';
 
@@ -25,6 +26,7 @@ export const vi = {
   ...viJoint,
   ...viRetention,
   ...viListTypes,
+  ...viParties,
   ...viRows,
   ...viControl,
   ...viShares,

@@ -1,13 +1,15 @@
 import {
   closeCounting,
   compareCounts,
+  getCountedSurplus,
   getCounting,
   getListCountings,
   listExpectedRows,
   openCounting,
   recordCounts,
+  takeCountedSurplus,
 } from '../../api/sdk.gen';
-import type { CountEntry, ExpectedRow, OpenCounting } from './types';
+import type { CountEntry, ExpectedRow, OpenCounting, TakeSurplus } from './types';
 import { dataOf, ifMatch } from '../../components/server';
 
 /** Rows asked for at once, and how many times: a telephone does not hold a list of a hundred thousand. */
@@ -29,6 +31,9 @@ export const countingApi = {
         query: { differing: differing ? 'true' : 'false', page, pageSize: 50 },
       }),
     ),
+  surplus: (id: string) => dataOf(getCountedSurplus({ path: { id } })),
+  takeSurplus: (id: string, rows: TakeSurplus['rows']) =>
+    dataOf(takeCountedSurplus({ path: { id }, body: { rows } })),
   /** All rows of a session, so that they are at hand when the line is cut. */
   rows: async (id: string): Promise<{ rows: ExpectedRow[]; total: number }> => {
     const rows: ExpectedRow[] = [];

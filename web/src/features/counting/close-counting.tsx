@@ -95,9 +95,6 @@ export function CloseCounting({ session, rows, unsent, onClosed }: CloseCounting
                 {t('counting.disputeShort', { n: format.number(short.length) })}
               </button>
             )}
-            {session.surplus.length > 0 && (
-              <p>{t('counting.surplusNext', { n: format.number(session.surplus.length) })}</p>
-            )}
           </>
         )
       )}

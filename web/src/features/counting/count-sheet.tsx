@@ -15,6 +15,7 @@ import { placeOfEntry } from './count-queue';
 import { QueueLine } from './queue-line';
 import { ScanButton } from './scan-button';
 import { SurplusForm } from './surplus-form';
+import { SurplusRows } from './surplus-rows';
 import type { CountEntry, Counting, ExpectedRow } from './types';
 import { rowsKey, useCountQueue } from './use-count-queue';
 
@@ -172,6 +173,7 @@ export function CountSheet({ session }: { session: Counting }) {
                   void client.invalidateQueries({ queryKey: ['counting', session.id] })
                 }
               />
+              {session.state === 'closed' && <SurplusRows session={session} />}
               <Button onClick={() => void query.refetch()} loading={query.isFetching}>
                 {t('counting.refresh')}
               </Button>

@@ -1,5 +1,6 @@
 import type {
   ComparedRowPage,
+  CountedSurplus,
   CountLine,
   Counting,
   ExpectedRowPage,
@@ -7,9 +8,10 @@ import type {
   OpenCounting,
   RecordCounts,
   RecordedCounts,
+  TakeSurplus,
 } from '../../api/types.gen';
 
-export type { CountLine, Counting, ListCountings, OpenCounting };
+export type { CountedSurplus, CountLine, Counting, ListCountings, OpenCounting, TakeSurplus };
 export type ExpectedRow = ExpectedRowPage['rows'][number];
 export type ComparedRow = ComparedRowPage['rows'][number];
 export type CountEntry = RecordCounts['entries'][number];

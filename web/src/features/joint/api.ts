@@ -2,6 +2,7 @@ import {
   cancelJointAcceptance,
   confirmJointAcceptance,
   getListJointAcceptances,
+  listCountedExceptions,
   listWaitingJointAcceptances,
   makeJointCode,
   openJointAcceptance,
@@ -23,6 +24,9 @@ const on = ({ id, version }: JointAcceptance) => ({ path: { id }, headers: ifMat
 
 export const jointApi = {
   ofList: (id: string) => dataOf(getListJointAcceptances({ path: { id } })),
+  /** Rows of a share that the counts speak against. */
+  counted: (id: string, receiverId: string) =>
+    dataOf(listCountedExceptions({ path: { id, receiverId } })),
   waiting: (roundId: string) => dataOf(listWaitingJointAcceptances({ path: { roundId } })),
   /** @param version of the list as the person saw it */
   open: (id: string, version: number, body: OpenJointAcceptance) =>

@@ -8,6 +8,7 @@ import { ActDialog } from '../handover/act-dialog';
 import { DISPUTE_KINDS, type DisputeKind, type HandoverList } from '../handover/api';
 import { rowsApi } from '../rows/api';
 import { jointApi, type JointException } from './api';
+import { CountedExceptions } from './counted-exceptions';
 import { useJointAct } from './use-joint-act';
 
 interface OpenJointDialogProps {
@@ -70,6 +71,12 @@ export function OpenJointDialog({ list, receiver, outstanding, onClose }: OpenJo
       <Checkbox checked={witnessed} onChange={(event) => setWitnessed(event.target.checked)}>
         {t('joint.withWitness')}
       </Checkbox>
+      <CountedExceptions
+        listId={list.id}
+        receiverId={receiver.id}
+        chosen={chosen.map(({ portionId }) => portionId)}
+        onAdd={(more) => setChosen([...chosen, ...more])}
+      />
       <div className="field">
         <label htmlFor="joint-search">{t('joint.findException')}</label>
         <Input
