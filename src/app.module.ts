@@ -12,6 +12,8 @@ import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.modu
 import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { ConservationModule } from './handover/conservation/conservation.module';
+import { MadeFilesModule } from './handover/made-files/made-files.module';
+import { RegisterModule } from './handover/register/register.module';
 import { ReceiversModule } from './handover/receivers/receivers.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
@@ -47,6 +49,8 @@ export class AppModule {
         CountingModule,
         CountedModule,
         GeneralMinutesModule,
+        MadeFilesModule,
+        RegisterModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

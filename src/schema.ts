@@ -33,6 +33,7 @@ import { MinutesParts0036 } from '../migrations/0036-minutes-parts';
 import { ReceiverFigures0040 } from '../migrations/0040-receiver-figures';
 import { Spanning0050 } from '../migrations/0050-spanning';
 import { CountedSurplus0052 } from '../migrations/0052-counted-surplus';
+import { Register0051 } from '../migrations/0051-register';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -80,6 +81,8 @@ import { ListExport } from './handover/list-export.entity';
 import { NamePermission } from './handover/name-permission.entity';
 import { ReceiverFigure } from './handover/figures/receiver-figure.entity';
 import { receiverFigureTriggers } from './handover/figures/receiver-figure.triggers';
+import { MadeFile } from './handover/made-files/made-file.entity';
+import { RegisterLayout } from './handover/register/register-layout.entity';
 import { SpanningAsset } from './handover/receivers/spanning-asset.entity';
 import { spanningTriggers } from './handover/receivers/spanning.triggers';
 import { rowTriggers } from './handover/rows/rows.triggers';
@@ -159,6 +162,7 @@ export const schema: Schema = {
     Spanning0050,
     CountedSurplus0052,
     ComingIn0053,
+    Register0051,
   ],
   entities: [
     AuditEntry,
@@ -199,6 +203,8 @@ export const schema: Schema = {
     ClosingEvidence,
     ReceiverFigure,
     SpanningAsset,
+    MadeFile,
+    RegisterLayout,
     PersonalIndex,
     PersonalReveal,
     ListExport,

@@ -151,6 +151,21 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'tải danh sách về Excel với dữ liệu cá nhân đầy đủ',
     en: 'took the list out with personal values in full',
   },
+  'made-files.register-asked': {
+    vi: 'yêu cầu xuất sổ tiếp nhận',
+    en: 'asked for the register as a workbook',
+  },
+  'made-files.register-made': { vi: 'xuất sổ tiếp nhận', en: 'took the register out' },
+  'made-files.labels-asked': { vi: 'yêu cầu in nhãn', en: 'asked for labels' },
+  'made-files.labels-made': { vi: 'lập tệp nhãn', en: 'made labels' },
+  'register.layout-made': {
+    vi: 'thêm bố cục tệp của sổ tiếp nhận',
+    en: 'added a layout of registers',
+  },
+  'register.layout-withdrawn': {
+    vi: 'rút bố cục tệp của sổ tiếp nhận',
+    en: 'withdrew a layout of registers',
+  },
   'handover.names-allowed': {
     vi: 'cho phép lưu họ tên người nộp, người gửi đơn',
     en: 'allowed names of applicants and complainants',
@@ -270,6 +285,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   duty: { vi: 'Nhiệm vụ', en: 'Duty' },
   handover_item: { vi: 'Dòng kê khai', en: 'Row' },
   minutes: { vi: 'Biên bản', en: 'Minutes' },
+  made_file: { vi: 'Tệp đã lập', en: 'Made file' },
+  register_layout: { vi: 'Bố cục tệp', en: 'Layout' },
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
   installation: { vi: 'Hệ thống', en: 'Installation' },

@@ -141,8 +141,8 @@ function receiversWithin(scope: OrganisationScope, list: HandoverList): string[]
 /** Read aloud and copied by hand: without the signs that look like another. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A number that no other file has: day and eight signs drawn by chance. */
-function newNumber(now: Date): string {
+/** A number that no other file has: what it is, day and eight signs drawn by chance. */
+export function newNumber(now: Date, prefix = 'XD'): string {
   const drawn = Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-  return `XD-${vietnamDay(now).replaceAll('-', '')}-${drawn}`;
+  return `${prefix}-${vietnamDay(now).replaceAll('-', '')}-${drawn}`;
 }

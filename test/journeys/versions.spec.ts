@@ -49,6 +49,11 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST handover/lists/:id/items/:itemId/reveal-earlier': 'a question that is written down',
   'POST handover/lists/:id/exports': 'makes a new file',
   'POST handover/lists/:id/full-exports': 'makes a new file',
+  'POST rounds/:roundId/register/rows': 'a question, kept out of the address',
+  'POST rounds/:roundId/register/exports': 'makes a new file',
+  'POST rounds/:roundId/register/full-exports': 'makes a new file',
+  'POST rounds/:roundId/register/labels': 'makes a new file',
+  'POST register-layouts': 'makes something new; its name is taken once',
   'POST rounds/:roundId/procedures/portal-export':
     'adds to a catalogue, the same file changes nothing',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',

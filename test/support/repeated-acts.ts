@@ -1,13 +1,14 @@
 import { asked as answerOf, type Talk } from '../../scripts/support/talk';
 import type { ControlDetail } from '../../src/handover/control/control.schema';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
+import type { LayoutsView } from '../../src/handover/register/layouts.schema';
 import type { ListJointView } from '../../src/handover/joint/joint.schema';
 import { newId } from '../../src/platform/database/ids';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
 import { EVIDENCE } from './closing-evidence';
-import { NEW_LIST_TYPE } from './route-expectations';
+import { NEW_LAYOUT, NEW_LIST_TYPE } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
 import { workbookBytes } from './workbook-bytes';
 
@@ -76,6 +77,12 @@ const asked =
 const round = (rest: string) => (scene: ActingScene) => `rounds/${scene.roundId}/${rest}`;
 const province = (scene: ActingScene) => scene.talks.province;
 const administrator = (scene: ActingScene) => scene.administrator;
+const onRegister =
+  (act: string, body: object): ActOf =>
+  ({ talks, roundId, newUnitId: unitId }) => ({
+    ...{ talk: talks['own unit'], address: `rounds/${roundId}/register/${act}` },
+    body: () => ({ unitId, listType: 'B3', ...body }),
+  });
 
 /** A form with a file, the same bytes each time. */
 const form =
@@ -207,6 +214,23 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: talks['own unit'], address: `handover/lists/${person.listId}/full-exports` },
     body: () => ({ reason: 'Đối chiếu hồ sơ' }),
   }),
+  'POST rounds/:roundId/register/exports': onRegister('exports', { layout: 'all:B3' }),
+  'POST rounds/:roundId/register/full-exports': onRegister('full-exports', {
+    ...{ listType: 'A1b', layout: 'all:A1b', reason: 'Đối chiếu hồ sơ' },
+  }),
+  'POST rounds/:roundId/register/labels': onRegister('labels', {}),
+  'POST register-layouts': ({ administrator: talk }) => ({
+    ...{ talk, address: 'register-layouts' },
+    body: () => ({ ...NEW_LAYOUT, name: 'Tệp nhập thử' }),
+  }),
+  'POST register-layouts/:id/withdraw': async ({ administrator: talk }) => {
+    const { layouts } = await answerOf<LayoutsView>(talk, 'GET', 'register-layouts?listType=B3');
+    const { id, added } = layouts.find((layout) => layout.added)!;
+    return {
+      ...{ talk, address: `register-layouts/${id}/withdraw`, body: () => undefined },
+      headers: { 'if-match': `"${added!.version}"` },
+    };
+  },
   'POST joint-acceptances/:id/cancel': (scene) => onJoint('cancel', undefined)(scene),
   'POST handover/lists/:id/joint-acceptances': onList('joint-acceptances', (scene) => ({
     ...{ receiverOrganisationId: scene.receiverOrganisationId, witnessed: true, exceptions: [] },
@@ -345,6 +369,8 @@ const TODAY = '2025-06-30';
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST rounds/:roundId/register/rows':
+    'it only shows; a POST so that what is looked for stands in no address or log',
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
   'POST handover/control/:id/source-list':

@@ -113,6 +113,12 @@ export const NEW_LIST_TYPE = {
     },
   ],
 };
+const ofRegister = ({ newUnitId: unitId }: Scene) => ({ unitId, listType: 'B3' });
+/** Under a name that ships, so that nothing is made. */
+export const NEW_LAYOUT = {
+  ...{ listType: 'B3', name: 'Tất cả các cột', system: 'Phần mềm kế toán', basis: 'Tệp mẫu' },
+  columns: [{ heading: 'Tên', source: 'assetName' }],
+};
 /** Every row, of which there is one. */
 const MATCHING = { filter: {}, expected: 1 };
 /** Of a row that is in no list: taken by the route and stored nowhere. */
@@ -554,6 +560,50 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...{ responsibleOrganisationId: giverOrganisationId, dueOn: '2025-06-30' },
   })),
   'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
+
+  'GET rounds/:roundId/register': get(OPEN, round('/register')),
+  'GET rounds/:roundId/register/:unitId': {
+    ...get(OWN, (scene) => round(`/register/${scene.newUnitId}`)(scene)),
+    anyList: true,
+  },
+  'POST rounds/:roundId/register/rows': send(OWN, round('/register/rows'), ofRegister),
+  'POST rounds/:roundId/register/exports': send(
+    '401 202 202 404 202',
+    round('/register/exports'),
+    (scene) => ({ ...ofRegister(scene), layout: 'all:B3' }),
+  ),
+  // Nothing in the assets of the scene is masked.
+  'POST rounds/:roundId/register/full-exports': send(
+    '401 403 409 404 409',
+    round('/register/full-exports'),
+    (scene) => ({ ...ofRegister(scene), layout: 'all:B3', reason: 'Đối chiếu hồ sơ' }),
+  ),
+  // Nothing in the scene is accepted yet.
+  'POST rounds/:roundId/register/labels': send(
+    '401 422 422 404 422',
+    round('/register/labels'),
+    ofRegister,
+  ),
+  'GET handover/made-files/:id/file': {
+    ...get(OWN, ({ madeFileId }) => `handover/made-files/${madeFileId}/file`),
+    ofAccount: true,
+  },
+  'GET register-layouts': get(OPEN, () => 'register-layouts?listType=B3'),
+  'POST register-layouts': forAuditors(
+    send(
+      OPEN,
+      () => 'register-layouts',
+      () => NEW_LAYOUT,
+    ),
+    409,
+  ),
+  'POST register-layouts/:id/withdraw': forAuditors(
+    act(
+      ({ listId }) => `register-layouts/${listId}/withdraw`,
+      () => ({}),
+    ),
+    404,
+  ),
 
   'GET rounds/:roundId/duplicates': get(OPEN, round('/duplicates')),
   'POST rounds/:roundId/duplicates/search': {

@@ -7,6 +7,7 @@ import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
+import { MadeFile } from '../../src/handover/made-files/made-file.entity';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
@@ -51,6 +52,8 @@ export interface Scene {
   listId: string;
   /** A workbook of the list that the officer of the own unit had made. */
   exportId: string;
+  /** A file of the register of the new unit that the officer of the own unit had made. */
+  madeFileId: string;
   portionId: string;
   /** Evidence on the list, brought by the officer of the own unit. */
   attachmentId: string;
@@ -150,6 +153,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     fileId: String(fileId),
     listId,
     exportId: exported.id,
+    madeFileId: await madeFileOf(province, newUnit.id, String(fileId)),
     portionId: items.rows[0]!.portions[0]!.id,
     attachmentId: await attachedTo(own, listId),
     discrepancyId: opened.id,
@@ -171,6 +175,35 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
   };
+}
+
+/** Writes a made file down without making it; its bytes are those of the report. */
+async function madeFileOf(
+  { application, roundId }: Province,
+  unitId: string,
+  fileId: string,
+): Promise<string> {
+  const id = newId();
+  const own = await application.get(Reader).manager.findOneByOrFail(Account, { login: 'own' });
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, MadeFile, [
+      {
+        ...{
+          id,
+          number: 'ST-20250624-AAAAAAAA',
+          what: 'register',
+          kind: 'masked',
+          roundId,
+          unitId,
+        },
+        asked: { filter: { unitId, listType: 'B3' }, layout: {}, receivers: [] },
+        ...{ requestedBy: own.id, requestedByName: own.name, fileId, sha256: '0'.repeat(64) },
+        ...{ requestedAt: '2025-06-24T02:00:00.000Z', madeAt: '2025-06-24T02:00:00.000Z' },
+        ...{ counts: { lines: 0 }, expiresAt: '2099-01-01T00:00:00.000Z' },
+      },
+    ]),
+  );
+  return id;
 }
 
 async function attachedTo(own: Talk, listId: string): Promise<string> {

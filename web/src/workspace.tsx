@@ -28,6 +28,7 @@ const RowPage = lazy(() => import('./pages/row-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
+const RegisterPage = lazy(() => import('./pages/register-page'));
 const CasesPage = lazy(() => import('./pages/cases-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
@@ -61,6 +62,7 @@ function Pages() {
           <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
           <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
           <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
+          <Route path="ban-giao/so-tiep-nhan" element={<RegisterPage />} />
           <Route path="ban-giao/cong-viec" element={<CasesPage />} />
         </Route>
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />

@@ -5,6 +5,7 @@ import { Candidates } from './candidates';
 import { DuplicateFinder } from './duplicate-finder';
 import { DuplicateHistory } from './duplicate.history';
 import { DuplicateViews } from './duplicate-views.service';
+import { DuplicatesReadModel } from './duplicates.read-model';
 import { DuplicatesController } from './duplicates.controller';
 import { DuplicatesService } from './duplicates.service';
 import { IdentityScanner } from './identity-scanner';
@@ -18,8 +19,10 @@ import { IdentityScanner } from './identity-scanner';
     DuplicateFinder,
     DuplicateHistory,
     DuplicateViews,
+    DuplicatesReadModel,
     DuplicatesService,
     IdentityScanner,
   ],
+  exports: [DuplicatesReadModel],
 })
 export class DuplicatesModule {}

@@ -29,6 +29,8 @@ export interface Place {
   listNumber: number;
   /** Only portions of these receivers are seen. */
   receivers?: readonly string[];
+  /** What else must hold of a row, said by another room. */
+  besides?: readonly Piece[];
 }
 
 /** Several pieces, all of which hold. */
@@ -133,7 +135,8 @@ function restOf(place: Place, asked: RowConditions): Piece[] {
             values: allOf(portions).values,
           },
         ];
-  return [...asked.values.map((condition) => holds(place, condition)), ...exists];
+  const values = asked.values.map((condition) => holds(place, condition));
+  return [...values, ...(place.besides ?? []), ...exists];
 }
 
 /** What must hold of a portion `p` of a matching row. */

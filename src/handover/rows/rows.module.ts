@@ -14,5 +14,6 @@ import { RowsService } from './rows.service';
   imports: [UnitsModule, HandoverModule, ReceiversModule],
   controllers: [RowsController, MatchingActsController],
   providers: [RowsRepository, RowsService, RowDetails, MatchingActs],
+  exports: [RowsRepository],
 })
 export class RowsModule {}

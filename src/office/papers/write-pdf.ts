@@ -1,4 +1,3 @@
-import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { shares } from './docx-blocks';
@@ -12,39 +11,21 @@ import {
   type PaperOrder,
 } from './paper';
 import type { PaperTable } from './paper';
+import { FONT, prepareFonts } from './pdf-fonts';
 import { points, SHEET } from './sheet';
 
-const FONT = 'Tinos';
 const CODE_POINTS = 82;
 const INNER = points(SHEET.width - SHEET.margin.left - SHEET.margin.right);
 const LYING = points(SHEET.height - SHEET.landscape.left - SHEET.landscape.right);
 const PADDING = 3;
 const LINE = 0.5;
 
-let ready = false;
-
-/** The font lies in its package; nothing else is read from disk, nothing from a network. */
-function prepare(): void {
-  if (ready) return;
-  const folder = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-  const file = (style: string) => path.join(folder, style, `Tinos_${style}.ttf`);
-  pdfmake.addFonts({
-    [FONT]: {
-      ...{ normal: file('400Regular'), bold: file('700Bold') },
-      ...{ italics: file('400Regular_Italic'), bolditalics: file('700Bold_Italic') },
-    },
-  });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((asked: string) => asked.startsWith(folder));
-  ready = true;
-}
-
 /**
  * The paper as PDF/A-3b, the form for archives that may carry files (ISO 19005-3), with its data as one.
  * @param code picture of the QR code, PNG.
  */
 export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise<Buffer> {
-  prepare();
+  prepareFonts();
   const moment = new Date(at);
   const { margin } = SHEET;
   const definition = {

@@ -3450,6 +3450,249 @@ export type DrawGeneralMinutes = {
     copies: number;
 };
 
+/**
+ * A unit that has accepted something
+ */
+export type RegisterUnit = {
+    unitId: string;
+    name: string;
+    code: string;
+    portions: number;
+};
+
+/**
+ * What a unit accepted, by kind of list and giver
+ */
+export type Register = {
+    unit: {
+        id: string;
+        name: string;
+        code: string;
+    };
+    types: Array<RegisterType>;
+};
+
+export type RegisterType = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    group: 'organisation' | 'assets' | 'finance' | 'records' | 'work' | 'systems' | 'other';
+    /**
+     * What one unit of quantity is
+     */
+    counted: {
+        vi: string;
+        en: string;
+    };
+    moneyName: {
+        vi: string;
+        en: string;
+    } | null;
+    portions: number;
+    quantity: number;
+    money: number;
+    /**
+     * Rows of it that are marked as declared twice
+     */
+    duplicates: number;
+    givers: Array<{
+        giver: {
+            id: string;
+            name: string;
+        };
+        listId: string;
+        portions: number;
+        quantity: number;
+        money: number;
+        duplicates: number;
+    }>;
+    /**
+     * Whether labels may be printed
+     */
+    labels: boolean;
+    /**
+     * Whether personal values are masked in it
+     */
+    masked: boolean;
+    mayReveal: boolean;
+};
+
+export type RegisterQuery = {
+    unitId: string;
+    listType: string;
+    giverOrganisationId?: string;
+    /**
+     * Words of the row, the text of a label, or a whole personal number
+     */
+    q?: string;
+    /**
+     * Only marked rows
+     */
+    duplicates?: boolean;
+    /**
+     * `next` of the page before
+     */
+    after?: string;
+    pageSize?: number;
+};
+
+export type RegisterPage = {
+    rows: Array<RegisterRow>;
+    /**
+     * Send as `after`; null on the last page
+     */
+    next: string | null;
+    total: number;
+    columns: Array<HandoverColumn>;
+};
+
+export type RegisterRow = {
+    itemId: string;
+    rowCode: string;
+    name: string;
+    groupPath: Array<string>;
+    values: {
+        [key: string]: string | number | boolean | null;
+    };
+    listId: string;
+    origin: 'declared' | 'supplemented' | 'surplus';
+    giver: {
+        id: string;
+        name: string;
+    };
+    portions: Array<{
+        id: string;
+        receiver: {
+            id: string;
+            name: string;
+        };
+        quantity: number;
+        money: number;
+        acceptedAt: string;
+    }>;
+    duplicate: {
+        groupId: string;
+        state: 'open' | 'settled';
+        kept: boolean | null;
+    } | null;
+};
+
+export type ExportRegister = {
+    unitId: string;
+    listType: string;
+    giverOrganisationId?: string;
+    /**
+     * Words of the row, the text of a label, or a whole personal number
+     */
+    q?: string;
+    /**
+     * Only marked rows
+     */
+    duplicates?: boolean;
+    layout: string;
+};
+
+/**
+ * The job ends with `expiresAt` and what was counted
+ */
+export type MadeFile = {
+    id: string;
+    /**
+     * Names the file wherever it turns up
+     */
+    number: string;
+    jobId: string;
+};
+
+export type ExportFullRegister = {
+    unitId: string;
+    listType: string;
+    giverOrganisationId?: string;
+    /**
+     * Words of the row, the text of a label, or a whole personal number
+     */
+    q?: string;
+    /**
+     * Only marked rows
+     */
+    duplicates?: boolean;
+    layout: string;
+    /**
+     * What the personal values are needed for; stands in the audit trail
+     */
+    reason: string;
+};
+
+export type RegisterFilter = {
+    unitId: string;
+    listType: string;
+    giverOrganisationId?: string;
+    /**
+     * Words of the row, the text of a label, or a whole personal number
+     */
+    q?: string;
+    /**
+     * Only marked rows
+     */
+    duplicates?: boolean;
+};
+
+export type RegisterLayouts = {
+    layouts: Array<RegisterLayout>;
+    /**
+     * What a column may be filled from
+     */
+    sources: Array<{
+        source: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }>;
+};
+
+export type RegisterLayout = {
+    id: string;
+    listType: string;
+    name: string;
+    system: string;
+    basis: string;
+    columns: Array<LayoutColumn>;
+    /**
+     * Whether it has columns whose values are masked
+     */
+    masked: boolean;
+    /**
+     * Null for a layout that ships with the product
+     */
+    added: {
+        by: string;
+        at: string;
+        version: number;
+    } | null;
+};
+
+export type LayoutColumn = {
+    heading: string;
+    /**
+     * Key of a column of the kind of list, or one of the sources of the register
+     */
+    source: string;
+};
+
+export type NewRegisterLayout = {
+    listType: string;
+    name: string;
+    system: string;
+    /**
+     * Where the order and names of columns are taken from
+     */
+    basis: string;
+    columns: Array<LayoutColumn>;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -6717,6 +6960,155 @@ export type DrawGeneralMinutesResponses = {
 };
 
 export type DrawGeneralMinutesResponse = DrawGeneralMinutesResponses[keyof DrawGeneralMinutesResponses];
+
+export type DownloadMadeFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/made-files/{id}/file';
+};
+
+export type DownloadMadeFileResponses = {
+    200: Blob | File;
+};
+
+export type DownloadMadeFileResponse = DownloadMadeFileResponses[keyof DownloadMadeFileResponses];
+
+export type ListRegistersData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register';
+};
+
+export type ListRegistersResponses = {
+    200: Array<RegisterUnit>;
+};
+
+export type ListRegistersResponse = ListRegistersResponses[keyof ListRegistersResponses];
+
+export type GetRegisterData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/{unitId}';
+};
+
+export type GetRegisterResponses = {
+    200: Register;
+};
+
+export type GetRegisterResponse = GetRegisterResponses[keyof GetRegisterResponses];
+
+export type FindRegisterRowsData = {
+    body: RegisterQuery;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/rows';
+};
+
+export type FindRegisterRowsResponses = {
+    200: RegisterPage;
+};
+
+export type FindRegisterRowsResponse = FindRegisterRowsResponses[keyof FindRegisterRowsResponses];
+
+export type RequestRegisterExportData = {
+    body: ExportRegister;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/exports';
+};
+
+export type RequestRegisterExportResponses = {
+    202: MadeFile;
+};
+
+export type RequestRegisterExportResponse = RequestRegisterExportResponses[keyof RequestRegisterExportResponses];
+
+export type RequestFullRegisterExportData = {
+    body: ExportFullRegister;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/full-exports';
+};
+
+export type RequestFullRegisterExportResponses = {
+    202: MadeFile;
+};
+
+export type RequestFullRegisterExportResponse = RequestFullRegisterExportResponses[keyof RequestFullRegisterExportResponses];
+
+export type RequestRegisterLabelsData = {
+    body: RegisterFilter;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/labels';
+};
+
+export type RequestRegisterLabelsResponses = {
+    202: MadeFile;
+};
+
+export type RequestRegisterLabelsResponse = RequestRegisterLabelsResponses[keyof RequestRegisterLabelsResponses];
+
+export type ListRegisterLayoutsData = {
+    body?: never;
+    path?: never;
+    query: {
+        listType: string;
+    };
+    url: '/api/register-layouts';
+};
+
+export type ListRegisterLayoutsResponses = {
+    200: RegisterLayouts;
+};
+
+export type ListRegisterLayoutsResponse = ListRegisterLayoutsResponses[keyof ListRegisterLayoutsResponses];
+
+export type AddRegisterLayoutData = {
+    body: NewRegisterLayout;
+    path?: never;
+    query?: never;
+    url: '/api/register-layouts';
+};
+
+export type AddRegisterLayoutResponses = {
+    201: RegisterLayout;
+};
+
+export type AddRegisterLayoutResponse = AddRegisterLayoutResponses[keyof AddRegisterLayoutResponses];
+
+export type WithdrawRegisterLayoutData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/register-layouts/{id}/withdraw';
+};
+
+export type WithdrawRegisterLayoutResponses = {
+    204: void;
+};
+
+export type WithdrawRegisterLayoutResponse = WithdrawRegisterLayoutResponses[keyof WithdrawRegisterLayoutResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -27,6 +27,7 @@ export const paths = {
   discrepancies: (round: string, query: { list?: string } = {}) =>
     `/${round}/ban-giao/chenh-lech${query.list ? `?danh-sach=${query.list}` : ''}`,
   duplicates: (round: string) => `/${round}/ban-giao/trung-lap`,
+  register: (round: string) => `/${round}/ban-giao/so-tiep-nhan`,
   cases: (round: string) => `/${round}/ban-giao/cong-viec`,
   importBatch: (round: string, importId: string) => `/${round}/ban-giao/nhap/${importId}`,
   rehearsals: (round: string) => `/${round}/van-hanh-thu`,

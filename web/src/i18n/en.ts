@@ -10,6 +10,7 @@ import { enControl } from './en-control';
 import { enBoard } from './en-board';
 import { enCases } from './en-cases';
 import { enDuplicates } from './en-duplicates';
+import { enRegister } from './en-register';
 import { enListTypes } from './en-list-types';
 import { enParties } from './en-parties';
 import { enRows } from './en-rows';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...enBoard,
   ...enCases,
   ...enDuplicates,
+  ...enRegister,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

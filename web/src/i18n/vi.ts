@@ -10,6 +10,7 @@ import { viControl } from './vi-control';
 import { viBoard } from './vi-board';
 import { viCases } from './vi-cases';
 import { viDuplicates } from './vi-duplicates';
+import { viRegister } from './vi-register';
 import { viListTypes } from './vi-list-types';
 import { viParties } from './vi-parties';
 import { viRows } from './vi-rows';
@@ -33,6 +34,7 @@ export const vi = {
   ...viBoard,
   ...viCases,
   ...viDuplicates,
+  ...viRegister,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

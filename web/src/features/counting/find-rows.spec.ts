@@ -12,6 +12,13 @@ const ROWS = [
 ];
 const found = (text: string) => findRows(ROWS, text).map(({ rowCode }) => rowCode);
 
+it('a printed label means the one row whose id it carries, though others have its code', () => {
+  const id = '0198a5a0-0000-7000-8000-000000000001';
+  const rows = [...ROWS, { ...row('B3-0001', 'Máy tính của xã khác'), itemId: id }];
+  expect(findRows(rows, `BG/B3-0001/${id} `).map(({ itemId }) => itemId)).toEqual([id]);
+  expect(findRows(ROWS, `BG/B3-0001/${id}`)).toEqual([]);
+});
+
 it('a code means its row only, a part of a name every row that has it', () => {
   expect(found('ts-17')).toEqual(['B3-0001']);
   expect(found(' B3-0002 ')).toEqual(['B3-0002']);

@@ -14,6 +14,7 @@ const PAGES = [
   { to: paths.duplicates, word: 'duplicates.title' },
   { to: paths.functions, word: 'functions.open' },
   { to: paths.cases, word: 'handover.openCases' },
+  { to: paths.register, word: 'register.title' },
 ] as const;
 
 /** The pages that look at the handover of a whole round, each one step from the others. */

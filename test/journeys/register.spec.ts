@@ -1,0 +1,204 @@
+import { Workbook } from 'exceljs';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
+import { waitForJob } from '../../scripts/demo/wait-for-job';
+import { asked, type Talk } from '../../scripts/support/talk';
+import { ExpiredMadeFiles } from '../../src/handover/made-files/expired-made-files';
+import type { RegisterPage, RegisterView } from '../../src/handover/register/register.schema';
+import type { LayoutView, LayoutsView } from '../../src/handover/register/layouts.schema';
+import { schema } from '../../src/schema';
+import { assetList } from '../support/asset-list';
+import { placeForDatabase, type DatabasePlace } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import { applyPlan, planList } from '../support/imports';
+import { acceptAll } from '../support/officers';
+import { startProvince, type Province } from '../support/province';
+import { SheetBuilder } from '../support/sheet-builder';
+import { workbookBytes } from '../support/workbook-bytes';
+
+/** The clock of the demonstration, that a test may put forward. */
+class TestClock extends DemonstrationClock {
+  minutes = 0;
+  override now(): Date {
+    return new Date(super.now().getTime() + this.minutes * 60_000);
+  }
+}
+
+const NUMBER = '022199000017';
+const REASON = 'Nhập vào phần mềm nhân sự';
+
+describe('what a new unit accepted', () => {
+  onEachEngine((engine) => {
+    const clock = new TestClock();
+    let place: DatabasePlace;
+    let province: Province;
+    let officer: Talk;
+    let administrator: Talk;
+    let unitId: string;
+    let address: string;
+    beforeAll(async () => {
+      place = await placeForDatabase(engine, schema, true);
+      province = await startProvince({ database: place.location, clock });
+      const { roundId, plan } = province;
+      const unit = plan.newUnits.find(({ code }) => givers(plan, code).length >= 2)!;
+      const [one, other] = givers(plan, unit.code).map((code) => province.oldUnit(code));
+      officer = await province.communeOfficer('can-bo', [
+        ...[one!, other!, province.newUnit(unit.code)],
+      ]);
+      await province.application.addAccount({
+        login: 'quan-tri-tinh',
+        duties: [{ role: 'province_administrator', organisationId: null }],
+      });
+      administrator = await province.application.signIn('quan-tri-tinh');
+      const bring = async (giver: string, listType: string, bytes: Buffer) => {
+        const name = `${listType}.xlsx`;
+        const sent = { bytes, name, listType, giverOrganisationId: giver };
+        const { status } = await applyPlan(officer, await planList(officer, roundId, sent));
+        expect(status).toBe(200);
+      };
+      const chairs = [{ name: 'Ghế gỗ', quantity: 10 }, { name: 'Bàn họp' }];
+      await bring(one!.organisationId, 'B3', await assetList(chairs));
+      await bring(other!.organisationId, 'B3', await assetList([{ name: 'Tủ hồ sơ' }]));
+      const people = new SheetBuilder()
+        .row('STT', 'Họ và tên', 'Ngày sinh', 'Nhóm đối tượng', 'Số CCCD')
+        .row(1, 'Phạm Thị Hoa', '05/03/1980', 'công chức', NUMBER);
+      await bring(one!.organisationId, 'A1b', await workbookBytes(people));
+      expect(await acceptAll(province, officer, unit.code)).toBe(4);
+      unitId = province.newUnit(unit.code).id;
+      address = `rounds/${roundId}/register`;
+    }, 120_000);
+    afterAll(async () => {
+      await province.application.close();
+      await place.remove();
+    });
+
+    const made = async (talk: Talk, route: string, body: object) => {
+      const receipt = await asked<{ id: string; number: string; jobId: string }>(
+        ...([talk, 'POST', `${address}/${route}`, { unitId, ...body }] as const),
+      );
+      return { ...receipt, result: await waitForJob(talk, receipt.jobId) };
+    };
+    const download = (talk: Talk, id: string) =>
+      talk<Buffer & { code?: string }>('GET', `handover/made-files/${id}/file`);
+    const cellsOf = async (bytes: Buffer): Promise<unknown[][]> => {
+      const book = new Workbook();
+      await book.xlsx.load(new Uint8Array(bytes).buffer);
+      const rows: unknown[][] = [];
+      book.worksheets[0]!.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+      return rows;
+    };
+
+    it('stands in its register by kind of list and giver, and row by row over all givers', async () => {
+      const register = await asked<RegisterView>(officer, 'GET', `${address}/${unitId}`);
+      expect(register.types.map(({ code, portions }) => [code, portions])).toEqual([
+        ['A1b', 1],
+        ['B3', 3],
+      ]);
+      const b3 = register.types.find(({ code }) => code === 'B3')!;
+      expect(b3).toMatchObject({ quantity: 12_000, labels: true, masked: false });
+      expect(b3.givers.map(({ portions }) => portions).sort()).toEqual([1, 2]);
+      const rows = async (body: object) =>
+        asked<RegisterPage>(officer, 'POST', `${address}/rows`, { unitId, ...body });
+      const names: string[] = [];
+      let after: string | null | undefined;
+      do {
+        const page = await rows({ listType: 'B3', pageSize: 1, ...(after && { after }) });
+        expect(page.total).toBe(3);
+        names.push(...page.rows.map(({ name }) => name));
+        after = page.next;
+      } while (after);
+      expect(names.toSorted()).toEqual(['Bàn họp', 'Ghế gỗ', 'Tủ hồ sơ'].toSorted());
+      const found = await rows({ listType: 'B3', q: 'ghe go' });
+      expect(found.rows).toMatchObject([{ name: 'Ghế gỗ', portions: [{ quantity: 10_000 }] }]);
+      const person = await rows({ listType: 'A1b', q: NUMBER });
+      expect(person.rows[0]!.values.personalNumber).toBe('0221******17');
+      const wrong = await officer('POST', `${address}/rows`, {
+        ...{ unitId, listType: 'B3', after: 'x' },
+      });
+      expect(wrong).toMatchObject({ status: 400, body: { code: 'register.cursor-unknown' } });
+    });
+
+    it('leaves as a plain table in the layout that was chosen, also one that an administrator added', async () => {
+      const columns = [
+        { heading: 'TEN_TS', source: 'assetName' },
+        { heading: 'SO_LUONG', source: '@quantity' },
+        { heading: 'NGUON', source: '@giver' },
+      ];
+      const layout = { listType: 'B3', system: 'Phần mềm kế toán', basis: 'Tệp mẫu', columns };
+      const added = await asked<LayoutView>(administrator, 'POST', 'register-layouts', {
+        ...{ ...layout, name: 'Tài sản' },
+      });
+      const again = await administrator('POST', 'register-layouts', { ...layout, name: 'Tài sản' });
+      expect(again).toMatchObject({ status: 409, body: { code: 'register.layout-taken' } });
+      const faulty = await administrator('POST', 'register-layouts', {
+        ...{ ...layout, name: 'Khác', columns: [{ heading: 'BIEN_SO', source: 'plate' }] },
+      });
+      expect(faulty).toMatchObject({ status: 422, body: { code: 'register.layout-faulty' } });
+      const { id, result, number } = await made(officer, 'exports', {
+        ...{ listType: 'B3', layout: added.id },
+      });
+      expect(result).toMatchObject({ number, lines: 3, openValues: 0 });
+      const rows = await cellsOf((await download(officer, id)).body);
+      expect(rows[0]).toEqual(['TEN_TS', 'SO_LUONG', 'NGUON']);
+      expect(rows).toHaveLength(4);
+      expect(rows.find(([name]) => name === 'Ghế gỗ')![1]).toBe(10);
+      const seen = { 'if-match': `"${added.added!.version}"` };
+      const gone = await administrator(
+        ...(['POST', `register-layouts/${added.id}/withdraw`, undefined, seen] as const),
+      );
+      expect(gone.status).toBe(204);
+      const { layouts } = await asked<LayoutsView>(
+        ...([officer, 'GET', 'register-layouts?listType=B3'] as const),
+      );
+      expect(layouts.map((each) => each.id)).not.toContain(added.id);
+      const late = await officer('POST', `${address}/exports`, {
+        ...{ unitId, listType: 'B3', layout: added.id },
+      });
+      expect(late).toMatchObject({ status: 409, body: { code: 'register.layout-withdrawn' } });
+    });
+
+    it('gets labels, if it is a thing', async () => {
+      const { id, result } = await made(officer, 'labels', { listType: 'B3', q: 'Tủ' });
+      expect(result).toMatchObject({ lines: 1 });
+      const { body } = await download(officer, id);
+      expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+      const people = await officer('POST', `${address}/labels`, { unitId, listType: 'A1b' });
+      expect(people).toMatchObject({ status: 422, body: { code: 'register.no-labels' } });
+    });
+
+    it('is nobody else’s business', async () => {
+      const stranger = await province.communeOfficer('nguoi-khac', [province.oldUnit('06724')]);
+      for (const [method, route, body] of [
+        ['GET', `/${unitId}`, undefined],
+        ['POST', '/rows', { unitId, listType: 'B3' }],
+        ['POST', '/labels', { unitId, listType: 'B3' }],
+      ] as const)
+        expect((await stranger(method, `${address}${route}`, body)).status).toBe(404);
+      expect(await asked(stranger, 'GET', address)).toEqual([]);
+    });
+
+    it('shows personal numbers only with the right to reveal and a reason, for an hour, to who asked', async () => {
+      const asks = { listType: 'A1b', layout: 'preset:A1b-staff' };
+      const masked = await made(officer, 'exports', asks);
+      const file = await cellsOf((await download(officer, masked.id)).body);
+      expect(file.flat()).toContain('0221******17');
+      const refused = await province.viewer('POST', `${address}/full-exports`, {
+        ...{ unitId, ...asks, reason: REASON },
+      });
+      expect(refused.status).toBe(403);
+      const full = await made(officer, 'full-exports', { ...asks, reason: REASON });
+      expect(full.result).toMatchObject({ lines: 1, openValues: 1 });
+      expect((await cellsOf((await download(officer, full.id)).body)).flat()).toContain(NUMBER);
+      expect((await download(province.officer, full.id)).status).toBe(404);
+      clock.minutes = 61;
+      const later = await province.application.signIn('can-bo');
+      expect((await download(later, full.id)).body.code).toBe('made-files.gone');
+      expect(await province.application.get(ExpiredMadeFiles).remove()).toBe(1);
+    });
+  });
+});
+
+/** Codes of the old units that go wholly into a new one and nowhere else. */
+const givers = ({ succession }: Province['plan'], code: string): string[] =>
+  succession
+    .filter(({ newCode, relation }) => newCode === code && relation === 'whole')
+    .map(({ old }) => old.code);
