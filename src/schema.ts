@@ -2,6 +2,7 @@ import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
 import { Imports0004 } from '../migrations/0004-imports';
+import { UndoneImports0063 } from '../migrations/0063-undone-imports';
 import { ComingIn0053 } from '../migrations/0053-coming-in';
 import { Handover0005 } from '../migrations/0005-handover';
 import { Rehearsal0006 } from '../migrations/0006-rehearsal';
@@ -163,6 +164,7 @@ export const schema: Schema = {
     CountedSurplus0052,
     ComingIn0053,
     Register0051,
+    UndoneImports0063,
   ],
   entities: [
     AuditEntry,

@@ -109,6 +109,10 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'recorded the decision of the chairman of the province about assets in several communes',
   },
   'handover.declared': { vi: 'kê khai danh sách', en: 'declared rows' },
+  'handover.declaration-undone': {
+    vi: 'hoàn tác các dòng của một lần nhập',
+    en: 'took back the rows of an import',
+  },
   'handover.declared-empty': {
     vi: 'xác nhận không phát sinh',
     en: 'stated that there is nothing to report',
@@ -223,6 +227,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'chọn lại các chỗ sửa tự động của tệp',
     en: 'chose among the repairs of a file',
   },
+  'imports.undone': { vi: 'hoàn tác lần nhập', en: 'undid an import' },
   'imports.uploaded': { vi: 'tải tệp lên', en: 'uploaded a file' },
   'operations.backed-up': { vi: 'sao lưu dữ liệu', en: 'backed the data up' },
   'operations.restored': { vi: 'khôi phục dữ liệu từ bản sao lưu', en: 'restored a backup' },

@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '../accounts/duty-words';
 import { listTypes } from '../handover/list-types/list-types';
+import { IMPORT_UNDONE, UNDONE_WORDS } from '../handover/undoing/undone';
 import type { AuditObject } from '../platform/audit/audit-object.entity';
 import type { Role } from '../platform/http/actor';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
@@ -26,6 +27,7 @@ const columnWords = (key: string): Wording | undefined =>
 
 /** What a choice or a reason of closing is called. */
 function choiceWords(value: string): Wording | undefined {
+  if (value === IMPORT_UNDONE) return UNDONE_WORDS;
   const found = listTypes()
     .flatMap(({ declaration, closingReasons }) => [
       ...declaration.columns.flatMap(({ choices }) => choices ?? []),

@@ -18,6 +18,7 @@ import type { Cause, Portion } from './portion.entity';
 import { refuseUndecided } from './receivers/refuse-undecided';
 import { undecidedItems } from './receivers/spanning-marks';
 import { refusalWords } from './refusal-words';
+import { refuseUndone } from './undoing/refuse-undone';
 
 /** Number and day of a paper. */
 export type DecisionPaper = Record<'number' | 'date', string | null>;
@@ -189,6 +190,7 @@ export class AcceptanceService {
       );
       const portions = await this.selected(manager, open, request.selection);
       if (portions.length === 0) throw nothingToDo();
+      if (request.act === 'reopen') await refuseUndone(manager, portions);
       if (request.act === 'accept') await refuseUndecided(manager, listId, portions);
       const bucket = this.decided(open, portions, request);
       const { reason, note, evidence } = request;

@@ -64,12 +64,12 @@ export class DeclarationService {
     rows: readonly PlannedRow[],
     source: Record<string, string>,
     origin: LaterOrigin = 'supplemented',
-  ): Promise<{ listId: string; created: number; changed: number }> {
+  ): Promise<{ listId: string; actId: string; created: number; changed: number }> {
     return this.unitOfWork.run(async () => {
       const created = rows.filter(({ verdict }) => verdict === 'created');
       const changed = rows.filter(({ verdict }) => verdict === 'changed');
       const wish = { corrections: changed.length, empty: false };
-      const open = await this.openForDeclaration(manager, actor, key, wish);
+      const open = await this.open(manager, actor, key, wish);
       const added = await this.add(manager, open, created, origin);
       const corrected = await this.corrections.correct(manager, open, changed);
       const counts = { created: added.length, changed: changed.length };
@@ -88,7 +88,7 @@ export class DeclarationService {
         },
         objects: [filing(open, 'filed'), ...added, ...corrected],
       });
-      return { listId: open.list.id, ...counts };
+      return { listId: open.list.id, actId: open.stamp.actId, ...counts };
     });
   }
 
@@ -100,7 +100,7 @@ export class DeclarationService {
   declareEmpty(actor: Actor, key: ListKey): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
       const wish = { corrections: 0, empty: true };
-      const open = await this.openForDeclaration(manager, actor, key, wish);
+      const open = await this.open(manager, actor, key, wish);
       const { list } = open;
       const counts = { created: 0, changed: 0 };
       const onBehalf = await this.entries.mark(manager, actor, open, counts);
@@ -119,7 +119,11 @@ export class DeclarationService {
     });
   }
 
-  private async openForDeclaration(
+  /**
+   * Holds a list for a declaration, or for taking one back; what was checked of it is unchecked again.
+   * @throws notFound, noRight, onlySupplements, notAGiver, unknownListType, typeVersionMoved.
+   */
+  async open(
     manager: EntityManager,
     actor: Actor,
     key: DeclaredKey,

@@ -52,6 +52,7 @@ import { SealedItems } from './sealed-items';
 import { SplittingService } from './splitting.service';
 import { StandingController } from './standing.controller';
 import { StandingReadModel } from './standing.read-model';
+import { UndoDeclaration } from './undoing/undo-declaration.service';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
@@ -110,6 +111,7 @@ import { StandingReadModel } from './standing.read-model';
     SignedCopies,
     SplittingService,
     StandingReadModel,
+    UndoDeclaration,
   ],
   exports: [
     DisputeFollowing,

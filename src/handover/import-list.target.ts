@@ -24,6 +24,8 @@ import { NamePermissions } from './name-permissions.service';
 import { RoundListsReadModel } from './round-lists.read-model';
 import { Portion } from './portion.entity';
 import { isCorrectable } from './row-correction';
+import { UndoDeclaration } from './undoing/undo-declaration.service';
+import { isUndone } from './undoing/undone';
 
 /** Lists that come in within this time are compared with all others at once. */
 const GATHER_MS = 30_000;
@@ -46,6 +48,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     private readonly book: ListTypeBook,
     private readonly asked: RoundListsReadModel,
     private readonly jobs: JobQueue,
+    private readonly undoing: UndoDeclaration,
   ) {}
 
   onModuleInit(): void {
@@ -68,6 +71,8 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
         await this.rights.require(manager, actor, subject, wish);
       },
       apply: (manager, batch, rows, actor) => this.apply(manager, batch, rows, actor),
+      undo: (manager, batch, rows, actor, reason) =>
+        this.undoing.undo(manager, actor, batch, rows, reason),
     };
   }
 
@@ -124,7 +129,11 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
         const receiverOrganisationId = own[0]?.receiverOrganisationId ?? null;
         return [
           fingerprint,
-          { id, values, receiverOrganisationId, ...(!isCorrectable(own) && { locked: LOCKED }) },
+          {
+            ...{ id, values, receiverOrganisationId },
+            ...(isUndone(own) && { undone: true as const }),
+            ...(!isCorrectable(own) && !isUndone(own) && { locked: LOCKED }),
+          },
         ];
       }),
     );

@@ -25,6 +25,7 @@ export const CAUSES = [
   'amended',
   'withdrawn',
   'reopened',
+  'undone',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 

@@ -16,6 +16,7 @@ import { markDeclared } from './receivers/spanning-marks';
 import { rowWords } from './rows/row-words';
 import type { Portion } from './portion.entity';
 import { refuseSigned } from './shares/frozen-rows';
+import { isUndone } from './undoing/undone';
 
 /** True while a row may still be corrected: one portion, which nobody has settled or disputed. */
 export function isCorrectable(portions: readonly Pick<Portion, 'bucket'>[]): boolean {
@@ -34,10 +35,16 @@ export class RowCorrection {
   /**
    * Writes the new values of rows, and of their portions where amounts or receiver differ.
    * @param rows with `targetId`.
+   * @param receivers by item, where a correction is taken back: whom it was for before.
    * @returns the changed items for the audit entry.
    * @throws itemSettled where a row can no longer be corrected.
    */
-  async correct(manager: EntityManager, open: OpenList, rows: readonly PlannedRow[]) {
+  async correct(
+    manager: EntityManager,
+    open: OpenList,
+    rows: readonly PlannedRow[],
+    receivers?: ReadonlyMap<string, string | null>,
+  ) {
     if (rows.length === 0) return [];
     const ids = rows.map(({ targetId }) => targetId!);
     const portions = Map.groupBy(
@@ -54,9 +61,11 @@ export class RowCorrection {
       });
       if (!item) throw new StaleVersion('handover_item', row.targetId!, 0);
       const own = portions.get(item.id) ?? [];
-      if (!isCorrectable(own)) throw itemSettled({ row: item.rowCode });
+      if (!isCorrectable(own) && !isUndone(own)) throw itemSettled({ row: item.rowCode });
       await refuseSigned(manager, own);
-      const moved = await this.rewrite(manager, open, item, own[0]!, row);
+      const moved = await this.rewrite(
+        ...([manager, open, item, own[0]!, row, receivers] as const),
+      );
       changed.push({
         type: 'handover_item',
         id: item.id,
@@ -76,6 +85,7 @@ export class RowCorrection {
     item: HandoverItem,
     portion: Portion,
     row: PlannedRow,
+    receivers?: ReadonlyMap<string, string | null>,
   ): Promise<AuditedObject | undefined> {
     const type = listType(list.listType, list.typeVersion)!;
     const { values, groupPath } = row;
@@ -88,13 +98,24 @@ export class RowCorrection {
     await this.repository.indexAgain(manager, { ...item, values });
     await markDeclared(manager, [{ ...item, values }]);
     const change: PortionChange = { ...amountsOf(type, values) };
-    if (namesReceiver(row)) change.receiverOrganisationId = row.receiverOrganisationId ?? null;
+    const undone = isUndone([portion]);
+    if (receivers) {
+      if (receivers.has(item.id)) change.receiverOrganisationId = receivers.get(item.id)!;
+    } else if (namesReceiver(row) || undone)
+      change.receiverOrganisationId = row.receiverOrganisationId ?? null;
+    // The row is declared anew: it stands where new rows begin.
+    if (undone) Object.assign(change, { bucket: 'outstanding', reason: null, note: null });
     const same = Object.entries(change).every(
       ([key, value]) => portion[key as keyof Portion] === value,
     );
     if (same) return undefined;
-    await this.repository.change(manager, [portion], change, { ...stamp, cause: 'corrected' });
+    const cause = receivers ? stamp.cause : 'corrected';
+    await this.repository.change(manager, [portion], change, { ...stamp, cause });
     const after = { ...portion, ...change };
-    return { type: 'portion', id: portion.id, before: shareOf(portion), after: shareOf(after) };
+    const told = (each: Portion) => ({
+      ...(undone && { bucket: each.bucket, ...(each.reason && { reason: each.reason }) }),
+      ...shareOf(each),
+    });
+    return { type: 'portion', id: portion.id, before: told(portion), after: told(after) };
   }
 }

@@ -85,6 +85,7 @@ export class ApplyService {
       appliedByName: actor.name,
       appliedAt: this.clock.moment(),
       listId: receipt.listId ?? null,
+      actId: receipt.actId ?? null,
     });
     await this.audit.record(manager, {
       actor,
@@ -111,7 +112,8 @@ export class ApplyService {
   }
 }
 
-function plannedRow(row: ImportRow): PlannedRow {
+/** A stored row as the target is told of it. */
+export function plannedRow(row: ImportRow): PlannedRow {
   const { sheet, rowNumber, verdict, values, groupPath, fingerprint, problems } = row;
   return {
     sheet,

@@ -51,6 +51,12 @@ export class ImportBatch extends CountedRows {
   @JsonColumn({ nullable: true }) removedColumns!: RemovedFromFile[] | null;
   /** What was mended in data cells, by kind; null for files read before this was counted. */
   @JsonColumn({ nullable: true }) repairs!: RepairCounts | null;
+  /** The act by which the target wrote the rows; null for imports of earlier versions. */
+  @RefColumn({ nullable: true }) actId!: string | null;
+  @MomentColumn({ nullable: true }) undoneAt!: string | null;
+  @RefColumn({ nullable: true }) undoneBy!: string | null;
+  @TextColumn(200, { nullable: true }) undoneByName!: string | null;
+  @TextColumn(1000, { nullable: true }) undoReason!: string | null;
   /** Why the whole file was refused. */
   @TextColumn(60, { nullable: true }) problemCode!: string | null;
   @LongTextColumn({ nullable: true }) problemVi!: string | null;

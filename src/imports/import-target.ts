@@ -14,6 +14,11 @@ export interface BatchSubject {
   fileName: string;
 }
 
+/** An applied batch, with the act by which the target wrote it. */
+export interface AppliedBatch extends BatchSubject {
+  actId: string;
+}
+
 /** A row of the list as stored now. */
 export interface ExistingRow {
   id: string;
@@ -21,6 +26,8 @@ export interface ExistingRow {
   receiverOrganisationId?: string | null;
   /** Set where an import may not change the row any more (accepted, signed …), with the reason. */
   locked?: Wording;
+  /** Its import was undone: nothing of it stands, and the same row in a file declares it anew. */
+  undone?: true;
 }
 
 /** An organisation that may receive rows of the giver. */
@@ -72,5 +79,17 @@ export interface ImportTarget {
     batch: BatchSubject,
     rows: PlannedRow[],
     actor: Actor,
-  ): Promise<{ created: number; changed: number; listId?: string }>;
+  ): Promise<{ created: number; changed: number; listId?: string; actId?: string }>;
+  /**
+   * Takes back what `apply` wrote, inside the caller's unit of work, while nothing of it was changed.
+   * @param corrected rows that were changed, with what stood there before.
+   * @throws a sentence that names the rows that changed since.
+   */
+  undo?(
+    manager: EntityManager,
+    batch: AppliedBatch,
+    corrected: PlannedRow[],
+    actor: Actor,
+    reason: string,
+  ): Promise<{ created: number; changed: number }>;
 }

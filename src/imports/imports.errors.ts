@@ -36,6 +36,11 @@ export const cleanedCopy = defineError('imports.cleaned-copy', 409, {
   en: 'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. Remove them from the file (or correct it there) and upload it again.',
 });
 
+export const notUndoable = defineError('imports.not-undoable', 409, {
+  vi: 'Lần nhập này không hoàn tác được: chưa nhập xong, nhập từ phiên bản cũ, hoặc các dòng kiểm tra đã hết thời hạn lưu. Sửa từng dòng trên danh sách.',
+  en: 'This import cannot be undone: it was not applied, was made by an earlier version, or its checked rows are no longer kept. Correct single rows in the list.',
+});
+
 export const planOutdated = defineError('imports.plan-outdated', 409, {
   vi: 'Danh sách đã thay đổi sau khi tệp được kiểm tra ({rows} dòng), chưa ghi gì. Tải tệp lên lại để kiểm tra lại.',
   en: 'The list has changed since the file was checked ({rows} rows); nothing was written. Upload the file again.',

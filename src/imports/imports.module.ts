@@ -14,6 +14,8 @@ import { RepairsController } from './repairs/repairs.controller';
 import { RepairsRepository } from './repairs/repairs.repository';
 import { RepairsService } from './repairs/repairs.service';
 import { Replanning } from './replanning';
+import { UndoController } from './undo/undo.controller';
+import { UndoService } from './undo/undo.service';
 import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
 import { WorkbookReading } from './workbook-reading';
@@ -21,7 +23,7 @@ import { WorkbookReading } from './workbook-reading';
 /** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
 @Module({
   imports: [UnitsModule],
-  controllers: [ImportsController, RepairsController],
+  controllers: [ImportsController, RepairsController, UndoController],
   providers: [
     ImportsHistory,
     ApplyService,
@@ -36,6 +38,7 @@ import { WorkbookReading } from './workbook-reading';
     RepairsService,
     Replanning,
     SealedRows,
+    UndoService,
     UploadService,
     WorkbookReading,
   ],

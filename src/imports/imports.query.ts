@@ -15,6 +15,7 @@ import type { batchDetailView, batchView, rowPage, rowView } from './imports.sch
 import { ImportsRepository } from './imports.repository';
 import type { Verdict } from './planned-row';
 import { refusalsOf } from './repairs/repairs.repository';
+import { undoneOf } from './undo/undo.schema';
 import { titleOf } from './row-title';
 
 /** Imports of a round shown at most; older ones are found through their lists. */
@@ -58,6 +59,7 @@ export class ImportsQuery {
     return {
       ...view!,
       refusedRepairs: await refusalsOf(manager, id),
+      undoable: await this.undoable(manager, batch),
       rereadable: batch.removedColumns === null && batch.fileId !== null,
       sheets: sheets.map(({ report }) => ({ ...report, removed: report.removed ?? [] })),
     };
@@ -75,6 +77,13 @@ export class ImportsQuery {
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const page = await this.repository.page(manager, id, query);
     return { ...page, rows: page.rows.map((row) => viewOfRow(row, declaration, language)) };
+  }
+
+  /** Rows that were corrected must still be known as they were before. */
+  private async undoable(manager: EntityManager, batch: ImportBatch): Promise<boolean> {
+    const { id, state, undoneAt, actId, changedRows } = batch;
+    if (state !== 'applied' || undoneAt !== null || actId === null) return false;
+    return changedRows === (await this.repository.countRows(manager, id, 'changed'));
   }
 
   private async views(manager: EntityManager, batches: ImportBatch[], language: Language) {
@@ -113,6 +122,7 @@ function viewOf(
     createdBy: batch.uploadedByName,
     appliedAt: batch.appliedAt,
     appliedBy: batch.appliedByName,
+    undone: undoneOf(batch),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
 import { offsetOf, type PageQuery } from '../platform/http/paging';
@@ -46,7 +46,14 @@ export class ImportsRepository {
   ): Promise<ImportBatch | null> {
     const { roundId, giverOrganisationId, listType, sha256 } = same;
     return manager.findOne(ImportBatch, {
-      where: { roundId, giverOrganisationId, listType, sha256, state: 'applied' },
+      where: {
+        roundId,
+        giverOrganisationId,
+        listType,
+        sha256,
+        state: 'applied',
+        undoneAt: IsNull(),
+      },
       order: { appliedAt: 'DESC', id: 'DESC' },
     });
   }
@@ -130,6 +137,11 @@ export class ImportsRepository {
       where: { batchId, verdict: In([...wanted]) },
       order: { position: 'ASC' },
     });
+  }
+
+  /** How many planned rows with a verdict are still kept. */
+  countRows(manager: EntityManager, batchId: string, verdict: Verdict): Promise<number> {
+    return manager.countBy(ImportRow, { batchId, verdict });
   }
 
   async page(manager: EntityManager, batchId: string, query: PageQuery & { verdict?: Verdict }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { batchStates } from './batch-state';
+import { undoneView } from './undo/undo.schema';
 import { verdicts } from './planned-row';
 import { repairCountsView, repairKind } from './repairs/repairs.schema';
 import { REFUSALS } from './refused-columns';
@@ -54,6 +55,7 @@ const batchFields = {
   createdBy: z.string(),
   appliedAt: z.iso.datetime().nullable(),
   appliedBy: z.string().nullable(),
+  undone: undoneView,
 };
 
 export const batchView = z.strictObject(batchFields).meta({ id: 'ImportBatch' });
@@ -107,6 +109,9 @@ export const batchDetailView = z
         }),
       )
       .meta({ description: 'Repairs that a person does not want; null: in the whole file' }),
+    undoable: z.boolean().meta({
+      description: 'It was applied and may be undone, unless a row was changed since',
+    }),
     rereadable: z.boolean().meta({ description: 'The stored copy is the file that was sent' }),
   })
   .meta({ id: 'ImportBatchDetail' });

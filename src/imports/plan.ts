@@ -142,7 +142,8 @@ export function planRow(read: ReadRow, sheet: string, planning: Planning): Plann
   const moved =
     named !== null && (stored.receiverOrganisationId ?? undefined) !== row.receiverOrganisationId;
   const same = contentOf(declaration, stored.values) === contentOf(declaration, values);
-  if (!moved && same) return { ...row, verdict: 'unchanged', targetId: stored.id };
+  if (!moved && same && !stored.undone)
+    return { ...row, verdict: 'unchanged', targetId: stored.id };
   if (stored.locked) {
     const locked = [explain(because('locked', stored.locked), whole)];
     return { ...row, verdict: 'refused', targetId: stored.id, problems: locked };

@@ -16,6 +16,7 @@ import { paperTime } from '../platform/vietnam-time';
 import { BatchAccess } from './batch-access';
 import { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
+import { NOT_UNDONE } from './undo/undo.schema';
 import { sameFile, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
@@ -132,6 +133,7 @@ export class UploadService {
       missingFromFile: 0,
       removedColumns: null,
       repairs: null,
+      ...NOT_UNDONE,
       problemCode: null,
       problemVi: null,
       problemEn: null,

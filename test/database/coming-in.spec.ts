@@ -1,10 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeTable } from '../../src/office/excel/write-workbook';
+import { ImportListTarget } from '../../src/handover/import-list.target';
+import { NamePermissions } from '../../src/handover/name-permissions.service';
+import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
+import { HandoverItem } from '../../src/handover/handover-item.entity';
+import { ImportTargets } from '../../src/imports/import-targets';
+import { planImport } from '../../src/imports/plan';
+import { Clock } from '../../src/platform/clock';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
 import type { OpenTestDatabase } from '../support/database';
+import { handoverOf, portionsOf } from '../support/handover';
+import { SheetBuilder, workbook } from '../support/sheet-builder';
 import { importWorkshop, makeLineTable, OFFICER } from '../support/import-workshop';
 import { forEachQuangNinh, quangNinhIn } from '../support/quang-ninh';
 
@@ -45,6 +56,47 @@ async function planned(open: OpenTestDatabase) {
   await shop.read(id);
   const detail = () => shop.query.detail(id, OFFICER, 'vi');
   return { db, shop, id, detail };
+}
+
+/** A list of assets over the real ledger, with imports as the importer makes them. */
+async function lists(open: OpenTestDatabase) {
+  const db = await open();
+  const handover = await handoverOf(db);
+  const { manager } = db.reader;
+  const { roundId, givers, units, repository, asked, book, rights, undoing } = handover;
+  const targets = new ImportTargets();
+  const names = new NamePermissions(db.reader, db.unitOfWork, units, db.audit, new Clock());
+  const jobs = new JobQueue(new Clock());
+  new ImportListTarget(
+    ...([targets, handover.declarations, repository, units, rights] as const),
+    ...([names, book, asked, jobs, undoing] as const),
+  ).onModuleInit();
+  const target = targets.target('B3')!;
+  const batch = {
+    ...{ id: 'batch', roundId, listType: 'B3', giverOrganisationId: givers[0]!.id },
+    ...{ typeVersion: target.declaration.version, fileName: 'tai-san.xlsx' },
+  };
+  const bring = async (things: [string, number][]) => {
+    const sheet = things.reduce(
+      (built, [name, quantity], at) => built.row(at + 1, name, quantity),
+      new SheetBuilder().row('STT', 'Tên tài sản', 'Số lượng'),
+    );
+    const context = await target.context(manager, batch);
+    const { rows } = planImport(workbook(sheet), target.declaration, context);
+    const written = await db.unitOfWork.run((writer) => target.apply(writer, batch, rows, SYSTEM));
+    return { ...written, corrected: rows.filter(({ verdict }) => verdict === 'changed') };
+  };
+  const undo = ({ actId, corrected }: Awaited<ReturnType<typeof bring>>) =>
+    db.unitOfWork.run((writer) =>
+      target.undo!(writer, { ...batch, actId: actId! }, corrected, SYSTEM, 'Nhập nhầm tệp.'),
+    );
+  const list = async () => (await repository.listOf(manager, batch))!;
+  const rowsOf = async () => {
+    const items = await manager.findBy(HandoverItem, { listId: (await list()).id });
+    return Object.fromEntries(items.map(({ name, values }) => [name, values.quantity]));
+  };
+  const valid = async () => (await verifyConservation((sql) => manager.query(sql))).state;
+  return { db, manager, handover, list, bring, undo, rowsOf, valid };
 }
 
 const everywhere = (kind: 'space' | 'number-text', refused: boolean) => ({
@@ -88,5 +140,48 @@ forEachQuangNinh((open) => {
     expect(await db.reader.manager.countBy(AuditEntry, { action })).toBe(2);
     const late = shop.repairs.change(id, third.version + 2, everywhere('space', true), OFFICER);
     await expect(late).rejects.toMatchObject({ code: 'imports.not-planned' });
+  });
+
+  it('undoes an import through the ledger, names rows that changed since, and takes the rows anew', async () => {
+    const { db, manager, handover, list, bring, undo, rowsOf, valid } = await lists(open);
+    const first = await bring([
+      ['Bàn', 12],
+      ['Máy in', 1],
+    ]);
+    const second = await bring([
+      ['Bàn', 15],
+      ['Tủ', 2],
+    ]);
+    expect(second).toMatchObject({ created: 1, changed: 1 });
+    expect(await undo(second)).toEqual({ created: 1, changed: 1 });
+    expect(await list()).toMatchObject({
+      ...{ rowsDeclared: 3, rowsOutstanding: 2, rowsClosed: 1, quantityDeclared: 13_000 },
+      quantityClosed: 0,
+    });
+    expect(await rowsOf()).toEqual({ Bàn: 12_000, 'Máy in': 1000, Tủ: 2000 });
+    expect(await valid()).toBe('valid');
+
+    const { id, version } = await list();
+    const [closed] = (await portionsOf(manager, id)).filter(({ bucket }) => bucket === 'closed');
+    const again = { portionIds: [closed!.id], note: 'Mở lại.' };
+    const reopened = handover.acceptance.takeBack(SYSTEM, id, version, 'reopen', again);
+    await expect(reopened).rejects.toMatchObject({ code: 'handover.undone-not-reopened' });
+
+    const third = await bring([
+      ['Bàn', 15],
+      ['Tủ', 2],
+    ]);
+    expect(third).toMatchObject({ created: 0, changed: 2 });
+    const standing = { rowsDeclared: 3, rowsOutstanding: 3, quantityDeclared: 18_000 };
+    expect(await list()).toMatchObject(standing);
+    expect(await valid()).toBe('valid');
+    await expect(undo(first)).rejects.toMatchObject({
+      ...{ code: 'handover.import-touched', details: ['B3-000001'] },
+    });
+    expect(await list()).toMatchObject(standing);
+    await undo(third);
+    expect(await list()).toMatchObject({ rowsClosed: 1, quantityDeclared: 13_000 });
+    expect(await valid()).toBe('valid');
+    expect(await db.audit.firstBroken(manager)).toBeUndefined();
   });
 });

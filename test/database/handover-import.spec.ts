@@ -39,6 +39,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
     handover.book,
     handover.asked,
     new JobQueue(new Clock()),
+    handover.undoing,
   ).onModuleInit();
   const target = targets.target('B3')!;
   for (const giver of handover.givers) {

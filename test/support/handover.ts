@@ -20,6 +20,7 @@ import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { Portion } from '../../src/handover/portion.entity';
 import { Rearrangement } from '../../src/handover/rearrangement';
 import { RowCorrection } from '../../src/handover/row-correction';
+import { UndoDeclaration } from '../../src/handover/undoing/undo-declaration.service';
 import { SplittingService } from '../../src/handover/splitting.service';
 import { Clock } from '../../src/platform/clock';
 import { DataKeys } from '../../src/platform/secrets/data-keys';
@@ -58,11 +59,12 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
   const rearrangement = new Rearrangement(repository, units);
   const rights = new DeclarationRights(lists, repository, asked);
   const entries = new EntriesOnBehalf(db.unitOfWork, lists, db.audit);
+  const corrections = new RowCorrection(repository, keyring, keys);
   const declarations = new DeclarationService(
     db.unitOfWork,
     lists,
     repository,
-    new RowCorrection(repository, keyring, keys),
+    corrections,
     new GiverCheck(units),
     rights,
     entries,
@@ -88,6 +90,7 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     repository,
     closings,
     declarations,
+    undoing: new UndoDeclaration(declarations, lists, repository, corrections, db.audit),
     rights,
     entries,
     checks: new ListCheckService(db.unitOfWork, lists, db.audit),

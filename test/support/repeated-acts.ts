@@ -104,6 +104,11 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: talks['own unit'], address: `imports/${id}/apply`, body: () => ({}) },
     headers: { 'if-match': `"${version}"` },
   }),
+  'POST imports/:id/undo': async ({ talks, planToApply: { id } }) => ({
+    ...{ talk: talks['own unit'], address: `imports/${id}/undo` },
+    body: () => ({ reason: 'Nhập nhầm tệp.' }),
+    headers: await versionOf(talks['own unit'], `imports/${id}`),
+  }),
   'POST imports/:id/repairs/refusals': async ({ talks, importToDiscardId: id }) => ({
     ...{ talk: talks['own unit'], address: `imports/${id}/repairs/refusals` },
     body: () => ({ changes: [{ kind: 'space', place: null, refused: true }] }),

@@ -295,6 +295,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST imports/:id/repairs/refusals': act(batch('/repairs/refusals'), () => ({
     changes: [{ kind: 'space', place: null, refused: true }],
   })),
+  'POST imports/:id/undo': act(batch('/undo'), () => ({ reason: 'Nhập nhầm tệp.' })),
   'POST imports/:id/discard': send(
     '401 403 200 404 200',
     ({ importToDiscardId }) => `imports/${importToDiscardId}/discard`,

@@ -35,6 +35,18 @@ export const enImports: typeof viImports = {
     notRereadable:
       'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. To keep originals: remove those columns from the file and upload it again.',
   },
+  undo: {
+    act: 'Undo this import',
+    title: 'Undo the import “{{file}}”',
+    explain:
+      'New rows become “closed without handover – import undone” with no quantity and value; corrected rows are as before. Possible only while no row was changed since.',
+    reason: 'Reason',
+    missing: 'Write the reason, at least 3 characters.',
+    done: 'The import was undone.',
+    wasUndone: 'This import was undone at {{at}} by {{by}}. Reason: {{reason}}',
+    state: 'Undone',
+    closingReason: 'import undone',
+  },
   repairKind: {
     'tcvn3-font': 'TCVN3 letters (.VnTime) → Unicode',
     'vni-font': 'VNI letters → Unicode',

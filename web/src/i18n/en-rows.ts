@@ -86,6 +86,7 @@ export const enRows: typeof viRows = {
       split: 'Split',
       withdrawn: 'Acceptance withdrawn',
       reopened: 'Reopened',
+      undone: 'Import undone',
       amended: 'Amended by supplementary minutes',
     },
   },

@@ -33,6 +33,18 @@ export const viImports = {
     notRereadable:
       'Tệp này có cột, ô không được phép lưu nên bản lưu đã bỏ đi, không đọc lại được. Muốn giữ như gốc: bỏ các cột đó trong tệp rồi tải lên lại.',
   },
+  undo: {
+    act: 'Hoàn tác lần nhập',
+    title: 'Hoàn tác lần nhập “{{file}}”',
+    explain:
+      'Dòng thêm mới được đưa về “không bàn giao – hoàn tác lần nhập”, số lượng và giá trị về 0; dòng đã cập nhật trở lại như trước. Chỉ làm được khi chưa dòng nào thay đổi sau lần nhập.',
+    reason: 'Lý do hoàn tác',
+    missing: 'Ghi lý do, ít nhất 3 ký tự.',
+    done: 'Đã hoàn tác lần nhập.',
+    wasUndone: 'Lần nhập này đã hoàn tác lúc {{at}}, người thực hiện: {{by}}. Lý do: {{reason}}',
+    state: 'Đã hoàn tác',
+    closingReason: 'hoàn tác lần nhập',
+  },
   repairKind: {
     'tcvn3-font': 'Chữ TCVN3 (.VnTime) → Unicode',
     'vni-font': 'Chữ VNI → Unicode',

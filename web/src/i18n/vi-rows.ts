@@ -85,6 +85,7 @@ export const viRows = {
       split: 'Chia phần',
       withdrawn: 'Rút tiếp nhận',
       reopened: 'Mở lại',
+      undone: 'Hoàn tác lần nhập',
       amended: 'Điều chỉnh theo biên bản bổ sung',
     },
   },

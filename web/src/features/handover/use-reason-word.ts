@@ -11,6 +11,7 @@ export function useReasonWord(list: HandoverList): (reason: string) => string {
   const inLanguage = useBilingual();
   return (reason) => {
     if (isDisputeKind(reason)) return t(`disputeKind.${reason}`);
+    if (reason === 'import_undone') return t('undo.closingReason');
     const closing = list.closingReasons.find(({ value }) => value === reason);
     return closing ? inLanguage(closing) : reason;
   };

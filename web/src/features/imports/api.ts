@@ -6,6 +6,7 @@ import {
   listImportRows,
   listImports,
   refuseImportRepairs,
+  undoImport,
 } from '../../api/sdk.gen';
 import type {
   ImportBatch,
@@ -49,6 +50,8 @@ export const importsApi = {
     dataOf(refuseImportRepairs({ path: { id }, body: { changes }, headers: ifMatch(version) })),
   apply: (id: string, version: number) =>
     dataOf(applyImport({ path: { id }, body: {}, headers: ifMatch(version) })),
+  undo: (id: string, version: number, reason: string) =>
+    dataOf(undoImport({ path: { id }, body: { reason }, headers: ifMatch(version) })),
   discard: (id: string) => dataOf(discardImport({ path: { id }, body: {} })),
   problemsUrl: (id: string) => `/api/imports/${id}/problems.xlsx`,
 };

@@ -45,7 +45,9 @@ export function ImportHistory() {
       key: 'state',
       title: t('handover.state'),
       render: (batch) => (
-        <StatusMark tone={TONES[batch.state]}>{t(`batchState.${batch.state}`)}</StatusMark>
+        <StatusMark tone={batch.undone ? 'grey' : TONES[batch.state]}>
+          {batch.undone ? t('undo.state') : t(`batchState.${batch.state}`)}
+        </StatusMark>
       ),
     },
     {

@@ -9,6 +9,7 @@ import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { useListTypes } from '../handover/use-list-types';
 import { useRound } from '../units/round-context';
 import { importsApi, type ImportBatchDetail } from './api';
+import { UndoImport } from './undo-import';
 import { RepairPanel } from './repair-panel';
 import { PlanCounts } from './plan-counts';
 
@@ -24,12 +25,18 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
   return (
     <div className="stack">
       <div className="panel stack">
-        <Notice tone="green">
-          {t('imports.done', {
-            n: format.number(counts.created + counts.changed),
-            list: nameOf(batch.listType),
-          })}
-        </Notice>
+        {batch.undone ? (
+          <Notice tone="yellow">
+            {t('undo.wasUndone', { ...batch.undone, at: format.moment(batch.undone.at) })}
+          </Notice>
+        ) : (
+          <Notice tone="green">
+            {t('imports.done', {
+              n: format.number(counts.created + counts.changed),
+              list: nameOf(batch.listType),
+            })}
+          </Notice>
+        )}
         <PlanCounts counts={counts} />
         {counts.refused > 0 && (
           <Notice tone="yellow">
@@ -48,6 +55,7 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
           <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>
             {t('imports.another')}
           </Link>
+          {batch.undoable && <UndoImport batch={batch} />}
         </div>
       </div>
       <RepairPanel batch={batch} />

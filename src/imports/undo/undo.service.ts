@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/audit-trail';
+import { Clock } from '../../platform/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { updateVersioned } from '../../platform/database/update-versioned';
+import type { Actor } from '../../platform/http/actor';
+import { plannedRow } from '../apply.service';
+import { BatchAccess, subjectOf } from '../batch-access';
+import { ImportBatch } from '../import-batch.entity';
+import { notUndoable } from '../imports.errors';
+import { ImportsRepository } from '../imports.repository';
+
+/** Takes applied imports back: all rows of one in one unit of work, or none. */
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly access: BatchAccess,
+    private readonly repository: ImportsRepository,
+  ) {}
+
+  /**
+   * Undoes an import while nothing of it was changed since. Asked once more it changes nothing.
+   * @param version of the import as the person saw it.
+   * @throws notFound, noRight, notUndoable, StaleVersion, and the target's sentence naming the rows
+   *   that changed since.
+   */
+  undo(id: string, version: number, reason: string, actor: Actor): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const batch = await this.access.handled(manager, actor, id);
+      if (batch.undoneAt !== null) return;
+      const target = this.access.target(batch.listType, batch.typeVersion);
+      if (batch.state !== 'applied' || batch.actId === null || !target.undo) throw notUndoable();
+      const corrected = await this.repository.rows(manager, id, ['changed']);
+      if (corrected.length !== batch.changedRows) throw notUndoable();
+      const at = this.clock.moment();
+      await updateVersioned(
+        manager,
+        ImportBatch,
+        { id, version },
+        {
+          ...{ undoneAt: at, undoneBy: actor.accountId, undoneByName: actor.name },
+          undoReason: reason,
+        },
+      );
+      const subject = { ...subjectOf(batch), actId: batch.actId };
+      const rows = corrected.map(plannedRow);
+      const { created, changed } = await target.undo(manager, subject, rows, actor, reason);
+      if (created !== batch.createdRows || changed !== batch.changedRows) {
+        const { createdRows, changedRows } = batch;
+        throw new Error(
+          `Import ${id} wrote ${createdRows}+${changedRows} rows, ${created}+${changed} were found`,
+        );
+      }
+      await this.audit.record(manager, {
+        actor,
+        action: 'imports.undone',
+        subject: { type: 'import_batch', id, name: batch.fileName },
+        roundId: batch.roundId,
+        organisationId: batch.giverOrganisationId,
+        reason,
+        summary: { listType: batch.listType, created, changed, sha256: batch.sha256 },
+        objects: [{ type: 'import_batch', id, before: { undone: null }, after: { undone: at } }],
+      });
+    });
+  }
+}
