@@ -400,6 +400,14 @@ export type ImportBatch = {
     createdBy: string;
     appliedAt: string | null;
     appliedBy: string | null;
+    /**
+     * Where the import was taken back after it had been applied
+     */
+    undone: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
 };
 
 /**
@@ -458,6 +466,14 @@ export type ImportBatchDetail = {
     createdBy: string;
     appliedAt: string | null;
     appliedBy: string | null;
+    /**
+     * Where the import was taken back after it had been applied
+     */
+    undone: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
     sheets: Array<ImportSheet>;
     /**
      * Repairs that a person does not want; null: in the whole file
@@ -468,6 +484,10 @@ export type ImportBatchDetail = {
         rowNumber: number | null;
         column: string | null;
     }>;
+    /**
+     * It was applied and may be undone, unless a row was changed since
+     */
+    undoable: boolean;
     /**
      * The stored copy is the file that was sent
      */
@@ -597,6 +617,10 @@ export type RepairRefusals = {
         } | null;
         refused: boolean;
     }>;
+};
+
+export type UndoImport = {
+    reason: string;
 };
 
 /**
@@ -1668,7 +1692,7 @@ export type HandoverRowDetail = {
         number: number;
         portionId: string;
         at: string;
-        cause: 'declared' | 'supplemented' | 'corrected' | 'assigned' | 'accepted' | 'disputed' | 'resolved' | 'closed' | 'split' | 'amended' | 'withdrawn' | 'reopened';
+        cause: 'declared' | 'supplemented' | 'corrected' | 'assigned' | 'accepted' | 'disputed' | 'resolved' | 'closed' | 'split' | 'amended' | 'withdrawn' | 'reopened' | 'undone';
         reason: string | null;
         /**
          * Null where the portion begins
@@ -5025,6 +5049,21 @@ export type RefuseImportRepairsResponses = {
 };
 
 export type RefuseImportRepairsResponse = RefuseImportRepairsResponses[keyof RefuseImportRepairsResponses];
+
+export type UndoImportData = {
+    body: UndoImport;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/undo';
+};
+
+export type UndoImportResponses = {
+    200: ImportBatchDetail;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
 
 export type GetAskedListsData = {
     body?: never;
