@@ -11,6 +11,7 @@ import { DuplicatesModule } from './handover/duplicates/duplicates.module';
 import { DiscrepanciesModule } from './handover/discrepancies/discrepancies.module';
 import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
+import { CompletionModule } from './handover/completion/completion.module';
 import { ConservationModule } from './handover/conservation/conservation.module';
 import { MadeFilesModule } from './handover/made-files/made-files.module';
 import { RegisterModule } from './handover/register/register.module';
@@ -51,6 +52,7 @@ export class AppModule {
         GeneralMinutesModule,
         MadeFilesModule,
         RegisterModule,
+        CompletionModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

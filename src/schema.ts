@@ -35,6 +35,7 @@ import { ReceiverFigures0040 } from '../migrations/0040-receiver-figures';
 import { Spanning0050 } from '../migrations/0050-spanning';
 import { CountedSurplus0052 } from '../migrations/0052-counted-surplus';
 import { Register0051 } from '../migrations/0051-register';
+import { Completion0060 } from '../migrations/0060-completion';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -42,6 +43,8 @@ import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
+import { ClosingRecord } from './handover/completion/closing-record.entity';
+import { closingRecordTriggers } from './handover/completion/closing-record.triggers';
 import { Discrepancy } from './handover/discrepancies/discrepancy.entity';
 import { discrepancyTriggers } from './handover/discrepancies/discrepancy.triggers';
 import { ClosingEvidence } from './handover/conservation/closing-evidence.entity';
@@ -165,6 +168,7 @@ export const schema: Schema = {
     ComingIn0053,
     Register0051,
     UndoneImports0063,
+    Completion0060,
   ],
   entities: [
     AuditEntry,
@@ -240,6 +244,7 @@ export const schema: Schema = {
     CountingSession,
     CountingLine,
     CountedSurplus,
+    ClosingRecord,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -264,5 +269,6 @@ export const schema: Schema = {
     sharesTriggers,
     discrepancyTriggers,
     appendOnly('case_note'),
+    closingRecordTriggers,
   ],
 };

@@ -37,6 +37,7 @@ describe('what a role allows', () => {
       'handover.answer',
       'handover.confirm',
       'handover.attach',
+      'handover.prepare-closing',
     ]);
   });
 

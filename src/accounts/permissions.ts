@@ -21,6 +21,7 @@ const REPRESENT = [
   'handover.answer',
   'handover.confirm',
   'handover.attach',
+  'handover.prepare-closing',
 ] as const;
 
 /** The work of a giver or receiver. */
@@ -52,6 +53,9 @@ const DEPARTMENT = ['handover.check', 'handover.control'] as const;
 /** Recording that the head of the giving body approved a list, or sending it back. */
 const HEADING = ['handover.approve'] as const;
 
+/** Closing a dissolved unit with its certificate, and opening it again. */
+const CLOSING = ['handover.complete'] as const;
+
 /** Looking after the accounts of the own unit: making them, giving one-time passwords. */
 const LEADING = ['account.assist'] as const;
 
@@ -72,6 +76,7 @@ export const PERMISSIONS: readonly string[] = [
   ...PROVINCE,
   ...DEPARTMENT,
   ...HEADING,
+  ...CLOSING,
   ...LEADING,
   ...ADMINISTRATION,
 ];
@@ -83,10 +88,11 @@ const ALLOWED: Record<Role, readonly string[]> = {
     ...withoutWordOfUnit(COMMUNE),
     ...PROVINCE,
     ...HEADING,
+    ...CLOSING,
     ...LEADING,
     ...ADMINISTRATION,
   ],
-  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...HEADING],
+  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...HEADING, ...CLOSING],
   department_officer: [...READ, ...DEPARTMENT, 'handover.attach', 'readiness.report'],
   consolidating_officer: [
     ...READ,

@@ -28,6 +28,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST countings/:id/entries': 'each entry carries the version of its line',
   'POST countings/:id/surplus': 'enters each line of a closed count once',
   'POST evidence/:kind/:id': 'makes something new; the same file on the same thing is taken once',
+  'POST rounds/:roundId/completion/:unitId/points/:point/records':
+    'carries what was left to do as it was shown',
   'POST imports/:id/discard': 'leads to one state, however often',
   'POST list-types': 'makes something new; its code is taken once',
   'POST rounds/:roundId/handover/control': 'each figure in it carries the version that was seen',

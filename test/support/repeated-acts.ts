@@ -3,6 +3,7 @@ import type { ControlDetail } from '../../src/handover/control/control.schema';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
 import type { LayoutsView } from '../../src/handover/register/layouts.schema';
 import type { ListJointView } from '../../src/handover/joint/joint.schema';
+import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
@@ -271,6 +272,24 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST evidence/:kind/:id': ({ talks, listId }) => ({
     ...{ talk: talks['own unit'], address: `evidence/list/${listId}` },
     body: () => evidenceForm(pdfBytes('bản quét'), { kind: 'scan', title: 'Bản quét' }),
+  }),
+  'POST rounds/:roundId/completion/:unitId/points/:point/records': ({
+    talks,
+    roundId,
+    oldUnitId,
+  }) => ({
+    talk: talks['own unit'],
+    address: `rounds/${roundId}/completion/${oldUnitId}/points/fonds/records`,
+    body: () =>
+      evidenceForm(pdfBytes('kết thúc phông'), {
+        ...{ kind: 'done', number: '12/BB-LT', day: '2025-06-24' },
+        seen: sha256(canonical({ fonds: 1 })),
+      }),
+  }),
+  'POST completion-records/:id/withdraw': ({ talks, closingRecordId }) => ({
+    ...{ talk: talks['own unit'], address: `completion-records/${closingRecordId}/withdraw` },
+    body: () => ({ reason: 'Ghi nhầm văn bản.' }),
+    headers: { 'if-match': '"1"' },
   }),
   'POST attachments/:id/withdraw': ({ talks, attachmentId }) => ({
     ...{ talk: talks['own unit'], address: `attachments/${attachmentId}/withdraw` },

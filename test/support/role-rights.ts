@@ -22,6 +22,8 @@ const TABLE: Record<string, string> = {
   'handover.confirm': '....xx...x.',
   'handover.count': 'xx..xx.....',
   'handover.attach': 'xxx.xx...x.',
+  'handover.prepare-closing': 'xx..xx...x.',
+  'handover.complete': 'xx.........',
   'handover.declare': 'xx.xxx.....',
   'handover.accept': 'xx..xx.....',
   'handover.close': 'xx..xx.....',

@@ -1,3 +1,4 @@
+import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
 import { TEST_PASSWORD } from './application';
 import { CONTROL_SAYS, type Scene } from './scene';
@@ -615,6 +616,32 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST duplicates/:id/settle': act(
     ({ duplicateId }) => `duplicates/${duplicateId}/settle`,
     () => ({ verdict: 'different', reason: 'Hai tài sản khác nhau, ghi trùng mã.' }),
+  ),
+
+  // All kinds of lists come together in a closing: a duty for some of them sees no unit.
+  'GET rounds/:roundId/completion': { ...get(OPEN, round('/completion')), anyList: true },
+  'GET rounds/:roundId/completion.xlsx': { ...get(OPEN, round('/completion.xlsx')), anyList: true },
+  'GET rounds/:roundId/completion/:unitId': get(
+    OWN,
+    ({ roundId, oldUnitId }) => `rounds/${roundId}/completion/${oldUnitId}`,
+  ),
+  'POST rounds/:roundId/completion/:unitId/points/:point/records': {
+    expected: '401 403 422 404 422',
+    request: ({ roundId, oldUnitId }) => ({
+      address: `rounds/${roundId}/completion/${oldUnitId}/points/fonds/records`,
+      form: {
+        ...{ kind: 'done', number: '12/BB-LT', day: '2025-07-20' },
+        seen: sha256(canonical({ fonds: 1 })),
+      },
+    }),
+  },
+  'GET completion-records/:id/file': get(
+    OWN,
+    ({ closingRecordId }) => `completion-records/${closingRecordId}/file`,
+  ),
+  'POST completion-records/:id/withdraw': act(
+    ({ closingRecordId }) => `completion-records/${closingRecordId}/withdraw`,
+    () => ({ reason: 'Ghi nhầm văn bản.' }),
   ),
 
   'GET rounds/:roundId/cases': get(OPEN, round('/cases')),

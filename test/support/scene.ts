@@ -5,6 +5,7 @@ import { DeclarationService } from '../../src/handover/declaration.service';
 import { DuplicateGroup, DuplicateRow } from '../../src/handover/duplicates/duplicate-group.entity';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
+import { ClosingRecord, liveKeyOf } from '../../src/handover/completion/closing-record.entity';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
 import { MadeFile } from '../../src/handover/made-files/made-file.entity';
@@ -72,6 +73,8 @@ export interface Scene {
   /** A control figure that the list differs from, and a reason that the unit gave. */
   controlId: string;
   explanationId: string;
+  /** A paper about the closing of the old unit. */
+  closingRecordId: string;
   /** Papers of the list: an approval, and a signing with a receiver other than that of its row. */
   approvalId: string;
   signingId: string;
@@ -171,6 +174,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
       ...{ roundId, listId, giverOrganisationId, fileId: String(fileId) },
       receiverOrganisationId: province.newUnit('06838').organisationId,
     })),
+    closingRecordId: await closingRecordOf(province, roundId, oldUnit.id, String(fileId)),
     rehearsalId: rehearsal.id,
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
@@ -253,6 +257,28 @@ async function minutesOf(
         ...{ dataSha256: '0'.repeat(64), keyId: '0'.repeat(16) },
         ...{ docxFileId: fileId, pdfFileId: fileId, drawnBy: null, drawnByName: 'Người lập' },
         drawnAt: '2025-06-24T02:00:00.000Z',
+      },
+    ]),
+  );
+  return id;
+}
+
+/** Writes a paper about a point of the closing of a unit down. */
+async function closingRecordOf(
+  { application }: Province,
+  roundId: string,
+  unitId: string,
+  fileId: string,
+): Promise<string> {
+  const id = newId();
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, ClosingRecord, [
+      {
+        ...{ id, roundId, unitId, point: 'documents', kind: 'done', number: '45/BC-UBND' },
+        ...{ day: '2025-06-24', note: CANARY, covers: { documents: 1 }, fileId, version: 1 },
+        ...{ inForceCount: 1, replaceCount: 0, repealCount: 0, fileSha256: '0'.repeat(64) },
+        ...{ liveKey: liveKeyOf(roundId, unitId, 'documents'), recordedByName: 'Người ghi' },
+        recordedAt: '2025-06-24T02:00:00.000Z',
       },
     ]),
   );

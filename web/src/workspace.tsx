@@ -30,6 +30,8 @@ const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
 const RegisterPage = lazy(() => import('./pages/register-page'));
 const CasesPage = lazy(() => import('./pages/cases-page'));
+const CompletionPage = lazy(() => import('./pages/completion-page'));
+const CompletionUnitPage = lazy(() => import('./pages/completion-unit-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
@@ -64,8 +66,10 @@ function Pages() {
           <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
           <Route path="ban-giao/so-tiep-nhan" element={<RegisterPage />} />
           <Route path="ban-giao/cong-viec" element={<CasesPage />} />
+          <Route path="ban-giao/ket-thuc" element={<CompletionPage />} />
         </Route>
         <Route path="ban-giao/danh-sach/:listId" element={<ListPage />} />
+        <Route path="ban-giao/ket-thuc/:unitId" element={<CompletionUnitPage />} />
         <Route path="ban-giao/doi-chung/:figureId" element={<ControlFigurePage />} />
         <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
         <Route path="ban-giao/danh-sach/:listId/dong/:itemId" element={<RowPage />} />

@@ -57,15 +57,20 @@ export function caseTypes(): { code: string; columns: CaseColumns }[] {
 export class CasesReadModel {
   constructor(private readonly units: UnitsReadModel) {}
 
-  /** Cases of a round by giver, receiver, ownership and due day. A case with two receivers counts for both. */
+  /**
+   * Cases of a round by giver, receiver, ownership and due day. A case with two receivers counts for both.
+   * @param giver only those that this body hands over.
+   */
   async counts(
     manager: EntityManager,
     roundId: string,
     scope: OrganisationScope,
     limits: DueLimits,
+    giver?: string,
   ): Promise<CaseCount[]> {
     if (caseTypes().length === 0) return [];
     const found = this.found(manager, roundId, scope, limits);
+    if (giver) found.andWhere('l.giverOrganisationId = :giver', { giver });
     const rows = await manager
       .createQueryBuilder()
       .select(['f.giver AS giver', 'f.receiver AS receiver', 'f.list_type AS list_type'])

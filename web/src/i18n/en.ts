@@ -8,6 +8,7 @@ import { enJoint } from './en-joint';
 import { enRetention } from './en-retention';
 import { enControl } from './en-control';
 import { enBoard } from './en-board';
+import { enCompletion } from './en-completion';
 import { enCases } from './en-cases';
 import { enDuplicates } from './en-duplicates';
 import { enRegister } from './en-register';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...enShares,
   ...enBoard,
   ...enCases,
+  ...enCompletion,
   ...enDuplicates,
   ...enRegister,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },

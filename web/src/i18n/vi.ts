@@ -8,6 +8,7 @@ import { viJoint } from './vi-joint';
 import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
 import { viBoard } from './vi-board';
+import { viCompletion } from './vi-completion';
 import { viCases } from './vi-cases';
 import { viDuplicates } from './vi-duplicates';
 import { viRegister } from './vi-register';
@@ -33,6 +34,7 @@ export const vi = {
   ...viShares,
   ...viBoard,
   ...viCases,
+  ...viCompletion,
   ...viDuplicates,
   ...viRegister,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },

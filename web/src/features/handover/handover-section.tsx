@@ -15,6 +15,7 @@ const PAGES = [
   { to: paths.functions, word: 'functions.open' },
   { to: paths.cases, word: 'handover.openCases' },
   { to: paths.register, word: 'register.title' },
+  { to: paths.completion, word: 'completion.title' },
 ] as const;
 
 /** The pages that look at the handover of a whole round, each one step from the others. */

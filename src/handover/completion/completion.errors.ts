@@ -1,0 +1,31 @@
+import { defineError } from '../../platform/http/app-error';
+
+export const recordIncomplete = defineError('completion.record-incomplete', 422, {
+  vi: 'Chưa ghi nhận: cần số, ngày của văn bản và tệp minh chứng; ý kiến bảo lưu cần thêm người ký, chức vụ và nội dung; rà soát văn bản cần đủ ba số (còn hiệu lực, thay thế, bãi bỏ). Điền đủ rồi gửi lại.',
+  en: 'Nothing was recorded: the number and day of the paper and its file are needed; a reservation needs who signed it, their position and what it says; the review of documents needs its three counts. Fill them in and send again.',
+});
+
+export const notRecordable = defineError('completion.not-recordable', 422, {
+  vi: 'Việc này phần mềm tự tính từ số liệu, không ghi nhận bằng văn bản được. Xử lý các vướng mắc còn lại, hoặc ghi ý kiến bảo lưu đã ký.',
+  en: 'This point is computed from the record, so no paper settles it. Settle what is left, or record a signed reservation.',
+});
+
+export const nothingLeft = defineError('completion.nothing-left', 409, {
+  vi: 'Việc này số liệu đã cho thấy hoàn thành nên không cần ghi nhận thêm. Tải lại trang.',
+  en: 'The record shows already that this point is done. Reload the page.',
+});
+
+export const pointMoved = defineError('completion.point-moved', 409, {
+  vi: 'Các việc còn lại của mục này vừa thay đổi, nên văn bản chưa được ghi nhận. Tải lại trang, xem lại rồi ghi.',
+  en: 'What is left to do of this point has just changed, so the paper was not recorded. Reload, look again and record it.',
+});
+
+export const alreadyOutOfForce = defineError('completion.out-of-force', 409, {
+  vi: 'Văn bản này đã được {name} thôi ghi nhận. Tải lại trang.',
+  en: '{name} took this paper out of force already. Reload the page.',
+});
+
+export const recordAhead = defineError('completion.record-ahead', 422, {
+  vi: 'Ngày văn bản {day} ở sau ngày hôm nay. Kiểm tra lại ngày trên văn bản.',
+  en: 'The paper is dated {day}, after today. Check the day on it.',
+});

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { POINTS, WHYS } from './closing-points';
+import { STANDINGS } from './point-standing';
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+/** An empty field of a form is one that was not filled in. */
+const optional = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === '' ? undefined : value), shape.optional());
+const counted = optional(z.coerce.number().int().min(0).max(1_000_000));
+
+export const pointParam = z.enum(POINTS);
+export const recordKind = z.enum(['done', 'reservation']);
+
+/** Fields of the form beside the file. */
+export const recordFields = z
+  .strictObject({
+    kind: recordKind,
+    number: line(100),
+    day: z.iso.date(),
+    signerName: optional(line(120)),
+    signerPosition: optional(line(200)),
+    note: optional(line(1000)),
+    inForce: counted,
+    replace: counted,
+    repeal: counted,
+    seen: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .refine(
+    ({ kind, signerName, signerPosition, note }) =>
+      kind === 'done' || (signerName && signerPosition && note),
+    'a reservation names its signer and says what it is about',
+  );
+
+export const withdrawRecordBody = z
+  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .meta({ id: 'WithdrawClosingRecord' });
+
+const side = z.enum(['old', 'abolished_district']);
+const unitState = z.enum(['open', 'ready']);
+
+export const completionUnit = z
+  .strictObject({
+    unitId: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    side,
+    state: unitState,
+    held: z.int().meta({ description: 'Points that hold' }),
+    of: z.int(),
+    reserved: z.int().meta({ description: 'Of those: left open under a signed reservation' }),
+    reasons: z
+      .array(
+        z.strictObject({
+          point: pointParam,
+          standing: z.enum(['open', 'unknown']),
+          count: z.int(),
+        }),
+      )
+      .meta({ description: 'What holds the closing up' }),
+  })
+  .meta({ id: 'CompletionUnit' });
+
+export const completionList = z
+  .strictObject({ units: z.array(completionUnit) })
+  .meta({ id: 'CompletionList', description: 'Dissolved units and what holds their closing up' });
+
+const named = z.strictObject({ id: z.uuid(), name: z.string() });
+
+const matterView = z.strictObject({
+  why: z.enum(WHYS),
+  count: z.int(),
+  listType: z.string().nullable(),
+  listId: z.uuid().nullable(),
+  receiver: named.nullable(),
+  rowCode: z.string().nullable(),
+});
+
+export const closingRecordView = z
+  .strictObject({
+    id: z.uuid(),
+    kind: recordKind,
+    number: z.string(),
+    day: z.iso.date(),
+    signer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
+    note: z.string().nullable(),
+    documents: z
+      .strictObject({ inForce: z.int(), replace: z.int(), repeal: z.int() })
+      .nullable()
+      .meta({ description: 'Of the review of documents: in force, to replace, to repeal' }),
+    fileSha256: z.string(),
+    recordedBy: z.string(),
+    recordedAt: z.iso.datetime(),
+    withdrawn: z
+      .strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+      .nullable(),
+    mayWithdraw: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'ClosingRecord' });
+
+export const completionPage = z
+  .strictObject({
+    unitId: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    side,
+    state: unitState,
+    bodies: z.array(z.strictObject({ ...named.shape, endsOn: z.iso.date().nullable() })),
+    points: z.array(
+      z
+        .strictObject({
+          point: pointParam,
+          standing: z.enum(STANDINGS),
+          outgrown: z
+            .boolean()
+            .meta({ description: 'A paper is there, but things came up that it is not about' }),
+          told: z.enum(['met', 'open', 'unknown']),
+          of: z.int().meta({ description: 'Lists, shares or rows looked at' }),
+          matters: z.array(matterView).meta({ description: 'What is left; the first fifty' }),
+          matterCount: z.int(),
+          seen: z.string().meta({ description: 'Send back with a paper about the point' }),
+          record: closingRecordView.nullable().meta({ description: 'The paper in force' }),
+          earlier: z.array(closingRecordView),
+          mayRecord: z.boolean(),
+          mayReserve: z.boolean(),
+        })
+        .meta({ id: 'CompletionPoint' }),
+    ),
+  })
+  .meta({ id: 'CompletionPage', description: 'Everything to be done before a unit is closed' });
+
+export type RecordFields = z.infer<typeof recordFields>;
+export type CompletionList = z.infer<typeof completionList>;
+export type CompletionUnitView = z.infer<typeof completionUnit>;
+export type CompletionPage = z.infer<typeof completionPage>;
+export type ClosingRecordView = z.infer<typeof closingRecordView>;

@@ -1,0 +1,152 @@
+import { asked, type Talk } from '../../scripts/support/talk';
+import { ClosingRecord } from '../../src/handover/completion/closing-record.entity';
+import { RECORD_STAYS } from '../../src/handover/completion/closing-record.triggers';
+import type { Point } from '../../src/handover/completion/closing-points';
+import type {
+  CompletionList,
+  CompletionPage,
+} from '../../src/handover/completion/completion.schema';
+import { DeclarationService } from '../../src/handover/declaration.service';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { schema } from '../../src/schema';
+import { placeForDatabase } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import { evidenceForm, pdfBytes } from '../support/evidence';
+import { plannedRow } from '../support/handover';
+import { startProvince, type Province } from '../support/province';
+
+onEachEngine((engine) => {
+  let province: Province;
+  let own: Talk;
+  let other: Talk;
+  let remove: () => Promise<void>;
+  let unit: ReturnType<Province['oldUnit']>;
+
+  const unitOfWork = () => province.application.get(UnitOfWork as never as new () => UnitOfWork);
+  const declare = (listType: string, rows: ReturnType<typeof plannedRow>[]) =>
+    unitOfWork().run((manager) =>
+      province.application
+        .get(DeclarationService as never as new () => DeclarationService)
+        .declareRows(
+          manager,
+          SYSTEM,
+          { roundId: province.roundId, giverOrganisationId: unit.organisationId, listType },
+          rows,
+          {},
+        ),
+    );
+  const seal = (code: string, state: string) =>
+    plannedRow(code, { values: { sealName: `Dấu ${code}`, user: 'UBND xã', state } });
+  const address = () => `rounds/${province.roundId}/completion/${unit.id}`;
+  const page = () => asked<CompletionPage>(province.officer, 'GET', address());
+  const pointOf = async (point: Point) =>
+    (await page()).points.find((each) => each.point === point)!;
+  const record = async (talk: Talk, point: Point, more: Record<string, string> = {}) => {
+    const { seen } = await pointOf(point);
+    const fields = { kind: 'done', number: '12/GCN-PC06', day: '2025-06-24', seen, ...more };
+    const form = evidenceForm(pdfBytes(`${point} ${JSON.stringify(more)}`), fields);
+    return talk<CompletionPage & { code: string }>(
+      'POST',
+      `${address()}/points/${point}/records`,
+      form,
+    );
+  };
+  const reservation = {
+    ...{ kind: 'reservation', number: '07/UBND-BL', signerName: 'Phạm Thị Hoa' },
+    ...{ signerPosition: 'Giám đốc Sở Nội vụ', note: 'Sở Tài chính giải quyết trong tháng 9.' },
+  };
+
+  beforeAll(async () => {
+    const place = await placeForDatabase(engine, schema, true);
+    remove = () => place.remove();
+    province = await startProvince({ database: place.location });
+    unit = province.oldUnit('06844');
+    own = await province.communeOfficer('own', [unit]);
+    other = await province.communeOfficer('other', [province.oldUnit('06724')]);
+  });
+  afterAll(async () => {
+    await province.application.close();
+    await remove();
+  });
+
+  it('of a unit that filed nothing knows nothing, and holds it open', async () => {
+    const { points, state } = await page();
+    const told = points.map(({ point, standing }) => [point, standing]);
+    expect(told).toEqual(
+      points.map(({ point }) => [point, point === 'lists' ? 'open' : 'unknown']),
+    );
+    expect(state).toBe('open');
+  });
+
+  it('computes a point from the rows, and takes a paper for what they leave open', async () => {
+    await declare('D4', [seal('D01', 'in_use'), seal('D02', 'returned')]);
+    const before = await pointOf('seals');
+    expect([before.standing, before.of, before.matters.map(({ rowCode }) => rowCode)]).toEqual([
+      ...['open', 2],
+      ['D4-000001'],
+    ]);
+    const { status, body } = await record(own, 'seals');
+    expect(status).toBe(200);
+    const after = body.points.find(({ point }) => point === 'seals')!;
+    expect([after.standing, after.record?.number]).toEqual(['recorded', '12/GCN-PC06']);
+  });
+
+  it('a row that comes after the paper is not covered by it', async () => {
+    await declare('D4', [seal('D03', 'sealed')]);
+    const point = await pointOf('seals');
+    expect([point.standing, point.outgrown]).toEqual(['open', true]);
+  });
+
+  it('refuses a paper about what was seen otherwise, about a computed point, from others', async () => {
+    const code = async (...call: Parameters<typeof record>) => {
+      const { status, body } = await record(...call);
+      return [status, body.code];
+    };
+    expect(await code(own, 'fonds', { seen: '0'.repeat(64) })).toEqual([
+      ...[409, 'completion.point-moved'],
+    ]);
+    expect(await code(own, 'lists')).toEqual([422, 'completion.not-recordable']);
+    expect((await code(own, 'lists', reservation))[0]).toBe(403);
+    expect((await code(other, 'fonds'))[0]).toBe(404);
+    expect(await code(own, 'documents')).toEqual([422, 'completion.record-incomplete']);
+    expect(await code(own, 'fonds', { day: '2099-01-01' })).toEqual([
+      ...[422, 'completion.record-ahead'],
+    ]);
+  });
+
+  it('a later paper takes the place of the earlier one, and both stay', async () => {
+    await record(own, 'fonds', { number: '01/BB' });
+    await record(own, 'fonds', { number: '02/BB' });
+    const { record: inForce, earlier } = await pointOf('fonds');
+    expect([inForce?.number, earlier.map(({ number }) => number)]).toEqual(['02/BB', ['01/BB']]);
+  });
+
+  it('is ready once every point holds or is reserved, and shows it in the list', async () => {
+    await record(own, 'documents', { inForce: '120', replace: '4', repeal: '7' });
+    for (const { point, standing } of (await page()).points) {
+      if (standing === 'open' || standing === 'unknown')
+        expect((await record(province.officer, point, reservation)).status).toBe(200);
+    }
+    const { units } = await asked<CompletionList>(
+      province.officer,
+      'GET',
+      `rounds/${province.roundId}/completion`,
+    );
+    const mine = units.find(({ unitId }) => unitId === unit.id)!;
+    expect([mine.state, mine.held, mine.reserved, mine.reasons]).toEqual(['ready', 12, 9, []]);
+    expect(units.filter(({ state }) => state === 'ready')).toHaveLength(1);
+    const seen = await asked<CompletionList>(own, 'GET', `rounds/${province.roundId}/completion`);
+    expect(seen.units.map(({ unitId }) => unitId)).toEqual([unit.id]);
+  });
+
+  it('the database keeps a paper as it was recorded', async () => {
+    const { record: inForce } = await pointOf('fonds');
+    const change = unitOfWork().run((manager) =>
+      manager.update(ClosingRecord, { id: inForce!.id }, { number: '99/BB' }),
+    );
+    await expect(change).rejects.toThrow(RECORD_STAYS);
+    const removal = unitOfWork().run((manager) => manager.delete(ClosingRecord, inForce!.id));
+    await expect(removal).rejects.toThrow(RECORD_STAYS);
+  });
+});

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '../../components/data-table';
+import { paths } from '../../components/paths';
+import { EmptyState } from '../../components/states';
+import { StatusMark, type Tone } from '../../components/status-mark';
+import { useFormat } from '../../components/use-format';
+import { useRound } from '../units/round-context';
+import type { CompletionUnit } from './api';
+
+export const STATE_TONES: Record<CompletionUnit['state'], Tone> = {
+  open: 'grey',
+  ready: 'blue',
+};
+
+/** Dissolved units: closed or open, and what holds the open ones up. */
+export function CompletionTable({ units }: { units: CompletionUnit[] }) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const format = useFormat();
+  const reasonOf = ({ point, standing, count }: CompletionUnit['reasons'][number]) =>
+    standing === 'unknown'
+      ? t('completion.unknownOf', { point: t(`completionShort.${point}`) })
+      : t('completion.openOf', {
+          ...{ point: t(`completionShort.${point}`), n: format.number(count) },
+        });
+  const columns: Column<CompletionUnit>[] = [
+    {
+      ...{ key: 'unit', title: t('completion.unit'), rowHeader: true, width: 170 },
+      sortValue: ({ name }) => name,
+      render: ({ unitId, name }) => (
+        <Link to={paths.completionUnit(round.code, unitId)}>{name}</Link>
+      ),
+    },
+    {
+      ...{ key: 'level', title: t('completion.level'), width: 90 },
+      sortValue: ({ side }) => side,
+      render: ({ side }) => t(`completionSide.${side}`),
+    },
+    {
+      ...{ key: 'state', title: t('completion.stateHead'), width: 170 },
+      sortValue: ({ state }) => t(`completionState.${state}`),
+      render: ({ state }) => (
+        <StatusMark tone={STATE_TONES[state]}>{t(`completionState.${state}`)}</StatusMark>
+      ),
+    },
+    {
+      ...{ key: 'held', title: t('completion.held'), align: 'right', width: 90 },
+      sortValue: ({ held }) => held,
+      render: ({ held, of }) => `${held}/${of}`,
+    },
+    {
+      ...{ key: 'reserved', title: t('completion.reserved'), align: 'right', width: 90 },
+      sortValue: ({ reserved }) => reserved,
+      render: ({ reserved }) => format.number(reserved),
+    },
+    {
+      ...{ key: 'reasons', title: t('completion.reasons'), width: 320 },
+      sortValue: ({ reasons }) => reasons.reduce((sum, { count }) => sum + count, 0),
+      render: ({ reasons }) => reasons.map(reasonOf).join('; '),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('completion.title')}
+      columns={columns}
+      rows={units}
+      rowKey={({ unitId }) => unitId}
+      empty={<EmptyState title={t('completion.none')} />}
+    />
+  );
+}
