@@ -3717,6 +3717,129 @@ export type NewRegisterLayout = {
     columns: Array<LayoutColumn>;
 };
 
+/**
+ * Dissolved units and what holds their closing up
+ */
+export type CompletionList = {
+    units: Array<CompletionUnit>;
+};
+
+export type CompletionUnit = {
+    unitId: string;
+    code: string;
+    name: string;
+    side: 'old' | 'abolished_district';
+    state: 'open' | 'ready';
+    /**
+     * Points that hold
+     */
+    held: number;
+    of: number;
+    /**
+     * Of those: left open under a signed reservation
+     */
+    reserved: number;
+    /**
+     * What holds the closing up
+     */
+    reasons: Array<{
+        point: 'lists' | 'shares' | 'discrepancies' | 'control' | 'cases' | 'seals' | 'accounts' | 'systems' | 'certificates' | 'addresses' | 'fonds' | 'documents';
+        standing: 'open' | 'unknown';
+        count: number;
+    }>;
+};
+
+/**
+ * Everything to be done before a unit is closed
+ */
+export type CompletionPage = {
+    unitId: string;
+    code: string;
+    name: string;
+    side: 'old' | 'abolished_district';
+    state: 'open' | 'ready';
+    bodies: Array<{
+        id: string;
+        name: string;
+        endsOn: string | null;
+    }>;
+    points: Array<CompletionPoint>;
+};
+
+export type CompletionPoint = {
+    point: 'lists' | 'shares' | 'discrepancies' | 'control' | 'cases' | 'seals' | 'accounts' | 'systems' | 'certificates' | 'addresses' | 'fonds' | 'documents';
+    standing: 'met' | 'recorded' | 'reserved' | 'open' | 'unknown';
+    /**
+     * A paper is there, but things came up that it is not about
+     */
+    outgrown: boolean;
+    told: 'met' | 'open' | 'unknown';
+    /**
+     * Lists, shares or rows looked at
+     */
+    of: number;
+    /**
+     * What is left; the first fifty
+     */
+    matters: Array<{
+        why: 'missing' | 'unassigned' | 'uncounted' | 'disputed' | 'unsigned' | 'unsettled' | 'undecided' | 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'without_receiver' | 'not_accepted' | 'no_person' | 'not_done' | 'not_said' | 'nothing_asked' | 'no_figures' | 'not_filed' | 'no_rows' | 'not_in_data';
+        count: number;
+        listType: string | null;
+        listId: string | null;
+        receiver: {
+            id: string;
+            name: string;
+        } | null;
+        rowCode: string | null;
+    }>;
+    matterCount: number;
+    /**
+     * Send back with a paper about the point
+     */
+    seen: string;
+    /**
+     * The paper in force
+     */
+    record: ClosingRecord | null;
+    earlier: Array<ClosingRecord>;
+    mayRecord: boolean;
+    mayReserve: boolean;
+};
+
+export type ClosingRecord = {
+    id: string;
+    kind: 'done' | 'reservation';
+    number: string;
+    day: string;
+    signer: {
+        name: string;
+        position: string;
+    } | null;
+    note: string | null;
+    /**
+     * Of the review of documents: in force, to replace, to repeal
+     */
+    documents: {
+        inForce: number;
+        replace: number;
+        repeal: number;
+    } | null;
+    fileSha256: string;
+    recordedBy: string;
+    recordedAt: string;
+    withdrawn: {
+        by: string;
+        at: string;
+        reason: string;
+    } | null;
+    mayWithdraw: boolean;
+    version: number;
+};
+
+export type WithdrawClosingRecord = {
+    reason: string;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -7148,6 +7271,129 @@ export type WithdrawRegisterLayoutResponses = {
 };
 
 export type WithdrawRegisterLayoutResponse = WithdrawRegisterLayoutResponses[keyof WithdrawRegisterLayoutResponses];
+
+export type ListCompletionData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/completion';
+};
+
+export type ListCompletionResponses = {
+    200: CompletionList;
+};
+
+export type ListCompletionResponse = ListCompletionResponses[keyof ListCompletionResponses];
+
+export type DownloadCompletionData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/completion.xlsx';
+};
+
+export type DownloadCompletionResponses = {
+    200: Blob | File;
+};
+
+export type DownloadCompletionResponse = DownloadCompletionResponses[keyof DownloadCompletionResponses];
+
+export type GetCompletionData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/completion/{unitId}';
+};
+
+export type GetCompletionResponses = {
+    200: CompletionPage;
+};
+
+export type GetCompletionResponse = GetCompletionResponses[keyof GetCompletionResponses];
+
+export type RecordForClosingData = {
+    body: {
+        kind: 'done' | 'reservation';
+        number: string;
+        day: string;
+        /**
+         * Of a reservation
+         */
+        signerName?: string;
+        /**
+         * Of a reservation
+         */
+        signerPosition?: string;
+        note?: string;
+        /**
+         * Of the review of documents: a count
+         */
+        inForce?: string;
+        /**
+         * Of the review of documents: a count
+         */
+        replace?: string;
+        /**
+         * Of the review of documents: a count
+         */
+        repeal?: string;
+        /**
+         * `seen` of the point as it was shown
+         */
+        seen: string;
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+        unitId: string;
+        point: 'lists' | 'shares' | 'discrepancies' | 'control' | 'cases' | 'seals' | 'accounts' | 'systems' | 'certificates' | 'addresses' | 'fonds' | 'documents';
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/completion/{unitId}/points/{point}/records';
+};
+
+export type RecordForClosingResponses = {
+    200: CompletionPage;
+};
+
+export type RecordForClosingResponse = RecordForClosingResponses[keyof RecordForClosingResponses];
+
+export type WithdrawClosingRecordData = {
+    body: WithdrawClosingRecord;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/completion-records/{id}/withdraw';
+};
+
+export type WithdrawClosingRecordResponses = {
+    200: CompletionPage;
+};
+
+export type WithdrawClosingRecordResponse = WithdrawClosingRecordResponses[keyof WithdrawClosingRecordResponses];
+
+export type DownloadClosingRecordData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/completion-records/{id}/file';
+};
+
+export type DownloadClosingRecordResponses = {
+    200: Blob | File;
+};
+
+export type DownloadClosingRecordResponse = DownloadClosingRecordResponses[keyof DownloadClosingRecordResponses];
 
 export type ListProceduresData = {
     body?: never;
