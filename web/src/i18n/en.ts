@@ -399,6 +399,7 @@ export const en: Words = {
     acceptAll: 'Accept all outstanding rows',
     acceptAllAsk: 'Confirm receipt of all {{n}} outstanding rows of this list?',
     accepted: 'Receipt recorded.',
+    parts: 'Parts of the list',
     sectionPages: 'Pages of the handover',
     signing: 'Signing, temporary handover',
     openCases: 'Cases',

@@ -399,6 +399,7 @@ export const vi = {
     acceptAll: 'Tiếp nhận tất cả dòng chưa tiếp nhận',
     acceptAllAsk: 'Xác nhận tiếp nhận tất cả {{n}} dòng chưa tiếp nhận của danh sách này?',
     accepted: 'Đã ghi nhận tiếp nhận.',
+    parts: 'Các phần của danh sách',
     sectionPages: 'Các trang bàn giao, tiếp nhận',
     signing: 'Ký, tạm bàn giao',
     openCases: 'Công việc, hồ sơ',

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { paths } from '../../components/paths';
 import { useRound } from '../units/round-context';
 import './handover-section.css';
@@ -22,9 +23,16 @@ const PAGES = [
 export function HandoverSection() {
   const { t } = useTranslation();
   const round = useRound();
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  // On a telephone the row is longer than the screen; the page one is on is in sight.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    row.current?.scrollTo({ left: (here?.offsetLeft ?? 0) - row.current.offsetLeft });
+  }, [pathname]);
   return (
     <>
-      <nav className="handover-section" aria-label={t('handover.sectionPages')}>
+      <nav ref={row} className="handover-section" aria-label={t('handover.sectionPages')}>
         {PAGES.map(({ to, word }) => (
           <NavLink key={word} to={to(round.code)} end>
             {t(word)}
