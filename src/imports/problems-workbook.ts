@@ -1,12 +1,19 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { TableRow } from '../office/excel/table';
+import { readWorkbook } from '../office/excel/read-workbook';
+import type { TableRow, TableSheet } from '../office/excel/table';
 import { writeTable } from '../office/excel/write-workbook';
 import { Reader } from '../platform/database/reader';
+import { Settings } from '../platform/config/settings';
+import { FileStore } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
+import { StoredFile } from '../platform/files/stored-file.entity';
 import type { Actor } from '../platform/http/actor';
 import { BatchAccess } from './batch-access';
 import { columnOf, type ListDeclaration } from './declaration';
+import type { ImportBatch } from './import-batch.entity';
+import { badRowsSheet } from './mending/bad-rows-sheet';
+import { layoutSheet } from './sheet-layout';
 import type { ImportRow } from './import-row.entity';
 import { ImportsRepository } from './imports.repository';
 import { whatAndMend } from './row-problems';
@@ -17,7 +24,10 @@ export interface ProblemsFile {
   name: string;
 }
 
-/** Writes every refused or skipped row with its cell, reason and remedy, to be mended in Excel. */
+/**
+ * Writes the officer's own file with only the rows that were refused or skipped, bad cells marked, to be
+ * mended in Excel and sent back; behind it every reason with cell, value and remedy.
+ */
 @Injectable()
 export class ProblemsWorkbook {
   constructor(
@@ -25,6 +35,8 @@ export class ProblemsWorkbook {
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
     private readonly scratch: Scratch,
+    private readonly files: FileStore,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -41,8 +53,10 @@ export class ProblemsWorkbook {
     try {
       await writeTable(file, {
         sheets: [
+          ...(await this.ownSheets(batch, rows, declaration, actor)),
           {
-            name: 'Dòng cần sửa',
+            // A sheet of this name is passed over when the mended file is imported.
+            name: 'Hướng dẫn sửa',
             title: ['Các dòng chưa nhập được', `${declaration.name.vi} – tệp “${batch.fileName}”`],
             columns: [
               { header: 'Trang tính', key: 'sheet', width: 22, kind: 'text' },
@@ -62,6 +76,31 @@ export class ProblemsWorkbook {
       throw error;
     }
     return { path: file, name: `Cần sửa - ${batch.fileName.replace(/\.[^.]*$/, '')}.xlsx` };
+  }
+
+  /** The bad rows as they stand in the file; nothing where the file is no longer kept. */
+  private async ownSheets(
+    { fileId, uploadedBy }: ImportBatch,
+    rows: readonly ImportRow[],
+    declaration: ListDeclaration,
+    actor: Actor,
+  ): Promise<TableSheet[]> {
+    if (fileId === null) return [];
+    const stored = await this.reader.manager.findOneByOrFail(StoredFile, { id: fileId });
+    const limits = {
+      fileBytes: this.settings.http.maxUploadBytes,
+      heapMegabytes: this.settings.reading.memoryMegabytes,
+    };
+    const workbook = await this.files.withOpen(stored, (path) => readWorkbook(path, limits));
+    // Who sent the file knows what stands in it; everybody else sees personal values masked.
+    const whole = uploadedBy !== null && uploadedBy === actor.accountId;
+    return workbook.sheets.flatMap((sheet) => {
+      const own = rows.filter((row) => row.sheet === sheet.name);
+      const bad = new Map(own.map(({ rowNumber, problems }) => [rowNumber, problems]));
+      const layout = bad.size > 0 ? layoutSheet(sheet, declaration) : undefined;
+      if (layout?.outcome !== 'table') return [];
+      return badRowsSheet(layout, declaration, bad, whole) ?? [];
+    });
   }
 
   /** Removes what `write` made. */

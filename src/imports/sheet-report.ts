@@ -1,4 +1,5 @@
 import { columnLetters } from '../office/excel/cell-address';
+import { REASON_HEADING } from './mending/bad-rows-sheet';
 import { columnOf, type ListDeclaration, type RowValues } from './declaration';
 import { nearestNames } from './nearest';
 import type { Refusal } from './refused-columns';
@@ -102,7 +103,8 @@ function unknownColumns(
   const open = declaration.columns
     .filter((column) => !matched.has(column.key))
     .map((column) => column.header.vi);
-  return (header?.match.unknown ?? []).slice(0, MOST).map(({ column, heading }) => ({
+  const unknown = (header?.match.unknown ?? []).filter(({ heading }) => heading !== REASON_HEADING);
+  return unknown.slice(0, MOST).map(({ column, heading }) => ({
     column: columnLetters(column),
     heading,
     nearest: nearestNames(heading.split(' › ').at(-1) ?? '', open),

@@ -94,7 +94,10 @@ export function importWorkshop(
     repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository),
     query: new ImportsQuery(reader, access, repository),
-    problems: new ProblemsWorkbook(reader, access, repository, new Scratch(settings, clock)),
+    problems: new ProblemsWorkbook(
+      ...([reader, access, repository] as const),
+      ...([new Scratch(settings, clock), files, settings] as const),
+    ),
     batch: (id: string) => repository.batch(reader.manager, id),
     lines: () =>
       reader.manager.query<{ name: string }[]>('SELECT name FROM test_line ORDER BY name'),
