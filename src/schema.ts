@@ -16,6 +16,7 @@ import { Idempotency0013 } from '../migrations/0013-idempotency';
 import { Standing0015 } from '../migrations/0015-standing';
 import { Retention0018 } from '../migrations/0018-retention';
 import { ListExports0019 } from '../migrations/0019-list-exports';
+import { ExportLayouts0054 } from '../migrations/0054-export-layouts';
 import { Papers0021 } from '../migrations/0021-papers';
 import { Types0020 } from '../migrations/0020-types';
 import { NamePermissions0023 } from '../migrations/0023-name-permissions';
@@ -147,6 +148,7 @@ export const schema: Schema = {
     Standing0015,
     Retention0018,
     ListExports0019,
+    ExportLayouts0054,
     Papers0021,
     Types0020,
     NamePermissions0023,

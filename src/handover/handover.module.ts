@@ -21,7 +21,6 @@ import { ImportListTarget } from './import-list.target';
 import { ItemsRepository } from './items.repository';
 import { ListAccess } from './list-access';
 import { ListCheckService } from './list-check.service';
-import { ListTemplates } from './list-templates.service';
 import { ListExportController } from './list-export.controller';
 import { ListExportJob } from './list-export.job';
 import { ListExports } from './list-exports.service';
@@ -53,6 +52,8 @@ import { SplittingService } from './splitting.service';
 import { StandingController } from './standing.controller';
 import { StandingReadModel } from './standing.read-model';
 import { UndoDeclaration } from './undoing/undo-declaration.service';
+import { ListTemplates } from './templates/list-templates.service';
+import { TemplatesController } from './templates/templates.controller';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
@@ -66,6 +67,7 @@ import { UndoDeclaration } from './undoing/undo-declaration.service';
     NamePermissionsController,
     MinutesController,
     StandingController,
+    TemplatesController,
   ],
   providers: [
     AcceptanceService,

@@ -20,12 +20,14 @@ import { HandoverItem } from './handover-item.entity';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListTypeBook } from './list-type-book';
 import { listType, listTypes } from './list-types/list-types';
+import { ROW_CODE } from './list-types/list-type';
 import { NamePermissions } from './name-permissions.service';
 import { RoundListsReadModel } from './round-lists.read-model';
 import { Portion } from './portion.entity';
 import { isCorrectable } from './row-correction';
 import { UndoDeclaration } from './undoing/undo-declaration.service';
 import { isUndone } from './undoing/undone';
+import { sampleOf } from './templates/sample-row';
 
 /** Lists that come in within this time are compared with all others at once. */
 const GATHER_MS = 30_000;
@@ -97,6 +99,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
       existing: await this.existing(manager, batch),
       receivers: await this.receivers(manager, batch),
       namesAllowed: await this.names.allowed(manager, roundId, code),
+      sample: sampleOf(listType(code, batch.typeVersion)!),
       ...(fallback && { defaultReceiverId: fallback.id }),
       ...(cutOffDay !== undefined && { cutOffDay }),
     };
@@ -120,17 +123,19 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     if (!list) return new Map();
     const items = await manager.findBy(HandoverItem, { listId: list.id });
     const portions = Map.groupBy(
-      await manager.findBy(Portion, { listId: list.id }),
+      await manager.find(Portion, { where: { listId: list.id }, order: { id: 'ASC' } }),
       (each) => each.itemId,
     );
     return new Map(
-      items.map(({ id, values, fingerprint }) => {
+      items.map(({ id, values, fingerprint, rowCode }) => {
         const own = portions.get(id) ?? [];
         const receiverOrganisationId = own[0]?.receiverOrganisationId ?? null;
+        const dividedBetween = own.map((each) => each.receiverOrganisationId);
         return [
           fingerprint,
           {
-            ...{ id, values, receiverOrganisationId },
+            ...{ id, values, receiverOrganisationId, shown: { [ROW_CODE]: rowCode } },
+            ...(own.length > 1 && { dividedBetween }),
             ...(isUndone(own) && { undone: true as const }),
             ...(!isCorrectable(own) && !isUndone(own) && { locked: LOCKED }),
           },

@@ -3,7 +3,8 @@ import type { RowValues } from '../imports/declaration';
 import type { TableRow } from '../office/excel/table';
 import type { ExportedLine } from './exported-lines';
 import type { HandoverItem } from './handover-item.entity';
-import { exportSheet, type ExportFrame } from './list-export-sheet';
+import type { ExportFrame } from './list-export-frame';
+import { exportSheet } from './list-export-sheet';
 import { listType } from './list-types/list-types';
 import type { Portion } from './portion.entity';
 
@@ -18,7 +19,7 @@ const portion = (change: Partial<Portion>): Portion =>
 function frame(change: Partial<ExportFrame> = {}): ExportFrame {
   return {
     exported: {
-      ...{ number: 'XD-20250624-AAAABBBB', kind: 'masked', bucket: null },
+      ...{ number: 'XD-20250624-AAAABBBB', kind: 'masked', layout: 'print', bucket: null },
       ...{ requestedByName: 'Lê Thị Hoa', receivers: null, receiverOrganisationId: null },
     },
     type: listType('B3')!,

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
@@ -12,6 +12,10 @@ import type { Bucket } from './bucket';
 /** `masked`: personal values by their masks; `full`: in the clear. */
 export const EXPORT_KINDS = ['masked', 'full'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** `print`: as an official paper; `flat`: one heading row and the rows, to filter and count. */
+export const EXPORT_LAYOUTS = ['print', 'flat'] as const;
+export type ExportLayout = (typeof EXPORT_LAYOUTS)[number];
 
 /**
  * A list somebody took out as a workbook. The row outlives the file: a paper that turns up is led
@@ -30,6 +34,7 @@ export class ListExport {
   /** Printed on every page of the workbook: `XD-20250624-7KQ2M9PA`. */
   @TextColumn(30) number!: string;
   @TextColumn(10) kind!: ExportKind;
+  @Column({ type: 'varchar', length: 5, default: 'print' }) layout!: ExportLayout;
   /** Receivers whose portions the person was allowed to take out; null for all. */
   @JsonColumn({ nullable: true }) receivers!: string[] | null;
   /** Filters: only portions in this bucket, of this receiver. */

@@ -18,7 +18,8 @@ import { ExportedLines } from './exported-lines';
 import { HandoverList } from './handover-list.entity';
 import { ListAccess } from './list-access';
 import { ListExport, type ExportKind } from './list-export.entity';
-import { exportSheet, type ExportFrame } from './list-export-sheet';
+import type { ExportFrame } from './list-export-frame';
+import { aboutSheet, exportSheet } from './list-export-sheet';
 import { listType } from './list-types/list-types';
 
 /** Writes a list to a workbook. */
@@ -106,11 +107,13 @@ export class ListExportJob implements OnModuleInit {
       return openValue(this.keyring, sealed);
     };
     const frame = await this.frameOf(manager, list, exported);
+    const shown = exported.kind === 'full' ? opened : ({ mask }: SealedValue) => mask;
     const sheet = exportSheet(
-      { ...frame, shown: exported.kind === 'full' ? opened : ({ mask }) => mask },
+      { ...frame, shown },
       this.pages(job, manager, exported, frame.lines, counted),
     );
-    await writeTable(workbook, { sheets: [sheet] });
+    const about = exported.layout === 'flat' ? [aboutSheet({ ...frame, shown })] : [];
+    await writeTable(workbook, { sheets: [sheet, ...about] });
     return counted;
   }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { BUCKETS } from './bucket';
+import { EXPORT_LAYOUTS } from './list-export.entity';
 
 const filters = {
   bucket: z.enum(BUCKETS).optional(),
   receiverOrganisationId: z.uuid().optional(),
+  layout: z.enum(EXPORT_LAYOUTS).optional().meta({
+    description: 'print (default): an official paper; flat: one heading row, to filter and count',
+  }),
 };
 
 /** Only rows in this state, of this receiver. What was typed to search by is no filter of a file. */

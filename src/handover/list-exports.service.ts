@@ -115,6 +115,7 @@ export class ListExports {
       listId: order.listId,
       number: newNumber(now),
       kind: order.kind,
+      layout: order.filters.layout ?? 'print',
       receivers,
       bucket: order.filters.bucket ?? null,
       receiverOrganisationId: order.filters.receiverOrganisationId ?? null,

@@ -15,10 +15,10 @@ import {
 } from './list-type-authoring.schema';
 import { ListTypeAuthoring } from './list-type-authoring.service';
 import { ListTypeBook } from './list-type-book';
-import { ListTemplates } from './list-templates.service';
 import { listTypeCode, listTypeView, type ListTypeView } from './list-types.schema';
 import { listTypeViewOf } from './list-types.view';
 import { listTypes } from './list-types/list-types';
+import { ListTemplates } from './templates/list-templates.service';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,7 +1,9 @@
 import { headerRepeated, type FoundHeader } from './find-header';
 import { GroupPath } from './group-path';
 import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
+import type { OwnCells } from './own-columns';
 import { isNoteText, isNumberingRow } from './row-phrases';
+import { isSampleRow } from './sample-row';
 import type { GridRow } from './sheet-grid';
 
 /** What a row of a sheet is. */
@@ -16,6 +18,8 @@ export interface ClassifiedRow {
   /** Depth of a group row, from 1. */
   level?: number;
   label: string;
+  /** What the hidden columns of an exported list say of the row. */
+  own?: OwnCells;
 }
 
 /**
@@ -48,8 +52,9 @@ export function classifyRows(
     const numbering = isNumberingRow(row) && (belowHeader || !view.complete);
     belowHeader = repeatsHeader(row);
     if (numbering || belowHeader) return as('header');
-    if (view.ordinalOnly) return as('blank');
+    if (view.ordinalOnly || row.cells.size === 0) return as('blank');
     if (view.isTotal) return as('total');
+    if (isSampleRow(row, header)) return as('data', { groupPath: groups.current() });
     if (index >= footer) return as('note');
     if (isGroup(view, views[index + 1], numbered, later[index]!)) {
       const groupPath = groups.enter(view.marker?.kind ?? 'plain', label);

@@ -11,7 +11,7 @@ import { explain, type ProblemCode } from './row-problems';
 export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration): void {
   const byThing = new Map<string, PlannedRow[]>();
   for (const row of rows) {
-    if (row.verdict === 'refused') continue;
+    if (row.verdict === 'refused' || row.verdict === 'skipped') continue;
     const same = byThing.get(row.fingerprint);
     if (same) same.push(row);
     else byThing.set(row.fingerprint, [row]);

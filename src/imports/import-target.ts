@@ -24,6 +24,10 @@ export interface ExistingRow {
   id: string;
   values: RowValues;
   receiverOrganisationId?: string | null;
+  /** Everybody who receives a part, where the row is divided. */
+  dividedBetween?: readonly (string | null)[];
+  /** What an exported list shows in columns where the row itself says nothing: repeating it is no change. */
+  shown?: RowValues;
   /** Set where an import may not change the row any more (accepted, signed …), with the reason. */
   locked?: Wording;
   /** Its import was undone: nothing of it stands, and the same row in a file declares it anew. */
@@ -49,6 +53,8 @@ export interface PlanContext {
   namesAllowed?: boolean;
   /** Last day that the figures of the round cover, `YYYY-MM-DD`; absent = not known. */
   cutOffDay?: string;
+  /** What the sample row of the list's template says; absent = there is none. */
+  sample?: RowValues;
   /** Set where the list takes no import at all in its state; every row is then refused with it. */
   closed?: Wording;
 }

@@ -1,5 +1,6 @@
 import type { ColumnDeclaration } from './declaration';
 import { moneyScaleIn, normalisedNames, normaliseHeading } from './heading';
+import { ownColumns, type OwnColumns } from './own-columns';
 import { RefusedLines, type Refusal } from './refused-columns';
 
 /** The heading of one column of a sheet, from the outermost group caption to the lowest line. */
@@ -33,6 +34,8 @@ export interface ColumnMatch {
   unclear: { key: string; columns: number[] }[];
   /** Column of running numbers (STT), where the sheet has one. */
   ordinalColumn?: number;
+  /** Columns that the product itself wrote into an exported list. */
+  own?: OwnColumns;
   /** How well the headings fit; larger is better. */
   score: number;
 }
@@ -85,12 +88,14 @@ export class ColumnMatcher {
 
   /** Finds the declared column of each heading. Nothing is matched by likeness alone. */
   match(all: SheetHeading[]): ColumnMatch {
-    const refused = all.flatMap((heading) => {
+    const own = ownColumns(all);
+    const written = own ? all.filter(({ column }) => !own.all.has(column)) : all;
+    const refused = written.flatMap((heading) => {
       const lines = heading.path.filter((line) => line.length <= LONGEST_HEADING);
       const refusal = this.refusals.refusalOf(lines);
       return refusal ? [{ heading, refusal }] : [];
     });
-    const headings = all.filter((each) => !refused.some(({ heading }) => heading === each));
+    const headings = written.filter((each) => !refused.some(({ heading }) => heading === each));
     const ordinal = headings.find(({ path }) => ORDINALS.has(this.normalise(path.at(-1) ?? '')));
     const candidates = this.candidates(headings);
     const taken = new Map<number, MatchedColumn>();
@@ -124,6 +129,7 @@ export class ColumnMatcher {
       missing: this.columns.filter((column) => column.required && !settled.has(column.key)),
       unclear,
       ...(ordinal ? { ordinalColumn: ordinal.column } : {}),
+      ...(own && { own }),
       score: score + (ordinal ? 1 : 0),
     };
   }

@@ -1,9 +1,11 @@
 import type { Workbook } from '../office/excel/workbook';
+import { asDeclared, receiverNamed, receives } from './as-declared';
 import { contentOf } from './content';
 import type { ColumnDeclaration, ListDeclaration, RowValues, Wording } from './declaration';
 import { markDuplicates } from './duplicates';
 import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
+import { passedOver } from './passed-over';
 import { protectNothing, protectRow, type Protect } from './protect-row';
 import type { PlannedRow, RowProblem } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
@@ -91,6 +93,11 @@ function planSheet(layout: SheetLayout, planning: Planning) {
   for (const classified of layout.rows) {
     if (classified.class !== 'data') continue;
     const read = readRow(classified, layout, planning.declaration, planning.refused);
+    const nothing = passedOver(classified, layout, read, planning);
+    if (nothing) {
+      rows.push(nothing);
+      continue;
+    }
     values.set(read.rowNumber, read.values);
     rows.push(planRow(read, layout.sheet, planning));
   }
@@ -114,7 +121,8 @@ export function planRow(read: ReadRow, sheet: string, planning: Planning): Plann
   const problems: RowProblem[] = [...read.problems];
   for (const { problem, column } of rules)
     if (problem) problems.push(explain(problem, read.cellOf(column), column));
-  const named = receiverText(declaration, values);
+  const { named, unassigned } = receiverNamed(declaration, values);
+  if (unassigned) values[declaration.receiverColumn!] = null;
   const receiver = receivers.resolve(named);
   if ('problem' in receiver) {
     const key = declaration.receiverColumn!;
@@ -139,9 +147,9 @@ export function planRow(read: ReadRow, sheet: string, planning: Planning): Plann
   const stored = context.existing.get(fingerprint);
   if (!stored) return row;
   // A row that names no receiver leaves the one already assigned.
-  const moved =
-    named !== null && (stored.receiverOrganisationId ?? undefined) !== row.receiverOrganisationId;
-  const same = contentOf(declaration, stored.values) === contentOf(declaration, values);
+  const moved = named !== null && !receives(stored, row.receiverOrganisationId);
+  row.values = asDeclared(declaration, values, stored, { named, unassigned, moved });
+  const same = contentOf(declaration, stored.values) === contentOf(declaration, row.values);
   if (!moved && same && !stored.undone)
     return { ...row, verdict: 'unchanged', targetId: stored.id };
   if (stored.locked) {
@@ -152,7 +160,7 @@ export function planRow(read: ReadRow, sheet: string, planning: Planning): Plann
   const names = planning.withheld.flatMap(({ key }) =>
     key in stored.values ? [[key, stored.values[key]!] as const] : [],
   );
-  const merged = { ...Object.fromEntries(names), ...values };
+  const merged = { ...Object.fromEntries(names), ...row.values };
   return {
     ...row,
     values: merged,
@@ -164,9 +172,4 @@ export function planRow(read: ReadRow, sheet: string, planning: Planning): Plann
 
 function because(code: 'closed' | 'locked', reason: Wording): CellProblem {
   return { code, parameters: { reason: reason.vi, reasonEn: reason.en } };
-}
-
-function receiverText(declaration: ListDeclaration, values: RowValues): string | null {
-  const value = declaration.receiverColumn ? values[declaration.receiverColumn] : null;
-  return typeof value === 'string' ? value : null;
 }

@@ -271,6 +271,36 @@ const EXPLANATIONS = {
       en: 'Add the kind of unit, or leave it empty and assign it later.',
     },
   },
+  'continued-row': {
+    what: {
+      vi: 'Phần tiếp theo của một dòng đã chia cho nhiều nơi tiếp nhận; số liệu nằm ở dòng đầu của nó.',
+      en: 'A further part of a row divided between receivers; its figures stand in its first line.',
+    },
+    mend: {
+      vi: 'Không cần làm gì. Muốn đổi cách chia thì sửa trên hệ thống.',
+      en: 'Nothing to do. Change how it is divided in the product.',
+    },
+  },
+  'sample-row': {
+    what: {
+      vi: 'Dòng “{mark}” của tệp mẫu, không phải số liệu.',
+      en: 'The “{mark}” row of the template, no data.',
+    },
+    mend: {
+      vi: 'Không cần làm gì; có thể xóa dòng này.',
+      en: 'Nothing to do; the row may be deleted.',
+    },
+  },
+  'sample-row-changed': {
+    what: {
+      vi: 'Cột số thứ tự ghi “{mark}” nhưng nội dung khác dòng mẫu, nên không rõ là ví dụ hay số liệu thật.',
+      en: 'The running number says “{mark}”, but the row is not the template’s sample: it may be real data.',
+    },
+    mend: {
+      vi: 'Số liệu thật thì thay chữ ở cột số thứ tự bằng số; ví dụ thì xóa dòng.',
+      en: 'Write a number instead for real data, or delete the row.',
+    },
+  },
   'same-row-twice': {
     what: {
       vi: 'Giống hệt dòng {row} của trang tính “{sheet}”.',

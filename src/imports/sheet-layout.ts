@@ -6,8 +6,9 @@ import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header'
 import { moneyScaleIn } from './heading';
 import { ColumnMatcher } from './match-columns';
 import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
+import { ownCells, withoutOwn } from './own-columns';
 import type { PlacedColumn } from './row-view';
-import { SheetGrid } from './sheet-grid';
+import { SheetGrid, type GridRow } from './sheet-grid';
 
 /** What became of a sheet; only `table` gives rows, the others are reported with their reason. */
 export const sheetOutcomes = [
@@ -34,7 +35,7 @@ export interface SheetLayout {
 }
 
 const INSTRUCTIONS =
-  /^(huong dan|vi du|mau dien|doc truoc|readme|instructions?)|^(danh muc|danh muc (ma|dung chung|lua chon|tham chieu|don vi).*|dm|dm[ _-].*|lists?)$/;
+  /^(huong dan|thong tin tep|vi du|mau dien|doc truoc|readme|instructions?)|^(danh muc|danh muc (ma|dung chung|lua chon|tham chieu|don vi).*|dm|dm[ _-].*|lists?)$/;
 
 /**
  * Finds the table of a sheet and says of every row what it is. Pure; the sheet is not changed.
@@ -90,7 +91,7 @@ export function layoutSheet(
 
   const above = grid.rows.filter((row) => row.number <= header.bottom);
   const columns = placeColumns(header, declaration, scaleOfSheet(grid, header));
-  const below = classifyRows(
+  const below = classifyBelow(
     grid.rows.filter((row) => row.number > header.bottom),
     header,
     columns,
@@ -108,6 +109,21 @@ export function layoutSheet(
     rows,
     counts: countRows(rows, grid.lastRow, header),
   };
+}
+
+/** What the product wrote for itself takes no part in saying what a row is. */
+function classifyBelow(
+  rows: GridRow[],
+  header: FoundHeader,
+  columns: PlacedColumn[],
+): ClassifiedRow[] {
+  const { own } = header.match;
+  if (!own) return classifyRows(rows, header, columns);
+  const bare = rows.map((row) => withoutOwn(row, own));
+  return classifyRows(bare, header, columns).map((classified, at) => {
+    const cells = ownCells(rows[at]!, own);
+    return cells ? { ...classified, own: cells } : classified;
+  });
 }
 
 /** A header names at least two declared columns and half of the required ones. */

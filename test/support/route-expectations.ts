@@ -330,6 +330,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     409,
   ),
   'GET list-types/:code/template.xlsx': get(OPEN, () => 'list-types/B3/template.xlsx'),
+  'GET rounds/:roundId/givers/:organisationId/list-types/:code/template.xlsx': get(OWN, (scene) =>
+    round(`/givers/${scene.giverOrganisationId}/list-types/B3/template.xlsx`)(scene),
+  ),
   'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
   'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
   'GET rounds/:roundId/handover/balance-sheet': get(OPEN, round('/handover/balance-sheet')),

@@ -1,4 +1,4 @@
-import type { Font, Row, Worksheet } from 'exceljs';
+import type { Comment, Font, Row, Worksheet } from 'exceljs';
 import { cleanText } from './cell-content';
 import type { SheetLayout, TableColumn } from './table';
 import { allBorders, fonts, headerFill } from './table-styles';
@@ -22,11 +22,15 @@ export function headerRows(layout: SheetLayout): { first: number; last: number }
   return { first: above + 1, last: above + levels + (layout.numberingRow ? 1 : 0) };
 }
 
+/** Columns that are seen: what is written across the sheet reaches over these. */
+export const seen = (columns: readonly TableColumn[]): TableColumn[] =>
+  columns.filter(({ hidden }) => !hidden);
+
 /** Writes what stands above the data. */
 export function writeHead(sheet: Worksheet, layout: SheetLayout): void {
   writeLetterhead(sheet, layout);
   layout.title.forEach((line, at) =>
-    writeAcross(sheet, at === 0 ? line.toLocaleUpperCase('vi') : line, layout.columns, {
+    writeAcross(sheet, at === 0 ? line.toLocaleUpperCase('vi') : line, seen(layout.columns), {
       font: at === 0 ? fonts.title : fonts.subtitle,
       align: 'center',
     }),
@@ -49,7 +53,8 @@ export function writeHead(sheet: Worksheet, layout: SheetLayout): void {
 
 /** Writes notes and signature blocks below the data. */
 export function writeFoot(sheet: Worksheet, layout: SheetLayout): void {
-  const { notes = [], signatures = [], columns, placeAndDate } = layout;
+  const { notes = [], signatures = [], placeAndDate } = layout;
+  const columns = seen(layout.columns);
   for (const note of notes) {
     writeAcross(sheet, note, columns, { font: fonts.note, align: 'left' });
   }
@@ -88,7 +93,7 @@ function letterheadLines(layout: SheetLayout): { left: LetterheadSide; right: Le
 }
 
 function writeLetterhead(sheet: Worksheet, layout: SheetLayout): void {
-  const width = layout.columns.length;
+  const width = seen(layout.columns).length;
   const middle = Math.max(1, Math.floor(width / 2));
   const lines = letterheadLines(layout);
   for (const { left, right } of lines) {
@@ -112,9 +117,16 @@ function writeHeader(sheet: Worksheet, columns: TableColumn[]): void {
     row.height = 16 * Math.max(1, ...lines);
   }
   if (grouped) mergeHeader(sheet, columns, top.number, bottom.number);
+  columns.forEach(({ remark, group }, at) => {
+    if (remark) (group ? bottom : top).getCell(at + 1).note = remarkOf(remark);
+  });
   top.commit();
   if (bottom !== top) bottom.commit();
 }
+
+const remarkOf = (text: string): Comment => ({
+  texts: [{ font: { ...fonts.table, size: 10 }, text: cleanText(text) }],
+});
 
 function styleHeader(row: Row, column: number): void {
   row.getCell(column).style = {

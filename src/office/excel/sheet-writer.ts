@@ -1,9 +1,10 @@
-import type { DataValidation, Row, stream, Worksheet } from 'exceljs';
+import type { Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
-import { headerRows, linesNeeded, writeFoot, writeHead } from './sheet-frame';
+import { offered, ruleEntries } from './entry-rules';
+import { headerRows, linesNeeded, seen, writeFoot, writeHead } from './sheet-frame';
 import { pageMargins } from './page-stamp';
 import type { SheetLayout, TableRow, WrittenRow } from './table';
-import { dataStyle } from './table-styles';
+import { columnStyle, dataStyle } from './table-styles';
 
 type Book = stream.xlsx.WorkbookWriter;
 
@@ -21,6 +22,7 @@ const TALLEST_ROW_POINTS = 409;
 /** Writes one sheet from top to bottom; rows leave memory as they are written. */
 export class SheetWriter {
   private readonly sheet: Worksheet;
+  private lastData = 0;
 
   /** Opens the sheet and writes everything above the data. */
   constructor(
@@ -43,8 +45,13 @@ export class SheetWriter {
       views: [{ state: 'frozen', xSplit: 0, ySplit: last, showGridLines: false }],
       headerFooter: pageMargins(layout.stamp),
     });
-    this.sheet.columns = layout.columns.map(({ width }) => ({ width }));
+    this.sheet.columns = layout.columns.map(({ width, hidden, kind }) => ({
+      width,
+      ...(hidden && { hidden }),
+      ...(layout.entryRows && { style: columnStyle(kind) }),
+    }));
     writeHead(this.sheet, layout);
+    ruleEntries(this.sheet, layout, last + 1);
   }
 
   addRow({ values, colours }: WrittenRow): void {
@@ -52,14 +59,16 @@ export class SheetWriter {
     let lines = 1;
     this.layout.columns.forEach(({ kind, width, choicesFrom }, at) => {
       const cell = row.getCell(at + 1);
-      if (choicesFrom) cell.dataValidation = offered(choicesFrom);
+      if (choicesFrom && !this.layout.entryRows) cell.dataValidation = offered(choicesFrom);
       const content = cellContent(values[at], kind);
       cell.value = content;
       const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
-      cell.style = dataStyle(shown, { whole: Number.isInteger(content), colour: colours?.[at] });
+      const [whole, empty] = [Number.isInteger(content), content === null];
+      cell.style = dataStyle(shown, { whole, empty, colour: colours?.[at] });
       if (shown === 'text' && content) lines = Math.max(lines, linesNeeded(String(content), width));
     });
     if (lines > 1) row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
+    this.lastData = row.number;
     row.commit();
   }
 
@@ -77,6 +86,11 @@ export class SheetWriter {
       });
       row.commit();
     }
+    if (this.layout.filter) {
+      const row = headerRows(this.layout).last;
+      const to = { row: Math.max(row, this.lastData), column: seen(columns).length };
+      this.sheet.autoFilter = { from: { row, column: 1 }, to };
+    }
     writeFoot(this.sheet, this.layout);
     this.sheet.commit();
   }
@@ -85,11 +99,3 @@ export class SheetWriter {
     return this.sheet.addRow([]);
   }
 }
-
-/** Offers texts without refusing others: what is typed is looked at when the workbook comes back. */
-const offered = (range: string): DataValidation => ({
-  type: 'list',
-  formulae: [range],
-  allowBlank: true,
-  showErrorMessage: false,
-});

@@ -44,15 +44,28 @@ const numberFormats: Record<TableColumn['kind'], string> = {
 
 /** Fractions keep their digits; whole numbers must not end in a bare decimal mark. */
 const wholeNumber = '#,##0';
+/** In a cell to be filled in nobody knows yet which of the two it will be. */
+const ANY_NUMBER = 'General';
+
+interface StyleOptions {
+  bold?: boolean;
+  whole?: boolean;
+  empty?: boolean;
+  colour?: CellColour;
+}
 
 const cache = new Map<string, Partial<Style>>();
 
+/** Style of the cells of a column that nothing stands in yet, so that what is typed stays as it is. */
+export const columnStyle = (kind: TableColumn['kind']): Partial<Style> => ({
+  font: fonts.table,
+  numFmt: kind === 'number' ? ANY_NUMBER : numberFormats[kind],
+});
+
 /** Style of a data cell. One object serves all cells that look alike, which keeps the writer fast. */
-export function dataStyle(
-  kind: TableColumn['kind'],
-  options: { bold?: boolean; whole?: boolean; colour?: CellColour },
-): Partial<Style> {
-  const key = `${kind}|${options.bold ?? false}|${options.whole ?? false}|${options.colour ?? ''}`;
+export function dataStyle(kind: TableColumn['kind'], options: StyleOptions): Partial<Style> {
+  const { bold = false, whole = false, empty = false, colour = '' } = options;
+  const key = `${kind}|${bold}|${whole}|${empty}|${colour}`;
   let style = cache.get(key);
   if (!style) cache.set(key, (style = makeDataStyle(kind, options)));
   return style;
@@ -60,16 +73,22 @@ export function dataStyle(
 
 function makeDataStyle(
   kind: TableColumn['kind'],
-  { bold, whole, colour }: { bold?: boolean; whole?: boolean; colour?: CellColour },
+  { bold, whole, empty, colour }: StyleOptions,
 ): Partial<Style> {
   const horizontal = kind === 'text' ? 'left' : kind === 'day' ? 'center' : 'right';
   return {
     font: bold ? fonts.tableBold : fonts.table,
     border: allBorders,
-    numFmt: kind === 'number' && whole ? wholeNumber : numberFormats[kind],
+    numFmt: numberFormatOf(kind, { whole, empty }),
     alignment: { horizontal, vertical: 'top', wrapText: kind === 'text' },
     ...(colour && {
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: colours[colour] } } as Fill,
     }),
   };
+}
+
+function numberFormatOf(kind: TableColumn['kind'], { whole, empty }: StyleOptions): string {
+  if (kind !== 'number') return numberFormats[kind];
+  if (empty) return ANY_NUMBER;
+  return whole ? wholeNumber : numberFormats.number;
 }

@@ -20,6 +20,10 @@ export interface TableColumn {
   group?: string;
   /** A range of the workbook whose texts its cells offer, such as `'Danh mục'!$A$4:$A$57`; others may be typed. */
   choicesFrom?: string;
+  /** A comment on the heading, which says what the column is for. */
+  remark?: string;
+  /** Kept in the workbook without being seen or printed; such columns stand last. */
+  hidden?: boolean;
 }
 
 export interface Signature {
@@ -54,6 +58,13 @@ export interface TableSheet {
   /** Place and date above the signatures, such as “Quảng Ninh, ngày 30 tháng 6 năm 2025”. */
   placeAndDate?: string;
   signatures?: Signature[];
+  /**
+   * So many rows are to be filled in: offers, and warnings about what is no date or number, reach as far,
+   * formats of the columns beyond.
+   */
+  entryRows?: number;
+  /** Arrows for filtering over the header. */
+  filter?: boolean;
   /** Across, the default; false for upright. */
   landscape?: boolean;
   /** A4 unless told; a table of many columns is not to be read on it. */

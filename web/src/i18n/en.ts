@@ -7,6 +7,7 @@ import { enConservation } from './en-conservation';
 import { enJoint } from './en-joint';
 import { enRetention } from './en-retention';
 import { enControl } from './en-control';
+import { enWorkbooks } from './en-workbooks';
 import { enBoard } from './en-board';
 import { enCompletion } from './en-completion';
 import { enCases } from './en-cases';
@@ -32,6 +33,7 @@ export const en: Words = {
   ...enParties,
   ...enRows,
   ...enControl,
+  ...enWorkbooks,
   ...enShares,
   ...enBoard,
   ...enCases,

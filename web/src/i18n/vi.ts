@@ -7,6 +7,7 @@ import { viConservation } from './vi-conservation';
 import { viJoint } from './vi-joint';
 import { viRetention } from './vi-retention';
 import { viControl } from './vi-control';
+import { viWorkbooks } from './vi-workbooks';
 import { viBoard } from './vi-board';
 import { viCompletion } from './vi-completion';
 import { viCases } from './vi-cases';
@@ -31,6 +32,7 @@ export const vi = {
   ...viParties,
   ...viRows,
   ...viControl,
+  ...viWorkbooks,
   ...viShares,
   ...viBoard,
   ...viCases,

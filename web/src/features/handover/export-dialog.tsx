@@ -6,6 +6,8 @@ import { ActDialog } from './act-dialog';
 import type { ExportFilters, HandoverList } from './api';
 
 const SHORTEST_REASON = 5;
+const LAYOUTS = ['print', 'flat'] as const;
+export type ExportLayout = (typeof LAYOUTS)[number];
 
 interface ExportDialogProps {
   list: HandoverList;
@@ -14,7 +16,7 @@ interface ExportDialogProps {
   /** Why the server did not take the order. */
   problem: string | null;
   /** @param reason given for the copy in full. */
-  onOk: (reason?: string) => void;
+  onOk: (layout: ExportLayout, reason?: string) => void;
   onCancel: () => void;
 }
 
@@ -23,6 +25,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { list, filters, busy, problem, onOk, onCancel } = props;
   const { t } = useTranslation();
   const [kind, setKind] = useState<'masked' | 'full'>('masked');
+  const [layout, setLayout] = useState<ExportLayout>('print');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const masked = list.columns.some((column) => column.masked);
@@ -30,7 +33,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const lacks = full && reason.trim().length < SHORTEST_REASON;
   const confirm = () => {
     setTried(true);
-    if (!lacks) onOk(full ? reason.trim() : undefined);
+    if (!lacks) onOk(layout, full ? reason.trim() : undefined);
   };
   const receiver = list.receivers.find(
     (each) => each.receiver?.id === filters.receiverOrganisationId,
@@ -46,6 +49,15 @@ export function ExportDialog(props: ExportDialogProps) {
       onCancel={onCancel}
     >
       {problem && <Notice tone="red">{problem}</Notice>}
+      <fieldset className="plain-fieldset">
+        <legend>{t('workbooks.layout')}</legend>
+        <Radio.Group
+          value={layout}
+          onChange={(event) => setLayout(event.target.value === 'flat' ? 'flat' : 'print')}
+          options={LAYOUTS.map((value) => ({ value, label: t(`workbooks.${value}`) }))}
+        />
+      </fieldset>
+      <p className="panel-hint">{t(`workbooks.${layout}Hint`)}</p>
       {masked && list.mayReveal && (
         <fieldset className="plain-fieldset">
           <legend>{t('listExport.kind')}</legend>

@@ -11,7 +11,7 @@ import { useFormat } from '../../components/use-format';
 import { useJob } from '../../components/use-job';
 import { WorkProgress, workOf } from '../../components/work-progress';
 import { BUCKETS, handoverApi, type HandoverList } from './api';
-import { ExportDialog } from './export-dialog';
+import { ExportDialog, type ExportLayout } from './export-dialog';
 
 /** "Tải về Excel": asks which copy, follows its making, and offers the file until it runs out. */
 export function ExportList({ list }: { list: HandoverList }) {
@@ -24,7 +24,8 @@ export function ExportList({ list }: { list: HandoverList }) {
     receiverOrganisationId: chosen['ben-nhan'] || undefined,
   };
   const start = useMutation({
-    mutationFn: (reason?: string) => handoverApi.export(list.id, filters, reason),
+    mutationFn: ({ layout, reason }: { layout: ExportLayout; reason?: string }) =>
+      handoverApi.export(list.id, { ...filters, layout }, reason),
     onSuccess: () => setAsking(false),
   });
   const { data: job, error: jobError } = useJob(start.data?.jobId);
@@ -50,7 +51,7 @@ export function ExportList({ list }: { list: HandoverList }) {
           filters={filters}
           busy={start.isPending}
           problem={start.error && problemText(start.error)}
-          onOk={(reason) => start.mutate(reason)}
+          onOk={(layout, reason) => start.mutate({ layout, reason })}
           onCancel={() => setAsking(false)}
         />
       )}

@@ -7,10 +7,12 @@ interface ListTypeSelectProps {
   id: string;
   value: string;
   onChange: (code: string) => void;
+  /** Whose list it will be: the workbook to fill in then has its names. */
+  giver?: { roundId: string; organisationId: string };
 }
 
 /** The kinds of lists by what they are about, and the workbook to fill in for the chosen one. */
-export function ListTypeSelect({ id, value, onChange }: ListTypeSelectProps) {
+export function ListTypeSelect({ id, value, onChange, giver }: ListTypeSelectProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const { types } = useListTypes();
@@ -38,15 +40,19 @@ export function ListTypeSelect({ id, value, onChange }: ListTypeSelectProps) {
         ))}
       </select>
       {chosen && (
-        <a
-          className="list-template-link"
-          href={`/api/list-types/${encodeURIComponent(chosen.code)}/template.xlsx`}
-          download
-        >
+        <a className="list-template-link" href={templateOf(chosen.code, giver)} download>
           <DownloadOutlined aria-hidden="true" />{' '}
-          {t('handover.template', { list: inLanguage(chosen.name) })}
+          {t(giver ? 'workbooks.unitTemplate' : 'handover.template', {
+            list: inLanguage(chosen.name),
+          })}
         </a>
       )}
+      {chosen && <p className="panel-hint">{t('workbooks.templateHint')}</p>}
     </>
   );
+}
+
+function templateOf(code: string, giver: ListTypeSelectProps['giver']): string {
+  const place = giver ? `rounds/${giver.roundId}/givers/${giver.organisationId}/` : '';
+  return `/api/${place}list-types/${encodeURIComponent(code)}/template.xlsx`;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { ListTypeSelect } from '../handover/list-type-select';
+import { useRound } from '../units/round-context';
 import { FileDrop } from './file-drop';
 import { GiverSelect } from './giver-select';
 import { isSpreadsheetName } from './spreadsheet-names';
@@ -20,6 +21,7 @@ interface ChooseStepProps {
 export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStepProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const round = useRound();
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const { mutation, percent } = useUpload(onUploaded);
@@ -67,6 +69,7 @@ export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStep
           id="list-type"
           value={listType}
           onChange={(code) => onChange({ listType: code })}
+          giver={giver ? { roundId: round.id, organisationId: giver } : undefined}
         />
       </div>
       <div className="field">

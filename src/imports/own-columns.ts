@@ -1,0 +1,62 @@
+import { fold } from '../platform/text/fold';
+import type { GridRow } from './sheet-grid';
+
+/** Heading of the hidden column with the id of a stored row, and of the one with its version. */
+export const OWN_ID = '_id';
+export const OWN_VERSION = '_phien_ban';
+/** What stands over the columns of an exported list that only inform, and are never read again. */
+export const TRACKING = 'Theo dõi bàn giao';
+
+/** What stands in the receiver column of a row that nobody receives yet. */
+export const UNASSIGNED = 'Chưa phân bổ';
+
+/** Columns of a sheet that the product wrote for itself. */
+export interface OwnColumns {
+  id?: number;
+  version?: number;
+  /** All of them, those that only inform included. */
+  all: ReadonlySet<number>;
+}
+
+/** What a row of an exported list says of the stored row it came from. */
+export interface OwnCells {
+  id: string;
+  /** Absent on the further lines of a row that is divided between several receivers. */
+  version?: number;
+}
+
+/** Finds the product's own columns among the headings of a sheet; undefined where it wrote none. */
+export function ownColumns(
+  headings: readonly { column: number; path: readonly string[] }[],
+): OwnColumns | undefined {
+  const [id, version] = [OWN_ID, OWN_VERSION].map(
+    (name) => headings.find(({ path }) => path.some((line) => line.trim() === name))?.column,
+  );
+  const tracking = headings.filter(({ path }) =>
+    path.some((line) => fold(line).startsWith(fold(TRACKING))),
+  );
+  const all = [id, version, ...tracking.map(({ column }) => column)].filter(
+    (column) => column !== undefined,
+  );
+  if (all.length === 0) return undefined;
+  return {
+    ...(id !== undefined && { id }),
+    ...(version !== undefined && { version }),
+    all: new Set(all),
+  };
+}
+
+/** The row as if those columns were not there. */
+export function withoutOwn(row: GridRow, own: OwnColumns): GridRow {
+  return { ...row, cells: new Map([...row.cells].filter(([column]) => !own.all.has(column))) };
+}
+
+/** What the hidden cells of a row say; undefined for a row that was written by hand. */
+export function ownCells(row: GridRow, own: OwnColumns): OwnCells | undefined {
+  const text = (column: number | undefined) =>
+    column === undefined ? '' : (row.cells.get(column)?.text.trim() ?? '');
+  const id = text(own.id);
+  if (id === '') return undefined;
+  const version = text(own.version);
+  return { id, ...(/^\d+$/.test(version) && { version: Number(version) }) };
+}

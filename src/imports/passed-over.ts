@@ -1,0 +1,41 @@
+import type { ClassifiedRow } from './classify-rows';
+import type { ListDeclaration } from './declaration';
+import { fingerprintOf } from './fingerprint';
+import type { PlanContext } from './import-target';
+import type { PlannedRow } from './planned-row';
+import { explain, type CellProblem } from './row-problems';
+import type { ReadRow } from './row-values';
+import { isSampleRow, judgeSample } from './sample-row';
+import type { SheetLayout } from './sheet-layout';
+
+/**
+ * The verdict of a row that the product itself wrote beside the real ones: the sample of a template, the
+ * further lines of a divided row in an exported list. Nothing of it is stored; the reason is told.
+ * @returns undefined for a row like any other.
+ */
+export function passedOver(
+  classified: ClassifiedRow,
+  layout: SheetLayout,
+  read: ReadRow,
+  { declaration, context }: { declaration: ListDeclaration; context: PlanContext },
+): PlannedRow | undefined {
+  const { row, own } = classified;
+  const judged = isSampleRow(row, layout.header)
+    ? judgeSample(declaration, read, context.sample)
+    : own && own.version === undefined
+      ? CONTINUED
+      : undefined;
+  if (!judged) return undefined;
+  const { rowNumber, groupPath } = read;
+  const values = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
+  return {
+    ...{ sheet: layout.sheet, rowNumber, verdict: judged.verdict, values, groupPath },
+    fingerprint: fingerprintOf(declaration, values),
+    problems: [explain(judged.problem, String(rowNumber))],
+  };
+}
+
+const CONTINUED = {
+  verdict: 'skipped' as const,
+  problem: { code: 'continued-row', parameters: {} } satisfies CellProblem,
+};
