@@ -10,7 +10,7 @@ import { guideSheet } from './guide-sheet';
 import { sampleOf } from './sample-row';
 
 /** Rows with borders, formats and offers, so that what is typed keeps its leading zeros. */
-export const ENTRY_ROWS = 200;
+export const ENTRY_ROWS = 100;
 
 /** Whose list it is, where that is known: then its names stand in the workbook. */
 export interface TemplatePlace {

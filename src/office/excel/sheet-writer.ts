@@ -67,7 +67,8 @@ export class SheetWriter {
       cell.style = dataStyle(shown, { whole, empty, colour: colours?.[at] });
       if (shown === 'text' && content) lines = Math.max(lines, linesNeeded(String(content), width));
     });
-    if (lines > 1) row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
+    // ExcelJS leaves out a row without values, borders and all, unless it has a height.
+    if (lines > 1 || this.layout.entryRows) row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
     this.lastData = row.number;
     row.commit();
   }
