@@ -973,6 +973,10 @@ export type EntryOnBehalf = {
 export type ExportList = {
     bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
     receiverOrganisationId?: string;
+    /**
+     * print (default): an official paper; flat: one heading row, to filter and count
+     */
+    layout?: 'print' | 'flat';
 };
 
 /**
@@ -990,6 +994,10 @@ export type ListExport = {
 export type ExportFullList = {
     bucket?: 'outstanding' | 'disputed' | 'closed' | 'accepted';
     receiverOrganisationId?: string;
+    /**
+     * print (default): an official paper; flat: one heading row, to filter and count
+     */
+    layout?: 'print' | 'flat';
     /**
      * What the personal values are needed for; stands in the audit trail
      */
@@ -5795,6 +5803,23 @@ export type DisputeEntryResponses = {
 };
 
 export type DisputeEntryResponse = DisputeEntryResponses[keyof DisputeEntryResponses];
+
+export type DownloadUnitTemplateData = {
+    body?: never;
+    path: {
+        roundId: string;
+        organisationId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/givers/{organisationId}/list-types/{code}/template.xlsx';
+};
+
+export type DownloadUnitTemplateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadUnitTemplateResponse = DownloadUnitTemplateResponses[keyof DownloadUnitTemplateResponses];
 
 export type GetEvidenceData = {
     body?: never;
