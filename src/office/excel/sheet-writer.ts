@@ -68,7 +68,8 @@ export class SheetWriter {
       if (shown === 'text' && content) lines = Math.max(lines, linesNeeded(String(content), width));
     });
     // ExcelJS leaves out a row without values, borders and all, unless it has a height.
-    if (lines > 1 || this.layout.entryRows) row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
+    if (lines > 1 || this.layout.entryRows)
+      row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
     this.lastData = row.number;
     row.commit();
   }
