@@ -3,7 +3,7 @@ import { GroupPath } from './group-path';
 import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
 import type { OwnCells } from './own-columns';
 import { isNoteText, isNumberingRow } from './row-phrases';
-import { isSampleRow } from './sample-row';
+import { isSampleRow } from './sample-mark';
 import type { GridRow } from './sheet-grid';
 
 /** What a row of a sheet is. */

@@ -5,7 +5,8 @@ import type { PlanContext } from './import-target';
 import type { PlannedRow } from './planned-row';
 import { explain, type CellProblem } from './row-problems';
 import type { ReadRow } from './row-values';
-import { isSampleRow, judgeSample } from './sample-row';
+import { isSampleRow } from './sample-mark';
+import { judgeSample } from './sample-row';
 import type { SheetLayout } from './sheet-layout';
 
 /**

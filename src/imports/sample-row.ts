@@ -1,21 +1,9 @@
-import { fold } from '../platform/text/fold';
 import { equalForm } from './content';
 import { sealedKind, type ListDeclaration, type RowValues } from './declaration';
-import type { FoundHeader } from './find-header';
 import { isOrdinal } from './match-columns';
 import type { CellProblem } from './row-problems';
 import type { ReadRow } from './row-values';
-import type { GridRow } from './sheet-grid';
-
-/** What stands in place of the running number of a template's sample row. */
-export const SAMPLE_MARK = 'Ví dụ';
-
-/** Whether a row says of itself that it only shows how to fill in the list. */
-export function isSampleRow(row: GridRow, header: FoundHeader | undefined): boolean {
-  const column = header?.match.ordinalColumn;
-  const text = column === undefined ? undefined : row.cells.get(column)?.text;
-  return text !== undefined && fold(text) === fold(SAMPLE_MARK);
-}
+import { SAMPLE_MARK } from './sample-mark';
 
 /**
  * What becomes of a sample row: as the template wrote it, it is passed over; with anything else in it, it is

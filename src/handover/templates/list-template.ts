@@ -1,7 +1,7 @@
 import type { ColumnDeclaration } from '../../imports/declaration';
 import { tableColumnOf, tableValueOf } from '../../imports/list-columns';
 import { isOrdinal } from '../../imports/match-columns';
-import { SAMPLE_MARK } from '../../imports/sample-row';
+import { SAMPLE_MARK } from '../../imports/sample-mark';
 import type { Table, TableColumn, TableRow, TableSheet } from '../../office/excel/table';
 import { RECEIVER, type ListType } from '../list-types/list-type';
 import { catalogueOf, type Catalogue } from './catalogue-sheet';
