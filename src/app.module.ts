@@ -19,6 +19,7 @@ import { ReceiversModule } from './handover/receivers/receivers.module';
 import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
+import { TeamsModule } from './handover/teams/teams.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
@@ -49,6 +50,7 @@ export class AppModule {
         JointModule,
         CountingModule,
         CountedModule,
+        TeamsModule,
         GeneralMinutesModule,
         MadeFilesModule,
         RegisterModule,

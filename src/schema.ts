@@ -37,6 +37,7 @@ import { Spanning0050 } from '../migrations/0050-spanning';
 import { CountedSurplus0052 } from '../migrations/0052-counted-surplus';
 import { Register0051 } from '../migrations/0051-register';
 import { Completion0060 } from '../migrations/0060-completion';
+import { Teams0062 } from '../migrations/0062-teams';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -64,6 +65,7 @@ import {
 } from './handover/control/source-list.entity';
 import { controlTriggers } from './handover/control/control.triggers';
 import { CountedSurplus } from './handover/counted/counted.entity';
+import { HandoverTeam, TeamDuty, TeamMember, TeamOrganisation } from './handover/teams/team.entity';
 import { CountingLine, CountingSession } from './handover/counting/counting.entity';
 import {
   JointAcceptance,
@@ -171,6 +173,7 @@ export const schema: Schema = {
     Register0051,
     UndoneImports0063,
     Completion0060,
+    Teams0062,
   ],
   entities: [
     AuditEntry,
@@ -247,6 +250,10 @@ export const schema: Schema = {
     CountingLine,
     CountedSurplus,
     ClosingRecord,
+    HandoverTeam,
+    TeamOrganisation,
+    TeamMember,
+    TeamDuty,
     Procedure,
     UnitAgency,
     VerificationRun,

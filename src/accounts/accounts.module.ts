@@ -15,6 +15,7 @@ import { AdministrationQuery } from './administration.query';
 import { AdministrationRepository } from './administration.repository';
 import { AdministrationService } from './administration.service';
 import { BulkController } from './bulk.controller';
+import { Duties } from './duties.port';
 import { DutyService } from './duty.service';
 import { OldSignIns } from './old-sign-ins';
 import { OneTimeSlips } from './one-time-slips';
@@ -61,10 +62,11 @@ import { UnusedAccounts } from './unused-accounts';
     AdministrationRepository,
     AdministrationQuery,
     AdministrationService,
+    Duties,
     DutyService,
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsInBulk, AccountsService],
+  exports: [AccountsInBulk, AccountsService, Duties],
 })
 export class AccountsModule {}

@@ -26,6 +26,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/imports': 'makes a new import',
   'POST handover/lists/:id/countings': 'makes something new',
   'POST countings/:id/entries': 'each entry carries the version of its line',
+  'POST rounds/:roundId/handover/teams': 'makes something new',
   'POST countings/:id/surplus': 'enters each line of a closed count once',
   'POST evidence/:kind/:id': 'makes something new; the same file on the same thing is taken once',
   'POST rounds/:roundId/completion/:unitId/points/:point/records':

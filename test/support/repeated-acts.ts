@@ -264,6 +264,15 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
       body: () => ({ entries: [entry] }),
     };
   },
+  'POST rounds/:roundId/handover/teams': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('handover/teams')(scene) },
+    body: () => ({
+      ...{ kind: 'giving', name: 'Tổ bàn giao', decisionNumber: '15/QĐ-UBND' },
+      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: null },
+      ...{ organisationIds: [scene.giverOrganisationId], validFrom: '2025-06-12', validTo: null },
+      members: [{ name: 'Trần Văn An', position: 'Phó Chủ tịch', role: 'head' }],
+    }),
+  }),
   'POST countings/:id/close': ({ talks, countingId }) => ({
     ...{ talk: talks['own unit'], address: `countings/${countingId}/close` },
     body: () => ({ note: null }),
@@ -408,6 +417,13 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
   'POST rounds/:roundId/handover/general-minutes':
     'only of lists that are settled, and none of the scene is',
+  'POST teams/:id/members':
+    'it carries the version seen, and the same person is refused; test/journeys/parties.spec.ts',
+  'POST teams/:id/members/:memberId/leave':
+    'it carries the version seen, and nobody leaves twice; test/journeys/parties.spec.ts',
+  'POST teams/:id/members/:memberId/account':
+    'it carries the version seen, and is refused once linked; test/journeys/parties.spec.ts',
+  'POST teams/:id/end': 'it carries the version seen, and a team that is over is not ended again',
   'POST countings/:id/surplus':
     'only of a closed count, each line once; test/journeys/counting.spec.ts sends one three times',
   'POST handover/lists/:id/minutes':

@@ -759,6 +759,41 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     OWN,
     share('/counted-exceptions'),
   ),
+  'GET rounds/:roundId/handover/teams': {
+    ...get(OPEN, round('/handover/teams')),
+    ...{ anyList: true, elsewhere: 200 },
+  },
+  // A team without a head: refused, once the right is there.
+  'POST rounds/:roundId/handover/teams': send(
+    '401 403 422 404 422',
+    round('/handover/teams'),
+    ({ giverOrganisationId }) => ({
+      ...{ kind: 'giving', name: 'Tổ bàn giao', decisionNumber: '12/QĐ-UBND' },
+      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: null },
+      ...{ organisationIds: [giverOrganisationId], validFrom: '2025-06-12', validTo: null },
+      members: [{ name: 'Lê Thị Bình', position: 'Kế toán', role: 'member' }],
+    }),
+  ),
+  'GET handover/lists/:id/shares/:receiverId/teams': get(OWN, share('/teams')),
+  'POST teams/:id/members': act(
+    ({ teamId }) => `teams/${teamId}/members`,
+    () => ({ name: 'Lê Thị Bình', position: 'Kế toán', role: 'member' }),
+  ),
+  'POST teams/:id/members/:memberId/leave': act(
+    ({ teamId, teamMemberId }) => `teams/${teamId}/members/${teamMemberId}/leave`,
+    () => ({}),
+  ),
+  'POST teams/:id/members/:memberId/account': {
+    ...act(
+      ({ teamId, teamMemberId }) => `teams/${teamId}/members/${teamMemberId}/account`,
+      ({ accountId }) => ({ accountId }),
+    ),
+    ...{ expected: '401 403 403 403 403', holder: 409 },
+  },
+  'POST teams/:id/end': act(
+    ({ teamId }) => `teams/${teamId}/end`,
+    () => ({ validTo: '2025-08-01' }),
+  ),
   'GET evidence/:kind/:id': get(OWN, ({ listId }) => `evidence/list/${listId}`),
   'POST evidence/:kind/:id': {
     expected: '401 403 422 404 422',

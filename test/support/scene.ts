@@ -68,6 +68,9 @@ export interface Scene {
   jointId: string;
   /** A count of the list by its receiver; nothing is counted yet. */
   countingId: string;
+  /** Of the giver, recorded by the officer of the own unit; nobody acts for it by signing in. */
+  teamId: string;
+  teamMemberId: string;
   /** Of the list; its files are those of the report. */
   minutesId: string;
   /** A control figure that the list differs from, and a reason that the unit gave. */
@@ -164,6 +167,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     caseItemId: await caseOf(province, oldUnit.organisationId, newUnit.organisationId),
     jointId: await jointOn(own, listId, newUnit.organisationId),
     countingId: await countingOf(own, listId, newUnit.organisationId),
+    ...(await teamOf(own, roundId, giverOrganisationId)),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
       receiverOrganisationId: newUnit.organisationId,
@@ -229,6 +233,19 @@ async function countingOf(own: Talk, listId: string, receiver: string): Promise<
     ...{ countedOn: '2025-06-24', countedBy: 'Tổ kiểm kê' },
   };
   return (await asked<{ id: string }>(own, 'POST', `handover/lists/${listId}/countings`, body)).id;
+}
+
+async function teamOf(own: Talk, roundId: string, giverOrganisationId: string) {
+  const team = await asked<{ id: string; members: { id: string }[] }>(
+    ...([own, 'POST', `rounds/${roundId}/handover/teams`] as const),
+    {
+      ...{ kind: 'giving', name: `Tổ bàn giao ${CANARY}`, decisionNumber: '12/QĐ-UBND' },
+      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: null },
+      ...{ organisationIds: [giverOrganisationId], validFrom: '2025-06-12', validTo: null },
+      members: [{ name: 'Trần Văn An', position: 'Phó Chủ tịch', role: 'head' }],
+    },
+  );
+  return { teamId: team.id, teamMemberId: team.members[0]!.id };
 }
 
 /** Writes minutes down without drawing them up, which takes seconds. */

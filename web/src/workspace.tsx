@@ -27,6 +27,7 @@ const CountingPage = lazy(() => import('./pages/counting-page'));
 const RowPage = lazy(() => import('./pages/row-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
+const TeamsPage = lazy(() => import('./pages/teams-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
 const RegisterPage = lazy(() => import('./pages/register-page'));
 const CasesPage = lazy(() => import('./pages/cases-page'));
@@ -63,6 +64,7 @@ function Pages() {
           <Route path="ban-giao/doi-chung" element={<ControlPage />} />
           <Route path="ban-giao/chuc-nang" element={<FunctionsPage />} />
           <Route path="ban-giao/chenh-lech" element={<DiscrepanciesPage />} />
+          <Route path="ban-giao/to-cong-tac" element={<TeamsPage />} />
           <Route path="ban-giao/trung-lap" element={<DuplicatesPage />} />
           <Route path="ban-giao/so-tiep-nhan" element={<RegisterPage />} />
           <Route path="ban-giao/cong-viec" element={<CasesPage />} />

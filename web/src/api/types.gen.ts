@@ -3416,6 +3416,120 @@ export type CountedExceptions = Array<{
     at: string;
 }>;
 
+export type RoundTeams = {
+    teams: Array<HandoverTeam>;
+    mayMake: boolean;
+    /**
+     * Those of the round that the person may set teams up for
+     */
+    organisations: Array<{
+        id: string;
+        name: string;
+    }>;
+    today: string;
+};
+
+export type HandoverTeam = {
+    id: string;
+    kind: 'giving' | 'receiving';
+    name: string;
+    decisionNumber: string;
+    decisionDay: string;
+    decidedBy: string;
+    organisations: Array<{
+        id: string;
+        name: string;
+    }>;
+    listTypes: Array<string>;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * Acts today
+     */
+    acts: boolean;
+    members: Array<{
+        id: string;
+        name: string;
+        position: string;
+        role: 'head' | 'deputy' | 'secretary' | 'member';
+        /**
+         * Who acts for the team by signing in
+         */
+        account: string | null;
+        leftOn: string | null;
+    }>;
+    madeBy: string;
+    mayChange: boolean;
+    /**
+     * May give accounts the duties of the team
+     */
+    mayLink: boolean;
+    version: number;
+};
+
+export type NewTeam = {
+    kind: 'giving' | 'receiving';
+    name: string;
+    decisionNumber: string;
+    decisionDay: string;
+    decidedBy: string;
+    organisationIds: Array<string>;
+    /**
+     * Codes of the lists it works on; null: those there are now
+     */
+    listTypes: Array<string> | null;
+    validFrom: string;
+    /**
+     * First day on which it no longer acts
+     */
+    validTo: string | null;
+    members: Array<TeamPerson>;
+};
+
+export type TeamPerson = {
+    name: string;
+    position: string;
+    role: 'head' | 'deputy' | 'secretary' | 'member';
+};
+
+/**
+ * Teams that act for the two sides of a share today
+ */
+export type ShareTeams = {
+    giving: Array<{
+        id: string;
+        name: string;
+        /**
+         * The decision, as a legal basis of minutes names it
+         */
+        basis: string;
+        people: Array<{
+            name: string;
+            position: string;
+        }>;
+    }>;
+    receiving: Array<{
+        id: string;
+        name: string;
+        /**
+         * The decision, as a legal basis of minutes names it
+         */
+        basis: string;
+        people: Array<{
+            name: string;
+            position: string;
+        }>;
+    }>;
+};
+
+export type LinkMember = {
+    accountId: string;
+};
+
+export type EndTeam = {
+    validTo: string;
+};
+
 /**
  * Minutes over all lists from one body to another
  */
@@ -7114,6 +7228,116 @@ export type ListCountedExceptionsResponses = {
 };
 
 export type ListCountedExceptionsResponse = ListCountedExceptionsResponses[keyof ListCountedExceptionsResponses];
+
+export type ListTeamsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/teams';
+};
+
+export type ListTeamsResponses = {
+    200: RoundTeams;
+};
+
+export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
+
+export type MakeTeamData = {
+    body: NewTeam;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/teams';
+};
+
+export type MakeTeamResponses = {
+    201: HandoverTeam;
+};
+
+export type MakeTeamResponse = MakeTeamResponses[keyof MakeTeamResponses];
+
+export type ListTeamsOfShareData = {
+    body?: never;
+    path: {
+        id: string;
+        receiverId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/shares/{receiverId}/teams';
+};
+
+export type ListTeamsOfShareResponses = {
+    200: ShareTeams;
+};
+
+export type ListTeamsOfShareResponse = ListTeamsOfShareResponses[keyof ListTeamsOfShareResponses];
+
+export type AddTeamMemberData = {
+    body: TeamPerson;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}/members';
+};
+
+export type AddTeamMemberResponses = {
+    201: HandoverTeam;
+};
+
+export type AddTeamMemberResponse = AddTeamMemberResponses[keyof AddTeamMemberResponses];
+
+export type TeamMemberLeavesData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}/members/{memberId}/leave';
+};
+
+export type TeamMemberLeavesResponses = {
+    200: HandoverTeam;
+};
+
+export type TeamMemberLeavesResponse = TeamMemberLeavesResponses[keyof TeamMemberLeavesResponses];
+
+export type LinkTeamMemberData = {
+    body: LinkMember;
+    path: {
+        id: string;
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}/members/{memberId}/account';
+};
+
+export type LinkTeamMemberResponses = {
+    200: HandoverTeam;
+};
+
+export type LinkTeamMemberResponse = LinkTeamMemberResponses[keyof LinkTeamMemberResponses];
+
+export type EndTeamData = {
+    body: EndTeam;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}/end';
+};
+
+export type EndTeamResponses = {
+    200: HandoverTeam;
+};
+
+export type EndTeamResponse = EndTeamResponses[keyof EndTeamResponses];
 
 export type GetGeneralMinutesData = {
     body?: never;

@@ -26,6 +26,7 @@ export const paths = {
   },
   discrepancies: (round: string, query: { list?: string } = {}) =>
     `/${round}/ban-giao/chenh-lech${query.list ? `?danh-sach=${query.list}` : ''}`,
+  teams: (round: string) => `/${round}/ban-giao/to-cong-tac`,
   duplicates: (round: string) => `/${round}/ban-giao/trung-lap`,
   register: (round: string) => `/${round}/ban-giao/so-tiep-nhan`,
   completion: (round: string) => `/${round}/ban-giao/ket-thuc`,

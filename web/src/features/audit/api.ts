@@ -19,6 +19,7 @@ export type HistoryType =
   | 'handover_item'
   | 'discrepancy'
   | 'duplicate_group'
+  | 'handover_team'
   | 'import_batch'
   | 'rehearsal'
   | 'administrative_unit'

@@ -10,6 +10,7 @@ const PAGES = [
   { to: paths.incoming, word: 'handover.incoming' },
   { to: paths.control, word: 'control.open' },
   { to: paths.shares, word: 'handover.signing' },
+  { to: paths.teams, word: 'teams.short' },
   { to: paths.balance, word: 'conservation.sheet.short' },
   { to: paths.discrepancies, word: 'discrepancies.title' },
   { to: paths.duplicates, word: 'duplicates.title' },

@@ -6,8 +6,10 @@ import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog } from '../handover/act-dialog';
-import type { DrawMinutes, ListMinutes, MinutesShare } from './api';
-import { complete, NOBODY, PeopleFields } from './people-fields';
+import { TeamOffer, type TeamPlace } from '../teams/team-offer';
+import '../teams/teams.css';
+import type { DrawMinutes, ListMinutes, MinutesShare, Person } from './api';
+import { complete, MOST, NOBODY, PeopleFields } from './people-fields';
 
 interface DrawDialogProps {
   all: Pick<
@@ -16,6 +18,8 @@ interface DrawDialogProps {
   >;
   share: Pick<MinutesShare, 'receiver'>;
   giver: string;
+  /** Whose teams are offered as signers. */
+  teams: TeamPlace;
   onOk: (order: DrawMinutes) => void;
   onCancel: () => void;
 }
@@ -25,7 +29,7 @@ const RECORDS = ['shelfCentimetres', 'electronicFiles', 'electronicDocuments'] a
 const textOf = (text: string) => text.trim() || null;
 
 /** What the paper needs beside the record: day, place, people, bases, copies. */
-export function DrawDialog({ all, share, giver, onOk, onCancel }: DrawDialogProps) {
+export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [day, setDay] = useState(all.today);
@@ -60,6 +64,17 @@ export function DrawDialog({ all, share, giver, onOk, onCancel }: DrawDialogProp
       records: all.kind === 'records' ? records : null,
     });
   };
+  const offer = (side: 'giving' | 'receiving', set: (people: Person[]) => void) => (
+    <TeamOffer
+      place={teams}
+      side={side}
+      most={MOST}
+      onTake={(people, basis) => {
+        set(people);
+        if (!acts.includes(basis)) setBases([...acts, basis].join('\n'));
+      }}
+    />
+  );
   const text = (id: string, label: string, value: string, set: (text: string) => void) => (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -100,12 +115,14 @@ export function DrawDialog({ all, share, giver, onOk, onCancel }: DrawDialogProp
         id="minutes-giver"
         legend={t('minutes.giver', { name: giver })}
         people={givers}
+        offer={offer('giving', setGivers)}
         onChange={setGivers}
       />
       <PeopleFields
         id="minutes-receiver"
         legend={t('minutes.receiver', { name: share.receiver.name })}
         people={receivers}
+        offer={offer('receiving', setReceivers)}
         onChange={setReceivers}
       />
       {text('minutes-witness', t('minutes.witness'), witness, setWitness)}

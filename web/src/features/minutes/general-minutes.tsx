@@ -73,6 +73,7 @@ function Pair({ list, general }: { list: HandoverList; general: Shown }) {
           all={{ ...general, kind: 'general' }}
           share={{ receiver }}
           giver={list.giver.name}
+          teams={{ listId: list.id, receiverId: receiver.id }}
           onCancel={() => setAsking(false)}
           onOk={({ records: _, ...order }) => {
             setAsking(false);

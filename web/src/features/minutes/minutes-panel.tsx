@@ -104,6 +104,7 @@ function Share({ list, all, share }: ShareProps) {
           all={all}
           share={share}
           giver={list.giver.name}
+          teams={{ listId: list.id, receiverId: receiver.id }}
           onCancel={() => setAsking(false)}
           onOk={(order) => {
             setAsking(false);

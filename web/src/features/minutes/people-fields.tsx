@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from './api';
 
@@ -9,18 +10,21 @@ export const complete = (people: readonly Person[]): boolean =>
 /** Those of whom anything is written; an empty line stands for nobody. */
 export const named = (people: readonly Person[]): Person[] =>
   people.filter(({ name, position }) => name.trim() !== '' || position.trim() !== '');
-const MOST = 5;
+/** How many stand on a paper for one side. */
+export const MOST = 5;
 
 interface PeopleFieldsProps {
   id: string;
   legend: string;
   hint?: string;
   people: Person[];
+  /** People to be taken over. */
+  offer?: ReactNode;
   onChange: (people: Person[]) => void;
 }
 
 /** Names and positions of those who sign for one side. */
-export function PeopleFields({ id, legend, hint, people, onChange }: PeopleFieldsProps) {
+export function PeopleFields({ id, legend, hint, people, offer, onChange }: PeopleFieldsProps) {
   const { t } = useTranslation();
   const change = (at: number, part: Partial<Person>) =>
     onChange(people.map((each, index) => (index === at ? { ...each, ...part } : each)));
@@ -28,6 +32,7 @@ export function PeopleFields({ id, legend, hint, people, onChange }: PeopleField
     <fieldset className="plain-fieldset">
       <legend>{legend}</legend>
       {hint && <span className="field-hint">{hint}</span>}
+      {offer}
       {people.map((person, at) => (
         <div key={at} className="minutes-person">
           {(['name', 'position'] as const).map((part) => (

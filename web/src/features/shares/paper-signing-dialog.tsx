@@ -5,12 +5,16 @@ import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog } from '../handover/act-dialog';
 import type { Person } from '../minutes/api';
-import { complete, named, NOBODY, PeopleFields } from '../minutes/people-fields';
+import { complete, MOST, named, NOBODY, PeopleFields } from '../minutes/people-fields';
+import { TeamOffer, type TeamPlace } from '../teams/team-offer';
+import '../teams/teams.css';
 import type { PaperSigning } from './api';
 import { ScanField } from './scan-field';
 
 interface PaperSigningDialogProps {
   receiver: string;
+  /** Whose teams are offered as signers. */
+  teams: TeamPlace;
   day: string;
   witnessAsked: boolean;
   busy: boolean;
@@ -77,12 +81,14 @@ export function PaperSigningDialog({
         id="paper-giver"
         legend={t('minutes.signedGiver')}
         people={givers}
+        offer={<TeamOffer place={rest.teams} side="giving" most={MOST} onTake={setGivers} />}
         onChange={setGivers}
       />
       <PeopleFields
         id="paper-receiver"
         legend={t('minutes.signedReceiver')}
         people={receivers}
+        offer={<TeamOffer place={rest.teams} side="receiving" most={MOST} onTake={setReceivers} />}
         onChange={setReceivers}
       />
       <PeopleFields

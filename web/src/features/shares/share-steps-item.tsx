@@ -173,6 +173,7 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
       {asking === 'sign' && (
         <PaperSigningDialog
           receiver={receiver.name}
+          teams={{ listId: list.id, receiverId: receiver.id }}
           day={today}
           witnessAsked={share.witnessAsked}
           busy={sign.isPending}

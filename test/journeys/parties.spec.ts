@@ -1,0 +1,162 @@
+import { asked, type Talk } from '../../scripts/support/talk';
+import { Account } from '../../src/accounts/account.entity';
+import { Duty } from '../../src/accounts/duty.entity';
+import type {
+  RoundTeamsView,
+  ShareTeamsView,
+  TeamView,
+} from '../../src/handover/teams/teams.schema';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
+import { Database } from '../../src/platform/database/database';
+import { onEachEngine } from '../support/each-engine';
+import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
+
+onEachEngine((engine) => {
+  let scene: ShareScene;
+  let administrator: Talk;
+  beforeAll(async () => {
+    const rows = ({ receiver, other }: { receiver: string; other: string }) => [
+      ...assetsFor(receiver, 'Bàn', 'Ghế', 'Tủ'),
+      ...assetsFor(other, 'Xe kéo'),
+    ];
+    scene = await setShareScene(engine, rows);
+    const province = { role: 'province_administrator' as const, organisationId: null };
+    await scene.application.addAccount({ login: 'quan-tri', duties: [province] });
+    administrator = await scene.application.signIn('quan-tri');
+  });
+  afterAll(() => scene.application.close());
+
+  const manager = () => scene.application.get(Database).reader.manager;
+  const accountId = async (login: string) =>
+    (await manager().findOneByOrFail(Account, { login })).id;
+  const on = (version: number) => ({ 'if-match': `"${version}"` });
+
+  describe('teams', () => {
+    const DECISION = {
+      ...{ decisionNumber: '12/QĐ-UBND', decisionDay: '2025-06-10' },
+      ...{ decidedBy: 'UBND tỉnh', validFrom: '2025-06-12', validTo: null },
+    };
+    const head = { name: 'Trần Văn An', position: 'Phó Chủ tịch', role: 'head' };
+    const member = { name: 'Lê Thị Bình', position: 'Kế toán', role: 'member' };
+    const make = (talk: Talk, body: object) =>
+      talk<TeamView & { code: string }>('POST', `rounds/${scene.roundId}/handover/teams`, {
+        ...{ ...DECISION, kind: 'giving', name: 'Tổ bàn giao số 1', listTypes: ['B3'] },
+        ...{ organisationIds: [scene.giver.id], members: [head, member], ...body },
+      });
+    const act = (talk: Talk, { id, version }: TeamView, what: string, body: object = {}) =>
+      talk<TeamView & { code: string }>('POST', `teams/${id}/${what}`, body, on(version));
+    /** Whether somebody may declare for the giver in a kind of list. */
+    const declares = async (talk: Talk, listType: string) => {
+      const body = { giverOrganisationId: scene.giver.id, listType };
+      return (await talk('POST', `rounds/${scene.roundId}/handover/declare-empty`, body)).status;
+    };
+    let team: TeamView;
+
+    it('are recorded by who draws up papers for all its organisations, and stand on them', async () => {
+      const { giver, receiver, stranger, viewer, province } = scene.talks;
+      const { mayMake } = await asked<RoundTeamsView>(
+        ...([viewer, 'GET', `rounds/${scene.roundId}/handover/teams`] as const),
+      );
+      expect(mayMake).toBe(false);
+      expect((await make(viewer, {})).status).toBe(403);
+      expect((await make(stranger, {})).status).toBe(404);
+      expect(
+        (await make(giver, { organisationIds: [scene.giver.id, scene.other.id] })).status,
+      ).toBe(404);
+      expect((await make(giver, { members: [member] })).body.code).toBe('teams.no-head');
+      expect((await make(giver, { listTypes: ['Z9'] })).body.code).toBe('teams.unknown-lists');
+      expect((await make(giver, { validTo: '2025-06-12' })).body.code).toBe('teams.period');
+      const { status, body } = await make(giver, {});
+      expect({ status, acts: body.acts }).toEqual({ status: 201, acts: true });
+      // Another team, of the other side and for another kind of list: it does not stand on this paper.
+      const receiving = { kind: 'receiving', organisationIds: [scene.receiver.id] };
+      await make(province, { ...receiving, name: 'Tổ khác', listTypes: ['D1'] });
+      await make(receiver, { ...receiving, name: 'Tổ tiếp nhận', listTypes: null });
+      const share = `handover/lists/${scene.listId}/shares/${scene.receiver.id}/teams`;
+      const { giving, receiving: taking } = await asked<ShareTeamsView>(receiver, 'GET', share);
+      expect(giving).toMatchObject([
+        {
+          basis: expect.stringContaining('12/QĐ-UBND ngày 10/06/2025 của UBND tỉnh') as string,
+          people: [
+            { name: 'Trần Văn An', position: 'Phó Chủ tịch, Tổ trưởng Tổ bàn giao' },
+            { name: 'Lê Thị Bình', position: 'Kế toán, Thành viên Tổ bàn giao' },
+          ],
+        },
+      ]);
+      expect(taking.map(({ name }) => name)).toEqual(['Tổ tiếp nhận']);
+      expect((await stranger('GET', share)).status).toBe(404);
+      const seen = await asked<RoundTeamsView>(
+        ...([stranger, 'GET', `rounds/${scene.roundId}/handover/teams`] as const),
+      );
+      expect(seen.teams).toEqual([]);
+      team = body;
+    });
+
+    it('give an account nothing but what who links it could give: its lists, organisations and days', async () => {
+      const { giver, province } = scene.talks;
+      const strangerId = (
+        await manager().findOneByOrFail(Duty, {
+          accountId: await accountId('ben-stranger'),
+        })
+      ).organisationId!;
+      const { body: wide } = await make(administrator, {
+        ...{ name: 'Tổ liên đơn vị', organisationIds: [scene.giver.id, strangerId] },
+      });
+      const [, second] = wide.members;
+      const body = { accountId: await accountId('ben-other') };
+      const link = (talk: Talk, seen: TeamView, who: object = body) =>
+        act(talk, seen, `members/${second!.id}/account`, who);
+      const other = scene.talks.other;
+      expect(await declares(other, 'B3')).toBe(404);
+      // Neither who only draws up papers, nor who sees a part of the team.
+      expect((await link(province, wide)).status).toBe(403);
+      expect((await link(giver, wide)).status).toBe(403);
+      const self = { accountId: await accountId('quan-tri') };
+      expect((await link(administrator, wide, self)).body.code).toBe('accounts.not-oneself');
+      expect((await link(administrator, { ...wide, version: 9 })).status).toBe(409);
+      const before = await manager().count(Duty);
+      const linked = await link(administrator, wide);
+      expect(linked.status).toBe(200);
+      expect(await manager().count(Duty)).toBe(before + 2);
+      const duties = await manager().findBy(Duty, { ...body, decisionNumber: '12/QĐ-UBND' });
+      expect(duties.map(({ organisationId }) => organisationId).sort()).toEqual(
+        [scene.giver.id, strangerId].sort(),
+      );
+      for (const duty of duties)
+        expect(duty).toMatchObject({ role: 'commune_officer', listTypes: ['B3'], validTo: null });
+      expect((await link(administrator, linked.body)).body.code).toBe('teams.member-linked');
+      expect(await manager().countBy(AuditEntry, { action: 'accounts.duty-given' })).toBe(2);
+      const again = await scene.application.signIn('ben-other');
+      // Of its lists: refused because there are rows. Of others: there is nothing of the kind.
+      expect(await declares(again, 'B3')).toBe(409);
+      expect(await declares(again, 'D1')).toBe(404);
+      team = linked.body;
+    });
+
+    it('end, and the duties that they gave with them; what was ended before is not given again', async () => {
+      const [, second] = team.members;
+      const id = await accountId('ben-other');
+      const duties = await manager().findBy(Duty, { accountId: id, decisionNumber: '12/QĐ-UBND' });
+      const [first] = duties;
+      const stop = { validTo: first!.validFrom };
+      expect(
+        (await administrator('POST', `accounts/${id}/duties/${first!.id}/end`, stop)).status,
+      ).toBeLessThan(300);
+      expect(
+        (await act(scene.talks.province, team, 'end', { validTo: '2025-01-01' })).body.code,
+      ).toBe('teams.period');
+      // Who could not give the duties cannot end them, and so not the membership.
+      const left = await act(scene.talks.province, team, `members/${second!.id}/leave`);
+      expect(left.status).toBe(404);
+      const gone = await act(administrator, team, `members/${second!.id}/leave`);
+      expect(gone.body.members.find((each) => each.id === second!.id)!.leftOn).not.toBeNull();
+      const after = await manager().findBy(Duty, { accountId: id, decisionNumber: '12/QĐ-UBND' });
+      expect(after.every(({ validTo }) => validTo !== null)).toBe(true);
+      expect(await declares(await scene.application.signIn('ben-other'), 'B3')).toBe(404);
+      const ended = await act(administrator, gone.body, 'end', { validTo: team.validFrom });
+      expect(ended.body).toMatchObject({ acts: false, mayChange: false });
+      const late = await act(administrator, ended.body, 'members', member);
+      expect(late.body.code).toBe('teams.over');
+    });
+  });
+});
