@@ -13,6 +13,7 @@ import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { CompletionModule } from './handover/completion/completion.module';
 import { ConservationModule } from './handover/conservation/conservation.module';
+import { LookUpModule } from './handover/look-up/look-up.module';
 import { MadeFilesModule } from './handover/made-files/made-files.module';
 import { RegisterModule } from './handover/register/register.module';
 import { ReceiversModule } from './handover/receivers/receivers.module';
@@ -55,6 +56,7 @@ export class AppModule {
         MadeFilesModule,
         RegisterModule,
         CompletionModule,
+        LookUpModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -5,6 +5,7 @@ import { asked, type Talk } from '../../scripts/support/talk';
 import { ExpiredMadeFiles } from '../../src/handover/made-files/expired-made-files';
 import type { RegisterPage, RegisterView } from '../../src/handover/register/register.schema';
 import type { LayoutView, LayoutsView } from '../../src/handover/register/layouts.schema';
+import type { LookUpAnswer } from '../../src/handover/look-up/look-up.schema';
 import { schema } from '../../src/schema';
 import { assetList } from '../support/asset-list';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
@@ -62,7 +63,11 @@ describe('what a new unit accepted', () => {
         .row('STT', 'Họ và tên', 'Ngày sinh', 'Nhóm đối tượng', 'Số CCCD')
         .row(1, 'Phạm Thị Hoa', '05/03/1980', 'công chức', NUMBER);
       await bring(one!.organisationId, 'A1b', await workbookBytes(people));
-      expect(await acceptAll(province, officer, unit.code)).toBe(4);
+      const files = new SheetBuilder()
+        .row('Số TT', 'Số, ký hiệu hồ sơ', 'Tiêu đề hồ sơ', 'Thời hạn bảo quản')
+        .row(1, '12/UBND-VP.2020', 'Hồ sơ cấp đất ông Nguyễn Văn An', 'Vĩnh viễn');
+      await bring(one!.organisationId, 'D1', await workbookBytes(files));
+      expect(await acceptAll(province, officer, unit.code)).toBe(5);
       unitId = province.newUnit(unit.code).id;
       address = `rounds/${roundId}/register`;
     }, 120_000);
@@ -92,6 +97,7 @@ describe('what a new unit accepted', () => {
       expect(register.types.map(({ code, portions }) => [code, portions])).toEqual([
         ['A1b', 1],
         ['B3', 3],
+        ['D1', 1],
       ]);
       const b3 = register.types.find(({ code }) => code === 'B3')!;
       expect(b3).toMatchObject({ quantity: 12_000, labels: true, masked: false });
@@ -163,6 +169,30 @@ describe('what a new unit accepted', () => {
       expect(body.subarray(0, 5).toString()).toBe('%PDF-');
       const people = await officer('POST', `${address}/labels`, { unitId, listType: 'A1b' });
       expect(people).toMatchObject({ status: 422, body: { code: 'register.no-labels' } });
+    });
+
+    it('is found by everybody who looks for an old unit, an address or a file code, without its title', async () => {
+      const find = (q: string) =>
+        asked<LookUpAnswer>(
+          ...([province.viewer, 'POST', `rounds/${province.roundId}/look-up`, { q }] as const),
+        );
+      const address = await find('to 3, xa hai lang, tien yen');
+      expect(address.olds).toMatchObject([{ unit: { code: '06886' }, divided: true }]);
+      const relations = address.olds[0]!.goesTo.map(({ unit, relation }) => [unit.code, relation]);
+      expect(relations.toSorted()).toEqual([
+        ['06799', 'part'],
+        ['06886', 'part'],
+        ['06970', 'part'],
+      ]);
+      expect(address.olds[0]!.goesTo[0]!.source).toMatch(/1679.*khoản/);
+      expect(address.legalAct).toContain('1679/NQ-UBTVQH15');
+      const file = await find('12 /  UBND-vp.2020');
+      expect(file.codes).toMatchObject([
+        { code: '12/UBND-VP.2020', listType: 'D1', portions: [{ bucket: 'accepted' }] },
+      ]);
+      expect(JSON.stringify(file)).not.toContain('Nguyễn Văn An');
+      expect((await find('12/UBND')).codes).toEqual([]);
+      expect(file.codes[0]!.portions[0]!.unit!.id).toBe(unitId);
     });
 
     it('is nobody else’s business', async () => {

@@ -402,6 +402,8 @@ const TODAY = '2025-06-30';
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST rounds/:roundId/look-up':
+    'it only shows; a POST so that an address stands in no address bar or log',
   'POST rounds/:roundId/register/rows':
     'it only shows; a POST so that what is looked for stands in no address or log',
   'POST handover/lists/:id/search':

@@ -566,6 +566,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   })),
   'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
 
+  'POST rounds/:roundId/look-up': send(OPEN, round('/look-up'), () => ({ q: 'Đồng Tâm' })),
   'GET rounds/:roundId/register': get(OPEN, round('/register')),
   'GET rounds/:roundId/register/:unitId': {
     ...get(OWN, (scene) => round(`/register/${scene.newUnitId}`)(scene)),
@@ -604,10 +605,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
   'POST register-layouts/:id/withdraw': forAuditors(
     act(
-      ({ listId }) => `register-layouts/${listId}/withdraw`,
+      ({ layoutId }) => `register-layouts/${layoutId}/withdraw`,
       () => ({}),
     ),
-    404,
+    409,
   ),
 
   'GET rounds/:roundId/duplicates': get(OPEN, round('/duplicates')),

@@ -9,6 +9,7 @@ import { ClosingRecord, liveKeyOf } from '../../src/handover/completion/closing-
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
 import { MadeFile } from '../../src/handover/made-files/made-file.entity';
+import { RegisterLayout } from '../../src/handover/register/register-layout.entity';
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
@@ -55,6 +56,8 @@ export interface Scene {
   exportId: string;
   /** A file of the register of the new unit that the officer of the own unit had made. */
   madeFileId: string;
+  /** A layout that an administrator added. */
+  layoutId: string;
   portionId: string;
   /** Evidence on the list, brought by the officer of the own unit. */
   attachmentId: string;
@@ -159,6 +162,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     fileId: String(fileId),
     listId,
     exportId: exported.id,
+    layoutId: await layoutIn(province),
     madeFileId: await madeFileOf(province, newUnit.id, String(fileId)),
     portionId: items.rows[0]!.portions[0]!.id,
     attachmentId: await attachedTo(own, listId),
@@ -183,6 +187,21 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
   };
+}
+
+async function layoutIn({ application }: Province): Promise<string> {
+  const id = newId();
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, RegisterLayout, [
+      {
+        ...{ id, listType: 'B3', name: 'Tệp nhập', system: 'Phần mềm kế toán', basis: 'Tệp mẫu' },
+        ...{ columns: [{ heading: 'TEN', source: 'assetName' }], liveName: 'B3:Tệp nhập' },
+        ...{ createdAt: '2025-06-24T02:00:00.000Z', createdBy: null, createdByName: 'Quản trị' },
+        ...{ withdrawnAt: null, withdrawnByName: null, version: 1 },
+      },
+    ]),
+  );
+  return id;
 }
 
 /** Writes a made file down without making it; its bytes are those of the report. */

@@ -38,6 +38,7 @@ const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
+const LookUpPage = lazy(() => import('./pages/look-up-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
 const OwnAccountPage = lazy(() => import('./pages/own-account-page'));
 const AccountsPage = lazy(() => import('./pages/accounts-page'));
@@ -83,6 +84,7 @@ function Pages() {
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />
         <Route path="don-vi/:unitId" element={<UnitPage />} />
+        <Route path="tra-cuu" element={<LookUpPage />} />
         <Route path="tai-khoan" element={<OwnAccountPage />} />
         <Route path="quan-tri/tai-khoan" element={<AccountsPage />} />
         <Route path="quan-tri/tai-khoan/tu-excel" element={<AccountsFromExcelPage />} />

@@ -3962,6 +3962,127 @@ export type WithdrawClosingRecord = {
     reason: string;
 };
 
+export type LookUp = {
+    /**
+     * An old commune or district, an address, a dossier number or a file code
+     */
+    q: string;
+};
+
+/**
+ * Who took over what, and by which act
+ */
+export type LookUpAnswer = {
+    legalAct: string;
+    effectiveDate: string;
+    demonstration: boolean;
+    olds: Array<{
+        unit: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        district: string | null;
+        /**
+         * People or things go to more than one new unit
+         */
+        divided: boolean;
+        goesTo: Array<{
+            unit: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            relation: 'whole' | 'part' | 'part_area' | 'part_area_all' | 'part_population' | 'part_area_all_population' | 'unchanged' | 'unchanged_renamed' | 'unchanged_retyped' | 'district_to_special_zone';
+            /**
+             * Words of the source about the part; empty for none
+             */
+            note: string;
+            source: string;
+        }>;
+    }>;
+    districts: Array<{
+        unit: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        communes: Array<{
+            unit: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            goesTo: Array<{
+                unit: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                relation: 'whole' | 'part' | 'part_area' | 'part_area_all' | 'part_population' | 'part_area_all_population' | 'unchanged' | 'unchanged_renamed' | 'unchanged_retyped' | 'district_to_special_zone';
+                /**
+                 * Words of the source about the part; empty for none
+                 */
+                note: string;
+                source: string;
+            }>;
+        }>;
+    }>;
+    news: Array<{
+        unit: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        formedFrom: Array<{
+            unit: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            relation: 'whole' | 'part' | 'part_area' | 'part_area_all' | 'part_population' | 'part_area_all_population' | 'unchanged' | 'unchanged_renamed' | 'unchanged_retyped' | 'district_to_special_zone';
+            /**
+             * Words of the source about the part; empty for none
+             */
+            note: string;
+            source: string;
+        }>;
+    }>;
+    codes: Array<{
+        code: string;
+        column: {
+            vi: string;
+            en: string;
+        };
+        listType: string;
+        listTypeName: {
+            vi: string;
+            en: string;
+        };
+        giver: string;
+        portions: Array<{
+            receiver: string | null;
+            unit: {
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
+            /**
+             * The signed minutes it was handed over with
+             */
+            minutes: {
+                number: string;
+                signedOn: string;
+            } | null;
+        }>;
+    }>;
+    /**
+     * Further rows have the same code
+     */
+    more: boolean;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -7643,6 +7764,21 @@ export type DownloadClosingRecordResponses = {
 };
 
 export type DownloadClosingRecordResponse = DownloadClosingRecordResponses[keyof DownloadClosingRecordResponses];
+
+export type LookUpData = {
+    body: LookUp;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/look-up';
+};
+
+export type LookUpResponses = {
+    200: LookUpAnswer;
+};
+
+export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -39,6 +39,7 @@ export const paths = {
   readiness: (round: string) => `/${round}/san-sang`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,
+  lookUp: (round: string) => `/${round}/tra-cuu`,
   ownAccount: (round: string) => `/${round}/tai-khoan`,
   accounts: (round: string) => `/${round}/quan-tri/tai-khoan`,
   accountsFromExcel: (round: string) => `/${round}/quan-tri/tai-khoan/tu-excel`,

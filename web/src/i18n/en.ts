@@ -12,6 +12,7 @@ import { enBoard } from './en-board';
 import { enCompletion } from './en-completion';
 import { enCases } from './en-cases';
 import { enDuplicates } from './en-duplicates';
+import { enLookUp } from './en-look-up';
 import { enRegister } from './en-register';
 import { enListTypes } from './en-list-types';
 import { enParties } from './en-parties';
@@ -40,6 +41,7 @@ export const en: Words = {
   ...enCompletion,
   ...enDuplicates,
   ...enRegister,
+  ...enLookUp,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',
@@ -49,6 +51,7 @@ export const en: Words = {
     procedures: 'Procedures',
     readiness: 'Readiness',
     units: 'Units',
+    lookUp: 'Look up',
     audit: 'Audit trail',
     accounts: 'Accounts',
     security: 'Security settings',

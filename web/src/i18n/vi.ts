@@ -12,6 +12,7 @@ import { viBoard } from './vi-board';
 import { viCompletion } from './vi-completion';
 import { viCases } from './vi-cases';
 import { viDuplicates } from './vi-duplicates';
+import { viLookUp } from './vi-look-up';
 import { viRegister } from './vi-register';
 import { viListTypes } from './vi-list-types';
 import { viParties } from './vi-parties';
@@ -39,6 +40,7 @@ export const vi = {
   ...viCompletion,
   ...viDuplicates,
   ...viRegister,
+  ...viLookUp,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',
@@ -48,6 +50,7 @@ export const vi = {
     procedures: 'Thủ tục hành chính',
     readiness: 'Mức độ sẵn sàng',
     units: 'Đơn vị',
+    lookUp: 'Tra cứu',
     audit: 'Nhật ký',
     accounts: 'Tài khoản',
     security: 'Cấu hình an toàn',

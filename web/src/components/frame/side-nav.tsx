@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   CarryOutOutlined,
   FileDoneOutlined,
+  FileSearchOutlined,
   FieldTimeOutlined,
   HistoryOutlined,
   SafetyCertificateOutlined,
@@ -26,6 +27,7 @@ const SUBJECTS = [
   { key: 'procedures', icon: <FileDoneOutlined />, to: paths.procedures },
   { key: 'readiness', icon: <SafetyCertificateOutlined />, to: paths.readiness },
   { key: 'units', icon: <ApartmentOutlined />, to: paths.units },
+  { key: 'lookUp', icon: <FileSearchOutlined />, to: paths.lookUp },
 ] as const;
 
 /** What only some look after, and the right that shows it. */
