@@ -2,6 +2,7 @@ import { Platform0001 } from '../migrations/0001-platform';
 import { Units0002 } from '../migrations/0002-units';
 import { Accounts0003 } from '../migrations/0003-accounts';
 import { Imports0004 } from '../migrations/0004-imports';
+import { MendedCells0073 } from '../migrations/0073-mended-cells';
 import { UndoneImports0063 } from '../migrations/0063-undone-imports';
 import { ComingIn0053 } from '../migrations/0053-coming-in';
 import { Handover0005 } from '../migrations/0005-handover';
@@ -100,6 +101,7 @@ import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportRow } from './imports/import-row.entity';
 import { ImportSheet } from './imports/import-sheet.entity';
+import { ImportMend } from './imports/mending/import-mend.entity';
 import { ImportRepairRefusal } from './imports/repairs/import-repair-refusal.entity';
 import { AuditCheck } from './platform/audit/audit-check.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
@@ -172,6 +174,7 @@ export const schema: Schema = {
     ComingIn0053,
     Register0051,
     UndoneImports0063,
+    MendedCells0073,
     Completion0060,
     Teams0062,
   ],
@@ -204,6 +207,7 @@ export const schema: Schema = {
     ImportSheet,
     ImportRow,
     ImportRepairRefusal,
+    ImportMend,
     ListTypeVersion,
     RoundListType,
     HandoverList,

@@ -244,6 +244,10 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'handover.split': { vi: 'tách dòng', en: 'split a row' },
   'imports.applied': { vi: 'nhập dữ liệu từ tệp', en: 'imported a file' },
+  'imports.cells-mended': {
+    vi: 'sửa ô lỗi khi kiểm tra tệp',
+    en: 'corrected bad cells of a file',
+  },
   'imports.discarded': { vi: 'bỏ tệp đã tải lên', en: 'discarded an upload' },
   'imports.refused': { vi: 'tệp tải lên không đọc được', en: 'had a file refused' },
   'imports.repairs-refused': {

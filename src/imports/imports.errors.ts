@@ -36,6 +36,11 @@ export const cleanedCopy = defineError('imports.cleaned-copy', 409, {
   en: 'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. Remove them from the file (or correct it there) and upload it again.',
 });
 
+export const nothingToMend = defineError('imports.nothing-to-mend', 409, {
+  vi: 'Ô này không phải ô lỗi của lần kiểm tra hiện tại. Tải lại trang rồi sửa ô còn lỗi.',
+  en: 'This is no bad cell of the present check. Reload the page and correct the cells that still are.',
+});
+
 export const notUndoable = defineError('imports.not-undoable', 409, {
   vi: 'Lần nhập này không hoàn tác được: chưa nhập xong, nhập từ phiên bản cũ, hoặc các dòng kiểm tra đã hết thời hạn lưu. Sửa từng dòng trên danh sách.',
   en: 'This import cannot be undone: it was not applied, was made by an earlier version, or its checked rows are no longer kept. Correct single rows in the list.',

@@ -10,6 +10,9 @@ import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { OldImports } from './old-imports';
 import { ProblemsWorkbook } from './problems-workbook';
+import { MendingController } from './mending/mending.controller';
+import { MendingService } from './mending/mending.service';
+import { SealedMends } from './mending/sealed-mends';
 import { RepairsController } from './repairs/repairs.controller';
 import { RepairsRepository } from './repairs/repairs.repository';
 import { RepairsService } from './repairs/repairs.service';
@@ -23,7 +26,7 @@ import { WorkbookReading } from './workbook-reading';
 /** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
 @Module({
   imports: [UnitsModule],
-  controllers: [ImportsController, RepairsController, UndoController],
+  controllers: [ImportsController, MendingController, RepairsController, UndoController],
   providers: [
     ImportsHistory,
     ApplyService,
@@ -32,11 +35,13 @@ import { WorkbookReading } from './workbook-reading';
     ImportTargets,
     ImportsQuery,
     ImportsRepository,
+    MendingService,
     OldImports,
     ProblemsWorkbook,
     RepairsRepository,
     RepairsService,
     Replanning,
+    SealedMends,
     SealedRows,
     UndoService,
     UploadService,

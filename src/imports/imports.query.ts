@@ -14,6 +14,7 @@ import type { ImportRow } from './import-row.entity';
 import type { batchDetailView, batchView, rowPage, rowView } from './imports.schema';
 import { ImportsRepository } from './imports.repository';
 import type { Verdict } from './planned-row';
+import { mendsOfRows } from './mending/mends.repository';
 import { refusalsOf } from './repairs/repairs.repository';
 import { undoneOf } from './undo/undo.schema';
 import { titleOf } from './row-title';
@@ -76,7 +77,12 @@ export class ImportsQuery {
     const batch = await this.access.seen(manager, actor, id);
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const page = await this.repository.page(manager, id, query);
-    return { ...page, rows: page.rows.map((row) => viewOfRow(row, declaration, language)) };
+    const mends = await mendsOfRows(manager, id, page.rows);
+    const rows = page.rows.map((row) => ({
+      ...viewOfRow(row, declaration, language),
+      mends: mends(row),
+    }));
+    return { ...page, rows };
   }
 
   /** Rows that were corrected must still be known as they were before. */
@@ -130,7 +136,7 @@ function viewOfRow(
   row: ImportRow,
   declaration: ListDeclaration,
   language: Language,
-): z.infer<typeof rowView> {
+): Omit<z.infer<typeof rowView>, 'mends'> {
   const { id, sheet, rowNumber, verdict, groupPath, receiverOrganisationId } = row;
   const values = maskedValues(row.values);
   const before = row.before && maskedValues(row.before);

@@ -11,6 +11,7 @@ import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
 import type { VisibleImports } from './imports.policy';
 import type { Verdict } from './planned-row';
+import { ImportMend } from './mending/import-mend.entity';
 import { kindsIn } from './repairs/repairs.repository';
 
 /** Stored imports. */
@@ -79,7 +80,7 @@ export class ImportsRepository {
 
   /** Puts the rows and sheets of a plan in the place of any earlier ones. */
   async storePlan(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
-    await this.removePlan(manager, batchId);
+    await this.removeRead(manager, batchId);
     await this.storeSheets(manager, batchId, plan);
     const rows = plan.rows.map((row, index): ImportRow => ({
       id: newId(),
@@ -114,7 +115,13 @@ export class ImportsRepository {
     await insertRows(manager, ImportSheet, sheets);
   }
 
+  /** Removes what was read of a file, and what was corrected of it. */
   async removePlan(manager: EntityManager, batchId: string): Promise<void> {
+    await this.removeRead(manager, batchId);
+    await manager.delete(ImportMend, { batchId });
+  }
+
+  private async removeRead(manager: EntityManager, batchId: string): Promise<void> {
     await manager.delete(ImportRow, { batchId });
     await manager.delete(ImportSheet, { batchId });
   }
@@ -122,6 +129,7 @@ export class ImportsRepository {
   /** Removes some staged rows of an import; @returns how many. */
   async removeRows(manager: EntityManager, batchId: string, most: number): Promise<number> {
     const select = { id: true } as const;
+    await manager.delete(ImportMend, { batchId });
     const rows = await manager.find(ImportRow, { select, where: { batchId }, take: most });
     if (rows.length === 0) return 0;
     return (await manager.delete(ImportRow, { id: In(rows.map(({ id }) => id)) })).affected ?? 0;

@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from '../platform/http/paging';
 import { batchStates } from './batch-state';
 import { undoneView } from './undo/undo.schema';
 import { verdicts } from './planned-row';
+import { mendView } from './mending/mending.schema';
 import { repairCountsView, repairKind } from './repairs/repairs.schema';
 import { REFUSALS } from './refused-columns';
 import { sheetOutcomes } from './sheet-layout';
@@ -131,6 +132,7 @@ export const rowView = z
       .meta({ description: 'Stored values that a changed row replaces' }),
     groupPath: z.array(z.string()),
     receiverOrganisationId: z.uuid().nullable(),
+    mends: z.array(mendView),
     problems: z.array(
       z.strictObject({
         cell: z.string(),

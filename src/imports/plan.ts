@@ -9,6 +9,7 @@ import { passedOver } from './passed-over';
 import { protectNothing, protectRow, type Protect } from './protect-row';
 import type { PlannedRow, RowProblem } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
+import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
 import { removedColumns, type Removal } from './removal';
 import { countRepairs } from './repairs/count-repairs';
 import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
@@ -39,6 +40,7 @@ export interface ImportPlan {
  * Pure; the same file and context always give the same plan.
  * @param protect seals personal values; the plan holds none in the clear.
  * @param refused repairs that a person does not want.
+ * @param mended cells that a person corrected.
  * @throws Error only where the counts do not add up, which is a fault of the program.
  */
 export function planImport(
@@ -47,12 +49,13 @@ export function planImport(
   context: PlanContext,
   protect: Protect = protectNothing,
   refused: RefusedRepairs = NO_REFUSALS,
+  mended: MendedCells = NOTHING_MENDED,
 ): ImportPlan {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
   const receivers = new ReceiverResolver(context);
-  const planning = { declaration, withheld, context, protect, receivers, refused };
+  const planning = { declaration, withheld, context, protect, receivers, refused, mended };
   const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration, withheld));
   const bySheet = layouts.map((layout) => planSheet(layout, planning));
   const rows = bySheet.flatMap((sheet) => sheet.rows);
@@ -85,6 +88,7 @@ export interface Planning {
   protect: Protect;
   receivers: ReceiverResolver;
   refused: RefusedRepairs;
+  mended?: MendedCells;
 }
 
 function planSheet(layout: SheetLayout, planning: Planning) {
@@ -92,7 +96,10 @@ function planSheet(layout: SheetLayout, planning: Planning) {
   const rows: PlannedRow[] = [];
   for (const classified of layout.rows) {
     if (classified.class !== 'data') continue;
-    const read = readRow(classified, layout, planning.declaration, planning.refused);
+    const read = readRow(
+      ...([classified, layout, planning.declaration] as const),
+      ...([planning.refused, planning.mended] as const),
+    );
     const nothing = passedOver(classified, layout, read, planning);
     if (nothing) {
       rows.push(nothing);

@@ -11,6 +11,7 @@ import {
 import { isOrdinal } from './match-columns';
 import type { RowProblem } from './planned-row';
 import { explain, type CellProblem } from './row-problems';
+import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
 import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
 import type { CellRepair, RowRepair } from './repairs/repair-kinds';
 import { repairsOfCell } from './repairs/repairs-of-cell';
@@ -33,12 +34,14 @@ export interface ReadRow {
 /**
  * Reads the cells of a data row into values; every declared column has a value or null.
  * @param refused repairs that a person does not want: there the cell counts as it stands.
+ * @param mended cells that a person corrected: they are read as if they stood in the file.
  */
 export function readRow(
   classified: ClassifiedRow,
   layout: SheetLayout,
   declaration: ListDeclaration,
   refused: RefusedRepairs = NO_REFUSALS,
+  mended: MendedCells = NOTHING_MENDED,
 ): ReadRow {
   const { row, groupPath } = classified;
   const values: RowValues = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
@@ -54,17 +57,20 @@ export function readRow(
   const unreadable = new Set<string>();
   for (const placed of layout.columns) {
     const { declared, column, moneyScale } = placed;
-    const cell = row.cells.get(column);
-    const shared = cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
+    const given = mended.of(layout.sheet, row.number, declared.key, column);
+    const cell = given ?? row.cells.get(column);
+    const shared =
+      !given && cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
     let reading: CellReading = shared
       ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
       : readCell(cell, declared, moneyScale);
-    const mended = repairsOfCell(cell, declared, reading, moneyScale);
-    if (mended.length > 0) {
+    const repaired = repairsOfCell(cell, declared, reading, moneyScale);
+    if (repaired.length > 0) {
       const kinds = refused.of(layout.sheet, row.number, declared.key);
       const place = { cell: cellOf(declared.key), column: declared.key };
-      for (const each of mended) repairs.push(repairAt(each, place, placed, kinds.has(each.kind)));
-      if (mended.some(({ kind }) => kinds.has(kind)))
+      for (const each of repaired)
+        repairs.push(repairAt(each, place, placed, kinds.has(each.kind)));
+      if (repaired.some(({ kind }) => kinds.has(kind)))
         reading = readCell(cell, declared, moneyScale, kinds);
     }
     if ('value' in reading) values[declared.key] = reading.value;

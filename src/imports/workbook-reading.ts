@@ -26,6 +26,7 @@ import { noTable } from './no-table';
 import { planImport, type ImportPlan } from './plan';
 import type { Protect } from './protect-row';
 import { readWorkbookJob } from './read-workbook.job';
+import { mendedCellsOf } from './mending/mends.repository';
 import { RefusedRepairs } from './repairs/refused-repairs';
 import { refusalsOf } from './repairs/repairs.repository';
 import { cleanedWorkbook, nothingRemoved, removedFrom, type RemovedFromFile } from './removal';
@@ -135,7 +136,8 @@ export class WorkbookReading implements OnModuleInit {
     );
     const refused = new RefusedRepairs(await refusalsOf(this.reader.manager, batch.id));
     const seal: Protect = (kind, text) => sealValue(this.keyring, kind, text);
-    return planImport(workbook, target.declaration, context, seal, refused);
+    const mended = await mendedCellsOf(this.reader.manager, batch.id, this.keyring);
+    return planImport(workbook, target.declaration, context, seal, refused, mended);
   }
 
   private async store(

@@ -6,6 +6,7 @@ import { NamePermissions } from '../../src/handover/name-permissions.service';
 import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { ImportTargets } from '../../src/imports/import-targets';
+import { ImportMend } from '../../src/imports/mending/import-mend.entity';
 import { planImport } from '../../src/imports/plan';
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -55,7 +56,9 @@ async function planned(open: OpenTestDatabase) {
   const { id } = await shop.uploads.accept(staged, { ...order, fileName: 'Tài sản.xlsx' }, OFFICER);
   await shop.read(id);
   const detail = () => shop.query.detail(id, OFFICER, 'vi');
-  return { db, shop, id, detail };
+  const refusedRows = () =>
+    shop.query.rows(id, OFFICER, { page: 1, pageSize: 50, verdict: 'refused' }, 'vi');
+  return { db, shop, id, detail, refusedRows };
 }
 
 /** A list of assets over the real ledger, with imports as the importer makes them. */
@@ -105,7 +108,7 @@ const everywhere = (kind: 'space' | 'number-text', refused: boolean) => ({
 
 forEachQuangNinh((open) => {
   it('lists repairs beside their originals; refused ones are planned again without them', async () => {
-    const { db, shop, id, detail } = await planned(open);
+    const { db, shop, id, detail, refusedRows } = await planned(open);
     const first = await detail();
     expect(first).toMatchObject({ repairs: { space: 2, 'number-text': 1 }, rereadable: true });
     const paging = { page: 1, pageSize: 50 };
@@ -126,10 +129,33 @@ forEachQuangNinh((open) => {
       ...{ state: 'planned', counts: { created: 2, refused: 1 }, repairs: { space: 2 } },
       refusedRepairs: [{ kind: 'number-text', sheet: null }],
     });
+    const [bad] = (await refusedRows()).rows;
+    expect(bad).toMatchObject({ mends: [], problems: [{ column: 'quantity', value: '1.000,5' }] });
+    const cells = [{ rowId: bad!.id, column: 'quantity', text: '1000' }];
+    const elsewhere = [{ ...cells[0]!, column: 'name' }];
+    await expect(shop.mending.mend(id, second.version, elsewhere, OFFICER)).rejects.toMatchObject({
+      code: 'imports.nothing-to-mend',
+    });
+    await shop.mending.mend(id, second.version, cells, OFFICER);
+    await shop.read(id);
+    const mended = await detail();
+    expect(mended.counts).toMatchObject({ created: 3, refused: 0 });
+    const created = await shop.query.rows(id, OFFICER, { ...paging, verdict: 'created' }, 'vi');
+    expect(created.rows.find(({ mends }) => mends.length > 0)).toMatchObject({
+      values: { quantity: 1_000_000 },
+      mends: [{ column: 'quantity', original: '1.000,5', text: '1000', by: OFFICER.name }],
+    });
+    const rowId = created.rows.find(({ mends }) => mends.length > 0)!.id;
+    const takeBack = [{ rowId, column: 'quantity', text: null }];
+    await shop.mending.mend(id, mended.version, takeBack, OFFICER);
+    await shop.read(id);
+    const unmended = await detail();
+    expect(unmended.counts).toMatchObject({ created: 2, refused: 1 });
+    expect(await db.reader.manager.countBy(ImportMend, { batchId: id })).toBe(0);
     const place = { sheet: 'Biểu 01', rowNumber: spaces.rows[0]!.rowNumber, column: 'name' };
     const one = { kind: 'space' as const, place, refused: true };
     const back = everywhere('number-text', false).changes;
-    await shop.repairs.change(id, second.version, { changes: [one, ...back] }, OFFICER);
+    await shop.repairs.change(id, unmended.version, { changes: [one, ...back] }, OFFICER);
     await shop.read(id);
     const third = await detail();
     expect(third).toMatchObject({ counts: { created: 3 }, repairs: { space: 1 } });

@@ -11,6 +11,7 @@ import { ImportsQuery } from '../../src/imports/imports.query';
 import { ImportsRepository } from '../../src/imports/imports.repository';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
 import { readWorkbookJob } from '../../src/imports/read-workbook.job';
+import { MendingService } from '../../src/imports/mending/mending.service';
 import { Replanning } from '../../src/imports/replanning';
 import { RepairsRepository } from '../../src/imports/repairs/repairs.repository';
 import { RepairsService } from '../../src/imports/repairs/repairs.service';
@@ -90,6 +91,10 @@ export function importWorkshop(
       settings,
       access,
       repository,
+    ),
+    mending: new MendingService(
+      ...([unitOfWork, access, replanning] as const),
+      ...([audit, clock, testKeyring] as const),
     ),
     repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository),

@@ -406,6 +406,8 @@ export const NOT_REPEATED: Record<string, string> = {
     'it only shows; a POST so that an address stands in no address bar or log',
   'POST rounds/:roundId/register/rows':
     'it only shows; a POST so that what is looked for stands in no address or log',
+  'POST imports/:id/mended-cells':
+    'it carries the version seen, and only bad cells take it; test/database/coming-in.spec.ts',
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
   'POST handover/control/:id/source-list':

@@ -296,6 +296,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST imports/:id/repairs/refusals': act(batch('/repairs/refusals'), () => ({
     changes: [{ kind: 'space', place: null, refused: true }],
   })),
+  'POST imports/:id/mended-cells': act(batch('/mended-cells'), () => ({
+    cells: [{ rowId: newId(), column: 'quantity', text: '2' }],
+  })),
   'POST imports/:id/undo': act(batch('/undo'), () => ({ reason: 'Nhập nhầm tệp.' })),
   'POST imports/:id/discard': send(
     '401 403 200 404 200',

@@ -569,6 +569,7 @@ export type ImportRow = {
     } | null;
     groupPath: Array<string>;
     receiverOrganisationId: string | null;
+    mends: Array<ImportMend>;
     problems: Array<{
         cell: string;
         column: string | null;
@@ -576,6 +577,31 @@ export type ImportRow = {
         message: string;
         value: string | null;
         nearest: Array<string>;
+    }>;
+};
+
+/**
+ * A cell corrected in the preview; personal values masked
+ */
+export type ImportMend = {
+    column: string;
+    original: string;
+    text: string;
+    by: string;
+    at: string;
+};
+
+export type MendedCells = {
+    cells: Array<{
+        rowId: string;
+        /**
+         * Key of the declared column
+         */
+        column: string;
+        /**
+         * As typed in a cell; null takes what stands in the file again
+         */
+        text: string | null;
     }>;
 };
 
@@ -5381,6 +5407,21 @@ export type DownloadImportProblemsResponses = {
 };
 
 export type DownloadImportProblemsResponse = DownloadImportProblemsResponses[keyof DownloadImportProblemsResponses];
+
+export type MendImportCellsData = {
+    body: MendedCells;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/mended-cells';
+};
+
+export type MendImportCellsResponses = {
+    200: ImportBatchDetail;
+};
+
+export type MendImportCellsResponse = MendImportCellsResponses[keyof MendImportCellsResponses];
 
 export type ListImportRepairsData = {
     body?: never;

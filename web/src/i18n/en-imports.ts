@@ -35,6 +35,20 @@ export const enImports: typeof viImports = {
     notRereadable:
       'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. To keep originals: remove those columns from the file and upload it again.',
   },
+  mending: {
+    act: 'Correct here',
+    actOf: 'Correct the bad cells of row {{row}}',
+    again: 'Correct again',
+    title: 'Correct bad cells, row {{row}}, sheet “{{sheet}}”',
+    hint: 'The file stays as it is. The row is checked again by the same rules; what stands in the file is kept beside the correction. Leave a corrected cell empty to take what stands in the file.',
+    cell: 'Cell {{cell}} ({{heading}}): right value',
+    inFile: 'In the file: “{{text}}”',
+    missing: 'Write the right value of at least one cell.',
+    ok: 'Check again',
+    column: 'Correct',
+    told: '“{{from}}” corrected to “{{to}}” by {{by}}',
+    masked: 'A personal value that was corrected: type it in full to change it.',
+  },
   undo: {
     act: 'Undo this import',
     title: 'Undo the import “{{file}}”',

@@ -33,6 +33,20 @@ export const viImports = {
     notRereadable:
       'Tệp này có cột, ô không được phép lưu nên bản lưu đã bỏ đi, không đọc lại được. Muốn giữ như gốc: bỏ các cột đó trong tệp rồi tải lên lại.',
   },
+  mending: {
+    act: 'Sửa tại đây',
+    actOf: 'Sửa ô lỗi của dòng {{row}}',
+    again: 'Sửa lại',
+    title: 'Sửa ô lỗi, dòng {{row}}, trang tính “{{sheet}}”',
+    hint: 'Tệp gốc giữ nguyên. Dòng được kiểm tra lại theo đúng quy tắc; giá trị trong tệp được ghi cạnh giá trị sửa. Để trống ô đã sửa nếu muốn lấy lại giá trị trong tệp.',
+    cell: 'Ô {{cell}} ({{heading}}): giá trị đúng',
+    inFile: 'Trong tệp: “{{text}}”',
+    missing: 'Ghi giá trị đúng cho ít nhất một ô.',
+    ok: 'Kiểm tra lại',
+    column: 'Sửa',
+    told: 'Đã sửa “{{from}}” thành “{{to}}”, người sửa: {{by}}',
+    masked: 'Ô dữ liệu cá nhân đã sửa: gõ lại đủ nếu muốn đổi.',
+  },
   undo: {
     act: 'Hoàn tác lần nhập',
     title: 'Hoàn tác lần nhập “{{file}}”',

@@ -5,6 +5,7 @@ import {
   listImportRepairs,
   listImportRows,
   listImports,
+  mendImportCells,
   refuseImportRepairs,
   undoImport,
 } from '../../api/sdk.gen';
@@ -13,6 +14,7 @@ import type {
   ImportRow,
   ListImportRepairsData,
   ListImportRowsData,
+  MendedCells,
   RepairRefusals,
   RepairedRow,
 } from '../../api/types.gen';
@@ -29,6 +31,7 @@ export type {
 
 export type BatchState = ImportBatch['state'];
 export type RepairKind = RepairedRow['repairs'][number]['kind'];
+export type MendedCell = MendedCells['cells'][number];
 export type RefusalChange = RepairRefusals['changes'][number];
 export type RowVerdict = ImportRow['verdict'];
 export const ROW_VERDICTS: readonly RowVerdict[] = [
@@ -50,6 +53,8 @@ export const importsApi = {
     dataOf(refuseImportRepairs({ path: { id }, body: { changes }, headers: ifMatch(version) })),
   apply: (id: string, version: number) =>
     dataOf(applyImport({ path: { id }, body: {}, headers: ifMatch(version) })),
+  mend: (id: string, version: number, cells: MendedCell[]) =>
+    dataOf(mendImportCells({ path: { id }, body: { cells }, headers: ifMatch(version) })),
   undo: (id: string, version: number, reason: string) =>
     dataOf(undoImport({ path: { id }, body: { reason }, headers: ifMatch(version) })),
   discard: (id: string) => dataOf(discardImport({ path: { id }, body: {} })),

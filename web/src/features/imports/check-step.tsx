@@ -91,7 +91,7 @@ export function CheckStep({
         tabs={present.map((verdict) => ({
           key: verdict,
           label: `${t(`rowVerdict.${verdict}`)} (${format.number(counts[verdict])})`,
-          content: () => <PlannedRows key={verdict} importId={batch.id} verdict={verdict} />,
+          content: () => <PlannedRows key={verdict} batch={batch} verdict={verdict} />,
         }))}
       />
     </div>

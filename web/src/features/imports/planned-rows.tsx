@@ -1,19 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
 import { PAGE_SIZE } from '../../components/paging';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { importsApi, type ImportRow, type RowVerdict } from './api';
+import { importsApi, type ImportBatchDetail, type ImportRow, type RowVerdict } from './api';
+import { MendDialog } from './mend-dialog';
+import { badCells } from './bad-cells';
 
 /** The rows of one verdict. A refused row says sheet, cell, reason and how to mend it. */
-export function PlannedRows({ importId, verdict }: { importId: string; verdict: RowVerdict }) {
+export function PlannedRows({ batch, verdict }: { batch: ImportBatchDetail; verdict: RowVerdict }) {
   const { t } = useTranslation();
+  const [mending, setMending] = useState<ImportRow | null>(null);
+  const importId = batch.id;
   const [page, setPage] = useState(1);
   const query = { verdict, page, pageSize: PAGE_SIZE };
   const rows = useQuery({
-    queryKey: ['import-rows', importId, query],
+    queryKey: ['import-rows', importId, batch.version, query],
     queryFn: () => importsApi.rows(importId, query),
     placeholderData: keepPreviousData,
   });
@@ -30,6 +35,11 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
         <span className="data-table-two-lines">
           <span>{row.title}</span>
           <span className="data-table-second">{row.groupPath.join(' · ')}</span>
+          {row.mends.map(({ column, original: from, text: to, by }) => (
+            <span key={column} className="data-table-second">
+              {t('mending.told', { from, to, by })}
+            </span>
+          ))}
         </span>
       ),
     },
@@ -63,18 +73,37 @@ export function PlannedRows({ importId, verdict }: { importId: string; verdict: 
       },
     );
   }
+  if (batch.rereadable) {
+    columns.push({
+      key: 'mend',
+      title: t('mending.column'),
+      render: (row) =>
+        badCells(row).length > 0 && (
+          <Button
+            size="small"
+            aria-label={t('mending.actOf', { row: row.rowNumber })}
+            onClick={() => setMending(row)}
+          >
+            {t(row.mends.length > 0 ? 'mending.again' : 'mending.act')}
+          </Button>
+        ),
+    });
+  }
   return (
     <QueryView query={rows} what={t('imports.planWhat')}>
       {(data) => (
-        <DataTable
-          caption={t('imports.planCaption', { verdict: t(`rowVerdict.${verdict}`) })}
-          columns={columns}
-          rows={data.rows}
-          rowKey={({ id }) => id}
-          refreshing={rows.isPlaceholderData}
-          paging={{ ...data, onPage: setPage }}
-          empty={<EmptyState title={t('imports.noneOfKind')} />}
-        />
+        <>
+          <DataTable
+            caption={t('imports.planCaption', { verdict: t(`rowVerdict.${verdict}`) })}
+            columns={columns}
+            rows={data.rows}
+            rowKey={({ id }) => id}
+            refreshing={rows.isPlaceholderData}
+            paging={{ ...data, onPage: setPage }}
+            empty={<EmptyState title={t('imports.noneOfKind')} />}
+          />
+          {mending && <MendDialog batch={batch} row={mending} onClose={() => setMending(null)} />}
+        </>
       )}
     </QueryView>
   );

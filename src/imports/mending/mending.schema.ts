@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const mendBody = z
+  .strictObject({
+    cells: z
+      .array(
+        z.strictObject({
+          rowId: z.uuid(),
+          column: z.string().min(1).max(60).meta({ description: 'Key of the declared column' }),
+          text: z
+            .string()
+            .trim()
+            .min(1)
+            .max(4000)
+            .nullable()
+            .meta({ description: 'As typed in a cell; null takes what stands in the file again' }),
+        }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'MendedCells' });
+
+export const mendView = z
+  .strictObject({
+    column: z.string(),
+    original: z.string(),
+    text: z.string(),
+    by: z.string(),
+    at: z.iso.datetime(),
+  })
+  .meta({
+    id: 'ImportMend',
+    description: 'A cell corrected in the preview; personal values masked',
+  });

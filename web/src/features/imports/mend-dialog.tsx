@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../components/problem-text';
+import { ActDialog } from '../handover/act-dialog';
+import { importsApi, type ImportBatchDetail, type ImportRow, type MendedCell } from './api';
+import { badCells } from './bad-cells';
+
+interface MendDialogProps {
+  batch: ImportBatchDetail;
+  row: ImportRow;
+  onClose: () => void;
+}
+
+/** The bad cells of one row: the right value beside what stands in the file; the file is checked again. */
+export function MendDialog({ batch, row, onClose }: MendDialogProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const cells = badCells(row);
+  const [texts, setTexts] = useState<Record<string, string>>(() =>
+    Object.fromEntries(cells.map(({ column, mended }) => [column, mended ?? ''])),
+  );
+  const [tried, setTried] = useState(false);
+  const headings = batch.sheets.find(({ sheet }) => sheet === row.sheet)?.columns ?? [];
+  const placeOf = (key: string) => {
+    const found = headings.find((each) => each.key === key);
+    return { cell: `${found?.column ?? ''}${row.rowNumber}`, heading: found?.heading ?? key };
+  };
+  const changes = cells.flatMap(({ column, mended }): MendedCell[] => {
+    const text = (texts[column] ?? '').trim();
+    if (text === (mended ?? '')) return [];
+    return [{ rowId: row.id, column, text: text === '' ? null : text }];
+  });
+  const mend = useMutation({
+    mutationFn: () => importsApi.mend(batch.id, batch.version, changes),
+    onSuccess: onClose,
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: () => client.invalidateQueries({ queryKey: ['import', batch.id] }),
+  });
+  return (
+    <ActDialog
+      title={t('mending.title', { row: row.rowNumber, sheet: row.sheet })}
+      okText={t('mending.ok')}
+      missing={tried && changes.length === 0 ? t('mending.missing') : null}
+      busy={mend.isPending}
+      onOk={() => {
+        setTried(true);
+        if (changes.length > 0) mend.mutate();
+      }}
+      onCancel={onClose}
+    >
+      <p className="panel-hint">{t('mending.hint')}</p>
+      {cells.map(({ column, message: reason, original, mended }) => (
+        <div key={column} className="field">
+          <label htmlFor={`${id}-${column}`}>{t('mending.cell', placeOf(column))}</label>
+          <Input
+            id={`${id}-${column}`}
+            maxLength={4000}
+            aria-describedby={`${id}-${column}-why`}
+            value={texts[column] ?? ''}
+            onChange={(event) => setTexts({ ...texts, [column]: event.target.value })}
+          />
+          <span id={`${id}-${column}-why`} className="panel-hint">
+            {original !== '' && `${t('mending.inFile', { text: original })} `}
+            {reason}
+            {mended?.includes('***') && t('mending.masked')}
+          </span>
+        </div>
+      ))}
+    </ActDialog>
+  );
+}
