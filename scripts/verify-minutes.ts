@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { MinutesReport } from '../src/handover/minutes/check-minutes';
+import { verifyPaperFile, type PaperReport } from '../src/handover/completion/verify-paper';
 import { recordedKeys } from '../src/handover/minutes/recorded-minutes';
-import { verifyMinutesFile } from '../src/handover/minutes/verify-file';
 import { PaperProblem } from '../src/office/papers/printed-paper';
 import { Settings, SettingsProblem } from '../src/platform/config/settings';
 import { lookInto, type Look } from '../src/platform/database/look';
@@ -10,9 +9,9 @@ import { publicKeyPem, publicKeysIn } from '../src/platform/secrets/signing';
 
 const usage = `npm run -s verify-minutes -- FILE [--data DIR] [--public-key FILE] [--json]
 npm run -s verify-minutes -- --save-public-keys FILE [--data DIR]
-Kiểm tra biên bản .docx hoặc .pdf do phần mềm lập: tính lại tổng số và mã băm từ dữ liệu đi kèm, so chữ in
+Kiểm tra biên bản hoặc giấy xác nhận hoàn thành bàn giao, .docx hoặc .pdf, do phần mềm lập: tính lại tổng số và mã băm từ dữ liệu đi kèm, so chữ in
 với dữ liệu, kiểm tra chữ ký trong mã QR. Chỉ đọc, không sửa gì.
-Verifies minutes: totals and digest from the data inside, print against data, signature of the QR code.
+Verifies minutes and certificates of completed handover: totals and digest from the data inside, print against data, signature of the QR code.
   --data DIR             so thêm với sổ của phần mềm trong thư mục dữ liệu này (không nêu: chỉ lấy khóa theo .env)
   --public-key FILE      khóa công khai (PEM) của nơi lập biên bản, khi không có dữ liệu của nơi đó
   --save-public-keys F   ghi các khóa công khai ra tệp F để gửi nơi khác
@@ -46,9 +45,9 @@ async function main(): Promise<void> {
     const [file] = positionals;
     if (!file || positionals.length > 1) throw new NotChecked(usage);
     const ask = look && values.data ? (sql: string) => look.ask(sql) : undefined;
-    const report = await verifyMinutesFile(file, keys ?? recorded, ask);
+    const report = await verifyPaperFile(file, keys ?? recorded, ask);
     console.log(values.json ? JSON.stringify(asJson(report)) : inWords(report));
-    process.exitCode = EXIT[report.state];
+    process.exitCode = EXIT[report.report.state];
   } finally {
     await look?.close();
   }
@@ -102,24 +101,40 @@ function saveKeys(file: string, keys: Buffer[]): void {
   );
 }
 
-function inWords(report: MinutesReport): string {
+function inWords({ kind, report }: PaperReport): string {
   if (report.state === 'valid') {
-    const { data, seal } = report;
-    return `hợp lệ: biên bản số ${data.number}, ${data.rows.length} dòng, SHA-256 ${seal.digest}, khóa ${seal.keyId}`;
+    const { number } = report.data;
+    if ('seal' in report) {
+      const { data, seal } = report;
+      return `hợp lệ: biên bản số ${number}, ${data.rows.length} dòng, SHA-256 ${seal.digest}, khóa ${seal.keyId}`;
+    }
+    const { unit } = report.data.facts;
+    return `hợp lệ: giấy xác nhận số ${number} của ${unit.name}, SHA-256 ${report.digest}, khóa ${report.keyId}`;
   }
   const { fault, number, state } = report;
   const head = state === 'invalid' ? 'không hợp lệ' : 'chưa kiểm tra được';
-  const of = number ? ` (biên bản số ${number})` : '';
+  const name = kind === 'minutes' ? 'biên bản' : 'giấy xác nhận';
+  const of = number ? ` (${name} số ${number})` : '';
   return `${head}${of}: ${fault.vi}\n(${state}: ${fault.en})`;
 }
 
-const asJson = (report: MinutesReport) =>
-  report.state === 'valid'
-    ? {
-        ...{ state: report.state, number: report.data.number, rows: report.data.rows.length },
-        ...{ dataSha256: report.seal.digest, keyId: report.seal.keyId },
-      }
-    : { state: report.state, number: report.number ?? null, fault: report.fault };
+function asJson({ kind, report }: PaperReport) {
+  if (report.state !== 'valid')
+    return { kind, state: report.state, number: report.number ?? null, fault: report.fault };
+  const said = { kind, state: report.state, number: report.data.number };
+  if ('seal' in report) {
+    const { digest, keyId } = report.seal;
+    return { ...said, rows: report.data.rows.length, dataSha256: digest, keyId };
+  }
+  const { data, digest, keyId } = report;
+  return {
+    ...said,
+    unit: data.facts.unit.code,
+    factsSha256: data.factsSha256,
+    dataSha256: digest,
+    keyId,
+  };
+}
 
 main().catch((error: unknown) => {
   const known =

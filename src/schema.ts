@@ -39,6 +39,7 @@ import { CountedSurplus0052 } from '../migrations/0052-counted-surplus';
 import { Register0051 } from '../migrations/0051-register';
 import { Completion0060 } from '../migrations/0060-completion';
 import { Teams0062 } from '../migrations/0062-teams';
+import { UnitClosing0070 } from '../migrations/0070-unit-closing';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -47,6 +48,8 @@ import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
 import { ClosingRecord } from './handover/completion/closing-record.entity';
+import { CompletionCertificate, UnitClosing } from './handover/completion/unit-closing.entity';
+import { unitClosingTriggers } from './handover/completion/unit-closing.triggers';
 import { closingRecordTriggers } from './handover/completion/closing-record.triggers';
 import { Discrepancy } from './handover/discrepancies/discrepancy.entity';
 import { discrepancyTriggers } from './handover/discrepancies/discrepancy.triggers';
@@ -177,6 +180,7 @@ export const schema: Schema = {
     MendedCells0073,
     Completion0060,
     Teams0062,
+    UnitClosing0070,
   ],
   entities: [
     AuditEntry,
@@ -258,6 +262,8 @@ export const schema: Schema = {
     TeamOrganisation,
     TeamMember,
     TeamDuty,
+    UnitClosing,
+    CompletionCertificate,
     Procedure,
     UnitAgency,
     VerificationRun,
@@ -283,5 +289,6 @@ export const schema: Schema = {
     discrepancyTriggers,
     appendOnly('case_note'),
     closingRecordTriggers,
+    unitClosingTriggers,
   ],
 };

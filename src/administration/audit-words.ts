@@ -230,6 +230,15 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'handover.duplicate-settled': { vi: 'kết luận một nhóm trùng', en: 'settled a group of rows' },
   'handover.resolved': { vi: 'giải quyết chênh lệch', en: 'settled a discrepancy' },
+  'handover.unit-closed': {
+    vi: 'kết thúc đơn vị giải thể, cấp giấy xác nhận',
+    en: 'closed a dissolved unit',
+  },
+  'handover.unit-reopened': { vi: 'mở lại đơn vị đã kết thúc', en: 'opened a closed unit again' },
+  'handover.certificate-drawn': {
+    vi: 'lập giấy xác nhận hoàn thành bàn giao',
+    en: 'drew up the certificate of completed handover',
+  },
   'handover.closing-recorded': {
     vi: 'ghi nhận một việc phải làm trước khi kết thúc đơn vị',
     en: 'recorded a point of a closing as done',
@@ -313,6 +322,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   round_list_type: { vi: 'Yêu cầu danh sách của đợt', en: 'What the round asks for' },
   entry_on_behalf: { vi: 'Lần nhập thay', en: 'Entry for a unit' },
   duplicate_group: { vi: 'Nhóm trùng', en: 'Rows that agree' },
+  unit_closing: { vi: 'Lần kết thúc đơn vị', en: 'Closing of a unit' },
   closing_record: { vi: 'Văn bản về việc kết thúc đơn vị', en: 'Paper about a closing' },
   discrepancy: { vi: 'Chênh lệch', en: 'Discrepancy' },
   duty: { vi: 'Nhiệm vụ', en: 'Duty' },

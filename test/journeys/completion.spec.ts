@@ -1,6 +1,18 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { ClosingRecord } from '../../src/handover/completion/closing-record.entity';
 import { RECORD_STAYS } from '../../src/handover/completion/closing-record.triggers';
+import {
+  CompletionCertificate,
+  UnitClosing,
+} from '../../src/handover/completion/unit-closing.entity';
+import { CLOSING_REFUSALS } from '../../src/handover/completion/unit-closing.triggers';
+import { verifyPaperFile } from '../../src/handover/completion/verify-paper';
+import { recordedKeys } from '../../src/handover/minutes/recorded-minutes';
+import { newId } from '../../src/platform/database/ids';
+import { insertRows } from '../../src/platform/database/insert-rows';
 import type { Point } from '../../src/handover/completion/closing-points';
 import type {
   CompletionList,
@@ -52,6 +64,18 @@ onEachEngine((engine) => {
       form,
     );
   };
+  /** Asks until it is so; the job runs in the background. */
+  async function eventually<T>(get: () => Promise<T>, wanted: (now: T) => boolean): Promise<T> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const now = await get();
+      if (wanted(now)) return now;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('it never came');
+  }
+  const ask = (sql: string) =>
+    unitOfWork().run((manager) => manager.query<Record<string, unknown>[]>(sql));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'completion-'));
   const reservation = {
     ...{ kind: 'reservation', number: '07/UBND-BL', signerName: 'Phạm Thị Hoa' },
     ...{ signerPosition: 'Giám đốc Sở Nội vụ', note: 'Sở Tài chính giải quyết trong tháng 9.' },
@@ -68,6 +92,7 @@ onEachEngine((engine) => {
   afterAll(async () => {
     await province.application.close();
     await remove();
+    fs.rmSync(folder, { recursive: true });
   });
 
   it('of a unit that filed nothing knows nothing, and holds it open', async () => {
@@ -138,6 +163,92 @@ onEachEngine((engine) => {
     expect(units.filter(({ state }) => state === 'ready')).toHaveLength(1);
     const seen = await asked<CompletionList>(own, 'GET', `rounds/${province.roundId}/completion`);
     expect(seen.units.map(({ unitId }) => unitId)).toEqual([unit.id]);
+  });
+
+  it('closes once, with the facts of the page and a certificate that verifies', async () => {
+    const before = await page();
+    const close = (talk: Talk, more: object = {}) =>
+      talk<CompletionPage & { code: string }>('POST', `${address()}/close`, {
+        ...{ seen: before.seen, issuerOrganisationId: before.proposal.issuers[0]!.id },
+        ...{ place: 'Quảng Ninh', bases: before.proposal.bases, recipients: ['UBND xã Lục Hồn'] },
+        ...{ signatory: { title: 'CHỦ TỊCH', name: 'Lê Văn Nam' }, ...more },
+      });
+    const codeOf = async (...call: Parameters<typeof close>) => (await close(...call)).body.code;
+    expect(await codeOf(province.officer, { seen: 'f'.repeat(64) })).toBe('completion.unit-moved');
+    const commune = { issuerOrganisationId: unit.organisationId };
+    expect(await codeOf(province.officer, commune)).toBe('completion.not-an-issuer');
+    expect((await close(own)).status).toBe(403);
+    // A double click: both at once, one closing.
+    const answers = await Promise.all([close(province.officer), close(province.officer)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await codeOf(province.officer)).toBe('completion.already-closed');
+    const closings = await unitOfWork().run((manager) =>
+      manager.find(UnitClosing, { where: { roundId: province.roundId } }),
+    );
+    expect(closings.map(({ factsSha256, number }) => [factsSha256, number])).toEqual([
+      [before.seen, '01/GXN-UBND'],
+    ]);
+    const { closing } = await eventually(page, (now) => now.closing?.certificate != null);
+    expect([closing!.changes, (await page()).state]).toEqual([[], 'closed']);
+    const keys = await recordedKeys(ask);
+    for (const kind of ['docx', 'pdf']) {
+      const { body, status } = await own<Buffer>(
+        'GET',
+        `unit-closings/${closing!.id}/files/${kind}`,
+      );
+      expect(status).toBe(200);
+      const file = path.join(folder, `giay.${kind}`);
+      fs.writeFileSync(file, body);
+      const { kind: found, report } = await verifyPaperFile(file, keys, ask);
+      expect([found, report.state]).toEqual(['certificate', 'valid']);
+    }
+  });
+
+  it('the database holds a closing with its facts, and no certificate without one', async () => {
+    const { closing } = await page();
+    const change = (what: object) =>
+      unitOfWork().run((manager) => manager.update(UnitClosing, { id: closing!.id }, what));
+    await expect(change({ factsSha256: 'e'.repeat(64) })).rejects.toThrow(CLOSING_REFUSALS.stays);
+    const forge = unitOfWork().run(async (manager) => {
+      const real = await manager.findOneByOrFail(CompletionCertificate, { closingId: closing!.id });
+      const forged = { ...real, id: newId(), factsSha256: 'e'.repeat(64) };
+      await insertRows(manager, CompletionCertificate, [forged]);
+    });
+    await expect(forge).rejects.toThrow(CLOSING_REFUSALS.certificate);
+    const again = unitOfWork().run(async (manager) => {
+      const real = await manager.findOneByOrFail(UnitClosing, { id: closing!.id });
+      await insertRows(manager, UnitClosing, [{ ...real, id: newId(), sequence: 2 }]);
+    });
+    await expect(again).rejects.toThrow();
+  });
+
+  it('shows a closed unit as changed once a supplementary row comes', async () => {
+    await declare('C3', [plannedRow('T01', { values: { place: 'Kho bạc', accountNumber: '1' } })]);
+    const { state, closing } = await page();
+    expect([state, closing!.changes.map(({ what }) => what)]).toEqual([
+      'changed',
+      expect.arrayContaining(['list_added', 'point']),
+    ]);
+  });
+
+  it('opens again only with a reason, once, and the certificate is no longer in force', async () => {
+    const { closing } = await page();
+    const reopen = (body: object) =>
+      province.officer<CompletionPage>('POST', `unit-closings/${closing!.id}/reopen`, body, {
+        'if-match': `"${closing!.version}"`,
+      });
+    expect((await reopen({ reason: '' })).status).toBe(400);
+    const { body } = await reopen({ reason: 'Phát hiện thiếu tài khoản.' });
+    expect([body.closing, body.earlier.map(({ number }) => number), body.state]).toEqual([
+      ...[null, ['01/GXN-UBND'], 'open'],
+    ]);
+    expect((await reopen({ reason: 'Lần nữa.' })).status).toBe(409);
+    const { report } = await verifyPaperFile(
+      path.join(folder, 'giay.pdf'),
+      await recordedKeys(ask),
+      ask,
+    );
+    expect(report.state === 'valid' ? 'valid' : report.fault.code).toBe('reopened');
   });
 
   it('the database keeps a paper as it was recorded', async () => {

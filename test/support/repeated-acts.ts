@@ -430,6 +430,10 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST teams/:id/end': 'it carries the version seen, and a team that is over is not ended again',
   'POST countings/:id/surplus':
     'only of a closed count, each line once; test/journeys/counting.spec.ts sends one three times',
+  'POST rounds/:roundId/completion/:unitId/close':
+    'only of a unit of which everything holds; test/journeys/completion.spec.ts closes one twice',
+  'POST unit-closings/:id/reopen':
+    'it carries the version seen; test/journeys/completion.spec.ts opens one twice',
   'POST handover/lists/:id/minutes':
     'only of a share that is settled, and no list of the scene is; it carries the version seen',
   'POST handover/lists/:id/shares/:receiverId/signing':

@@ -646,6 +646,33 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     OWN,
     ({ closingRecordId }) => `completion-records/${closingRecordId}/file`,
   ),
+  // Nothing of the scene is ready to be closed; and only the province closes.
+  'POST rounds/:roundId/completion/:unitId/close': {
+    ...send(
+      '401 403 403 403 409',
+      ({ roundId, oldUnitId }) => `rounds/${roundId}/completion/${oldUnitId}/close`,
+      ({ receiverOrganisationId }) => ({
+        ...{
+          seen: '0'.repeat(64),
+          issuerOrganisationId: receiverOrganisationId,
+          bases: ['NQ 1679'],
+        },
+        ...{ place: 'Quảng Ninh', signatory: { title: 'CHỦ TỊCH', name: 'A' }, recipients: [] },
+      }),
+    ),
+  },
+  'POST unit-closings/:id/reopen': {
+    ...act(
+      ({ unitClosingId }) => `unit-closings/${unitClosingId}/reopen`,
+      () => ({ reason: 'Phát hiện thiếu tài sản.' }),
+    ),
+    expected: '401 403 403 403 409',
+  },
+  // Its certificate is not written yet.
+  'GET unit-closings/:id/files/:kind': get(
+    '401 404 404 404 404',
+    ({ unitClosingId }) => `unit-closings/${unitClosingId}/files/pdf`,
+  ),
   'POST completion-records/:id/withdraw': act(
     ({ closingRecordId }) => `completion-records/${closingRecordId}/withdraw`,
     () => ({ reason: 'Ghi nhầm văn bản.' }),

@@ -6,6 +6,7 @@ import { DuplicateGroup, DuplicateRow } from '../../src/handover/duplicates/dupl
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { ItemView } from '../../src/handover/handover.schema';
 import { ClosingRecord, liveKeyOf } from '../../src/handover/completion/closing-record.entity';
+import { UnitClosing } from '../../src/handover/completion/unit-closing.entity';
 import { ControlExplanation } from '../../src/handover/control/control-explanation.entity';
 import { ControlFigure } from '../../src/handover/control/control-figure.entity';
 import { MadeFile } from '../../src/handover/made-files/made-file.entity';
@@ -81,6 +82,8 @@ export interface Scene {
   explanationId: string;
   /** A paper about the closing of the old unit. */
   closingRecordId: string;
+  /** A closing of the old unit that was taken back. */
+  unitClosingId: string;
   /** Papers of the list: an approval, and a signing with a receiver other than that of its row. */
   approvalId: string;
   signingId: string;
@@ -183,6 +186,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
       receiverOrganisationId: province.newUnit('06838').organisationId,
     })),
     closingRecordId: await closingRecordOf(province, roundId, oldUnit.id, String(fileId)),
+    unitClosingId: await unitClosingOf(province, roundId, oldUnit.id, newUnit.organisationId),
     rehearsalId: rehearsal.id,
     runId: run.id,
     accountId: await accountIn(province, giverOrganisationId),
@@ -315,6 +319,32 @@ async function closingRecordOf(
         ...{ inForceCount: 1, replaceCount: 0, repealCount: 0, fileSha256: '0'.repeat(64) },
         ...{ liveKey: liveKeyOf(roundId, unitId, 'documents'), recordedByName: 'Người ghi' },
         recordedAt: '2025-06-24T02:00:00.000Z',
+      },
+    ]),
+  );
+  return id;
+}
+
+/** Writes a closing down that was opened again, so that the unit stays as the others know it. */
+async function unitClosingOf(
+  { application }: Province,
+  roundId: string,
+  unitId: string,
+  issuerOrganisationId: string,
+): Promise<string> {
+  const id = newId();
+  const at = '2025-06-24T02:00:00.000Z';
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, UnitClosing, [
+      {
+        ...{ id, roundId, unitId, facts: '{}', factsSha256: '0'.repeat(64), version: 1 },
+        ...{ issuerOrganisationId, year: 2025, sequence: 1, number: '01/GXN-UBND' },
+        ...{ day: '2025-06-24', closedByName: 'Người ký', closedAt: at, liveKey: null },
+        ...{ reopenedByName: 'Người mở', reopenedAt: at, reopenReason: 'Ghi nhầm.' },
+        wording: {
+          ...{ place: 'Quảng Ninh', bases: [], recipients: [] },
+          signatory: { title: 'CHỦ TỊCH', name: 'A' },
+        },
       },
     ]),
   );

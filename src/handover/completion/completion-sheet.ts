@@ -6,10 +6,14 @@ import type { CompletionList, CompletionUnitView } from './completion.schema';
 const STATE_WORDS: Record<CompletionUnitView['state'], string> = {
   open: 'Chưa đủ điều kiện',
   ready: 'Đủ điều kiện kết thúc',
+  closed: 'Đã kết thúc',
+  changed: 'Đã kết thúc, có thay đổi sau đó',
 };
 const STATE_COLOURS: Record<CompletionUnitView['state'], CellColour | undefined> = {
   open: undefined,
   ready: 'yellow',
+  closed: 'green',
+  changed: 'red',
 };
 
 /** “còn 3” or “chưa biết”; empty where the point holds. */
@@ -27,6 +31,7 @@ export function completionSheet({ units }: CompletionList, titles: readonly stri
       ...{ ordinal: at + 1, code: unit.code, name: unit.name },
       level: unit.side === 'old' ? 'Cấp xã' : 'Cấp huyện',
       ...{ state: STATE_WORDS[unit.state], held: unit.held, of: unit.of, reserved: unit.reserved },
+      ...{ number: unit.closing?.number, day: unit.closing?.day },
       ...Object.fromEntries(POINTS.map((point) => [point, reasonWords(unit, point)])),
     };
     states.set(row, unit);
@@ -41,6 +46,8 @@ export function completionSheet({ units }: CompletionList, titles: readonly stri
       { header: 'Đơn vị giải thể', key: 'name', width: 28, kind: 'text' },
       { header: 'Cấp', key: 'level', width: 10, kind: 'text' },
       { header: 'Tình trạng', key: 'state', width: 24, kind: 'text' },
+      { header: 'Số giấy xác nhận', key: 'number', width: 16, kind: 'text' },
+      { header: 'Ngày cấp', key: 'day', width: 12, kind: 'day' },
       { header: 'Mục đạt', key: 'held', width: 9, kind: 'number' },
       { header: 'Tổng số mục', key: 'of', width: 9, kind: 'number' },
       { header: 'Mục bảo lưu', key: 'reserved', width: 9, kind: 'number' },

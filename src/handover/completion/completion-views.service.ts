@@ -7,6 +7,8 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
 import { ListTypeBook } from '../list-type-book';
 import { listTypes } from '../list-types/list-types';
+import { sealedFacts } from './closing-facts';
+import { ClosingViews } from './closing-views';
 import type { ClosingRecord } from './closing-record.entity';
 import { COMPLETE, mayRecord, PREPARE, reachesUnit } from './completion.policy';
 import { CompletionReadModel } from './completion.read-model';
@@ -36,6 +38,7 @@ export class CompletionViews {
     private readonly units: UnitsReadModel,
     private readonly book: ListTypeBook,
     private readonly readModel: CompletionReadModel,
+    private readonly closings: ClosingViews,
   ) {}
 
   /** All that the person sees, in the order of the resolution. @throws notFound. */
@@ -51,7 +54,15 @@ export class CompletionViews {
       );
       const seen = units.filter(({ id }) => reachesUnit(scope, bodies.get(id) ?? [], codes));
       const known = await this.readModel.known(manager, roundId, seen);
-      return { units: (await withPapers(manager, roundId, known)).map(rowOf) };
+      const closings = await this.closings.inForce(manager, roundId);
+      const standings = await withPapers(manager, roundId, known);
+      return {
+        units: standings.map((each) => {
+          const closing = closings.get(each.unit.id);
+          const changes = closing ? this.closings.changed(closing, each).length : 0;
+          return rowOf(each, closing && { number: closing.number, day: closing.day, changes });
+        }),
+      };
     });
   }
 
@@ -63,7 +74,15 @@ export class CompletionViews {
         finding.matters.flatMap(({ receiver }) => receiver ?? []),
       );
       const names = await this.units.organisations(manager, [...new Set(receivers)]);
-      return pageOf(seen, (id) => names.get(id)?.name ?? '');
+      const { digest } = sealedFacts(await this.closings.facts(manager, roundId, seen));
+      const { closing, earlier } = await this.closings.ofUnit(manager, roundId, seen);
+      return {
+        ...pageOf(seen, (id) => names.get(id)?.name ?? '', closing),
+        ...{ seen: digest, closing, earlier },
+        mayClose: seen.may.complete && seen.ready && closing === null,
+        mayReopen: seen.may.complete && closing !== null,
+        proposal: await this.closings.proposal(manager, roundId),
+      };
     });
   }
 
@@ -102,7 +121,15 @@ export class CompletionViews {
   }
 }
 
-function rowOf({ unit, points, ready }: UnitStanding): CompletionUnitView {
+const stateOf = (ready: boolean, changes: number | undefined): CompletionUnitView['state'] => {
+  if (changes === undefined) return ready ? 'ready' : 'open';
+  return changes > 0 ? 'changed' : 'closed';
+};
+
+function rowOf(
+  { unit, points, ready }: UnitStanding,
+  closing: CompletionUnitView['closing'] | undefined,
+): CompletionUnitView {
   const reasons = points.flatMap(({ point, standing, finding }) =>
     standing === 'open' || standing === 'unknown'
       ? [{ point, standing, count: sumOf(finding.matters) }]
@@ -110,7 +137,7 @@ function rowOf({ unit, points, ready }: UnitStanding): CompletionUnitView {
   );
   return {
     ...{ unitId: unit.id, code: unit.code, name: unit.name, side: unit.side },
-    state: ready ? 'ready' : 'open',
+    ...{ state: stateOf(ready, closing?.changes), closing: closing ?? null },
     ...{ held: points.filter(holds).length, of: points.length, reasons },
     reserved: points.filter(({ standing }) => standing === 'reserved').length,
   };
@@ -119,11 +146,20 @@ function rowOf({ unit, points, ready }: UnitStanding): CompletionUnitView {
 const sumOf = (matters: readonly { count: number }[]): number =>
   matters.reduce((sum, { count }) => sum + count, 0);
 
-function pageOf(seen: SeenUnit, nameOf: (id: string) => string): CompletionPage {
+type ListedPoints = Pick<
+  CompletionPage,
+  'unitId' | 'code' | 'name' | 'side' | 'state' | 'bodies' | 'points'
+>;
+
+function pageOf(
+  seen: SeenUnit,
+  nameOf: (id: string) => string,
+  closing: CompletionPage['closing'],
+): ListedPoints {
   const { unit, bodies, records, points, ready, may } = seen;
   return {
     ...{ unitId: unit.id, code: unit.code, name: unit.name, side: unit.side },
-    state: ready ? 'ready' : 'open',
+    state: stateOf(ready, closing?.changes.length),
     bodies: bodies.map(({ id, name, validTo }) => ({ id, name, endsOn: validTo })),
     points: points.map(({ point, standing, outgrown, finding: { told, of, matters } }) => {
       const own = records.filter((record) => record.point === point);

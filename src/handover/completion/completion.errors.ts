@@ -25,6 +25,31 @@ export const alreadyOutOfForce = defineError('completion.out-of-force', 409, {
   en: '{name} took this paper out of force already. Reload the page.',
 });
 
+export const alreadyClosed = defineError('completion.already-closed', 409, {
+  vi: '{unit} đã kết thúc theo giấy xác nhận số {number}. Tải lại trang; muốn kết thúc lại thì mở lại trước, có lý do.',
+  en: '{unit} was closed already by certificate no. {number}. Reload the page; to close it anew, open it again first.',
+});
+
+export const alreadyReopened = defineError('completion.already-reopened', 409, {
+  vi: 'Lần kết thúc này đã được {name} mở lại. Tải lại trang.',
+  en: '{name} took this closing back already. Reload the page.',
+});
+
+export const pointsOpen = defineError('completion.points-open', 409, {
+  vi: 'Chưa kết thúc được {unit}: còn {open} mục chưa xong hoặc chưa biết. Hoàn thành từng mục, hoặc ghi ý kiến bảo lưu đã ký.',
+  en: '{unit} cannot be closed yet: {open} points are open or not known. Settle each, or record a signed reservation.',
+});
+
+export const unitMoved = defineError('completion.unit-moved', 409, {
+  vi: 'Số liệu của {unit} vừa thay đổi nên đơn vị chưa được kết thúc. Tải lại trang, xem lại rồi kết thúc.',
+  en: 'The figures of {unit} have just changed, so it was not closed. Reload the page, look again and close it.',
+});
+
+export const notAnIssuer = defineError('completion.not-an-issuer', 422, {
+  vi: 'Cơ quan cấp giấy xác nhận phải là UBND tỉnh hoặc sở của tỉnh. Chọn lại cơ quan cấp.',
+  en: 'The certificate is issued by the committee or a department of the province. Choose another body.',
+});
+
 export const recordAhead = defineError('completion.record-ahead', 422, {
   vi: 'Ngày văn bản {day} ở sau ngày hôm nay. Kiểm tra lại ngày trên văn bản.',
   en: 'The paper is dated {day}, after today. Check the day on it.',

@@ -36,7 +36,57 @@ export const withdrawRecordBody = z
   .meta({ id: 'WithdrawClosingRecord' });
 
 const side = z.enum(['old', 'abolished_district']);
-const unitState = z.enum(['open', 'ready']);
+/** `changed`: closed, and no longer as it was then. */
+const unitState = z.enum(['open', 'ready', 'closed', 'changed']);
+
+const person = z.strictObject({ title: line(120), name: line(120) });
+export const closeUnitBody = z
+  .strictObject({
+    seen: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: '`seen` of the page: closes only what was shown' }),
+    issuerOrganisationId: z.uuid(),
+    place: line(100),
+    bases: z.array(line(500)).min(1).max(12).meta({ description: 'Without “Căn cứ”' }),
+    signatory: person.meta({ description: 'Who signs the certificate: “GIÁM ĐỐC”, name' }),
+    recipients: z.array(line(200)).max(12),
+  })
+  .meta({ id: 'CloseUnit' });
+export const reopenUnitBody = z
+  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .meta({ id: 'ReopenUnit' });
+export const certificateFileKind = z.enum(['docx', 'pdf']);
+
+export const closingView = z
+  .strictObject({
+    id: z.uuid(),
+    number: z.string(),
+    day: z.iso.date(),
+    issuer: z.string(),
+    closedBy: z.string(),
+    closedAt: z.iso.datetime(),
+    factsSha256: z.string(),
+    certificate: z
+      .strictObject({ dataSha256: z.string() })
+      .nullable()
+      .meta({ description: 'Null while it is being written' }),
+    changes: z
+      .array(
+        z.strictObject({
+          what: z.enum(['list_added', 'list_changed', 'point']),
+          listType: z.string().nullable(),
+          listId: z.uuid().nullable(),
+          point: pointParam.nullable(),
+        }),
+      )
+      .meta({ description: 'What is no longer as it was when the unit was closed' }),
+    reopened: z
+      .strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+      .nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'UnitClosing' });
 
 export const completionUnit = z
   .strictObject({
@@ -57,6 +107,7 @@ export const completionUnit = z
         }),
       )
       .meta({ description: 'What holds the closing up' }),
+    closing: z.strictObject({ number: z.string(), day: z.iso.date(), changes: z.int() }).nullable(),
   })
   .meta({ id: 'CompletionUnit' });
 
@@ -106,6 +157,16 @@ export const completionPage = z
     side,
     state: unitState,
     bodies: z.array(z.strictObject({ ...named.shape, endsOn: z.iso.date().nullable() })),
+    seen: z.string().meta({ description: 'Send back to close the unit as it is shown' }),
+    closing: closingView.nullable(),
+    earlier: z.array(closingView).meta({ description: 'Closings that were taken back' }),
+    mayClose: z.boolean(),
+    mayReopen: z.boolean(),
+    proposal: z.strictObject({
+      issuers: z.array(z.strictObject({ ...named.shape, title: z.string() })),
+      place: z.string(),
+      bases: z.array(z.string()),
+    }),
     points: z.array(
       z
         .strictObject({
@@ -129,6 +190,8 @@ export const completionPage = z
   })
   .meta({ id: 'CompletionPage', description: 'Everything to be done before a unit is closed' });
 
+export type CloseUnit = z.infer<typeof closeUnitBody>;
+export type ClosingView = z.infer<typeof closingView>;
 export type RecordFields = z.infer<typeof recordFields>;
 export type CompletionList = z.infer<typeof completionList>;
 export type CompletionUnitView = z.infer<typeof completionUnit>;

@@ -9,20 +9,33 @@ export interface MinutesSeal {
   signature: string;
 }
 
-const MARK = 'BG1';
+/** Papers that the installation seals; a code of one is none of the other. */
+export type SealedKind = 'minutes' | 'certificate';
+
+const FORMS: Record<SealedKind, { mark: string; prefix: string }> = {
+  minutes: { mark: 'BG1', prefix: 'ban-giao/bien-ban/1' },
+  certificate: { mark: 'BGX1', prefix: 'ban-giao/giay-xac-nhan/1' },
+};
 
 /** What the installation signs. */
-export const signedText = ({ number, digest }: Pick<MinutesSeal, 'number' | 'digest'>): string =>
-  `ban-giao/bien-ban/1\n${number}\n${digest}`;
+export const signedText = (
+  { number, digest }: Pick<MinutesSeal, 'number' | 'digest'>,
+  kind: SealedKind = 'minutes',
+): string => `${FORMS[kind].prefix}\n${number}\n${digest}`;
 
 /** Text of the QR code. */
-export const sealText = ({ keyId, number, digest, signature }: MinutesSeal): string =>
-  [MARK, keyId, number, Buffer.from(digest, 'hex').toString('base64url'), signature].join('|');
+export const sealText = (
+  { keyId, number, digest, signature }: MinutesSeal,
+  kind: SealedKind = 'minutes',
+): string => {
+  const short = Buffer.from(digest, 'hex').toString('base64url');
+  return [FORMS[kind].mark, keyId, number, short, signature].join('|');
+};
 
-/** @returns the parts, or undefined where the text is no seal of minutes. */
-export function parseSeal(text: string): MinutesSeal | undefined {
+/** @returns the parts, or undefined where the text is no seal of such a paper. */
+export function parseSeal(text: string, kind: SealedKind = 'minutes'): MinutesSeal | undefined {
   const [mark, keyId, number, digest, signature, more] = text.split('|');
-  if (mark !== MARK || !keyId || !number || !digest || !signature || more !== undefined)
+  if (mark !== FORMS[kind].mark || !keyId || !number || !digest || !signature || more !== undefined)
     return undefined;
   return { keyId, number, digest: Buffer.from(digest, 'base64url').toString('hex'), signature };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PaperOrder } from '../../office/papers/paper';
+import type { Paper, PaperOrder } from '../../office/papers/paper';
 import { writePaper } from '../../office/papers/write-paper';
 import { Clock } from '../../platform/clock';
 import { insertRows } from '../../platform/database/insert-rows';
@@ -18,7 +18,7 @@ import {
   dataDigest,
   type MinutesData,
 } from './minutes-data';
-import { sealText, signedText } from './minutes-seal';
+import { sealText, signedText, type SealedKind } from './minutes-seal';
 
 const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -26,11 +26,30 @@ const MEDIA_TYPES = {
 } as const;
 type Format = keyof typeof MEDIA_TYPES;
 
-/** A paper on disk that no row knows of yet. */
-export interface WrittenPaper {
-  data: MinutesData;
+/** A paper to be written: what is printed, and the data that it carries. */
+export interface SealedPaper {
+  kind: SealedKind;
+  number: string;
+  /** Canonical data. */
+  text: string;
+  paper: Paper;
+  /** Name, namespace and description of the data in the files. */
+  name: string;
+  namespace: string;
+  description: string;
+  /** Of the files while they are being written. */
+  fileName: string;
+}
+
+/** Files on disk that no row knows of yet. */
+export interface WrittenFiles {
   digest: string;
   files: Record<Format, StagedFile>;
+}
+
+/** Minutes on disk that no row knows of yet. */
+export interface WrittenPaper extends WrittenFiles {
+  data: MinutesData;
 }
 
 /** Writes one paper as Word and PDF, with its data and its signed code. */
@@ -57,24 +76,30 @@ export class PaperWriting {
    * @param tick told after each of the two files; throws to stop.
    */
   async write(data: MinutesData, tick: () => Promise<void>): Promise<WrittenPaper> {
-    const text = canonicalData(data);
+    const sealed: SealedPaper = {
+      ...{ kind: 'minutes', number: data.number, text: canonicalData(data) },
+      ...{ paper: composePaper(data), name: DATA_NAME, namespace: DATA_NAMESPACE },
+      ...{ description: `Dữ liệu của biên bản số ${data.number}`, fileName: 'bien-ban' },
+    };
+    return { data, ...(await this.writeSealed(sealed, tick)) };
+  }
+
+  /** Writes any paper of the installation that carries its data; throws and is discarded as `write` is. */
+  async writeSealed(sealed: SealedPaper, tick: () => Promise<void>): Promise<WrittenFiles> {
+    const { kind, number, text, paper, name, namespace, description, fileName } = sealed;
     const digest = dataDigest(text);
-    const signed = { number: data.number, digest };
-    const signature = this.signer.sign(signedText(signed));
+    const signed = { number, digest };
+    const signature = this.signer.sign(signedText(signed, kind));
     const order: PaperOrder = {
-      paper: composePaper(data),
-      data: {
-        ...{ name: DATA_NAME, namespace: DATA_NAMESPACE, text },
-        description: `Dữ liệu của biên bản số ${data.number}`,
-      },
-      code: sealText({ keyId: this.signer.keyId, ...signed, signature }),
+      ...{ paper, data: { name, namespace, text, description } },
+      code: sealText({ keyId: this.signer.keyId, ...signed, signature }, kind),
       at: this.clock.moment(),
     };
     return this.scratch.within(async (folder) => {
       const staged: StagedFile[] = [];
       try {
         for (const format of ['docx', 'pdf'] as const) {
-          const file = path.join(folder, `bien-ban.${format}`);
+          const file = path.join(folder, `${fileName}.${format}`);
           await writePaper(file, format, order);
           staged.push(await this.files.stageFrom(file));
           await tick();
@@ -83,17 +108,27 @@ export class PaperWriting {
         for (const file of staged) await this.files.discard(file);
         throw error;
       }
-      return { data, digest, files: { docx: staged[0]!, pdf: staged[1]! } };
+      return { digest, files: { docx: staged[0]!, pdf: staged[1]! } };
     });
   }
 
   /** Makes both files part of the records. @returns their ids. */
   async keep(
     manager: EntityManager,
-    { data, files }: WrittenPaper,
+    paper: WrittenPaper,
   ): Promise<{ docxFileId: string; pdfFileId: string }> {
+    const { data } = paper;
     const part = data.part ? ` (phần ${data.part.no})` : '';
     const name = `Biên bản ${data.number.replaceAll('/', '-')}${part} – ${data.list.name}`;
+    return this.keepFiles(manager, paper, name);
+  }
+
+  /** The same of any paper. @param name of the files, without their ending. */
+  async keepFiles(
+    manager: EntityManager,
+    { files }: Pick<WrittenFiles, 'files'>,
+    name: string,
+  ): Promise<{ docxFileId: string; pdfFileId: string }> {
     const save = async (format: Format): Promise<string> => {
       const about = { name: `${name}.${format}`, mediaType: MEDIA_TYPES[format], createdBy: null };
       return (await this.files.save(manager, files[format], about)).id;
@@ -103,7 +138,7 @@ export class PaperWriting {
   }
 
   /** Removes papers that became no record. */
-  async discard(papers: readonly WrittenPaper[]): Promise<void> {
+  async discard(papers: readonly Pick<WrittenFiles, 'files'>[]): Promise<void> {
     for (const { files } of papers) {
       for (const file of Object.values(files)) await this.files.discard(file);
     }

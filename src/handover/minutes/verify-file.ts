@@ -25,12 +25,18 @@ export async function verifyMinutesFile(
   return fault ? { state: 'invalid', fault, number: report.data.number } : report;
 }
 
-/** What a file of minutes shows and carries; @throws PaperProblem where it is neither Word nor PDF. */
-export async function printedIn(path: string): Promise<PrintedPaper> {
+/**
+ * What a paper shows and carries; @throws PaperProblem where it is neither Word nor PDF.
+ * @param data how the data are called in the file; those of minutes unless told.
+ */
+export async function printedIn(
+  path: string,
+  data = { name: DATA_NAME, namespace: DATA_NAMESPACE },
+): Promise<PrintedPaper> {
   const file = await open(path);
   const { buffer } = await file.read(Buffer.alloc(5), 0, 5, 0).finally(() => file.close());
-  if (buffer.toString('latin1') === '%PDF-') return readPdf(path, DATA_NAME);
-  if (buffer.toString('latin1').startsWith('PK')) return readDocx(path, DATA_NAMESPACE);
+  if (buffer.toString('latin1') === '%PDF-') return readPdf(path, data.name);
+  if (buffer.toString('latin1').startsWith('PK')) return readDocx(path, data.namespace);
   throw new PaperProblem(
     'Tệp không phải .docx hoặc .pdf do phần mềm lập. Bản quét không mang dữ liệu nên không kiểm tra được.',
     'The file is no .docx or .pdf of ours. A scan carries no data and cannot be checked.',

@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { COMPLETION_KEY, completionApi, type CompletionUnit } from '../features/completion/api';
+import '../features/completion/completion.css';
 import { CompletionTable, STATE_TONES } from '../features/completion/completion-table';
 import { useRound } from '../features/units/round-context';
 

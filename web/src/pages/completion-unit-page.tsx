@@ -7,6 +7,7 @@ import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
 import { COMPLETION_KEY, completionApi } from '../features/completion/api';
 import '../features/completion/completion.css';
+import { ClosingPanel } from '../features/completion/closing-panel';
 import { PointItem } from '../features/completion/point-item';
 import { useRound } from '../features/units/round-context';
 
@@ -19,6 +20,9 @@ export default function CompletionUnitPage() {
   const query = useQuery({
     queryKey: [COMPLETION_KEY, round.id, unitId],
     queryFn: () => completionApi.one(round.id, unitId),
+    // The certificate is written in the background.
+    refetchInterval: ({ state }) =>
+      state.data?.closing && !state.data.closing.certificate ? 2000 : false,
   });
   const bodies = query.data?.bodies ?? [];
   return (
@@ -39,22 +43,24 @@ export default function CompletionUnitPage() {
           .join('; ')}
       </PageHeader>
       <QueryView query={query} what={t('completion.what')}>
-        {({ points, state }) => (
-          <section className="stack" aria-labelledby="completion-points">
-            <h2 id="completion-points">
-              {t('completion.points', {
-                n: points.filter(({ standing }) => standing !== 'open' && standing !== 'unknown')
-                  .length,
-                of: points.length,
-              })}
-            </h2>
-            <p>{t(`completionStateLong.${state}`)}</p>
-            <ul className="completion-points">
-              {points.map((point) => (
-                <PointItem key={point.point} roundId={round.id} unitId={unitId} point={point} />
-              ))}
-            </ul>
-          </section>
+        {({ points, ...page }) => (
+          <div className="stack">
+            <ClosingPanel page={{ points, ...page }} />
+            <section className="stack" aria-labelledby="completion-points">
+              <h2 id="completion-points">
+                {t('completion.points', {
+                  n: points.filter(({ standing }) => standing !== 'open' && standing !== 'unknown')
+                    .length,
+                  of: points.length,
+                })}
+              </h2>
+              <ul className="completion-points">
+                {points.map((point) => (
+                  <PointItem key={point.point} roundId={round.id} unitId={unitId} point={point} />
+                ))}
+              </ul>
+            </section>
+          </div>
         )}
       </QueryView>
     </>

@@ -1,10 +1,17 @@
 import {
+  closeUnit,
   getCompletion,
   listCompletion,
   recordForClosing,
+  reopenUnit,
   withdrawClosingRecord,
 } from '../../api/sdk.gen';
-import type { ClosingRecord, RecordForClosingData } from '../../api/types.gen';
+import type {
+  CloseUnit,
+  ClosingRecord,
+  RecordForClosingData,
+  UnitClosing,
+} from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -12,6 +19,7 @@ export type {
   CompletionPage,
   CompletionPoint,
   CompletionUnit,
+  UnitClosing,
 } from '../../api/types.gen';
 
 /** Beginning of the keys of everything read about closing units. */
@@ -25,5 +33,10 @@ export const completionApi = {
     dataOf(recordForClosing({ path, body })),
   withdraw: ({ id, version }: ClosingRecord, reason: string) =>
     dataOf(withdrawClosingRecord({ path: { id }, headers: ifMatch(version), body: { reason } })),
+  close: (roundId: string, unitId: string, body: CloseUnit) =>
+    dataOf(closeUnit({ path: { roundId, unitId }, body })),
+  reopen: ({ id, version }: UnitClosing, reason: string) =>
+    dataOf(reopenUnit({ path: { id }, headers: ifMatch(version), body: { reason } })),
+  certificate: (id: string, kind: 'docx' | 'pdf') => `/api/unit-closings/${id}/files/${kind}`,
   file: (id: string) => `/api/completion-records/${id}/file`,
 };

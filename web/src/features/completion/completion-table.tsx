@@ -11,6 +11,8 @@ import type { CompletionUnit } from './api';
 export const STATE_TONES: Record<CompletionUnit['state'], Tone> = {
   open: 'grey',
   ready: 'blue',
+  closed: 'green',
+  changed: 'red',
 };
 
 /** Dissolved units: closed or open, and what holds the open ones up. */
@@ -18,12 +20,27 @@ export function CompletionTable({ units }: { units: CompletionUnit[] }) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const reasonOf = ({ point, standing, count }: CompletionUnit['reasons'][number]) =>
-    standing === 'unknown'
-      ? t('completion.unknownOf', { point: t(`completionShort.${point}`) })
-      : t('completion.openOf', {
-          ...{ point: t(`completionShort.${point}`), n: format.number(count) },
-        });
+  const wordsOf = ({ closing, reasons }: CompletionUnit): string[] => {
+    const of = (standing: 'open' | 'unknown') =>
+      reasons
+        .filter((each) => each.standing === standing)
+        .map(({ point, count }) => {
+          const name = t(`completionShort.${point}`);
+          return standing === 'open' ? `${name} (${format.number(count)})` : name;
+        })
+        .join(', ');
+    const [open, unknown] = [of('open'), of('unknown')];
+    return [
+      ...(closing
+        ? [t('closing.number', { number: closing.number, day: format.day(closing.day) })]
+        : []),
+      ...(closing && closing.changes > 0
+        ? [t('closing.changes', { n: format.number(closing.changes) })]
+        : []),
+      ...(open ? [t('completion.openOf', { points: open })] : []),
+      ...(unknown ? [t('completion.unknownOf', { points: unknown })] : []),
+    ];
+  };
   const columns: Column<CompletionUnit>[] = [
     {
       ...{ key: 'unit', title: t('completion.unit'), rowHeader: true, width: 170 },
@@ -57,7 +74,12 @@ export function CompletionTable({ units }: { units: CompletionUnit[] }) {
     {
       ...{ key: 'reasons', title: t('completion.reasons'), width: 320 },
       sortValue: ({ reasons }) => reasons.reduce((sum, { count }) => sum + count, 0),
-      render: ({ reasons }) => reasons.map(reasonOf).join('; '),
+      render: (row) =>
+        wordsOf(row).map((words) => (
+          <p key={words} className="completion-reason">
+            {words}
+          </p>
+        )),
     },
   ];
   return (

@@ -1,0 +1,139 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Notice } from '../../components/notice';
+import { paths } from '../../components/paths';
+import { useProblemText } from '../../components/problem-text';
+import { StatusMark } from '../../components/status-mark';
+import { useFormat } from '../../components/use-format';
+import { ReasonDialog } from '../handover/reason-dialog';
+import { useListTypes } from '../handover/use-list-types';
+import { useRound } from '../units/round-context';
+import { COMPLETION_KEY, completionApi, type CompletionPage, type UnitClosing } from './api';
+import { CloseDialog } from './close-dialog';
+import { STATE_TONES } from './completion-table';
+
+/** How the unit stands as a whole: ready, closed, changed since; its certificate, and the acts. */
+export function ClosingPanel({ page }: { page: CompletionPage }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const [asking, setAsking] = useState<'close' | 'reopen' | null>(null);
+  const { closing, earlier, state } = page;
+  const reopen = useMutation({
+    mutationFn: (reason: string) => completionApi.reopen(closing!, reason),
+    onSuccess: () => {
+      setAsking(null);
+      void message.success(t('closing.reopened'));
+      void client.invalidateQueries({ queryKey: [COMPLETION_KEY] });
+    },
+    onError: (error) => void message.error(problemText(error)),
+  });
+  return (
+    <section className="panel stack" aria-labelledby="closing-state">
+      <div className="completion-point-head">
+        <h2 id="closing-state">{t('closing.title')}</h2>
+        <StatusMark tone={STATE_TONES[state]}>{t(`completionState.${state}`)}</StatusMark>
+      </div>
+      <p>{t(`completionStateLong.${state}`)}</p>
+      {closing && <Closing closing={closing} />}
+      {(page.mayClose || page.mayReopen) && (
+        <div className="toolbar">
+          {page.mayClose && (
+            <Button type="primary" onClick={() => setAsking('close')}>
+              {t('closing.close')}
+            </Button>
+          )}
+          {page.mayReopen && (
+            <Button onClick={() => setAsking('reopen')}>{t('closing.reopen')}</Button>
+          )}
+        </div>
+      )}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('closing.earlier', { n: earlier.length })}</summary>
+          {earlier.map((each) => (
+            <Closing key={each.id} closing={each} />
+          ))}
+        </details>
+      )}
+      {asking === 'close' && <CloseDialog page={page} onClose={() => setAsking(null)} />}
+      {asking === 'reopen' && (
+        <ReasonDialog
+          title={t('closing.reopenTitle', { name: page.name })}
+          okText={t('closing.reopen')}
+          label={t('completion.reason')}
+          missing={t('completion.reasonMissing')}
+          shortest={3}
+          busy={reopen.isPending}
+          onOk={(reason) => reopen.mutate(reason)}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Closing({ closing }: { closing: UnitClosing }) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const format = useFormat();
+  const { nameOf } = useListTypes();
+  const { id, number, certificate, changes, reopened } = closing;
+  return (
+    <div className="completion-paper">
+      <p>
+        <strong>{t('closing.number', { number, day: format.day(closing.day) })}</strong>
+        {` – ${closing.issuer}`}
+      </p>
+      <p className="panel-hint">
+        {t('closing.closedBy', { name: closing.closedBy, time: format.moment(closing.closedAt) })}
+      </p>
+      {reopened && (
+        <p>
+          {t('closing.reopenedBy', {
+            ...{ name: reopened.by, time: format.moment(reopened.at), reason: reopened.reason },
+          })}
+        </p>
+      )}
+      {certificate ? (
+        <div className="toolbar">
+          {(['docx', 'pdf'] as const).map((kind) => (
+            <a
+              key={kind}
+              href={completionApi.certificate(id, kind)}
+              download
+              aria-label={`${t(`closing.file.${kind}`)}, ${number}`}
+            >
+              <DownloadOutlined aria-hidden="true" /> {t(`closing.file.${kind}`)}
+            </a>
+          ))}
+        </div>
+      ) : (
+        !reopened && <p role="status">{t('closing.drawing')}</p>
+      )}
+      {changes.length > 0 && (
+        <Notice tone="red">
+          <p>{t('closing.changed')}</p>
+          <ul className="completion-matters">
+            {changes.map(({ what, listId, listType, point }) => (
+              <li key={`${what} ${listId ?? point}`}>
+                {listId && listType ? (
+                  <Link to={paths.list(round.code, listId)}>
+                    {`${listType} ${nameOf(listType)}: ${t(`closingChange.${what}`)}`}
+                  </Link>
+                ) : (
+                  point && `${t(`completionPoint.${point}`)}: ${t('closingChange.point')}`
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
