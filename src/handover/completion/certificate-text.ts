@@ -64,10 +64,11 @@ function content({ issuer, facts, legalAct, day }: CertificateSaid): PaperBlock[
   const sums = listSums(lists);
   const empty = lists.filter(({ state }) => state === 'empty').length;
   const reserved = points.filter(({ standing }) => standing === 'reserved');
+  const except = reserved.length > 0 ? ', trừ các nội dung bảo lưu nêu tại mục 4' : '';
   return [
     { kind: 'clause', text: `${issuer} xác nhận:` },
     paragraph(
-      `1. ${bodies.map(bodyWords).join('; ')}, thuộc ${unit.name} (mã đơn vị hành chính ${unit.code}), thực hiện ${legalAct}, đã hoàn thành việc bàn giao trong ${facts.round.name} theo số liệu ghi trong sổ bàn giao đến ${longDay(day)}.`,
+      `1. ${bodies.map(bodyWords).join('; ')}, thuộc ${unit.name} (mã đơn vị hành chính ${unit.code}), thực hiện ${legalAct}, đã hoàn thành việc bàn giao trong đợt sắp xếp ${facts.round.name} theo số liệu ghi trong sổ bàn giao đến ${longDay(day)}${except}.`,
     ),
     paragraph(
       `2. Đơn vị đã lập ${printedNumber(lists.length)} danh sách, trong đó ${printedNumber(empty)} danh sách không phát sinh. Tổng số kê khai: ${printedNumber(sums.declared)} dòng (bằng chữ: ${numberInWords(sums.declared)} dòng); đã tiếp nhận ${printedNumber(sums.accepted)} dòng; không bàn giao có căn cứ ${printedNumber(sums.closed)} dòng; còn lại ${printedNumber(sums.open)} dòng. Tổng giá trị kê khai: ${printedNumber(sums.money)} đồng (bằng chữ: ${moneyInWords(sums.money)}).`,

@@ -3877,7 +3877,7 @@ export type CompletionUnit = {
     code: string;
     name: string;
     side: 'old' | 'abolished_district';
-    state: 'open' | 'ready';
+    state: 'open' | 'ready' | 'closed' | 'changed';
     /**
      * Points that hold
      */
@@ -3895,6 +3895,11 @@ export type CompletionUnit = {
         standing: 'open' | 'unknown';
         count: number;
     }>;
+    closing: {
+        number: string;
+        day: string;
+        changes: number;
+    } | null;
 };
 
 /**
@@ -3905,13 +3910,64 @@ export type CompletionPage = {
     code: string;
     name: string;
     side: 'old' | 'abolished_district';
-    state: 'open' | 'ready';
+    state: 'open' | 'ready' | 'closed' | 'changed';
     bodies: Array<{
         id: string;
         name: string;
         endsOn: string | null;
     }>;
+    /**
+     * Send back to close the unit as it is shown
+     */
+    seen: string;
+    closing: UnitClosing | null;
+    /**
+     * Closings that were taken back
+     */
+    earlier: Array<UnitClosing>;
+    mayClose: boolean;
+    mayReopen: boolean;
+    proposal: {
+        issuers: Array<{
+            id: string;
+            name: string;
+            title: string;
+        }>;
+        place: string;
+        bases: Array<string>;
+    };
     points: Array<CompletionPoint>;
+};
+
+export type UnitClosing = {
+    id: string;
+    number: string;
+    day: string;
+    issuer: string;
+    closedBy: string;
+    closedAt: string;
+    factsSha256: string;
+    /**
+     * Null while it is being written
+     */
+    certificate: {
+        dataSha256: string;
+    } | null;
+    /**
+     * What is no longer as it was when the unit was closed
+     */
+    changes: Array<{
+        what: 'list_added' | 'list_changed' | 'point';
+        listType: string | null;
+        listId: string | null;
+        point: 'lists' | 'shares' | 'discrepancies' | 'control' | 'cases' | 'seals' | 'accounts' | 'systems' | 'certificates' | 'addresses' | 'fonds' | 'documents' | null;
+    }>;
+    reopened: {
+        by: string;
+        at: string;
+        reason: string;
+    } | null;
+    version: number;
 };
 
 export type CompletionPoint = {
@@ -3985,6 +4041,31 @@ export type ClosingRecord = {
 };
 
 export type WithdrawClosingRecord = {
+    reason: string;
+};
+
+export type CloseUnit = {
+    /**
+     * `seen` of the page: closes only what was shown
+     */
+    seen: string;
+    issuerOrganisationId: string;
+    place: string;
+    /**
+     * Without “Căn cứ”
+     */
+    bases: Array<string>;
+    /**
+     * Who signs the certificate: “GIÁM ĐỐC”, name
+     */
+    signatory: {
+        title: string;
+        name: string;
+    };
+    recipients: Array<string>;
+};
+
+export type ReopenUnit = {
     reason: string;
 };
 
@@ -7805,6 +7886,53 @@ export type DownloadClosingRecordResponses = {
 };
 
 export type DownloadClosingRecordResponse = DownloadClosingRecordResponses[keyof DownloadClosingRecordResponses];
+
+export type CloseUnitData = {
+    body: CloseUnit;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/completion/{unitId}/close';
+};
+
+export type CloseUnitResponses = {
+    200: CompletionPage;
+};
+
+export type CloseUnitResponse = CloseUnitResponses[keyof CloseUnitResponses];
+
+export type ReopenUnitData = {
+    body: ReopenUnit;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/unit-closings/{id}/reopen';
+};
+
+export type ReopenUnitResponses = {
+    200: CompletionPage;
+};
+
+export type ReopenUnitResponse = ReopenUnitResponses[keyof ReopenUnitResponses];
+
+export type DownloadCertificateData = {
+    body?: never;
+    path: {
+        id: string;
+        kind: 'docx' | 'pdf';
+    };
+    query?: never;
+    url: '/api/unit-closings/{id}/files/{kind}';
+};
+
+export type DownloadCertificateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadCertificateResponse = DownloadCertificateResponses[keyof DownloadCertificateResponses];
 
 export type LookUpData = {
     body: LookUp;
