@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { LIST_TYPES } from '../../src/handover/list-types/list-types';
+import { equalForm } from '../../src/imports/content';
+import { cellAddress } from '../../src/office/excel/cell-address';
+import { readWorkbook } from '../../src/office/excel/read-workbook';
+import type { Sheet } from '../../src/office/excel/workbook';
+import { writeTable } from '../../src/office/excel/write-workbook';
+import { exportedList, planOf, sheetOf } from '../support/exported-lists';
+import { rowsOf } from '../support/generated-rows';
+import { editInLibreOffice, libreOffice, type CellEdit } from '../support/libreoffice';
+
+const soffice = libreOffice();
+const TYPED = 'ghi thêm trong LibreOffice: hoà, “0012”';
+/** Kinds whose rows may all keep a note, of every shape: money, quantities, days, sealed values, groups. */
+const codes = LIST_TYPES.map(({ declaration }) => declaration.code).filter((code) => code !== 'E3');
+
+if (!soffice) {
+  it.skip('not run: no LibreOffice (soffice) on this machine', () => undefined);
+} else {
+  describe('lists exported, opened in LibreOffice, saved and imported again', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'libreoffice-'));
+    const file = (name: string) => path.join(folder, `${name}.xlsx`);
+    const types = LIST_TYPES.filter(({ declaration }) => codes.includes(declaration.code));
+    // The same rows in every run: what fails can be looked at again.
+    const made = types.map((type) => {
+      const rows = fc.sample(rowsOf(type, 6), { numRuns: 1, seed: 20250630 })[0]!;
+      return { type, list: exportedList(type, rows) };
+    });
+    beforeAll(async () => {
+      const sheets = await Promise.all(made.map(({ list }) => sheetOf(list)));
+      await writeTable(file('exported'), { sheets });
+    }, 60_000);
+    afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+    const plansOf = async (name: string) => {
+      const book = await readWorkbook(file(name));
+      return made.map(({ type, list }) => {
+        const { code } = type.declaration;
+        const sheets = book.sheets.filter((sheet) => sheet.name === code);
+        return { code, list, sheets, plan: planOf(type, list.context, { ...book, sheets }) };
+      });
+    };
+
+    it('left alone are plans with nothing to do, for every kind of list', async () => {
+      editInLibreOffice(soffice, folder, file('exported'), file('saved'), []);
+      for (const { code, list, plan } of await plansOf('saved')) {
+        const lines = list.lines.length;
+        const rows = list.lines.filter(({ first }) => first).length;
+        expect([code, plan.counts]).toMatchObject([
+          code,
+          {
+            data: lines,
+            unchanged: rows,
+            skipped: lines - rows,
+            changed: 0,
+            created: 0,
+            refused: 0,
+          },
+        ]);
+        expect([code, plan.sheets[0]!.unknown]).toEqual([code, []]);
+      }
+    }, 180_000);
+
+    it('edited in one cell of each list change that cell and nothing else', async () => {
+      const before = await plansOf('exported');
+      const edits = before.map(({ code, sheets }): CellEdit => {
+        const { number, column } = headingOf(sheets[0]!, 'Ghi chú');
+        return { sheet: code, address: cellAddress(number + 2, column), value: TYPED };
+      });
+      editInLibreOffice(soffice, folder, file('exported'), file('edited'), edits);
+      for (const { code, plan } of await plansOf('edited')) {
+        expect([code, plan.counts]).toMatchObject([code, { changed: 1, created: 0, refused: 0 }]);
+        const [row] = plan.rows.filter(({ verdict }) => verdict === 'changed');
+        const differing = Object.keys(row!.values).filter(
+          (key) =>
+            key !== 'ordinal' &&
+            equalForm(row!.values[key] ?? null) !== equalForm(row!.before![key] ?? null),
+        );
+        expect([code, differing, row!.values['note']]).toEqual([code, ['note'], TYPED]);
+      }
+    }, 180_000);
+  });
+}
+
+/** The lowest row of the header in which a heading stands, its row of numbers below it. */
+function headingOf(sheet: Sheet, heading: string): { number: number; column: number } {
+  for (const { number, cells } of sheet.rows) {
+    const found = cells.find(({ text }) => text === heading);
+    // Headings reach over two rows: captions of groups stand beside them.
+    if (found) return { number: number + 1, column: found.column };
+  }
+  throw new Error(`No heading “${heading}” in ${sheet.name}`);
+}
