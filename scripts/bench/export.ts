@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { stream } from 'exceljs';
+import { writeTable } from '../../src/office/excel/write-workbook';
+import { waitForJob } from '../demo/wait-for-job';
+import { asked } from '../support/talk';
+import { ratio } from './handover/timing';
+import { peakMemory } from './peak-memory';
+import { importFile, madeSheet, seconds, withServer } from './workbooks';
+
+/**
+ * The exported list of as many rows, from the order to the file ready to be fetched, over HTTP (SQLite).
+ * @returns `measured` seconds and the peak memory of the whole server; `reference` seconds in which ExcelJS's
+ *   streaming writer writes the values of the same list alone, and in which our writer writes them.
+ */
+export async function run(rows: number) {
+  return withServer(async (server) => {
+    const { folder, talk } = server;
+    const file = path.join(folder, 'list.xlsx');
+    const writing = await seconds(() => writeTable(file, { sheets: [madeSheet(rows)] }));
+    const { listId } = await importFile(server, file, rows);
+    const [took, megabytes] = await peakMemory(() =>
+      seconds(async () => {
+        const { jobId } = await asked<{ jobId: string }>(
+          ...([talk, 'POST', `handover/lists/${listId}/exports`, {}] as const),
+        );
+        const { lines } = await waitForJob(talk, jobId);
+        if (lines !== rows) throw new Error(`${String(lines)} of ${rows} rows exported`);
+      }),
+    );
+    const plain = await seconds(() => writePlain(path.join(folder, 'plain.xlsx'), rows));
+    return {
+      name: `export ${rows} rows of B3, order to finished file (SQLite)`,
+      measured: { seconds: took, rows, peakMegabytes: megabytes, timesExceljs: ratio(took, plain) },
+      reference: { exceljsStream: plain, ownWriterAlone: writing },
+    };
+  });
+}
+
+/** The same values by ExcelJS alone, without looks. */
+async function writePlain(file: string, rows: number): Promise<void> {
+  const output = fs.createWriteStream(file);
+  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const { name, columns, rows: made } = madeSheet(rows);
+  const sheet = book.addWorksheet(name);
+  sheet.addRow(columns.map(({ header }) => header)).commit();
+  for (const row of made as Iterable<Record<string, string | number | null>>)
+    sheet.addRow(columns.map(({ key }) => row[key])).commit();
+  await book.commit();
+}

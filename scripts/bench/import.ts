@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { writeTable } from '../../src/office/excel/write-workbook';
+import { ratio } from './handover/timing';
+import { peakMemory } from './peak-memory';
+import { importFile, madeSheet, READERS, seconds, withServer } from './workbooks';
+
+/**
+ * A list of assets of 12 columns, from the file to committed rows over HTTP: parse, clean, validate, stage,
+ * apply (SQLite).
+ * @returns `measured` seconds and the peak memory of the server with its reading process; `reference`
+ *   seconds in which others only read the same file, in the same run.
+ */
+export async function run(rows: number) {
+  return withServer(async (server) => {
+    const file = path.join(server.folder, 'list.xlsx');
+    await writeTable(file, { sheets: [madeSheet(rows)] });
+    const [{ plan, apply }, megabytes] = await peakMemory(() => importFile(server, file, rows));
+    const reference: Record<string, number> = {};
+    for (const [name, readIt] of Object.entries(READERS))
+      reference[name] = await seconds(() => readIt(file));
+    const total = Math.round((plan + apply) * 100) / 100;
+    return {
+      name: `import ${rows} rows of B3, file to committed rows (SQLite)`,
+      measured: {
+        ...{ seconds: total, plan, apply, rows, peakMegabytes: megabytes },
+        timesInflateAndParse: ratio(total, reference.inflateAndParse!),
+      },
+      reference,
+    };
+  });
+}

@@ -1,0 +1,155 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { stream } from 'exceljs';
+import { read } from '@e965/xlsx';
+import { SaxesParser } from 'saxes';
+import { createApplication } from '../../src/application';
+import { listType } from '../../src/handover/list-types/list-types';
+import { listSheet } from '../../src/handover/templates/list-template';
+import { defaultReadLimits } from '../../src/office/excel/read-limits';
+import type { TableRow, TableSheet } from '../../src/office/excel/table';
+import { ZipArchive } from '../../src/office/excel/zip-archive';
+import { Settings } from '../../src/platform/config/settings';
+import { openDatabase } from '../../src/platform/database/database';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { Reader } from '../../src/platform/database/reader';
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { schema } from '../../src/schema';
+import { UnitsReadModel } from '../../src/units/units.read-model';
+import { waitForJob } from '../demo/wait-for-job';
+import { loadReference } from '../support/load-reference';
+import { projectRoot } from '../support/project-root';
+import { asked, signedIn, type Talk } from '../support/talk';
+
+const CODE = 'B3';
+/** Columns of the list that no officer fills in, and the receiver, who is the only possible one. */
+const LEFT_OUT = new Set(['receiver', 'rowCode']);
+const PASSWORD = 'Chìa khóa để đo 2025';
+
+/** A server with an empty province, and somebody who may import and export. */
+export interface BenchServer {
+  folder: string;
+  talk: Talk;
+  roundId: string;
+  giverOrganisationId: string;
+}
+
+/** Runs a server of its own for one measurement. */
+export async function withServer<T>(work: (server: BenchServer) => Promise<T>): Promise<T> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-workbooks-'));
+  const settings = Settings.from({
+    DATA_DIR: folder,
+    MFA_FOR: 'nobody',
+    LOG_LEVEL: 'warn',
+    REQUESTS_PER_MINUTE: '1000000',
+    SIGN_INS_PER_MINUTE: '1000000',
+  });
+  const database = await openDatabase(settings.database, schema);
+  const app = await createApplication(settings, database);
+  await app.listen(0, '127.0.0.1');
+  try {
+    const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    const rounds = path.join(projectRoot(), 'reference', 'rounds');
+    const { roundId } = await loadReference(app, path.join(rounds, 'quang-ninh-2025'), SYSTEM);
+    const units = app.get(UnitsReadModel);
+    const { manager } = app.get(Reader);
+    const [unit] = await units.oldUnits(manager, roundId);
+    const giver = (await units.peoplesCommittees(manager, [unit!.id])).get(unit!.id)!;
+    const duties = [{ role: 'province_officer' as const, organisationId: null }];
+    const account = { login: 'do-tinh', name: 'do-tinh', password: PASSWORD, duties };
+    await app.get(AccountsService).create([account], SYSTEM);
+    const talk = await signedIn(url, 'do-tinh', PASSWORD);
+    return await work({ folder, talk, roundId, giverOrganisationId: giver.id });
+  } finally {
+    await app.close();
+    await database.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The made list of assets: 12 columns, no personal data, each row another thing. */
+export function madeSheet(rows: number): TableSheet {
+  const sheet = listSheet(listType(CODE)!, madeRows(rows));
+  return { ...sheet, columns: sheet.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
+}
+
+const THINGS = ['Máy vi tính', 'Máy in', 'Bàn làm việc', 'Ghế gỗ', 'Tủ hồ sơ', 'Điều hòa'];
+const CONDITIONS = ['sử dụng được', 'hỏng', 'chờ thanh lý'];
+
+function* madeRows(rows: number): Generator<TableRow> {
+  for (let n = 1; n <= rows; n += 1) {
+    yield {
+      ordinal: n,
+      assetCode: `TS${String(n).padStart(7, '0')}`,
+      assetName: `${THINGS[n % THINGS.length]} số ${(n * 7919) % 1000}`,
+      measureUnit: 'cái',
+      quantity: 1 + (n % 5),
+      yearInUse: String(2000 + (n % 25)),
+      originalValue: 1_000_000 + (n % 977) * 10_000,
+      remainingValue: 500_000,
+      condition: CONDITIONS[n % CONDITIONS.length],
+      location: `Phòng ${n % 40}`,
+      ownership: 'của đơn vị',
+      note: n % 11 === 0 ? 'Còn bảo hành' : null,
+    };
+  }
+}
+
+/** Uploads, waits for the plan, applies it, as an officer does. @returns the seconds each took, and the list. */
+export async function importFile(server: BenchServer, file: string, rows: number) {
+  const { talk, roundId, giverOrganisationId } = server;
+  const form = new FormData();
+  form.set('listType', CODE);
+  form.set('giverOrganisationId', giverOrganisationId);
+  form.set('file', new Blob([await fs.promises.readFile(file)]), path.basename(file));
+  let importId = '';
+  const plan = await seconds(async () => {
+    const receipt = await asked<{ id: string; jobId: string }>(
+      ...([talk, 'POST', `rounds/${roundId}/imports`, form] as const),
+    );
+    importId = receipt.id;
+    await waitForJob(talk, receipt.jobId);
+  });
+  const planned = await asked<{ version: number; state: string; counts: { created: number } }>(
+    ...([talk, 'GET', `imports/${importId}`] as const),
+  );
+  if (planned.counts.created !== rows)
+    throw new Error(`${planned.state}: ${planned.counts.created} of ${rows} rows planned`);
+  let listId = '';
+  const apply = await seconds(async () => {
+    const applied = await asked<{ listId: string }>(
+      ...([talk, 'POST', `imports/${importId}/apply`, undefined] as const),
+      { 'if-match': `"${planned.version}"` },
+    );
+    listId = applied.listId;
+  });
+  return { plan, apply, listId };
+}
+
+/** What reading the same file costs others. */
+export const READERS: Record<string, (file: string) => Promise<void>> = {
+  inflateAndParse: async (file) => {
+    const archive = await ZipArchive.open(file, defaultReadLimits);
+    const parser = new SaxesParser({ position: false });
+    for await (const chunk of archive.read('xl/worksheets/sheet1.xml')) {
+      parser.write(chunk.toString());
+    }
+    archive.close();
+  },
+  exceljsStream: async (file) => {
+    for await (const sheet of new stream.xlsx.WorkbookReader(file, {})) {
+      for await (const row of sheet) void row;
+    }
+  },
+  sheetJs: async (file) => {
+    read(await fs.promises.readFile(file), { dense: true });
+  },
+};
+
+/** Seconds that some work takes, to two places. */
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return Math.round((performance.now() - started) / 10) / 100;
+}
