@@ -6,6 +6,8 @@ interface ReasonDialogProps {
   title: string;
   okText: string;
   label: string;
+  /** What the act does, told above the field. */
+  hint?: string;
   /** Said where nothing was written; left out where nothing need be. */
   missing?: string;
   /** Fewer characters count as nothing. */
@@ -16,7 +18,14 @@ interface ReasonDialogProps {
 }
 
 /** Asks for a few words that go with an act. */
-export function ReasonDialog({ label, missing, shortest = 1, onOk, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({
+  label,
+  hint,
+  missing,
+  shortest = 1,
+  onOk,
+  ...dialog
+}: ReasonDialogProps) {
   const id = useId();
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -27,6 +36,7 @@ export function ReasonDialog({ label, missing, shortest = 1, onOk, ...dialog }: 
   };
   return (
     <ActDialog {...dialog} missing={tried && lacks ? missing : null} onOk={confirm}>
+      {hint && <p className="panel-hint">{hint}</p>}
       <div className="field">
         <label htmlFor={id}>{label}</label>
         <Input.TextArea

@@ -65,7 +65,9 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
             onChange={(event) => setTexts({ ...texts, [column]: event.target.value })}
           />
           <span id={`${id}-${column}-why`} className="panel-hint">
-            {original !== '' && `${t('mending.inFile', { text: original })} `}
+            {original !== '' &&
+              !reason.includes(`“${original}”`) &&
+              `${t('mending.inFile', { text: original })} `}
             {reason}
             {mended?.includes('***') && t('mending.masked')}
           </span>

@@ -34,7 +34,7 @@ export function RepairPanel({ batch }: { batch: ImportBatchDetail }) {
       key: 'kind',
       title: t('repairs.kind'),
       rowHeader: true,
-      width: 220,
+      width: 150,
       render: ({ kind }) => t(`repairKind.${kind}`),
     },
     {

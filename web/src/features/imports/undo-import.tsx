@@ -39,7 +39,8 @@ export function UndoImport({ batch }: { batch: ImportBatchDetail }) {
         <ReasonDialog
           title={t('undo.title', { file: batch.fileName })}
           okText={t('undo.act')}
-          label={`${t('undo.reason')}. ${t('undo.explain')}`}
+          label={t('undo.reason')}
+          hint={t('undo.explain')}
           missing={t('undo.missing')}
           shortest={SHORTEST_REASON}
           busy={undo.isPending}
