@@ -3,6 +3,8 @@ import { AdministrationModule } from './administration/administration.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { CountedModule } from './handover/counted/counted.module';
+import { CustodyModule } from './handover/custody/custody.module';
+import { SavedViewsModule } from './handover/saved-views/saved-views.module';
 import { CountingModule } from './handover/counting/counting.module';
 import { EvidenceModule } from './handover/evidence/evidence.module';
 import { ControlModule } from './handover/control/control.module';
@@ -52,6 +54,8 @@ export class AppModule {
         CountingModule,
         CountedModule,
         TeamsModule,
+        CustodyModule,
+        SavedViewsModule,
         GeneralMinutesModule,
         MadeFilesModule,
         RegisterModule,

@@ -40,6 +40,8 @@ import { Register0051 } from '../migrations/0051-register';
 import { Completion0060 } from '../migrations/0060-completion';
 import { Teams0062 } from '../migrations/0062-teams';
 import { UnitClosing0070 } from '../migrations/0070-unit-closing';
+import { Custody0072 } from '../migrations/0072-custody';
+import { SavedViews0082 } from '../migrations/0082-saved-views';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -69,6 +71,8 @@ import {
 } from './handover/control/source-list.entity';
 import { controlTriggers } from './handover/control/control.triggers';
 import { CountedSurplus } from './handover/counted/counted.entity';
+import { ItemCustody } from './handover/custody/custody.entity';
+import { SavedView } from './handover/saved-views/saved-view.entity';
 import { HandoverTeam, TeamDuty, TeamMember, TeamOrganisation } from './handover/teams/team.entity';
 import { CountingLine, CountingSession } from './handover/counting/counting.entity';
 import {
@@ -181,6 +185,8 @@ export const schema: Schema = {
     Completion0060,
     Teams0062,
     UnitClosing0070,
+    Custody0072,
+    SavedViews0082,
   ],
   entities: [
     AuditEntry,
@@ -258,6 +264,8 @@ export const schema: Schema = {
     CountingLine,
     CountedSurplus,
     ClosingRecord,
+    ItemCustody,
+    SavedView,
     HandoverTeam,
     TeamOrganisation,
     TeamMember,

@@ -6,6 +6,11 @@ import type {
   ShareTeamsView,
   TeamView,
 } from '../../src/handover/teams/teams.schema';
+import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
+import type { CustodySummary, ItemCustodyView } from '../../src/handover/custody/custody.schema';
+import { PortionMovement } from '../../src/handover/portion-movement.entity';
+import type { RowsPage } from '../../src/handover/rows/row-filter.schema';
+import type { SavedViewsView } from '../../src/handover/saved-views/saved-views.schema';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
 import { onEachEngine } from '../support/each-engine';
@@ -158,5 +163,101 @@ onEachEngine((engine) => {
       const late = await act(administrator, ended.body, 'members', member);
       expect(late.body.code).toBe('teams.over');
     });
+  });
+
+  describe('interim custody', () => {
+    const address = () => `handover/lists/${scene.listId}`;
+    const begin = (talk: Talk, itemIds: string[], more: object = {}) =>
+      talk<{ rows: number; code: string }>('POST', `${address()}/custody`, {
+        ...{ itemIds, custodianOrganisationId: null, custodian: 'Kho Ban quản lý dự án' },
+        ...{ since: '2025-06-20', until: '2025-06-22', paperNumber: '3/BB', note: null },
+        ...{ paperDay: '2025-06-19', ...more },
+      });
+    const ofItem = (talk: Talk, itemId: string) =>
+      asked<ItemCustodyView>(talk, 'GET', `${address()}/rows/${itemId}/custody`);
+    const kept = async (talk: Talk, custody: boolean) => {
+      const { rows } = await asked<RowsPage>(
+        ...([talk, 'POST', `${address()}/rows`, { filter: { custody } }] as const),
+      );
+      return rows.map(({ name }) => name).sort();
+    };
+    const summary = (talk: Talk) =>
+      asked<CustodySummary>(talk, 'GET', `rounds/${scene.roundId}/handover/custody`);
+
+    it('is recorded by who decides where things go, seen by both sides, and moves nothing', async () => {
+      const { giver, receiver, stranger } = scene.talks;
+      // Other duties ended the session.
+      const other = await scene.application.signIn('ben-other');
+      const items = await scene.items();
+      const idOf = (name: string) => items.find((each) => each.name === name)!.id;
+      const before = await manager().count(PortionMovement);
+      expect((await begin(stranger, [idOf('Bàn')])).status).toBe(404);
+      expect((await begin(receiver, [idOf('Bàn')])).status).toBe(403);
+      expect((await begin(giver, [idOf('Bàn')], { until: '2025-06-01' })).body.code).toBe(
+        'custody.until',
+      );
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => begin(giver, [idOf('Bàn'), idOf('Ghế'), idOf('Xe kéo')])),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      expect(await manager().count(PortionMovement)).toBe(before);
+      const { custodies, mayBegin } = await ofItem(receiver, idOf('Bàn'));
+      expect(custodies).toMatchObject([{ state: 'overdue', custodian: 'Kho Ban quản lý dự án' }]);
+      expect(mayBegin).toBe(false);
+      expect((await other('GET', `${address()}/rows/${idOf('Bàn')}/custody`)).status).toBe(404);
+      expect(await kept(giver, true)).toEqual(['Bàn', 'Ghế', 'Xe kéo']);
+      expect(await kept(giver, false)).toEqual(['Tủ']);
+      expect(await kept(other, true)).toEqual(['Xe kéo']);
+      expect(await summary(giver)).toMatchObject({ rows: 3, overdue: 3 });
+      expect(await summary(receiver)).toMatchObject({ rows: 2 });
+      expect(await summary(stranger)).toMatchObject({ rows: 0, custodians: [] });
+    });
+
+    it('ends with the acceptance by itself, or by a word; then another may keep it', async () => {
+      const { giver, receiver } = scene.talks;
+      const items = await scene.items();
+      const itemOf = (name: string) => items.find((each) => each.name === name)!;
+      const portionIds = itemOf('Ghế').portions.map(({ id }) => id);
+      expect((await scene.act(receiver, 'accept', { portionIds })).status).toBe(200);
+      expect((await ofItem(receiver, itemOf('Ghế').id)).custodies[0]!.state).toBe('accepted');
+      expect(await kept(giver, true)).toEqual(['Bàn', 'Xe kéo']);
+      expect((await begin(giver, [itemOf('Ghế').id])).body.code).toBe('custody.nothing-waits');
+      const [custody] = (await ofItem(giver, itemOf('Bàn').id)).custodies;
+      const end = (body: object) =>
+        giver<{ code: string }>('POST', `custodies/${custody!.id}/end`, body, on(custody!.version));
+      const reason = 'Chuyển về kho của phường';
+      expect((await end({ endedOn: '2025-06-01', reason })).body.code).toBe(
+        'custody.ends-too-early',
+      );
+      expect((await end({ endedOn: '2025-06-21', reason })).status).toBe(204);
+      expect((await end({ endedOn: '2025-06-21', reason })).status).toBe(409);
+      const next = { custodianOrganisationId: scene.receiver.id, custodian: 'x', until: null };
+      expect((await begin(giver, [itemOf('Bàn').id], next)).status).toBe(201);
+      const { custodies } = await ofItem(giver, itemOf('Bàn').id);
+      expect(custodies.map(({ state, custodian }) => [state, custodian])).toEqual([
+        ['holding', scene.receiver.name],
+        ['ended', 'Kho Ban quản lý dự án'],
+      ]);
+      const recount = await verifyConservation((sql) => manager().query(sql));
+      expect(recount).toMatchObject({ state: 'valid' });
+    });
+  });
+
+  it('saved views are the own ones, one under a name, and never hold more than an address may', async () => {
+    const { giver, receiver } = scene.talks;
+    const save = (talk: Talk, name: string, address: string) =>
+      talk<SavedViewsView>('POST', 'account/views', { listType: 'B3', name, address });
+    await save(giver, 'Đang chênh lệch', 'tinh-trang=disputed&q=B%C3%A0n&sau=50');
+    const { body } = await save(giver, 'ĐANG CHÊNH LỆCH', 'cot=note&tinh-trang=disputed');
+    expect(body).toMatchObject([
+      { name: 'ĐANG CHÊNH LỆCH', address: 'tinh-trang=disputed&cot=note' },
+    ]);
+    await save(giver, 'Ô tô', 'q=mật');
+    const views = await asked<SavedViewsView>(giver, 'GET', 'account/views?listType=B3');
+    expect(views.map(({ address }) => address)).toEqual(['tinh-trang=disputed&cot=note', '']);
+    expect((await receiver('DELETE', `account/views/${views[0]!.id}`)).status).toBe(404);
+    expect((await giver('DELETE', `account/views/${views[0]!.id}`)).status).toBe(204);
+    expect(await asked<SavedViewsView>(giver, 'GET', 'account/views?listType=B3')).toHaveLength(1);
+    expect(await asked<SavedViewsView>(receiver, 'GET', 'account/views?listType=B3')).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST handover/lists/:id/countings': 'makes something new',
   'POST countings/:id/entries': 'each entry carries the version of its line',
   'POST rounds/:roundId/handover/teams': 'makes something new',
+  'POST handover/lists/:id/custody': 'one custodian of a row at a time',
   'POST countings/:id/surplus': 'enters each line of a closed count once',
   'POST evidence/:kind/:id': 'makes something new; the same file on the same thing is taken once',
   'POST rounds/:roundId/completion/:unitId/close': 'carries what the page showed',

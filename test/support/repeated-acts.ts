@@ -264,6 +264,11 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
       body: () => ({ entries: [entry] }),
     };
   },
+  'POST account/views': asked(
+    ({ talks }) => talks['own unit'],
+    () => 'account/views',
+    { listType: 'B3', name: 'Đang chênh lệch', address: 'tinh-trang=disputed' },
+  ),
   'POST rounds/:roundId/handover/teams': (scene) => ({
     ...{ talk: scene.talks['own unit'], address: round('handover/teams')(scene) },
     body: () => ({
@@ -421,6 +426,9 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST accounts/bulk/plan': 'it only shows what the file would make; nothing of it is kept',
   'POST rounds/:roundId/handover/general-minutes':
     'only of lists that are settled, and none of the scene is',
+  'POST handover/lists/:id/custody':
+    'one custodian of a row at a time, a second is refused; test/journeys/parties.spec.ts',
+  'POST custodies/:id/end': 'it carries the version seen, and what is over is not ended again',
   'POST teams/:id/members':
     'it carries the version seen, and the same person is refused; test/journeys/parties.spec.ts',
   'POST teams/:id/members/:memberId/leave':

@@ -800,7 +800,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     round('/handover/teams'),
     ({ giverOrganisationId }) => ({
       ...{ kind: 'giving', name: 'Tổ bàn giao', decisionNumber: '12/QĐ-UBND' },
-      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: null },
+      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: ['B3'] },
       ...{ organisationIds: [giverOrganisationId], validFrom: '2025-06-12', validTo: null },
       members: [{ name: 'Lê Thị Bình', position: 'Kế toán', role: 'member' }],
     }),
@@ -825,6 +825,35 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ teamId }) => `teams/${teamId}/end`,
     () => ({ validTo: '2025-08-01' }),
   ),
+  'GET handover/lists/:id/rows/:itemId/custody': get(
+    OWN,
+    ({ listId, itemId }) => `handover/lists/${listId}/rows/${itemId}/custody`,
+  ),
+  'GET handover/lists/:id/custody': get(OWN, list('/custody')),
+  // Kept from a day to come: refused, once the right is there.
+  'POST handover/lists/:id/custody': send(
+    '401 403 422 404 422',
+    list('/custody'),
+    ({ itemId }) => ({
+      ...{ itemIds: [itemId], custodianOrganisationId: null, custodian: 'Kho tạm', until: null },
+      ...{ since: '2099-01-01', paperNumber: '3/BB', paperDay: '2025-06-01', note: null },
+    }),
+  ),
+  'POST custodies/:id/end': act(
+    ({ custodyId }) => `custodies/${custodyId}/end`,
+    () => ({ endedOn: '2025-06-20', reason: 'Chuyển kho khác' }),
+  ),
+  'GET rounds/:roundId/handover/custody': {
+    ...get(OPEN, round('/handover/custody')),
+    ...{ anyList: true, elsewhere: 200 },
+  },
+  'GET account/views': get(OPEN, () => 'account/views?listType=B3'),
+  'POST account/views': send(
+    OPEN,
+    () => 'account/views',
+    () => ({ listType: 'B3', name: 'Đang chênh lệch', address: 'tinh-trang=disputed' }),
+  ),
+  'DELETE account/views/:id': get('401 404 404 404 404', ({ listId }) => `account/views/${listId}`),
   'GET evidence/:kind/:id': get(OWN, ({ listId }) => `evidence/list/${listId}`),
   'POST evidence/:kind/:id': {
     expected: '401 403 422 404 422',

@@ -72,6 +72,9 @@ export interface Scene {
   jointId: string;
   /** A count of the list by its receiver; nothing is counted yet. */
   countingId: string;
+  /** The row of the list, and who keeps it meanwhile. */
+  itemId: string;
+  custodyId: string;
   /** Of the giver, recorded by the officer of the own unit; nobody acts for it by signing in. */
   teamId: string;
   teamMemberId: string;
@@ -174,6 +177,8 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     caseItemId: await caseOf(province, oldUnit.organisationId, newUnit.organisationId),
     jointId: await jointOn(own, listId, newUnit.organisationId),
     countingId: await countingOf(own, listId, newUnit.organisationId),
+    itemId: items.rows[0]!.id,
+    custodyId: await custodyOf(own, listId, items.rows[0]!.id),
     ...(await teamOf(own, roundId, giverOrganisationId)),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
@@ -258,12 +263,25 @@ async function countingOf(own: Talk, listId: string, receiver: string): Promise<
   return (await asked<{ id: string }>(own, 'POST', `handover/lists/${listId}/countings`, body)).id;
 }
 
+async function custodyOf(own: Talk, listId: string, itemId: string): Promise<string> {
+  const list = `handover/lists/${listId}`;
+  await asked(own, 'POST', `${list}/custody`, {
+    ...{ itemIds: [itemId], custodianOrganisationId: null, custodian: 'Kho tạm' },
+    ...{ since: '2025-06-20', until: null, paperNumber: '3/BB', paperDay: '2025-06-19' },
+    note: CANARY,
+  });
+  const { custodies } = await asked<{ custodies: { id: string }[] }>(
+    ...([own, 'GET', `${list}/rows/${itemId}/custody`] as const),
+  );
+  return custodies[0]!.id;
+}
+
 async function teamOf(own: Talk, roundId: string, giverOrganisationId: string) {
   const team = await asked<{ id: string; members: { id: string }[] }>(
     ...([own, 'POST', `rounds/${roundId}/handover/teams`] as const),
     {
       ...{ kind: 'giving', name: `Tổ bàn giao ${CANARY}`, decisionNumber: '12/QĐ-UBND' },
-      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: null },
+      ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: ['B3'] },
       ...{ organisationIds: [giverOrganisationId], validFrom: '2025-06-12', validTo: null },
       members: [{ name: 'Trần Văn An', position: 'Phó Chủ tịch', role: 'head' }],
     },

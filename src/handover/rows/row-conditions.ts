@@ -30,6 +30,8 @@ export interface RowConditions {
   personal: readonly string[];
   bucket?: Bucket;
   receiver?: string;
+  /** Kept by an interim custodian, or not. */
+  custody?: boolean;
   /** Nothing can match. */
   nothing: boolean;
 }
@@ -56,6 +58,7 @@ export function rowConditions(
     personal,
     ...(filter.bucket && { bucket: filter.bucket }),
     ...(filter.receiver && { receiver: filter.receiver }),
+    ...(filter.custody !== undefined && { custody: filter.custody }),
     nothing: filter.q !== undefined && typed.length === 0 && personal.length === 0,
   };
   for (const asked of filter.columns ?? []) {

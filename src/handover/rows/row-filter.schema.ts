@@ -29,6 +29,9 @@ export const rowFilter = z
       .union([z.uuid(), z.literal('none')])
       .optional()
       .meta({ description: 'none: not assigned yet' }),
+    custody: z.boolean().optional().meta({
+      description: 'Whether somebody keeps the row until its receiver takes it over',
+    }),
     columns: z.array(columnFilter).max(20).optional(),
   })
   .meta({ id: 'RowFilter' });

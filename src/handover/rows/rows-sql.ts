@@ -1,4 +1,5 @@
 import type { Bucket } from '../bucket';
+import { WAITING } from '../custody/custody-rules';
 import type { RowConditions, SoughtWord, ValueCondition } from './row-conditions';
 
 /** A piece of SQL with question marks, and what stands for them. */
@@ -136,7 +137,15 @@ function restOf(place: Place, asked: RowConditions): Piece[] {
           },
         ];
   const values = asked.values.map((condition) => holds(place, condition));
-  return [...values, ...(place.besides ?? []), ...exists];
+  const kept = asked.custody === undefined ? [] : [keptMeanwhile(asked.custody)];
+  return [...values, ...(place.besides ?? []), ...kept, ...exists];
+}
+
+/** Whether somebody keeps a row that still waits for its receiver. */
+function keptMeanwhile(kept: boolean): Piece {
+  const custody = 'SELECT 1 FROM item_custody c WHERE c.open_item = item.id';
+  const sql = `EXISTS (${custody}) AND item.bucket IN (${marks(WAITING)})`;
+  return { sql: kept ? sql : `NOT (${sql})`, values: [...WAITING] };
 }
 
 /** What must hold of a portion `p` of a matching row. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
   actsOn,
+  coversTeam,
+  seesTeam,
   dutiesOfMember,
   endOf,
   teamProblem,
@@ -58,6 +60,16 @@ describe('a team', () => {
         }
       }),
     );
+  });
+
+  it('is seen by who sees one of its lists at one of its organisations, changed by who has all', () => {
+    const team = { organisationIds: ['x', 'y'], listTypes: ['B3', 'D1'] };
+    const at = (...places: string[]) => ({
+      covers: (id: string, type: string) => places.includes(`${id}/${type}`),
+    });
+    const all = at('x/B3', 'x/D1', 'y/B3', 'y/D1');
+    expect([seesTeam(at('y/D1'), team), coversTeam(at('y/D1'), team)]).toEqual([true, false]);
+    expect([seesTeam(at('y/A1', 'z/B3'), team), coversTeam(all, team)]).toEqual([false, true]);
   });
 
   it('ends a duty no earlier than it begins', () => {

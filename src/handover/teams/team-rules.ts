@@ -39,6 +39,25 @@ export function teamProblem(
   return new Set(names).size < names.length ? 'twice' : undefined;
 }
 
+/** Where a right of a person holds: at an organisation, for lists of a kind. */
+interface Reach {
+  covers(organisationId: string, listType: string): boolean;
+}
+
+/** Whose team it is: the organisations that it acts for, and the lists that it works on. */
+export interface TeamReach {
+  organisationIds: readonly string[];
+  listTypes: readonly string[];
+}
+
+/** A team is there for who sees lists of one of its kinds at one of its organisations. */
+export const seesTeam = (seen: Reach, { organisationIds, listTypes }: TeamReach): boolean =>
+  organisationIds.some((id) => listTypes.some((type) => seen.covers(id, type)));
+
+/** It is recorded and changed by who draws up papers at all of its organisations, for all of its lists. */
+export const coversTeam = (scope: Reach, { organisationIds, listTypes }: TeamReach): boolean =>
+  organisationIds.every((id) => listTypes.every((type) => scope.covers(id, type)));
+
 /** Whether a team acts on a day. */
 export const actsOn = (
   { validFrom, validTo }: Pick<TeamBasis, 'validFrom' | 'validTo'>,

@@ -10,9 +10,9 @@ import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { maySee, MINUTES } from '../handover.policy';
 import { ListAccess } from '../list-access';
-import { actsOn, type TeamKind } from './team-rules';
+import { actsOn, coversTeam, seesTeam, type TeamKind } from './team-rules';
 import { basisOf, positionOnPaper, ROLE_ORDER } from './team-words';
-import { TeamsReadModel, type WholeTeam } from './teams.read-model';
+import { reachOf, TeamsReadModel, type WholeTeam } from './teams.read-model';
 import type { RoundTeamsView, ShareTeamsView, TeamView } from './teams.schema';
 
 /** Who gives duties at all; which, the law of duties says when it is done. */
@@ -38,9 +38,7 @@ export class TeamViews {
       ...([manager, actor, ['handover.read', MINUTES], roundId] as const),
     );
     const all = await this.readModel.ofRound(manager, roundId);
-    const visible = all.filter(({ organisationIds }) =>
-      organisationIds.some((each) => seen!.covers(each)),
-    );
+    const visible = all.filter((each) => seesTeam(seen!, reachOf(each)));
     const bodies = await this.units.organisationsOfRound(manager, roundId);
     const organisations = bodies
       .filter(({ id }) => scope!.covers(id))
@@ -94,11 +92,12 @@ export class TeamViews {
   ): Promise<TeamView[]> {
     const ids = teams.flatMap(({ organisationIds }) => organisationIds);
     const names = await this.units.organisations(manager, [...new Set(ids)]);
-    return teams.map(({ team, organisationIds, members }) => {
+    return teams.map((whole) => {
+      const { team, organisationIds, members } = whole;
       const { id, kind, name, decisionNumber, decisionDay, decidedBy, listTypes } = team;
       const { validFrom, validTo, version } = team;
       const open = validTo === null || this.today < validTo;
-      const mayChange = open && organisationIds.every((each) => scope.covers(each));
+      const mayChange = open && coversTeam(scope, reachOf(whole));
       return {
         ...{ id, kind, name, decisionNumber, decisionDay, decidedBy, listTypes },
         organisations: organisationIds.map((each) => ({ id: each, name: names.get(each)!.name })),

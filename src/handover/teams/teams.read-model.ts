@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
 import { Scopes } from '../../units/scopes';
 import { HandoverTeam, TeamMember, TeamOrganisation } from './team.entity';
-import { actsOn, type TeamKind } from './team-rules';
+import { actsOn, seesTeam, type TeamKind, type TeamReach } from './team-rules';
 
 /** A team with the organisations it acts for and everybody who was ever of it. */
 export interface WholeTeam {
@@ -12,6 +12,11 @@ export interface WholeTeam {
   organisationIds: string[];
   members: TeamMember[];
 }
+
+/** Where a team acts. */
+export const reachOf = ({ team, organisationIds }: WholeTeam): TeamReach => ({
+  ...{ organisationIds, listTypes: team.listTypes },
+});
 
 /** Teams as the database keeps them; a team is seen by who sees one of its organisations. */
 @Injectable()
@@ -24,7 +29,7 @@ export class TeamsReadModel {
     if (!found) throw notFound();
     const [whole] = await this.whole(manager, [found]);
     const seen = await this.scopes.scopeOf(manager, actor, 'handover.read', found.roundId);
-    if (!whole!.organisationIds.some((each) => seen.covers(each))) throw notFound();
+    if (!seesTeam(seen, reachOf(whole!))) throw notFound();
     return whole!;
   }
 

@@ -16,7 +16,7 @@ import { listTypes } from '../list-types/list-types';
 import { MINUTES } from '../handover.policy';
 import { TeamAccounts } from './team-accounts';
 import { HandoverTeam, TeamMember, TeamOrganisation } from './team.entity';
-import { teamProblem } from './team-rules';
+import { coversTeam, teamProblem, type TeamReach } from './team-rules';
 import { memberGone, notOfRound, teamOver, unknownLists, wrongTeam } from './teams.errors';
 import { TeamsReadModel } from './teams.read-model';
 import type { NewTeam, TeamPersonBody } from './teams.schema';
@@ -49,12 +49,15 @@ export class Teams {
     return this.unitOfWork.run(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
       const organisations = [...new Set(organisationIds)];
-      await this.requireRight(manager, actor, roundId, organisations);
+      const lists = await this.lists(manager, said.listTypes);
+      await this.requireRight(manager, actor, roundId, {
+        ...{ organisationIds: organisations, listTypes: lists },
+      });
       await this.requirePart(manager, roundId, organisations);
       const problem = teamProblem(said, members);
       if (problem) throw wrongTeam(problem);
       const team: HandoverTeam = {
-        ...{ ...said, id: newId(), roundId, listTypes: await this.lists(manager, said.listTypes) },
+        ...{ ...said, id: newId(), roundId, listTypes: lists },
         ...{ madeBy: actor.accountId, madeByName: actor.name },
         ...{ madeAt: this.clock.moment(), version: 1 },
       };
@@ -132,7 +135,8 @@ export class Teams {
   ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const { team, organisationIds, members } = await this.readModel.visible(manager, actor, id);
-      await this.requireRight(manager, actor, team.roundId, organisationIds);
+      const { listTypes: codes } = team;
+      await this.requireRight(manager, actor, team.roundId, { organisationIds, listTypes: codes });
       await updateVersioned(manager, HandoverTeam, { id, version }, { validTo: team.validTo });
       if (team.validTo !== null && team.validTo <= this.duties.today)
         throw teamOver({ day: team.validTo.split('-').reverse().join('/') });
@@ -146,13 +150,13 @@ export class Teams {
     manager: EntityManager,
     actor: Actor,
     roundId: string,
-    organisationIds: readonly string[],
+    team: TeamReach,
   ): Promise<void> {
     const [seen, scope] = await this.scopes.scopesOf(
       ...([manager, actor, ['handover.read', MINUTES], roundId] as const),
     );
-    if (!organisationIds.every((each) => seen!.covers(each))) throw notFound();
-    if (!organisationIds.every((each) => scope!.covers(each))) throw noRight();
+    if (!coversTeam(seen!, team)) throw notFound();
+    if (!coversTeam(scope!, team)) throw noRight();
   }
 
   private async requirePart(manager: EntityManager, roundId: string, ids: readonly string[]) {

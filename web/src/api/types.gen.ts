@@ -1796,6 +1796,10 @@ export type RowFilter = {
      * none: not assigned yet
      */
     receiver?: string | 'none';
+    /**
+     * Whether somebody keeps the row until its receiver takes it over
+     */
+    custody?: boolean;
     columns?: Array<ColumnFilter>;
 };
 
@@ -3554,6 +3558,83 @@ export type LinkMember = {
 
 export type EndTeam = {
     validTo: string;
+};
+
+export type ItemCustodies = {
+    /**
+     * The latest first
+     */
+    custodies: Array<ItemCustody>;
+    mayBegin: boolean;
+    mayEnd: boolean;
+    today: string;
+};
+
+export type ItemCustody = {
+    id: string;
+    custodian: string;
+    since: string;
+    until: string | null;
+    paperNumber: string;
+    paperDay: string;
+    note: string | null;
+    state: 'holding' | 'overdue' | 'ended' | 'accepted' | 'closed';
+    madeBy: string;
+    madeAt: string;
+    endedOn: string | null;
+    endReason: string | null;
+    endedBy: string | null;
+    version: number;
+};
+
+export type CustodySummary = {
+    /**
+     * Rows that somebody keeps until the receiver takes over
+     */
+    rows: number;
+    overdue: number;
+    custodians: Array<{
+        name: string;
+        rows: number;
+    }>;
+};
+
+export type BeginCustody = {
+    itemIds: Array<string>;
+    /**
+     * A body of the round; null for another, told by its name
+     */
+    custodianOrganisationId: string | null;
+    custodian: string;
+    since: string;
+    until: string | null;
+    paperNumber: string;
+    paperDay: string;
+    note: string | null;
+};
+
+export type CustodyBegun = {
+    rows: number;
+};
+
+export type EndCustody = {
+    endedOn: string;
+    reason: string;
+};
+
+export type SavedViews = Array<{
+    id: string;
+    name: string;
+    address: string;
+}>;
+
+export type SaveView = {
+    listType: string;
+    name: string;
+    /**
+     * Query of the address of the list
+     */
+    address: string;
 };
 
 /**
@@ -7581,6 +7662,125 @@ export type EndTeamResponses = {
 };
 
 export type EndTeamResponse = EndTeamResponses[keyof EndTeamResponses];
+
+export type GetItemCustodyData = {
+    body?: never;
+    path: {
+        id: string;
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/rows/{itemId}/custody';
+};
+
+export type GetItemCustodyResponses = {
+    200: ItemCustodies;
+};
+
+export type GetItemCustodyResponse = GetItemCustodyResponses[keyof GetItemCustodyResponses];
+
+export type GetListCustodyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/custody';
+};
+
+export type GetListCustodyResponses = {
+    200: CustodySummary;
+};
+
+export type GetListCustodyResponse = GetListCustodyResponses[keyof GetListCustodyResponses];
+
+export type BeginCustodyData = {
+    body: BeginCustody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/custody';
+};
+
+export type BeginCustodyResponses = {
+    201: CustodyBegun;
+};
+
+export type BeginCustodyResponse = BeginCustodyResponses[keyof BeginCustodyResponses];
+
+export type EndCustodyData = {
+    body: EndCustody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/custodies/{id}/end';
+};
+
+export type EndCustodyResponses = {
+    204: void;
+};
+
+export type EndCustodyResponse = EndCustodyResponses[keyof EndCustodyResponses];
+
+export type GetRoundCustodyData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/custody';
+};
+
+export type GetRoundCustodyResponses = {
+    200: CustodySummary;
+};
+
+export type GetRoundCustodyResponse = GetRoundCustodyResponses[keyof GetRoundCustodyResponses];
+
+export type ListSavedViewsData = {
+    body?: never;
+    path?: never;
+    query: {
+        listType: string;
+    };
+    url: '/api/account/views';
+};
+
+export type ListSavedViewsResponses = {
+    200: SavedViews;
+};
+
+export type ListSavedViewsResponse = ListSavedViewsResponses[keyof ListSavedViewsResponses];
+
+export type SaveViewData = {
+    body: SaveView;
+    path?: never;
+    query?: never;
+    url: '/api/account/views';
+};
+
+export type SaveViewResponses = {
+    200: SavedViews;
+};
+
+export type SaveViewResponse = SaveViewResponses[keyof SaveViewResponses];
+
+export type RemoveSavedViewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/account/views/{id}';
+};
+
+export type RemoveSavedViewResponses = {
+    204: void;
+};
+
+export type RemoveSavedViewResponse = RemoveSavedViewResponses[keyof RemoveSavedViewResponses];
 
 export type GetGeneralMinutesData = {
     body?: never;

@@ -11,6 +11,7 @@ import { balanceApi, type SheetLine } from '../features/balance/api';
 import { BalanceTable } from '../features/balance/balance-table';
 import { momentOf } from '../features/balance/moment';
 import { MomentChoice } from '../features/balance/moment-choice';
+import { CustodyNote } from '../features/custody/custody-note';
 import { useListTypes } from '../features/handover/use-list-types';
 import { useRound } from '../features/units/round-context';
 
@@ -115,6 +116,7 @@ export default function BalancePage() {
             />
           )}
         </QueryView>
+        {!moment && <CustodyNote of={{ roundId: round.id }} />}
         <p className="panel-hint">{t('conservation.sheet.law')}</p>
       </div>
     </>

@@ -7,6 +7,8 @@ import { QueryView } from '../components/query-view';
 import { useBilingual } from '../components/use-bilingual';
 import { History } from '../features/audit/history';
 import { EvidencePanel } from '../features/evidence/evidence-panel';
+import { CustodyPanel } from '../features/custody/custody-panel';
+import '../features/custody/custody.css';
 import { handoverApi } from '../features/handover/api';
 import { MaskedEarlierValue } from '../features/handover/masked-value';
 import { RowFacts } from '../features/handover/row-facts';
@@ -50,6 +52,7 @@ export default function RowPage() {
                   <RowFacts list={seen} item={found.row} />
                 </section>
                 <SpanningPanel list={seen} detail={found} />
+                <CustodyPanel list={seen} itemId={itemId} />
                 <RowLedger list={seen} lines={found.ledger} />
                 <EvidencePanel
                   subject={{ kind: 'item', id: itemId }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import type { Chosen, RowFilter, RowsSummary } from '../rows/api';
+import { BeginCustodyDialog } from '../custody/begin-custody-dialog';
 import { AmendButton } from '../shares/amend-button';
 import { handoverApi, type HandoverItem, type HandoverList, type ListAct } from './api';
 import { AssignDialog } from './assign-dialog';
@@ -61,7 +62,7 @@ const inBucket = (choice: Choice, wanted: string): string[] =>
 export function BulkBar({ list, choice, onClear }: BulkBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [dialog, setDialog] = useState<ListAct | null>(null);
+  const [dialog, setDialog] = useState<ListAct | 'custody' | null>(null);
   const { open, assigned, disputed } = portionsOf(choice);
   const accept = useListAct({
     list,
@@ -113,6 +114,11 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
           {t('handover.resolve', { n: format.number(disputed.length) })}
         </Button>
       )}
+      {may('assign') && 'items' in choice && (
+        <Button disabled={open.length === 0} onClick={() => setDialog('custody')}>
+          {t('custody.begin')}
+        </Button>
+      )}
       {'items' in choice && <AmendButton list={list} items={choice.items} onDone={onClear} />}
       {may('withdraw') && (
         <TakeBack
@@ -147,6 +153,14 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
       )}
       {dialog === 'close' && <CloseDialog {...props} />}
       {dialog === 'assign' && <AssignDialog {...props} />}
+      {dialog === 'custody' && 'items' in choice && (
+        <BeginCustodyDialog
+          list={list}
+          itemIds={choice.items.map(({ id }) => id)}
+          onDone={props.onDone}
+          onCancel={props.onCancel}
+        />
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useDebounced } from '../../components/use-debounced';
 import { useFormat } from '../../components/use-format';
 import { BUCKETS, type HandoverList } from './api';
 
-type Filters = Record<'tinh-trang' | 'ben-nhan', string>;
+type Filters = Record<'tinh-trang' | 'ben-nhan' | 'tam-giu', string>;
 
 interface ItemFiltersProps {
   list: HandoverList;
@@ -74,6 +74,16 @@ export function ItemFilters({ list, filters, onChange, text, onSearch }: ItemFil
           )}
         </select>
       )}
+      <select
+        className="native-select"
+        aria-label={t('custody.filter')}
+        value={filters['tam-giu']}
+        onChange={(event) => onChange({ 'tam-giu': event.target.value })}
+      >
+        <option value="">{t('custody.anyCustody')}</option>
+        <option value="co">{t('custody.kept')}</option>
+        <option value="khong">{t('custody.notKept')}</option>
+      </select>
     </div>
   );
 }

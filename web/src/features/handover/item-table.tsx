@@ -11,6 +11,7 @@ import { isFiltered, rowsApi } from '../rows/api';
 import { ColumnFilters } from '../rows/column-filters';
 import { KeysDialog } from '../rows/keys-dialog';
 import { RowsPaging } from '../rows/rows-paging';
+import { SavedViews } from '../rows/saved-views';
 import { useRowKeys } from '../rows/use-row-keys';
 import { useRowsQuery } from '../rows/use-rows-query';
 import type { HandoverItem, HandoverList } from './api';
@@ -112,6 +113,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
           shown={shown}
           onChange={(keys) => setFilters({ cot: keys.join('.') || NONE })}
         />
+        <SavedViews list={list} partly={asked.unaddressed} onShow={asked.forget} />
         <Button type="link" onClick={() => setHelp(true)}>
           {t('rows.keys.button')}
         </Button>

@@ -4,6 +4,7 @@ import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import type { HandoverList } from './api';
 import { BalanceLine } from './balance-line';
+import { CustodyNote } from '../custody/custody-note';
 import './list-head.css';
 
 /** Who gives, who receives, at which moment, and the balance. */
@@ -51,6 +52,7 @@ export function ListHead({ list }: { list: HandoverList }) {
         </div>
       </dl>
       {list.state !== 'empty' && <BalanceLine balance={list.balance} measures={list.measures} />}
+      {list.state !== 'empty' && <CustodyNote of={{ listId: list.id }} />}
     </section>
   );
 }

@@ -77,5 +77,5 @@ export const rowsApi = {
 };
 
 /** Whether anything is asked of the rows. */
-export const isFiltered = ({ q, bucket, receiver, columns }: RowFilter): boolean =>
-  Boolean(q || bucket || receiver || columns?.length);
+export const isFiltered = ({ q, bucket, receiver, custody, columns }: RowFilter): boolean =>
+  Boolean(q || bucket || receiver || custody !== undefined || columns?.length);

@@ -13,6 +13,7 @@ const NOTHING = {
   sau: '',
   truoc: '',
   cot: '',
+  'tam-giu': '',
 };
 export type RowAddress = typeof NOTHING;
 
@@ -44,6 +45,7 @@ export function useRowsQuery(list: HandoverList) {
     ...(text && { q: text }),
     bucket: oneOf(BUCKETS, filters['tinh-trang']),
     receiver: filters['ben-nhan'] || undefined,
+    ...(filters['tam-giu'] && { custody: filters['tam-giu'] === 'co' }),
     ...(columns.length > 0 && { columns }),
   };
   const after = place(filters.sau);
@@ -55,6 +57,12 @@ export function useRowsQuery(list: HandoverList) {
     columns,
     filter,
     query: { filter, after, before, pageSize: PAGE_SIZE },
+    /** Asked beside what stands in the address. */
+    unaddressed: text !== '' || kept.length > 0,
+    forget: () => {
+      setText('');
+      setKept([]);
+    },
     setText: (next: string) => {
       setText(next);
       setFilters(back);
@@ -66,7 +74,7 @@ export function useRowsQuery(list: HandoverList) {
     clear: () => {
       setText('');
       setKept([]);
-      setFilters({ 'tinh-trang': '', 'ben-nhan': '', loc: '' });
+      setFilters({ 'tinh-trang': '', 'ben-nhan': '', loc: '', 'tam-giu': '' });
     },
   };
 }
