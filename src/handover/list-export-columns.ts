@@ -19,8 +19,8 @@ const KINDS: Record<ColumnDeclaration['type'], [kind: TableColumn['kind'], width
 /** From this length on a text column holds sentences. */
 const LONG_TEXT = 1000;
 const WIDTHS: Record<string, number> = { ordinal: 6, [ROW_CODE]: 12, [RECEIVER]: 19, note: 15 };
-/** Characters side by side that can still be read on A4. */
-export const MOST_ON_A4 = 215;
+/** Characters side by side that can still be read on A4, at some six points. */
+export const MOST_ON_A4 = 250;
 
 /** Over what only informs: the import leaves these columns out. */
 const NOT_READ = `${TRACKING} (không nhập lại)`;

@@ -57,7 +57,7 @@ export class SheetWriter {
   addRow({ values, colours }: WrittenRow): void {
     const row = this.nextRow();
     let lines = 1;
-    this.layout.columns.forEach(({ kind, width, choicesFrom }, at) => {
+    this.layout.columns.forEach(({ kind, width, choicesFrom, hidden }, at) => {
       const cell = row.getCell(at + 1);
       if (choicesFrom && !this.layout.entryRows) cell.dataValidation = offered(choicesFrom);
       const content = cellContent(values[at], kind);
@@ -65,7 +65,8 @@ export class SheetWriter {
       const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
       const [whole, empty] = [Number.isInteger(content), content === null];
       cell.style = dataStyle(shown, { whole, empty, colour: colours?.[at] });
-      if (shown === 'text' && content) lines = Math.max(lines, linesNeeded(String(content), width));
+      if (shown === 'text' && content && !hidden)
+        lines = Math.max(lines, linesNeeded(String(content), width));
     });
     // ExcelJS leaves out a row without values, borders and all, unless it has a height.
     if (lines > 1 || this.layout.entryRows)

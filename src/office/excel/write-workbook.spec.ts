@@ -99,6 +99,20 @@ describe('writeTable', () => {
     expect(written.getCell('D11')).toMatchObject({ value: '=1+1', formula: undefined });
   });
 
+  it('keeps hidden columns out of the height of rows, of titles and of what is printed', async () => {
+    const hidden = { header: '_id', key: 'own', width: 10, kind: 'text', hidden: true } as const;
+    const columns = [...sheet().columns, hidden];
+    const rows = [{ no: 1, own: '019796a0-0000-7000-8000-000000000001' }];
+    await writeTable(path, { sheets: [sheet({ columns, rows })] });
+    const book = new ExcelJsWorkbook();
+    await book.xlsx.readFile(path);
+    const written = book.getWorksheet('Danh sách')!;
+    expect(written.getCell('H10').value).toBe(rows[0]!.own);
+    expect([written.getColumn(8).hidden, written.getColumn(7).hidden]).toEqual([true, false]);
+    expect(written.getRow(10).height ?? 15).toBe(15);
+    expect(written.getCell('G4').isMerged && !written.getCell('H4').isMerged).toBe(true);
+  });
+
   it('mends sheet names and takes rows that come slowly', async () => {
     async function* rows(): AsyncGenerator<TableRow> {
       for (let no = 1; no <= 1_201; no++) yield { no };
