@@ -204,6 +204,14 @@ onEachEngine((engine) => {
     }
   });
 
+  it('asked for again, a certificate that is there stays the one', async () => {
+    const again = `unit-closings/${(await page()).closing!.id}/certificate`;
+    expect((await province.officer('POST', again)).status).toBe(204);
+    expect((await own('POST', again)).status).toBe(403);
+    const made = await unitOfWork().run((manager) => manager.count(CompletionCertificate));
+    expect(made).toBe(1);
+  });
+
   it('the database holds a closing with its facts, and no certificate without one', async () => {
     const { closing } = await page();
     const change = (what: object) =>

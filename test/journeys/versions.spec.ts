@@ -31,6 +31,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST countings/:id/surplus': 'enters each line of a closed count once',
   'POST evidence/:kind/:id': 'makes something new; the same file on the same thing is taken once',
   'POST rounds/:roundId/completion/:unitId/close': 'carries what the page showed',
+  'POST unit-closings/:id/certificate': 'leads to one state: the certificate is there',
   'POST rounds/:roundId/completion/:unitId/points/:point/records':
     'carries what was left to do as it was shown',
   'POST imports/:id/discard': 'leads to one state, however often',

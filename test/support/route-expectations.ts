@@ -668,6 +668,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     expected: '401 403 403 403 409',
   },
+  'POST unit-closings/:id/certificate': send(
+    '401 403 403 403 409',
+    ({ unitClosingId }) => `unit-closings/${unitClosingId}/certificate`,
+    () => undefined,
+  ),
   // Its certificate is not written yet.
   'GET unit-closings/:id/files/:kind': get(
     '401 404 404 404 404',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { FileStore } from '../../platform/files/file-store';
@@ -62,6 +62,18 @@ export class ClosingsController {
   ): Promise<CompletionPage> {
     const { roundId, unitId } = await this.closings.reopen(actor, id, version, reason);
     return this.views.one(actor, roundId, unitId);
+  }
+
+  @Post('unit-closings/:id/certificate')
+  @Costs('export')
+  @HttpCode(204)
+  @Permission('handover.complete')
+  @ApiNoContentResponse()
+  async redrawCertificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<void> {
+    await this.closings.redraw(actor, id);
   }
 
   @Get('unit-closings/:id/files/:kind')

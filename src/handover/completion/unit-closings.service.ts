@@ -135,6 +135,22 @@ export class UnitClosings {
     });
   }
 
+  /**
+   * Asks again for a certificate that was not written, as when the disk was full; one that is there stays.
+   * @throws notFound, noRight, alreadyReopened.
+   */
+  redraw(actor: Actor, id: string): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const { closing, seen } = await this.visible(manager, actor, id);
+      if (!seen.may.complete) throw noRight();
+      if (closing.liveKey === null) throw alreadyReopened({ name: closing.reopenedByName! });
+      if (await manager.existsBy(CompletionCertificate, { closingId: id })) return;
+      const { roundId } = closing;
+      const options = { roundId, requestedBy: actor };
+      await this.jobs.enqueue(manager, drawCertificateJob, { closingId: id }, options);
+    });
+  }
+
   /** A file of the certificate, for whoever sees the unit. @throws notFound. */
   async file(actor: Actor, id: string, kind: 'docx' | 'pdf'): Promise<StoredFile> {
     const { manager } = this.reader;

@@ -72,6 +72,8 @@ export const enCompletion = {
       'What the page shows is sealed with the certificate of completed handover. To change it later, open the unit again, with a reason.',
     done: 'The unit was closed. The certificate is being written.',
     drawing: 'The certificate is being written…',
+    redraw: 'Ask again if it takes long',
+    asked: 'The certificate was asked for.',
     number: 'Certificate no. {{number}} of {{day}}',
     closedBy: 'Closed by {{name}}, {{time}}',
     file: { docx: 'Download Word', pdf: 'Download PDF' },

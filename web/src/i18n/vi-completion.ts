@@ -73,6 +73,8 @@ export const viCompletion = {
       'Số liệu đang hiện trên trang được niêm phong cùng giấy xác nhận hoàn thành bàn giao. Muốn sửa sau đó phải mở lại, có lý do.',
     done: 'Đã kết thúc đơn vị. Giấy xác nhận đang được lập.',
     drawing: 'Đang lập giấy xác nhận…',
+    redraw: 'Lập lại nếu chờ lâu',
+    asked: 'Đã yêu cầu lập giấy xác nhận.',
     number: 'Giấy xác nhận số {{number}} ngày {{day}}',
     closedBy: '{{name}} kết thúc lúc {{time}}',
     file: { docx: 'Tải Word', pdf: 'Tải PDF' },

@@ -3,6 +3,7 @@ import {
   getCompletion,
   listCompletion,
   recordForClosing,
+  redrawCertificate,
   reopenUnit,
   withdrawClosingRecord,
 } from '../../api/sdk.gen';
@@ -37,6 +38,7 @@ export const completionApi = {
     dataOf(closeUnit({ path: { roundId, unitId }, body })),
   reopen: ({ id, version }: UnitClosing, reason: string) =>
     dataOf(reopenUnit({ path: { id }, headers: ifMatch(version), body: { reason } })),
+  redraw: (id: string) => dataOf(redrawCertificate({ path: { id } })),
   certificate: (id: string, kind: 'docx' | 'pdf') => `/api/unit-closings/${id}/files/${kind}`,
   file: (id: string) => `/api/completion-records/${id}/file`,
 };

@@ -40,7 +40,7 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
         <StatusMark tone={STATE_TONES[state]}>{t(`completionState.${state}`)}</StatusMark>
       </div>
       <p>{t(`completionStateLong.${state}`)}</p>
-      {closing && <Closing closing={closing} />}
+      {closing && <Closing closing={closing} mayRedraw={page.mayReopen} />}
       {(page.mayClose || page.mayReopen) && (
         <div className="toolbar">
           {page.mayClose && (
@@ -57,7 +57,7 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
         <details>
           <summary>{t('closing.earlier', { n: earlier.length })}</summary>
           {earlier.map((each) => (
-            <Closing key={each.id} closing={each} />
+            <Closing key={each.id} closing={each} mayRedraw={false} />
           ))}
         </details>
       )}
@@ -78,8 +78,15 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
   );
 }
 
-function Closing({ closing }: { closing: UnitClosing }) {
+function Closing({ closing, mayRedraw }: { closing: UnitClosing; mayRedraw: boolean }) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const redraw = useMutation({
+    mutationFn: () => completionApi.redraw(closing.id),
+    onSuccess: () => void message.success(t('closing.asked')),
+    onError: (error) => void message.error(problemText(error)),
+  });
   const round = useRound();
   const format = useFormat();
   const { nameOf } = useListTypes();
@@ -114,7 +121,16 @@ function Closing({ closing }: { closing: UnitClosing }) {
           ))}
         </div>
       ) : (
-        !reopened && <p role="status">{t('closing.drawing')}</p>
+        !reopened && (
+          <div className="toolbar">
+            <p role="status">{t('closing.drawing')}</p>
+            {mayRedraw && (
+              <Button size="small" loading={redraw.isPending} onClick={() => redraw.mutate()}>
+                {t('closing.redraw')}
+              </Button>
+            )}
+          </div>
+        )
       )}
       {changes.length > 0 && (
         <Notice tone="red">
