@@ -8118,6 +8118,21 @@ export type ReopenUnitResponses = {
 
 export type ReopenUnitResponse = ReopenUnitResponses[keyof ReopenUnitResponses];
 
+export type RedrawCertificateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/unit-closings/{id}/certificate';
+};
+
+export type RedrawCertificateResponses = {
+    204: void;
+};
+
+export type RedrawCertificateResponse = RedrawCertificateResponses[keyof RedrawCertificateResponses];
+
 export type DownloadCertificateData = {
     body?: never;
     path: {
