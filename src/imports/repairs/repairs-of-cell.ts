@@ -20,7 +20,12 @@ export function repairsOfCell(
 ): readonly CellRepair[] {
   if (!cell || !('value' in reading) || reading.value === null) return NONE;
   if (!cell.repaired && reading.value === cell.text) return NONE;
-  if (!cell.repaired && cell.kind !== 'text' && column.type !== 'text') return NONE;
+  if (!cell.repaired) {
+    // Most cells of a large file end here: nothing is made for them.
+    if (column.type === 'choice' || column.type === 'flag') return NONE;
+    if (cell.kind !== 'text' && column.type !== 'text') return NONE;
+    return ownRepairs(cell, column, reading.value, scale);
+  }
   const told: CellRepair[] = readerRepairs(cell).map((kind) => ({
     ...{ kind, from: cell.repaired!.from, to: cell.text },
   }));
