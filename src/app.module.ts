@@ -15,6 +15,7 @@ import { JointModule } from './handover/joint/joint.module';
 import { HandoverModule } from './handover/handover.module';
 import { CompletionModule } from './handover/completion/completion.module';
 import { ConservationModule } from './handover/conservation/conservation.module';
+import { ArchiveModule } from './handover/archive/archive.module';
 import { LookUpModule } from './handover/look-up/look-up.module';
 import { MadeFilesModule } from './handover/made-files/made-files.module';
 import { RegisterModule } from './handover/register/register.module';
@@ -61,6 +62,7 @@ export class AppModule {
         RegisterModule,
         CompletionModule,
         LookUpModule,
+        ArchiveModule,
         ProceduresModule,
         RehearsalModule,
         ReadinessModule,

@@ -175,6 +175,14 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'made-files.register-made': { vi: 'xuất sổ tiếp nhận', en: 'took the register out' },
   'made-files.labels-asked': { vi: 'yêu cầu in nhãn', en: 'asked for labels' },
   'made-files.labels-made': { vi: 'lập tệp nhãn', en: 'made labels' },
+  'made-files.archive-asked': {
+    vi: 'yêu cầu lập gói hồ sơ lưu trữ',
+    en: 'asked for the package for the archive',
+  },
+  'made-files.archive-made': {
+    vi: 'lập gói hồ sơ lưu trữ',
+    en: 'made the package for the archive',
+  },
   'register.layout-made': {
     vi: 'thêm bố cục tệp của sổ tiếp nhận',
     en: 'added a layout of registers',

@@ -116,6 +116,7 @@ import { TemplatesController } from './templates/templates.controller';
     UndoDeclaration,
   ],
   exports: [
+    ExportedLines,
     DisputeFollowing,
     MinutesReadModel,
     PaperWriting,

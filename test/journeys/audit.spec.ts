@@ -48,8 +48,12 @@ function actionsInCode(): string[] {
     'handover.discrepancy-${act}': ['opened', 'changed', 'closed'].map(
       (act) => `handover.discrepancy-${act}`,
     ),
-    'made-files.${what}-asked': ['register', 'labels'].map((what) => `made-files.${what}-asked`),
-    'made-files.${what}-made': ['register', 'labels'].map((what) => `made-files.${what}-made`),
+    'made-files.${what}-asked': ['register', 'labels', 'archive'].map(
+      (what) => `made-files.${what}-asked`,
+    ),
+    'made-files.${what}-made': ['register', 'labels', 'archive'].map(
+      (what) => `made-files.${what}-made`,
+    ),
     'register.layout-${act}': ['register.layout-made', 'register.layout-withdrawn'],
     // Acceptance in one act, and counting.
     'handover.${action}': [

@@ -1,7 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Workbook } from 'exceljs';
 import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import type { ArchiveView } from '../../src/handover/archive/archive.schema';
 import { ExpiredMadeFiles } from '../../src/handover/made-files/expired-made-files';
 import type { RegisterPage, RegisterView } from '../../src/handover/register/register.schema';
 import type { LayoutView, LayoutsView } from '../../src/handover/register/layouts.schema';
@@ -11,7 +17,8 @@ import { assetList } from '../support/asset-list';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
 import { onEachEngine } from '../support/each-engine';
 import { applyPlan, planList } from '../support/imports';
-import { acceptAll } from '../support/officers';
+import { evidenceForm, pdfBytes } from '../support/evidence';
+import { acceptAll, incomingLists } from '../support/officers';
 import { startProvince, type Province } from '../support/province';
 import { SheetBuilder } from '../support/sheet-builder';
 import { workbookBytes } from '../support/workbook-bytes';
@@ -35,6 +42,7 @@ describe('what a new unit accepted', () => {
     let officer: Talk;
     let administrator: Talk;
     let unitId: string;
+    let giverUnitId: string;
     let address: string;
     beforeAll(async () => {
       place = await placeForDatabase(engine, schema, true);
@@ -68,6 +76,11 @@ describe('what a new unit accepted', () => {
         .row(1, '12/UBND-VP.2020', 'Hồ sơ cấp đất ông Nguyễn Văn An', 'Vĩnh viễn');
       await bring(one!.organisationId, 'D1', await workbookBytes(files));
       expect(await acceptAll(province, officer, unit.code)).toBe(5);
+      giverUnitId = one!.id;
+      const lists = await incomingLists(province, officer, unit.code);
+      const staff = lists.find(({ listType }) => listType === 'A1b')!;
+      const evidence = evidenceForm(pdfBytes('Bảng lương'), { kind: 'scan', title: 'Bảng lương' });
+      await asked(officer, 'POST', `evidence/list/${staff.listId}`, evidence);
       unitId = province.newUnit(unit.code).id;
       address = `rounds/${roundId}/register`;
     }, 120_000);
@@ -195,8 +208,67 @@ describe('what a new unit accepted', () => {
       expect(file.codes[0]!.portions[0]!.unit!.id).toBe(unitId);
     });
 
+    it('is packed for the archive so that it verifies without this software', async () => {
+      const dissolved = `rounds/${province.roundId}/archive/${giverUnitId}`;
+      const masked = await asked<{ id: string; jobId: string }>(
+        ...([officer, 'POST', `${dissolved}/packages`] as const),
+      );
+      const result = await waitForJob(officer, masked.jobId);
+      expect(result).toMatchObject({ openValues: 0, evidence: 1 });
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
+      const { body } = await download(officer, masked.id);
+      expect(createHash('sha256').update(body).digest('hex')).toBe(result.sha256);
+      fs.writeFileSync(path.join(folder, 'package.zip'), body);
+      execFileSync('unzip', ['-q', 'package.zip', '-d', 'open'], { cwd: folder });
+      const open = path.join(folder, 'open');
+      // The ordinary tool of any Linux: every file of the package, and no file beside them.
+      const verified = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: open }).toString();
+      const files = fs.readdirSync(open, { recursive: true, withFileTypes: true });
+      const paths = files
+        .filter((file) => file.isFile())
+        .map((file) => path.relative(open, path.join(file.parentPath, file.name)))
+        .filter((file) => file !== 'SHA256SUMS');
+      expect(verified.trim().split('\n').toSorted()).toEqual(
+        paths.map((file) => `${file}: OK`).toSorted(),
+      );
+      for (const ending of ['xlsx', 'csv', 'json'])
+        expect(paths).toContain(`danh-sach/A1b/A1b.${ending}`);
+      expect(paths.filter((file) => file.startsWith('minh-chung/'))).toHaveLength(2);
+      expect(paths).toEqual(expect.arrayContaining(['nhat-ky/nhat-ky.jsonl', 'DOC-TRUOC.txt']));
+      const text = (file: string) => fs.readFileSync(path.join(open, file), 'utf8');
+      expect(text('danh-sach/A1b/A1b.csv')).toContain('0221******17');
+      for (const file of paths.filter((each) => !/pdf|xlsx/.test(each)))
+        expect([file, text(file).includes(NUMBER)]).toEqual([file, false]);
+      const { lines } = JSON.parse(text('danh-sach/B3/B3.json')) as {
+        lines: { values: { assetName: string }; portion: { quantity: number } }[];
+      };
+      expect(lines.map(({ values, portion }) => [values.assetName, portion.quantity])).toEqual([
+        ['Ghế gỗ', 10_000],
+        ['Bàn họp', 1000],
+      ]);
+      expect(text('DOC-TRUOC.txt')).toContain('CHƯA NỘP');
+      const trail = text('nhat-ky/nhat-ky.jsonl').trim().split('\n');
+      const told = trail.map((line) => (JSON.parse(line) as { action: string }).action);
+      expect(told).toContain('handover.accepted');
+      fs.appendFileSync(path.join(open, 'danh-sach/B3/B3.csv'), ' ');
+      expect(() =>
+        execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: open }),
+      ).toThrow();
+      fs.rmSync(folder, { recursive: true, force: true });
+      const full = await asked<{ id: string; jobId: string }>(
+        ...([officer, 'POST', `${dissolved}/full-packages`, { reason: REASON }] as const),
+      );
+      expect(await waitForJob(officer, full.jobId)).toMatchObject({ openValues: 3 });
+      expect((await download(province.officer, full.id)).status).toBe(404);
+      const view = await asked<ArchiveView>(officer, 'GET', dissolved);
+      expect(view).toMatchObject({ lists: 3, mayMake: true, mayReveal: true });
+      expect(view.packages).toHaveLength(2);
+    });
+
     it('is nobody else’s business', async () => {
       const stranger = await province.communeOfficer('nguoi-khac', [province.oldUnit('06724')]);
+      const package_ = `rounds/${province.roundId}/archive/${giverUnitId}/packages`;
+      expect((await stranger('POST', package_)).status).toBe(404);
       for (const [method, route, body] of [
         ['GET', `/${unitId}`, undefined],
         ['POST', '/rows', { unitId, listType: 'B3' }],

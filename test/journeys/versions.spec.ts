@@ -55,6 +55,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST handover/lists/:id/items/:itemId/reveal-earlier': 'a question that is written down',
   'POST handover/lists/:id/exports': 'makes a new file',
   'POST handover/lists/:id/full-exports': 'makes a new file',
+  'POST rounds/:roundId/archive/:unitId/packages': 'makes a new file',
+  'POST rounds/:roundId/archive/:unitId/full-packages': 'makes a new file',
   'POST rounds/:roundId/look-up': 'a question, kept out of the address',
   'POST rounds/:roundId/register/rows': 'a question, kept out of the address',
   'POST rounds/:roundId/register/exports': 'makes a new file',

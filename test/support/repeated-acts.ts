@@ -224,6 +224,14 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST rounds/:roundId/register/full-exports': onRegister('full-exports', {
     ...{ listType: 'A1b', layout: 'all:A1b', reason: 'Đối chiếu hồ sơ' },
   }),
+  'POST rounds/:roundId/archive/:unitId/packages': asked(
+    ({ talks }) => talks['own unit'],
+    (scene) => round(`archive/${scene.oldUnitId}/packages`)(scene),
+  ),
+  'POST rounds/:roundId/archive/:unitId/full-packages': ({ talks, roundId, oldUnitId }) => ({
+    ...{ talk: talks['own unit'], address: `rounds/${roundId}/archive/${oldUnitId}/full-packages` },
+    body: () => ({ reason: 'Nộp lưu trữ lịch sử' }),
+  }),
   'POST rounds/:roundId/register/labels': onRegister('labels', {}),
   'POST register-layouts': ({ administrator: talk }) => ({
     ...{ talk, address: 'register-layouts' },

@@ -569,6 +569,20 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   })),
   'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
 
+  'GET rounds/:roundId/archive/:unitId': {
+    ...get(OWN, (scene) => round(`/archive/${scene.oldUnitId}`)(scene)),
+    anyList: true,
+  },
+  'POST rounds/:roundId/archive/:unitId/packages': send(
+    '401 202 202 404 202',
+    (scene) => round(`/archive/${scene.oldUnitId}/packages`)(scene),
+    () => undefined,
+  ),
+  'POST rounds/:roundId/archive/:unitId/full-packages': send(
+    '401 403 202 404 202',
+    (scene) => round(`/archive/${scene.oldUnitId}/full-packages`)(scene),
+    () => ({ reason: 'Nộp lưu trữ lịch sử' }),
+  ),
   'POST rounds/:roundId/look-up': send(OPEN, round('/look-up'), () => ({ q: 'Đồng Tâm' })),
   'GET rounds/:roundId/register': get(OPEN, round('/register')),
   'GET rounds/:roundId/register/:unitId': {

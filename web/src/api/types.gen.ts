@@ -4271,6 +4271,32 @@ export type LookUpAnswer = {
     more: boolean;
 };
 
+/**
+ * The handover package of a dissolved unit
+ */
+export type UnitArchive = {
+    lists: number;
+    mayMake: boolean;
+    mayReveal: boolean;
+    /**
+     * Those that were made, the latest first; their rows outlive the files
+     */
+    packages: Array<{
+        number: string;
+        kind: 'masked' | 'full';
+        by: string;
+        at: string;
+        sha256: string | null;
+    }>;
+};
+
+export type FullArchive = {
+    /**
+     * What the personal values are needed for; stands in the audit trail
+     */
+    reason: string;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -8163,6 +8189,54 @@ export type LookUpResponses = {
 };
 
 export type LookUpResponse = LookUpResponses[keyof LookUpResponses];
+
+export type GetUnitArchiveData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/archive/{unitId}';
+};
+
+export type GetUnitArchiveResponses = {
+    200: UnitArchive;
+};
+
+export type GetUnitArchiveResponse = GetUnitArchiveResponses[keyof GetUnitArchiveResponses];
+
+export type RequestArchiveData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/archive/{unitId}/packages';
+};
+
+export type RequestArchiveResponses = {
+    202: MadeFile;
+};
+
+export type RequestArchiveResponse = RequestArchiveResponses[keyof RequestArchiveResponses];
+
+export type RequestFullArchiveData = {
+    body: FullArchive;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/archive/{unitId}/full-packages';
+};
+
+export type RequestFullArchiveResponses = {
+    202: MadeFile;
+};
+
+export type RequestFullArchiveResponse = RequestFullArchiveResponses[keyof RequestFullArchiveResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -12,6 +12,7 @@ import { enBoard } from './en-board';
 import { enCompletion } from './en-completion';
 import { enCases } from './en-cases';
 import { enDuplicates } from './en-duplicates';
+import { enArchive } from './en-archive';
 import { enLookUp } from './en-look-up';
 import { enRegister } from './en-register';
 import { enListTypes } from './en-list-types';
@@ -42,6 +43,7 @@ export const en: Words = {
   ...enDuplicates,
   ...enRegister,
   ...enLookUp,
+  ...enArchive,
   app: { name: 'Two-tier handover', tagline: 'Reorganisation of commune-level units' },
   nav: {
     label: 'Subjects',

@@ -12,6 +12,7 @@ import { viBoard } from './vi-board';
 import { viCompletion } from './vi-completion';
 import { viCases } from './vi-cases';
 import { viDuplicates } from './vi-duplicates';
+import { viArchive } from './vi-archive';
 import { viLookUp } from './vi-look-up';
 import { viRegister } from './vi-register';
 import { viListTypes } from './vi-list-types';
@@ -41,6 +42,7 @@ export const vi = {
   ...viDuplicates,
   ...viRegister,
   ...viLookUp,
+  ...viArchive,
   app: { name: 'Bàn giao 2 cấp', tagline: 'Sắp xếp đơn vị hành chính cấp xã' },
   nav: {
     label: 'Các mục',

@@ -6,6 +6,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
 import { unitsApi } from '../features/units/api';
+import { ArchivePanel } from '../features/archive/archive-panel';
 import { History } from '../features/audit/history';
 import { OrganisationList } from '../features/units/organisation-list';
 import { useRound } from '../features/units/round-context';
@@ -54,6 +55,9 @@ export default function UnitPage() {
                 <OldUnitLists unitId={data.id} />
                 <OrganisationList organisations={data.organisations} />
               </>
+            )}
+            {(data.sides.includes('old') || data.sides.includes('abolished_district')) && (
+              <ArchivePanel unitId={data.id} />
             )}
             <History type="administrative_unit" id={data.id} />
           </div>

@@ -11,14 +11,16 @@ interface MadeFileProps {
   receipt: { id: string; number: string; jobId: string };
   /** What is being made, for its progress. */
   making: string;
+  /** Called once it is made. */
+  onMade?: () => void;
 }
 
 /** Follows a file while it is made in the background, and offers it until it runs out. */
-export function MadeFile({ receipt, making }: MadeFileProps) {
+export function MadeFile({ receipt, making, onMade }: MadeFileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const problemText = useProblemText();
-  const { data: job, error } = useJob(receipt.jobId);
+  const { data: job, error } = useJob(receipt.jobId, onMade);
   if (error) return <Notice tone="red">{problemText(error)}</Notice>;
   if (job?.state !== 'succeeded') return <WorkProgress work={workOf(job)} what={making} />;
   const opened = Number(job.result?.openValues);
