@@ -55,7 +55,9 @@ export function RegisterTable({ filter, type }: RegisterTableProps) {
       {({ rows, columns, total, next }) => {
         const declared = columns
           .filter(({ key, masked }) => !OWN.has(key) && !masked)
-          .slice(1, 1 + MOST_COLUMNS);
+          // The column that names the row stands first already.
+          .filter(({ key }) => rows.some((row) => row.values[key] !== row.name))
+          .slice(0, MOST_COLUMNS);
         const shown: Column<RegisterRow>[] = [
           {
             ...{ key: 'name', title: t('handover.itemName'), rowHeader: true, width: 230 },
