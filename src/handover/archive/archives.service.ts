@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
