@@ -5,7 +5,7 @@ export const viCompletion = {
     what: 'việc kết thúc bàn giao',
     lead: 'Mỗi đơn vị giải thể: những việc phải xong trước khi kết thúc, việc nào còn lại và vì sao. Việc chưa biết không được coi là xong.',
     download: 'Tải Excel',
-    none: 'Không có đơn vị giải thể nào trong phạm vi của bạn.',
+    none: 'Không có đơn vị giải thể nào trong phạm vi của anh/chị.',
     unit: 'Đơn vị giải thể',
     level: 'Cấp',
     stateHead: 'Tình trạng',

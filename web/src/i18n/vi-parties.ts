@@ -82,7 +82,7 @@ export const viParties = {
     beginTitle: 'Ghi đơn vị tạm giữ – {{n}} dòng',
     missing: 'Ghi đơn vị tạm giữ, số và ngày văn bản, ngày bắt đầu giữ.',
     custodian: 'Đơn vị, người tạm giữ',
-    paperNumber: 'Số văn bản, biên bản giao giữ',
+    paperNumber: 'Số văn bản',
     paperDay: 'Ngày văn bản',
     since: 'Giữ từ ngày',
     until: 'Giữ đến ngày',

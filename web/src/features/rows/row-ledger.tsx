@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import type { HandoverList } from '../handover/api';
 import { useReasonWord } from '../handover/use-reason-word';
+import '../../components/data-table.css';
 import type { HandoverRowDetail } from './receivers-api';
 
 type Line = HandoverRowDetail['ledger'][number];
