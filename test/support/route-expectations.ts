@@ -698,6 +698,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
 
   'GET rounds/:roundId/cases': get(OPEN, round('/cases')),
+  'GET rounds/:roundId/cases.xlsx': get(OPEN, round('/cases.xlsx')),
   'GET rounds/:roundId/cases/continuity': get(OPEN, round('/cases/continuity')),
   'GET cases/:itemId': get(OWN, ({ caseItemId }) => `cases/${caseItemId}`),
   'PUT cases/:itemId/plan': act(

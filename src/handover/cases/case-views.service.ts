@@ -15,9 +15,11 @@ import { listType } from '../list-types/list-types';
 import { CaseNote, CasePlan, CaseStep } from './case-plan.entity';
 import { dossierRule, dueLimits } from './case-rules';
 import { CasesReadModel, caseTypes, type FoundCase } from './cases.read-model';
-import type { CasePage, CaseQuery, CaseRow, CaseView } from './cases.schema';
+import type { CaseFilters, CasePage, CaseQuery, CaseRow, CaseView } from './cases.schema';
 
 const READ = 'handover.read';
+/** Rows read at a time for a workbook. */
+const AT_A_TIME = 1000;
 /** Keeping the work plan of a case: for the body that gives it and the one that has it. */
 export const PROGRESS = 'handover.progress';
 
@@ -44,6 +46,24 @@ export class CaseViews {
       const { rows, total } = await this.readModel.page(manager, roundId, scope, limits, query);
       const { page, pageSize } = query;
       return { rows: await this.rowsOf(manager, roundId, rows), total, page, pageSize };
+    });
+  }
+
+  /** All that fit, of one moment, and the name of the round. @throws notFound where there is no such round. */
+  all(actor: Actor, roundId: string, filters: CaseFilters) {
+    return this.reader.snapshot(async (manager) => {
+      const round = await this.units.round(manager, roundId);
+      if (!round) throw notFound();
+      await this.book.refresh(manager);
+      const scope = await this.lists.scopeOf(manager, actor, READ, roundId);
+      const limits = dueLimits(workingCalendar, this.today());
+      const rows: CaseRow[] = [];
+      for (let page = 1; ; page += 1) {
+        const query = { ...filters, page, pageSize: AT_A_TIME };
+        const found = await this.readModel.page(manager, roundId, scope, limits, query);
+        rows.push(...(await this.rowsOf(manager, roundId, found.rows)));
+        if (found.rows.length < AT_A_TIME) return { rows, round: round.name };
+      }
     });
   }
 

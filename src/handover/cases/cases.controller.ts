@@ -1,17 +1,37 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { writeTable } from '../../office/excel/write-workbook';
+import { Clock } from '../../platform/clock';
+import { contentDisposition } from '../../platform/files/content-disposition';
+import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
 import { CaseViews } from './case-views.service';
+import { casesSheet } from './cases-sheet';
 import {
+  caseFilters,
   caseNoteBody,
   casePage,
   casePlanBody,
   caseQuery,
   caseView,
   continuityView,
+  type CaseFilters,
   type CasePage,
   type CasePlanChange,
   type CaseQuery,
@@ -21,6 +41,8 @@ import {
 import { CasesService } from './cases.service';
 import { Continuity } from './continuity.service';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Cases: unfinished work, dossiers and complaints, each with who answers for it and by when. */
 @ApiTags('cases')
 @Controller()
@@ -29,6 +51,8 @@ export class CasesController {
     private readonly views: CaseViews,
     private readonly service: CasesService,
     private readonly continuity: Continuity,
+    private readonly scratch: Scratch,
+    private readonly clock: Clock,
   ) {}
 
   @Get('rounds/:roundId/cases')
@@ -40,6 +64,31 @@ export class CasesController {
     @Query({ schema: caseQuery }) query: CaseQuery,
   ): Promise<CasePage> {
     return this.views.page(actor, roundId, query);
+  }
+
+  @Get('rounds/:roundId/cases.xlsx')
+  @Costs('export')
+  @Permission('handover.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadCases(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: caseFilters }) filters: CaseFilters,
+  ): Promise<StreamableFile> {
+    const { rows, round } = await this.views.all(actor, roundId, filters);
+    const folder = await this.scratch.folder();
+    const file = path.join(folder, 'cases.xlsx');
+    try {
+      await writeTable(file, { sheets: [casesSheet(rows, round, this.clock.now())] });
+    } catch (error) {
+      await this.scratch.remove(folder);
+      throw error;
+    }
+    const stream = fs.createReadStream(file);
+    stream.once('close', () => void this.scratch.remove(folder));
+    const disposition = contentDisposition('Công việc, hồ sơ đang giải quyết.xlsx');
+    return new StreamableFile(stream, { type: XLSX, disposition });
   }
 
   @Get('rounds/:roundId/cases/continuity')

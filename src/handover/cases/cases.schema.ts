@@ -47,6 +47,9 @@ export const caseQuery = z.strictObject({
   due: z.enum(DUE_STANDINGS).optional(),
 });
 
+/** The same without pages: what a workbook holds. */
+export const caseFilters = caseQuery.omit({ page: true, pageSize: true });
+
 export const casePage = pageOf(caseRow, 'CaseRow');
 
 const counts = z.strictObject({
@@ -136,3 +139,4 @@ export type CasePage = z.infer<typeof casePage>;
 export type CaseView = z.infer<typeof caseView>;
 export type CasePlanChange = z.infer<typeof casePlanBody>;
 export type ContinuityView = z.infer<typeof continuityView>;
+export type CaseFilters = z.infer<typeof caseFilters>;

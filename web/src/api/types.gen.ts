@@ -7190,6 +7190,29 @@ export type ListCasesResponses = {
 
 export type ListCasesResponse = ListCasesResponses[keyof ListCasesResponses];
 
+export type DownloadCasesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        /**
+         * Of the receiver; without one, of the giver
+         */
+        unitId?: string;
+        listType?: string;
+        ownership?: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished' | 'without_owner';
+        due?: 'late' | 'soon' | 'in_time' | 'none';
+    };
+    url: '/api/rounds/{roundId}/cases.xlsx';
+};
+
+export type DownloadCasesResponses = {
+    200: Blob | File;
+};
+
+export type DownloadCasesResponse = DownloadCasesResponses[keyof DownloadCasesResponses];
+
 export type GetCaseContinuityData = {
     body?: never;
     path: {

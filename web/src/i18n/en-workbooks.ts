@@ -12,5 +12,6 @@ export const enWorkbooks: typeof viWorkbooks = {
     flat: 'Flat, to filter',
     flatHint:
       'One heading row, a row for each item, with filters; about the file on a sheet of its own.',
+    cases: 'Take this list out as a workbook',
   },
 };

@@ -9,5 +9,6 @@ export const viWorkbooks = {
     printHint: 'Có quốc hiệu, tiêu đề, dòng tổng, chỗ ký; tiêu đề cột lặp lại ở mỗi trang.',
     flat: 'Bảng phẳng để lọc',
     flatHint: 'Một dòng tiêu đề, mỗi dòng một mục, có nút lọc; thông tin tệp ở trang tính riêng.',
+    cases: 'Tải danh sách này về Excel',
   },
 };

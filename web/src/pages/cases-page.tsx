@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
@@ -9,6 +10,7 @@ import { CaseTable } from '../features/cases/case-table';
 import '../features/cases/cases.css';
 import { ContinuityTable } from '../features/cases/continuity-table';
 import { useListTypes } from '../features/handover/use-list-types';
+import { useRound } from '../features/units/round-context';
 
 type Filter = 'don-vi' | 'loai-ds' | 'chu' | 'han' | 'trang' | 'mo' | 'xem';
 
@@ -55,6 +57,7 @@ interface CasesProps {
 function Cases({ filters, onChange }: CasesProps) {
   const { t } = useTranslation();
   const { types, nameOf } = useListTypes();
+  const round = useRound();
   const asked: CaseFilters = {
     unitId: filters['don-vi'] || undefined,
     listType: filters['loai-ds'] || undefined,
@@ -110,6 +113,9 @@ function Cases({ filters, onChange }: CasesProps) {
             {t('discrepancies.allUnits')}
           </button>
         )}
+        <a className="list-template-link" href={workbookOf(round.id, asked)} download>
+          <DownloadOutlined aria-hidden="true" /> {t('workbooks.cases')}
+        </a>
       </div>
       <CaseTable
         filters={asked}
@@ -119,4 +125,11 @@ function Cases({ filters, onChange }: CasesProps) {
       />
     </div>
   );
+}
+
+/** Where the same cases lie as a workbook. */
+function workbookOf(roundId: string, filters: CaseFilters): string {
+  const chosen = Object.entries(filters).filter(([, value]) => value);
+  const query = new URLSearchParams(Object.fromEntries(chosen) as Record<string, string>);
+  return `/api/rounds/${roundId}/cases.xlsx?${query.toString()}`;
 }
