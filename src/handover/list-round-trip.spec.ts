@@ -22,7 +22,7 @@ const nothingToDo = (rows: readonly RowValues[], lines: number) => ({
 
 /** The property over generated rows, each list type its own. */
 const forRowsOf = (type: ListType, law: (rows: RowValues[]) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(rowsOf(type, 5), law), { numRuns: 6 });
+  fc.assert(fc.asyncProperty(rowsOf(type, 5), law), { numRuns: 3 });
 
 describe.each(codes)('a list of type %s, exported and imported again', (_, type) => {
   it('without edits is a plan with nothing to do and no column unknown', () =>
