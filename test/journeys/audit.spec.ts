@@ -55,10 +55,18 @@ function actionsInCode(): string[] {
       (what) => `made-files.${what}-made`,
     ),
     'register.layout-${act}': ['register.layout-made', 'register.layout-withdrawn'],
-    // Acceptance in one act, and counting.
+    // Acceptance in one act, counting, teams, interim custody.
     'handover.${action}': [
       ...['joint-asked', 'joint-cancelled', 'joint-code-made', 'joint-confirmed'],
       ...['count-opened', 'count-closed'],
+      ...[
+        'team-made',
+        'team-member-added',
+        'team-member-left',
+        'team-account-linked',
+        'team-ended',
+      ],
+      ...['custody-begun', 'custody-ended'],
     ].map((action) => `handover.${action}`),
   };
   return globSync('{src,scripts}/**/*.ts', { cwd: ROOT }).flatMap((file) => {

@@ -7,13 +7,14 @@ import { Random } from '../../scripts/demo-workbooks/random';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { temporaryFiles } from '../support/after-fault';
 import { assetList } from '../support/asset-list';
+import { thorough } from '../support/each-engine';
 import { applyPlan, importRead, uploadList, type ImportView, type Sent } from '../support/imports';
 import { InterruptedServer } from '../support/interrupted-server';
 
 /** `CRASH_SEED=12345 npm test -- test/journeys/crash` repeats a run. */
 const SEED = Number(process.env.CRASH_SEED ?? randomInt(1_000_000));
 /** A slice for every `npm test`; test/faults kills far more often, with far larger files. */
-const KILLS = 6;
+const KILLS = thorough ? 6 : 3;
 const ROWS = 600;
 const PHASES = ['upload', 'reading', 'applying'] as const;
 type Phase = (typeof PHASES)[number];

@@ -623,7 +623,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST register-layouts/:id/withdraw': forAuditors(
     act(
       ({ layoutId }) => `register-layouts/${layoutId}/withdraw`,
-      () => ({}),
+      () => undefined,
     ),
     409,
   ),
