@@ -59,10 +59,12 @@ export function lockFaults(own: PackageFile, lock: LockFile): string[] {
   );
   const faults: string[] = [];
   if (lock.lockfileVersion !== 3) faults.push('package-lock.json: version 3 is expected');
-  for (const { group, name, version } of wanted) {
+  for (const { group, name, version: asked } of wanted) {
+    // `npm:other@1.2.3`: another package under this name.
+    const version = asked.replace(/^npm:.+@(?=[^@]+$)/, '');
     if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-      faults.push(`package.json: ${name} "${version}" is not one exact version`);
-    if (lock.packages['']?.[group]?.[name] !== version)
+      faults.push(`package.json: ${name} "${asked}" is not one exact version`);
+    if (lock.packages['']?.[group]?.[name] !== asked)
       faults.push(`package-lock.json: asks for another ${name} than package.json`);
     const locked = lock.packages[`node_modules/${name}`];
     if (!locked) faults.push(`package-lock.json: ${name} is missing`);

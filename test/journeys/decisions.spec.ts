@@ -36,6 +36,11 @@ const DECISIONS = [
   'POST joint-acceptances/:id/confirm',
   'POST retention/clock-confirmation',
   'POST retention/runs',
+  'POST rounds/:roundId/archive/:unitId/full-packages',
+  'POST rounds/:roundId/completion/:unitId/close',
+  'POST rounds/:roundId/register/full-exports',
+  'POST teams/:id/members/:memberId/account',
+  'POST unit-closings/:id/reopen',
   'PUT rounds/:roundId/name-permissions/:listType',
 ];
 /** Done a hundred times a day: asking for a password each time would teach people to type it anywhere. */

@@ -98,6 +98,8 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
   const ofUnit = hasRight('commune_officer', permission) ? own : cell.holder;
   const statuses = withRight.map(({ role, place }) => {
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
+    if (cell.everyList && (place === 'other lists' || role === 'department_officer'))
+      return cell.everyList;
     if (place === 'province') return ofProvince;
     if (cell.anyPlace) return cell.holder;
     const elsewhere = cell.elsewhere ?? (hasRight('commune_officer', permission) ? other : 404);
@@ -109,7 +111,8 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
     return ofUnit;
   });
   if (statuses.includes(undefined)) throw new Error(`${route.name}: its line needs a holder`);
-  const found = statuses.find((status) => status !== 404);
+  const found =
+    statuses.find((status) => status! < 300) ?? statuses.find((status) => status !== 404);
   if (found !== undefined) return found;
   if (own === 404 || cell.unseen) return 404;
   const sees = held.some(

@@ -27,6 +27,8 @@ export interface RouteExpectation {
   ofList?: boolean;
   /** Answered also to who has duties for other kinds of lists, with nothing of this one in it. */
   anyList?: boolean;
+  /** Wants a duty for every kind of list; the status for who has one for some of them. */
+  everyList?: 403 | 404;
   /** Answered wherever the right holds: what is told or made depends on the place. */
   anyPlace?: boolean;
   /** Status for who has the right at other places only; what lies there does not exist unless told. */
@@ -573,16 +575,22 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...get(OWN, (scene) => round(`/archive/${scene.oldUnitId}`)(scene)),
     anyList: true,
   },
-  'POST rounds/:roundId/archive/:unitId/packages': send(
-    '401 202 202 404 202',
-    (scene) => round(`/archive/${scene.oldUnitId}/packages`)(scene),
-    () => undefined,
-  ),
-  'POST rounds/:roundId/archive/:unitId/full-packages': send(
-    '401 403 202 404 202',
-    (scene) => round(`/archive/${scene.oldUnitId}/full-packages`)(scene),
-    () => ({ reason: 'Nộp lưu trữ lịch sử' }),
-  ),
+  'POST rounds/:roundId/archive/:unitId/packages': {
+    ...send(
+      '401 202 202 404 202',
+      (scene) => round(`/archive/${scene.oldUnitId}/packages`)(scene),
+      () => undefined,
+    ),
+    everyList: 403,
+  },
+  'POST rounds/:roundId/archive/:unitId/full-packages': {
+    ...send(
+      '401 403 202 404 202',
+      (scene) => round(`/archive/${scene.oldUnitId}/full-packages`)(scene),
+      () => ({ reason: 'Nộp lưu trữ lịch sử' }),
+    ),
+    everyList: 403,
+  },
   'POST rounds/:roundId/look-up': send(OPEN, round('/look-up'), () => ({ q: 'Đồng Tâm' })),
   'GET rounds/:roundId/register': get(OPEN, round('/register')),
   'GET rounds/:roundId/register/:unitId': {
@@ -596,11 +604,13 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     (scene) => ({ ...ofRegister(scene), layout: 'all:B3' }),
   ),
   // Nothing in the assets of the scene is masked.
-  'POST rounds/:roundId/register/full-exports': send(
-    '401 403 409 404 409',
-    round('/register/full-exports'),
-    (scene) => ({ ...ofRegister(scene), layout: 'all:B3', reason: 'Đối chiếu hồ sơ' }),
-  ),
+  'POST rounds/:roundId/register/full-exports': {
+    ...send('401 403 409 404 409', round('/register/full-exports'), (scene) => ({
+      ...ofRegister(scene),
+      ...{ layout: 'all:B3', reason: 'Đối chiếu hồ sơ' },
+    })),
+    unseen: true,
+  },
   // Nothing in the scene is accepted yet.
   'POST rounds/:roundId/register/labels': send(
     '401 422 422 404 422',
@@ -642,10 +652,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   // All kinds of lists come together in a closing: a duty for some of them sees no unit.
   'GET rounds/:roundId/completion': { ...get(OPEN, round('/completion')), anyList: true },
   'GET rounds/:roundId/completion.xlsx': { ...get(OPEN, round('/completion.xlsx')), anyList: true },
-  'GET rounds/:roundId/completion/:unitId': get(
-    OWN,
-    ({ roundId, oldUnitId }) => `rounds/${roundId}/completion/${oldUnitId}`,
-  ),
+  'GET rounds/:roundId/completion/:unitId': {
+    ...get(OWN, ({ roundId, oldUnitId }) => `rounds/${roundId}/completion/${oldUnitId}`),
+    ...{ everyList: 404 as const, unseen: true },
+  },
   'POST rounds/:roundId/completion/:unitId/points/:point/records': {
     expected: '401 403 422 404 422',
     request: ({ roundId, oldUnitId }) => ({
@@ -656,10 +666,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       },
     }),
   },
-  'GET completion-records/:id/file': get(
-    OWN,
-    ({ closingRecordId }) => `completion-records/${closingRecordId}/file`,
-  ),
+  'GET completion-records/:id/file': {
+    ...get(OWN, ({ closingRecordId }) => `completion-records/${closingRecordId}/file`),
+    ...{ everyList: 404 as const, unseen: true },
+  },
   // Nothing of the scene is ready to be closed; and only the province closes.
   'POST rounds/:roundId/completion/:unitId/close': {
     ...send(

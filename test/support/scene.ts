@@ -178,8 +178,8 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     jointId: await jointOn(own, listId, newUnit.organisationId),
     countingId: await countingOf(own, listId, newUnit.organisationId),
     itemId: items.rows[0]!.id,
-    custodyId: await custodyOf(own, listId, items.rows[0]!.id),
-    ...(await teamOf(own, roundId, giverOrganisationId)),
+    custodyId: await custodyOf(province.officer, listId, items.rows[0]!.id),
+    ...(await teamOf(province.officer, roundId, giverOrganisationId)),
     minutesId: await minutesOf(province, {
       ...{ roundId, listId, giverOrganisationId },
       receiverOrganisationId: newUnit.organisationId,
@@ -263,22 +263,22 @@ async function countingOf(own: Talk, listId: string, receiver: string): Promise<
   return (await asked<{ id: string }>(own, 'POST', `handover/lists/${listId}/countings`, body)).id;
 }
 
-async function custodyOf(own: Talk, listId: string, itemId: string): Promise<string> {
+async function custodyOf(officer: Talk, listId: string, itemId: string): Promise<string> {
   const list = `handover/lists/${listId}`;
-  await asked(own, 'POST', `${list}/custody`, {
+  await asked(officer, 'POST', `${list}/custody`, {
     ...{ itemIds: [itemId], custodianOrganisationId: null, custodian: 'Kho tạm' },
     ...{ since: '2025-06-20', until: null, paperNumber: '3/BB', paperDay: '2025-06-19' },
     note: CANARY,
   });
   const { custodies } = await asked<{ custodies: { id: string }[] }>(
-    ...([own, 'GET', `${list}/rows/${itemId}/custody`] as const),
+    ...([officer, 'GET', `${list}/rows/${itemId}/custody`] as const),
   );
   return custodies[0]!.id;
 }
 
-async function teamOf(own: Talk, roundId: string, giverOrganisationId: string) {
+async function teamOf(officer: Talk, roundId: string, giverOrganisationId: string) {
   const team = await asked<{ id: string; members: { id: string }[] }>(
-    ...([own, 'POST', `rounds/${roundId}/handover/teams`] as const),
+    ...([officer, 'POST', `rounds/${roundId}/handover/teams`] as const),
     {
       ...{ kind: 'giving', name: `Tổ bàn giao ${CANARY}`, decisionNumber: '12/QĐ-UBND' },
       ...{ decisionDay: '2025-06-10', decidedBy: 'UBND tỉnh', listTypes: ['B3'] },
