@@ -32,10 +32,12 @@ const builds = [
   { name: 'API client', script: 'api:check' },
   { name: 'build: web', script: 'build:web' },
 ];
-const checks = [
-  { name: 'types', script: 'types' },
+const checksOfText = [
   { name: 'lint', script: 'lint' },
   { name: 'format', script: 'format:check' },
+];
+const checksOfStructure = [
+  { name: 'types', script: 'types' },
   { name: 'order of folders', script: 'order' },
   { name: 'dead code', script: 'dead-code' },
 ];
@@ -68,7 +70,7 @@ async function runChecks(steps) {
   return failed;
 }
 
-async function buildAndBrowse() {
+async function buildBrowseAndRead() {
   const failed = await runChecks(builds);
   if (failed.some((script) => script.startsWith('build'))) {
     console.log('✗ browser tests: not started, the build failed');
@@ -76,10 +78,11 @@ async function buildAndBrowse() {
   } else {
     await runBrowserTests();
   }
+  await runChecks(checksOfText);
 }
 
 async function checkAndRunUnitTests() {
-  await runChecks(checks);
+  await runChecks(checksOfStructure);
   const file = path.join(results, 'jest-unit.json');
   const outcome = await jest(['--selectProjects', 'unit'], file, { workers: 1, show: false });
   const counts = readCounts(file, (read) => read, outcome.ok);
@@ -157,7 +160,7 @@ async function runJest() {
 fs.rmSync(results, { recursive: true, force: true });
 fs.mkdirSync(results, { recursive: true });
 // Two lanes, one for each processor, about equally long.
-if (jestArguments.length === 0) await Promise.all([buildAndBrowse(), checkAndRunUnitTests()]);
+if (jestArguments.length === 0) await Promise.all([buildBrowseAndRead(), checkAndRunUnitTests()]);
 await runJest();
 fs.writeFileSync(
   path.join(results, 'summary.txt'),
