@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ViAccounts } from '../../i18n/vi-accounts';
+import type { ViAccounts } from '../../i18n/vi/accounts';
 import type { Threshold } from './api';
 
 type Keys = keyof ViAccounts['security']['key'];

@@ -1,4 +1,4 @@
-import type { ViRetention } from './vi-retention';
+import type { ViRetention } from '../vi/retention';
 
 /** Words of the page on retention. */
 export const enRetention: ViRetention = {

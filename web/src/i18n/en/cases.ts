@@ -1,4 +1,4 @@
-import type { viCases } from './vi-cases';
+import type { viCases } from '../vi/cases';
 
 /** Words of unfinished work, dossiers and complaints. */
 export const enCases: typeof viCases = {

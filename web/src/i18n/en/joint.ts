@@ -1,4 +1,4 @@
-import type { viJoint } from './vi-joint';
+import type { viJoint } from '../vi/joint';
 
 /** Words of acceptance in one act. */
 export const enJoint: typeof viJoint = {

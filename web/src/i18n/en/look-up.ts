@@ -1,4 +1,4 @@
-import type { viLookUp } from './vi-look-up';
+import type { viLookUp } from '../vi/look-up';
 
 /** Words of looking up who took over what. */
 export const enLookUp: typeof viLookUp = {

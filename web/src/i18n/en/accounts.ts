@@ -1,4 +1,4 @@
-import type { ViAccounts } from './vi-accounts';
+import type { ViAccounts } from '../vi/accounts';
 
 /** Words of "Administration › Accounts" and "Security settings" in English. */
 export const enAccounts: ViAccounts = {

@@ -1,4 +1,4 @@
-import type { viWorkbooks } from './vi-workbooks';
+import type { viWorkbooks } from '../vi/workbooks';
 
 /** Words about workbooks that go out: templates, exports. */
 export const enWorkbooks: typeof viWorkbooks = {

@@ -1,4 +1,4 @@
-import type { viCounting } from './vi-counting';
+import type { viCounting } from '../vi/counting';
 
 /** Words of counting. */
 export const enCounting: typeof viCounting = {

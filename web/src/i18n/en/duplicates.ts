@@ -1,4 +1,4 @@
-import type { viDuplicates } from './vi-duplicates';
+import type { viDuplicates } from '../vi/duplicates';
 
 /** Words of rows that may have been declared twice. */
 export const enDuplicates: typeof viDuplicates = {

@@ -1,4 +1,4 @@
-import type { viArchive } from './vi-archive';
+import type { viArchive } from '../vi/archive';
 
 /** Words of the package of a dissolved unit for the archive. */
 export const enArchive: typeof viArchive = {

@@ -1,4 +1,4 @@
-import type { viListTypes } from './vi-list-types';
+import type { viListTypes } from '../vi/list-types';
 
 /** English words of the page of list types. */
 export const enListTypes: typeof viListTypes = {

@@ -1,4 +1,4 @@
-import type { viRegister } from './vi-register';
+import type { viRegister } from '../vi/register';
 
 /** Words of the opening register. */
 export const enRegister: typeof viRegister = {

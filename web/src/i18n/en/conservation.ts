@@ -1,4 +1,4 @@
-import type { ViConservation } from './vi-conservation';
+import type { ViConservation } from '../vi/conservation';
 
 /** Words of closing with evidence, taking acts back, supplementary rows and the balance sheet. */
 export const enConservation: ViConservation = {

@@ -1,4 +1,4 @@
-import type { viRows } from './vi-rows';
+import type { viRows } from '../vi/rows';
 
 /** Words of the rows of a list. */
 export const enRows: typeof viRows = {

@@ -1,4 +1,4 @@
-import type { viBoard } from './vi-board';
+import type { viBoard } from '../vi/board';
 
 /** Words of discrepancies. */
 export const enBoard: typeof viBoard = {

@@ -1,4 +1,4 @@
-import type { viEvidence } from './vi-evidence';
+import type { viEvidence } from '../vi/evidence';
 
 /** Words of files as evidence. */
 export const enEvidence: typeof viEvidence = {

@@ -1,4 +1,4 @@
-import type { viShares } from './vi-shares';
+import type { viShares } from '../vi/shares';
 
 /** Words of the states of lists and shares, of signing and temporary handover. */
 export const enShares: typeof viShares = {

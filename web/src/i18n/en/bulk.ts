@@ -1,4 +1,4 @@
-import type { ViBulk } from './vi-bulk';
+import type { ViBulk } from '../vi/bulk';
 
 /** Words of accounts from Excel, the slips with their first passwords, and the review. */
 export const enBulk: ViBulk = {

@@ -1,4 +1,4 @@
-import type { viParties } from './vi-parties';
+import type { viParties } from '../vi/parties';
 
 /** The same in English. */
 export const enParties: typeof viParties = {

@@ -1,4 +1,4 @@
-import type { viControl } from './vi-control';
+import type { viControl } from '../vi/control';
 
 /** Words about control figures and what each giver owes. */
 export const enControl: typeof viControl = {

@@ -1,0 +1,48 @@
+import type { viAudit } from '../vi/audit';
+
+/** Words of the audit trail. */
+export const enAudit: typeof viAudit = {
+  audit: {
+    title: 'Audit trail',
+    lead: 'Who did what, when, from where and why. Only added to; nobody can change or remove it.',
+    history: 'History',
+    historyWhat: 'the history',
+    entriesWhat: 'the audit trail',
+    stateWhat: 'what the verification found',
+    none: 'Nothing has been done yet.',
+    noneFound: 'No entry fits. Take some filters away.',
+    older: 'Show earlier acts',
+    more: 'and {{n}} other objects',
+    reason: 'Reason: {{reason}}',
+    row: 'Entry {{n}}',
+    from: 'from {{address}}, request {{requestId}}',
+    background: 'background work',
+    nothing: 'nothing',
+    becomes: 'becomes',
+    search: 'Search names, reasons, content; marks do not matter',
+    noNumbers: 'Personal and account numbers cannot be searched for; the trail does not hold them.',
+    anyone: 'Everybody',
+    anyAct: 'Every act',
+    anyObject: 'Every object',
+    anyOrganisation: 'Every body',
+    filter: {
+      nguoi: 'Who',
+      viec: 'What was done',
+      'doi-tuong': 'Kind of object',
+      'don-vi': 'Body',
+      tu: 'From day',
+      den: 'To day, included',
+    },
+    export: 'Export to Excel',
+    exporting: 'exporting the trail',
+    exported: 'The trail was exported.',
+    download: 'Download',
+    verify: 'Verify all of it now',
+    verifying: 'verifying the trail',
+    neverVerified: 'Never verified so far. It is verified every day by itself.',
+    whole: 'The trail is whole up to entry {{n}}, verified {{time}}.',
+    later: '{{n}} entries were written after that.',
+    broken:
+      'The trail is no longer whole: entry {{n}} – {{why}} (verified {{time}}). Leave the server as it is and tell whoever is in charge of security.',
+  },
+};
