@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { processorTime } from './processor-time';
+import { processorTime, residentBytes } from './process-figures';
 import type { ReadLimits } from './read-limits';
 import type { ReadMessage, ReadOrder } from './reader-program';
 import { endReader, giveBackReader, takeReader, type ReadingProcess } from './reading-processes';
@@ -81,13 +81,15 @@ function listen(
 /** A busy machine makes a file wait so many times longer before it is given up. */
 const MOST_PATIENCE = 5;
 const SOON_MS = 10;
+/** With so much of its memory taken, a process spends its time looking for some to free. */
+const NEARLY_FULL = 0.8;
 
 /**
  * Each row read buys time, so a long honest list is not taken for a file that hangs. What others take of
  * the processor does not count against the file, within reason.
  */
 function deadline(
-  { child }: ReadingProcess,
+  { child, heapMegabytes }: ReadingProcess,
   listener: ReadingListener,
   megabytes: number,
   limits: ReadLimits,
@@ -95,6 +97,7 @@ function deadline(
 ): Promise<never> {
   const started = performance.now();
   const computedBefore = processorTime(child.pid) ?? 0;
+  const heldBefore = residentBytes(child.pid) ?? 0;
   return new Promise((_, reject) => {
     const check = () => {
       const allowed =
@@ -104,8 +107,15 @@ function deadline(
       const passed = performance.now() - started;
       const computed = (processorTime(child.pid) ?? Infinity) - computedBefore;
       const spent = Math.max(Math.min(passed, computed), passed / MOST_PATIENCE);
-      if (spent >= allowed)
-        return reject(new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }));
+      if (spent >= allowed) {
+        const taken = (residentBytes(child.pid) ?? 0) - heldBefore;
+        const full = taken > NEARLY_FULL * heapMegabytes * 1024 * 1024;
+        return reject(
+          full
+            ? new WorkbookProblem('out-of-memory', { limit: heapMegabytes })
+            : new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }),
+        );
+      }
       timer = setTimeout(check, Math.max(allowed - spent, SOON_MS));
     };
     let timer = setTimeout(check, limits.baseMilliseconds);

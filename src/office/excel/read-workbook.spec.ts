@@ -199,7 +199,9 @@ describe('readWorkbook', () => {
     it('stops at the time limit, out of memory and on request', async () => {
       const many = Array.from({ length: 60_000 }, (_, at) => row(at + 1)).join('');
       const sheets = [data(many)];
-      const time = { baseMilliseconds: 1, millisecondsPer10000Rows: 0 };
+      const time = {
+        ...{ baseMilliseconds: 1, millisecondsPerMegabyte: 0, millisecondsPer10000Rows: 0 },
+      };
       await expect(read({ sheets }, time)).rejects.toMatchObject({ code: 'timeout' });
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 20);
