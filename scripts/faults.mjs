@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultLines, faultTable } from './fault-table.cjs';
+import { makeQuickFolder } from './quick-folder.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -17,8 +18,11 @@ const MINUTE_MS = 60_000;
 /** Promised for the whole run; what is not done by then is told as not done. */
 const MOST_MS = 25 * MINUTE_MS;
 const started = Date.now();
+const quickFolder = makeQuickFolder();
+process.once('exit', () => fs.rmSync(quickFolder, { recursive: true, force: true }));
 const env = {
   ...process.env,
+  TMPDIR: quickFolder,
   PATH: `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`,
   // L3: the quick specs make fifty rounds of each interleaving.
   INTERLEAVINGS: '1000',

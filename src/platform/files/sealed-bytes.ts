@@ -7,6 +7,10 @@ export const SEALED_MAGIC = Buffer.from('BGS1');
 const CHUNK = 64 * 1024;
 const TAG = 16;
 
+/** Bytes that a file of so many takes once it is sealed. */
+export const sealedSize = (bytes: number): number =>
+  SEALED_MAGIC.length + bytes + TAG * Math.max(1, Math.ceil(bytes / CHUNK));
+
 /** The key is of one file only, so counting nonces never repeat; the last chunk is marked as such. */
 const nonceOf = (chunk: number): Buffer => {
   const nonce = Buffer.alloc(12);
