@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { createApplication } from '../src/application';
 import { Settings } from '../src/platform/config/settings';
 import { openDatabase, type Database } from '../src/platform/database/database';
-import { readShippedCatalogue } from '../src/procedures/catalogue-file';
+import { readShippedCatalogue } from '../src/procedures/catalogue/catalogue-file';
 import { schema } from '../src/schema';
 import { DemonstrationClock } from './demo/demonstration-clock';
 import { liveSmallProvince, RELEASE_FIXTURE_PASSWORD } from './release-fixture/small-province';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { readShippedCatalogue } from '../src/procedures/catalogue-file';
+import { readShippedCatalogue } from '../src/procedures/catalogue/catalogue-file';
 import { projectRoot } from './support/project-root';
 import { PortalDoubleServer } from './support/portal-double-server';
 

@@ -125,7 +125,7 @@ import { DataKeyRow } from './platform/secrets/data-key.entity';
 import { dataKeyTriggers } from './platform/secrets/data-key.triggers';
 import { SigningKey } from './platform/secrets/signing-key.entity';
 import { SealingKey } from './platform/secrets/sealing-key.entity';
-import { Procedure, UnitAgency } from './procedures/procedure.entity';
+import { Procedure, UnitAgency } from './procedures/catalogue/procedure.entity';
 import {
   VerificationResult,
   VerificationRun,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { CatalogueService } from '../../src/procedures/catalogue.service';
+import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';

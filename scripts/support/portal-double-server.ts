@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { CatalogueEntry } from '../../src/procedures/catalogue-file';
+import type { CatalogueEntry } from '../../src/procedures/catalogue/catalogue-file';
 import { FaultPlan, faultsSchema, type AgencyFaults, type FaultMode } from './portal-faults';
 
 const LIST_PATH = '/api/v1/submitting/formality/list-all-public-formality-by-citizen';

@@ -1,5 +1,5 @@
 import type { PortalAnswer, PortalFaultReason, PortalItem } from './portal-client';
-import { comparableName, sameName } from './procedure-name';
+import { comparableName, sameName } from './catalogue/procedure-name';
 
 export interface ExpectedProcedure {
   id: string;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { startPortalDouble, type PortalDouble } from '../../test/support/portal-double';
-import { readShippedCatalogue } from './catalogue-file';
+import { readShippedCatalogue } from './catalogue/catalogue-file';
 import { compareUnit } from './compare';
 import { PortalClient2026, type PortalRules } from './portal-client-2026';
 import { PortalTraffic, type TrafficRules } from './portal-traffic';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
-import { CatalogueController } from './catalogue.controller';
-import { CatalogueRepository } from './catalogue.repository';
-import { CatalogueService } from './catalogue.service';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueRepository } from './catalogue/catalogue.repository';
+import { CatalogueService } from './catalogue/catalogue.service';
 import { portalProvider } from './portal-provider';
 import { ProceduresReadModel } from './procedures.read-model';
 import { ResultsRepository } from './results.repository';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { offsetOf, type PageQuery } from '../platform/http/paging';
-import { Procedure } from './procedure.entity';
+import { Procedure } from './catalogue/procedure.entity';
 import { VerificationResult, type Outcome } from './verification.entity';
 
 export interface ResultFilter extends PageQuery {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../platform/database/insert-rows';
 import type { ExpectedProcedure, Finding } from './compare';
-import { Procedure } from './procedure.entity';
+import { Procedure } from './catalogue/procedure.entity';
 import {
   VerificationResult,
   VerificationRun,

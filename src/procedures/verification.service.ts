@@ -9,7 +9,7 @@ import { notFound } from '../platform/http/app-error';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { Job } from '../platform/jobs/job.entity';
 import { UnitsReadModel } from '../units/units.read-model';
-import { CatalogueRepository } from './catalogue.repository';
+import { CatalogueRepository } from './catalogue/catalogue.repository';
 import { PortalClient } from './portal-client';
 import { nothingToVerify } from './procedures.errors';
 import { RunsRepository } from './runs.repository';

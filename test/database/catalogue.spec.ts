@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Settings } from '../../src/platform/config/settings';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { CatalogueService } from '../../src/procedures/catalogue.service';
+import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
 import { fileStoreIn } from '../support/secrets';
 import { PortalInTest, reference, verificationIn } from '../support/verification';

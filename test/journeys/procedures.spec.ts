@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { CatalogueService } from '../../src/procedures/catalogue.service';
+import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
 import type { ResultPage, RunDetail, RunView } from '../../src/procedures/procedures.schema';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
-import { parseCsvObjects } from '../office/csv/parse-csv';
+import { parseCsvObjects } from '../../office/csv/parse-csv';
 import { readShippedCatalogue } from './catalogue-file';
 import { readCode } from './procedure-code';
 
-const root = path.join(__dirname, '..', '..');
+const root = path.join(__dirname, '..', '..', '..');
 const shipped = readShippedCatalogue(path.join(root, 'reference'));
 
 describe('the shipped catalogue', () => {

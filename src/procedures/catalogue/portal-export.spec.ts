@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readWorkbook } from '../office/excel/read-workbook';
-import type { Workbook } from '../office/excel/workbook';
+import { readWorkbook } from '../../office/excel/read-workbook';
+import type { Workbook } from '../../office/excel/workbook';
 import { isForCommunes, readPortalExport } from './portal-export';
 
 /** A workbook of one sheet whose cells are the given texts. */
@@ -109,7 +109,7 @@ describe("the portal's export", () => {
   });
 });
 
-const folder = path.join(__dirname, '../../../shared/data/procedures/portal_export_xlsx');
+const folder = path.join(__dirname, '../../../../shared/data/procedures/portal_export_xlsx');
 (existsSync(folder) ? describe : describe.skip)('files exported from the portal in 2026', () => {
   it.each([
     ['danh-sach-tthc-BoCongAn.xlsx', 339],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { insertRows } from '../platform/database/insert-rows';
-import { newId } from '../platform/database/ids';
-import { offsetOf, type Page, type PageQuery } from '../platform/http/paging';
-import { fold } from '../platform/text/fold';
+import { insertRows } from '../../platform/database/insert-rows';
+import { newId } from '../../platform/database/ids';
+import { offsetOf, type Page, type PageQuery } from '../../platform/http/paging';
+import { fold } from '../../platform/text/fold';
 import { Procedure, UnitAgency } from './procedure.entity';
 
 export interface CatalogueRow {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCsvObjects } from '../office/csv/parse-csv';
+import { parseCsvObjects } from '../../office/csv/parse-csv';
 
 export interface CatalogueEntry {
   code: string;

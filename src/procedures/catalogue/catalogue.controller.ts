@@ -2,16 +2,16 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/comm
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { FileStore } from '../platform/files/file-store';
-import type { Actor } from '../platform/http/actor';
-import { idSchema } from '../platform/http/paging';
-import { receiveForm } from '../platform/files/receive-form';
-import { CurrentActor, Permission } from '../platform/http/permission';
-import { Costs } from '../platform/http/request-limits';
+import { FileStore } from '../../platform/files/file-store';
+import type { Actor } from '../../platform/http/actor';
+import { idSchema } from '../../platform/http/paging';
+import { receiveForm } from '../../platform/files/receive-form';
+import { CurrentActor, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
 import { CatalogueService } from './catalogue.service';
 import type { Procedure } from './procedure.entity';
-import { noFile } from './procedures.errors';
-import { catalogueQuery, exportReceipt, procedurePage, procedureView } from './procedures.schema';
+import { noFile } from '../procedures.errors';
+import { catalogueQuery, exportReceipt, procedurePage, procedureView } from '../procedures.schema';
 
 /** The catalogue of procedures of a round. */
 @ApiTags('procedures')

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { IdColumn, LongTextColumn, RefColumn, TextColumn } from '../platform/database/columns';
+import { IdColumn, LongTextColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 /** A procedure that every new unit of a round must offer; the catalogue of the round. */
 @Entity('procedure')

@@ -1,5 +1,5 @@
-import type { Cell, Sheet, SheetRow, Workbook } from '../office/excel/workbook';
-import { fold } from '../platform/text/fold';
+import type { Cell, Sheet, SheetRow, Workbook } from '../../office/excel/workbook';
+import { fold } from '../../platform/text/fold';
 import { readCode } from './procedure-code';
 
 export interface ExportedProcedure {
