@@ -42,6 +42,7 @@ import { Teams0062 } from '../migrations/0062-teams';
 import { UnitClosing0070 } from '../migrations/0070-unit-closing';
 import { Custody0072 } from '../migrations/0072-custody';
 import { SavedViews0082 } from '../migrations/0082-saved-views';
+import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -125,7 +126,12 @@ import { DataKeyRow } from './platform/secrets/data-key.entity';
 import { dataKeyTriggers } from './platform/secrets/data-key.triggers';
 import { SigningKey } from './platform/secrets/signing-key.entity';
 import { SealingKey } from './platform/secrets/sealing-key.entity';
-import { Procedure, UnitAgency } from './procedures/catalogue/procedure.entity';
+import {
+  CatalogueEntry,
+  CatalogueVersion,
+  CodeChange,
+} from './procedures/catalogue/catalogue-version.entity';
+import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
 import {
   VerificationResult,
   VerificationRun,
@@ -187,6 +193,7 @@ export const schema: Schema = {
     UnitClosing0070,
     Custody0072,
     SavedViews0082,
+    CatalogueVersions0086,
   ],
   entities: [
     AuditEntry,
@@ -273,7 +280,11 @@ export const schema: Schema = {
     UnitClosing,
     CompletionCertificate,
     Procedure,
+    ProcedureUnit,
     UnitAgency,
+    CatalogueVersion,
+    CatalogueEntry,
+    CodeChange,
     VerificationRun,
     VerificationUnit,
     VerificationResult,

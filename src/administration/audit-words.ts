@@ -281,9 +281,21 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'xem đầy đủ một giá trị cá nhân',
     en: 'looked at a personal value in full',
   },
+  'procedures.assigned': {
+    vi: 'giao thủ tục cho đơn vị',
+    en: 'assigned procedures to units',
+  },
+  'procedures.catalogue-discarded': {
+    vi: 'bỏ bản dự kiến danh mục thủ tục',
+    en: 'discarded a plan of the catalogue',
+  },
+  'procedures.catalogue-planned': {
+    vi: 'lập bản dự kiến danh mục thủ tục từ tệp',
+    en: 'planned a version of the catalogue from a file',
+  },
   'procedures.catalogue-imported': {
-    vi: 'nhập danh mục thủ tục từ Cổng',
-    en: 'imported the catalogue of procedures',
+    vi: 'áp dụng phiên bản danh mục thủ tục',
+    en: 'applied a version of the catalogue',
   },
   'procedures.catalogue-loaded': {
     vi: 'nạp danh mục thủ tục kèm theo phần mềm',
@@ -347,6 +359,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   installation: { vi: 'Hệ thống', en: 'Installation' },
   name_permission: { vi: 'Cho phép lưu họ tên', en: 'Permission for names' },
   portion: { vi: 'Phần bàn giao', en: 'Portion' },
+  catalogue_version: { vi: 'Phiên bản danh mục thủ tục', en: 'Version of the catalogue' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
   retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
-import { CatalogueController } from './catalogue/catalogue.controller';
-import { CatalogueRepository } from './catalogue/catalogue.repository';
-import { CatalogueService } from './catalogue/catalogue.service';
+import { CatalogueModule } from './catalogue/catalogue.module';
 import { portalProvider } from './portal-provider';
 import { ProceduresReadModel } from './procedures.read-model';
 import { ResultsRepository } from './results.repository';
@@ -13,12 +11,10 @@ import { VerificationService } from './verification.service';
 import { VerificationWorker } from './verification.worker';
 
 @Module({
-  imports: [UnitsModule],
-  controllers: [CatalogueController, VerificationController],
+  imports: [CatalogueModule, UnitsModule],
+  controllers: [VerificationController],
   providers: [
     portalProvider,
-    CatalogueRepository,
-    CatalogueService,
     ProceduresReadModel,
     ResultsRepository,
     RunsRepository,
@@ -26,6 +22,6 @@ import { VerificationWorker } from './verification.worker';
     VerificationService,
     VerificationWorker,
   ],
-  exports: [CatalogueService, ProceduresReadModel, VerificationService],
+  exports: [ProceduresReadModel, VerificationService],
 })
 export class ProceduresModule {}

@@ -2,47 +2,6 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { OUTCOMES, RUN_STATES } from './verification.entity';
 
-export const catalogueQuery = z.strictObject({
-  ...pageQuery.shape,
-  q: z.string().trim().max(200).optional(),
-});
-
-export const procedureView = z
-  .strictObject({
-    id: z.uuid(),
-    code: z.string(),
-    name: z.string(),
-    field: z.string(),
-    executedBy: z.string().nullable(),
-    source: z.string(),
-  })
-  .meta({ id: 'Procedure' });
-export const procedurePage = pageOf(procedureView, 'Procedure');
-
-export const exportReceipt = z
-  .strictObject({
-    fileId: z.uuid(),
-    created: z.int(),
-    changed: z.int(),
-    unchanged: z.int(),
-    skipped: z.int().describe('not carried out at a commune'),
-    refused: z.int(),
-    headingRows: z.int(),
-    totalRows: z.int().describe('= heading + created + changed + unchanged + skipped + refused'),
-    noteCount: z.int(),
-    notes: z.array(
-      z.strictObject({
-        sheet: z.string(),
-        cell: z.string(),
-        code: z.string(),
-        refused: z.boolean(),
-        vi: z.string(),
-        en: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'PortalExportReceipt' });
-
 export const verificationRequest = z.strictObject({}).meta({ id: 'VerificationRequest' });
 
 export const requestedRun = z

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../platform/database/insert-rows';
 import type { ExpectedProcedure, Finding } from './compare';
+import { assignedCondition } from './catalogue/assignment';
 import { Procedure } from './catalogue/procedure.entity';
 import {
   VerificationResult,
@@ -15,21 +16,14 @@ const RESULT_KEY = ['runId', 'unitId', 'procedureId'] as const;
 /** Fetches and stores runs; every change of state is conditional on the state before. */
 @Injectable()
 export class RunsRepository {
-  /** Stores a run with a pending row for every unit and every pair of unit and procedure. */
+  /** Stores a run with a pending row for every unit, and for every procedure in force that is assigned to it. */
   async create(
     manager: EntityManager,
     run: VerificationRun,
     units: { unitId: string; departmentCode: string | null }[],
-    procedures: number,
   ): Promise<void> {
     await insertRows(manager, VerificationRun, [run]);
-    const counts = {
-      total: procedures,
-      pending: procedures,
-      passed: 0,
-      failed: 0,
-      unverifiable: 0,
-    };
+    const counts = { total: 0, pending: 0, passed: 0, failed: 0, unverifiable: 0 };
     const rows = units.map((unit) => ({
       ...unit,
       runId: run.id,
@@ -42,9 +36,19 @@ export class RunsRepository {
     await manager.query(
       `INSERT INTO "verification_result" ("run_id", "unit_id", "procedure_id", "outcome")
        SELECT unit."run_id", unit."unit_id", item."id", 'pending'
-       FROM "verification_unit" unit CROSS JOIN "procedure" item
-       WHERE unit."run_id" = ${first} AND item."round_id" = ${second}`,
+       FROM "verification_unit" unit
+       JOIN "administrative_unit" place ON place."id" = unit."unit_id"
+       JOIN "procedure" item ON item."round_id" = ${second} AND ${assignedCondition('item', 'place')}
+       WHERE unit."run_id" = ${first}`,
       [run.id, run.roundId],
+    );
+    const ofUnit = `(SELECT COUNT(*) FROM "verification_result" result
+      WHERE result."run_id" = "verification_unit"."run_id"
+        AND result."unit_id" = "verification_unit"."unit_id")`;
+    await manager.query(
+      `UPDATE "verification_unit" SET "total" = ${ofUnit}, "pending" = ${ofUnit}
+       WHERE "run_id" = ${first}`,
+      [run.id],
     );
   }
 

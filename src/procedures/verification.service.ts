@@ -98,7 +98,7 @@ export class VerificationService {
       unitId: unit.id,
       departmentCode: agencies.get(unit.id) ?? null,
     }));
-    await this.runs.create(manager, run, units, procedures);
+    await this.runs.create(manager, run, units);
     await this.audit.record(manager, {
       actor,
       action: 'procedures.verification-requested',

@@ -1,92 +1,86 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Settings } from '../../src/platform/config/settings';
-import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { Clock } from '../../src/platform/clock';
+import { planCatalogue } from '../../src/procedures/catalogue/catalogue-plan';
 import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
+import { CatalogueVersionsRepository } from '../../src/procedures/catalogue/catalogue-versions.repository';
+import { assignedCondition, isAssigned } from '../../src/procedures/catalogue/assignment';
+import { Procedure } from '../../src/procedures/catalogue/procedure.entity';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
-import { fileStoreIn } from '../support/secrets';
-import { PortalInTest, reference, verificationIn } from '../support/verification';
-
-const dataDir = mkdtempSync(join(tmpdir(), 'catalogue-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+import { PortalInTest, reference, shipped, verificationIn } from '../support/verification';
 
 async function serviceIn(open: OpenTestDatabase) {
   const db = await open();
   const room = await verificationIn(db, new PortalInTest(), 0);
-  const files = fileStoreIn(dataDir);
+  const versions = new CatalogueVersionsRepository();
   const service = new CatalogueService(
-    db.unitOfWork,
-    db.reader,
-    db.audit,
-    files,
-    room.units,
-    room.catalogue,
-    Settings.from({ DATA_DIR: dataDir }),
+    ...([db.unitOfWork, db.reader, db.audit, new Clock(), room.units] as const),
+    ...([room.catalogue, versions] as const),
   );
-  return { ...room, db, files, service };
+  return { ...room, db, service, versions };
 }
 
-const exported = join(
-  __dirname,
-  '../../../shared/data/procedures/portal_export_xlsx/danh-sach-tthc-BoTuPhap.xlsx',
-);
-const whereExported = existsSync(exported) ? it : it.skip;
-
 forEachDatabase((open) => {
-  it('loads the shipped procedures once', async () => {
-    const { service, roundId } = await serviceIn(open);
-    const nothing = { created: 0, changed: 0, unchanged: 304, agencies: 0 };
-    expect(await service.loadShipped(roundId, reference, SYSTEM)).toEqual({
-      ...nothing,
-      created: 304,
-      unchanged: 0,
-    });
-    expect(await service.loadShipped(roundId, reference, SYSTEM)).toEqual(nothing);
-  });
-
-  it('finds procedures by code and by name without marks', async () => {
-    const { service, roundId } = await serviceIn(open);
-    await service.loadShipped(roundId, reference, SYSTEM);
+  it('loads the shipped procedures once, as the first version', async () => {
+    const { service, versions, roundId, db } = await serviceIn(open);
+    const counts = { amended: 0, withdrawn: 0, agencies: 0 };
+    const load = () => service.loadShipped(roundId, reference, SYSTEM);
+    expect(await load()).toEqual({ ...counts, added: 304, unchanged: 0 });
+    expect(await load()).toEqual({ ...counts, added: 0, unchanged: 304 });
+    expect(await versions.latest(db.reader.manager, roundId)).toBe(1);
     const found = async (q: string) =>
       (await service.page(roundId, { q, page: 1, pageSize: 50 })).total;
     expect(await found('dang ky khai sinh')).toBeGreaterThan(0);
-    expect(await found('2.000206')).toBe(1);
-    expect(await found('100%_')).toBe(0);
+    expect([await found('2.000206'), await found('100%_')]).toEqual([1, 0]);
   });
 
-  whereExported(
-    "takes the portal's export: rows add up, a second time nothing changes",
-    async () => {
-      const { service, files, roundId } = await serviceIn(open);
-      await service.loadShipped(roundId, reference, SYSTEM);
-      const once = async () =>
-        service.importPortalExport(
-          roundId,
-          await files.stageFrom(exported),
-          'BoTuPhap.xlsx',
-          SYSTEM,
-        );
-      const receipt = await once();
-      const { created, changed, unchanged, skipped, refused, headingRows, totalRows } = receipt;
-      expect(headingRows + created + changed + unchanged + skipped + refused).toBe(totalRows);
-      expect([totalRows, created > 0, skipped > 100]).toEqual([273, true, true]);
-      expect(await once()).toMatchObject({
-        created: 0,
-        changed: 0,
-        unchanged: created + changed + unchanged,
+  it('what is withdrawn keeps its row, and comes back as the same procedure', async () => {
+    const { catalogue, roundId, db } = await serviceIn(open);
+    const list = shipped.slice(0, 3);
+    const take = (listed: typeof shipped, version: number) =>
+      db.unitOfWork.run(async (manager) => {
+        const current = await catalogue.facts(manager, roundId);
+        const changes = planCatalogue(current, { listed, withdrawn: [] }, 'complete');
+        return catalogue.apply(manager, roundId, changes, { version, source: 'test' });
       });
-    },
-  );
+    const row = () =>
+      db.reader.manager.findOneByOrFail(Procedure, { roundId, code: list[2]!.code });
+    await take(list, 1);
+    const { id } = await row();
+    await take(list.slice(0, 2), 2);
+    expect(await row()).toMatchObject({ id, inForce: false, sinceVersion: 2, version: 2 });
+    await take(list, 3);
+    expect(await row()).toMatchObject({ id, inForce: true, sinceVersion: 3, version: 3 });
+    expect(await catalogue.count(db.reader.manager, roundId)).toBe(3);
+  });
 
-  it('keeps nothing of a file that is not an export', async () => {
-    const { service, files, roundId, db } = await serviceIn(open);
-    const staged = await files.stageFrom(join(reference, 'procedures', 'README.md'));
-    await expect(
-      service.importPortalExport(roundId, staged, 'README.md', SYSTEM),
-    ).rejects.toThrow();
-    expect(existsSync(staged.path)).toBe(false);
-    expect(await db.reader.manager.count(StoredFile)).toBe(0);
+  it('the condition in the database assigns as the rule does', async () => {
+    const { catalogue, service, roundId, db, newUnits } = await serviceIn(open);
+    const listed = shipped.slice(0, 4);
+    const changes = planCatalogue([], { listed, withdrawn: [] }, 'changes');
+    await db.unitOfWork.run((manager) =>
+      catalogue.apply(manager, roundId, changes, { version: 1, source: 'test' }),
+    );
+    const rows = await db.reader.manager.find(Procedure, { order: { code: 'ASC' } });
+    const named = [newUnits[0]!.id, newUnits[5]!.id];
+    const rules = ['all', 'wards', 'communes', 'named'] as const;
+    for (const [at, rule] of rules.entries()) {
+      const unitIds = rule === 'named' ? named : [];
+      const procedures = [{ id: rows[at]!.id, version: rows[at]!.version }];
+      await service.assign(SYSTEM, roundId, { procedures, rule, unitIds });
+    }
+    const pairs: { procedure_id: string; unit_id: string }[] = await db.reader.manager.query(
+      `SELECT item.id AS procedure_id, place.id AS unit_id
+       FROM procedure item JOIN administrative_unit place ON ${assignedCondition('item', 'place')}
+       JOIN round_unit member ON member.unit_id = place.id AND member.side = 'new'`,
+    );
+    const wanted = rules.flatMap((rule, at) =>
+      newUnits
+        .filter((unit) => isAssigned(rule, new Set(named), unit))
+        .map((unit) => `${rows[at]!.id} ${unit.id}`),
+    );
+    expect(pairs.map((each) => `${each.procedure_id} ${each.unit_id}`).sort()).toEqual(
+      wanted.sort(),
+    );
+    expect(wanted.length).toBe(54 * 2 + 2);
   });
 });

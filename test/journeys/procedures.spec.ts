@@ -2,13 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { SYSTEM } from '../../src/platform/http/actor';
+import type {
+  CatalogueVersionView,
+  ChangePage,
+  ProcedurePage,
+} from '../../src/procedures/catalogue/catalogue.schema';
 import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
 import type { ResultPage, RunDetail, RunView } from '../../src/procedures/procedures.schema';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { startApplication, type RunningApplication } from '../support/application';
 import { startPortalDouble, type PortalDouble } from '../support/portal-double';
+import { SheetBuilder } from '../support/sheet-builder';
 import { reference, shipped } from '../support/verification';
+import { workbookBytes } from '../support/workbook-bytes';
 
 const exported = join(
   __dirname,
@@ -123,21 +130,96 @@ describe('checking procedures against the portal', () => {
     expect((await province('GET', `rounds/${roundId}/procedures?pageSize=1000`)).status).toBe(400);
   });
 
-  it('refuses a file that is no workbook', async () => {
-    const form = new FormData();
-    form.append('file', new Blob(['xin chào']), 'danh-sach.xlsx');
-    const answer = await province('POST', `rounds/${roundId}/procedures/portal-export`, form);
-    expect(answer.status).toBe(422);
-    expect((await province('POST', `rounds/${roundId}/procedures/portal-export`, {})).status).toBe(
-      400,
-    );
+  it('refuses a file that is no workbook, a form without its extent, and no file at all', async () => {
+    const address = `rounds/${roundId}/catalogue-versions`;
+    const send = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.append('file', new Blob(['xin chào']), 'danh-sach.xlsx');
+      return province('POST', address, form);
+    };
+    expect((await send({ extent: 'changes' })).status).toBe(422);
+    expect((await send({})).status).toBe(400);
+    expect((await send({ extent: 'changes', decisionDate: '31/02/2025' })).status).toBe(400);
+    expect((await province('POST', address, {})).status).toBe(400);
   });
 
-  whereExported("takes the portal's export", async () => {
+  it('a province decision: planned, looked at, applied, compared, assigned to wards', async () => {
+    const address = `rounds/${roundId}/catalogue-versions`;
     const form = new FormData();
+    const bytes = await workbookBytes(
+      new SheetBuilder()
+        .row('PHỤ LỤC danh mục thủ tục hành chính cấp xã')
+        .row('STT', 'Mã TTHC', 'Tên thủ tục hành chính', 'Mức độ', 'Phí, lệ phí', 'Mã cũ')
+        .row('A. Danh mục thủ tục hành chính mới ban hành')
+        .row('I. LĨNH VỰC CHỨNG THỰC')
+        .row(1, '9.123456', 'Chứng thực thử', 'Toàn trình', '2.000 đồng', '8.123456')
+        .row('B. Danh mục thủ tục hành chính bị bãi bỏ')
+        .row(1, shipped[1]!.code, shipped[1]!.name, '', '', ''),
+    );
+    form.set('extent', 'changes');
+    form.set('decisionNumber', '99/QĐ-UBND');
+    form.set('decisionDate', '2025-06-20');
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'phu-luc.xlsx');
+    const plan = await asked<CatalogueVersionView>(province, 'POST', address, form);
+    expect(plan).toMatchObject({
+      ...{ state: 'planned', number: null, baseNumber: 1, replaced: 1, notes: [] },
+      counts: { added: 1, amended: 0, withdrawn: 1, unchanged: 303 },
+    });
+    const total = async (query: string) =>
+      (await asked<ProcedurePage>(viewer, 'GET', `rounds/${roundId}/procedures?${query}`)).total;
+    expect(await total('inForce=true')).toBe(304);
+    const own = `catalogue-versions/${plan.id}`;
+    const seen = { 'if-match': `"${plan.version}"` };
+    expect((await viewer('POST', `${own}/apply`, {}, seen)).status).toBe(403);
+    expect((await province('POST', `${own}/apply`, {}, seen)).body).toMatchObject({ number: 2 });
+    expect((await province('POST', `${own}/apply`, {}, seen)).status).toBe(409);
+    expect([await total('inForce=true'), await total('inForce=false')]).toEqual([304, 1]);
+    const { rows } = await asked<ProcedurePage>(
+      ...([viewer, 'GET', `rounds/${roundId}/procedures?q=9.123456`] as const),
+    );
+    expect(rows).toMatchObject([
+      {
+        ...{ field: 'Chứng thực', level: 'full', fee: '2.000 đồng', sinceVersion: 2 },
+        ...{ decisionNumber: '99/QĐ-UBND', decisionDate: '2025-06-20', assignedTo: 'all' },
+        formerCodes: ['8.123456'],
+      },
+    ]);
+    const between = `rounds/${roundId}/catalogue-differences?from=1&to=2`;
+    const { rows: differences } = await asked<ChangePage>(viewer, 'GET', between);
+    expect(differences.map(({ code, change }) => [code, change])).toEqual([
+      [shipped[1]!.code, 'withdrawn'],
+      ['9.123456', 'added'],
+    ]);
+    const assign = (rule: string, unitIds: string[] = [], version = rows[0]!.version) =>
+      province('PUT', `rounds/${roundId}/procedures/assignment`, {
+        ...{ procedures: [{ id: rows[0]!.id, version }], rule, unitIds },
+      });
+    expect((await assign('named')).status).toBe(422);
+    expect((await assign('wards', [roundId])).status).toBe(422);
+    expect((await assign('wards')).body).toEqual({ procedures: 1 });
+    expect((await assign('all')).status).toBe(409);
+    const run = await asked<{ id: string }>(
+      ...([province, 'POST', `rounds/${roundId}/verification-runs`, {}] as const),
+    );
+    const { units, counts } = await finished(run.id);
+    const wards = units.filter(({ name }) => name.startsWith('Phường'));
+    expect(new Set(wards.map((unit) => unit.total))).toEqual(new Set([304]));
+    expect(counts.total).toBe(303 * units.length + wards.length);
+  });
+
+  whereExported("plans the portal's export: its rows add up", async () => {
+    const form = new FormData();
+    form.set('extent', 'complete');
     form.append('file', new Blob([readFileSync(exported)]), 'danh-sach-tthc-BoTuPhap.xlsx');
-    const address = `rounds/${emptyRoundId}/procedures/portal-export`;
-    const receipt = await asked<Record<string, number>>(province, 'POST', address, form);
-    expect(receipt.created! + receipt.skipped! + receipt.headingRows!).toBe(receipt.totalRows);
+    const address = `rounds/${emptyRoundId}/catalogue-versions`;
+    const plan = await asked<CatalogueVersionView>(province, 'POST', address, form);
+    const { total, heading, group, listed, withdrawn, refused, skipped } = plan.fileRows!;
+    expect(heading! + group! + listed! + withdrawn! + refused!).toBe(total);
+    expect(plan.counts.added).toBe(listed! - skipped!);
+    const seen = { 'if-match': `"${plan.version}"` };
+    const own = `catalogue-versions/${plan.id}`;
+    expect((await province('POST', `${own}/discard`, {}, seen)).status).toBe(204);
+    expect((await province('GET', own)).status).toBe(404);
   });
 });

@@ -63,8 +63,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/register/full-exports': 'makes a new file',
   'POST rounds/:roundId/register/labels': 'makes a new file',
   'POST register-layouts': 'makes something new; its name is taken once',
-  'POST rounds/:roundId/procedures/portal-export':
-    'adds to a catalogue, the same file changes nothing',
+  'POST rounds/:roundId/catalogue-versions': 'makes a new plan; the catalogue stays as it is',
+  'PUT rounds/:roundId/procedures/assignment':
+    'each procedure in it carries the version that was seen',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
   'POST rounds/:roundId/readiness/report': 'makes a new file',

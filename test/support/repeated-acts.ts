@@ -95,6 +95,31 @@ const form =
     return data;
   };
 
+/** A list of one procedure that the catalogue does not hold yet. */
+const catalogueFile = async (code: string) =>
+  form(
+    await workbookBytes(
+      new SheetBuilder()
+        .row('STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cơ quan thực hiện')
+        .row(1, code, 'Đăng ký khai sinh thử', 'Hộ tịch', 'Ủy ban nhân dân cấp xã'),
+    ),
+    'danh-sach-tthc.xlsx',
+    { extent: 'changes' },
+  );
+/** An act on a plan of the catalogue, made for it. */
+const onCatalogue =
+  (act: string, code: string): ActOf =>
+  async (scene) => {
+    const talk = province(scene);
+    const body = await catalogueFile(code);
+    const address = round('catalogue-versions')(scene);
+    const { id, version } = await answerOf<{ id: string; version: number }>(
+      ...([talk, 'POST', address, body()] as const),
+    );
+    const headers = { 'if-match': `"${version}"` };
+    return { talk, address: `catalogue-versions/${id}/${act}`, body: () => ({}), headers };
+  };
+
 /**
  * How each POST route is really carried out, in an order in which each still finds what it acts on.
  * A route that is neither here nor in `NOT_REPEATED`, nor tells by `NotReplayed` why it is not repeated,
@@ -348,17 +373,12 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: scene.talks['own unit'], address: round('handover/declare-empty')(scene) },
     body: () => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'E1' }),
   }),
-  'POST rounds/:roundId/procedures/portal-export': async (scene) => ({
-    ...{ talk: province(scene), address: round('procedures/portal-export')(scene) },
-    body: form(
-      await workbookBytes(
-        new SheetBuilder()
-          .row('STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cơ quan thực hiện')
-          .row(1, '9.009193', 'Đăng ký khai sinh thử', 'Hộ tịch', 'Ủy ban nhân dân cấp xã'),
-      ),
-      'danh-sach-tthc.xlsx',
-    ),
+  'POST rounds/:roundId/catalogue-versions': async (scene) => ({
+    ...{ talk: province(scene), address: round('catalogue-versions')(scene) },
+    body: await catalogueFile('9.009193'),
   }),
+  'POST catalogue-versions/:id/apply': onCatalogue('apply', '9.009194'),
+  'POST catalogue-versions/:id/discard': onCatalogue('discard', '9.009195'),
   'POST rounds/:roundId/rehearsals': (scene) => ({
     ...{ talk: province(scene), address: round('rehearsals')(scene) },
     body: () => ({ unitId: scene.province.newUnit('06724').id }),

@@ -73,6 +73,10 @@ const round =
   (rest = '') =>
   ({ roundId }: Scene) =>
     `rounds/${roundId}${rest}`;
+const catalogueVersion =
+  (rest = '') =>
+  ({ catalogueVersionId }: Scene) =>
+    `catalogue-versions/${catalogueVersionId}${rest}`;
 const list =
   (rest = '') =>
   ({ listId }: Scene) =>
@@ -938,9 +942,36 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET minutes/public-keys': get(OPEN, () => 'minutes/public-keys'),
 
   'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),
-  'POST rounds/:roundId/procedures/portal-export': {
+  'GET rounds/:roundId/procedure-fields': get(OPEN, round('/procedure-fields')),
+  'GET rounds/:roundId/procedure-codes': get(OPEN, round('/procedure-codes')),
+  'PUT rounds/:roundId/procedures/assignment': send(
+    '401 403 403 403 404',
+    round('/procedures/assignment'),
+    ({ newUnitId }) => ({
+      ...{ procedures: [{ id: newUnitId, version: 1 }], rule: 'all', unitIds: [] },
+    }),
+  ),
+  'GET rounds/:roundId/catalogue-versions': get(OPEN, round('/catalogue-versions')),
+  'POST rounds/:roundId/catalogue-versions': {
     expected: '401 403 403 403 422',
-    request: (scene) => ({ address: round('/procedures/portal-export')(scene), form: {} }),
+    request: (scene) => ({
+      address: round('/catalogue-versions')(scene),
+      form: { extent: 'changes' },
+    }),
+  },
+  'GET rounds/:roundId/catalogue-differences': get(
+    OPEN,
+    round('/catalogue-differences?from=0&to=1'),
+  ),
+  'GET catalogue-versions/:id': get(OPEN, catalogueVersion()),
+  'GET catalogue-versions/:id/changes': get(OPEN, catalogueVersion('/changes')),
+  'POST catalogue-versions/:id/apply': {
+    ...act(catalogueVersion('/apply'), () => ({})),
+    expected: '401 403 403 403 409',
+  },
+  'POST catalogue-versions/:id/discard': {
+    ...act(catalogueVersion('/discard'), () => ({})),
+    expected: '401 403 403 403 409',
   },
   'POST rounds/:roundId/verification-runs': send(
     '401 403 403 403 202',

@@ -92,6 +92,8 @@ export interface Scene {
   signingId: string;
   rehearsalId: string;
   runId: string;
+  /** The shipped catalogue: its first version. */
+  catalogueVersionId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
   accountId: string;
 }
@@ -135,6 +137,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
   const body = { unitId: newUnit.id };
   const rehearsal = await asked<{ id: string }>(own, 'POST', `${address}/rehearsals`, body);
   const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
+  const [version] = await asked<{ id: string }[]>(officer, 'GET', `${address}/catalogue-versions`);
   await application.addAccount({
     login: 'moi-quyen',
     duties: [
@@ -194,6 +197,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     unitClosingId: await unitClosingOf(province, roundId, oldUnit.id, newUnit.organisationId),
     rehearsalId: rehearsal.id,
     runId: run.id,
+    catalogueVersionId: version!.id,
     accountId: await accountIn(province, giverOrganisationId),
   };
 }

@@ -5,6 +5,7 @@ import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { CatalogueRepository } from '../../src/procedures/catalogue/catalogue.repository';
 import { readShippedCatalogue } from '../../src/procedures/catalogue/catalogue-file';
+import { planCatalogue } from '../../src/procedures/catalogue/catalogue-plan';
 import { PortalClient, type PortalAnswer } from '../../src/procedures/portal-client';
 import { ProceduresReadModel } from '../../src/procedures/procedures.read-model';
 import { ResultsRepository } from '../../src/procedures/results.repository';
@@ -68,8 +69,9 @@ export async function verificationIn(db: TestDatabase, portal: PortalClient, pro
   const runs = new RunsRepository();
   const newUnits = await units.newUnits(db.reader.manager, roundId);
   await db.unitOfWork.run(async (manager) => {
-    const rows = shipped.slice(0, procedures).map((each) => ({ ...each, executedBy: null }));
-    await catalogue.upsert(manager, roundId, rows, 'test');
+    const listed = shipped.slice(0, procedures);
+    const changes = planCatalogue([], { listed, withdrawn: [] }, 'changes');
+    await catalogue.apply(manager, roundId, changes, { version: 1, source: 'test' });
     const codes = new Map(newUnits.map((unit) => [unit.id, `H49.${unit.code}`]));
     await catalogue.addAgencies(manager, roundId, codes);
   });

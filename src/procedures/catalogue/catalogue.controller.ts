@@ -1,69 +1,66 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { FileStore } from '../../platform/files/file-store';
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
-import { receiveForm } from '../../platform/files/receive-form';
 import { CurrentActor, Permission } from '../../platform/http/permission';
-import { Costs } from '../../platform/http/request-limits';
+import {
+  assignBody,
+  assigned,
+  catalogueQuery,
+  codeChanges,
+  procedureFields,
+  procedurePage,
+  type AssignBody,
+  type CatalogueQuery,
+  type CodeChangeView,
+  type ProcedurePage,
+} from './catalogue.schema';
 import { CatalogueService } from './catalogue.service';
-import type { Procedure } from './procedure.entity';
-import { noFile } from '../procedures.errors';
-import { catalogueQuery, exportReceipt, procedurePage, procedureView } from '../procedures.schema';
 
-/** The catalogue of procedures of a round. */
+/** The catalogue of procedures of a round, and which units offer what. */
 @ApiTags('procedures')
-@Controller('rounds/:roundId/procedures')
+@Controller('rounds/:roundId')
 export class CatalogueController {
-  constructor(
-    private readonly service: CatalogueService,
-    private readonly files: FileStore,
-  ) {}
+  constructor(private readonly service: CatalogueService) {}
 
-  @Get()
+  @Get('procedures')
   @Permission('procedure.read')
   @ApiOkResponse({ standardSchema: procedurePage })
-  async listProcedures(
+  listProcedures(
     @Param('roundId', { schema: idSchema }) roundId: string,
-    @Query({ schema: catalogueQuery }) query: z.infer<typeof catalogueQuery>,
-  ): Promise<z.infer<typeof procedurePage>> {
-    const page = await this.service.page(roundId, query);
-    return { ...page, rows: page.rows.map(viewOf) };
+    @Query({ schema: catalogueQuery }) query: CatalogueQuery,
+  ): Promise<ProcedurePage> {
+    return this.service.page(roundId, query);
   }
 
-  @Post('portal-export')
-  @Costs('upload')
+  @Get('procedure-fields')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: procedureFields })
+  listProcedureFields(
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<{ field: string; procedures: number }[]> {
+    return this.service.fields(roundId);
+  }
+
+  @Get('procedure-codes')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: codeChanges })
+  listCodeChanges(
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<CodeChangeView[]> {
+    return this.service.codeChanges(roundId);
+  }
+
+  /** Each procedure carries the version that was seen. */
+  @Put('procedures/assignment')
   @HttpCode(200)
   @Permission('procedure.import')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
-  @ApiOkResponse({ standardSchema: exportReceipt })
-  async importPortalExport(
+  @ApiOkResponse({ standardSchema: assigned })
+  async assignProcedures(
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
-    @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof exportReceipt>> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw noFile();
-    return this.service.importPortalExport(roundId, form.staged, form.fileName, actor);
+    @Body({ schema: assignBody }) body: AssignBody,
+  ): Promise<{ procedures: number }> {
+    return { procedures: await this.service.assign(actor, roundId, body) };
   }
-}
-
-function viewOf({
-  id,
-  code,
-  name,
-  field,
-  executedBy,
-  source,
-}: Procedure): z.infer<typeof procedureView> {
-  return { id, code, name, field, executedBy, source };
 }

@@ -1,40 +1,41 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { unreadable } from '../../imports/imports.errors';
-import { refuseSecretFile } from '../../imports/refuse-secret-file';
+import { In } from 'typeorm';
 import { parseCsvObjects } from '../../office/csv/parse-csv';
-import { readWorkbook } from '../../office/excel/read-workbook';
-import { WorkbookProblem } from '../../office/excel/workbook-problem';
 import { AuditTrail } from '../../platform/audit/audit-trail';
-import { Settings } from '../../platform/config/settings';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/database/ids';
+import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
-import type { PageQuery } from '../../platform/http/paging';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { countChanges } from './catalogue-diff';
 import { readShippedCatalogue } from './catalogue-file';
-import { CatalogueRepository } from './catalogue.repository';
-import { isForCommunes, readPortalExport, type ExportedProcedure } from './portal-export';
-import { notAPortalExport } from '../procedures.errors';
+import { planCatalogue } from './catalogue-plan';
+import { wrongUnits } from './catalogue.errors';
+import { CatalogueRepository, type ProcedureFilter } from './catalogue.repository';
+import type { AssignBody, CodeChangeView, ProcedurePage } from './catalogue.schema';
+import { CatalogueVersionsRepository } from './catalogue-versions.repository';
+import { factsOf } from './procedure-facts';
+import { Procedure, ProcedureUnit } from './procedure.entity';
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Notes given back to the person; the rest is counted. */
-const NOTES_SHOWN = 200;
+const SHIPPED = 'reference/procedures/commune-level.csv';
 
-/** The catalogue of procedures of a round: where it comes from and how it changes. */
+/** The catalogue of procedures of a round: what is in it, and which units offer what. */
 @Injectable()
 export class CatalogueService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly audit: AuditTrail,
-    private readonly files: FileStore,
+    private readonly clock: Clock,
     private readonly units: UnitsReadModel,
     private readonly catalogue: CatalogueRepository,
-    private readonly settings: Settings,
+    private readonly versions: CatalogueVersionsRepository,
   ) {}
 
   /**
@@ -42,111 +43,129 @@ export class CatalogueService {
    * @param referenceFolder folder `reference` of the project.
    */
   async loadShipped(roundId: string, referenceFolder: string, actor: Actor) {
-    const entries = readShippedCatalogue(referenceFolder).map((each) => ({
-      ...each,
-      executedBy: null,
-    }));
+    const listed = readShippedCatalogue(referenceFolder);
     const prefixes = readPrefixes(referenceFolder);
     return this.unitOfWork.run(async (manager) => {
       const round = await this.units.round(manager, roundId);
       if (!round) throw notFound();
-      const source = 'reference/procedures/commune-level.csv';
-      const { counts: rows, objects } = await this.catalogue.upsert(
-        manager,
-        roundId,
-        entries,
-        source,
-      );
+      const current = await this.catalogue.facts(manager, roundId);
+      const changes = planCatalogue(current, { listed, withdrawn: [] }, 'changes');
+      const counts = countChanges(changes);
+      const base = await this.versions.latest(manager, roundId);
+      const objects = [];
+      if (counts.added + counts.amended > 0) {
+        const version = base + 1;
+        const at = this.clock.moment();
+        const source = { version, source: SHIPPED };
+        objects.push(...(await this.catalogue.apply(manager, roundId, changes, source)));
+        const said = { decisionNumber: null, decisionDate: null, effectiveOn: null };
+        const made = { madeByName: actor.name, madeAt: at };
+        const row = {
+          ...{ id: newId(), roundId, number: version, state: 'applied' as const, ...said },
+          ...{ kind: 'shipped' as const, extent: 'changes' as const, baseNumber: base },
+          ...{ source: SHIPPED, fileId: null, controllingBody: null, ...counts, ...made },
+          ...{ fileRows: null, notes: null, replaced: null, version: 1 },
+          ...{ appliedByName: actor.name, appliedAt: at },
+        };
+        await this.versions.add(manager, row, changes);
+      }
       const prefix = prefixes.get(round.provinceCode);
       const newUnits = prefix ? await this.units.newUnits(manager, roundId) : [];
       const codes = new Map(newUnits.map((unit) => [unit.id, `${prefix}.${unit.code}`]));
       const agencies = await this.catalogue.addAgencies(manager, roundId, codes);
-      if (rows.created + rows.changed + agencies > 0) {
+      if (objects.length + agencies > 0) {
         await this.audit.record(manager, {
           actor,
           action: 'procedures.catalogue-loaded',
           subject: { type: 'round', id: roundId, name: round.name },
           roundId,
-          summary: { source, ...rows, agencies },
+          summary: { source: SHIPPED, ...counts, agencies },
           objects,
         });
       }
-      return { ...rows, agencies };
+      return { ...counts, agencies };
     });
   }
 
-  async page(roundId: string, query: PageQuery & { q?: string }) {
+  /** @throws notFound. */
+  async page(roundId: string, query: ProcedureFilter): Promise<ProcedurePage> {
+    return this.reader.snapshot(async (manager) => {
+      if (!(await this.units.round(manager, roundId))) throw notFound();
+      const page = await this.catalogue.page(manager, roundId, query);
+      const named = await this.catalogue.named(
+        manager,
+        page.rows.map(({ id }) => id),
+      );
+      const former = Map.groupBy(
+        await this.versions.codeChanges(manager, roundId),
+        ({ newCode }) => newCode,
+      );
+      return {
+        ...page,
+        rows: page.rows.map((row) => ({
+          ...{ id: row.id, ...factsOf(row), source: row.source, inForce: row.inForce },
+          ...{ sinceVersion: row.sinceVersion, assignedTo: row.assignedTo, version: row.version },
+          unitIds: named.get(row.id) ?? [],
+          formerCodes: (former.get(row.code) ?? []).map(({ oldCode }) => oldCode),
+        })),
+      };
+    });
+  }
+
+  /** @throws notFound. */
+  async fields(roundId: string) {
     await this.requireRound(roundId);
-    return this.catalogue.page(this.reader.manager, roundId, query);
+    return this.catalogue.fields(this.reader.manager, roundId);
+  }
+
+  /** Former codes and what replaces them. @throws notFound. */
+  async codeChanges(roundId: string): Promise<CodeChangeView[]> {
+    await this.requireRound(roundId);
+    const rows = await this.versions.codeChanges(this.reader.manager, roundId);
+    return rows.map(({ oldCode, newCode, decisionNumber, decisionDate }) => ({
+      ...{ oldCode, newCode, decisionNumber, decisionDate },
+    }));
   }
 
   /**
-   * Takes the commune-level procedures of a workbook exported by the portal into the catalogue.
-   * @param staged the uploaded bytes; kept as a stored file, or removed when nothing can be taken.
-   * @throws `imports.…` for a file that cannot be read, `procedures.not-a-portal-export` for another workbook.
+   * Says which units offer procedures: all of them or none. @returns how many now follow another rule.
+   * @throws notFound, wrongUnits, StaleVersion.
    */
-  async importPortalExport(roundId: string, staged: StagedFile, name: string, actor: Actor) {
-    try {
-      const { read, candidates } = await this.files.withOpen(staged, async (path) => {
-        await refuseSecretFile(path, name, this.readLimits());
-        return this.readExport(roundId, path, name);
-      });
-      const rows = candidates.map((each) => ({
-        ...each,
-        executedBy: each.executedBy.join('\n') || null,
-      }));
-      const skipped = read.procedures.length - candidates.length;
-      return await this.unitOfWork.run(async (manager) => {
-        const about = { name, mediaType: WORKBOOK, createdBy: actor.accountId };
-        const file = await this.files.save(manager, staged, about);
-        const { counts, objects } = await this.catalogue.upsert(
+  assign(actor: Actor, roundId: string, body: AssignBody): Promise<number> {
+    const seen = new Map(body.procedures.map((each) => [each.id, each.version]));
+    return this.unitOfWork.run(async (manager) => {
+      const round = await this.units.round(manager, roundId);
+      const found = await manager.findBy(Procedure, { roundId, id: In([...seen.keys()]) });
+      if (!round || found.length < seen.size) throw notFound();
+      const newUnits = new Set((await this.units.newUnits(manager, roundId)).map(({ id }) => id));
+      const unitIds = [...new Set(body.unitIds)];
+      const wrong = unitIds.some((id) => !newUnits.has(id));
+      if (wrong || (body.rule === 'named') !== unitIds.length > 0) throw wrongUnits();
+      const objects = [];
+      for (const { id, assignedTo } of found) {
+        await updateVersioned(
           manager,
-          roundId,
-          rows,
-          `portal export ${file.sha256.slice(0, 12)}`,
+          Procedure,
+          { id, version: seen.get(id)! },
+          { assignedTo: body.rule },
         );
-        const receipt = {
-          ...counts,
-          skipped,
-          refused: read.rows.refused,
-          headingRows: read.rows.heading,
-          totalRows: read.rows.total,
-        };
-        await this.audit.record(manager, {
-          actor,
-          action: 'procedures.catalogue-imported',
-          subject: { type: 'round', id: roundId, name },
-          roundId,
-          summary: { file: file.sha256, ...receipt },
-          objects,
-        });
-        return {
-          fileId: file.id,
-          ...receipt,
-          notes: read.notes.slice(0, NOTES_SHOWN),
-          noteCount: read.notes.length,
-        };
+        const after = { assignedTo: body.rule, units: unitIds.length };
+        objects.push({ type: 'procedure', id, before: { assignedTo }, after });
+      }
+      const ids = found.map(({ id }) => id);
+      await manager.delete(ProcedureUnit, { procedureId: In(ids) });
+      const rows = ids.flatMap((procedureId) => unitIds.map((unitId) => ({ procedureId, unitId })));
+      await insertRows(manager, ProcedureUnit, rows);
+      await this.audit.record(manager, {
+        actor,
+        action: 'procedures.assigned',
+        subject: { type: 'round', id: roundId, name: round.name },
+        roundId,
+        summary: { rule: body.rule, procedures: ids.length, units: unitIds.length },
+        objects,
       });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error instanceof WorkbookProblem ? unreadable(error) : error;
-    }
-  }
-
-  private async readExport(roundId: string, file: string, name: string) {
-    await this.requireRound(roundId);
-    const read = readPortalExport(await readWorkbook(file, this.readLimits()));
-    if (!read) throw notAPortalExport({ name });
-    const codes = read.procedures.map((each) => each.code);
-    const known = await this.catalogue.codes(this.reader.manager, roundId, codes);
-    const inCatalogue = new Set(known.map((each) => each.code));
-    const concerns = (each: ExportedProcedure) => inCatalogue.has(each.code) || isForCommunes(each);
-    return { read, candidates: read.procedures.filter(concerns) };
-  }
-
-  private readLimits() {
-    const { http, reading } = this.settings;
-    return { fileBytes: http.maxUploadBytes, heapMegabytes: reading.memoryMegabytes };
+      return ids.length;
+    });
   }
 
   private async requireRound(roundId: string): Promise<void> {
