@@ -10,6 +10,7 @@ import { PageLoading } from './components/page-loading';
 import { NoRight } from './components/states';
 import { IdentityDialog } from './features/accounts/identity-dialog';
 import { HandoverSection } from './features/handover/handover-section';
+import { ProceduresSection } from './features/procedures/procedures-section';
 import { pageNonce } from './components/nonce';
 import { useMedia } from './components/use-media';
 import { stillTheme, theme } from './theme';
@@ -35,6 +36,7 @@ const CompletionPage = lazy(() => import('./pages/completion-page'));
 const CompletionUnitPage = lazy(() => import('./pages/completion-unit-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
+const CataloguePage = lazy(() => import('./pages/catalogue-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
@@ -79,7 +81,10 @@ function Pages() {
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
         <Route path="van-hanh-thu" element={<RehearsalsPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
-        <Route path="thu-tuc" element={<ProceduresPage />} />
+        <Route element={<ProceduresSection />}>
+          <Route path="thu-tuc" element={<ProceduresPage />} />
+          <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
+        </Route>
         <Route path="san-sang" element={<ReadinessPage />} />
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />

@@ -36,6 +36,7 @@ export const paths = {
   rehearsals: (round: string) => `/${round}/van-hanh-thu`,
   rehearsal: (round: string, id: string) => `/${round}/van-hanh-thu/${id}`,
   procedures: (round: string) => `/${round}/thu-tuc`,
+  catalogue: (round: string) => `/${round}/thu-tuc/danh-muc`,
   readiness: (round: string) => `/${round}/san-sang`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,

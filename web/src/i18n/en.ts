@@ -5,6 +5,7 @@ import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
 import { enProcedures } from './en/procedures';
+import { enCatalogue } from './en/catalogue';
 import { enUnits } from './en/units';
 import { enAudit } from './en/audit';
 import { enAccounts } from './en/accounts';
@@ -60,6 +61,7 @@ export const en: Words = {
   ...enMinutes,
   ...enRehearsal,
   ...enProcedures,
+  ...enCatalogue,
   ...enUnits,
   ...enAudit,
 };

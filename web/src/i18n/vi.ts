@@ -5,6 +5,7 @@ import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viProcedures } from './vi/procedures';
+import { viCatalogue } from './vi/catalogue';
 import { viUnits } from './vi/units';
 import { viAudit } from './vi/audit';
 import { viAccounts } from './vi/accounts';
@@ -59,6 +60,7 @@ export const vi = {
   ...viMinutes,
   ...viRehearsal,
   ...viProcedures,
+  ...viCatalogue,
   ...viUnits,
   ...viAudit,
 };

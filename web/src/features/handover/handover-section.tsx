@@ -1,46 +1,29 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation } from 'react-router';
 import { paths } from '../../components/paths';
+import { SectionPages } from '../../components/section-pages';
 import { useRound } from '../units/round-context';
-import './handover-section.css';
 
-const PAGES = [
-  { to: paths.handover, word: 'handover.byUnit' },
-  { to: paths.incoming, word: 'handover.incoming' },
-  { to: paths.control, word: 'control.open' },
-  { to: paths.shares, word: 'handover.signing' },
-  { to: paths.teams, word: 'teams.short' },
-  { to: paths.balance, word: 'conservation.sheet.short' },
-  { to: paths.discrepancies, word: 'discrepancies.title' },
-  { to: paths.duplicates, word: 'duplicates.title' },
-  { to: paths.functions, word: 'functions.open' },
-  { to: paths.cases, word: 'handover.openCases' },
-  { to: paths.register, word: 'register.title' },
-  { to: paths.completion, word: 'completion.title' },
-] as const;
-
-/** The pages that look at the handover of a whole round, each one step from the others. */
+/** The pages that look at the handover of a whole round. */
 export function HandoverSection() {
   const { t } = useTranslation();
-  const round = useRound();
-  const { pathname } = useLocation();
-  const row = useRef<HTMLElement>(null);
-  // On a telephone the row is longer than the screen; the page one is on is in sight.
-  useEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
-    row.current?.scrollTo({ left: (here?.offsetLeft ?? 0) - row.current.offsetLeft });
-  }, [pathname]);
+  const { code } = useRound();
   return (
-    <>
-      <nav ref={row} className="handover-section" aria-label={t('handover.sectionPages')}>
-        {PAGES.map(({ to, word }) => (
-          <NavLink key={word} to={to(round.code)} end>
-            {t(word)}
-          </NavLink>
-        ))}
-      </nav>
-      <Outlet />
-    </>
+    <SectionPages
+      label={t('handover.sectionPages')}
+      pages={[
+        { to: paths.handover(code), word: t('handover.byUnit') },
+        { to: paths.incoming(code), word: t('handover.incoming') },
+        { to: paths.control(code), word: t('control.open') },
+        { to: paths.shares(code), word: t('handover.signing') },
+        { to: paths.teams(code), word: t('teams.short') },
+        { to: paths.balance(code), word: t('conservation.sheet.short') },
+        { to: paths.discrepancies(code), word: t('discrepancies.title') },
+        { to: paths.duplicates(code), word: t('duplicates.title') },
+        { to: paths.functions(code), word: t('functions.open') },
+        { to: paths.cases(code), word: t('handover.openCases') },
+        { to: paths.register(code), word: t('register.title') },
+        { to: paths.completion(code), word: t('completion.title') },
+      ]}
+    />
   );
 }

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../components/paths';
+import { SectionPages } from '../../components/section-pages';
+import { useRound } from '../units/round-context';
+
+/** The pages about procedures of a round. */
+export function ProceduresSection() {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  return (
+    <SectionPages
+      label={t('catalogue.sectionPages')}
+      pages={[
+        { to: paths.procedures(code), word: t('catalogue.verification') },
+        { to: paths.catalogue(code), word: t('catalogue.title') },
+      ]}
+    />
+  );
+}
