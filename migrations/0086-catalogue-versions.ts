@@ -27,7 +27,7 @@ const ADDED = [
   'decision_date varchar(10)',
   'effective_on varchar(10)',
   `assigned_to varchar(10) NOT NULL DEFAULT 'all'`,
-  'in_force boolean NOT NULL DEFAULT true',
+  'in_force boolean NOT NULL DEFAULT',
   'since_version integer NOT NULL DEFAULT 1',
   'version integer NOT NULL DEFAULT 1',
 ];
@@ -47,7 +47,11 @@ export class CatalogueVersions0086 implements MigrationInterface {
   name = 'CatalogueVersions1750000000086';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const column of ADDED) await runner.query(`ALTER TABLE procedure ADD COLUMN ${column}`);
+    const yes = runner.connection.options.type === 'postgres' ? ' true' : ' 1';
+    for (const column of ADDED)
+      await runner.query(
+        `ALTER TABLE procedure ADD COLUMN ${column}${column.startsWith('in_force') ? yes : ''}`,
+      );
     await createTable(
       runner,
       'procedure_unit',

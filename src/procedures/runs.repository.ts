@@ -38,8 +38,8 @@ export class RunsRepository {
        SELECT unit."run_id", unit."unit_id", item."id", 'pending'
        FROM "verification_unit" unit
        JOIN "administrative_unit" place ON place."id" = unit."unit_id"
-       JOIN "procedure" item ON item."round_id" = ${second} AND ${assignedCondition('item', 'place')}
-       WHERE unit."run_id" = ${first}`,
+       JOIN "procedure" item ON ${assignedCondition('item', 'place')}
+       WHERE unit."run_id" = ${first} AND item."round_id" = ${second}`,
       [run.id, run.roundId],
     );
     const ofUnit = `(SELECT COUNT(*) FROM "verification_result" result

@@ -4297,48 +4297,6 @@ export type FullArchive = {
     reason: string;
 };
 
-export type ProcedurePage = {
-    rows: Array<Procedure>;
-    total: number;
-    page: number;
-    pageSize: number;
-};
-
-export type Procedure = {
-    id: string;
-    code: string;
-    name: string;
-    field: string;
-    executedBy: string | null;
-    source: string;
-};
-
-export type PortalExportReceipt = {
-    fileId: string;
-    created: number;
-    changed: number;
-    unchanged: number;
-    /**
-     * not carried out at a commune
-     */
-    skipped: number;
-    refused: number;
-    headingRows: number;
-    /**
-     * = heading + created + changed + unchanged + skipped + refused
-     */
-    totalRows: number;
-    noteCount: number;
-    notes: Array<{
-        sheet: string;
-        cell: string;
-        code: string;
-        refused: boolean;
-        vi: string;
-        en: string;
-    }>;
-};
-
 export type VerificationRequest = {
     [key: string]: never;
 };
@@ -4911,6 +4869,156 @@ export type RetentionRunRequest = {
 
 export type RetentionJob = {
     jobId: string;
+};
+
+export type ProcedurePage = {
+    rows: Array<Procedure>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type Procedure = {
+    id: string;
+    code: string;
+    name: string;
+    field: string;
+    level: ServiceLevel | null;
+    /**
+     * agencies, one a line
+     */
+    executedBy: string | null;
+    controllingBody: string | null;
+    fee: string | null;
+    timeLimit: string | null;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    effectiveOn: string | null;
+    source: string;
+    /**
+     * version of the catalogue that last changed it
+     */
+    sinceVersion: number;
+    inForce: boolean;
+    assignedTo: 'all' | 'wards' | 'communes' | 'named';
+    /**
+     * the units named for it, where the rule is `named`
+     */
+    unitIds: Array<string>;
+    formerCodes: Array<string>;
+    version: number;
+};
+
+export type ServiceLevel = 'full' | 'partial' | 'information';
+
+export type ProcedureField = {
+    field: string;
+    procedures: number;
+};
+
+export type CodeChange = {
+    oldCode: string;
+    newCode: string;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+};
+
+export type AssignProcedures = {
+    procedures: Array<{
+        id: string;
+        version: number;
+    }>;
+    rule: 'all' | 'wards' | 'communes' | 'named';
+    /**
+     * the units named; empty for any other rule
+     */
+    unitIds: Array<string>;
+};
+
+export type AssignedProcedures = {
+    procedures: number;
+};
+
+export type CatalogueVersion = {
+    id: string;
+    number: number | null;
+    state: 'planned' | 'applied' | 'discarded';
+    kind: 'initial' | 'shipped' | 'file';
+    extent: 'changes' | 'complete';
+    /**
+     * the version it is planned upon
+     */
+    baseNumber: number;
+    source: string;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    effectiveOn: string | null;
+    controllingBody: string | null;
+    counts: {
+        added: number;
+        amended: number;
+        withdrawn: number;
+        unchanged: number;
+    };
+    /**
+     * total = heading + group + listed + withdrawn + refused; skipped of the listed
+     */
+    fileRows: {
+        [key: string]: number;
+    } | null;
+    notes: Array<{
+        sheet: string;
+        cell: string;
+        code: string;
+        refused: boolean;
+        vi: string;
+        en: string;
+    }>;
+    noteCount: number;
+    /**
+     * former codes it tells of
+     */
+    replaced: number;
+    madeBy: string;
+    madeAt: string;
+    appliedBy: string | null;
+    appliedAt: string | null;
+    version: number;
+};
+
+export type CatalogueChangePage = {
+    rows: Array<CatalogueChange>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type CatalogueChange = {
+    code: string;
+    change: 'added' | 'amended' | 'withdrawn' | 'unchanged';
+    /**
+     * which facts differ
+     */
+    facts: Array<'code' | 'name' | 'field' | 'level' | 'executedBy' | 'controllingBody' | 'fee' | 'timeLimit' | 'decisionNumber' | 'decisionDate' | 'effectiveOn'>;
+    before: ProcedureFacts | null;
+    after: ProcedureFacts | null;
+};
+
+export type ProcedureFacts = {
+    code: string;
+    name: string;
+    field: string;
+    level: ServiceLevel | null;
+    /**
+     * agencies, one a line
+     */
+    executedBy: string | null;
+    controllingBody: string | null;
+    fee: string | null;
+    timeLimit: string | null;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    effectiveOn: string | null;
 };
 
 export type ListJobsData = {
@@ -8261,42 +8369,6 @@ export type RequestFullArchiveResponses = {
 
 export type RequestFullArchiveResponse = RequestFullArchiveResponses[keyof RequestFullArchiveResponses];
 
-export type ListProceduresData = {
-    body?: never;
-    path: {
-        roundId: string;
-    };
-    query?: {
-        page?: number;
-        pageSize?: number;
-        q?: string;
-    };
-    url: '/api/rounds/{roundId}/procedures';
-};
-
-export type ListProceduresResponses = {
-    200: ProcedurePage;
-};
-
-export type ListProceduresResponse = ListProceduresResponses[keyof ListProceduresResponses];
-
-export type ImportPortalExportData = {
-    body: {
-        file: Blob | File;
-    };
-    path: {
-        roundId: string;
-    };
-    query?: never;
-    url: '/api/rounds/{roundId}/procedures/portal-export';
-};
-
-export type ImportPortalExportResponses = {
-    200: PortalExportReceipt;
-};
-
-export type ImportPortalExportResponse = ImportPortalExportResponses[keyof ImportPortalExportResponses];
-
 export type ListVerificationRunsData = {
     body?: never;
     path: {
@@ -8659,3 +8731,199 @@ export type ConfirmClockResponses = {
 };
 
 export type ConfirmClockResponse = ConfirmClockResponses[keyof ConfirmClockResponses];
+
+export type ListProceduresData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        field?: string;
+        level?: 'full' | 'partial' | 'information';
+        inForce?: 'true' | 'false';
+    };
+    url: '/api/rounds/{roundId}/procedures';
+};
+
+export type ListProceduresResponses = {
+    200: ProcedurePage;
+};
+
+export type ListProceduresResponse = ListProceduresResponses[keyof ListProceduresResponses];
+
+export type ListProcedureFieldsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/procedure-fields';
+};
+
+export type ListProcedureFieldsResponses = {
+    200: Array<ProcedureField>;
+};
+
+export type ListProcedureFieldsResponse = ListProcedureFieldsResponses[keyof ListProcedureFieldsResponses];
+
+export type ListCodeChangesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/procedure-codes';
+};
+
+export type ListCodeChangesResponses = {
+    200: Array<CodeChange>;
+};
+
+export type ListCodeChangesResponse = ListCodeChangesResponses[keyof ListCodeChangesResponses];
+
+export type AssignProceduresData = {
+    body: AssignProcedures;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/procedures/assignment';
+};
+
+export type AssignProceduresResponses = {
+    200: AssignedProcedures;
+};
+
+export type AssignProceduresResponse = AssignProceduresResponses[keyof AssignProceduresResponses];
+
+export type ListCatalogueVersionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/catalogue-versions';
+};
+
+export type ListCatalogueVersionsResponses = {
+    200: Array<CatalogueVersion>;
+};
+
+export type ListCatalogueVersionsResponse = ListCatalogueVersionsResponses[keyof ListCatalogueVersionsResponses];
+
+export type PlanCatalogueVersionData = {
+    body: {
+        file: Blob | File;
+        extent: string;
+        communesOnly?: string;
+        decisionNumber?: string;
+        decisionDate?: string;
+        effectiveOn?: string;
+        controllingBody?: string;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/catalogue-versions';
+};
+
+export type PlanCatalogueVersionResponses = {
+    200: CatalogueVersion;
+};
+
+export type PlanCatalogueVersionResponse = PlanCatalogueVersionResponses[keyof PlanCatalogueVersionResponses];
+
+export type GetCatalogueVersionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/catalogue-versions/{id}';
+};
+
+export type GetCatalogueVersionResponses = {
+    200: CatalogueVersion;
+};
+
+export type GetCatalogueVersionResponse = GetCatalogueVersionResponses[keyof GetCatalogueVersionResponses];
+
+export type ListCatalogueChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * left out: all that are no `unchanged`
+         */
+        change?: 'added' | 'amended' | 'withdrawn' | 'unchanged';
+    };
+    url: '/api/catalogue-versions/{id}/changes';
+};
+
+export type ListCatalogueChangesResponses = {
+    200: CatalogueChangePage;
+};
+
+export type ListCatalogueChangesResponse = ListCatalogueChangesResponses[keyof ListCatalogueChangesResponses];
+
+export type ApplyCatalogueVersionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/catalogue-versions/{id}/apply';
+};
+
+export type ApplyCatalogueVersionResponses = {
+    200: CatalogueVersion;
+};
+
+export type ApplyCatalogueVersionResponse = ApplyCatalogueVersionResponses[keyof ApplyCatalogueVersionResponses];
+
+export type DiscardCatalogueVersionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/catalogue-versions/{id}/discard';
+};
+
+export type DiscardCatalogueVersionResponses = {
+    204: void;
+};
+
+export type DiscardCatalogueVersionResponse = DiscardCatalogueVersionResponses[keyof DiscardCatalogueVersionResponses];
+
+export type ListCatalogueDifferencesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * left out: all that are no `unchanged`
+         */
+        change?: 'added' | 'amended' | 'withdrawn' | 'unchanged';
+        from: number;
+        to: number;
+    };
+    url: '/api/rounds/{roundId}/catalogue-differences';
+};
+
+export type ListCatalogueDifferencesResponses = {
+    200: CatalogueChangePage;
+};
+
+export type ListCatalogueDifferencesResponse = ListCatalogueDifferencesResponses[keyof ListCatalogueDifferencesResponses];

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, answerExplanation, applyImport, assignMatchingRows, assignPortions, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closePortions, closeUnit, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, importPortalExport, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeTeam, markSpanning, mendImportCells, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planControlFigures, previewAssignment, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenUnit, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, saveView, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAttachment, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, ImportPortalExportData, ImportPortalExportResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenUnitData, ReopenUnitResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SaveViewData, SaveViewResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, answerExplanation, applyCatalogueVersion, applyImport, assignMatchingRows, assignPortions, assignProcedures, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closePortions, closeUnit, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardCatalogueVersion, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCatalogueVersion, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCatalogueChanges, listCatalogueDifferences, listCatalogueVersions, listCodeChanges, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedureFields, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeTeam, markSpanning, mendImportCells, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planCatalogueVersion, planControlFigures, previewAssignment, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenUnit, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, saveView, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAttachment, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyCatalogueVersionData, ApplyCatalogueVersionResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, AssignProceduresData, AssignProceduresResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardCatalogueVersionData, DiscardCatalogueVersionResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCatalogueVersionData, GetCatalogueVersionResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCatalogueChangesData, ListCatalogueChangesResponse, ListCatalogueDifferencesData, ListCatalogueDifferencesResponse, ListCatalogueVersionsData, ListCatalogueVersionsResponse, ListCodeChangesData, ListCodeChangesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProcedureFieldsData, ListProcedureFieldsResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanCatalogueVersionData, PlanCatalogueVersionResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenUnitData, ReopenUnitResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SaveViewData, SaveViewResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3380,59 +3380,6 @@ export const requestFullArchiveMutation = (options?: Partial<Options<RequestFull
     return mutationOptions;
 };
 
-export const listProceduresQueryKey = (options: Options<ListProceduresData>) => createQueryKey('listProcedures', options);
-
-export const listProceduresOptions = (options: Options<ListProceduresData>) => queryOptions<ListProceduresResponse, DefaultError, ListProceduresResponse, ReturnType<typeof listProceduresQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listProcedures({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listProceduresQueryKey(options)
-});
-
-export const listProceduresInfiniteQueryKey = (options: Options<ListProceduresData>): QueryKey<Options<ListProceduresData>> => createQueryKey('listProcedures', options, true);
-
-export const listProceduresInfiniteOptions = (options: Options<ListProceduresData>) => infiniteQueryOptions<ListProceduresResponse, DefaultError, InfiniteData<ListProceduresResponse>, QueryKey<Options<ListProceduresData>>, number | Pick<QueryKey<Options<ListProceduresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListProceduresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                page: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        const { data } = await listProcedures({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listProceduresInfiniteQueryKey(options)
-});
-
-export const importPortalExportMutation = (options?: Partial<Options<ImportPortalExportData>>): UseMutationOptions<ImportPortalExportResponse, DefaultError, Options<ImportPortalExportData>> => {
-    const mutationOptions: UseMutationOptions<ImportPortalExportResponse, DefaultError, Options<ImportPortalExportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await importPortalExport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
 export const listVerificationRunsQueryKey = (options: Options<ListVerificationRunsData>) => createQueryKey('listVerificationRuns', options);
 
 export const listVerificationRunsOptions = (options: Options<ListVerificationRunsData>) => queryOptions<ListVerificationRunsResponse, DefaultError, ListVerificationRunsResponse, ReturnType<typeof listVerificationRunsQueryKey>>({
@@ -3855,3 +3802,236 @@ export const confirmClockMutation = (options?: Partial<Options<ConfirmClockData>
     };
     return mutationOptions;
 };
+
+export const listProceduresQueryKey = (options: Options<ListProceduresData>) => createQueryKey('listProcedures', options);
+
+export const listProceduresOptions = (options: Options<ListProceduresData>) => queryOptions<ListProceduresResponse, DefaultError, ListProceduresResponse, ReturnType<typeof listProceduresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProcedures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProceduresQueryKey(options)
+});
+
+export const listProceduresInfiniteQueryKey = (options: Options<ListProceduresData>): QueryKey<Options<ListProceduresData>> => createQueryKey('listProcedures', options, true);
+
+export const listProceduresInfiniteOptions = (options: Options<ListProceduresData>) => infiniteQueryOptions<ListProceduresResponse, DefaultError, InfiniteData<ListProceduresResponse>, QueryKey<Options<ListProceduresData>>, number | Pick<QueryKey<Options<ListProceduresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListProceduresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProcedures({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProceduresInfiniteQueryKey(options)
+});
+
+export const listProcedureFieldsQueryKey = (options: Options<ListProcedureFieldsData>) => createQueryKey('listProcedureFields', options);
+
+export const listProcedureFieldsOptions = (options: Options<ListProcedureFieldsData>) => queryOptions<ListProcedureFieldsResponse, DefaultError, ListProcedureFieldsResponse, ReturnType<typeof listProcedureFieldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProcedureFields({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProcedureFieldsQueryKey(options)
+});
+
+export const listCodeChangesQueryKey = (options: Options<ListCodeChangesData>) => createQueryKey('listCodeChanges', options);
+
+export const listCodeChangesOptions = (options: Options<ListCodeChangesData>) => queryOptions<ListCodeChangesResponse, DefaultError, ListCodeChangesResponse, ReturnType<typeof listCodeChangesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCodeChanges({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCodeChangesQueryKey(options)
+});
+
+export const assignProceduresMutation = (options?: Partial<Options<AssignProceduresData>>): UseMutationOptions<AssignProceduresResponse, DefaultError, Options<AssignProceduresData>> => {
+    const mutationOptions: UseMutationOptions<AssignProceduresResponse, DefaultError, Options<AssignProceduresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await assignProcedures({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCatalogueVersionsQueryKey = (options: Options<ListCatalogueVersionsData>) => createQueryKey('listCatalogueVersions', options);
+
+export const listCatalogueVersionsOptions = (options: Options<ListCatalogueVersionsData>) => queryOptions<ListCatalogueVersionsResponse, DefaultError, ListCatalogueVersionsResponse, ReturnType<typeof listCatalogueVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCatalogueVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCatalogueVersionsQueryKey(options)
+});
+
+export const planCatalogueVersionMutation = (options?: Partial<Options<PlanCatalogueVersionData>>): UseMutationOptions<PlanCatalogueVersionResponse, DefaultError, Options<PlanCatalogueVersionData>> => {
+    const mutationOptions: UseMutationOptions<PlanCatalogueVersionResponse, DefaultError, Options<PlanCatalogueVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planCatalogueVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCatalogueVersionQueryKey = (options: Options<GetCatalogueVersionData>) => createQueryKey('getCatalogueVersion', options);
+
+export const getCatalogueVersionOptions = (options: Options<GetCatalogueVersionData>) => queryOptions<GetCatalogueVersionResponse, DefaultError, GetCatalogueVersionResponse, ReturnType<typeof getCatalogueVersionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCatalogueVersion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCatalogueVersionQueryKey(options)
+});
+
+export const listCatalogueChangesQueryKey = (options: Options<ListCatalogueChangesData>) => createQueryKey('listCatalogueChanges', options);
+
+export const listCatalogueChangesOptions = (options: Options<ListCatalogueChangesData>) => queryOptions<ListCatalogueChangesResponse, DefaultError, ListCatalogueChangesResponse, ReturnType<typeof listCatalogueChangesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCatalogueChanges({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCatalogueChangesQueryKey(options)
+});
+
+export const listCatalogueChangesInfiniteQueryKey = (options: Options<ListCatalogueChangesData>): QueryKey<Options<ListCatalogueChangesData>> => createQueryKey('listCatalogueChanges', options, true);
+
+export const listCatalogueChangesInfiniteOptions = (options: Options<ListCatalogueChangesData>) => infiniteQueryOptions<ListCatalogueChangesResponse, DefaultError, InfiniteData<ListCatalogueChangesResponse>, QueryKey<Options<ListCatalogueChangesData>>, number | Pick<QueryKey<Options<ListCatalogueChangesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCatalogueChangesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCatalogueChanges({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCatalogueChangesInfiniteQueryKey(options)
+});
+
+export const applyCatalogueVersionMutation = (options?: Partial<Options<ApplyCatalogueVersionData>>): UseMutationOptions<ApplyCatalogueVersionResponse, DefaultError, Options<ApplyCatalogueVersionData>> => {
+    const mutationOptions: UseMutationOptions<ApplyCatalogueVersionResponse, DefaultError, Options<ApplyCatalogueVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await applyCatalogueVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const discardCatalogueVersionMutation = (options?: Partial<Options<DiscardCatalogueVersionData>>): UseMutationOptions<DiscardCatalogueVersionResponse, DefaultError, Options<DiscardCatalogueVersionData>> => {
+    const mutationOptions: UseMutationOptions<DiscardCatalogueVersionResponse, DefaultError, Options<DiscardCatalogueVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardCatalogueVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCatalogueDifferencesQueryKey = (options: Options<ListCatalogueDifferencesData>) => createQueryKey('listCatalogueDifferences', options);
+
+export const listCatalogueDifferencesOptions = (options: Options<ListCatalogueDifferencesData>) => queryOptions<ListCatalogueDifferencesResponse, DefaultError, ListCatalogueDifferencesResponse, ReturnType<typeof listCatalogueDifferencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCatalogueDifferences({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCatalogueDifferencesQueryKey(options)
+});
+
+export const listCatalogueDifferencesInfiniteQueryKey = (options: Options<ListCatalogueDifferencesData>): QueryKey<Options<ListCatalogueDifferencesData>> => createQueryKey('listCatalogueDifferences', options, true);
+
+export const listCatalogueDifferencesInfiniteOptions = (options: Options<ListCatalogueDifferencesData>) => infiniteQueryOptions<ListCatalogueDifferencesResponse, DefaultError, InfiniteData<ListCatalogueDifferencesResponse>, QueryKey<Options<ListCatalogueDifferencesData>>, number | Pick<QueryKey<Options<ListCatalogueDifferencesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCatalogueDifferencesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCatalogueDifferences({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCatalogueDifferencesInfiniteQueryKey(options)
+});

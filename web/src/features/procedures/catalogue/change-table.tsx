@@ -4,6 +4,7 @@ import { EmptyState } from '../../../components/states';
 import { StatusMark, type Tone } from '../../../components/status-mark';
 import { useFormat } from '../../../components/use-format';
 import type { CatalogueChange, ProcedureFacts } from './api';
+import './catalogue.css';
 
 const TONES: Record<CatalogueChange['change'], Tone> = {
   added: 'blue',
@@ -49,7 +50,7 @@ export function ChangeTable({ caption, page, refreshing, onPage }: ChangeTablePr
       ...{ key: 'facts', title: t('catalogue.whatChanged'), width: 380 },
       render: ({ facts, before, after }) =>
         facts.map((key) => (
-          <p key={key} className="control-reason">
+          <p key={key} className="catalogue-change">
             {t(`catalogue.facts.${key}`)}: <del>{told(before, key)}</del> →{' '}
             <ins>{told(after, key)}</ins>
           </p>

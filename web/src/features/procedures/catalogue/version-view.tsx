@@ -35,6 +35,7 @@ export function VersionView({
   const discard = useCatalogueAct(() => catalogueApi.discard(version), t('catalogue.discarded'));
   const planned = version.state === 'planned';
   const { counts, fileRows } = version;
+  const rowsOf = (key: string) => format.number(fileRows?.[key] ?? 0);
   const nothing = counts.added + counts.amended + counts.withdrawn + version.replaced === 0;
   return (
     <section className="panel stack" aria-labelledby="catalogue-version">
@@ -60,9 +61,13 @@ export function VersionView({
       {fileRows && (
         <p className="panel-hint">
           {t('catalogue.fileRows', {
-            ...Object.fromEntries(
-              Object.entries(fileRows).map(([key, value]) => [key, format.number(value)]),
-            ),
+            total: rowsOf('total'),
+            heading: rowsOf('heading'),
+            group: rowsOf('group'),
+            listed: rowsOf('listed'),
+            withdrawn: rowsOf('withdrawn'),
+            refused: rowsOf('refused'),
+            skipped: rowsOf('skipped'),
           })}
         </p>
       )}
