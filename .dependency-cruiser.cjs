@@ -11,6 +11,7 @@ const rooms = [
   'src/handover',
   'src/procedures',
   'src/rehearsal',
+  'src/obstacles',
   'src/readiness',
   'src/administration',
 ];
@@ -51,10 +52,10 @@ module.exports = {
         'A subject may use another subject only through its read model, port, module or entity types.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/',
       },
       to: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
         pathNot: '^src/$1/',
       },
     },
@@ -63,11 +64,11 @@ module.exports = {
       comment: 'Only a read model may join the table of a lower subject; everything else asks.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/',
         pathNot: '\\.read-model\\.ts$',
       },
       to: {
-        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|readiness|administration)/.*\\.entity\\.ts$',
+        path: '^src/(units|accounts|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/.*\\.entity\\.ts$',
         pathNot: '^src/$1/',
         dependencyTypesNot: ['type-only'],
       },

@@ -24,6 +24,7 @@ import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
 import { TeamsModule } from './handover/teams/teams.module';
+import { ObstaclesModule } from './obstacles/obstacles.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
@@ -65,6 +66,7 @@ export class AppModule {
         ArchiveModule,
         ProceduresModule,
         RehearsalModule,
+        ObstaclesModule,
         ReadinessModule,
         AdministrationModule,
       ],

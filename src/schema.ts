@@ -43,6 +43,7 @@ import { UnitClosing0070 } from '../migrations/0070-unit-closing';
 import { Custody0072 } from '../migrations/0072-custody';
 import { SavedViews0082 } from '../migrations/0082-saved-views';
 import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
+import { Obstacles0084 } from '../migrations/0084-obstacles';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -138,6 +139,10 @@ import {
   VerificationUnit,
 } from './procedures/verification.entity';
 import { AdministrativeUnit } from './units/administrative-unit.entity';
+import { KnownAnswer } from './obstacles/answers/known-answer.entity';
+import { ObstacleGroup } from './obstacles/groups/obstacle-group.entity';
+import { Obstacle, ObstacleCounter, ObstacleItem } from './obstacles/obstacle.entity';
+import { obstacleTriggers } from './obstacles/obstacle.triggers';
 import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -194,6 +199,7 @@ export const schema: Schema = {
     Custody0072,
     SavedViews0082,
     CatalogueVersions0086,
+    Obstacles0084,
   ],
   entities: [
     AuditEntry,
@@ -292,6 +298,11 @@ export const schema: Schema = {
     ChecklistItem,
     Rehearsal,
     RehearsalResult,
+    ObstacleCounter,
+    ObstacleGroup,
+    KnownAnswer,
+    Obstacle,
+    ObstacleItem,
     ReadinessReport,
   ],
   triggers: [
@@ -309,5 +320,6 @@ export const schema: Schema = {
     appendOnly('case_note'),
     closingRecordTriggers,
     unitClosingTriggers,
+    obstacleTriggers,
   ],
 };

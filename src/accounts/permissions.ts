@@ -8,6 +8,7 @@ const READ = [
   'import.read',
   'handover.read',
   'rehearsal.read',
+  'obstacle.read',
   'procedure.read',
   'readiness.read',
   'job.read',
@@ -24,6 +25,12 @@ const REPRESENT = [
   'handover.prepare-closing',
 ] as const;
 
+/** Reporting what stands in the way of a unit, and following it up. */
+const REPORTING = ['obstacle.report', 'obstacle.follow'] as const;
+
+/** Settling obstacles of many units: shared problems, answers for everybody. */
+const SETTLING = ['obstacle.follow', 'obstacle.handle'] as const;
+
 /** The work of a giver or receiver. */
 const COMMUNE = [
   ...REPRESENT,
@@ -36,6 +43,7 @@ const COMMUNE = [
   'handover.progress',
   'handover.duplicates',
   'rehearsal.evaluate',
+  ...REPORTING,
   'readiness.report',
   'personal.reveal',
 ] as const;
@@ -78,6 +86,7 @@ export const PERMISSIONS: readonly string[] = [
   ...HEADING,
   ...CLOSING,
   ...LEADING,
+  'obstacle.handle',
   ...ADMINISTRATION,
 ];
 
@@ -90,27 +99,39 @@ const ALLOWED: Record<Role, readonly string[]> = {
     ...HEADING,
     ...CLOSING,
     ...LEADING,
+    ...SETTLING,
     ...ADMINISTRATION,
   ],
-  province_officer: [...READ, ...withoutWordOfUnit(COMMUNE), ...PROVINCE, ...HEADING, ...CLOSING],
-  department_officer: [...READ, ...DEPARTMENT, 'handover.attach', 'readiness.report'],
+  province_officer: [
+    ...READ,
+    ...withoutWordOfUnit(COMMUNE),
+    ...PROVINCE,
+    ...HEADING,
+    ...CLOSING,
+    ...SETTLING,
+  ],
+  department_officer: [...READ, ...DEPARTMENT, ...SETTLING, 'handover.attach', 'readiness.report'],
   consolidating_officer: [
     ...READ,
     'import.write',
     'handover.declare',
     'handover.supplement',
+    ...REPORTING,
     'readiness.report',
   ],
   commune_leader: [...READ, ...COMMUNE, ...HEADING, ...LEADING],
   commune_officer: [...READ, ...COMMUNE],
-  evaluator: [...READ, 'rehearsal.evaluate'],
+  evaluator: [...READ, 'rehearsal.evaluate', ...REPORTING],
   auditor: [...READ, 'audit.read', 'security.read'],
   inspector: READ,
   representative: [...READ, ...REPRESENT],
   viewer: READ,
 };
 
-/** Rights that are about lists; of the others, a duty limited to list types gives only the reading. */
+/**
+ * Rights that are about lists; of the others, a duty limited to list types gives only the reading, and
+ * settling obstacles: who is in charge of kinds of lists answers questions about them.
+ */
 const ABOUT_LISTS = /^(handover|import|personal)\./;
 
 /**
@@ -123,6 +144,6 @@ export function permissionsOf(
 ): ReadonlySet<string> {
   const allowed = ALLOWED[role];
   if (listTypes === null) return new Set(allowed);
-  const reading: readonly string[] = [...READ, 'readiness.report'];
+  const reading: readonly string[] = [...READ, 'readiness.report', ...SETTLING];
   return new Set(allowed.filter((each) => ABOUT_LISTS.test(each) || reading.includes(each)));
 }

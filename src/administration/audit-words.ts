@@ -1,11 +1,16 @@
-/** A word or sentence in both languages. */
-export interface Wording {
-  vi: string;
-  en: string;
-}
+import {
+  OBSTACLE_ACTIONS,
+  OBSTACLE_FIELDS,
+  OBSTACLE_OBJECTS,
+  OBSTACLE_VALUES,
+} from './obstacle-words';
+import type { Wording } from './wording';
+
+export type { Wording } from './wording';
 
 /** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
 export const ACTION_WORDS: Record<string, Wording> = {
+  ...OBSTACLE_ACTIONS,
   'accounts.created': { vi: 'tạo tài khoản', en: 'made an account' },
   'accounts.created-in-bulk': {
     vi: 'tạo nhiều tài khoản từ tệp',
@@ -327,6 +332,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 
 /** Kinds of objects. */
 export const OBJECT_WORDS: Record<string, Wording> = {
+  ...OBSTACLE_OBJECTS,
   account: { vi: 'Tài khoản', en: 'Account' },
   account_batch: { vi: 'Danh sách tài khoản mới', en: 'New accounts' },
   counting_session: { vi: 'Đợt kiểm kê', en: 'Count' },
@@ -371,6 +377,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
+  ...OBSTACLE_FIELDS,
   asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
   checkedBy: { vi: 'Người kiểm tra', en: 'Checked by' },
   districtRequired: { vi: 'Cấp huyện phải nộp', en: 'Owed by districts' },
@@ -462,6 +469,7 @@ export const FIELD_WORDS: Record<string, Wording> = {
 
 /** What the codes among the values mean; anything else is shown as it stands. */
 export const VALUE_WORDS: Record<string, Wording> = {
+  ...OBSTACLE_VALUES,
   giver: { vi: 'Bên giao', en: 'Giver' },
   witness: { vi: 'Bên chứng kiến', en: 'Witness' },
   giving: { vi: 'Tổ bàn giao', en: 'Giving team' },

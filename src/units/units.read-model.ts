@@ -190,6 +190,16 @@ export class UnitsReadModel {
       });
   }
 
+  /** The province of a round with its bodies; null where the round has none. */
+  async provinceBodies(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<{ unit: AdministrativeUnit; organisations: Organisation[] } | null> {
+    const unit = await this.province(manager, roundId);
+    if (!unit) return null;
+    return { unit, organisations: await this.organisationsOfUnit(manager, unit.id) };
+  }
+
   /** The unit of the round a text names, or the nearest names; nothing is guessed. */
   async findUnitByName(
     manager: EntityManager,

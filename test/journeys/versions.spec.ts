@@ -67,6 +67,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'PUT rounds/:roundId/procedures/assignment':
     'each procedure in it carries the version that was seen',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
+  'POST rounds/:roundId/obstacles': 'makes a new obstacle',
+  'POST rounds/:roundId/obstacle-groups': 'carries the versions of the obstacles that were seen',
+  'POST rounds/:roundId/known-answers': 'makes something new',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
   'POST rounds/:roundId/readiness/report': 'makes a new file',
 };

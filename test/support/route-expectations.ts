@@ -93,6 +93,15 @@ const discrepancy =
   (rest = '') =>
   ({ discrepancyId }: Scene) =>
     `discrepancies/${discrepancyId}${rest}`;
+const obstacle =
+  (rest = '') =>
+  ({ obstacleId }: Scene) =>
+    `obstacles/${obstacleId}${rest}`;
+/** For those only who settle obstacles for the province. */
+const ofSettlers = (
+  address: (scene: Scene) => string,
+  body: (scene: Scene) => unknown,
+): RouteExpectation => ({ ...act(address, body), expected: '401 403 403 403 409' });
 const batch =
   (rest = '') =>
   ({ importId }: Scene) =>
@@ -989,6 +998,59 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST rounds/:roundId/rehearsals': send(STALE, round('/rehearsals'), ({ newUnitId }) => ({
     unitId: newUnitId,
   })),
+  'GET obstacle-catalogue': get(OPEN, () => 'obstacle-catalogue'),
+  'GET rounds/:roundId/obstacles': get(OPEN, round('/obstacles')),
+  'GET rounds/:roundId/obstacles/ageing': get(OPEN, round('/obstacles/ageing')),
+  'GET rounds/:roundId/obstacles.xlsx': get(OPEN, round('/obstacles.xlsx')),
+  // Right in its form; of a group that is not recorded, so that nothing is made.
+  'POST rounds/:roundId/obstacles': send(
+    '401 403 422 404 422',
+    round('/obstacles'),
+    ({ newUnitId }) => ({
+      ...{ unitId: newUnitId, source: 'hotline', category: 'security', severity: 'serious' },
+      ...{ title: 'Tình hình', description: 'Tình hình' },
+    }),
+  ),
+  'GET obstacles/:id': get(OWN, obstacle()),
+  'GET obstacles/:id/owners': get(OWN, obstacle('/owners')),
+  'PUT obstacles/:id': act(obstacle(), ({ giverOrganisationId }) => ({
+    ...{ category: 'land', severity: 'ordinary', dueStage: 'after', dueOn: '2099-01-01' },
+    ...{ title: 'Khác', description: 'Khác', cause: null, ownerPerson: null },
+    ownerOrganisationId: giverOrganisationId,
+  })),
+  'POST obstacles/:id/move': act(obstacle('/move'), () => ({ to: 'in_progress' })),
+  'POST obstacles/:id/reopen': act(obstacle('/reopen'), () => ({ reason: 'Còn vướng.' })),
+  'POST obstacles/:id/escalate': act(obstacle('/escalate'), ({ giverOrganisationId }) => ({
+    ...{ level: 'department', ownerOrganisationId: giverOrganisationId, reason: 'Vượt cấp.' },
+  })),
+  'POST obstacles/:id/group': ofSettlers(obstacle('/group'), () => ({ groupId: null })),
+  'GET rounds/:roundId/obstacle-groups': get(OPEN, round('/obstacle-groups')),
+  'POST rounds/:roundId/obstacle-groups': send(
+    '401 403 403 403 422',
+    round('/obstacle-groups'),
+    ({ looseObstacleId: id }) => ({
+      ...{ category: 'security', title: 'Tình hình', obstacles: [{ id, version: 1 }] },
+    }),
+  ),
+  'GET obstacle-groups/:id': get(OWN, ({ obstacleGroupId: id }) => `obstacle-groups/${id}`),
+  'POST obstacle-groups/:id/close': ofSettlers(
+    ({ obstacleGroupId: id }) => `obstacle-groups/${id}/close`,
+    () => ({ resolution: 'Đã có hướng dẫn.' }),
+  ),
+  'POST obstacle-groups/:id/answer': ofSettlers(
+    ({ obstacleGroupId: id }) => `obstacle-groups/${id}/answer`,
+    ({ knownAnswerId: answerId }) => ({ answerId }),
+  ),
+  'GET rounds/:roundId/known-answers': get(OPEN, round('/known-answers')),
+  'POST rounds/:roundId/known-answers': send(
+    '401 403 403 403 422',
+    round('/known-answers'),
+    () => ({ category: 'security', question: 'Hỏi', answer: 'Đáp' }),
+  ),
+  'POST known-answers/:id/withdraw': ofSettlers(
+    ({ knownAnswerId: id }) => `known-answers/${id}/withdraw`,
+    () => ({ reason: 'Đã thay.' }),
+  ),
   'GET rehearsals/:id': get(OWN, ({ rehearsalId }) => `rehearsals/${rehearsalId}`),
   'PUT rehearsals/:id/results/:itemCode': act(
     ({ rehearsalId }) => `rehearsals/${rehearsalId}/results/A1`,

@@ -91,6 +91,11 @@ export interface Scene {
   approvalId: string;
   signingId: string;
   rehearsalId: string;
+  /** Of the new unit: one that is part of a shared problem, and one that is not. */
+  obstacleId: string;
+  looseObstacleId: string;
+  obstacleGroupId: string;
+  knownAnswerId: string;
   runId: string;
   /** The shipped catalogue: its first version. */
   catalogueVersionId: string;
@@ -196,9 +201,38 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     closingRecordId: await closingRecordOf(province, roundId, oldUnit.id, String(fileId)),
     unitClosingId: await unitClosingOf(province, roundId, oldUnit.id, newUnit.organisationId),
     rehearsalId: rehearsal.id,
+    ...(await obstaclesOf(own, officer, {
+      ...{ roundId, unitId: newUnit.id, rehearsalId: rehearsal.id },
+    })),
     runId: run.id,
     catalogueVersionId: version!.id,
     accountId: await accountIn(province, giverOrganisationId),
+  };
+}
+
+async function obstaclesOf(
+  own: Talk,
+  officer: Talk,
+  { roundId, unitId, rehearsalId }: Record<'roundId' | 'unitId' | 'rehearsalId', string>,
+) {
+  const items = [{ rehearsalId, itemCode: 'A1' }];
+  const report = (title: string) =>
+    asked<{ id: string; version: number }>(own, 'POST', `rounds/${roundId}/obstacles`, {
+      ...{ unitId, source: 'rehearsal', category: 'infrastructure', severity: 'ordinary' },
+      ...{ title, description: `${CANARY} không mở được.`, items },
+    });
+  const { id, version } = await report(`${CANARY}: mất chìa khóa`);
+  const group = await asked<{ id: string }>(
+    ...([officer, 'POST', `rounds/${roundId}/obstacle-groups`] as const),
+    { category: 'infrastructure', title: CANARY, obstacles: [{ id, version }] },
+  );
+  const answer = await asked<{ id: string }>(
+    ...([officer, 'POST', `rounds/${roundId}/known-answers`] as const),
+    { category: 'infrastructure', question: 'Mất chìa khóa két?', answer: 'Lập biên bản.' },
+  );
+  return {
+    ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
+    looseObstacleId: (await report(`${CANARY}: mất sổ`)).id,
   };
 }
 

@@ -37,6 +37,10 @@ const CompletionUnitPage = lazy(() => import('./pages/completion-unit-page'));
 const RehearsalsPage = lazy(() => import('./pages/rehearsals-page'));
 const RehearsalPage = lazy(() => import('./pages/rehearsal-page'));
 const CataloguePage = lazy(() => import('./pages/catalogue-page'));
+const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
+const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
+const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
+const ReportObstaclePage = lazy(() => import('./pages/report-obstacle-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
@@ -85,6 +89,10 @@ function Pages() {
           <Route path="thu-tuc" element={<ProceduresPage />} />
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
+        <Route path="vuong-mac" element={<ObstaclesPage />} />
+        <Route path="vuong-mac/ghi" element={<ReportObstaclePage />} />
+        <Route path="vuong-mac/chung/:groupId" element={<ObstacleGroupPage />} />
+        <Route path="vuong-mac/:obstacleId" element={<ObstaclePage />} />
         <Route path="san-sang" element={<ReadinessPage />} />
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />

@@ -35,6 +35,22 @@ export const paths = {
   importBatch: (round: string, importId: string) => `/${round}/ban-giao/nhap/${importId}`,
   rehearsals: (round: string) => `/${round}/van-hanh-thu`,
   rehearsal: (round: string, id: string) => `/${round}/van-hanh-thu/${id}`,
+  obstacles: (
+    round: string,
+    query: Partial<Record<'xem' | 'don-vi' | 'lan-thu' | 'chung', string>> = {},
+  ) => {
+    const tail = new URLSearchParams(query);
+    return `/${round}/vuong-mac${tail.size ? `?${tail}` : ''}`;
+  },
+  obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,
+  obstacleGroup: (round: string, id: string) => `/${round}/vuong-mac/chung/${id}`,
+  reportObstacle: (
+    round: string,
+    query: Partial<Record<'don-vi' | 'lan-thu' | 'noi-dung' | 'nguon', string>> = {},
+  ) => {
+    const tail = new URLSearchParams(query);
+    return `/${round}/vuong-mac/ghi${tail.size ? `?${tail}` : ''}`;
+  },
   procedures: (round: string) => `/${round}/thu-tuc`,
   catalogue: (round: string) => `/${round}/thu-tuc/danh-muc`,
   readiness: (round: string) => `/${round}/san-sang`,

@@ -4,6 +4,7 @@ import { enReadiness } from './en/readiness';
 import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
+import { enObstacles } from './en/obstacles';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enUnits } from './en/units';
@@ -60,6 +61,7 @@ export const en: Words = {
   ...enHandover,
   ...enMinutes,
   ...enRehearsal,
+  ...enObstacles,
   ...enProcedures,
   ...enCatalogue,
   ...enUnits,

@@ -4,6 +4,7 @@ import { viReadiness } from './vi/readiness';
 import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
+import { viObstacles } from './vi/obstacles';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viUnits } from './vi/units';
@@ -59,6 +60,7 @@ export const vi = {
   ...viHandover,
   ...viMinutes,
   ...viRehearsal,
+  ...viObstacles,
   ...viProcedures,
   ...viCatalogue,
   ...viUnits,

@@ -4,6 +4,7 @@ import { useFilters } from '../components/use-filters';
 import { IncomingTable } from '../features/handover/incoming-table';
 import { UnitSheet } from '../features/readiness/unit-sheet';
 import type { Organisation } from '../features/units/api';
+import { UnitObstacles } from '../features/obstacles/unit-obstacles';
 import { OrganisationList } from '../features/units/organisation-list';
 import { UnitProcedures } from '../features/procedures/unit-procedures';
 import { UnitRehearsal } from '../features/rehearsal/unit-rehearsal';
@@ -37,6 +38,11 @@ export function NewUnitTabs({ unitId, organisations }: NewUnitTabsProps) {
           key: 'van-hanh-thu',
           label: t('nav.rehearsal'),
           content: () => <UnitRehearsal unitId={unitId} />,
+        },
+        {
+          key: 'vuong-mac',
+          label: t('nav.obstacles'),
+          content: () => <UnitObstacles unitId={unitId} />,
         },
         {
           key: 'thu-tuc',

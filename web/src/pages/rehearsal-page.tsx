@@ -6,6 +6,7 @@ import { QueryView } from '../components/query-view';
 import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
 import { History } from '../features/audit/history';
+import { TrialObstacles } from '../features/obstacles/trial-obstacles';
 import { Checklist } from '../features/rehearsal/checklist';
 import { useRehearsal } from '../features/rehearsal/use-rehearsal';
 import { useRound } from '../features/units/round-context';
@@ -35,6 +36,7 @@ export default function RehearsalPage() {
       <QueryView query={sheet} what={t('rehearsal.checklistWhat')}>
         {(data) => (
           <div className="stack">
+            <TrialObstacles sheet={data} />
             <Checklist sheet={data} />
             <History type="rehearsal" id={data.id} />
           </div>

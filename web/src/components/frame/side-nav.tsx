@@ -11,6 +11,7 @@ import {
   SwapOutlined,
   TableOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +27,7 @@ const SUBJECTS = [
   { key: 'rehearsal', icon: <CarryOutOutlined />, to: paths.rehearsals },
   { key: 'procedures', icon: <FileDoneOutlined />, to: paths.procedures },
   { key: 'readiness', icon: <SafetyCertificateOutlined />, to: paths.readiness },
+  { key: 'obstacles', icon: <WarningOutlined />, to: (round: string) => paths.obstacles(round) },
   { key: 'units', icon: <ApartmentOutlined />, to: paths.units },
   { key: 'lookUp', icon: <FileSearchOutlined />, to: paths.lookUp },
 ] as const;

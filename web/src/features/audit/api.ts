@@ -19,6 +19,7 @@ export type HistoryType =
   | 'handover_item'
   | 'discrepancy'
   | 'duplicate_group'
+  | 'obstacle'
   | 'handover_team'
   | 'import_batch'
   | 'rehearsal'

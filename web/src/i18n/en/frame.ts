@@ -10,6 +10,7 @@ export const enFrame: typeof viFrame = {
     rehearsal: 'Trial operation',
     procedures: 'Procedures',
     readiness: 'Readiness',
+    obstacles: 'Obstacles',
     units: 'Units',
     lookUp: 'Look up',
     audit: 'Audit trail',

@@ -8,6 +8,7 @@ export const viFrame = {
     rehearsal: 'Vận hành thử',
     procedures: 'Thủ tục hành chính',
     readiness: 'Mức độ sẵn sàng',
+    obstacles: 'Vướng mắc',
     units: 'Đơn vị',
     lookUp: 'Tra cứu',
     audit: 'Nhật ký',

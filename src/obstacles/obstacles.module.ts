@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../handover/evidence/evidence.module';
+import { UnitsModule } from '../units/units.module';
+import { AnswersController } from './answers/answers.controller';
+import { AnswersReadModel } from './answers/answers.read-model';
+import { Answers } from './answers/answers.service';
+import { GroupMembership } from './groups/group-membership';
+import { GroupsController } from './groups/groups.controller';
+import { GroupsReadModel } from './groups/groups.read-model';
+import { Groups } from './groups/groups.service';
+import { GroupViews } from './groups/group-views.service';
+import { ObstacleAccess } from './obstacle-access';
+import { ObstacleEvidence } from './obstacle-evidence';
+import { ObstacleHistory } from './obstacle.history';
+import { ObstaclePlaces } from './obstacle-places';
+import { ObstacleViews } from './obstacle-views.service';
+import { ObstaclesController } from './obstacles.controller';
+import { ObstaclesReadModel } from './obstacles.read-model';
+import { ObstaclesService } from './obstacles.service';
+import { Reporting } from './reporting.service';
+import { TrialItems } from './trial-items.read-model';
+
+/** Obstacles (khó khăn, vướng mắc) from every source, problems that units share, answers that are known. */
+@Module({
+  imports: [UnitsModule, EvidenceModule],
+  controllers: [ObstaclesController, GroupsController, AnswersController],
+  providers: [
+    Answers,
+    AnswersReadModel,
+    GroupMembership,
+    Groups,
+    GroupsReadModel,
+    GroupViews,
+    ObstacleAccess,
+    ObstacleEvidence,
+    ObstacleHistory,
+    ObstaclePlaces,
+    ObstacleViews,
+    ObstaclesReadModel,
+    ObstaclesService,
+    Reporting,
+    TrialItems,
+  ],
+  exports: [ObstaclesReadModel],
+})
+export class ObstaclesModule {}

@@ -1,0 +1,219 @@
+import { newId } from '../../src/platform/database/ids';
+import type { ObstacleView } from '../../src/obstacles/obstacles.schema';
+import { obstaclesIn } from '../support/obstacles';
+import { forEachQuangNinh } from '../support/quang-ninh';
+
+const PAGE = { page: 1, pageSize: 50 };
+const fixed = (resolution = 'Đã cấp lại tài khoản.') =>
+  ({ to: 'closed', outcome: 'fixed', resolution }) as const;
+const codeOf = (code: string) => ({ code: `obstacles.${code}` });
+
+forEachQuangNinh((open) => {
+  it('takes a report, gives it a number, a body in charge and a day, and tells readiness', async () => {
+    const { report, people, first, readModel, manager, roundId } = await obstaclesIn(await open());
+    const blocking = await report(people.first, { severity: 'blocking' });
+    expect(blocking).toMatchObject({
+      ...{ number: 'VM-1', state: 'open', level: 'commune', dueStage: 'before' },
+      ...{ foundOn: '2025-06-20', dueOn: '2025-06-23', unit: { id: first.id }, overdueDays: 0 },
+    });
+    expect((await report(people.first)).number).toBe('VM-2');
+    const stand = await readModel.openByUnit(manager, roundId, '2025-06-24');
+    expect(stand.size).toBe(1);
+    expect(stand.get(first.id)).toMatchObject({
+      ...{ blocking: 1, ordinary: 1, serious: 0, overdue: 1 },
+      blockers: [{ id: blocking.id, number: 1, state: 'open' }],
+    });
+  });
+
+  it('refuses what is not recorded here, with a sentence, and what cannot be', async () => {
+    const { report, people } = await obstaclesIn(await open());
+    await expect(report(people.first, { category: 'security' })).rejects.toMatchObject({
+      ...{ code: 'obstacles.refused-subject', status: 422 },
+      parameters: { category: 'An ninh, trật tự', because: expect.stringContaining('công an') },
+    });
+    const item = { rehearsalId: newId(), itemCode: 'E5' };
+    for (const [over, code] of [
+      [{ category: 'weather' }, 'unknown-category'],
+      [{ foundOn: '2025-06-21' }, 'found-in-future'],
+      [{ dueOn: '2025-06-19' }, 'due-before-found'],
+      [{ items: [item] }, 'unknown-item'],
+    ] as const)
+      await expect(report(people.first, over as object)).rejects.toMatchObject(codeOf(code));
+    await expect(report(people.province, { unitId: newId() })).rejects.toMatchObject(
+      codeOf('not-of-the-round'),
+    );
+    await expect(report(people.second)).rejects.toMatchObject({ status: 404 });
+    await expect(report(people.viewer)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('goes from unit to department to ministry, seen by who is in charge, ended by them', async () => {
+    const db = await open();
+    const { report, people, service, views, department, clock } = await obstaclesIn(db);
+    const row = await report(people.first);
+    await expect(views.one(people.department, row.id)).rejects.toMatchObject({ status: 404 });
+    const pass = (level: 'department' | 'ministry', ministry: string | null = null) => ({
+      ...{ level, ownerOrganisationId: department.id, ministry, reason: 'Vượt thẩm quyền.' },
+      dueOn: null,
+    });
+    await expect(
+      service.escalate(people.first, row.id, 1, { ...pass('ministry', 'Bộ Nội vụ') }),
+    ).rejects.toMatchObject({ status: 403 });
+    await expect(
+      service.escalate(people.first, row.id, 1, {
+        ...{ ...pass('department'), ownerOrganisationId: row.owner.id },
+      }),
+    ).rejects.toMatchObject(codeOf('wrong-owner'));
+    await service.escalate(people.first, row.id, 1, pass('department'));
+    expect(await views.one(people.department, row.id)).toMatchObject({ level: 'department' });
+    await expect(service.move(people.first, row.id, 2, fixed())).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(
+      service.escalate(people.department, row.id, 2, pass('ministry')),
+    ).rejects.toMatchObject(codeOf('ministry-missing'));
+    await service.escalate(people.department, row.id, 2, pass('ministry', 'Bộ Nội vụ'));
+    const waiting = { to: 'waiting', waitingFor: 'Hướng dẫn của Bộ Nội vụ' } as const;
+    await service.move(people.department, row.id, 3, waiting);
+    clock.passDays(10);
+    await service.move(people.department, row.id, 4, fixed());
+    expect(await views.one(people.first, row.id)).toMatchObject({
+      ...{ state: 'closed', closed: { resolution: 'Đã cấp lại tài khoản.' }, ageDays: 10 },
+      ...{ overdueDays: 0, may: ['reopen'] },
+    });
+    await expect(service.move(people.first, row.id, 5, waiting)).rejects.toMatchObject(
+      codeOf('closed'),
+    );
+    await service.reopen(people.first, row.id, 5, 'Vẫn lỗi.');
+    expect(await views.one(people.first, row.id)).toMatchObject({
+      ...{ state: 'in_progress', closed: null, reopened: 1, overdueDays: 3 },
+    });
+    expect(await db.audit.firstBroken(db.reader.manager)).toBeUndefined();
+  });
+
+  it('lets nobody of the unit call its blocking obstacle less, and keeps what a stale page sends out', async () => {
+    const { report, people, service, views } = await obstaclesIn(await open());
+    const row = await report(people.first, { severity: 'blocking' });
+    const change = (over: object) => ({
+      ...{ category: row.category, severity: row.severity, dueStage: row.dueStage },
+      ...{ title: row.title, description: row.description, cause: null, dueOn: row.dueOn },
+      ...{ ownerOrganisationId: row.owner.id, ownerPerson: null, ...over },
+    });
+    await expect(
+      service.change(people.first, row.id, 1, change({ severity: 'ordinary' })),
+    ).rejects.toMatchObject(codeOf('may-not-lower'));
+    await service.change(
+      people.first,
+      row.id,
+      1,
+      change({ title: 'Máy chủ không đăng nhập được' }),
+    );
+    await expect(
+      service.change(people.first, row.id, 1, change({ title: 'Ghi đè' })),
+    ).rejects.toThrow(/no longer at version 1/);
+    const found = (text: string) => views.page(people.first, row.roundId, { ...PAGE, text });
+    expect(await found('may chu dang nhap')).toMatchObject({ total: 1, counts: { blocking: 1 } });
+    expect(await found('100%')).toMatchObject({ total: 0, counts: { open: 0 } });
+    await service.change(people.province, row.id, 2, change({ severity: 'serious' }));
+    expect((await found('dang nhap')).counts).toMatchObject({ blocking: 0, open: 1 });
+  });
+
+  it('shows a unit its own and nobody else’s, in page, counts, ages, groups and workbook rows', async () => {
+    const { report, people, views, roundId, second, groups, groupViews } = await obstaclesIn(
+      await open(),
+    );
+    const own = await report(people.first);
+    const other = await report(people.second, { unitId: second.id });
+    const page = await views.page(people.second, roundId, PAGE);
+    expect(page.rows.map(({ id }) => id)).toEqual([other.id]);
+    expect(page.counts).toMatchObject({ open: 1, closed: 0 });
+    expect(await views.ageing(people.second, roundId)).toMatchObject({ total: 1 });
+    expect((await views.all(people.second, roundId, {})).length).toBe(1);
+    await expect(views.one(people.second, own.id)).rejects.toMatchObject({ status: 404 });
+    const groupId = await groups.make(people.province, roundId, {
+      ...{ category: 'systems', title: 'Đăng nhập', obstacles: [{ id: own.id, version: 1 }] },
+    });
+    await expect(groupViews.one(people.second, groupId)).rejects.toMatchObject({ status: 404 });
+    expect((await groupViews.ofRound(people.second, roundId)).groups).toEqual([]);
+    expect((await groupViews.one(people.first, groupId)).members).toHaveLength(1);
+  });
+
+  it('settles one problem of many units in one act, and opens it again with one of them', async () => {
+    const db = await open();
+    const { report, people, views, roundId, second, groups, groupViews, service, manager } =
+      await obstaclesIn(db);
+    const rows = [await report(people.first), await report(people.second, { unitId: second.id })];
+    const seen = rows.map(({ id, version }: ObstacleView) => ({ id, version }));
+    const body = { category: 'systems', title: 'Đăng nhập', obstacles: seen };
+    await expect(groups.make(people.first, roundId, body)).rejects.toMatchObject({ status: 404 });
+    const id = await groups.make(people.province, roundId, body);
+    await expect(groups.make(people.province, roundId, body)).rejects.toMatchObject(
+      codeOf('other-group'),
+    );
+    expect(await groupViews.one(people.first, id)).toMatchObject({
+      ...{ number: 'NVM-1', units: 2, open: 2, maySettle: false, members: [{ id: rows[0]!.id }] },
+    });
+    await groups.close(people.province, id, 1, 'Đã nâng cấp máy chủ.');
+    for (const row of rows)
+      expect(await views.one(people.province, row.id)).toMatchObject({
+        ...{ state: 'closed', closed: { resolution: 'Đã nâng cấp máy chủ.', outcome: 'fixed' } },
+      });
+    const told = await manager.query<{ object_count: number }[]>(
+      `SELECT object_count FROM audit_entry WHERE action = 'obstacles.group-closed'`,
+    );
+    expect(told).toEqual([{ object_count: 2 }]);
+    await expect(groups.close(people.province, id, 2, 'Lại.')).rejects.toMatchObject(
+      codeOf('group-closed'),
+    );
+    await service.reopen(people.second, rows[1]!.id, 3, 'Vẫn lỗi.');
+    expect(await groupViews.one(people.province, id)).toMatchObject({ state: 'open', open: 1 });
+    expect(await db.audit.firstBroken(manager)).toBeUndefined();
+  });
+
+  it('answers by what is known: found by the words of a unit, tried by it, of no use once withdrawn', async () => {
+    const { report, people, views, roundId, answers, service } = await obstaclesIn(await open());
+    const publish = { category: 'systems', document: null, link: null };
+    const known = await answers.publish(people.province, roundId, {
+      ...{ ...publish, question: 'Không đăng nhập được phần mềm một cửa', answer: 'Đổi mật khẩu.' },
+    });
+    await expect(
+      answers.publish(people.first, roundId, { ...publish, question: 'a', answer: 'b' }),
+    ).rejects.toMatchObject({ status: 403 });
+    const found = await answers.search(people.second, roundId, {
+      ...{ ...PAGE, text: 'dang nhap mot cua bi loi' },
+    });
+    expect(found).toMatchObject({ rows: [{ id: known.id }], mayPublish: false });
+    const row = await report(people.first);
+    await service.move(people.first, row.id, 1, { to: 'answered', answerId: known.id });
+    expect(await views.one(people.first, row.id)).toMatchObject({
+      ...{ state: 'answered', answer: { answer: 'Đổi mật khẩu.', withdrawn: false } },
+    });
+    await answers.withdraw(people.province, known.id, 1, 'Đã thay.');
+    expect((await answers.search(people.second, roundId, PAGE)).rows).toEqual([]);
+    expect((await views.one(people.first, row.id)).answer).toMatchObject({ withdrawn: true });
+    const again = await report(people.first);
+    await expect(
+      service.move(people.first, again.id, 1, { to: 'answered', answerId: known.id }),
+    ).rejects.toMatchObject(codeOf('no-such-answer'));
+  });
+
+  it('gives numbers once each to units that report at the same moment', async () => {
+    const { report, people, second } = await obstaclesIn(await open());
+    const rows = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        at % 2 ? report(people.first) : report(people.second, { unitId: second.id }),
+      ),
+    );
+    expect(rows.map(({ number }) => Number(number.slice(3))).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+  });
+
+  it('removes no obstacle', async () => {
+    const db = await open();
+    const { report, people } = await obstaclesIn(db);
+    const { id } = await report(people.first);
+    await expect(
+      db.unitOfWork.run((manager) => manager.query(`DELETE FROM obstacle WHERE id = '${id}'`)),
+    ).rejects.toThrow(/never removed/);
+  });
+});

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
+import { DayField } from '../account-administration/day-field';
+import { unclearDay } from '../account-administration/duty-draft';
+import { OBSTACLES_KEY, obstaclesApi, SEVERITIES, STAGES, type Obstacle } from './api';
+import { useCatalogue } from './use-catalogue';
+import { useObstacleAct } from './use-obstacle-act';
+
+/** What an obstacle says, who is in charge of it and by when. */
+export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { categories, categoryName, severityName } = useCatalogue();
+  const [draft, setDraft] = useState({
+    ...{ title: row.title, description: row.description, cause: row.cause ?? '' },
+    ...{ category: row.category, severity: row.severity, dueStage: row.dueStage },
+    ...{ owner: row.owner.id, person: row.ownerPerson ?? '', dueOn: row.dueOn },
+  });
+  const [tried, setTried] = useState(false);
+  const owners = useQuery({
+    queryKey: [OBSTACLES_KEY, 'owners', row.id],
+    queryFn: () => obstaclesApi.owners(row.id),
+    staleTime: 5 * 60_000,
+  });
+  const bodies = (row.level === 'commune' ? owners.data?.unit : owners.data?.province) ?? [
+    row.owner,
+  ];
+  const act = useObstacleAct(t('obstacles.saved'), onClose);
+  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+  const lacking = [
+    !draft.title.trim() && t('obstacles.name'),
+    !draft.description.trim() && t('obstacles.description'),
+    (draft.dueOn === '' || unclearDay(draft.dueOn)) && t('obstacles.dueOn'),
+  ].filter((each) => each !== false);
+  const save = () => {
+    setTried(true);
+    if (lacking.length > 0) return;
+    const { owner, person, ...said } = draft;
+    act.mutate(() =>
+      obstaclesApi.change(row, {
+        ...said,
+        ...{ title: said.title.trim(), description: said.description.trim() },
+        ...{ cause: said.cause.trim() || null, ownerPerson: person.trim() || null },
+        ownerOrganisationId: owner,
+      }),
+    );
+  };
+  const select = (
+    key: 'category' | 'severity' | 'dueStage' | 'owner',
+    label: string,
+    options: ReactNode,
+  ) => (
+    <div className="field">
+      <label htmlFor={`${id}-${key}`}>{label}</label>
+      <select
+        id={`${id}-${key}`}
+        className="native-select"
+        value={draft[key]}
+        onChange={(event) => set({ [key]: event.target.value })}
+      >
+        {options}
+      </select>
+    </div>
+  );
+  const text = (key: 'title' | 'description' | 'cause' | 'person', label: string, most: number) => (
+    <div className="field">
+      <label htmlFor={`${id}-${key}`}>{label}</label>
+      <Input.TextArea
+        id={`${id}-${key}`}
+        autoSize={{ minRows: key === 'description' ? 3 : 1 }}
+        maxLength={most}
+        value={draft[key]}
+        onChange={(event) => set({ [key]: event.target.value })}
+      />
+    </div>
+  );
+  const option = (value: string, word: string) => (
+    <option key={value} value={value}>
+      {word}
+    </option>
+  );
+  return (
+    <form
+      className="stack panel obstacle-form"
+      aria-label={t('obstacleAct.change')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2>{t('obstacleAct.change')}</h2>
+      {tried && lacking.length > 0 && (
+        <Notice tone="red">{t('obstacles.missing', { fields: lacking.join(', ') })}</Notice>
+      )}
+      {text('title', t('obstacles.name'), 200)}
+      {text('description', t('obstacles.description'), 4000)}
+      {text('cause', t('obstacles.cause'), 2000)}
+      {select(
+        'category',
+        t('obstacles.category'),
+        categories.map(({ value }) => option(value, categoryName(value))),
+      )}
+      {select(
+        'severity',
+        t('obstacles.severity'),
+        SEVERITIES.map((each) => option(each, severityName(each))),
+      )}
+      {select(
+        'dueStage',
+        t('obstacles.stage'),
+        STAGES.map((each) => option(each, t(`obstacleStage.${each}`))),
+      )}
+      {select(
+        'owner',
+        t('obstacles.owner'),
+        bodies.map((each) => option(each.id, each.name)),
+      )}
+      {text('person', t('obstacles.person'), 200)}
+      <DayField
+        id={`${id}-due`}
+        label={t('obstacles.dueOn')}
+        value={draft.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
+      <div className="toolbar">
+        <Button type="primary" htmlType="submit" loading={act.isPending}>
+          {t('obstacles.save')}
+        </Button>
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
