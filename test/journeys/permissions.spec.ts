@@ -1,7 +1,14 @@
 import { newId } from '../../src/platform/database/ids';
 import { routesOf } from '../support/routes';
 import { routeExpectations } from '../support/route-expectations';
-import { ASKERS, CANARY, setScene, type Asker, type Scene } from '../support/scene';
+import {
+  ASKERS,
+  CANARY,
+  OBSTACLE_CANARY,
+  setScene,
+  type Asker,
+  type Scene,
+} from '../support/scene';
 import { sendToRoute } from '../support/send-to-route';
 
 const routes = Object.entries(routeExpectations);
@@ -35,7 +42,8 @@ describe('who may ask what', () => {
   });
 
   it('nothing of the own unit reaches an officer of another one', async () => {
-    const secrets = [CANARY, scene.importId, scene.listId, scene.rehearsalId, scene.fileId];
+    const { importId, listId, rehearsalId, fileId, obstacleId } = scene;
+    const secrets = [CANARY, OBSTACLE_CANARY, importId, listId, rehearsalId, fileId, obstacleId];
     for (const [route] of routes.filter(([name]) => name.startsWith('GET '))) {
       const told = JSON.stringify((await ask(route, 'other unit')).body);
       for (const secret of secrets) expect([route, told.includes(secret)]).toEqual([route, false]);

@@ -3,7 +3,7 @@ import { DUTY_ASKERS, expectedStatus, inviteEverybody } from '../support/duty-as
 import { everyNth } from '../support/each-engine';
 import { routeExpectations } from '../support/route-expectations';
 import { routerOf } from '../support/routes';
-import { CANARY, setScene, type Scene } from '../support/scene';
+import { CANARY, OBSTACLE_CANARY, setScene, type Scene } from '../support/scene';
 import { sendToRoute } from '../support/send-to-route';
 
 const routes = Object.keys(routeExpectations).filter(
@@ -14,6 +14,11 @@ const routes = Object.keys(routeExpectations).filter(
 const strangers = Object.entries(DUTY_ASKERS)
   .filter(([, duties]) => duties.every(({ place }) => place === 'other' || place === 'other lists'))
   .map(([asker]) => asker);
+
+/** Those of them whose duties lie elsewhere: they see nothing of the unit that is no list either. */
+const elsewhere = strangers.filter((asker) =>
+  DUTY_ASKERS[asker]!.every(({ place }) => place === 'other'),
+);
 
 /** Of the askers, each route meets every fourth; the next route the next ones. */
 const FOURTH = 4;
@@ -49,8 +54,12 @@ describe('S1: every route, asked by every role at every place', () => {
       const { status, body } = await ask(name, talks.get(asker)!);
       answered[asker] = status;
       expected[asker] = expectedStatus(route, cell, duties);
-      if (name.startsWith('GET ') && strangers.includes(asker))
-        for (const secret of [CANARY, scene.importId, scene.listId])
+      const secrets = [
+        ...(strangers.includes(asker) ? [CANARY, scene.importId, scene.listId] : []),
+        ...(elsewhere.includes(asker) ? [OBSTACLE_CANARY, scene.obstacleId] : []),
+      ];
+      if (name.startsWith('GET '))
+        for (const secret of secrets)
           if (JSON.stringify(body).includes(secret)) leaks.push([asker, secret]);
     }
     expect(answered).toEqual(expected);

@@ -30,6 +30,9 @@ import { startProvince, type Province } from './province';
 /** Stands in what only the own unit may see; must never reach the other unit's officer. */
 export const CANARY = 'Két sắt của Đồng Tâm';
 
+/** Stands in obstacles, which are no lists: who has a duty for kinds of lists of the province sees them. */
+export const OBSTACLE_CANARY = 'Chìa khóa két của Đồng Tâm';
+
 /** Everybody who may ask, in the order of the columns of `route-expectations.ts`. */
 export const ASKERS = ['nobody', 'viewer', 'own unit', 'other unit', 'province'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -219,12 +222,12 @@ async function obstaclesOf(
   const report = (title: string) =>
     asked<{ id: string; version: number }>(own, 'POST', `rounds/${roundId}/obstacles`, {
       ...{ unitId, source: 'rehearsal', category: 'infrastructure', severity: 'ordinary' },
-      ...{ title, description: `${CANARY} không mở được.`, items },
+      ...{ title, description: `${OBSTACLE_CANARY} không mở được.`, items },
     });
-  const { id, version } = await report(`${CANARY}: mất chìa khóa`);
+  const { id, version } = await report(`${OBSTACLE_CANARY}: mất chìa khóa`);
   const group = await asked<{ id: string }>(
     ...([officer, 'POST', `rounds/${roundId}/obstacle-groups`] as const),
-    { category: 'infrastructure', title: CANARY, obstacles: [{ id, version }] },
+    { category: 'infrastructure', title: OBSTACLE_CANARY, obstacles: [{ id, version }] },
   );
   const answer = await asked<{ id: string }>(
     ...([officer, 'POST', `rounds/${roundId}/known-answers`] as const),
@@ -232,7 +235,7 @@ async function obstaclesOf(
   );
   return {
     ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
-    looseObstacleId: (await report(`${CANARY}: mất sổ`)).id,
+    looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
 }
 
