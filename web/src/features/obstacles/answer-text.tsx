@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
+import './obstacles.css';
 
 interface AnswerTextProps {
   answer: {
@@ -27,7 +28,7 @@ export function AnswerText({ answer }: AnswerTextProps) {
       )}
       {answer.link && (
         <p>
-          <a href={answer.link} target="_blank" rel="noreferrer">
+          <a className="obstacle-guidance" href={answer.link} target="_blank" rel="noreferrer">
             {t('obstacles.answerLink')}
           </a>
         </p>
