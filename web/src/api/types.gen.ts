@@ -4490,6 +4490,455 @@ export type RecordResult = {
     evaluatedOn?: string;
 };
 
+export type ObstacleCatalogue = {
+    source: string;
+    categories: Array<{
+        value: string;
+        vi: string;
+        en: string;
+        source: string;
+    }>;
+    refused: Array<{
+        value: string;
+        vi: string;
+        en: string;
+        because: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    severities: [
+        {
+            value: 'blocking' | 'serious' | 'ordinary';
+            vi: string;
+            en: string;
+            hint: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * Working days
+             */
+            answerWithin: number;
+        },
+        {
+            value: 'blocking' | 'serious' | 'ordinary';
+            vi: string;
+            en: string;
+            hint: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * Working days
+             */
+            answerWithin: number;
+        },
+        {
+            value: 'blocking' | 'serious' | 'ordinary';
+            vi: string;
+            en: string;
+            hint: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * Working days
+             */
+            answerWithin: number;
+        }
+    ];
+};
+
+/**
+ * Counts are those of the filters but the state
+ */
+export type ObstaclePage = {
+    rows: Array<Obstacle>;
+    total: number;
+    page: number;
+    pageSize: number;
+    counts: ObstacleCounts;
+    mayReport: boolean;
+    mayHandle: boolean;
+};
+
+export type Obstacle = {
+    id: string;
+    roundId: string;
+    /**
+     * As people call it: VM-12
+     */
+    number: string;
+    unit: {
+        id: string;
+        code: string;
+        name: string;
+    };
+    source: 'rehearsal' | 'operation' | 'hotline' | 'feedback';
+    category: string;
+    severity: 'blocking' | 'serious' | 'ordinary';
+    /**
+     * Before or after the official date
+     */
+    dueStage: 'before' | 'after';
+    title: string;
+    description: string;
+    cause: string | null;
+    state: 'open' | 'in_progress' | 'waiting' | 'answered' | 'closed';
+    stateSince: string;
+    level: 'commune' | 'department' | 'province' | 'ministry';
+    /**
+     * Body in charge
+     */
+    owner: {
+        id: string;
+        name: string;
+    };
+    ownerPerson: string | null;
+    ministry: string | null;
+    waitingFor: string | null;
+    answer: {
+        id: string;
+        question: string;
+        answer: string;
+        documentNumber: string | null;
+        documentDay: string | null;
+        link: string | null;
+        withdrawn: boolean;
+    } | null;
+    group: {
+        id: string;
+        number: string;
+        title: string;
+    } | null;
+    items: Array<ObstacleItem>;
+    foundOn: string;
+    dueOn: string;
+    /**
+     * 0 while in time, and once settled
+     */
+    overdueDays: number;
+    /**
+     * Days open, until now or until settled
+     */
+    ageDays: number;
+    openedAt: string;
+    openedBy: string;
+    closed: {
+        at: string;
+        by: string;
+        outcome: 'fixed' | 'withdrawn';
+        resolution: string;
+    } | null;
+    reopened: number;
+    version: number;
+    may: Array<'change' | 'take_up' | 'wait' | 'answer' | 'close' | 'reopen' | 'escalate' | 'group' | 'plan'>;
+};
+
+/**
+ * Item of a trial operation
+ */
+export type ObstacleItem = {
+    rehearsalId: string;
+    itemCode: string;
+    itemName: string;
+};
+
+export type ObstacleCounts = {
+    open: number;
+    in_progress: number;
+    waiting: number;
+    answered: number;
+    closed: number;
+    /**
+     * Of those not settled
+     */
+    overdue: number;
+    /**
+     * Of those not settled
+     */
+    blocking: number;
+};
+
+/**
+ * What is not settled, by age in days
+ */
+export type ObstacleAgeing = {
+    today: string;
+    total: number;
+    overdue: number;
+    severities: Array<{
+        severity: 'blocking' | 'serious' | 'ordinary';
+        ages: {
+            upTo7: number;
+            upTo15: number;
+            upTo30: number;
+            over30: number;
+        };
+        total: number;
+    }>;
+    rows: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        ages: {
+            upTo7: number;
+            upTo15: number;
+            upTo30: number;
+            over30: number;
+        };
+        total: number;
+        blocking: number;
+        overdue: number;
+        /**
+         * Days
+         */
+        oldest: number;
+    }>;
+};
+
+export type ReportObstacle = {
+    unitId: string;
+    source: 'rehearsal' | 'operation' | 'hotline' | 'feedback';
+    category: string;
+    severity: 'blocking' | 'serious' | 'ordinary';
+    /**
+     * Left out: by day
+     */
+    dueStage?: 'before' | 'after' | null;
+    title: string;
+    description: string;
+    cause?: string | null;
+    /**
+     * Left out: today
+     */
+    foundOn?: string | null;
+    /**
+     * Left out: by severity
+     */
+    dueOn?: string | null;
+    items?: Array<{
+        rehearsalId: string;
+        itemCode: string;
+    }>;
+};
+
+/**
+ * Bodies that can be in charge, by level
+ */
+export type ObstacleOwners = {
+    unit: Array<{
+        id: string;
+        name: string;
+    }>;
+    province: Array<{
+        id: string;
+        name: string;
+    }>;
+};
+
+export type ChangeObstacle = {
+    category: string;
+    severity: 'blocking' | 'serious' | 'ordinary';
+    dueStage: 'before' | 'after';
+    title: string;
+    description: string;
+    cause: string | null;
+    ownerOrganisationId: string;
+    ownerPerson: string | null;
+    dueOn: string;
+};
+
+export type MoveObstacle = {
+    to: 'in_progress';
+    reason?: string | null;
+} | {
+    to: 'waiting';
+    waitingFor: string;
+} | {
+    to: 'answered';
+    answerId: string;
+} | {
+    to: 'closed';
+    outcome: 'fixed' | 'withdrawn';
+    resolution: string;
+};
+
+export type ReopenObstacle = {
+    reason: string;
+};
+
+export type EscalateObstacle = {
+    level: 'commune' | 'department' | 'province' | 'ministry';
+    ownerOrganisationId: string;
+    ministry?: string | null;
+    reason: string;
+    /**
+     * Left out: as it was
+     */
+    dueOn?: string | null;
+};
+
+export type ObstacleGroups = {
+    groups: Array<ObstacleGroup>;
+    mayGroup: boolean;
+};
+
+/**
+ * One problem that many units met
+ */
+export type ObstacleGroup = {
+    id: string;
+    /**
+     * As people call it: NVM-3
+     */
+    number: string;
+    category: string;
+    title: string;
+    state: 'open' | 'closed';
+    resolution: string | null;
+    closedAt: string | null;
+    closedBy: string | null;
+    openedAt: string;
+    openedBy: string;
+    /**
+     * Of all units, seen or not
+     */
+    obstacles: number;
+    /**
+     * That met it, seen or not
+     */
+    units: number;
+    /**
+     * Obstacles not settled
+     */
+    open: number;
+    /**
+     * Of those
+     */
+    blocking: number;
+    /**
+     * Of those not settled
+     */
+    earliestDue: string | null;
+    version: number;
+};
+
+export type MakeObstacleGroup = {
+    category: string;
+    title: string;
+    obstacles: Array<{
+        id: string;
+        version: number;
+    }>;
+};
+
+export type ObstacleGroupDetail = {
+    id: string;
+    /**
+     * As people call it: NVM-3
+     */
+    number: string;
+    category: string;
+    title: string;
+    state: 'open' | 'closed';
+    resolution: string | null;
+    closedAt: string | null;
+    closedBy: string | null;
+    openedAt: string;
+    openedBy: string;
+    /**
+     * Of all units, seen or not
+     */
+    obstacles: number;
+    /**
+     * That met it, seen or not
+     */
+    units: number;
+    /**
+     * Obstacles not settled
+     */
+    open: number;
+    /**
+     * Of those
+     */
+    blocking: number;
+    /**
+     * Of those not settled
+     */
+    earliestDue: string | null;
+    version: number;
+    /**
+     * Those the person may see
+     */
+    members: Array<Obstacle>;
+    maySettle: boolean;
+};
+
+export type CloseObstacleGroup = {
+    resolution: string;
+};
+
+export type AnswerObstacleGroup = {
+    answerId: string;
+};
+
+export type JoinObstacleGroup = {
+    /**
+     * null: of none
+     */
+    groupId: string | null;
+};
+
+export type KnownAnswerPage = {
+    rows: Array<KnownAnswer>;
+    total: number;
+    page: number;
+    pageSize: number;
+    mayPublish: boolean;
+};
+
+/**
+ * An answer for every unit of the round
+ */
+export type KnownAnswer = {
+    id: string;
+    category: string;
+    question: string;
+    answer: string;
+    documentNumber: string | null;
+    documentDay: string | null;
+    link: string | null;
+    publishedAt: string;
+    publishedBy: string;
+    withdrawn: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
+    version: number;
+};
+
+export type PublishAnswer = {
+    category: string;
+    question: string;
+    answer: string;
+    /**
+     * The paper that says so
+     */
+    document?: {
+        number: string;
+        day: string;
+    } | null;
+    link?: string | null;
+};
+
+export type WithdrawAnswer = {
+    reason: string;
+};
+
 export type Overview = {
     asOf: string;
     figures: {
@@ -8494,6 +8943,346 @@ export type RecordResultResponses = {
 };
 
 export type RecordResultResponse = RecordResultResponses[keyof RecordResultResponses];
+
+export type GetObstacleCatalogueData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/obstacle-catalogue';
+};
+
+export type GetObstacleCatalogueResponses = {
+    200: ObstacleCatalogue;
+};
+
+export type GetObstacleCatalogueResponse = GetObstacleCatalogueResponses[keyof GetObstacleCatalogueResponses];
+
+export type ListObstaclesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        category?: string;
+        severity?: 'blocking' | 'serious' | 'ordinary';
+        level?: 'commune' | 'department' | 'province' | 'ministry';
+        source?: 'rehearsal' | 'operation' | 'hotline' | 'feedback';
+        dueStage?: 'before' | 'after';
+        unitId?: string;
+        groupId?: string;
+        rehearsalId?: string;
+        ungrouped?: 'true';
+        overdue?: 'true';
+        /**
+         * With or without marks
+         */
+        text?: string;
+        state?: 'open' | 'in_progress' | 'waiting' | 'answered' | 'closed';
+    };
+    url: '/api/rounds/{roundId}/obstacles';
+};
+
+export type ListObstaclesResponses = {
+    200: ObstaclePage;
+};
+
+export type ListObstaclesResponse = ListObstaclesResponses[keyof ListObstaclesResponses];
+
+export type ReportObstacleData = {
+    body: ReportObstacle;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/obstacles';
+};
+
+export type ReportObstacleResponses = {
+    201: Obstacle;
+};
+
+export type ReportObstacleResponse = ReportObstacleResponses[keyof ReportObstacleResponses];
+
+export type GetObstacleAgeingData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/obstacles/ageing';
+};
+
+export type GetObstacleAgeingResponses = {
+    200: ObstacleAgeing;
+};
+
+export type GetObstacleAgeingResponse = GetObstacleAgeingResponses[keyof GetObstacleAgeingResponses];
+
+export type DownloadObstaclesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        category?: string;
+        severity?: 'blocking' | 'serious' | 'ordinary';
+        level?: 'commune' | 'department' | 'province' | 'ministry';
+        source?: 'rehearsal' | 'operation' | 'hotline' | 'feedback';
+        dueStage?: 'before' | 'after';
+        unitId?: string;
+        groupId?: string;
+        rehearsalId?: string;
+        ungrouped?: 'true';
+        overdue?: 'true';
+        /**
+         * With or without marks
+         */
+        text?: string;
+        state?: 'open' | 'in_progress' | 'waiting' | 'answered' | 'closed';
+    };
+    url: '/api/rounds/{roundId}/obstacles.xlsx';
+};
+
+export type DownloadObstaclesResponses = {
+    200: Blob | File;
+};
+
+export type DownloadObstaclesResponse = DownloadObstaclesResponses[keyof DownloadObstaclesResponses];
+
+export type GetObstacleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}';
+};
+
+export type GetObstacleResponses = {
+    200: Obstacle;
+};
+
+export type GetObstacleResponse = GetObstacleResponses[keyof GetObstacleResponses];
+
+export type ChangeObstacleData = {
+    body: ChangeObstacle;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}';
+};
+
+export type ChangeObstacleResponses = {
+    200: Obstacle;
+};
+
+export type ChangeObstacleResponse = ChangeObstacleResponses[keyof ChangeObstacleResponses];
+
+export type ListObstacleOwnersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}/owners';
+};
+
+export type ListObstacleOwnersResponses = {
+    200: ObstacleOwners;
+};
+
+export type ListObstacleOwnersResponse = ListObstacleOwnersResponses[keyof ListObstacleOwnersResponses];
+
+export type MoveObstacleData = {
+    body: MoveObstacle;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}/move';
+};
+
+export type MoveObstacleResponses = {
+    200: Obstacle;
+};
+
+export type MoveObstacleResponse = MoveObstacleResponses[keyof MoveObstacleResponses];
+
+export type ReopenObstacleData = {
+    body: ReopenObstacle;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}/reopen';
+};
+
+export type ReopenObstacleResponses = {
+    200: Obstacle;
+};
+
+export type ReopenObstacleResponse = ReopenObstacleResponses[keyof ReopenObstacleResponses];
+
+export type EscalateObstacleData = {
+    body: EscalateObstacle;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}/escalate';
+};
+
+export type EscalateObstacleResponses = {
+    200: Obstacle;
+};
+
+export type EscalateObstacleResponse = EscalateObstacleResponses[keyof EscalateObstacleResponses];
+
+export type ListObstacleGroupsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/obstacle-groups';
+};
+
+export type ListObstacleGroupsResponses = {
+    200: ObstacleGroups;
+};
+
+export type ListObstacleGroupsResponse = ListObstacleGroupsResponses[keyof ListObstacleGroupsResponses];
+
+export type MakeObstacleGroupData = {
+    body: MakeObstacleGroup;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/obstacle-groups';
+};
+
+export type MakeObstacleGroupResponses = {
+    201: ObstacleGroupDetail;
+};
+
+export type MakeObstacleGroupResponse = MakeObstacleGroupResponses[keyof MakeObstacleGroupResponses];
+
+export type GetObstacleGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacle-groups/{id}';
+};
+
+export type GetObstacleGroupResponses = {
+    200: ObstacleGroupDetail;
+};
+
+export type GetObstacleGroupResponse = GetObstacleGroupResponses[keyof GetObstacleGroupResponses];
+
+export type CloseObstacleGroupData = {
+    body: CloseObstacleGroup;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacle-groups/{id}/close';
+};
+
+export type CloseObstacleGroupResponses = {
+    200: ObstacleGroupDetail;
+};
+
+export type CloseObstacleGroupResponse = CloseObstacleGroupResponses[keyof CloseObstacleGroupResponses];
+
+export type AnswerObstacleGroupData = {
+    body: AnswerObstacleGroup;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacle-groups/{id}/answer';
+};
+
+export type AnswerObstacleGroupResponses = {
+    200: ObstacleGroupDetail;
+};
+
+export type AnswerObstacleGroupResponse = AnswerObstacleGroupResponses[keyof AnswerObstacleGroupResponses];
+
+export type JoinObstacleGroupData = {
+    body: JoinObstacleGroup;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacles/{id}/group';
+};
+
+export type JoinObstacleGroupResponses = {
+    200: Obstacle;
+};
+
+export type JoinObstacleGroupResponse = JoinObstacleGroupResponses[keyof JoinObstacleGroupResponses];
+
+export type SearchAnswersData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * With or without marks; what has most of its words comes first
+         */
+        text?: string;
+        category?: string;
+    };
+    url: '/api/rounds/{roundId}/known-answers';
+};
+
+export type SearchAnswersResponses = {
+    200: KnownAnswerPage;
+};
+
+export type SearchAnswersResponse = SearchAnswersResponses[keyof SearchAnswersResponses];
+
+export type PublishAnswerData = {
+    body: PublishAnswer;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/known-answers';
+};
+
+export type PublishAnswerResponses = {
+    201: KnownAnswer;
+};
+
+export type PublishAnswerResponse = PublishAnswerResponses[keyof PublishAnswerResponses];
+
+export type WithdrawAnswerData = {
+    body: WithdrawAnswer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/known-answers/{id}/withdraw';
+};
+
+export type WithdrawAnswerResponses = {
+    200: KnownAnswer;
+};
+
+export type WithdrawAnswerResponse = WithdrawAnswerResponses[keyof WithdrawAnswerResponses];
 
 export type GetOverviewData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, answerExplanation, applyCatalogueVersion, applyImport, assignMatchingRows, assignPortions, assignProcedures, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closePortions, closeUnit, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardCatalogueVersion, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCatalogueVersion, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCatalogueChanges, listCatalogueDifferences, listCatalogueVersions, listCodeChanges, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listOrganisations, listPlacesToGive, listProcedureFields, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeTeam, markSpanning, mendImportCells, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planCatalogueVersion, planControlFigures, previewAssignment, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenUnit, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, saveView, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAttachment, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AnswerExplanationData, AnswerExplanationResponse, ApplyCatalogueVersionData, ApplyCatalogueVersionResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, AssignProceduresData, AssignProceduresResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardCatalogueVersionData, DiscardCatalogueVersionResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCatalogueVersionData, GetCatalogueVersionResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCatalogueChangesData, ListCatalogueChangesResponse, ListCatalogueDifferencesData, ListCatalogueDifferencesResponse, ListCatalogueVersionsData, ListCatalogueVersionsResponse, ListCodeChangesData, ListCodeChangesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProcedureFieldsData, ListProcedureFieldsResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanCatalogueVersionData, PlanCatalogueVersionResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenUnitData, ReopenUnitResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SaveViewData, SaveViewResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, answerExplanation, answerObstacleGroup, applyCatalogueVersion, applyImport, assignMatchingRows, assignPortions, assignProcedures, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changeObstacle, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closeObstacleGroup, closePortions, closeUnit, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardCatalogueVersion, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadObstacles, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, escalateObstacle, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCatalogueVersion, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getObstacle, getObstacleAgeing, getObstacleCatalogue, getObstacleGroup, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, joinObstacleGroup, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCatalogueChanges, listCatalogueDifferences, listCatalogueVersions, listCodeChanges, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listObstacleGroups, listObstacleOwners, listObstacles, listOrganisations, listPlacesToGive, listProcedureFields, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeObstacleGroup, makeTeam, markSpanning, mendImportCells, moveObstacle, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planCatalogueVersion, planControlFigures, previewAssignment, publishAnswer, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenObstacle, reopenUnit, reportObstacle, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, saveView, searchAnswers, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAnswer, withdrawAttachment, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AnswerExplanationData, AnswerExplanationResponse, AnswerObstacleGroupData, AnswerObstacleGroupResponse, ApplyCatalogueVersionData, ApplyCatalogueVersionResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, AssignProceduresData, AssignProceduresResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangeObstacleData, ChangeObstacleResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, CloseObstacleGroupData, CloseObstacleGroupResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardCatalogueVersionData, DiscardCatalogueVersionResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadObstaclesData, DownloadObstaclesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, EscalateObstacleData, EscalateObstacleResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCatalogueVersionData, GetCatalogueVersionResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetObstacleAgeingData, GetObstacleAgeingResponse, GetObstacleCatalogueData, GetObstacleCatalogueResponse, GetObstacleData, GetObstacleGroupData, GetObstacleGroupResponse, GetObstacleResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, JoinObstacleGroupData, JoinObstacleGroupResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCatalogueChangesData, ListCatalogueChangesResponse, ListCatalogueDifferencesData, ListCatalogueDifferencesResponse, ListCatalogueVersionsData, ListCatalogueVersionsResponse, ListCodeChangesData, ListCodeChangesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListObstacleGroupsData, ListObstacleGroupsResponse, ListObstacleOwnersData, ListObstacleOwnersResponse, ListObstaclesData, ListObstaclesResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProcedureFieldsData, ListProcedureFieldsResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeObstacleGroupData, MakeObstacleGroupResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, MoveObstacleData, MoveObstacleResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanCatalogueVersionData, PlanCatalogueVersionResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, PublishAnswerData, PublishAnswerResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenObstacleData, ReopenObstacleResponse, ReopenUnitData, ReopenUnitResponse, ReportObstacleData, ReportObstacleResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SaveViewData, SaveViewResponse, SearchAnswersData, SearchAnswersResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAnswerData, WithdrawAnswerResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3511,6 +3511,343 @@ export const recordResultMutation = (options?: Partial<Options<RecordResultData>
     const mutationOptions: UseMutationOptions<RecordResultResponse, DefaultError, Options<RecordResultData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await recordResult({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getObstacleCatalogueQueryKey = (options?: Options<GetObstacleCatalogueData>) => createQueryKey('getObstacleCatalogue', options);
+
+export const getObstacleCatalogueOptions = (options?: Options<GetObstacleCatalogueData>) => queryOptions<GetObstacleCatalogueResponse, DefaultError, GetObstacleCatalogueResponse, ReturnType<typeof getObstacleCatalogueQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getObstacleCatalogue({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getObstacleCatalogueQueryKey(options)
+});
+
+export const listObstaclesQueryKey = (options: Options<ListObstaclesData>) => createQueryKey('listObstacles', options);
+
+export const listObstaclesOptions = (options: Options<ListObstaclesData>) => queryOptions<ListObstaclesResponse, DefaultError, ListObstaclesResponse, ReturnType<typeof listObstaclesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listObstacles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listObstaclesQueryKey(options)
+});
+
+export const listObstaclesInfiniteQueryKey = (options: Options<ListObstaclesData>): QueryKey<Options<ListObstaclesData>> => createQueryKey('listObstacles', options, true);
+
+export const listObstaclesInfiniteOptions = (options: Options<ListObstaclesData>) => infiniteQueryOptions<ListObstaclesResponse, DefaultError, InfiniteData<ListObstaclesResponse>, QueryKey<Options<ListObstaclesData>>, number | Pick<QueryKey<Options<ListObstaclesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListObstaclesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listObstacles({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listObstaclesInfiniteQueryKey(options)
+});
+
+export const reportObstacleMutation = (options?: Partial<Options<ReportObstacleData>>): UseMutationOptions<ReportObstacleResponse, DefaultError, Options<ReportObstacleData>> => {
+    const mutationOptions: UseMutationOptions<ReportObstacleResponse, DefaultError, Options<ReportObstacleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reportObstacle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getObstacleAgeingQueryKey = (options: Options<GetObstacleAgeingData>) => createQueryKey('getObstacleAgeing', options);
+
+export const getObstacleAgeingOptions = (options: Options<GetObstacleAgeingData>) => queryOptions<GetObstacleAgeingResponse, DefaultError, GetObstacleAgeingResponse, ReturnType<typeof getObstacleAgeingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getObstacleAgeing({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getObstacleAgeingQueryKey(options)
+});
+
+export const downloadObstaclesQueryKey = (options: Options<DownloadObstaclesData>) => createQueryKey('downloadObstacles', options);
+
+export const downloadObstaclesOptions = (options: Options<DownloadObstaclesData>) => queryOptions<DownloadObstaclesResponse, DefaultError, DownloadObstaclesResponse, ReturnType<typeof downloadObstaclesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadObstacles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadObstaclesQueryKey(options)
+});
+
+export const getObstacleQueryKey = (options: Options<GetObstacleData>) => createQueryKey('getObstacle', options);
+
+export const getObstacleOptions = (options: Options<GetObstacleData>) => queryOptions<GetObstacleResponse, DefaultError, GetObstacleResponse, ReturnType<typeof getObstacleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getObstacle({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getObstacleQueryKey(options)
+});
+
+export const changeObstacleMutation = (options?: Partial<Options<ChangeObstacleData>>): UseMutationOptions<ChangeObstacleResponse, DefaultError, Options<ChangeObstacleData>> => {
+    const mutationOptions: UseMutationOptions<ChangeObstacleResponse, DefaultError, Options<ChangeObstacleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeObstacle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listObstacleOwnersQueryKey = (options: Options<ListObstacleOwnersData>) => createQueryKey('listObstacleOwners', options);
+
+export const listObstacleOwnersOptions = (options: Options<ListObstacleOwnersData>) => queryOptions<ListObstacleOwnersResponse, DefaultError, ListObstacleOwnersResponse, ReturnType<typeof listObstacleOwnersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listObstacleOwners({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listObstacleOwnersQueryKey(options)
+});
+
+export const moveObstacleMutation = (options?: Partial<Options<MoveObstacleData>>): UseMutationOptions<MoveObstacleResponse, DefaultError, Options<MoveObstacleData>> => {
+    const mutationOptions: UseMutationOptions<MoveObstacleResponse, DefaultError, Options<MoveObstacleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveObstacle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const reopenObstacleMutation = (options?: Partial<Options<ReopenObstacleData>>): UseMutationOptions<ReopenObstacleResponse, DefaultError, Options<ReopenObstacleData>> => {
+    const mutationOptions: UseMutationOptions<ReopenObstacleResponse, DefaultError, Options<ReopenObstacleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenObstacle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const escalateObstacleMutation = (options?: Partial<Options<EscalateObstacleData>>): UseMutationOptions<EscalateObstacleResponse, DefaultError, Options<EscalateObstacleData>> => {
+    const mutationOptions: UseMutationOptions<EscalateObstacleResponse, DefaultError, Options<EscalateObstacleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await escalateObstacle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listObstacleGroupsQueryKey = (options: Options<ListObstacleGroupsData>) => createQueryKey('listObstacleGroups', options);
+
+export const listObstacleGroupsOptions = (options: Options<ListObstacleGroupsData>) => queryOptions<ListObstacleGroupsResponse, DefaultError, ListObstacleGroupsResponse, ReturnType<typeof listObstacleGroupsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listObstacleGroups({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listObstacleGroupsQueryKey(options)
+});
+
+export const makeObstacleGroupMutation = (options?: Partial<Options<MakeObstacleGroupData>>): UseMutationOptions<MakeObstacleGroupResponse, DefaultError, Options<MakeObstacleGroupData>> => {
+    const mutationOptions: UseMutationOptions<MakeObstacleGroupResponse, DefaultError, Options<MakeObstacleGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await makeObstacleGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getObstacleGroupQueryKey = (options: Options<GetObstacleGroupData>) => createQueryKey('getObstacleGroup', options);
+
+export const getObstacleGroupOptions = (options: Options<GetObstacleGroupData>) => queryOptions<GetObstacleGroupResponse, DefaultError, GetObstacleGroupResponse, ReturnType<typeof getObstacleGroupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getObstacleGroup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getObstacleGroupQueryKey(options)
+});
+
+export const closeObstacleGroupMutation = (options?: Partial<Options<CloseObstacleGroupData>>): UseMutationOptions<CloseObstacleGroupResponse, DefaultError, Options<CloseObstacleGroupData>> => {
+    const mutationOptions: UseMutationOptions<CloseObstacleGroupResponse, DefaultError, Options<CloseObstacleGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeObstacleGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const answerObstacleGroupMutation = (options?: Partial<Options<AnswerObstacleGroupData>>): UseMutationOptions<AnswerObstacleGroupResponse, DefaultError, Options<AnswerObstacleGroupData>> => {
+    const mutationOptions: UseMutationOptions<AnswerObstacleGroupResponse, DefaultError, Options<AnswerObstacleGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerObstacleGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const joinObstacleGroupMutation = (options?: Partial<Options<JoinObstacleGroupData>>): UseMutationOptions<JoinObstacleGroupResponse, DefaultError, Options<JoinObstacleGroupData>> => {
+    const mutationOptions: UseMutationOptions<JoinObstacleGroupResponse, DefaultError, Options<JoinObstacleGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await joinObstacleGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const searchAnswersQueryKey = (options: Options<SearchAnswersData>) => createQueryKey('searchAnswers', options);
+
+export const searchAnswersOptions = (options: Options<SearchAnswersData>) => queryOptions<SearchAnswersResponse, DefaultError, SearchAnswersResponse, ReturnType<typeof searchAnswersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchAnswers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchAnswersQueryKey(options)
+});
+
+export const searchAnswersInfiniteQueryKey = (options: Options<SearchAnswersData>): QueryKey<Options<SearchAnswersData>> => createQueryKey('searchAnswers', options, true);
+
+export const searchAnswersInfiniteOptions = (options: Options<SearchAnswersData>) => infiniteQueryOptions<SearchAnswersResponse, DefaultError, InfiniteData<SearchAnswersResponse>, QueryKey<Options<SearchAnswersData>>, number | Pick<QueryKey<Options<SearchAnswersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<SearchAnswersData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await searchAnswers({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchAnswersInfiniteQueryKey(options)
+});
+
+export const publishAnswerMutation = (options?: Partial<Options<PublishAnswerData>>): UseMutationOptions<PublishAnswerResponse, DefaultError, Options<PublishAnswerData>> => {
+    const mutationOptions: UseMutationOptions<PublishAnswerResponse, DefaultError, Options<PublishAnswerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishAnswer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const withdrawAnswerMutation = (options?: Partial<Options<WithdrawAnswerData>>): UseMutationOptions<WithdrawAnswerResponse, DefaultError, Options<WithdrawAnswerData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawAnswerResponse, DefaultError, Options<WithdrawAnswerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawAnswer({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
