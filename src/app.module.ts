@@ -29,6 +29,8 @@ import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
+import { TemplatesModule } from './rehearsal/templates/templates.module';
+import { TrialsModule } from './rehearsal/trials/trials.module';
 import { UnitsModule } from './units/units.module';
 
 /** The one file that knows every module. */
@@ -67,6 +69,8 @@ export class AppModule {
         ProceduresModule,
         RehearsalModule,
         ObstaclesModule,
+        TemplatesModule,
+        TrialsModule,
         ReadinessModule,
         AdministrationModule,
       ],

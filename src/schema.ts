@@ -44,6 +44,7 @@ import { Custody0072 } from '../migrations/0072-custody';
 import { SavedViews0082 } from '../migrations/0082-saved-views';
 import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
 import { Obstacles0084 } from '../migrations/0084-obstacles';
+import { Trials0083 } from '../migrations/0083-trials';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -149,7 +150,9 @@ import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
 import { ReadinessReport } from './readiness/report.entity';
 import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
-import { Rehearsal, RehearsalResult } from './rehearsal/rehearsal.entity';
+import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal/rehearsal.entity';
+import { Scenario, ScenarioStep } from './rehearsal/templates/scenario.entity';
+import { TrialRound, TrialUnit } from './rehearsal/trials/trial-round.entity';
 
 /** The one file that knows every table, migration and trigger. */
 export const schema: Schema = {
@@ -200,6 +203,7 @@ export const schema: Schema = {
     SavedViews0082,
     CatalogueVersions0086,
     Obstacles0084,
+    Trials0083,
   ],
   entities: [
     AuditEntry,
@@ -303,6 +307,11 @@ export const schema: Schema = {
     KnownAnswer,
     Obstacle,
     ObstacleItem,
+    RehearsalAssessment,
+    Scenario,
+    ScenarioStep,
+    TrialRound,
+    TrialUnit,
     ReadinessReport,
   ],
   triggers: [

@@ -2,6 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
+import { TemplatesService } from '../../src/rehearsal/templates/templates.service';
+import { TrialViews } from '../../src/rehearsal/trials/trial-views.service';
+import { TrialsService } from '../../src/rehearsal/trials/trials.service';
 import { Random } from '../demo-workbooks/random';
 
 const EVALUATORS: Actor = { ...SYSTEM, name: 'Tổ công tác đánh giá (dữ liệu mẫu)' };
@@ -21,7 +24,7 @@ const SHORTCOMINGS: Record<
 /** Units that have not finished ticking off. */
 const UNFINISHED = new Set([38, 52]);
 
-/** One trial for each new unit, ticked off item by item. */
+/** One round of all new units, ticked off item by item; it is still running. */
 export async function rehearse(
   app: NestFastifyApplication,
   roundId: string,
@@ -30,7 +33,7 @@ export async function rehearse(
   const service = app.get(RehearsalService);
   const views = app.get(RehearsalViews);
   const random = new Random(4_2);
-  const ids = await service.start(EVALUATORS, roundId, unitIds);
+  const ids = await startRound(app, roundId, unitIds);
   for (const [position, id] of ids.entries()) {
     const sheet = await views.sheet(EVALUATORS, id);
     const items = sheet.groups.flatMap((group) => group.items);
@@ -51,4 +54,26 @@ export async function rehearse(
       }),
     );
   }
+}
+
+/** The round with its start signal. @returns the trials, in the order of the units. */
+async function startRound(
+  app: NestFastifyApplication,
+  roundId: string,
+  unitIds: string[],
+): Promise<string[]> {
+  const trials = app.get(TrialsService);
+  const views = app.get(TrialViews);
+  const { rows } = await app.get(TemplatesService).list(EVALUATORS);
+  const id = await trials.plan(EVALUATORS, roundId, {
+    name: 'Vận hành thử đồng loạt các xã, phường, đặc khu',
+    ...{ plannedDay: '2025-06-20', plannedTime: '08:00', boxMinutes: 480, unitIds },
+    evaluators: [{ name: 'Tổ công tác (dữ liệu mẫu)', position: 'Sở Nội vụ' }],
+    templateId: rows.find(({ code }) => code === 'trial-operation-2025')!.id,
+    followsId: null,
+  });
+  await trials.start(EVALUATORS, id, 1);
+  const { wall } = await views.one(EVALUATORS, id);
+  const trialOf = new Map(wall.units.map((unit) => [unit.unitId, unit.rehearsalId!]));
+  return unitIds.map((unitId) => trialOf.get(unitId)!);
 }

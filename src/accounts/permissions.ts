@@ -48,12 +48,21 @@ const COMMUNE = [
   'personal.reveal',
 ] as const;
 
+/** Confirming what units say of their trial: readiness counts nothing else. */
+const EVALUATING = ['rehearsal.confirm'] as const;
+
 /** Only the unit itself can say that it stands by what others entered for it. */
 const withoutWordOfUnit = (rights: readonly string[]) =>
   rights.filter((right) => right !== 'handover.confirm');
 
 /** What is done for the province as a whole. */
-const PROVINCE = ['unit.import', 'procedure.verify', 'procedure.import'] as const;
+const PROVINCE = [
+  'unit.import',
+  'procedure.verify',
+  'procedure.import',
+  'rehearsal.plan',
+  ...EVALUATING,
+] as const;
 
 /** Said by the body in charge of a list type, nobody else. */
 const DEPARTMENT = ['handover.check', 'handover.control'] as const;
@@ -121,7 +130,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
   ],
   commune_leader: [...READ, ...COMMUNE, ...HEADING, ...LEADING],
   commune_officer: [...READ, ...COMMUNE],
-  evaluator: [...READ, 'rehearsal.evaluate', ...REPORTING],
+  evaluator: [...READ, 'rehearsal.evaluate', ...EVALUATING, ...REPORTING],
   auditor: [...READ, 'audit.read', 'security.read'],
   inspector: READ,
   representative: [...READ, ...REPRESENT],

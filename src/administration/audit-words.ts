@@ -316,6 +316,48 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'procedures.verified': { vi: 'kiểm tra xong thủ tục trên Cổng', en: 'verified the procedures' },
   'readiness.report-made': { vi: 'lập biểu tổng hợp sẵn sàng', en: 'made a readiness report' },
+  'rehearsal.assessed': { vi: 'tự đánh giá vận hành thử', en: 'assessed its own trial' },
+  'rehearsal.round-planned': {
+    vi: 'lập kế hoạch lần vận hành thử',
+    en: 'planned a trial round',
+  },
+  'rehearsal.round-replanned': {
+    vi: 'sửa kế hoạch lần vận hành thử',
+    en: 'changed the plan of a trial round',
+  },
+  'rehearsal.round-started': {
+    vi: 'phát lệnh bắt đầu lần vận hành thử',
+    en: 'gave the start signal of a trial round',
+  },
+  'rehearsal.round-stopped': { vi: 'dừng lần vận hành thử', en: 'stopped a trial round' },
+  'rehearsal.round-evaluated': {
+    vi: 'kết thúc đánh giá lần vận hành thử',
+    en: 'ended the evaluation of a trial round',
+  },
+  'rehearsal.round-signed': {
+    vi: 'ghi nhận đã ký báo cáo lần vận hành thử',
+    en: 'recorded that the report of a trial round was signed',
+  },
+  'rehearsal.round-checklist-changed': {
+    vi: 'chuyển lần vận hành thử sang bộ nội dung khác',
+    en: 'took a trial round over to another checklist',
+  },
+  'rehearsal.template-drafted': {
+    vi: 'lập bản thảo bộ nội dung vận hành thử',
+    en: 'drafted a checklist',
+  },
+  'rehearsal.template-edited': {
+    vi: 'sửa bản thảo bộ nội dung vận hành thử',
+    en: 'edited a draft checklist',
+  },
+  'rehearsal.template-published': {
+    vi: 'ban hành bộ nội dung vận hành thử',
+    en: 'published a checklist',
+  },
+  'rehearsal.template-withdrawn': {
+    vi: 'thôi sử dụng bộ nội dung vận hành thử',
+    en: 'withdrew a checklist',
+  },
   'rehearsal.results-recorded': {
     vi: 'ghi kết quả vận hành thử',
     en: 'recorded results of the trial operation',
@@ -370,6 +412,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
   retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },
   rehearsal: { vi: 'Vận hành thử', en: 'Trial operation' },
+  rehearsal_assessment: { vi: 'Tự đánh giá vận hành thử', en: 'Own assessment of a trial' },
+  trial_round: { vi: 'Lần vận hành thử', en: 'Trial round' },
   rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
   round: { vi: 'Đợt sắp xếp', en: 'Round' },
   verification_run: { vi: 'Lượt kiểm tra thủ tục', en: 'Verification run' },

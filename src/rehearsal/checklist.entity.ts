@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import {
   CountColumn,
   FlagColumn,
@@ -8,7 +8,15 @@ import {
   TextColumn,
 } from '../platform/database/columns';
 
-/** A checklist as loaded from its file; a changed one is a new edition, never an update. */
+/** Only a draft is edited, only a published one is used; a withdrawn one stays for the rounds that used it. */
+export const TEMPLATE_STATES = ['draft', 'published', 'withdrawn'] as const;
+export type TemplateState = (typeof TEMPLATE_STATES)[number];
+
+/** What shows that an item was done. */
+export const EVIDENCE_KINDS = ['photo', 'file', 'minutes', 'document', 'none'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** A checklist, from a file or made by people; one that was published changes only as a new edition. */
 @Entity('checklist_template')
 @Unique(['code', 'edition'])
 export class ChecklistTemplate {
@@ -19,6 +27,13 @@ export class ChecklistTemplate {
   @TextColumn(300) nameEn!: string;
   @TextColumn(1000) source!: string;
   @MomentColumn() loadedAt!: string;
+  /** Null for one that came with the product: those are published. */
+  @TextColumn(10, { nullable: true }) state!: TemplateState | null;
+  /** The edition or checklist that this one was made from. */
+  @RefColumn({ nullable: true }) basedOn!: string | null;
+  /** Null for one that came with the product. */
+  @TextColumn(200, { nullable: true }) madeByName!: string | null;
+  @Column({ type: 'integer', default: 1 }) version!: number;
 }
 
 @Entity('checklist_item')
@@ -37,4 +52,12 @@ export class ChecklistItem {
   @FlagColumn() mandatory!: boolean;
   /** Why it is mandatory. */
   @TextColumn(500, { nullable: true }) because!: string | null;
+  @TextColumn(10, { nullable: true }) evidence!: EvidenceKind | null;
+  /** Who has to see to it in the unit. */
+  @TextColumn(300, { nullable: true }) responsible!: string | null;
+  @TextColumn(2000, { nullable: true }) guidance!: string | null;
+  /** The document or practice that the item comes from. */
+  @TextColumn(1000, { nullable: true }) source!: string | null;
+  /** Number and day of documents only, no files: of the Party and the Front. */
+  @FlagColumn({ nullable: true }) papersOnly!: boolean | null;
 }

@@ -4,11 +4,11 @@ import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
-import { inScope } from './rehearsal.policy';
-import { scoreOfSheet } from './rehearsal.read-model';
+import { inScope, mayAssess } from './rehearsal.policy';
 import type { RehearsalRowView, RehearsalSheetView } from './rehearsal.schema';
 import { sheetView } from './rehearsal.view';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
+import { scoreOfSheet } from './sheet-scores';
 
 /** What the pages of the trial operation show; a person sees only the own units. */
 @Injectable()
@@ -53,8 +53,17 @@ export class RehearsalViews {
       if (!inScope(scope, unitId)) throw notFound();
       const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
       const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
+      const confirming = await this.scopes.unitsOf(manager, actor, 'rehearsal.confirm', roundId);
       const template = await this.rehearsals.template(manager, rehearsal.templateId);
-      return sheetView(sheet!, template, inScope(acting, unitId) && rehearsal.state === 'open');
+      const trial = await this.rehearsals.trialOf(manager, id);
+      const open = rehearsal.state === 'open';
+      return sheetView(sheet!, template, {
+        mayEvaluate: open && mayAssess(trial) && inScope(acting, unitId),
+        mayConfirm: open && inScope(confirming, unitId),
+        trial: trial && {
+          ...{ id: trial.id, number: trial.number, name: trial.name, state: trial.state },
+        },
+      });
     });
   }
 }

@@ -17,7 +17,7 @@ import {
   type ResultInput,
 } from './rehearsal.schema';
 import { RehearsalService } from './rehearsal.service';
-import { itemView } from './rehearsal.view';
+import { itemOf } from './rehearsal.view';
 import { RehearsalViews } from './rehearsal-views.service';
 
 /** Trial operation: progress of the units, one unit's checklist, results. */
@@ -61,8 +61,9 @@ export class RehearsalController {
     return this.views.sheet(actor, id);
   }
 
+  /** What the evaluating team confirms; it counts for readiness. */
   @Put('rehearsals/:id/results/:itemCode')
-  @Permission('rehearsal.evaluate')
+  @Permission('rehearsal.confirm')
   @ApiOkResponse({ standardSchema: rehearsalItem })
   async recordResult(
     @CurrentActor() actor: Actor,
@@ -72,7 +73,27 @@ export class RehearsalController {
     @Body({ schema: resultBody }) body: ResultInput,
   ): Promise<RehearsalItemView> {
     const sheet = await this.rehearsals.record(actor, id, [{ ...body, itemCode, version }]);
-    const item = sheet.items.find(({ code }) => code === itemCode)!;
-    return itemView(item, sheet.results.get(itemCode));
+    return itemOf(
+      sheet,
+      sheet.items.find(({ code }) => code === itemCode)!,
+    );
+  }
+
+  /** What the unit says of itself. */
+  @Put('rehearsals/:id/assessments/:itemCode')
+  @Permission('rehearsal.evaluate')
+  @ApiOkResponse({ standardSchema: rehearsalItem })
+  async assessItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('itemCode', { schema: itemCodeSchema }) itemCode: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: resultBody }) body: ResultInput,
+  ): Promise<RehearsalItemView> {
+    const sheet = await this.rehearsals.assess(actor, id, [{ ...body, itemCode, version }]);
+    return itemOf(
+      sheet,
+      sheet.items.find(({ code }) => code === itemCode)!,
+    );
   }
 }

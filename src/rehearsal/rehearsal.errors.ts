@@ -34,3 +34,13 @@ export const unknownItem = defineError('rehearsal.unknown-item', 404, {
   vi: 'Bộ nội dung kiểm tra không có nội dung {item}. Tải lại trang rồi chọn lại.',
   en: 'The checklist has no item {item}. Reload the page and choose again.',
 });
+
+export const documentAhead = defineError('rehearsal.document-in-the-future', 422, {
+  vi: 'Ngày văn bản {day} chưa đến. Ghi đúng ngày ban hành của văn bản.',
+  en: 'The day of the document, {day}, has not come yet. Give the day it was issued.',
+});
+
+export const timeOver = defineError('rehearsal.time-over', 409, {
+  vi: 'Lần vận hành thử số {number} đã hết giờ hoặc chưa bắt đầu, đơn vị không tự đánh giá được. Báo Tổ công tác ghi kết quả xác nhận.',
+  en: 'Trial round {number} is not running, so the unit cannot assess itself. Ask the evaluating team to record the result.',
+});

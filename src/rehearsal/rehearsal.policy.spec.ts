@@ -1,4 +1,4 @@
-import { inScope, mayRecord } from './rehearsal.policy';
+import { inScope, mayAssess, mayRecord } from './rehearsal.policy';
 
 const attempt = {
   state: 'open' as const,
@@ -17,6 +17,17 @@ describe('recording a result', () => {
 
   it('is refused for a day that has not come', () => {
     expect(mayRecord({ ...attempt, evaluatedOn: '2025-06-21' })).toBe('in-the-future');
+  });
+
+  it('is refused with a document of a day that has not come', () => {
+    expect(mayRecord({ ...attempt, documentDay: '2025-06-21' })).toBe('document-day');
+    expect(mayRecord({ ...attempt, documentDay: '2025-06-12' })).toBeNull();
+  });
+
+  it('a unit speaks for itself between the start signal and the end of the time', () => {
+    const states = ['planned', 'running', 'stopped', 'evaluated', 'signed'];
+    expect(states.filter((state) => mayAssess({ state }))).toEqual(['running']);
+    expect(mayAssess(null)).toBe(true);
   });
 
   it('is refused in a closed round', () => {

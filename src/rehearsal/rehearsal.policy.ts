@@ -9,7 +9,7 @@ export function inScope(scope: UnitScope, unitId: string): boolean {
 }
 
 /** Why a result cannot be recorded, or null where it can. */
-export type ResultRefusal = 'closed' | 'reason-missing' | 'in-the-future' | null;
+export type ResultRefusal = 'closed' | 'reason-missing' | 'in-the-future' | 'document-day' | null;
 
 /**
  * Decides whether a result may be recorded. A mandatory item that is not met, or does not apply, needs a
@@ -23,11 +23,21 @@ export function mayRecord(attempt: {
   result: ResultValue;
   note: string | null;
   evaluatedOn: string;
+  /** Day of the document that shows it, where one was named. */
+  documentDay?: string | null;
   today: string;
 }): ResultRefusal {
   if (attempt.state === 'closed') return 'closed';
   if (attempt.evaluatedOn > attempt.today) return 'in-the-future';
+  if (attempt.documentDay && attempt.documentDay > attempt.today) return 'document-day';
   const setsAside = attempt.result === 'not_met' || attempt.result === 'not_applicable';
   if (attempt.mandatory && setsAside && !attempt.note?.trim()) return 'reason-missing';
   return null;
 }
+
+/**
+ * Whether a unit may still say something of itself: outside a round always, in a round from the start signal until
+ * the time is over. The team goes on confirming until the round is evaluated.
+ */
+export const mayAssess = (trial: { state: string } | null): boolean =>
+  trial === null || trial.state === 'running';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVIDENCE_KINDS } from './checklist.entity';
 import { rehearsalStates } from './rehearsal.entity';
 import { resultValues } from './score';
 
@@ -15,7 +16,7 @@ const counts = z
   })
   .meta({ id: 'ResultCounts' });
 
-const score = z
+export const scoreView = z
   .strictObject({
     all: counts,
     mandatory: counts,
@@ -36,13 +37,26 @@ export const rehearsalRow = z
         number: z.int(),
         state: z.enum(rehearsalStates),
         startedOn: z.string(),
-        score,
+        score: scoreView,
       })
       .nullable(),
     /** Whether a trial may be started or its results recorded by this person. */
     mayEvaluate: z.boolean(),
   })
   .meta({ id: 'RehearsalRow' });
+
+const ownView = z
+  .strictObject({
+    id: z.string(),
+    result: z.enum(resultValues),
+    note: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    documentDay: z.string().nullable(),
+    minutes: z.int().nullable(),
+    by: z.string(),
+    on: z.string(),
+  })
+  .meta({ id: 'OwnAssessment' });
 
 export const rehearsalItem = z
   .strictObject({
@@ -54,8 +68,28 @@ export const rehearsalItem = z
     note: z.string().nullable(),
     evaluator: z.string().nullable(),
     evaluatedOn: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    documentDay: z.string().nullable(),
+    minutes: z.int().nullable(),
     /** To be sent as `If-Match` when recording; 0 where nothing was recorded. */
     version: z.int(),
+    /** Names the confirmed value as what files are evidence of; null while there is none. */
+    resultId: z.string().nullable(),
+    /** What the unit says of itself. */
+    own: ownView.nullable(),
+    /** To be sent as `If-Match` with an assessment; 0 where there is none. */
+    ownVersion: z.int(),
+    /** What was confirmed in an earlier trial; it stands until somebody looks again. */
+    earlier: z
+      .strictObject({ result: z.enum(resultValues), note: z.string().nullable(), on: z.string() })
+      .nullable(),
+    /** This trial is about the item. */
+    tried: z.boolean(),
+    evidence: z.enum(EVIDENCE_KINDS),
+    responsible: z.string().nullable(),
+    guidance: z.string().nullable(),
+    source: z.string().nullable(),
+    papersOnly: z.boolean(),
   })
   .meta({ id: 'RehearsalItem' });
 
@@ -69,11 +103,23 @@ export const rehearsalSheet = z
     startedOn: z.string(),
     version: z.int(),
     template: z.strictObject({ code: z.string(), edition: z.int(), name: bilingual }),
-    score,
+    score: scoreView,
+    /** What the unit says of itself, by the same rule. */
+    ownScore: scoreView,
     /** Whether recording results is to be offered to this person. */
     mayEvaluate: z.boolean(),
+    /** Whether confirming results is to be offered to this person. */
+    mayConfirm: z.boolean(),
+    trial: z
+      .strictObject({ id: z.string(), number: z.int(), name: z.string(), state: z.string() })
+      .nullable(),
     groups: z.array(
-      z.strictObject({ code: z.string(), name: bilingual, items: z.array(rehearsalItem) }),
+      z.strictObject({
+        code: z.string(),
+        name: bilingual,
+        score: scoreView,
+        items: z.array(rehearsalItem),
+      }),
     ),
   })
   .meta({ id: 'RehearsalSheet' });
@@ -86,6 +132,10 @@ export const resultBody = z
     note: z.string().trim().max(2000).nullable().default(null),
     /** Day of the evaluation; today where it is left out. */
     evaluatedOn: z.iso.date().optional(),
+    documentNumber: z.string().trim().min(1).max(100).nullable().default(null),
+    documentDay: z.iso.date().nullable().default(null),
+    /** Measured. */
+    minutes: z.int().min(0).max(10_000).nullable().default(null),
   })
   .meta({ id: 'RecordResult' });
 
@@ -94,4 +144,5 @@ export const itemCodeSchema = z.string().regex(/^[A-Z]\d{1,2}$/);
 export type RehearsalRowView = z.infer<typeof rehearsalRow>;
 export type RehearsalItemView = z.infer<typeof rehearsalItem>;
 export type RehearsalSheetView = z.infer<typeof rehearsalSheet>;
-export type ResultInput = z.infer<typeof resultBody>;
+/** What was found; what is left out was not said. */
+export type ResultInput = z.input<typeof resultBody>;

@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
-import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
-import { vietnamDay } from '../platform/vietnam-time';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
-import { alreadyOpen, closed, noChecklist, notANewUnit } from './rehearsal.errors';
-import { Rehearsal, type RehearsalResult } from './rehearsal.entity';
-import { inScope, type UnitScope } from './rehearsal.policy';
+import { closed, noChecklist, notANewUnit, timeOver } from './rehearsal.errors';
+import type { RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
+import { inScope, mayAssess, type UnitScope } from './rehearsal.policy';
+import { RehearsalStarter } from './rehearsal-starter';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
-import { ResultRecorder, type ResultToRecord } from './result-recorder';
+import { ResultRecorder, type Recorded, type ResultToRecord } from './result-recorder';
+
+/** Whose word a value is: the unit's own, or that of the evaluating team, which counts. */
+type Word = 'own' | 'team';
+const RIGHTS: Record<Word, string> = { own: 'rehearsal.evaluate', team: 'rehearsal.confirm' };
 
 /** Starts trials of new units and records what was found. */
 @Injectable()
@@ -26,10 +29,11 @@ export class RehearsalService {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly scopes: Scopes,
+    private readonly starter: RehearsalStarter,
   ) {}
 
   /**
-   * Starts one trial for each of the given new units.
+   * Starts one trial for each of the given new units, outside any round.
    *
    * @returns ids of the trials, in the order of the units
    * @throws notANewUnit, alreadyOpen, noChecklist; nothing is started then
@@ -40,24 +44,14 @@ export class RehearsalService {
       if (!template) throw noChecklist();
       const newUnits = await this.units.newUnits(manager, roundId);
       const seen = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
-      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
-      const latest = await this.rehearsals.latest(manager, roundId);
-      const started = unitIds.map((unitId): Rehearsal => {
+      const acting = await this.scopes.unitsOf(manager, actor, RIGHTS.own, roundId);
+      const units = unitIds.map((unitId) => {
         const unit = newUnits.find(({ id }) => id === unitId);
         if (!unit) throw notANewUnit();
         refuseOutside({ seen, acting }, unitId);
-        const last = latest.find((rehearsal) => rehearsal.unitId === unitId);
-        if (last?.state === 'open') throw alreadyOpen({ unit: unit.name });
-        return {
-          id: newId(),
-          ...{ roundId, unitId, templateId: template.id },
-          number: (last?.number ?? 0) + 1,
-          state: 'open',
-          startedOn: vietnamDay(this.clock.now()),
-          version: 1,
-        };
+        return unit;
       });
-      await manager.insert(Rehearsal, started);
+      const started = await this.starter.start(manager, roundId, template, units);
       await this.audit.record(manager, {
         actor,
         action: 'rehearsal.started',
@@ -75,42 +69,68 @@ export class RehearsalService {
   }
 
   /**
-   * Records results of one trial as one act: all of them or none.
+   * Records what the evaluating team confirms of one trial as one act: all of it or nothing.
    *
    * @returns the sheet as it then stands
    * @throws notFound outside the person's units; closed; what the recorder throws
    */
   record(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
+    return this.write(actor, id, 'team', inputs);
+  }
+
+  /** Records what a unit says of itself. @throws as `record`, timeOver. */
+  assess(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
+    return this.write(actor, id, 'own', inputs);
+  }
+
+  private write(actor: Actor, id: string, word: Word, inputs: readonly ResultToRecord[]) {
     return this.unitOfWork.run(async (manager) => {
       const rehearsal = await this.rehearsals.find(manager, id);
       if (!rehearsal) throw notFound();
-      const { roundId } = rehearsal;
+      const { roundId, unitId } = rehearsal;
       const seen = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
-      const acting = await this.scopes.unitsOf(manager, actor, 'rehearsal.evaluate', roundId);
-      refuseOutside({ seen, acting }, rehearsal.unitId);
+      const acting = await this.scopes.unitsOf(manager, actor, RIGHTS[word], roundId);
+      refuseOutside({ seen, acting }, unitId);
       if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
+      if (word === 'own') await this.refuseLate(manager, id);
       const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
       const objects = [];
-      for (const input of inputs) {
-        const { stored, before } = await this.recorder.record(manager, sheet!, input, actor);
-        sheet!.results.set(stored.itemCode, stored);
-        objects.push({
-          ...{ type: 'rehearsal_result', id: stored.id },
-          before: before && finding(before),
-          after: { item: stored.itemCode, ...finding(stored) },
-        });
-      }
+      for (const input of inputs) objects.push(await this.one(manager, sheet!, word, input, actor));
+      const last = inputs.at(-1)?.itemCode;
+      if (last) await this.rehearsals.heardOf(manager, id, last, this.clock.moment());
       await this.audit.record(manager, {
         actor,
-        action: 'rehearsal.results-recorded',
-        subject: { type: 'rehearsal', id, name: await this.unitName(manager, rehearsal) },
-        roundId: roundId,
-        ...(await this.ownerOf(manager, [rehearsal.unitId])),
+        action: word === 'team' ? 'rehearsal.results-recorded' : 'rehearsal.assessed',
+        subject: { type: 'rehearsal', id, name: await this.unitName(manager, unitId) },
+        roundId,
+        ...(await this.ownerOf(manager, [unitId])),
         summary: { results: inputs.length },
         objects,
       });
       return sheet!;
     });
+  }
+
+  private async one(
+    manager: EntityManager,
+    sheet: RehearsalSheet,
+    word: Word,
+    input: ResultToRecord,
+    actor: Actor,
+  ) {
+    if (word === 'team') {
+      const recorded = await this.recorder.confirm(manager, sheet, input, actor);
+      sheet.results.set(input.itemCode, recorded.stored);
+      return told('rehearsal_result', recorded);
+    }
+    const recorded = await this.recorder.assess(manager, sheet, input, actor);
+    sheet.assessments.set(input.itemCode, recorded.stored);
+    return told('rehearsal_assessment', recorded);
+  }
+
+  private async refuseLate(manager: EntityManager, id: string): Promise<void> {
+    const trial = await this.rehearsals.trialOf(manager, id);
+    if (!mayAssess(trial)) throw timeOver({ number: trial!.number });
   }
 
   /** The organisation whose trial it is: the People's Committee of the one unit concerned. */
@@ -120,8 +140,8 @@ export class RehearsalService {
     return { organisationId: own?.id ?? null };
   }
 
-  private async unitName(manager: EntityManager, { roundId, unitId }: Rehearsal) {
-    return namesOf(await this.units.newUnits(manager, roundId), [unitId]);
+  private async unitName(manager: EntityManager, unitId: string): Promise<string> {
+    return (await this.units.unit(manager, unitId))!.name;
   }
 }
 
@@ -132,10 +152,21 @@ function refuseOutside({ seen, acting }: Record<'seen' | 'acting', UnitScope>, u
 }
 
 /** What was found on an item, for the audit trail. */
-const finding = ({ result, note, evaluatedOn }: RehearsalResult) => ({
-  result,
-  evaluatedOn,
-  ...(note && { note }),
+const told = (
+  type: 'rehearsal_result' | 'rehearsal_assessment',
+  { stored, before }: Recorded<RehearsalResult | RehearsalAssessment>,
+) => ({
+  ...{ type, id: stored.id },
+  before: before && finding(before),
+  after: { item: stored.itemCode, ...finding(stored) },
+});
+
+const finding = (row: RehearsalResult | RehearsalAssessment) => ({
+  result: row.result,
+  evaluatedOn: 'evaluatedOn' in row ? row.evaluatedOn : row.assessedOn,
+  ...(row.note && { note: row.note }),
+  ...(row.documentNumber && { documentNumber: row.documentNumber }),
+  ...(row.minutes !== null && row.minutes !== undefined && { minutes: row.minutes }),
 });
 
 const namesOf = (units: readonly { id: string; name: string }[], ids: readonly string[]) =>

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { ChecklistItem, ChecklistTemplate } from './checklist.entity';
-import { Rehearsal, RehearsalResult } from './rehearsal.entity';
+import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
+import { TrialRound, TrialUnit } from './trials/trial-round.entity';
+
+/** The checklist that is taken unless another one is named. */
+const USUAL = 'trial-operation-2025';
 
 /** A trial with its checklist and what was found. */
 export interface RehearsalSheet {
   rehearsal: Rehearsal;
   items: ChecklistItem[];
+  /** Confirmed by the evaluating team. */
   results: Map<string, RehearsalResult>;
+  /** Said by the unit itself. */
+  assessments: Map<string, RehearsalAssessment>;
 }
 
 /** Queries over trials; each takes the manager of the unit of work or of a reader. */
@@ -23,7 +30,7 @@ export class RehearsalsRepository {
     return [...new Map(all.map((rehearsal) => [rehearsal.unitId, rehearsal])).values()];
   }
 
-  /** Whole sheets in three queries, however many trials are asked for. */
+  /** Whole sheets in four queries, however many trials are asked for. */
   async sheets(manager: EntityManager, rehearsals: Rehearsal[]): Promise<RehearsalSheet[]> {
     if (rehearsals.length === 0) return [];
     const templateIds = [...new Set(rehearsals.map((rehearsal) => rehearsal.templateId))];
@@ -31,15 +38,17 @@ export class RehearsalsRepository {
       where: { templateId: In(templateIds) },
       order: { position: 'ASC' },
     });
-    const results = await manager.findBy(RehearsalResult, {
-      rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)),
-    });
+    const ofThese = { rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)) };
+    const results = await manager.findBy(RehearsalResult, ofThese);
+    const assessments = await manager.findBy(RehearsalAssessment, ofThese);
     const itemsOf = Map.groupBy(items, (item) => item.templateId);
     const resultsOf = Map.groupBy(results, (result) => result.rehearsalId);
+    const saidOf = Map.groupBy(assessments, (each) => each.rehearsalId);
     return rehearsals.map((rehearsal) => ({
       rehearsal,
       items: itemsOf.get(rehearsal.templateId) ?? [],
-      results: new Map((resultsOf.get(rehearsal.id) ?? []).map((each) => [each.itemCode, each])),
+      results: byItem(resultsOf.get(rehearsal.id)),
+      assessments: byItem(saidOf.get(rehearsal.id)),
     }));
   }
 
@@ -47,13 +56,26 @@ export class RehearsalsRepository {
     return manager.findOneByOrFail(ChecklistTemplate, { id });
   }
 
-  /** The newest edition of the checklist loaded last. */
+  /** The newest published edition of the usual checklist; where there is none, what was published last. */
   async currentTemplate(manager: EntityManager): Promise<ChecklistTemplate | null> {
-    const [newest] = await manager.find(ChecklistTemplate, {
+    const all = await manager.find(ChecklistTemplate, {
       order: { loadedAt: 'DESC', edition: 'DESC', id: 'DESC' },
-      take: 1,
     });
-    return newest ?? null;
+    const inUse = all.filter(({ state }) => state === null || state === 'published');
+    const usual = inUse.filter(({ code }) => code === USUAL);
+    usual.sort((a, b) => b.edition - a.edition);
+    return usual[0] ?? inUse[0] ?? null;
+  }
+
+  /** The round that a trial of a unit belongs to; null for one that was started by itself. */
+  async trialOf(manager: EntityManager, rehearsalId: string): Promise<TrialRound | null> {
+    const place = await manager.findOneBy(TrialUnit, { rehearsalId });
+    return place && manager.findOneBy(TrialRound, { id: place.trialRoundId });
+  }
+
+  /** Notes when a unit was last heard of in its round, and about what. */
+  async heardOf(manager: EntityManager, rehearsalId: string, item: string, at: string) {
+    await manager.update(TrialUnit, { rehearsalId }, { activeAt: at, activeItem: item });
   }
 
   /**
@@ -67,3 +89,6 @@ export class RehearsalsRepository {
     return held.affected === 1;
   }
 }
+
+const byItem = <T extends { itemCode: string }>(rows: readonly T[] = []): Map<string, T> =>
+  new Map(rows.map((row) => [row.itemCode, row]));

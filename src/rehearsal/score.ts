@@ -79,6 +79,9 @@ export function emptyCounts(): ResultCounts {
   return { total: 0, met: 0, partlyMet: 0, notMet: 0, notApplicable: 0, notEvaluated: 0 };
 }
 
+/** The score of nothing. */
+export const emptyScore = (): Score => scoreOf([], new Map());
+
 function count(counts: ResultCounts, result: ResultValue | undefined): void {
   counts.total += 1;
   counts[result === undefined ? 'notEvaluated' : countKeys[result]] += 1;

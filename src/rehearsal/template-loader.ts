@@ -1,15 +1,18 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { canonical, sha256 } from '../platform/audit/canonical';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
+import { insertRows } from '../platform/database/insert-rows';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/http/actor';
 import { ChecklistItem, ChecklistTemplate } from './checklist.entity';
 import { itemsOf, parseTemplate, type ChecklistFile } from './template';
+import { detailsOf, itemRows, scenarioRows } from './template-rows';
+import { Scenario, ScenarioStep } from './templates/scenario.entity';
 
 /** Brings the checklists of `reference/checklists` into the database; running it again changes nothing. */
 @Injectable()
@@ -42,7 +45,11 @@ export class TemplateLoader {
 
   private async load(manager: EntityManager, file: ChecklistFile, actor: Actor): Promise<boolean> {
     const { code, edition } = file;
-    if (await manager.existsBy(ChecklistTemplate, { code, edition })) return false;
+    const known = await manager.findOneBy(ChecklistTemplate, { code, edition });
+    if (known) {
+      await this.complete(manager, known.id, file);
+      return false;
+    }
     const template: ChecklistTemplate = {
       id: newId(),
       code,
@@ -51,22 +58,14 @@ export class TemplateLoader {
       nameEn: file.name.en,
       source: file.source,
       loadedAt: this.clock.moment(),
+      ...{ state: 'published', basedOn: null, madeByName: null, version: 1 },
     };
-    const items = itemsOf(file).map((item, position): ChecklistItem => ({
-      id: newId(),
-      templateId: template.id,
-      code: item.code,
-      position,
-      groupCode: item.groupCode,
-      groupNameVi: item.groupName.vi,
-      groupNameEn: item.groupName.en,
-      nameVi: item.name.vi,
-      nameEn: item.name.en,
-      mandatory: item.mandatory,
-      because: item.because,
-    }));
+    const items = itemRows(file, template.id);
+    const { scenarios, steps } = scenarioRows(file, template.id);
     await manager.insert(ChecklistTemplate, template);
-    await manager.insert(ChecklistItem, items);
+    await insertRows(manager, ChecklistItem, items);
+    await insertRows(manager, Scenario, scenarios);
+    await insertRows(manager, ScenarioStep, steps);
     await this.audit.record(manager, {
       actor,
       action: 'rehearsal.template-loaded',
@@ -80,5 +79,17 @@ export class TemplateLoader {
       ],
     });
     return true;
+  }
+
+  /** What was loaded by a version that kept less of it gets the rest; what is there stays as it is. */
+  private async complete(manager: EntityManager, templateId: string, file: ChecklistFile) {
+    for (const item of itemsOf(file)) {
+      const bare = { templateId, code: item.code, source: IsNull() };
+      await manager.update(ChecklistItem, bare, detailsOf(item));
+    }
+    if (await manager.existsBy(Scenario, { templateId })) return;
+    const { scenarios, steps } = scenarioRows(file, templateId);
+    await insertRows(manager, Scenario, scenarios);
+    await insertRows(manager, ScenarioStep, steps);
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemsOf, parseTemplate, type ChecklistFile } from './template';
 
@@ -38,6 +38,44 @@ describe('checklist of the trial operation 2025', () => {
       'A1 B1 C2 D4 E1 E5 E6 E7 E8 E9 E12 E15 G1 H1 H2 H3 K3'.split(' '),
     );
     expect(mandatory.every((item) => item.because)).toBe(true);
+  });
+});
+
+describe('every checklist that ships', () => {
+  const folder = join(__dirname, '../../reference/checklists');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+  it('are the ten groups, the five blocks of Quảng Ninh, Bình Định and the five steps', () => {
+    expect(files).toEqual([
+      ...['binh-dinh-service-centre.json', 'five-step-service.json', 'quang-ninh-551.json'],
+      'trial-operation-2025.json',
+    ]);
+  });
+
+  it.each(files)('%s says of each line where it comes from', (name) => {
+    const shipped = readFileSync(join(folder, name), 'utf8');
+    const file = parseTemplate(shipped);
+    expect(shipped).toBe(shipped.normalize('NFC'));
+    expect(`${file.code}.json`).toBe(name);
+    for (const item of itemsOf(file))
+      expect([item.code, item.source]).toEqual([item.code, expect.stringMatching(/\S{3}/)]);
+    for (const scenario of file.scenarios) expect(scenario.source).toMatch(/\S{3}/);
+  });
+
+  it('Party and Front take number and day of documents only', () => {
+    const only = itemsOf(parseTemplate(text)).filter(({ papersOnly }) => papersOnly);
+    expect(new Set(only.map(({ groupCode }) => groupCode))).toEqual(new Set(['A', 'B']));
+  });
+
+  it('the five steps come in two variants, with the same steps in the same time', () => {
+    const { scenarios } = parseTemplate(
+      readFileSync(join(folder, 'five-step-service.json'), 'utf8'),
+    );
+    expect(scenarios.map(({ channel }) => channel)).toEqual(['counter', 'online']);
+    for (const { steps, standardMinutes } of scenarios) {
+      expect(steps).toHaveLength(5);
+      expect(steps.reduce((sum, step) => sum + step.standardMinutes!, 0)).toBe(standardMinutes);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
+import { RehearsalStarter } from '../../src/rehearsal/rehearsal-starter';
 import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
 import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
@@ -46,6 +47,7 @@ async function rehearsalIn(open: OpenTestDatabase) {
       db.audit,
       clock,
       scopes,
+      new RehearsalStarter(repository, clock),
     ),
     views: new RehearsalViews(db.reader, units, repository, scopes),
     readModel: new RehearsalReadModel(repository),
@@ -59,7 +61,10 @@ const met = (itemCode: string, version = 0): ResultToRecord => ({
 forEachQuangNinh((open) => {
   it('loads the checklist once, however often it is asked', async () => {
     const { templates, loaded } = await rehearsalIn(open);
-    expect(loaded).toEqual(['trial-operation-2025']);
+    expect(loaded).toEqual([
+      ...['binh-dinh-service-centre', 'five-step-service', 'quang-ninh-551'],
+      'trial-operation-2025',
+    ]);
     expect(await templates.loadFolder(join(reference, 'checklists'), SYSTEM)).toEqual([]);
   });
 
@@ -169,7 +174,9 @@ forEachQuangNinh((open) => {
       `SELECT action, object_count FROM audit_entry WHERE action LIKE 'rehearsal.%' ORDER BY seq`,
     );
     expect(entries).toEqual([
-      { action: 'rehearsal.template-loaded', object_count: 1 },
+      ...Array.from({ length: 4 }, () => ({
+        ...{ action: 'rehearsal.template-loaded', object_count: 1 },
+      })),
       { action: 'rehearsal.started', object_count: 1 },
       { action: 'rehearsal.results-recorded', object_count: 2 },
     ]);

@@ -54,6 +54,13 @@ function actionsInCode(): string[] {
     'made-files.${what}-made': ['register', 'labels', 'archive'].map(
       (what) => `made-files.${what}-made`,
     ),
+    'rehearsal.template-${act}': ['drafted', 'edited', 'published', 'withdrawn'].map(
+      (act) => `rehearsal.template-${act}`,
+    ),
+    'rehearsal.round-${done}': [
+      ...['planned', 'replanned', 'started', 'stopped', 'evaluated', 'signed'],
+      'checklist-changed',
+    ].map((act) => `rehearsal.round-${act}`),
     'register.layout-${act}': ['register.layout-made', 'register.layout-withdrawn'],
     // Acceptance in one act, counting, teams, interim custody.
     'handover.${action}': [

@@ -40,6 +40,7 @@ const DECISIONS = [
   'POST rounds/:roundId/completion/:unitId/close',
   'POST rounds/:roundId/register/full-exports',
   'POST teams/:id/members/:memberId/account',
+  'POST trials/:id/sign',
   'POST unit-closings/:id/reopen',
   'PUT rounds/:roundId/name-permissions/:listType',
 ];

@@ -122,23 +122,27 @@ function journey(engine: Engine): void {
     expect((await balance(`?moment=${new Date().toISOString()}`)).total).toEqual(total);
   });
 
-  it('the new unit rehearses its checklist', async () => {
+  it('the new unit rehearses its checklist, and the evaluating team confirms it', async () => {
     const { roundId } = province;
     const unitId = province.newUnit(NEW_UNIT).id;
     const address = `rounds/${roundId}/rehearsals`;
     const sheet = await asked<RehearsalSheetView>(receiver, 'POST', address, { unitId });
     for (const { code, version } of sheet.groups.flatMap((group) => group.items)) {
       const match = { 'if-match': `"${version}"` };
-      await asked<RehearsalItemView>(
-        receiver,
-        'PUT',
-        `rehearsals/${sheet.id}/results/${code}`,
-        { result: 'met' },
-        match,
-      );
+      const said = ['PUT', `rehearsals/${sheet.id}/assessments/${code}`] as const;
+      await asked<RehearsalItemView>(receiver, ...said, { result: 'met' }, match);
     }
-    const { score } = await asked<RehearsalSheetView>(receiver, 'GET', `rehearsals/${sheet.id}`);
-    expect(score).toMatchObject({ mandatoryPassed: true, percent: 100 });
+    const look = () => asked<RehearsalSheetView>(receiver, 'GET', `rehearsals/${sheet.id}`);
+    const before = await look();
+    // What the unit says of itself passes nothing.
+    expect(before.ownScore).toMatchObject({ mandatoryPassed: true, percent: 100 });
+    expect(before.score).toMatchObject({ mandatoryPassed: false, percent: 0 });
+    for (const { code, version } of sheet.groups.flatMap((group) => group.items)) {
+      const match = { 'if-match': `"${version}"` };
+      const confirmed = ['PUT', `rehearsals/${sheet.id}/results/${code}`] as const;
+      await asked<RehearsalItemView>(province.officer, ...confirmed, { result: 'met' }, match);
+    }
+    expect((await look()).score).toMatchObject({ mandatoryPassed: true, percent: 100 });
   });
 
   it('every procedure of every unit is checked against the portal', async () => {

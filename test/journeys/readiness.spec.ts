@@ -53,7 +53,7 @@ describe('trial operation and readiness over HTTP', () => {
   });
   afterAll(() => application.close());
 
-  it('a commune officer starts the own trial and records a result with its version', async () => {
+  it('a commune officer starts the own trial and says of itself what it did, with the version seen', async () => {
     const sheet = await asked<RehearsalSheetView>(
       commune!,
       'POST',
@@ -63,7 +63,7 @@ describe('trial operation and readiness over HTTP', () => {
       },
     );
     expect(sheet.groups.map(({ code }) => code).join('')).toBe('ABCDEFGHIK');
-    const address = `rehearsals/${sheet.id}/results/A1`;
+    const address = `rehearsals/${sheet.id}/assessments/A1`;
     expect((await commune!('PUT', address, { result: 'met' })).status).toBe(428);
     const put = (version: number) =>
       commune!<RehearsalItemView>(
@@ -72,7 +72,9 @@ describe('trial operation and readiness over HTTP', () => {
         { result: 'met' },
         { 'if-match': `"${version}"` },
       );
-    expect((await put(0)).body).toMatchObject({ code: 'A1', result: 'met', version: 1 });
+    expect((await put(0)).body).toMatchObject({
+      ...{ code: 'A1', result: null, version: 0, own: { result: 'met' }, ownVersion: 1 },
+    });
     expect((await put(0)).status).toBe(409);
     const wrong = await commune!('PUT', address, { result: 'đạt' }, { 'if-match': '"1"' });
     expect(wrong.status).toBe(400);

@@ -70,7 +70,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/obstacles': 'makes a new obstacle',
   'POST rounds/:roundId/obstacle-groups': 'carries the versions of the obstacles that were seen',
   'POST rounds/:roundId/known-answers': 'makes something new',
+  'POST checklists/:id/copies': 'makes something new; one draft of a checklist at a time',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
+  'POST rounds/:roundId/trials': 'makes something new',
   'POST rounds/:roundId/readiness/report': 'makes a new file',
 };
 

@@ -11,6 +11,7 @@ import { assetList } from './asset-list';
 import { EVIDENCE } from './closing-evidence';
 import { NEW_LAYOUT, NEW_LIST_TYPE } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
+import { trialPlan } from './trial-plan';
 import { workbookBytes } from './workbook-bytes';
 
 /** One act, ready to be sent as often as one likes; a form is made anew each time. */
@@ -442,6 +443,14 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ reason: 'Đã có văn bản mới.' }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST checklists/:id/copies': (scene) => ({
+    ...{ talk: province(scene), address: `checklists/${scene.checklistId}/copies` },
+    body: () => ({ code: 'sao-chep-thu', name: 'Bản sao để thử' }),
+  }),
+  'POST rounds/:roundId/trials': (scene) => ({
+    ...{ talk: province(scene), address: round('trials')(scene) },
+    body: () => ({ ...trialPlan(scene.newUnitId), templateId: scene.checklistId }),
+  }),
   'POST rounds/:roundId/verification-runs': asked(province, round('verification-runs'), {}),
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
   'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
@@ -522,6 +531,20 @@ export const NOT_REPEATED: Record<string, string> = {
     'it carries the version seen, and nobody leaves twice; test/journeys/parties.spec.ts',
   'POST teams/:id/members/:memberId/account':
     'it carries the version seen, and is refused once linked; test/journeys/parties.spec.ts',
+  'POST checklists/:id/publish':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST checklists/:id/withdraw':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/start':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/stop':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/evaluate':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/sign':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/checklist':
+    'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST teams/:id/end': 'it carries the version seen, and a team that is over is not ended again',
   'POST countings/:id/surplus':
     'only of a closed count, each line once; test/journeys/counting.spec.ts sends one three times',

@@ -39,6 +39,8 @@ const TABLE: Record<string, string> = {
   'obstacle.report': 'xx.xxxx....',
   'obstacle.follow': 'xxxxxxx....',
   'obstacle.handle': 'xxx........',
+  'rehearsal.confirm': 'xx....x....',
+  'rehearsal.plan': 'xx.........',
   'readiness.report': 'xxxxxx.....',
   'personal.reveal': 'xx..xx.....',
   'unit.import': 'xx.........',

@@ -3,6 +3,7 @@ import { newId } from '../../src/platform/database/ids';
 import { TEST_PASSWORD } from './application';
 import { CONTROL_SAYS, type Scene } from './scene';
 import { EVIDENCE } from './closing-evidence';
+import { trialPlan } from './trial-plan';
 
 /** What to send to a route so that only the asker's right decides: a right request, changing nothing for good. */
 export interface RouteRequest {
@@ -143,6 +144,31 @@ const NOT_EXPECTED = {
   ...{ quantity: 1000, condition: null, place: null, name: null, note: null },
 };
 const portionIds = ({ portionId }: Scene) => [portionId];
+const trial =
+  (rest = '') =>
+  ({ trialId }: Scene) =>
+    `trials/${trialId}${rest}`;
+/** For those only who plan for the whole province. */
+const ofPlanner = (
+  address: (scene: Scene) => string,
+  body: (scene: Scene) => unknown,
+): RouteExpectation => ({ ...act(address, body), expected: '401 403 403 403 409' });
+/** A checklist as somebody writes it. */
+const CHECKLIST = {
+  ...{ name: 'Bộ nội dung thử', nameEn: null, source: 'Kế hoạch của tỉnh', scenarios: [] },
+  groups: [
+    {
+      ...{ code: 'A', name: 'Đảng ủy', nameEn: null },
+      items: [
+        {
+          ...{ code: 'A1', name: 'Hội nghị', nameEn: null, mandatory: false, because: null },
+          ...{ evidence: 'minutes', responsible: null, guidance: null, papersOnly: true },
+          source: 'Kế hoạch 551-KH/TU',
+        },
+      ],
+    },
+  ],
+};
 
 /** Every route of the product; a route that is not here fails `test/journeys/permissions.spec.ts`. */
 export const routeExpectations: Record<string, RouteExpectation> = {
@@ -1052,10 +1078,62 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     () => ({ reason: 'Đã thay.' }),
   ),
   'GET rehearsals/:id': get(OWN, ({ rehearsalId }) => `rehearsals/${rehearsalId}`),
-  'PUT rehearsals/:id/results/:itemCode': act(
-    ({ rehearsalId }) => `rehearsals/${rehearsalId}/results/A1`,
+  'PUT rehearsals/:id/results/:itemCode': {
+    ...act(
+      ({ rehearsalId }) => `rehearsals/${rehearsalId}/results/A1`,
+      () => ({ result: 'met' }),
+    ),
+    ...{ expected: '401 403 403 403 409', holder: 409 },
+  },
+  'PUT rehearsals/:id/assessments/:itemCode': act(
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/assessments/A1`,
     () => ({ result: 'met' }),
   ),
+
+  'GET checklists': get(OPEN, () => 'checklists'),
+  'GET checklists/:id': get(OPEN, ({ checklistId }) => `checklists/${checklistId}`),
+  'GET checklists/:id/diff': get(
+    OPEN,
+    ({ checklistId }) => `checklists/${checklistId}/diff?to=${checklistId}`,
+  ),
+  // Under a code that is taken, so that nothing is made.
+  'POST checklists/:id/copies': send(
+    '401 403 403 403 409',
+    ({ checklistId }) => `checklists/${checklistId}/copies`,
+    () => ({ code: 'trial-operation-2025', name: null }),
+  ),
+  'PUT checklists/:id': ofPlanner(
+    ({ checklistId }) => `checklists/${checklistId}`,
+    () => CHECKLIST,
+  ),
+  'POST checklists/:id/publish': ofPlanner(
+    ({ checklistId }) => `checklists/${checklistId}/publish`,
+    () => ({}),
+  ),
+  'POST checklists/:id/withdraw': ofPlanner(
+    ({ checklistId }) => `checklists/${checklistId}/withdraw`,
+    () => ({}),
+  ),
+
+  'GET rounds/:roundId/trials': get(OPEN, round('/trials')),
+  // Of a unit that is no new one, so that nothing is planned.
+  'POST rounds/:roundId/trials': send('401 403 403 403 422', round('/trials'), (scene) => ({
+    ...trialPlan(scene.receiverOrganisationId),
+    ...{ templateId: scene.checklistId, followsId: null },
+  })),
+  'GET trials/:id': get(OWN, trial()),
+  'GET trials/:id/wall': get(OWN, trial('/wall')),
+  'GET trials/:id/live': get(OWN, trial('/live?seconds=0')),
+  'PUT trials/:id': ofPlanner(trial(), ({ newUnitId }) => trialPlan(newUnitId)),
+  'POST trials/:id/start': ofPlanner(trial('/start'), () => ({})),
+  'POST trials/:id/stop': ofPlanner(trial('/stop'), () => ({})),
+  'POST trials/:id/evaluate': ofPlanner(trial('/evaluate'), () => ({ conclusion: 'Đạt yêu cầu.' })),
+  'POST trials/:id/sign': ofPlanner(trial('/sign'), () => ({
+    ...{ paperNumber: '12/BC-SNV', paperDay: '2025-06-21', signer: 'Giám đốc' },
+  })),
+  'POST trials/:id/checklist': ofPlanner(trial('/checklist'), ({ checklistId }) => ({
+    templateId: checklistId,
+  })),
 
   'GET rounds/:roundId/overview': get(OPEN, round('/overview')),
   'GET rounds/:roundId/readiness': get(OPEN, round('/readiness')),

@@ -26,6 +26,7 @@ import { applyPlan, planList } from './imports';
 import { evidenceForm, pdfBytes } from './evidence';
 import { incomingLists } from './officers';
 import { startProvince, type Province } from './province';
+import { trialPlan } from './trial-plan';
 
 /** Stands in what only the own unit may see; must never reach the other unit's officer. */
 export const CANARY = 'Két sắt của Đồng Tâm';
@@ -99,6 +100,9 @@ export interface Scene {
   looseObstacleId: string;
   obstacleGroupId: string;
   knownAnswerId: string;
+  /** The checklist that came with the product, and a planned round of the new unit with it. */
+  checklistId: string;
+  trialId: string;
   runId: string;
   /** The shipped catalogue: its first version. */
   catalogueVersionId: string;
@@ -144,6 +148,12 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
   await waitForJob(own, exported.jobId);
   const body = { unitId: newUnit.id };
   const rehearsal = await asked<{ id: string }>(own, 'POST', `${address}/rehearsals`, body);
+  const library = await asked<{ rows: { id: string; code: string }[] }>(own, 'GET', 'checklists');
+  const checklistId = library.rows.find(({ code }) => code === 'trial-operation-2025')!.id;
+  const trial = await asked<{ id: string }>(officer, 'POST', `${address}/trials`, {
+    ...trialPlan(newUnit.id),
+    templateId: checklistId,
+  });
   const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
   const [version] = await asked<{ id: string }[]>(officer, 'GET', `${address}/catalogue-versions`);
   await application.addAccount({
@@ -207,6 +217,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...(await obstaclesOf(own, officer, {
       ...{ roundId, unitId: newUnit.id, rehearsalId: rehearsal.id },
     })),
+    ...{ checklistId, trialId: trial.id },
     runId: run.id,
     catalogueVersionId: version!.id,
     accountId: await accountIn(province, giverOrganisationId),

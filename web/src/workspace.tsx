@@ -11,6 +11,7 @@ import { NoRight } from './components/states';
 import { IdentityDialog } from './features/accounts/identity-dialog';
 import { HandoverSection } from './features/handover/handover-section';
 import { ProceduresSection } from './features/procedures/procedures-section';
+import { RehearsalSection } from './features/trials/rehearsal-section';
 import { pageNonce } from './components/nonce';
 import { useMedia } from './components/use-media';
 import { stillTheme, theme } from './theme';
@@ -41,6 +42,10 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const ReportObstaclePage = lazy(() => import('./pages/report-obstacle-page'));
+const TrialsPage = lazy(() => import('./pages/trials-page'));
+const TrialPage = lazy(() => import('./pages/trial-page'));
+const ChecklistsPage = lazy(() => import('./pages/checklists-page'));
+const ChecklistPage = lazy(() => import('./pages/checklist-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
@@ -83,7 +88,13 @@ function Pages() {
         <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
         <Route path="ban-giao/danh-sach/:listId/dong/:itemId" element={<RowPage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
-        <Route path="van-hanh-thu" element={<RehearsalsPage />} />
+        <Route element={<RehearsalSection />}>
+          <Route path="van-hanh-thu" element={<RehearsalsPage />} />
+          <Route path="van-hanh-thu/lan" element={<TrialsPage />} />
+          <Route path="van-hanh-thu/bo-noi-dung" element={<ChecklistsPage />} />
+        </Route>
+        <Route path="van-hanh-thu/lan/:trialId" element={<TrialPage />} />
+        <Route path="van-hanh-thu/bo-noi-dung/:checklistId" element={<ChecklistPage />} />
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
         <Route element={<ProceduresSection />}>
           <Route path="thu-tuc" element={<ProceduresPage />} />

@@ -3,7 +3,7 @@ import { DIALOG, expectGoodOnAllScreens, test } from '../browser-test';
 import type { Officer } from '../officer';
 
 const answers = (officer: Officer, code: string): Locator =>
-  officer.page.getByRole('group', { name: `Kết quả của nội dung ${code}`, exact: true });
+  officer.page.getByRole('group', { name: `Đơn vị tự đánh giá nội dung ${code}`, exact: true });
 
 /** The checklist of the trial operation. */
 export function rehearsing(): void {
@@ -17,12 +17,12 @@ export function rehearsing(): void {
     const met = answers(commune, 'A1').getByRole('button', { name: 'Đạt', exact: true });
     await met.click();
     await expect(met).toHaveAttribute('aria-pressed', 'true');
-    await expect(commune.page.getByText(/Đã đánh giá 1\/\d+/)).toBeVisible();
+    await expect(commune.page.getByText(/Đã tự đánh giá 1\/\d+/)).toBeVisible();
     await expectGoodOnAllScreens(commune.page);
 
-    const province = await signIn('tinh');
-    await province.page.goto(commune.page.url());
-    await expect(answers(province, 'A2')).toBeVisible();
+    const leader = await signIn('ld-06676');
+    await leader.page.goto(commune.page.url());
+    await expect(answers(leader, 'A2')).toBeVisible();
 
     await answers(commune, 'A2').getByRole('button', { name: 'Không đạt' }).click();
     await commune.page.getByRole('button', { name: 'Ghi chú, ngày A2' }).click();
@@ -30,15 +30,16 @@ export function rehearsing(): void {
     await commune.page.getByRole('button', { name: 'Lưu' }).click();
     await expect(commune.page.getByText('Chưa có quyết định.')).toBeVisible();
 
-    province.expects(409, /\/results\/A2/);
-    await answers(province, 'A2').getByRole('button', { name: 'Đạt', exact: true }).click();
-    const conflict = province.page.getByRole('dialog', { name: /A2 vừa được người khác sửa/ });
+    leader.expects(409, /\/assessments\/A2/);
+    await answers(leader, 'A2').getByRole('button', { name: 'Đạt', exact: true }).click();
+    const conflict = leader.page.getByRole('dialog', { name: /A2 vừa được người khác sửa/ });
     await expect(conflict).toContainText('Chưa có quyết định.');
     await expect(conflict).toContainText('Cán bộ Phường Hà Lầm (dữ liệu mẫu)');
-    await expectGoodOnAllScreens(province.page, DIALOG);
+    await expectGoodOnAllScreens(leader.page, DIALOG);
     await conflict.getByRole('button', { name: 'Giữ nội dung trên hệ thống' }).click();
-    await expect(
-      answers(province, 'A2').getByRole('button', { name: 'Không đạt' }),
-    ).toHaveAttribute('aria-pressed', 'true');
+    await expect(answers(leader, 'A2').getByRole('button', { name: 'Không đạt' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
   });
 }

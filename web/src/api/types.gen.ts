@@ -4458,13 +4458,22 @@ export type RehearsalSheet = {
         };
     };
     score: RehearsalScore;
+    ownScore: RehearsalScore;
     mayEvaluate: boolean;
+    mayConfirm: boolean;
+    trial: {
+        id: string;
+        number: number;
+        name: string;
+        state: string;
+    } | null;
     groups: Array<{
         code: string;
         name: {
             vi: string;
             en: string;
         };
+        score: RehearsalScore;
         items: Array<RehearsalItem>;
     }>;
 };
@@ -4481,13 +4490,44 @@ export type RehearsalItem = {
     note: string | null;
     evaluator: string | null;
     evaluatedOn: string | null;
+    documentNumber: string | null;
+    documentDay: string | null;
+    minutes: number | null;
     version: number;
+    resultId: string | null;
+    own: OwnAssessment | null;
+    ownVersion: number;
+    earlier: {
+        result: 'met' | 'partly_met' | 'not_met' | 'not_applicable';
+        note: string | null;
+        on: string;
+    } | null;
+    tried: boolean;
+    evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
+    responsible: string | null;
+    guidance: string | null;
+    source: string | null;
+    papersOnly: boolean;
+};
+
+export type OwnAssessment = {
+    id: string;
+    result: 'met' | 'partly_met' | 'not_met' | 'not_applicable';
+    note: string | null;
+    documentNumber: string | null;
+    documentDay: string | null;
+    minutes: number | null;
+    by: string;
+    on: string;
 };
 
 export type RecordResult = {
     result: 'met' | 'partly_met' | 'not_met' | 'not_applicable';
     note?: string | null;
     evaluatedOn?: string;
+    documentNumber?: string | null;
+    documentDay?: string | null;
+    minutes?: number | null;
 };
 
 export type ObstacleCatalogue = {
@@ -4937,6 +4977,325 @@ export type PublishAnswer = {
 
 export type WithdrawAnswer = {
     reason: string;
+};
+
+export type ChecklistList = {
+    rows: Array<ChecklistRow>;
+    mayEdit: boolean;
+};
+
+export type ChecklistRow = {
+    id: string;
+    code: string;
+    edition: number;
+    name: {
+        vi: string;
+        en: string;
+    };
+    source: string;
+    state: 'draft' | 'published' | 'withdrawn';
+    shipped: boolean;
+    madeBy: string | null;
+    at: string;
+    items: number;
+    mandatory: number;
+    scenarios: number;
+    version: number;
+};
+
+export type Checklist = {
+    id: string;
+    code: string;
+    edition: number;
+    name: {
+        vi: string;
+        en: string;
+    };
+    source: string;
+    state: 'draft' | 'published' | 'withdrawn';
+    shipped: boolean;
+    madeBy: string | null;
+    at: string;
+    items: number;
+    mandatory: number;
+    scenarios: number;
+    version: number;
+    mayEdit: boolean;
+    basedOn: {
+        id: string;
+        code: string;
+        edition: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+    } | null;
+    groups: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        items: Array<ChecklistItem>;
+    }>;
+    scenarioList: Array<Scenario>;
+};
+
+export type ChecklistItem = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    mandatory: boolean;
+    because: string | null;
+    evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
+    responsible: string | null;
+    guidance: string | null;
+    source: string | null;
+    papersOnly: boolean;
+};
+
+export type Scenario = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    channel: 'counter' | 'online';
+    procedureCode: string | null;
+    procedureName: string | null;
+    standardMinutes: number | null;
+    source: string;
+    steps: Array<{
+        position: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+        role: string;
+        standardMinutes: number | null;
+        source: string;
+    }>;
+};
+
+export type ChecklistDiff = Array<{
+    code: string;
+    kind: 'added' | 'removed' | 'changed';
+    name: {
+        vi: string;
+        en: string;
+    };
+    mandatory: boolean;
+    fields: Array<{
+        field: 'nameVi' | 'groupCode' | 'mandatory' | 'because' | 'evidence' | 'responsible' | 'guidance' | 'source' | 'papersOnly';
+        before: string | null;
+        after: string | null;
+    }>;
+}>;
+
+export type CopyChecklist = {
+    code?: string | null;
+    name?: string | null;
+};
+
+export type ChecklistContent = {
+    name: string;
+    nameEn?: string | null;
+    source: string;
+    groups: Array<{
+        code: string;
+        name: string;
+        nameEn?: string | null;
+        items: Array<{
+            code: string;
+            name: string;
+            nameEn?: string | null;
+            mandatory: boolean;
+            because?: string | null;
+            evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
+            responsible?: string | null;
+            guidance?: string | null;
+            source: string;
+            papersOnly: boolean;
+        }>;
+    }>;
+    scenarios: Array<{
+        code: string;
+        name: string;
+        nameEn?: string | null;
+        channel: 'counter' | 'online';
+        procedureCode?: string | null;
+        procedureName?: string | null;
+        standardMinutes?: number | null;
+        source: string;
+        steps: Array<{
+            name: string;
+            nameEn?: string | null;
+            role: string;
+            standardMinutes?: number | null;
+            source: string;
+        }>;
+    }>;
+};
+
+export type TrialList = {
+    rows: Array<TrialRow>;
+    mayPlan: boolean;
+};
+
+export type TrialRow = {
+    id: string;
+    number: number;
+    name: string;
+    purpose: 'full' | 'failed';
+    follows: number | null;
+    state: 'planned' | 'running' | 'stopped' | 'evaluated' | 'signed';
+    plannedDay: string;
+    plannedTime: string;
+    boxMinutes: number;
+    startedAt: string | null;
+    stoppedAt: string | null;
+    template: {
+        id: string;
+        code: string;
+        edition: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+    };
+    units: number;
+    version: number;
+};
+
+export type PlanTrial = {
+    name: string;
+    plannedDay: string;
+    plannedTime: string;
+    boxMinutes: number;
+    evaluators: Array<{
+        name: string;
+        position: string;
+    }>;
+    unitIds: Array<string>;
+    templateId: string;
+    followsId?: string | null;
+};
+
+export type Trial = {
+    id: string;
+    number: number;
+    name: string;
+    purpose: 'full' | 'failed';
+    follows: number | null;
+    state: 'planned' | 'running' | 'stopped' | 'evaluated' | 'signed';
+    plannedDay: string;
+    plannedTime: string;
+    boxMinutes: number;
+    startedAt: string | null;
+    stoppedAt: string | null;
+    template: {
+        id: string;
+        code: string;
+        edition: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+    };
+    units: number;
+    version: number;
+    roundId: string;
+    evaluators: Array<{
+        name: string;
+        position: string;
+    }>;
+    unitIds: Array<string>;
+    evaluatedAt: string | null;
+    conclusion: string | null;
+    signedAt: string | null;
+    paperNumber: string | null;
+    paperDay: string | null;
+    signer: string | null;
+    madeBy: string;
+    mayPlan: boolean;
+    newer: {
+        id: string;
+        edition: number;
+    } | null;
+    wall: TrialWall;
+};
+
+export type TrialWall = {
+    at: string;
+    state: 'planned' | 'running' | 'stopped' | 'evaluated' | 'signed';
+    startedAt: string | null;
+    stoppedAt: string | null;
+    boxMinutes: number;
+    unitsTotal: number;
+    unitsAnswered: number;
+    unitsDone: number;
+    unitsPassed: number;
+    unitsStuck: number;
+    units: Array<WallUnit>;
+};
+
+export type WallUnit = {
+    unitId: string;
+    unitCode: string;
+    unitName: string;
+    cluster: string | null;
+    rehearsalId: string | null;
+    state: 'stuck' | 'late' | 'running' | 'answered' | 'done' | 'waiting';
+    counts: {
+        total: number;
+        answered: number;
+        confirmed: number;
+        met: number;
+        partlyMet: number;
+        notMet: number;
+        mandatory: number;
+        mandatoryMet: number;
+        mandatoryNotMet: number;
+    };
+    activeAt: string | null;
+    activeItem: string | null;
+    step: {
+        dossier: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        startedAt: string;
+        standardMinutes: number | null;
+    } | null;
+};
+
+export type ReplanTrial = {
+    name: string;
+    plannedDay: string;
+    plannedTime: string;
+    boxMinutes: number;
+    evaluators: Array<{
+        name: string;
+        position: string;
+    }>;
+    unitIds: Array<string>;
+};
+
+export type TrialConclusion = {
+    conclusion: string;
+};
+
+export type SignTrial = {
+    paperNumber: string;
+    paperDay: string;
+    signer: string;
+};
+
+export type AdoptChecklist = {
+    templateId: string;
 };
 
 export type Overview = {
@@ -8944,6 +9303,22 @@ export type RecordResultResponses = {
 
 export type RecordResultResponse = RecordResultResponses[keyof RecordResultResponses];
 
+export type AssessItemData = {
+    body: RecordResult;
+    path: {
+        id: string;
+        itemCode: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/assessments/{itemCode}';
+};
+
+export type AssessItemResponses = {
+    200: RehearsalItem;
+};
+
+export type AssessItemResponse = AssessItemResponses[keyof AssessItemResponses];
+
 export type GetObstacleCatalogueData = {
     body?: never;
     path?: never;
@@ -9283,6 +9658,286 @@ export type WithdrawAnswerResponses = {
 };
 
 export type WithdrawAnswerResponse = WithdrawAnswerResponses[keyof WithdrawAnswerResponses];
+
+export type ListChecklistsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/checklists';
+};
+
+export type ListChecklistsResponses = {
+    200: ChecklistList;
+};
+
+export type ListChecklistsResponse = ListChecklistsResponses[keyof ListChecklistsResponses];
+
+export type GetChecklistData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}';
+};
+
+export type GetChecklistResponses = {
+    200: Checklist;
+};
+
+export type GetChecklistResponse = GetChecklistResponses[keyof GetChecklistResponses];
+
+export type RewriteChecklistData = {
+    body: ChecklistContent;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}';
+};
+
+export type RewriteChecklistResponses = {
+    200: Checklist;
+};
+
+export type RewriteChecklistResponse = RewriteChecklistResponses[keyof RewriteChecklistResponses];
+
+export type CompareChecklistsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        to: string;
+    };
+    url: '/api/checklists/{id}/diff';
+};
+
+export type CompareChecklistsResponses = {
+    200: ChecklistDiff;
+};
+
+export type CompareChecklistsResponse = CompareChecklistsResponses[keyof CompareChecklistsResponses];
+
+export type CopyChecklistData = {
+    body: CopyChecklist;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}/copies';
+};
+
+export type CopyChecklistResponses = {
+    201: Checklist;
+};
+
+export type CopyChecklistResponse = CopyChecklistResponses[keyof CopyChecklistResponses];
+
+export type PublishChecklistData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}/publish';
+};
+
+export type PublishChecklistResponses = {
+    200: Checklist;
+};
+
+export type PublishChecklistResponse = PublishChecklistResponses[keyof PublishChecklistResponses];
+
+export type WithdrawChecklistData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}/withdraw';
+};
+
+export type WithdrawChecklistResponses = {
+    200: Checklist;
+};
+
+export type WithdrawChecklistResponse = WithdrawChecklistResponses[keyof WithdrawChecklistResponses];
+
+export type ListTrialsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/trials';
+};
+
+export type ListTrialsResponses = {
+    200: TrialList;
+};
+
+export type ListTrialsResponse = ListTrialsResponses[keyof ListTrialsResponses];
+
+export type PlanTrialData = {
+    body: PlanTrial;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/trials';
+};
+
+export type PlanTrialResponses = {
+    201: Trial;
+};
+
+export type PlanTrialResponse = PlanTrialResponses[keyof PlanTrialResponses];
+
+export type GetTrialData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}';
+};
+
+export type GetTrialResponses = {
+    200: Trial;
+};
+
+export type GetTrialResponse = GetTrialResponses[keyof GetTrialResponses];
+
+export type ReplanTrialData = {
+    body: ReplanTrial;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}';
+};
+
+export type ReplanTrialResponses = {
+    200: Trial;
+};
+
+export type ReplanTrialResponse = ReplanTrialResponses[keyof ReplanTrialResponses];
+
+export type StartTrialData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/start';
+};
+
+export type StartTrialResponses = {
+    200: Trial;
+};
+
+export type StartTrialResponse = StartTrialResponses[keyof StartTrialResponses];
+
+export type StopTrialData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/stop';
+};
+
+export type StopTrialResponses = {
+    200: Trial;
+};
+
+export type StopTrialResponse = StopTrialResponses[keyof StopTrialResponses];
+
+export type EvaluateTrialData = {
+    body: TrialConclusion;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/evaluate';
+};
+
+export type EvaluateTrialResponses = {
+    200: Trial;
+};
+
+export type EvaluateTrialResponse = EvaluateTrialResponses[keyof EvaluateTrialResponses];
+
+export type SignTrialData = {
+    body: SignTrial;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/sign';
+};
+
+export type SignTrialResponses = {
+    200: Trial;
+};
+
+export type SignTrialResponse = SignTrialResponses[keyof SignTrialResponses];
+
+export type AdoptChecklistData = {
+    body: AdoptChecklist;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/checklist';
+};
+
+export type AdoptChecklistResponses = {
+    200: ChecklistDiff;
+};
+
+export type AdoptChecklistResponse = AdoptChecklistResponses[keyof AdoptChecklistResponses];
+
+export type GetTrialWallData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/wall';
+};
+
+export type GetTrialWallResponses = {
+    200: TrialWall;
+};
+
+export type GetTrialWallResponse = GetTrialWallResponses[keyof GetTrialWallResponses];
+
+export type WatchTrialData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        seconds?: number;
+    };
+    url: '/api/trials/{id}/live';
+};
+
+export type WatchTrialResponses = {
+    200: string;
+};
+
+export type WatchTrialResponse = WatchTrialResponses[keyof WatchTrialResponses];
 
 export type GetOverviewData = {
     body?: never;

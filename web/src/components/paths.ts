@@ -51,6 +51,10 @@ export const paths = {
     const tail = new URLSearchParams(query);
     return `/${round}/vuong-mac/ghi${tail.size ? `?${tail}` : ''}`;
   },
+  trials: (round: string) => `/${round}/van-hanh-thu/lan`,
+  trial: (round: string, id: string) => `/${round}/van-hanh-thu/lan/${id}`,
+  checklists: (round: string) => `/${round}/van-hanh-thu/bo-noi-dung`,
+  checklist: (round: string, id: string) => `/${round}/van-hanh-thu/bo-noi-dung/${id}`,
   procedures: (round: string) => `/${round}/thu-tuc`,
   catalogue: (round: string) => `/${round}/thu-tuc/danh-muc`,
   readiness: (round: string) => `/${round}/san-sang`,

@@ -5,6 +5,7 @@ import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
+import { enTrials } from './en/trials';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enUnits } from './en/units';
@@ -62,6 +63,7 @@ export const en: Words = {
   ...enMinutes,
   ...enRehearsal,
   ...enObstacles,
+  ...enTrials,
   ...enProcedures,
   ...enCatalogue,
   ...enUnits,

@@ -5,6 +5,7 @@ import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
+import { viTrials } from './vi/trials';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viUnits } from './vi/units';
@@ -61,6 +62,7 @@ export const vi = {
   ...viMinutes,
   ...viRehearsal,
   ...viObstacles,
+  ...viTrials,
   ...viProcedures,
   ...viCatalogue,
   ...viUnits,

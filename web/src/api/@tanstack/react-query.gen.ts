@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, answerExplanation, answerObstacleGroup, applyCatalogueVersion, applyImport, assignMatchingRows, assignPortions, assignProcedures, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changeObstacle, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closeObstacleGroup, closePortions, closeUnit, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardCatalogueVersion, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadObstacles, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, escalateObstacle, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCatalogueVersion, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getObstacle, getObstacleAgeing, getObstacleCatalogue, getObstacleGroup, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, joinObstacleGroup, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCatalogueChanges, listCatalogueDifferences, listCatalogueVersions, listCodeChanges, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listObstacleGroups, listObstacleOwners, listObstacles, listOrganisations, listPlacesToGive, listProcedureFields, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeObstacleGroup, makeTeam, markSpanning, mendImportCells, moveObstacle, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planCatalogueVersion, planControlFigures, previewAssignment, publishAnswer, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenObstacle, reopenUnit, reportObstacle, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, saveView, searchAnswers, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, splitPortion, startRehearsal, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAnswer, withdrawAttachment, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
-import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AnswerExplanationData, AnswerExplanationResponse, AnswerObstacleGroupData, AnswerObstacleGroupResponse, ApplyCatalogueVersionData, ApplyCatalogueVersionResponse, ApplyImportData, ApplyImportResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, AssignProceduresData, AssignProceduresResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangeObstacleData, ChangeObstacleResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, CloseObstacleGroupData, CloseObstacleGroupResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardCatalogueVersionData, DiscardCatalogueVersionResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadObstaclesData, DownloadObstaclesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, EscalateObstacleData, EscalateObstacleResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCatalogueVersionData, GetCatalogueVersionResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetObstacleAgeingData, GetObstacleAgeingResponse, GetObstacleCatalogueData, GetObstacleCatalogueResponse, GetObstacleData, GetObstacleGroupData, GetObstacleGroupResponse, GetObstacleResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, JoinObstacleGroupData, JoinObstacleGroupResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCatalogueChangesData, ListCatalogueChangesResponse, ListCatalogueDifferencesData, ListCatalogueDifferencesResponse, ListCatalogueVersionsData, ListCatalogueVersionsResponse, ListCodeChangesData, ListCodeChangesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListObstacleGroupsData, ListObstacleGroupsResponse, ListObstacleOwnersData, ListObstacleOwnersResponse, ListObstaclesData, ListObstaclesResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProcedureFieldsData, ListProcedureFieldsResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeObstacleGroupData, MakeObstacleGroupResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, MoveObstacleData, MoveObstacleResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanCatalogueVersionData, PlanCatalogueVersionResponse, PlanControlFiguresData, PlanControlFiguresResponse, PreviewAssignmentData, PreviewAssignmentResponse, PublishAnswerData, PublishAnswerResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenObstacleData, ReopenObstacleResponse, ReopenUnitData, ReopenUnitResponse, ReportObstacleData, ReportObstacleResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, SaveViewData, SaveViewResponse, SearchAnswersData, SearchAnswersResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAnswerData, WithdrawAnswerResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
+import { acceptMatchingRows, acceptPortions, actOnShare, addListTypeColumn, addRegisterLayout, addTeamMember, adoptChecklist, answerExplanation, answerObstacleGroup, applyCatalogueVersion, applyImport, assessItem, assignMatchingRows, assignPortions, assignProcedures, beginCustody, beginSecondFactor, cancelJointAcceptance, changeAskedList, changeDiscrepancy, changeNamePermission, changeObstacle, changePassword, checkList, closeCounting, closeDiscrepancy, closeMatchingRows, closeObstacleGroup, closePortions, closeUnit, compareChecklists, compareCounts, confirmClock, confirmEntry, confirmIdentity, confirmJointAcceptance, confirmSecondFactor, copyChecklist, createAccount, createAccounts, createListType, decideSpanning, declareEmptyList, disableAccount, discardCatalogueVersion, discardImport, disputeEntry, disputeMatchingRows, disputePortions, downloadAccountsTemplate, downloadApproval, downloadAttachment, downloadBalanceSheet, downloadCases, downloadCertificate, downloadClosingRecord, downloadCompletion, downloadControlTemplate, downloadDiscrepancyAgeing, downloadFile, downloadHandoverMatrix, downloadImportProblems, downloadListExport, downloadListTemplate, downloadMadeFile, downloadMinutes, downloadMinutesPart, downloadObstacles, downloadSigning, downloadUnitTemplate, drawGeneralMinutes, drawMinutes, enableAccount, endCustody, endDuty, endOtherSessions, endSession, endSessionsOf, endTeam, enterControlFigures, escalateObstacle, evaluateTrial, explainDifference, findHandoverRows, findRegisterRows, getAccount, getAskedLists, getAuditChoices, getAuditState, getBalanceSheet, getCase, getCaseContinuity, getCatalogueVersion, getChecklist, getCompletion, getControlFigure, getControlFigures, getControlMatching, getCountedSurplus, getCounting, getDiscrepancy, getDiscrepancyAgeing, getDiscrepancyKinds, getDuplicateGroup, getEvidence, getFunctionFindings, getGeneralMinutes, getHandoverBalance, getHandoverList, getHandoverMatrix, getHandoverRow, getHistory, getImport, getItemCustody, getJob, getJointAcceptance, getListControl, getListCountings, getListCustody, getListJointAcceptances, getListMinutes, getListSteps, getListType, getListTypes, getObstacle, getObstacleAgeing, getObstacleCatalogue, getObstacleGroup, getOverview, getOwnAccount, getReadiness, getRegister, getRehearsal, getRetention, getRound, getRoundCustody, getSecurity, getSession, getSetup, getShareReport, getSigningKeys, getTrial, getTrialWall, getUnit, getUnitArchive, getUnitReadiness, getVerificationRun, giveDuty, giveOneTimePassword, giveSlips, joinObstacleGroup, linkTeamMember, listAccounts, listAuditEntries, listAwaitingDecision, listCases, listCatalogueChanges, listCatalogueDifferences, listCatalogueVersions, listChecklists, listCodeChanges, listCompletion, listCountedExceptions, listDiscrepancies, listDuplicates, listExpectedRows, listHandoverItems, listImportRepairs, listImportRows, listImports, listIncomingHandover, listJobs, listMilestones, listNamePermissions, listObstacleGroups, listObstacleOwners, listObstacles, listOrganisations, listPlacesToGive, listProcedureFields, listProcedures, listRegisterLayouts, listRegisters, listRehearsals, listRolesToGive, listRounds, listSavedViews, listSessions, listSpanningAssets, listTeams, listTeamsOfShare, listTrials, listUnassigned, listUnits, listVerificationResults, listVerificationRuns, listWaitingJointAcceptances, lookUp, makeJointCode, makeObstacleGroup, makeTeam, markSpanning, mendImportCells, moveObstacle, noteOnCase, openCounting, openDiscrepancy, openJointAcceptance, type Options, planAccounts, planCase, planCatalogueVersion, planControlFigures, planTrial, previewAssignment, publishAnswer, publishChecklist, recordApproval, recordCounts, recordForClosing, recordPaperSigning, recordResult, redrawCertificate, refuseImportRepairs, releaseSpanning, removeSavedView, removeSecondFactor, renameAccount, renewRecoveryCodes, reopenClosed, reopenObstacle, reopenUnit, replanTrial, reportObstacle, requestAccountReview, requestArchive, requestAuditExport, requestAuditVerification, requestFullArchive, requestFullListExport, requestFullRegisterExport, requestListExport, requestReadinessReport, requestRegisterExport, requestRegisterLabels, requestRetentionRun, requestVerificationRun, resolveMatchingRows, resolvePortions, returnList, revealEarlierValue, revealPersonalValue, rewriteChecklist, saveView, searchAnswers, searchDuplicates, searchHandoverItems, settleDuplicateGroup, settleSourceRow, setUp, signIn, signOut, signTrial, splitPortion, startRehearsal, startTrial, stopTrial, summariseHandoverRows, takeBackSettlement, takeCountedSurplus, takeListStep, takeSourceRows, teamMemberLeaves, uncheckList, undoImport, uploadEvidence, uploadImport, uploadSignedMinutes, withdrawAcceptance, withdrawAnswer, withdrawAttachment, withdrawChecklist, withdrawClosingRecord, withdrawControlFigure, withdrawRegisterLayout } from '../sdk.gen.js';
+import type { AcceptMatchingRowsData, AcceptMatchingRowsResponse, AcceptPortionsData, AcceptPortionsResponse, ActOnShareData, ActOnShareResponse, AddListTypeColumnData, AddListTypeColumnResponse, AddRegisterLayoutData, AddRegisterLayoutResponse, AddTeamMemberData, AddTeamMemberResponse, AdoptChecklistData, AdoptChecklistResponse, AnswerExplanationData, AnswerExplanationResponse, AnswerObstacleGroupData, AnswerObstacleGroupResponse, ApplyCatalogueVersionData, ApplyCatalogueVersionResponse, ApplyImportData, ApplyImportResponse, AssessItemData, AssessItemResponse, AssignMatchingRowsData, AssignMatchingRowsResponse, AssignPortionsData, AssignPortionsResponse, AssignProceduresData, AssignProceduresResponse, BeginCustodyData, BeginCustodyResponse, BeginSecondFactorData, BeginSecondFactorResponse, CancelJointAcceptanceData, CancelJointAcceptanceResponse, ChangeAskedListData, ChangeAskedListResponse, ChangeDiscrepancyData, ChangeDiscrepancyResponse, ChangeNamePermissionData, ChangeNamePermissionResponse, ChangeObstacleData, ChangeObstacleResponse, ChangePasswordData, ChangePasswordResponse, CheckListData, CheckListResponse, CloseCountingData, CloseCountingResponse, CloseDiscrepancyData, CloseDiscrepancyResponse, CloseMatchingRowsData, CloseMatchingRowsResponse, CloseObstacleGroupData, CloseObstacleGroupResponse, ClosePortionsData, ClosePortionsResponse, CloseUnitData, CloseUnitResponse, CompareChecklistsData, CompareChecklistsResponse, CompareCountsData, CompareCountsResponse, ConfirmClockData, ConfirmClockResponse, ConfirmEntryData, ConfirmEntryResponse, ConfirmIdentityData, ConfirmIdentityResponse, ConfirmJointAcceptanceData, ConfirmJointAcceptanceResponse, ConfirmSecondFactorData, ConfirmSecondFactorResponse, CopyChecklistData, CopyChecklistResponse, CreateAccountData, CreateAccountResponse, CreateAccountsData, CreateAccountsResponse, CreateListTypeData, CreateListTypeResponse, DecideSpanningData, DecideSpanningResponse, DeclareEmptyListData, DeclareEmptyListResponse, DisableAccountData, DisableAccountResponse, DiscardCatalogueVersionData, DiscardCatalogueVersionResponse, DiscardImportData, DiscardImportResponse, DisputeEntryData, DisputeEntryResponse, DisputeMatchingRowsData, DisputeMatchingRowsResponse, DisputePortionsData, DisputePortionsResponse, DownloadAccountsTemplateData, DownloadAccountsTemplateResponse, DownloadApprovalData, DownloadApprovalResponse, DownloadAttachmentData, DownloadAttachmentResponse, DownloadBalanceSheetData, DownloadBalanceSheetResponse, DownloadCasesData, DownloadCasesResponse, DownloadCertificateData, DownloadCertificateResponse, DownloadClosingRecordData, DownloadClosingRecordResponse, DownloadCompletionData, DownloadCompletionResponse, DownloadControlTemplateData, DownloadControlTemplateResponse, DownloadDiscrepancyAgeingData, DownloadDiscrepancyAgeingResponse, DownloadFileData, DownloadFileResponse, DownloadHandoverMatrixData, DownloadHandoverMatrixResponse, DownloadImportProblemsData, DownloadImportProblemsResponse, DownloadListExportData, DownloadListExportResponse, DownloadListTemplateData, DownloadListTemplateResponse, DownloadMadeFileData, DownloadMadeFileResponse, DownloadMinutesData, DownloadMinutesPartData, DownloadMinutesPartResponse, DownloadMinutesResponse, DownloadObstaclesData, DownloadObstaclesResponse, DownloadSigningData, DownloadSigningResponse, DownloadUnitTemplateData, DownloadUnitTemplateResponse, DrawGeneralMinutesData, DrawGeneralMinutesResponse, DrawMinutesData, DrawMinutesResponse, EnableAccountData, EnableAccountResponse, EndCustodyData, EndCustodyResponse, EndDutyData, EndDutyResponse, EndOtherSessionsData, EndOtherSessionsResponse, EndSessionData, EndSessionResponse, EndSessionsOfData, EndSessionsOfResponse, EndTeamData, EndTeamResponse, EnterControlFiguresData, EnterControlFiguresResponse, EscalateObstacleData, EscalateObstacleResponse, EvaluateTrialData, EvaluateTrialResponse, ExplainDifferenceData, ExplainDifferenceResponse, FindHandoverRowsData, FindHandoverRowsResponse, FindRegisterRowsData, FindRegisterRowsResponse, GetAccountData, GetAccountResponse, GetAskedListsData, GetAskedListsResponse, GetAuditChoicesData, GetAuditChoicesResponse, GetAuditStateData, GetAuditStateResponse, GetBalanceSheetData, GetBalanceSheetResponse, GetCaseContinuityData, GetCaseContinuityResponse, GetCaseData, GetCaseResponse, GetCatalogueVersionData, GetCatalogueVersionResponse, GetChecklistData, GetChecklistResponse, GetCompletionData, GetCompletionResponse, GetControlFigureData, GetControlFigureResponse, GetControlFiguresData, GetControlFiguresResponse, GetControlMatchingData, GetControlMatchingResponse, GetCountedSurplusData, GetCountedSurplusResponse, GetCountingData, GetCountingResponse, GetDiscrepancyAgeingData, GetDiscrepancyAgeingResponse, GetDiscrepancyData, GetDiscrepancyKindsData, GetDiscrepancyKindsResponse, GetDiscrepancyResponse, GetDuplicateGroupData, GetDuplicateGroupResponse, GetEvidenceData, GetEvidenceResponse, GetFunctionFindingsData, GetFunctionFindingsResponse, GetGeneralMinutesData, GetGeneralMinutesResponse, GetHandoverBalanceData, GetHandoverBalanceResponse, GetHandoverListData, GetHandoverListResponse, GetHandoverMatrixData, GetHandoverMatrixResponse, GetHandoverRowData, GetHandoverRowResponse, GetHistoryData, GetHistoryResponse, GetImportData, GetImportResponse, GetItemCustodyData, GetItemCustodyResponse, GetJobData, GetJobResponse, GetJointAcceptanceData, GetJointAcceptanceResponse, GetListControlData, GetListControlResponse, GetListCountingsData, GetListCountingsResponse, GetListCustodyData, GetListCustodyResponse, GetListJointAcceptancesData, GetListJointAcceptancesResponse, GetListMinutesData, GetListMinutesResponse, GetListStepsData, GetListStepsResponse, GetListTypeData, GetListTypeResponse, GetListTypesData, GetListTypesResponse, GetObstacleAgeingData, GetObstacleAgeingResponse, GetObstacleCatalogueData, GetObstacleCatalogueResponse, GetObstacleData, GetObstacleGroupData, GetObstacleGroupResponse, GetObstacleResponse, GetOverviewData, GetOverviewResponse, GetOwnAccountData, GetOwnAccountResponse, GetReadinessData, GetReadinessResponse, GetRegisterData, GetRegisterResponse, GetRehearsalData, GetRehearsalResponse, GetRetentionData, GetRetentionResponse, GetRoundCustodyData, GetRoundCustodyResponse, GetRoundData, GetRoundResponse, GetSecurityData, GetSecurityResponse, GetSessionData, GetSessionResponse, GetSetupData, GetSetupResponse, GetShareReportData, GetShareReportResponse, GetSigningKeysData, GetSigningKeysResponse, GetTrialData, GetTrialResponse, GetTrialWallData, GetTrialWallResponse, GetUnitArchiveData, GetUnitArchiveResponse, GetUnitData, GetUnitReadinessData, GetUnitReadinessResponse, GetUnitResponse, GetVerificationRunData, GetVerificationRunResponse, GiveDutyData, GiveDutyResponse, GiveOneTimePasswordData, GiveOneTimePasswordResponse, GiveSlipsData, GiveSlipsResponse, JoinObstacleGroupData, JoinObstacleGroupResponse, LinkTeamMemberData, LinkTeamMemberResponse, ListAccountsData, ListAccountsResponse, ListAuditEntriesData, ListAuditEntriesResponse, ListAwaitingDecisionData, ListAwaitingDecisionResponse, ListCasesData, ListCasesResponse, ListCatalogueChangesData, ListCatalogueChangesResponse, ListCatalogueDifferencesData, ListCatalogueDifferencesResponse, ListCatalogueVersionsData, ListCatalogueVersionsResponse, ListChecklistsData, ListChecklistsResponse, ListCodeChangesData, ListCodeChangesResponse, ListCompletionData, ListCompletionResponse, ListCountedExceptionsData, ListCountedExceptionsResponse, ListDiscrepanciesData, ListDiscrepanciesResponse, ListDuplicatesData, ListDuplicatesResponse, ListExpectedRowsData, ListExpectedRowsResponse, ListHandoverItemsData, ListHandoverItemsResponse, ListImportRepairsData, ListImportRepairsResponse, ListImportRowsData, ListImportRowsResponse, ListImportsData, ListImportsResponse, ListIncomingHandoverData, ListIncomingHandoverResponse, ListJobsData, ListJobsResponse, ListMilestonesData, ListMilestonesResponse, ListNamePermissionsData, ListNamePermissionsResponse, ListObstacleGroupsData, ListObstacleGroupsResponse, ListObstacleOwnersData, ListObstacleOwnersResponse, ListObstaclesData, ListObstaclesResponse, ListOrganisationsData, ListOrganisationsResponse, ListPlacesToGiveData, ListPlacesToGiveResponse, ListProcedureFieldsData, ListProcedureFieldsResponse, ListProceduresData, ListProceduresResponse, ListRegisterLayoutsData, ListRegisterLayoutsResponse, ListRegistersData, ListRegistersResponse, ListRehearsalsData, ListRehearsalsResponse, ListRolesToGiveData, ListRolesToGiveResponse, ListRoundsData, ListRoundsResponse, ListSavedViewsData, ListSavedViewsResponse, ListSessionsData, ListSessionsResponse, ListSpanningAssetsData, ListSpanningAssetsResponse, ListTeamsData, ListTeamsOfShareData, ListTeamsOfShareResponse, ListTeamsResponse, ListTrialsData, ListTrialsResponse, ListUnassignedData, ListUnassignedResponse, ListUnitsData, ListUnitsResponse, ListVerificationResultsData, ListVerificationResultsResponse, ListVerificationRunsData, ListVerificationRunsResponse, ListWaitingJointAcceptancesData, ListWaitingJointAcceptancesResponse, LookUpData, LookUpResponse, MakeJointCodeData, MakeJointCodeResponse, MakeObstacleGroupData, MakeObstacleGroupResponse, MakeTeamData, MakeTeamResponse, MarkSpanningData, MarkSpanningResponse, MendImportCellsData, MendImportCellsResponse, MoveObstacleData, MoveObstacleResponse, NoteOnCaseData, NoteOnCaseResponse, OpenCountingData, OpenCountingResponse, OpenDiscrepancyData, OpenDiscrepancyResponse, OpenJointAcceptanceData, OpenJointAcceptanceResponse, PlanAccountsData, PlanAccountsResponse, PlanCaseData, PlanCaseResponse, PlanCatalogueVersionData, PlanCatalogueVersionResponse, PlanControlFiguresData, PlanControlFiguresResponse, PlanTrialData, PlanTrialResponse, PreviewAssignmentData, PreviewAssignmentResponse, PublishAnswerData, PublishAnswerResponse, PublishChecklistData, PublishChecklistResponse, RecordApprovalData, RecordApprovalResponse, RecordCountsData, RecordCountsResponse, RecordForClosingData, RecordForClosingResponse, RecordPaperSigningData, RecordPaperSigningResponse, RecordResultData, RecordResultResponse, RedrawCertificateData, RedrawCertificateResponse, RefuseImportRepairsData, RefuseImportRepairsResponse, ReleaseSpanningData, ReleaseSpanningResponse, RemoveSavedViewData, RemoveSavedViewResponse, RemoveSecondFactorData, RemoveSecondFactorResponse, RenameAccountData, RenameAccountResponse, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReopenClosedData, ReopenClosedResponse, ReopenObstacleData, ReopenObstacleResponse, ReopenUnitData, ReopenUnitResponse, ReplanTrialData, ReplanTrialResponse, ReportObstacleData, ReportObstacleResponse, RequestAccountReviewData, RequestAccountReviewResponse, RequestArchiveData, RequestArchiveResponse, RequestAuditExportData, RequestAuditExportResponse, RequestAuditVerificationData, RequestAuditVerificationResponse, RequestFullArchiveData, RequestFullArchiveResponse, RequestFullListExportData, RequestFullListExportResponse, RequestFullRegisterExportData, RequestFullRegisterExportResponse, RequestListExportData, RequestListExportResponse, RequestReadinessReportData, RequestReadinessReportResponse, RequestRegisterExportData, RequestRegisterExportResponse, RequestRegisterLabelsData, RequestRegisterLabelsResponse, RequestRetentionRunData, RequestRetentionRunResponse, RequestVerificationRunData, RequestVerificationRunResponse, ResolveMatchingRowsData, ResolveMatchingRowsResponse, ResolvePortionsData, ResolvePortionsResponse, ReturnListData, ReturnListResponse, RevealEarlierValueData, RevealEarlierValueResponse, RevealPersonalValueData, RevealPersonalValueResponse, RewriteChecklistData, RewriteChecklistResponse, SaveViewData, SaveViewResponse, SearchAnswersData, SearchAnswersResponse, SearchDuplicatesData, SearchDuplicatesResponse, SearchHandoverItemsData, SearchHandoverItemsResponse, SettleDuplicateGroupData, SettleDuplicateGroupResponse, SettleSourceRowData, SettleSourceRowResponse, SetUpData, SetUpResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SignTrialData, SignTrialResponse, SplitPortionData, SplitPortionResponse, StartRehearsalData, StartRehearsalResponse, StartTrialData, StartTrialResponse, StopTrialData, StopTrialResponse, SummariseHandoverRowsData, SummariseHandoverRowsResponse, TakeBackSettlementData, TakeBackSettlementResponse, TakeCountedSurplusData, TakeCountedSurplusResponse, TakeListStepData, TakeListStepResponse, TakeSourceRowsData, TakeSourceRowsResponse, TeamMemberLeavesData, TeamMemberLeavesResponse, UncheckListData, UncheckListResponse, UndoImportData, UndoImportResponse, UploadEvidenceData, UploadEvidenceResponse, UploadImportData, UploadImportResponse, UploadSignedMinutesData, UploadSignedMinutesResponse, WithdrawAcceptanceData, WithdrawAcceptanceResponse, WithdrawAnswerData, WithdrawAnswerResponse, WithdrawAttachmentData, WithdrawAttachmentResponse, WithdrawChecklistData, WithdrawChecklistResponse, WithdrawClosingRecordData, WithdrawClosingRecordResponse, WithdrawControlFigureData, WithdrawControlFigureResponse, WithdrawRegisterLayoutData, WithdrawRegisterLayoutResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3521,6 +3521,20 @@ export const recordResultMutation = (options?: Partial<Options<RecordResultData>
     return mutationOptions;
 };
 
+export const assessItemMutation = (options?: Partial<Options<AssessItemData>>): UseMutationOptions<AssessItemResponse, DefaultError, Options<AssessItemData>> => {
+    const mutationOptions: UseMutationOptions<AssessItemResponse, DefaultError, Options<AssessItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await assessItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getObstacleCatalogueQueryKey = (options?: Options<GetObstacleCatalogueData>) => createQueryKey('getObstacleCatalogue', options);
 
 export const getObstacleCatalogueOptions = (options?: Options<GetObstacleCatalogueData>) => queryOptions<GetObstacleCatalogueResponse, DefaultError, GetObstacleCatalogueResponse, ReturnType<typeof getObstacleCatalogueQueryKey>>({
@@ -3857,6 +3871,250 @@ export const withdrawAnswerMutation = (options?: Partial<Options<WithdrawAnswerD
     };
     return mutationOptions;
 };
+
+export const listChecklistsQueryKey = (options?: Options<ListChecklistsData>) => createQueryKey('listChecklists', options);
+
+export const listChecklistsOptions = (options?: Options<ListChecklistsData>) => queryOptions<ListChecklistsResponse, DefaultError, ListChecklistsResponse, ReturnType<typeof listChecklistsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listChecklists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listChecklistsQueryKey(options)
+});
+
+export const getChecklistQueryKey = (options: Options<GetChecklistData>) => createQueryKey('getChecklist', options);
+
+export const getChecklistOptions = (options: Options<GetChecklistData>) => queryOptions<GetChecklistResponse, DefaultError, GetChecklistResponse, ReturnType<typeof getChecklistQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getChecklist({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getChecklistQueryKey(options)
+});
+
+export const rewriteChecklistMutation = (options?: Partial<Options<RewriteChecklistData>>): UseMutationOptions<RewriteChecklistResponse, DefaultError, Options<RewriteChecklistData>> => {
+    const mutationOptions: UseMutationOptions<RewriteChecklistResponse, DefaultError, Options<RewriteChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rewriteChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const compareChecklistsQueryKey = (options: Options<CompareChecklistsData>) => createQueryKey('compareChecklists', options);
+
+export const compareChecklistsOptions = (options: Options<CompareChecklistsData>) => queryOptions<CompareChecklistsResponse, DefaultError, CompareChecklistsResponse, ReturnType<typeof compareChecklistsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await compareChecklists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: compareChecklistsQueryKey(options)
+});
+
+export const copyChecklistMutation = (options?: Partial<Options<CopyChecklistData>>): UseMutationOptions<CopyChecklistResponse, DefaultError, Options<CopyChecklistData>> => {
+    const mutationOptions: UseMutationOptions<CopyChecklistResponse, DefaultError, Options<CopyChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await copyChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const publishChecklistMutation = (options?: Partial<Options<PublishChecklistData>>): UseMutationOptions<PublishChecklistResponse, DefaultError, Options<PublishChecklistData>> => {
+    const mutationOptions: UseMutationOptions<PublishChecklistResponse, DefaultError, Options<PublishChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const withdrawChecklistMutation = (options?: Partial<Options<WithdrawChecklistData>>): UseMutationOptions<WithdrawChecklistResponse, DefaultError, Options<WithdrawChecklistData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawChecklistResponse, DefaultError, Options<WithdrawChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listTrialsQueryKey = (options: Options<ListTrialsData>) => createQueryKey('listTrials', options);
+
+export const listTrialsOptions = (options: Options<ListTrialsData>) => queryOptions<ListTrialsResponse, DefaultError, ListTrialsResponse, ReturnType<typeof listTrialsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listTrials({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrialsQueryKey(options)
+});
+
+export const planTrialMutation = (options?: Partial<Options<PlanTrialData>>): UseMutationOptions<PlanTrialResponse, DefaultError, Options<PlanTrialData>> => {
+    const mutationOptions: UseMutationOptions<PlanTrialResponse, DefaultError, Options<PlanTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTrialQueryKey = (options: Options<GetTrialData>) => createQueryKey('getTrial', options);
+
+export const getTrialOptions = (options: Options<GetTrialData>) => queryOptions<GetTrialResponse, DefaultError, GetTrialResponse, ReturnType<typeof getTrialQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrial({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrialQueryKey(options)
+});
+
+export const replanTrialMutation = (options?: Partial<Options<ReplanTrialData>>): UseMutationOptions<ReplanTrialResponse, DefaultError, Options<ReplanTrialData>> => {
+    const mutationOptions: UseMutationOptions<ReplanTrialResponse, DefaultError, Options<ReplanTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replanTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const startTrialMutation = (options?: Partial<Options<StartTrialData>>): UseMutationOptions<StartTrialResponse, DefaultError, Options<StartTrialData>> => {
+    const mutationOptions: UseMutationOptions<StartTrialResponse, DefaultError, Options<StartTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const stopTrialMutation = (options?: Partial<Options<StopTrialData>>): UseMutationOptions<StopTrialResponse, DefaultError, Options<StopTrialData>> => {
+    const mutationOptions: UseMutationOptions<StopTrialResponse, DefaultError, Options<StopTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await stopTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const evaluateTrialMutation = (options?: Partial<Options<EvaluateTrialData>>): UseMutationOptions<EvaluateTrialResponse, DefaultError, Options<EvaluateTrialData>> => {
+    const mutationOptions: UseMutationOptions<EvaluateTrialResponse, DefaultError, Options<EvaluateTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await evaluateTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signTrialMutation = (options?: Partial<Options<SignTrialData>>): UseMutationOptions<SignTrialResponse, DefaultError, Options<SignTrialData>> => {
+    const mutationOptions: UseMutationOptions<SignTrialResponse, DefaultError, Options<SignTrialData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signTrial({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const adoptChecklistMutation = (options?: Partial<Options<AdoptChecklistData>>): UseMutationOptions<AdoptChecklistResponse, DefaultError, Options<AdoptChecklistData>> => {
+    const mutationOptions: UseMutationOptions<AdoptChecklistResponse, DefaultError, Options<AdoptChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await adoptChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTrialWallQueryKey = (options: Options<GetTrialWallData>) => createQueryKey('getTrialWall', options);
+
+export const getTrialWallOptions = (options: Options<GetTrialWallData>) => queryOptions<GetTrialWallResponse, DefaultError, GetTrialWallResponse, ReturnType<typeof getTrialWallQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrialWall({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrialWallQueryKey(options)
+});
 
 export const getOverviewQueryKey = (options: Options<GetOverviewData>) => createQueryKey('getOverview', options);
 

@@ -23,6 +23,7 @@ export type HistoryType =
   | 'handover_team'
   | 'import_batch'
   | 'rehearsal'
+  | 'trial_round'
   | 'administrative_unit'
   | 'account';
 

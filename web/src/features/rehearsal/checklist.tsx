@@ -2,18 +2,34 @@ import { Progress, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
-import type { RehearsalSheet } from './api';
+import { useNarrow } from '../../components/use-narrow';
+import { valueOf } from './answer-queue';
+import type { RehearsalSheet, Word } from './api';
 import { ChecklistRow } from './checklist-row';
+import { OneByOne } from './one-by-one';
+import { UnsentBar } from './unsent-bar';
+import { useAnswers } from './use-answers';
 import './checklist.css';
+
+/** Whose answers a person gives: who may confirm does not speak for the unit. */
+const wordOf = ({ mayConfirm, mayEvaluate }: RehearsalSheet): Word | null =>
+  mayConfirm ? 'team' : mayEvaluate ? 'own' : null;
 
 /** The checklist of one unit, by group, with how far it is. */
 export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
+  const narrow = useNarrow(700);
+  const word = wordOf(sheet);
+  const answers = useAnswers(sheet.id);
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const { all, mandatory } = sheet.score;
+  const [single, setSingle] = useState(narrow && word !== null);
+  const { all, mandatory } = word === 'own' ? sheet.ownScore : sheet.score;
   const evaluated = all.total - all.notEvaluated;
   const needed = mandatory.total - mandatory.notApplicable;
+  const isOpen = (item: (typeof sheet.groups)[number]['items'][number]) =>
+    item.tried && !valueOf(item, word ?? 'team').result;
+  const tried = sheet.groups.flatMap(({ items }) => items).filter((item) => item.tried);
   return (
     <div className="stack">
       <div className="panel checklist-head">
@@ -21,7 +37,8 @@ export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
           <span>
             <strong>{t('rehearsal.mandatoryState', { met: mandatory.met, total: needed })}</strong>
             {' · '}
-            {t('rehearsal.evaluated')} {evaluated}/{all.total}
+            {t(word === 'own' ? 'rehearsal.assessed' : 'rehearsal.evaluated')} {evaluated}/
+            {all.total}
           </span>
           <Progress
             percent={all.total ? Math.floor((evaluated / all.total) * 100) : 0}
@@ -33,35 +50,41 @@ export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
           <Switch checked={onlyOpen} onChange={setOnlyOpen} aria-label={t('rehearsal.onlyOpen')} />
           {t('rehearsal.onlyOpen')}
         </label>
+        {word && (
+          <label className="toolbar">
+            <Switch checked={single} onChange={setSingle} aria-label={t('rehearsal.oneByOne')} />
+            {t('rehearsal.oneByOne')}
+          </label>
+        )}
+        <UnsentBar answers={answers} />
       </div>
       {onlyOpen && all.notEvaluated === 0 && <p>{t('rehearsal.allAnswered')}</p>}
-      {sheet.groups.map((group) => {
-        const items = onlyOpen ? group.items.filter(({ result }) => !result) : group.items;
-        if (items.length === 0) return null;
-        const done = group.items.filter(({ result }) => result).length;
-        return (
-          <section key={group.code} className="panel" aria-labelledby={`nhom-${group.code}`}>
-            <div className="panel-head">
-              <h2 id={`nhom-${group.code}`}>
-                {group.code}. {inLanguage(group.name)}
-              </h2>
-              <span className="panel-hint">
-                {t('rehearsal.groupDone', { n: done, total: group.items.length })}
-              </span>
-            </div>
-            <ul className="checklist-rows">
-              {items.map((item) => (
-                <ChecklistRow
-                  key={item.code}
-                  rehearsalId={sheet.id}
-                  item={item}
-                  locked={!sheet.mayEvaluate}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {single && word && (
+        <OneByOne items={onlyOpen ? tried.filter(isOpen) : tried} word={word} answers={answers} />
+      )}
+      {!single &&
+        sheet.groups.map((group) => {
+          const items = onlyOpen ? group.items.filter(isOpen) : group.items;
+          if (items.length === 0) return null;
+          const { total, notEvaluated } = group.score.all;
+          return (
+            <section key={group.code} className="panel" aria-labelledby={`nhom-${group.code}`}>
+              <div className="panel-head">
+                <h2 id={`nhom-${group.code}`}>
+                  {group.code}. {inLanguage(group.name)}
+                </h2>
+                <span className="panel-hint">
+                  {t('rehearsal.groupDone', { n: total - notEvaluated, total })}
+                </span>
+              </div>
+              <ul className="checklist-rows">
+                {items.map((item) => (
+                  <ChecklistRow key={item.code} item={item} word={word} answers={answers} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
     </div>
   );
 }

@@ -1,31 +1,31 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
-import type { Result } from './api';
-import { toneOfResult } from './result-choice';
-import type { Conflict } from './use-record-result';
+import type { RecordResult, RehearsalItem, Result, Word } from './api';
+import { ResultMark } from './result-choice';
 
 interface ConflictDialogProps {
   code: string;
-  conflict: Conflict;
+  mine: RecordResult;
+  theirs: RehearsalItem;
+  word: Word;
   onKeepTheirs: () => void;
   onKeepMine: () => void;
 }
 
 /** Somebody else saved first: both answers side by side, the person chooses. */
-export function ConflictDialog({ code, conflict, onKeepTheirs, onKeepMine }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { code, mine, theirs, word, onKeepTheirs, onKeepMine } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { mine, theirs } = conflict;
+  const there =
+    word === 'own'
+      ? { ...theirs.own, who: theirs.own?.by, day: theirs.own?.on }
+      : { ...theirs, who: theirs.evaluator, day: theirs.evaluatedOn };
   const side = (title: string, result: Result | null, note: string | null, who?: string) => (
     <section className="conflict-side">
       <h3>{title}</h3>
-      {result ? (
-        <StatusMark tone={toneOfResult(result)}>{t(`result.${result}`)}</StatusMark>
-      ) : (
-        <StatusMark tone="grey">{t('rehearsal.notEvaluated')}</StatusMark>
-      )}
+      <ResultMark result={result} />
       <p>{note}</p>
       {who && <p className="panel-hint">{who}</p>}
     </section>
@@ -48,9 +48,9 @@ export function ConflictDialog({ code, conflict, onKeepTheirs, onKeepMine }: Con
       <div className="conflict">
         {side(
           t('rehearsal.conflictTheirs'),
-          theirs.result,
-          theirs.note,
-          t('rehearsal.by', { name: theirs.evaluator ?? '', day: format.day(theirs.evaluatedOn) }),
+          there.result ?? null,
+          there.note ?? null,
+          t('rehearsal.by', { name: there.who ?? '', day: format.day(there.day ?? null) }),
         )}
         {side(t('rehearsal.conflictMine'), mine.result, mine.note ?? null)}
       </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { StatusIcon, type Tone } from '../../components/status-mark';
+import { StatusIcon, StatusMark, type Tone } from '../../components/status-mark';
 import { RESULTS, type Result } from './api';
 import './result-choice.css';
 
@@ -40,5 +40,9 @@ export function ResultChoice({ label, value, disabled, onChange }: ResultChoiceP
   );
 }
 
-/** The colour of a result. */
-export const toneOfResult = (result: Result): Tone => TONES[result];
+/** A result as a word with its mark; nothing yet is a result too. */
+export function ResultMark({ result }: { result: Result | null }) {
+  const { t } = useTranslation();
+  if (!result) return <StatusMark tone="grey">{t('rehearsal.notEvaluated')}</StatusMark>;
+  return <StatusMark tone={TONES[result]}>{t(`result.${result}`)}</StatusMark>;
+}

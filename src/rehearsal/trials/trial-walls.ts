@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { UnitsReadModel, type RoundUnitView } from '../../units/units.read-model';
+import { inScope, type UnitScope } from '../rehearsal.policy';
+import type { TrialRound, TrialUnit } from './trial-round.entity';
+import { unitState } from './trial-rules';
+import { TrialsRepository, type UnitCounts } from './trials.repository';
+import type { WallUnit, WallView } from './trials.schema';
+
+const MINUTE_MS = 60_000;
+const NOTHING: UnitCounts = {
+  ...{ total: 0, answered: 0, confirmed: 0, met: 0, partlyMet: 0, notMet: 0 },
+  ...{ mandatory: 0, mandatoryMet: 0, mandatoryNotMet: 0 },
+};
+
+/** Puts the wall of a round together from what is stored. */
+@Injectable()
+export class TrialWalls {
+  constructor(
+    private readonly trials: TrialsRepository,
+    private readonly units: UnitsReadModel,
+  ) {}
+
+  /** @param now the moment of the figures. */
+  async of(manager: EntityManager, trial: TrialRound, now: Date): Promise<WallView> {
+    const places = await this.trials.places(manager, trial.id);
+    const counts = await this.trials.counts(manager, trial.id);
+    const placeOf = new Map(places.map((place) => [place.unitId, place]));
+    const all = await this.units.newUnits(manager, trial.roundId);
+    const units = all.flatMap((unit) => {
+      const place = placeOf.get(unit.id);
+      if (!place) return [];
+      const own = counts.get(place.rehearsalId ?? '') ?? NOTHING;
+      return [wallUnit({ trial, unit, place, counts: own, now })];
+    });
+    const { state, startedAt, stoppedAt, boxMinutes } = trial;
+    return summed({ at: now.toISOString(), state, startedAt, stoppedAt, boxMinutes, units });
+  }
+}
+
+function wallUnit({
+  trial,
+  unit,
+  place,
+  counts,
+  now,
+}: {
+  trial: TrialRound;
+  unit: RoundUnitView;
+  place: TrialUnit;
+  counts: UnitCounts;
+  now: Date;
+}): WallUnit {
+  const until = trial.stoppedAt === null ? now.getTime() : Date.parse(trial.stoppedAt);
+  const minutesSince = (moment: string | null) =>
+    moment === null ? 0 : Math.max(0, (until - Date.parse(moment)) / MINUTE_MS);
+  const { activeAt, activeItem, rehearsalId } = place;
+  return {
+    ...{ unitId: unit.id, unitCode: unit.code, unitName: unit.name, cluster: unit.cluster },
+    ...{ rehearsalId, counts, activeAt, activeItem, step: null },
+    state: unitState({
+      ...counts,
+      started: rehearsalId !== null,
+      elapsedMinutes: minutesSince(trial.startedAt),
+      silentMinutes: minutesSince(activeAt ?? trial.startedAt),
+      ...{ boxMinutes: trial.boxMinutes, overStandardMinutes: 0 },
+    }),
+  };
+}
+
+/** The units of a wall that lie in a scope, with their sums. */
+export const within = (wall: WallView, scope: UnitScope): WallView =>
+  scope === 'all'
+    ? wall
+    : summed({ ...wall, units: wall.units.filter(({ unitId }) => inScope(scope, unitId)) });
+
+/** What of a wall is worth sending again: not the moment alone. */
+export const substance = (wall: WallView): string => JSON.stringify({ ...wall, at: '' });
+
+const PASSED = ({ counts }: WallUnit): boolean =>
+  counts.mandatory > 0 && counts.mandatoryMet === counts.mandatory;
+
+function summed(
+  wall: Pick<WallView, 'at' | 'state' | 'startedAt' | 'stoppedAt' | 'boxMinutes' | 'units'>,
+): WallView {
+  const { at, state, startedAt, stoppedAt, boxMinutes, units } = wall;
+  const count = (test: (unit: WallUnit) => boolean) => units.filter(test).length;
+  return {
+    ...{ at, state, startedAt, stoppedAt, boxMinutes, unitsTotal: units.length },
+    unitsAnswered: count(
+      ({ rehearsalId, counts }) => rehearsalId !== null && counts.answered === counts.total,
+    ),
+    unitsDone: count((unit) => unit.state === 'done'),
+    unitsPassed: count(PASSED),
+    unitsStuck: count((unit) => unit.state === 'stuck'),
+    units,
+  };
+}

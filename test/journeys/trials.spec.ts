@@ -1,0 +1,262 @@
+import { asked, sessionCookie, type Talk } from '../../scripts/support/talk';
+import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
+import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
+import type { TemplateDetail, TemplateList } from '../../src/rehearsal/templates/templates.schema';
+import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.schema';
+import { Reader } from '../../src/platform/database/reader';
+import { schema } from '../../src/schema';
+import { TEST_PASSWORD } from '../support/application';
+import { placeForDatabase, type DatabasePlace } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import { startProvince, type Province } from '../support/province';
+import { trialPlan } from '../support/trial-plan';
+
+interface Refusal {
+  code: string;
+  message: string;
+  details?: { current?: RehearsalItemView };
+}
+const match = (version: number) => ({ 'if-match': `"${version}"` });
+
+onEachEngine((engine) => {
+  let place: DatabasePlace;
+  let province: Province;
+  let own: Talk;
+  let checklist: string;
+  let trial: TrialDetail;
+  let sheetId: string;
+  beforeAll(async () => {
+    place = await placeForDatabase(engine, schema, true);
+    province = await startProvince({ database: place.location });
+    own = await province.communeOfficer('xa', [province.newUnit('06856')]);
+    const { rows } = await asked<TemplateList>(own, 'GET', 'checklists');
+    checklist = rows.find(({ code }) => code === 'trial-operation-2025')!.id;
+  });
+  afterAll(async () => {
+    await province.application.close();
+    await place.remove();
+  });
+
+  const officer: Talk = (...asks) => province.officer(...asks);
+  const planned = (body: object = {}) =>
+    officer<TrialDetail & Refusal>('POST', `rounds/${province.roundId}/trials`, {
+      ...trialPlan(province.newUnit('06856').id),
+      ...{ templateId: checklist, ...body },
+    });
+  const act = async (id: string, what: string, body: object = {}) => {
+    const { version } = await asked<TrialDetail>(officer, 'GET', `trials/${id}`);
+    return officer<TrialDetail & Refusal>('POST', `trials/${id}/${what}`, body, match(version));
+  };
+  const sheet = () => asked<RehearsalSheetView>(own, 'GET', `rehearsals/${sheetId}`);
+  const itemOf = async (code: string) =>
+    (await sheet()).groups.flatMap(({ items }) => items).find((item) => item.code === code)!;
+  const put = (
+    talk: Talk,
+    word: 'assessments' | 'results',
+    code: string,
+    version: number,
+    body: object,
+  ) =>
+    talk<RehearsalItemView & Refusal>(
+      ...(['PUT', `rehearsals/${sheetId}/${word}/${code}`, body, match(version)] as const),
+    );
+  const standing = async () => {
+    const { manager } = province.application.get(Reader);
+    const model = province.application.get(RehearsalReadModel);
+    return (await model.mandatoryState(manager, province.roundId))[0]!;
+  };
+
+  it('a round is planned for new units only, and a commune plans none', async () => {
+    const stranger = await planned({ unitIds: [province.oldUnit('06724').id] });
+    expect(stranger).toMatchObject({ status: 422, body: { code: 'trials.units-not-of-round' } });
+    const plan = { ...trialPlan(province.newUnit('06856').id), templateId: checklist };
+    expect((await own('POST', `rounds/${province.roundId}/trials`, plan)).status).toBe(403);
+    const made = await planned();
+    expect(made).toMatchObject({ status: 201, body: { number: 1, state: 'planned', units: 1 } });
+    trial = made.body;
+    expect(trial.wall.units).toMatchObject([{ state: 'waiting', rehearsalId: null }]);
+  });
+
+  it('the start signal gives every unit its trial; a second one is refused', async () => {
+    const started = await act(trial.id, 'start');
+    expect(started).toMatchObject({ status: 200, body: { state: 'running' } });
+    sheetId = started.body.wall.units[0]!.rehearsalId!;
+    expect(started.body.wall.units[0]).toMatchObject({
+      ...{ state: 'running', counts: { total: 64, answered: 0, mandatory: 17 } },
+    });
+    expect(await act(trial.id, 'start')).toMatchObject({
+      ...{ status: 409, body: { code: 'trials.wrong-state' } },
+    });
+  });
+
+  it('the wall follows within two seconds, and shows what is stuck', async () => {
+    const live = await liveWall(province, trial.id);
+    expect(await live.next()).toMatchObject({ unitsTotal: 1, unitsStuck: 0 });
+    const said = await put(own, 'assessments', 'A1', 0, {
+      ...{ result: 'met', documentNumber: '12-QĐ/TU', documentDay: '2025-06-12' },
+    });
+    const begun = Date.now();
+    expect(said).toMatchObject({ status: 200, body: { result: null, ownVersion: 1 } });
+    const [answered] = (await live.next()).units;
+    expect(Date.now() - begun).toBeLessThan(2000);
+    expect(answered).toMatchObject({ counts: { answered: 1, confirmed: 0 }, activeItem: 'A1' });
+    const refused = await put(officer, 'results', 'E5', 0, { result: 'not_met' });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'rehearsal.reason-missing' } });
+    await put(officer, 'results', 'E5', 0, { result: 'not_met', note: 'Chưa đổi chữ ký số.' });
+    expect(await live.next()).toMatchObject({ unitsStuck: 1, units: [{ state: 'stuck' }] });
+    live.end();
+  });
+
+  it('L2: of two evaluators on one item the second gets both values, and one is stored', async () => {
+    const both = await Promise.all(
+      (['met', 'partly_met'] as const).map((result) =>
+        put(officer, 'results', 'B2', 0, { result }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [won, lost] = both[0]!.status === 200 ? both : [both[1]!, both[0]!];
+    expect(lost!.body.details?.current).toMatchObject({ code: 'B2', result: won!.body.result });
+    expect(await itemOf('B2')).toMatchObject({ result: won!.body.result, version: 1 });
+  });
+
+  it('what a unit says of itself counts for nothing until the team confirms it', async () => {
+    expect(
+      (await own('PUT', `rehearsals/${sheetId}/results/A1`, { result: 'met' }, match(0))).status,
+    ).toBe(403);
+    expect(await standing()).toMatchObject({ score: { mandatory: { met: 0, notMet: 1 } } });
+    await put(officer, 'results', 'A1', 0, { result: 'met' });
+    expect(await standing()).toMatchObject({ score: { mandatory: { met: 1, notMet: 1 } } });
+  });
+
+  it('of Party and Front no files are taken, of other items they are, by their own side', async () => {
+    const { own: party } = await itemOf('A1');
+    const { own: centre } = (await put(own, 'assessments', 'E1', 0, { result: 'met', minutes: 5 }))
+      .body;
+    const mayAdd = async (id: string) =>
+      (await asked<{ mayAdd: boolean }>(own, 'GET', `evidence/rehearsal_own/${id}`)).mayAdd;
+    expect([await mayAdd(party!.id), await mayAdd(centre!.id)]).toEqual([false, true]);
+  });
+
+  it('another edition of the checklist reaches the round only by choice, with what it changes', async () => {
+    const copied = await officer<TemplateDetail>('POST', `checklists/${checklist}/copies`, {});
+    expect(copied).toMatchObject({ status: 201, body: { edition: 2, state: 'draft' } });
+    const { id } = copied.body;
+    const content = contentOf(copied.body);
+    content.groups[0]!.items[0]!.name = 'Ban hành quyết định thành lập Đảng bộ mới';
+    content.groups[0]!.items.splice(6, 1);
+    const rewritten = await officer<TemplateDetail>('PUT', `checklists/${id}`, content, match(1));
+    expect(rewritten.status).toBe(200);
+    const early = await act(trial.id, 'checklist', { templateId: id });
+    expect(early).toMatchObject({ status: 422, body: { code: 'checklists.not-published' } });
+    await asked(officer, 'POST', `checklists/${id}/publish`, {}, match(2));
+    expect((await officer('PUT', `checklists/${id}`, content, match(3))).status).toBe(409);
+    expect((await asked<TrialDetail>(officer, 'GET', `trials/${trial.id}`)).newer).toMatchObject({
+      ...{ id, edition: 2 },
+    });
+    expect((await sheet()).template.edition).toBe(1);
+    const adopted = await act(trial.id, 'checklist', { templateId: id });
+    expect(adopted.body).toMatchObject([
+      { code: 'A1', kind: 'changed', fields: [{ field: 'nameVi' }] },
+      { code: 'A7', kind: 'removed' },
+    ]);
+    // The text is another one: what was confirmed of the old text has to be looked at again.
+    expect(await itemOf('A1')).toMatchObject({
+      result: null,
+      earlier: { result: 'met' },
+      version: 2,
+    });
+    expect((await sheet()).score.all.total).toBe(63);
+  });
+
+  it('when the time is over the unit says no more, and the team goes on', async () => {
+    await act(trial.id, 'stop');
+    const late = await put(own, 'assessments', 'A2', 0, { result: 'met' });
+    expect(late).toMatchObject({ status: 409, body: { code: 'rehearsal.time-over' } });
+    expect((await put(officer, 'results', 'A2', 0, { result: 'met' })).status).toBe(200);
+    const backwards = await act(trial.id, 'start');
+    expect(backwards.body.code).toBe('trials.wrong-state');
+  });
+
+  it('evaluated it takes no more results, and is signed once by who shows a password', async () => {
+    expect((await planned({ followsId: trial.id })).body.code).toBe('trials.followed-open');
+    await act(trial.id, 'evaluate', { conclusion: 'Còn một nội dung bắt buộc chưa đạt.' });
+    const closed = await put(officer, 'results', 'A3', 0, { result: 'met' });
+    expect(closed).toMatchObject({ status: 409, body: { code: 'rehearsal.closed' } });
+    await asked(officer, 'POST', 'account/identity', { password: TEST_PASSWORD });
+    const paper = { paperNumber: '12/BC-SNV', paperDay: '2025-06-21', signer: 'Giám đốc' };
+    expect(await act(trial.id, 'sign', paper)).toMatchObject({ body: { state: 'signed' } });
+    expect((await act(trial.id, 'sign', paper)).body.code).toBe('trials.wrong-state');
+  });
+
+  it('a second round tries only what failed; the failing stands until somebody looks again', async () => {
+    const followed = trial.id;
+    // A1 was passed, but under another text: it is tried again like what failed.
+    const open = (await sheet()).groups
+      .flatMap(({ items }) => items)
+      .filter(({ result }) => result !== 'met' && result !== 'not_applicable')
+      .map(({ code }) => code);
+    const { template } = await asked<TrialDetail>(officer, 'GET', `trials/${followed}`);
+    const { body } = await planned({ followsId: followed, templateId: template.id });
+    expect(body).toMatchObject({ number: 2, purpose: 'failed', follows: 1 });
+    const started = await act(body.id, 'start');
+    sheetId = started.body.wall.units[0]!.rehearsalId!;
+    expect(started.body.wall.units[0]!.counts).toMatchObject({
+      ...{ total: open.length, answered: 0, confirmed: 0 },
+    });
+    const items = (await sheet()).groups.flatMap((group) => group.items);
+    expect(items.filter(({ tried }) => tried).map(({ code }) => code)).toEqual(open);
+    expect(items.find(({ code }) => code === 'E5')).toMatchObject({
+      ...{ result: null, earlier: { result: 'not_met', note: 'Chưa đổi chữ ký số.' }, version: 1 },
+    });
+    expect((await standing()).score.mandatory.notMet).toBe(1);
+    await put(officer, 'results', 'E5', 1, { result: 'met' });
+    expect((await standing()).score.mandatory.notMet).toBe(0);
+  });
+});
+
+/** The live view of a round as a browser gets it. */
+async function liveWall({ application }: Province, id: string) {
+  const ending = new AbortController();
+  const cookie = await sessionCookie(application.url, 'tinh', TEST_PASSWORD);
+  const response = await fetch(`${application.url}/api/trials/${id}/live`, {
+    headers: { cookie, accept: 'text/event-stream' },
+    signal: ending.signal,
+  });
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  return {
+    async next(): Promise<WallView> {
+      for (;;) {
+        const end = rest.indexOf('\n\n');
+        if (end >= 0) {
+          const event = rest.slice(0, end);
+          rest = rest.slice(end + 2);
+          const data = /^data: (.*)$/m.exec(event)?.[1];
+          if (event.includes('event: wall') && data) return JSON.parse(data) as WallView;
+          continue;
+        }
+        const { value, done } = await reader.read();
+        if (done) throw new Error('The live view ended');
+        rest += value;
+      }
+    },
+    end: () => ending.abort(),
+  };
+}
+
+/** A checklist as one writes it. */
+const contentOf = ({ name, source, groups, scenarioList }: TemplateDetail) => ({
+  ...{ name: name.vi, nameEn: name.en, source },
+  groups: groups.map((group) => ({
+    ...{ code: group.code, name: group.name.vi, nameEn: group.name.en },
+    items: group.items.map((item) => ({ ...item, name: item.name.vi, nameEn: item.name.en })),
+  })),
+  scenarios: scenarioList.map(({ name: called, steps, ...scenario }) => ({
+    ...{ ...scenario, name: called.vi, nameEn: called.en },
+    steps: steps.map((step) => ({
+      ...{ name: step.name.vi, nameEn: step.name.en, role: step.role, source: step.source },
+      standardMinutes: step.standardMinutes,
+    })),
+  })),
+});

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../components/problem-text';
+import { TRIALS_KEY } from './api';
+
+/** An act on a round; whatever comes of it, the rounds and the figures of the units are read again. */
+export function useTrialAct<Input, Answer>(
+  run: (input: Input) => Promise<Answer>,
+  onDone?: (answer: Answer) => void,
+) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: (answer) => {
+      void message.success(t('trials.saved'));
+      onDone?.(answer);
+    },
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: () => {
+      for (const key of [...TRIALS_KEY, 'rehearsals', 'rehearsal', 'checklists'])
+        void client.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
