@@ -96,10 +96,10 @@ function clicks(engine: Engine): void {
     expect(await manager().count(Rehearsal)).toBe(1);
     const { id } = starts.find(({ status }) => status === 201)!.body;
     const results = await many(() =>
-      officer('PUT', `rehearsals/${id}/results/A1`, { result: 'met' }, { 'if-match': '"0"' }),
+      officer('PUT', `rehearsals/${id}/assessments/A1`, { result: 'met' }, { 'if-match': '"0"' }),
     );
     expect(sorted(results)).toEqual([200, 409, 409, 409, 409]);
-    expect(await audited('rehearsal.results-recorded')).toBe(1);
+    expect(await audited('rehearsal.assessed')).toBe(1);
   });
 
   it('an act names the version seen: without it 428, with another 409, and nothing is done', async () => {
