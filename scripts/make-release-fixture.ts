@@ -59,7 +59,6 @@ async function make(
     DATABASE_URL: url,
     REQUESTS_PER_MINUTE: '1000000',
     PORTAL_URL: `http://127.0.0.1:${(portal.address() as AddressInfo).port}`,
-    PORTAL_REQUESTS_PER_SECOND: '500',
   });
   const database = await openDatabase(settings.database, schema);
   const clock = new DemonstrationClock();

@@ -45,6 +45,7 @@ import { SavedViews0082 } from '../migrations/0082-saved-views';
 import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
 import { Obstacles0084 } from '../migrations/0084-obstacles';
 import { Trials0083 } from '../migrations/0083-trials';
+import { Portal0085 } from '../migrations/0085-portal';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -135,10 +136,18 @@ import {
 } from './procedures/catalogue/catalogue-version.entity';
 import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
 import {
+  PortalExportList,
+  PortalPage,
+  PortalShape,
+  PortalSource,
+  PortalTurn,
+} from './procedures/portal/portal-source.entity';
+import {
   VerificationResult,
   VerificationRun,
+  VerificationSchedule,
   VerificationUnit,
-} from './procedures/verification.entity';
+} from './procedures/verification/verification.entity';
 import { AdministrativeUnit } from './units/administrative-unit.entity';
 import { KnownAnswer } from './obstacles/answers/known-answer.entity';
 import { ObstacleGroup } from './obstacles/groups/obstacle-group.entity';
@@ -204,6 +213,7 @@ export const schema: Schema = {
     CatalogueVersions0086,
     Obstacles0084,
     Trials0083,
+    Portal0085,
   ],
   entities: [
     AuditEntry,
@@ -298,6 +308,12 @@ export const schema: Schema = {
     VerificationRun,
     VerificationUnit,
     VerificationResult,
+    VerificationSchedule,
+    PortalSource,
+    PortalShape,
+    PortalTurn,
+    PortalPage,
+    PortalExportList,
     ChecklistTemplate,
     ChecklistItem,
     Rehearsal,

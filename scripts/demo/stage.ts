@@ -48,7 +48,6 @@ export async function setStage(folder: string, port: number): Promise<Stage> {
     EXPORTS_PER_MINUTE: '1000000',
     PORTAL_URL: portal.url,
     PORTAL_TIMEOUT_MS: '2000',
-    PORTAL_REQUESTS_PER_SECOND: '500',
   });
   const database = await openData(settings, schema);
   const app = await createApplication(settings, database, {

@@ -1,29 +1,64 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { CatalogueEntry } from '../../src/procedures/catalogue/catalogue-file';
-import { FaultPlan, faultsSchema, type AgencyFaults, type FaultMode } from './portal-faults';
+import { STAND_IN_HEADER } from '../../src/procedures/portal/robots';
+import {
+  page2025,
+  page2026,
+  PortalLists,
+  type Question2025,
+  type Question2026,
+} from './portal-double-lists';
+import { FaultPlan, faultsSchema, PROFILES, type FaultMode } from './portal-faults';
+import { misbehave, send } from './portal-misbehaviour';
 
-const LIST_PATH = '/api/v1/submitting/formality/list-all-public-formality-by-citizen';
-const LARGEST_PAGE = 100;
+const LIST_2026 = '/api/v1/submitting/formality/list-all-public-formality-by-citizen';
+const GATEWAY_2025 = '/jsp/rest.jsp';
 /** Agencies the double knows: H and two digits, a dot, the five digits of a unit's code. */
 const AGENCY = /^H\d{2}\.\d{5}$/;
+/** How the gateway of 2025 numbers them: a 4, then the digits of the code. */
+const NUMBER = /^4(\d{2})(\d{5})$/;
 
-interface Question {
-  limit?: number;
-  lastId?: string;
-  departmentCode?: string;
+export interface DoubleManners {
+  /** Name of one of `PROFILES`. */
+  profile?: string;
+  /** Requests a second that are answered; beyond, 429. Unlimited unless told. */
+  rate?: number;
+  /** Milliseconds before each answer. */
+  latencyMs?: number;
+  /** Agencies it knows, as `H49.06652`; every one of the right form unless told. */
+  agencies?: readonly string[];
 }
 
 /**
- * A stand-in for the national portal of 2026: every known agency shows the whole catalogue, unless told otherwise.
- * `POST /__double/faults` replaces the faults; `GET /__double/log` tells which agencies were asked and when.
+ * A stand-in for the national portal, through its interface of 2026 and its gateway of 2025: every
+ * known agency shows the whole catalogue, unless told otherwise. `POST /__double/faults` replaces the
+ * faults; `GET /__double/log` tells which agencies were asked and when.
  */
 export class PortalDoubleServer {
   private readonly faults = new FaultPlan();
   private readonly log: { agency: string; at: number }[] = [];
+  private readonly lists: PortalLists;
+  private readonly known: ReadonlySet<string> | null;
+  private readonly robots?: string;
+  private second = { at: 0, answered: 0 };
   readonly server: Server;
 
-  constructor(private readonly catalogue: CatalogueEntry[]) {
+  /** @throws for a profile that does not exist. */
+  constructor(
+    catalogue: CatalogueEntry[],
+    private readonly manners: DoubleManners = {},
+  ) {
+    this.lists = new PortalLists(catalogue);
+    this.known = manners.agencies ? new Set(manners.agencies) : null;
+    const profile = PROFILES[manners.profile ?? 'honest'];
+    if (!profile)
+      throw new Error(
+        `no profile ${manners.profile}; there are: ${Object.keys(PROFILES).join(', ')}`,
+      );
+    this.robots = profile.robots;
+    this.setFaults(profile.faults ?? {});
     this.server = createServer((request, response) => {
+      response.setHeader(STAND_IN_HEADER, '1');
       this.route(request, response).catch((error: Error) =>
         send(response, 400, { error: error.message }),
       );
@@ -38,98 +73,75 @@ export class PortalDoubleServer {
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const where = `${request.method} ${request.url}`;
     if (where === 'GET /__double/log') return send(response, 200, this.log);
+    if (where === 'GET /robots.txt') return this.tellRobots(response);
     const body = await readBody(request);
     if (where === 'POST /__double/faults') {
       this.setFaults(JSON.parse(body));
       this.log.length = 0;
       return send(response, 200, { ok: true });
     }
-    if (where !== `POST ${LIST_PATH}`) return send(response, 404, { code: 'NOT_FOUND' });
-    return this.list(JSON.parse(body) as Question, response);
+    if (where === `POST ${LIST_2026}`) {
+      const question = JSON.parse(body) as Question2026;
+      return this.answer(response, question.departmentCode ?? '', (all, mode) =>
+        page2026(all, question, mode),
+      );
+    }
+    if (where !== `POST ${GATEWAY_2025}`) return send(response, 404, { code: 'NOT_FOUND' });
+    const params = new URLSearchParams(body).get('params') ?? '{}';
+    return this.gateway(response, JSON.parse(params) as Question2025);
   }
 
-  private async list(question: Question, response: ServerResponse): Promise<void> {
-    const agency = question.departmentCode ?? '';
+  private gateway(response: ServerResponse, question: Question2025): Promise<void> {
+    if (question.service?.startsWith('procedure_get_list_agency')) {
+      const agencies = [...(this.known ?? [])];
+      const rows = agencies.map((CODE) => ({ ID: numberOf(CODE), CODE, AGENCY_NAME: CODE }));
+      send(response, 200, rows);
+      return Promise.resolve();
+    }
+    const [, province, unit] = NUMBER.exec(question.impl_agency_id ?? '') ?? [];
+    const agency = unit ? `H${province}.${unit}` : (question.impl_agency_id ?? '');
+    return this.answer(response, agency, (all, mode) => page2025(all, question, mode));
+  }
+
+  private async answer(
+    response: ServerResponse,
+    agency: string,
+    page: (all: ReturnType<PortalLists['itemsOf']>, mode?: FaultMode) => unknown,
+  ): Promise<void> {
     this.log.push({ agency, at: Date.now() });
-    const { mode, retryAfterSeconds, slowMs } = this.faults.takeMode(agency);
-    if (slowMs) await new Promise((resolve) => setTimeout(resolve, slowMs));
+    const { mode, retryAfterSeconds, slowMs = 0 } = this.faults.takeMode(agency);
+    const wait = slowMs + (this.manners.latencyMs ?? 0);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (this.tooOften()) {
+      response.setHeader('retry-after', '1');
+      return send(response, 429, { code: 'TOO_MANY_REQUESTS' });
+    }
     if (mode && misbehave(mode, response, retryAfterSeconds)) return;
-    send(response, 200, { code: 'OK', data: this.page(question, agency, mode) });
+    const shows = this.knows(agency) || mode === 'ignore-department';
+    const all = shows && mode !== 'empty' ? this.lists.itemsOf(this.faults.contentFor(agency)) : [];
+    send(response, 200, page(all, mode));
   }
 
-  private page(question: Question, agency: string, mode?: FaultMode) {
-    const known = AGENCY.test(agency) || mode === 'ignore-department';
-    const all = known && mode !== 'empty' ? this.itemsOf(agency) : [];
-    const limit = Math.min(Math.max(1, question.limit ?? 10), LARGEST_PAGE);
-    const from =
-      mode === 'same-page' ? 0 : all.findIndex((item) => item.id === question.lastId) + 1;
-    const items = all.slice(from, from + limit);
-    const more = from + limit < all.length;
-    if (mode === 'repeat-cursor') return { items, lastId: all[0]?.id ?? 'x' };
-    if (mode === 'same-page') return { items, lastId: `${question.lastId}+` };
-    return { items, lastId: more ? items.at(-1)!.id : '' };
+  private knows(agency: string): boolean {
+    return this.known ? this.known.has(agency) : AGENCY.test(agency);
   }
 
-  private itemsOf(agency: string) {
-    const faults = this.faults.contentFor(agency);
-    const missing = new Set(faults.missing);
-    const shown = this.catalogue.filter((entry) => !missing.has(entry.code));
-    return [
-      ...shown.map((entry) => ({ ...entry })),
-      ...(faults.extra ?? []).map((each) => ({ ...each, field: '' })),
-    ].map((entry) => asItem(entry, faults));
+  private tooOften(): boolean {
+    const at = Math.floor(Date.now() / 1000);
+    if (this.second.at !== at) this.second = { at, answered: 0 };
+    this.second.answered += 1;
+    return this.second.answered > (this.manners.rate ?? Infinity);
+  }
+
+  private tellRobots(response: ServerResponse): void {
+    if (this.robots === undefined) return send(response, 404, 'no rules');
+    if (/^\d{3}$/.test(this.robots)) return send(response, Number(this.robots), 'later');
+    response.writeHead(200, { 'content-type': 'text/plain' }).end(this.robots);
   }
 }
 
-/** The shape of an item as the portal of 2026 sends it. */
-function asItem(entry: CatalogueEntry, faults: AgencyFaults) {
-  return {
-    id: `double-${entry.code}`,
-    name: faults.otherNames?.[entry.code] ?? entry.name,
-    code: entry.code,
-    codeNotation: entry.code,
-    categories: [entry.field],
-    categoryIds: [],
-    departments: [faults.attachedTo?.[entry.code] ?? 'Ủy ban nhân dân cấp xã'],
-    departmentPromulgate: 'UBND tỉnh',
-    formalityTargetType: ['Công dân Việt Nam'],
-    state: faults.notActive?.includes(entry.code) ? 'INACTIVE' : 'ACTIVE',
-    type: 'STANDARD',
-  };
-}
-
-/** @returns false for the modes that answer properly formed pages. */
-function misbehave(mode: FaultMode, response: ServerResponse, retryAfterSeconds?: number): boolean {
-  if (retryAfterSeconds !== undefined) response.setHeader('retry-after', String(retryAfterSeconds));
-  if (mode === 'hang') return true;
-  if (mode === 'reset') return (response.socket?.destroy(), true);
-  if (mode === 'redirect') response.setHeader('location', '/dang-nhap');
-  if (mode === 'trickle') return trickle(response);
-  const html = '<!DOCTYPE html><html><body>Hệ thống đang bảo trì</body></html>';
-  if (mode === 'redirect') send(response, 302, '');
-  else if (mode === 'html') send(response, 200, html);
-  else if (mode === 'not-json') send(response, 200, '{"code":"OK","data":{"items":[');
-  else if (mode === 'wrong-json')
-    send(response, 200, { code: 'OK', data: { items: [{ MA_TTHC: '1' }] } });
-  else if (mode === 'error-code') send(response, 200, { code: 'INTERNAL_ERROR', data: null });
-  else if (/^\d{3}$/.test(mode)) send(response, Number(mode), html);
-  else return false;
-  return true;
-}
-
-/** One byte a second, for ever. */
-function trickle(response: ServerResponse): true {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  const timer = setInterval(() => response.write(' '), 1000);
-  response.on('close', () => clearInterval(timer));
-  return true;
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
-  response.writeHead(status, { 'content-type': type }).end(text);
-}
+/** The number under which the gateway of 2025 knows an agency. */
+export const numberOf = (agency: string): string => `4${agency.replace(/\D/g, '')}`;
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

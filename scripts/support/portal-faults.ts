@@ -7,16 +7,24 @@ export const faultModes = [
   '403',
   '429',
   'html',
+  'sign-in-page',
   'redirect',
+  'sign-in',
   'hang',
   'trickle',
   'reset',
   'not-json',
+  'cut-short',
+  'cut-off',
   'wrong-json',
+  'wrong-types',
+  'new-shape',
   'error-code',
   'repeat-cursor',
   'same-page',
   'empty',
+  'total-changes',
+  'rows-missing',
   'ignore-department',
 ] as const;
 
@@ -65,3 +73,15 @@ export class FaultPlan {
     return {};
   }
 }
+
+/** Ways of being a portal, by name: `npm run portal-double -- --profile NAME`. */
+export const PROFILES: Record<string, { faults?: Record<string, AgencyFaults>; robots?: string }> =
+  {
+    honest: {},
+    ...Object.fromEntries(faultModes.map((mode) => [mode, { faults: { '*': { mode } } }])),
+    slow: { faults: { '*': { slowMs: 3_000 } } },
+    'once-503': { faults: { '*': { mode: '503', times: 1 } } },
+    'asks-for-quiet': { faults: { '*': { mode: '429', times: 2, retryAfterSeconds: 2 } } },
+    'robots-forbid': { robots: 'User-agent: *\nDisallow: /\n' },
+    'robots-503': { robots: '503' },
+  };

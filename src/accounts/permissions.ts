@@ -78,6 +78,7 @@ const LEADING = ['account.assist'] as const;
 
 /** Running the installation: people, the trail, personal data, settings. */
 const ADMINISTRATION = [
+  'procedure.source',
   'handover.types',
   'account.administer',
   'audit.read',

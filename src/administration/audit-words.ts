@@ -286,6 +286,22 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'xem đầy đủ một giá trị cá nhân',
     en: 'looked at a personal value in full',
   },
+  'portal.export-uploaded': {
+    vi: 'tải danh sách xuất từ Cổng để kiểm tra',
+    en: "uploaded the portal's export to check against",
+  },
+  'portal.permitted': {
+    vi: 'cho phép hỏi một nguồn Cổng Dịch vụ công',
+    en: 'permitted a source of the portal',
+  },
+  'portal.shape-accepted': {
+    vi: 'chấp nhận cấu trúc dữ liệu mới của Cổng',
+    en: "accepted a new form of the portal's data",
+  },
+  'portal.withdrawn': {
+    vi: 'ngừng hỏi một nguồn Cổng Dịch vụ công',
+    en: 'withdrew a source of the portal',
+  },
   'procedures.assigned': {
     vi: 'giao thủ tục cho đơn vị',
     en: 'assigned procedures to units',
@@ -305,6 +321,26 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'procedures.catalogue-loaded': {
     vi: 'nạp danh mục thủ tục kèm theo phần mềm',
     en: 'loaded the shipped catalogue of procedures',
+  },
+  'procedures.schedule-ended': {
+    vi: 'ngừng lịch kiểm tra thủ tục',
+    en: 'ended a schedule of verification runs',
+  },
+  'procedures.schedule-made': {
+    vi: 'đặt lịch kiểm tra thủ tục',
+    en: 'made a schedule of verification runs',
+  },
+  'procedures.verification-cancelled': {
+    vi: 'hủy lượt kiểm tra thủ tục',
+    en: 'cancelled a verification run',
+  },
+  'procedures.verification-paused': {
+    vi: 'tạm dừng lượt kiểm tra thủ tục',
+    en: 'paused a verification run',
+  },
+  'procedures.verification-resumed': {
+    vi: 'tiếp tục lượt kiểm tra thủ tục',
+    en: 'resumed a verification run',
   },
   'procedures.verification-given-up': {
     vi: 'dừng lượt kiểm tra thủ tục không chạy được',
@@ -408,6 +444,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   name_permission: { vi: 'Cho phép lưu họ tên', en: 'Permission for names' },
   portion: { vi: 'Phần bàn giao', en: 'Portion' },
   catalogue_version: { vi: 'Phiên bản danh mục thủ tục', en: 'Version of the catalogue' },
+  portal_shape: { vi: 'Cấu trúc dữ liệu của Cổng', en: "Form of the portal's data" },
+  portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
   retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },
@@ -417,12 +455,20 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
   round: { vi: 'Đợt sắp xếp', en: 'Round' },
   verification_run: { vi: 'Lượt kiểm tra thủ tục', en: 'Verification run' },
+  verification_schedule: { vi: 'Lịch kiểm tra thủ tục', en: 'Schedule of verification runs' },
 };
 
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
   ...OBSTACLE_FIELDS,
   asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  atTime: { vi: 'Giờ', en: 'Time' },
+  control: { vi: 'Tình trạng chạy', en: 'Course' },
+  endedAt: { vi: 'Kết thúc lúc', en: 'Ended at' },
+  inUse: { vi: 'Đang dùng', en: 'In use' },
+  permissionNumber: { vi: 'Văn bản cho phép', en: 'Permission' },
+  weekdays: { vi: 'Ngày trong tuần', en: 'Days of the week' },
   checkedBy: { vi: 'Người kiểm tra', en: 'Checked by' },
   districtRequired: { vi: 'Cấp huyện phải nộp', en: 'Owed by districts' },
   figure: { vi: 'Số liệu', en: 'Figure' },
@@ -515,6 +561,8 @@ export const FIELD_WORDS: Record<string, Wording> = {
 export const VALUE_WORDS: Record<string, Wording> = {
   ...OBSTACLE_VALUES,
   giver: { vi: 'Bên giao', en: 'Giver' },
+  go: { vi: 'Đang chạy', en: 'Going on' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
   witness: { vi: 'Bên chứng kiến', en: 'Witness' },
   giving: { vi: 'Tổ bàn giao', en: 'Giving team' },
   receiving: { vi: 'Tổ tiếp nhận', en: 'Receiving team' },

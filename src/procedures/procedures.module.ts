@@ -1,23 +1,36 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
-import { portalProvider } from './portal-provider';
+import { PortalModule } from './portal/portal.module';
 import { ProceduresReadModel } from './procedures.read-model';
-import { ResultsRepository } from './results.repository';
-import { RunsRepository } from './runs.repository';
-import { VerificationController } from './verification.controller';
-import { VerificationQuery } from './verification.query';
-import { VerificationService } from './verification.service';
-import { VerificationWorker } from './verification.worker';
+import { CountryRuns } from './verification/country-runs';
+import { ExportRunsController } from './verification/export-runs.controller';
+import { ResultsRepository } from './verification/results.repository';
+import { RunStates } from './verification/run-states';
+import { RunsController } from './verification/runs.controller';
+import { RunsRepository } from './verification/runs.repository';
+import { ScheduleClock } from './verification/schedule-clock';
+import { Schedules } from './verification/schedules.service';
+import { UnitClaims } from './verification/unit-claims';
+import { UnitJudge } from './verification/unit-judge';
+import { VerificationController } from './verification/verification.controller';
+import { VerificationQuery } from './verification/verification.query';
+import { VerificationService } from './verification/verification.service';
+import { VerificationWorker } from './verification/verification.worker';
 
 @Module({
-  imports: [CatalogueModule, UnitsModule],
-  controllers: [VerificationController],
+  imports: [CatalogueModule, PortalModule, UnitsModule],
+  controllers: [ExportRunsController, RunsController, VerificationController],
   providers: [
-    portalProvider,
+    CountryRuns,
     ProceduresReadModel,
     ResultsRepository,
     RunsRepository,
+    RunStates,
+    ScheduleClock,
+    Schedules,
+    UnitClaims,
+    UnitJudge,
     VerificationQuery,
     VerificationService,
     VerificationWorker,

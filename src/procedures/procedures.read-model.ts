@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { RunsRepository } from './runs.repository';
-import { VerificationResult, type RunState, type VerificationUnit } from './verification.entity';
+import { RunsRepository } from './verification/runs.repository';
+import {
+  VerificationResult,
+  type RunState,
+  type VerificationUnit,
+} from './verification/verification.entity';
 
 /** Reasons for which nobody can submit the procedure at all; the others only show it wrongly. */
 const UNREACHABLE = ['not-on-portal', 'not-active', 'attached-to-ceased-unit'];
@@ -40,8 +44,10 @@ export class ProceduresReadModel {
    * @returns null when nothing was ever asked for.
    */
   async latestRun(manager: EntityManager, roundId: string): Promise<LatestRun | null> {
-    const [finished] = await this.runs.latest(manager, { roundId, state: 'finished' }, 1);
-    const run = finished ?? (await this.runs.latest(manager, { roundId }, 1))[0];
+    // A run of one unit or field says nothing of the others.
+    const about = { roundId, scope: 'round' as const };
+    const [finished] = await this.runs.latest(manager, { ...about, state: 'finished' }, 1);
+    const run = finished ?? (await this.runs.latest(manager, about, 1))[0];
     if (!run) return null;
     const units = await this.runs.units(manager, run.id);
     const { state, source, requestedAt, finishedAt, digest } = run;

@@ -1,11 +1,14 @@
+import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
-import { PortalClient2026 } from '../../src/procedures/portal-client-2026';
-import { PortalTraffic } from '../../src/procedures/portal-traffic';
-import { systemTime } from '../../src/procedures/system-time';
+import { PortalClient2026 } from '../../src/procedures/portal/portal-client-2026';
+import { PageMemories } from '../../src/procedures/portal/page-memory';
+import { StoredTurns } from '../../src/procedures/portal/shared-turns';
+import { PortalTraffic } from '../../src/procedures/portal/portal-traffic';
+import { systemTime } from '../../src/procedures/portal/system-time';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import { startPortalDouble, type PortalDouble } from '../support/portal-double';
-import { jobOf, shipped, verificationIn } from '../support/verification';
+import { jobOf, roomOf, shipped, sourcesIn, verificationIn } from '../support/verification';
 
 const PAIRS = 54 * 304;
 
@@ -62,4 +65,79 @@ forEachQuangNinh((open) => {
       expect((await double.log()).length).toBeLessThanOrEqual(16);
     },
   );
+
+  it('asks nobody until a portal is permitted, only while it is, and shows a changed form', async () => {
+    await double.setFaults({});
+    const db = await open();
+    const { sources, settings } = sourcesIn(db);
+    const province = await verificationIn(db, client(), shipped.length);
+    const room = roomOf(db, client(), undefined, sources);
+    const [unit] = province.newUnits;
+    const scope = { scope: 'unit' as const, unitId: unit!.id };
+    const check = async (meanwhile?: () => Promise<unknown>) => {
+      const { id } = await room.service.request(province.roundId, SYSTEM, scope);
+      await meanwhile?.();
+      await room.worker.handle(jobOf(id));
+      const { counts, units } = await room.query.detail(id, SYSTEM);
+      return [counts.passed, counts.unverifiable, units[0]!.faultReason];
+    };
+    const permit = (replaces: string | null) =>
+      settings.permit(
+        {
+          ...{ interface: 'json-2026', address: double.url, contact: 'tin@tinh.example' },
+          ...{ permissionNumber: '15/UBND-CNTT', permissionDay: '2025-06-20' },
+          ...{ requestsPerSecond: 10, replaces },
+        },
+        SYSTEM,
+      );
+    const all = shipped.length;
+    expect(await check()).toEqual([0, all, 'not-configured']);
+    expect(await double.log()).toEqual([]);
+    const { id } = await permit(null);
+    await expect(permit(null)).rejects.toThrow(/other-source-in-use/);
+    expect(await check()).toEqual([all, 0, null]);
+    const log = await double.log();
+    const gaps = log.slice(1).map(({ at }, index) => at - log[index]!.at);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(80);
+    await double.setFaults({ '*': { mode: 'new-shape' } });
+    expect(await check()).toEqual([0, all, 'shape-changed']);
+    const changed = (await settings.view()).shapes.find(({ state }) => state === 'changed')!;
+    expect(changed.difference).toContain('data.items[].state: gone');
+    await settings.acceptShape(changed.id, SYSTEM);
+    await settings.acceptShape(changed.id, SYSTEM);
+    expect(await check()).toEqual([all, 0, null]);
+    await double.setFaults({});
+    expect(await check(() => settings.withdraw(id, SYSTEM))).toEqual([0, all, 'not-configured']);
+    expect(await double.log()).toEqual([]);
+    expect(await db.audit.firstBroken(db.reader.manager)).toBeUndefined();
+  });
+
+  it('two servers share the turns of one portal', async () => {
+    const db = await open();
+    const turns = [new StoredTurns(db.unitOfWork), new StoredTurns(db.unitOfWork)];
+    const waits = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => turns[at % 2]!.take('https://cong.example', 1000)),
+    );
+    const sorted = waits.sort((a, b) => a - b);
+    sorted.slice(1).forEach((wait, at) => {
+      expect(wait - sorted[at]!).toBeGreaterThan(800);
+      expect(wait - sorted[at]!).toBeLessThan(1200);
+    });
+    await turns[0]!.hold('https://cong.example', 60_000);
+    expect(await turns[1]!.take('https://cong.example', 1000)).toBeGreaterThan(59_000);
+  });
+
+  it('takes a list up where a worker died, and forgets its pages when it is whole', async () => {
+    const db = await open();
+    const clock = new Clock();
+    const memory = new PageMemories(db.unitOfWork, db.reader, clock).of('run', 'unit');
+    const page = { items: [], next: 'x', total: null, readAt: clock.moment() };
+    await memory.keep(1, page);
+    await memory.keep(1, page);
+    await memory.keep(2, page);
+    expect(await memory.load()).toEqual([page, page]);
+    await memory.keep(1, { ...page, readAt: '2025-06-30T09:00:00.000Z' });
+    expect(await memory.load()).toEqual([]);
+    expect(await memory.load()).toEqual([]);
+  });
 });

@@ -1,7 +1,12 @@
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
-import { digestOfRun, digestOfUnit } from '../../src/procedures/digest';
-import { VerificationResult, VerificationRun } from '../../src/procedures/verification.entity';
+import { vietnamTime } from '../../src/platform/vietnam-time';
+import { digestOfRun, digestOfUnit } from '../../src/procedures/verification/digest';
+import {
+  VerificationResult,
+  VerificationRun,
+  VerificationUnit,
+} from '../../src/procedures/verification/verification.entity';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import {
@@ -9,10 +14,12 @@ import {
   jobOf,
   listOf,
   PortalInTest,
+  roomOf,
   shipped,
   verificationIn,
 } from '../support/verification';
 import { personWith } from '../support/actors';
+import { MovingClock } from '../support/moving-clock';
 
 const UNITS = 54;
 const PROCEDURES = 5;
@@ -210,5 +217,135 @@ forEachQuangNinh((open) => {
     await expect(query.resultsOf(id, { ...page, unitId: other!.id }, officer)).rejects.toThrow(
       /http.not-found/,
     );
+  });
+
+  it('held, it asks nothing more; taken up, it goes on where it was', async () => {
+    const { worker, portal, service, id, run, outcomes } = await started(open);
+    portal.show = () => {
+      if (portal.asked.length === 10) void service.pause(id, SYSTEM);
+      return listOf(shipped);
+    };
+    const held = await worker.handle(jobOf(id));
+    expect(held).toMatchObject({ control: 'paused' });
+    const asked = portal.asked.length;
+    expect(asked).toBeLessThan(UNITS);
+    expect((await outcomes()).passed).toBe(asked * PROCEDURES);
+    await worker.handle(jobOf(id));
+    expect(portal.asked).toHaveLength(asked);
+    await Promise.all([service.resume(id, SYSTEM), service.resume(id, SYSTEM)]);
+    const { jobId } = (await run())!;
+    await worker.handle(jobOf(id, undefined, { id: jobId! }));
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+    expect(new Set(portal.asked).size).toBe(portal.asked.length);
+    expect(await run()).toMatchObject({ state: 'finished', control: 'go', resumed: 1 });
+  });
+
+  it('given up, what was read stays, the rest is unknown, and nothing is stored any more', async () => {
+    const { worker, portal, service, query, id, outcomes } = await started(open);
+    portal.show = () => listOf(shipped);
+    const first = { listOf: portal.listOf.bind(portal) };
+    portal.listOf = async (code) => {
+      if (portal.asked.length === 5) await service.cancel(id, SYSTEM);
+      return first.listOf(code);
+    };
+    await worker.handle(jobOf(id));
+    await service.cancel(id, SYSTEM);
+    const { passed = 0, unverifiable = 0, ...others } = await outcomes();
+    expect([passed + unverifiable, others]).toEqual([UNITS * PROCEDURES, {}]);
+    expect(passed).toBeGreaterThan(0);
+    expect(await query.detail(id, SYSTEM)).toMatchObject({ state: 'cancelled' });
+    expect(unverifiable).toBeGreaterThan(40 * PROCEDURES);
+  });
+
+  it('a unit and a field are scopes of their own, beside the round', async () => {
+    const { worker, portal, service, query, readModel, roundId, newUnits, id, db } =
+      await started(open);
+    const [unit] = newUnits;
+    const { field } = shipped[0]!;
+    const ofUnit = { scope: 'unit' as const, unitId: unit!.id };
+    const asked = await Promise.all([
+      service.request(roundId, SYSTEM, ofUnit),
+      service.request(roundId, SYSTEM, ofUnit),
+      service.request(roundId, SYSTEM, { scope: 'field', field }),
+      service.request(roundId, SYSTEM),
+    ]);
+    expect(asked.map((each) => each.id === id)).toEqual([false, false, false, true]);
+    expect(new Set(asked.map((each) => each.id)).size).toBe(3);
+    await worker.handle(jobOf(asked[0]!.id));
+    expect(portal.asked).toEqual([`H49.${unit!.code}`]);
+    await worker.handle(jobOf(asked[2]!.id));
+    const inField = shipped.slice(0, PROCEDURES).filter((each) => each.field === field).length;
+    const detail = await query.detail(asked[2]!.id, SYSTEM);
+    expect([detail.scopeName, detail.counts.total]).toEqual([field, UNITS * inField]);
+    // What is ready is judged by the whole round alone.
+    expect((await readModel.latestRun(db.reader.manager, roundId))!.runId).toBe(id);
+    await expect(
+      service.request(roundId, SYSTEM, { scope: 'field', field: 'không có' }),
+    ).rejects.toThrow(/nothing-to-verify/);
+  });
+
+  it('a worker that slept while another took its unit over stores nothing (K7)', async () => {
+    const { claims, judge, run, id, db } = await started(open);
+    expect(await claims.next(id, 'asleep')).toBeNull();
+    await db.unitOfWork.run((manager) =>
+      manager.update(VerificationRun, { id }, { state: 'running' }),
+    );
+    const asleep = (await claims.next(id, 'asleep'))!;
+    await claims.freeOf(id, 'asleep');
+    const awake = (await claims.next(id, 'awake'))!;
+    expect([awake.unitId, awake.attempt]).toEqual([asleep.unitId, asleep.attempt + 1]);
+    const yardstick = await judge.yardstick((await run())!);
+    expect(await judge.judge(awake, listOf(shipped), yardstick)).toBe(true);
+    expect(await judge.judge(asleep, faultOf('timeout'), yardstick)).toBe(false);
+    const where = { runId: id, unitId: awake.unitId };
+    const unit = await db.reader.manager.findOneByOrFail(VerificationUnit, where);
+    expect(unit).toMatchObject({ state: 'done', passed: PROCEDURES, faultReason: null });
+  });
+
+  it('three workers share a run: each unit is asked for once, and one of them ends it', async () => {
+    const { worker, portal, id, outcomes, run } = await started(open);
+    await Promise.all(
+      [0, 1, 2].map((lane) => worker.handle(jobOf(id, undefined, { id: `job-${lane}`, lane }))),
+    );
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+    expect(new Set(portal.asked).size).toBe(UNITS);
+    expect(portal.asked).toHaveLength(UNITS);
+    expect((await run())!.state).toBe('finished');
+  });
+
+  it('a job of a later program is let be, and the run waits for one that knows it (R11)', async () => {
+    const { worker, portal, service, query, id, outcomes } = await started(open);
+    for (const again of [1, 2])
+      expect([again, await worker.handle(jobOf(id, undefined, { version: 2 }))]).toEqual([
+        again,
+        { parked: true },
+      ]);
+    expect(portal.asked).toEqual([]);
+    expect(await query.detail(id, SYSTEM)).toMatchObject({ state: 'paused' });
+    await service.resume(id, SYSTEM);
+    await worker.handle(jobOf(id));
+    expect(await outcomes()).toEqual({ passed: UNITS * PROCEDURES });
+  });
+
+  it('two servers see to each time of a schedule once (R10)', async () => {
+    const clock = new MovingClock();
+    const db = await open();
+    const portal = new PortalInTest();
+    const first = await verificationIn(db, portal, PROCEDURES, clock);
+    const second = roomOf(db, portal, clock);
+    const everyDay = { scope: { scope: 'unit' as const, unitId: first.newUnits[0]!.id } };
+    const atTime = vietnamTime(clock.now()).slice(0, 5);
+    const times = { ...everyDay, atTime, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    await first.schedules.add(first.roundId, times, SYSTEM);
+    await second.schedules.add(first.roundId, times, SYSTEM);
+    expect(await first.schedules.list(first.roundId)).toHaveLength(1);
+    for (let day = 0; day < 4; day += 1) {
+      clock.passMinutes(24 * 60);
+      const servers = [first, second, first, second];
+      const begun = (await Promise.all(servers.map((each) => each.schedules.beginDue()))).flat();
+      expect(begun).toHaveLength(1);
+      await first.worker.handle(jobOf(begun[0]!));
+    }
+    expect(await db.reader.manager.count(VerificationRun)).toBe(4);
   });
 });

@@ -34,6 +34,8 @@ const DECISIONS = [
   'POST handover/lists/:id/withdraw',
   'POST joint-acceptances/:id/codes',
   'POST joint-acceptances/:id/confirm',
+  'POST portal-shapes/:id/acceptance',
+  'POST portal-sources',
   'POST retention/clock-confirmation',
   'POST retention/runs',
   'POST rounds/:roundId/archive/:unitId/full-packages',

@@ -6,7 +6,7 @@ import { asked, type Talk } from '../../scripts/support/talk';
 import type { ItemView, RoundBalance } from '../../src/handover/handover.schema';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import type { Page } from '../../src/platform/http/paging';
-import type { RunDetail } from '../../src/procedures/procedures.schema';
+import type { RunDetail } from '../../src/procedures/verification/verification.schema';
 import type { ReadinessTableView } from '../../src/readiness/readiness.schema';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
 import { schema } from '../../src/schema';
@@ -42,7 +42,6 @@ function journey(engine: Engine): void {
     portal = await startPortalDouble();
     const environment = {
       PORTAL_URL: portal.url,
-      PORTAL_REQUESTS_PER_SECOND: '1000',
       PORTAL_ATTEMPTS: '1',
     };
     province = await startProvince({ database: place.location, environment });

@@ -8,7 +8,11 @@ import type {
   ProcedurePage,
 } from '../../src/procedures/catalogue/catalogue.schema';
 import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
-import type { ResultPage, RunDetail, RunView } from '../../src/procedures/procedures.schema';
+import type {
+  ResultPage,
+  RunDetail,
+  RunView,
+} from '../../src/procedures/verification/verification.schema';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { startApplication, type RunningApplication } from '../support/application';
@@ -33,7 +37,7 @@ describe('checking procedures against the portal', () => {
 
   beforeAll(async () => {
     double = await startPortalDouble();
-    const environment = { PORTAL_URL: double.url, PORTAL_REQUESTS_PER_SECOND: '1000' };
+    const environment = { PORTAL_URL: double.url };
     application = await startApplication({ environment });
     const load = (code: string) =>
       application.get(RoundLoader).load(readRoundFolder(join(reference, 'rounds', code)), SYSTEM);

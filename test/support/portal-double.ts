@@ -14,12 +14,15 @@ export interface PortalDouble {
 
 const root = path.join(__dirname, '..', '..');
 
-/** Starts the stand-in for the national portal as a process of its own, compiled on the way by SWC. */
-export async function startPortalDouble(): Promise<PortalDouble> {
+/**
+ * Starts the stand-in for the national portal as a process of its own, compiled on the way by SWC.
+ * @param options of `npm run portal-double`.
+ */
+export async function startPortalDouble(...options: string[]): Promise<PortalDouble> {
   const hook = path.join(__dirname, 'compile-on-require.cjs');
   const child = spawn(
     process.execPath,
-    ['--require', hook, path.join(root, 'scripts/portal-double.ts')],
+    ['--require', hook, path.join(root, 'scripts/portal-double.ts'), ...options],
     {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: '' },

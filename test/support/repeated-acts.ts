@@ -3,13 +3,14 @@ import type { ControlDetail } from '../../src/handover/control/control.schema';
 import type { ListTypeDetail } from '../../src/handover/list-type-authoring.schema';
 import type { LayoutsView } from '../../src/handover/register/layouts.schema';
 import type { ListJointView } from '../../src/handover/joint/joint.schema';
+import type { PortalSettingsView } from '../../src/procedures/portal/portal-settings.schema';
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
 import { EVIDENCE } from './closing-evidence';
-import { NEW_LAYOUT, NEW_LIST_TYPE } from './route-expectations';
+import { NEW_LAYOUT, NEW_LIST_TYPE, newPortalSource } from './route-expectations';
 import { SheetBuilder } from './sheet-builder';
 import { trialPlan } from './trial-plan';
 import { workbookBytes } from './workbook-bytes';
@@ -78,6 +79,9 @@ const asked =
   });
 const round = (rest: string) => (scene: ActingScene) => `rounds/${scene.roundId}/${rest}`;
 const province = (scene: ActingScene) => scene.talks.province;
+/** The run of the scene may be over: then nothing changes, and nothing is written down. */
+const onRun = (act: string) =>
+  asked(province, ({ runId }) => `verification-runs/${runId}/${act}`, {});
 const administrator = (scene: ActingScene) => scene.administrator;
 const onRegister =
   (act: string, body: object): ActOf =>
@@ -452,6 +456,39 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ ...trialPlan(scene.newUnitId), templateId: scene.checklistId }),
   }),
   'POST rounds/:roundId/verification-runs': asked(province, round('verification-runs'), {}),
+  'POST verification-runs': asked(province, () => 'verification-runs', {}),
+  'POST verification-runs/:id/pause': onRun('pause'),
+  'POST verification-runs/:id/resume': onRun('resume'),
+  'POST verification-runs/:id/cancel': onRun('cancel'),
+  'POST rounds/:roundId/verification-schedules': (scene) => ({
+    ...{ talk: province(scene), address: round('verification-schedules')(scene) },
+    body: () => ({ scope: { scope: 'round' }, atTime: '01:30', weekdays: [1] }),
+  }),
+  'POST rounds/:roundId/portal-exports': async (scene) => ({
+    ...{ talk: province(scene), address: round('portal-exports')(scene) },
+    body: form(
+      await workbookBytes(
+        new SheetBuilder()
+          .row('STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cơ quan thực hiện')
+          .row(1, '1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'Ủy ban nhân dân cấp xã'),
+      ),
+      'danh-sach-cua-xa.xlsx',
+      { day: '2025-06-20', unitId: scene.province.newUnit('06724').id },
+    ),
+  }),
+  'POST portal-sources': (scene) => ({
+    ...{ talk: administrator(scene), address: 'portal-sources' },
+    body: () => ({ ...newPortalSource(), address: 'https://cong.example' }),
+  }),
+  'POST portal-sources/:id/withdrawal': async (scene) => {
+    const talk = administrator(scene);
+    const before = await answerOf<PortalSettingsView>(talk, 'GET', 'portal-sources');
+    const replaces = before.sources.find(({ inUse }) => inUse)?.id ?? null;
+    const body = { ...newPortalSource(), address: 'https://cong2.example', replaces };
+    const { sources } = await answerOf<PortalSettingsView>(talk, 'POST', 'portal-sources', body);
+    const { id } = sources.find(({ inUse }) => inUse)!;
+    return { talk, address: `portal-sources/${id}/withdrawal`, body: () => ({}) };
+  },
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
   'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
   'POST audit/exports': asked(administrator, () => 'audit/exports', {}),
@@ -503,6 +540,8 @@ const TODAY = '2025-06-30';
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST portal-shapes/:id/acceptance':
+    'a form is accepted once; a second time changes nothing; test/database/verification-portal.spec.ts',
   'POST rounds/:roundId/look-up':
     'it only shows; a POST so that an address stands in no address bar or log',
   'POST rounds/:roundId/register/rows':

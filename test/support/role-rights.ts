@@ -48,6 +48,7 @@ const TABLE: Record<string, string> = {
   'procedure.import': 'xx.........',
   'account.assist': 'x...x......',
   'handover.types': 'x..........',
+  'procedure.source': 'x..........',
   'account.administer': 'x..........',
   'audit.read': 'x......x...',
   'security.read': 'x......x...',

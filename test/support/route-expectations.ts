@@ -130,6 +130,11 @@ export const NEW_LIST_TYPE = {
     },
   ],
 };
+/** Right in its form; the address is one that is never asked, so that nothing is made. */
+export const newPortalSource = () => ({
+  ...{ interface: 'json-2026', address: 'https://10.0.0.1', contact: 'tin@tinh.example' },
+  ...{ permissionNumber: '15/UBND-CNTT', permissionDay: '2025-06-20', replaces: null },
+});
 const ofRegister = ({ newUnitId: unitId }: Scene) => ({ unitId, listType: 'B3' });
 /** Under a name that ships, so that nothing is made. */
 export const NEW_LAYOUT = {
@@ -1014,6 +1019,65 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     () => ({}),
   ),
   'GET rounds/:roundId/verification-runs': get(OPEN, round('/verification-runs')),
+  'POST verification-runs': send(
+    '401 403 403 403 202',
+    () => 'verification-runs',
+    () => ({}),
+  ),
+  'POST rounds/:roundId/portal-exports': {
+    expected: '401 403 403 403 422',
+    request: (scene) => ({
+      address: round('/portal-exports')(scene),
+      form: { day: '2025-06-20', unitId: scene.newUnitId },
+    }),
+  },
+  'POST verification-runs/:id/pause': send(
+    '401 403 403 403 200',
+    ({ runId }) => `verification-runs/${runId}/pause`,
+    () => ({}),
+  ),
+  'POST verification-runs/:id/resume': send(
+    '401 403 403 403 200',
+    ({ runId }) => `verification-runs/${runId}/resume`,
+    () => ({}),
+  ),
+  'POST verification-runs/:id/cancel': send(
+    '401 403 403 403 200',
+    ({ runId }) => `verification-runs/${runId}/cancel`,
+    () => ({}),
+  ),
+  'GET rounds/:roundId/verification-fields': get(OPEN, round('/verification-fields')),
+  'GET rounds/:roundId/verification-schedules': get(OPEN, round('/verification-schedules')),
+  'POST rounds/:roundId/verification-schedules': send(
+    '401 403 403 403 201',
+    round('/verification-schedules'),
+    () => ({ scope: { scope: 'round' }, atTime: '01:30', weekdays: [1] }),
+  ),
+  'DELETE verification-schedules/:id': {
+    expected: '401 403 403 403 404',
+    request: ({ roundId }) => ({ address: `verification-schedules/${roundId}` }),
+  },
+  'GET portal-sources': forAuditors(get('', () => 'portal-sources')),
+  'POST portal-sources': forAuditors(
+    send('', () => 'portal-sources', newPortalSource),
+    422,
+  ),
+  'POST portal-sources/:id/withdrawal': forAuditors(
+    send(
+      '',
+      ({ roundId }) => `portal-sources/${roundId}/withdrawal`,
+      () => ({}),
+    ),
+    404,
+  ),
+  'POST portal-shapes/:id/acceptance': forAuditors(
+    send(
+      '',
+      ({ roundId }) => `portal-shapes/${roundId}/acceptance`,
+      () => ({}),
+    ),
+    404,
+  ),
   'GET verification-runs/:id': get(OPEN, ({ runId }) => `verification-runs/${runId}`),
   'GET verification-runs/:id/results': get(
     OPEN,

@@ -58,6 +58,7 @@ const AccountPage = lazy(() => import('./pages/account-page'));
 const ListTypesPage = lazy(() => import('./pages/list-types-page'));
 const ListTypePage = lazy(() => import('./pages/list-type-page'));
 const SecurityPage = lazy(() => import('./pages/security-page'));
+const PortalSourcesPage = lazy(() => import('./pages/portal-sources-page'));
 const RetentionPage = lazy(() => import('./pages/retention-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
@@ -116,6 +117,7 @@ function Pages() {
         <Route path="quan-tri/loai-danh-sach" element={<ListTypesPage />} />
         <Route path="quan-tri/loai-danh-sach/:code" element={<ListTypePage />} />
         <Route path="quan-tri/an-toan" element={<SecurityPage />} />
+        <Route path="quan-tri/nguon-cong" element={<PortalSourcesPage />} />
         <Route path="quan-tri/thoi-han-luu" element={<RetentionPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />
         <Route path="*" element={<NoRight />} />

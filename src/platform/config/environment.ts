@@ -132,7 +132,20 @@ export const environment = z.object({
   PORTAL_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('Address of the national portal; without it nothing is checked and nothing passes.'),
+    .describe(
+      'Address of a stand-in for the national portal on this machine (npm run portal-double); a real portal is entered with its permission under Quản trị › Nguồn Cổng DVC.',
+    ),
+  PORTAL_INTERFACE: z
+    .enum(['json-2026', 'jsp-2025'])
+    .default('json-2026')
+    .describe('Which interface the stand-in speaks: json-2026 or jsp-2025.'),
+  PORTAL_CA_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File (PEM) of a certificate authority that the portal uses and this machine does not know; the certificate is always checked.',
+    ),
   PORTAL_PRIVATE_NETWORKS: addresses()
     .optional()
     .describe(
@@ -148,8 +161,13 @@ export const environment = z.object({
     .number()
     .min(0.1)
     .max(1000)
-    .default(2)
-    .describe('Questions a second to the portal at most.'),
+    .default(1)
+    .describe('Questions a second to the stand-in at most; unlimited unless told.'),
+  VERIFICATION_LANES: wholeNumber(1, 16)
+    .default(1)
+    .describe(
+      'Workers that may share one verification run; as many as there are worker processes, where there are several.',
+    ),
   READING_MEMORY_MB: wholeNumber(32, 4096)
     .default(256)
     .describe(

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { environment } from './environment';
 import { SECURITY_PROFILES, type SecurityProfile } from './security';
 import type { RetentionDays } from '../retention/retention-rules';
-import { listeningFault } from './listening';
+import { isLoopback, listeningFault } from './listening';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
 export const settingNames = Object.keys(environment.shape);
@@ -36,12 +36,21 @@ export class Settings {
   readonly upgrade: { withoutCopy: boolean };
   readonly security: SecurityProfile;
   readonly portal: {
+    /** A stand-in on this machine. */
     url?: string;
+    /** Which interface the stand-in speaks. */
+    interface: 'json-2026' | 'jsp-2025';
+    /** Given as address of a real portal: not asked, only proposed to the administrator. */
+    proposedUrl?: string;
+    /** PEM of a certificate authority trusted beside the well-known ones. */
+    caFile?: string;
     /** Internal networks in which the portal may lie. */
     privateNetworks: string[];
     timeoutMs: number;
     attempts: number;
     requestsPerSecond: number;
+    /** Jobs that may share one verification run. */
+    lanes: number;
   };
   readonly log: { level: LogLevel; file?: string };
   readonly jobs: { concurrency: number };
@@ -83,12 +92,17 @@ export class Settings {
       : { engine: 'sqlite', file: path.join(this.dataDir, 'ban-giao.sqlite') };
     this.upgrade = { withoutCopy: values.UPGRADE_WITHOUT_COPY === 'yes' };
     this.security = securityOf(values);
+    const standIn = values.PORTAL_URL && isLoopback(new URL(values.PORTAL_URL).hostname);
     this.portal = {
-      url: values.PORTAL_URL,
+      url: standIn ? values.PORTAL_URL : undefined,
+      proposedUrl: standIn ? undefined : values.PORTAL_URL,
+      interface: values.PORTAL_INTERFACE,
+      caFile: values.PORTAL_CA_FILE && path.resolve(values.PORTAL_CA_FILE),
       privateNetworks: values.PORTAL_PRIVATE_NETWORKS ?? [],
       timeoutMs: values.PORTAL_TIMEOUT_MS,
       attempts: values.PORTAL_ATTEMPTS,
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
+      lanes: values.VERIFICATION_LANES,
     };
     this.jobs = { concurrency: values.JOB_CONCURRENCY };
     this.reading = { memoryMegabytes: values.READING_MEMORY_MB };

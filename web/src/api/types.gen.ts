@@ -4297,46 +4297,40 @@ export type FullArchive = {
     reason: string;
 };
 
-export type VerificationRequest = {
-    [key: string]: never;
-};
-
-export type RequestedVerificationRun = {
-    id: string;
-    jobId: string;
+export type ExportVerificationRun = {
+    runs: Array<{
+        id: string;
+        jobId: string;
+        /**
+         * false when a run was already under way; then it is that one
+         */
+        created: boolean;
+        unitId: string | null;
+    }>;
+    units: number;
+    procedures: number;
     /**
-     * false when a run was already under way; then it is that one
+     * rows that could not be read; nothing passes because of them
      */
-    created: boolean;
+    refused: number;
 };
 
-export type VerificationRun = {
-    id: string;
-    roundId: string;
-    state: 'pending' | 'running' | 'finished' | 'failed';
-    source: string;
-    requestedBy: string;
-    requestedAt: string;
-    startedAt: string | null;
-    finishedAt: string | null;
-    jobId: string | null;
-    digest: string | null;
-    unitsDone: number;
-    unitsTotal: number;
-    counts: {
-        total: number;
-        passed: number;
-        failed: number;
-        unverifiable: number;
-        pending: number;
-    };
+export type VerificationRunDecision = {
+    [key: string]: never;
 };
 
 export type VerificationRunDetail = {
     id: string;
     roundId: string;
-    state: 'pending' | 'running' | 'finished' | 'failed';
+    state: 'pending' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
     source: string;
+    sourceKind: 'none' | 'stand-in' | 'portal' | 'export';
+    scope: 'round' | 'unit' | 'field';
+    scopeUnitId: string | null;
+    /**
+     * name of the unit or of the field
+     */
+    scopeName: string | null;
     requestedBy: string;
     requestedAt: string;
     startedAt: string | null;
@@ -4370,11 +4364,104 @@ export type VerifiedUnit = {
         vi: string;
         en: string;
     } | null;
+    /**
+     * in the words of the machinery
+     */
+    faultDetail: string | null;
     unexpected: Array<{
         code: string;
         name: string;
     }>;
     doneAt: string | null;
+};
+
+export type CountryVerificationRuns = Array<{
+    roundId: string;
+    name: string;
+    /**
+     * null where there is nothing to check
+     */
+    runId: string | null;
+    created: boolean;
+}>;
+
+export type FieldOfProcedures = {
+    field: string;
+    procedures: number;
+};
+
+export type VerificationSchedule = {
+    id: string;
+    scope: 'round' | 'unit' | 'field';
+    scopeUnitId: string | null;
+    scopeField: string | null;
+    atTime: string;
+    weekdays: Array<number>;
+    madeBy: string;
+    madeAt: string;
+    lastSlot: string | null;
+    lastRunId: string | null;
+};
+
+export type NewVerificationSchedule = {
+    scope: VerificationScope;
+    atTime: string;
+    weekdays: Array<number>;
+};
+
+export type VerificationScope = {
+    scope: 'round';
+} | {
+    scope: 'unit';
+    unitId: string;
+} | {
+    scope: 'field';
+    field: string;
+};
+
+export type VerificationRequest = {
+    /**
+     * the whole round unless told
+     */
+    scope?: VerificationScope;
+};
+
+export type RequestedVerificationRun = {
+    id: string;
+    jobId: string;
+    /**
+     * false when a run was already under way; then it is that one
+     */
+    created: boolean;
+};
+
+export type VerificationRun = {
+    id: string;
+    roundId: string;
+    state: 'pending' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+    source: string;
+    sourceKind: 'none' | 'stand-in' | 'portal' | 'export';
+    scope: 'round' | 'unit' | 'field';
+    scopeUnitId: string | null;
+    /**
+     * name of the unit or of the field
+     */
+    scopeName: string | null;
+    requestedBy: string;
+    requestedAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+    jobId: string | null;
+    digest: string | null;
+    unitsDone: number;
+    unitsTotal: number;
+    counts: {
+        total: number;
+        passed: number;
+        failed: number;
+        unverifiable: number;
+        pending: number;
+    };
 };
 
 export type VerificationResultPage = {
@@ -5827,6 +5914,60 @@ export type ProcedureFacts = {
     decisionNumber: string | null;
     decisionDate: string | null;
     effectiveOn: string | null;
+};
+
+export type PortalSettings = {
+    standIn: string | null;
+    proposedAddress: string | null;
+    sources: Array<PortalSource>;
+    shapes: Array<PortalShape>;
+};
+
+export type PortalSource = {
+    id: string;
+    interface: 'json-2026' | 'jsp-2025';
+    address: string;
+    permissionNumber: string;
+    permissionDay: string;
+    contact: string;
+    requestsPerSecond: number;
+    inUse: boolean;
+    enteredBy: string;
+    enteredAt: string;
+    withdrawnBy: string | null;
+    withdrawnAt: string | null;
+};
+
+export type PortalShape = {
+    id: string;
+    origin: string;
+    part: string;
+    state: 'known' | 'changed';
+    difference: string | null;
+    /**
+     * path: kinds of value, for the administrator
+     */
+    keys: Array<string>;
+    seenAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
+};
+
+export type NewPortalSource = {
+    interface: 'json-2026' | 'jsp-2025';
+    address: string;
+    permissionNumber: string;
+    permissionDay: string;
+    contact: string;
+    requestsPerSecond?: number;
+    /**
+     * the source the person saw in use
+     */
+    replaces: string | null;
+};
+
+export type PortalDecision = {
+    [key: string]: never;
 };
 
 export type ListJobsData = {
@@ -9177,6 +9318,143 @@ export type RequestFullArchiveResponses = {
 
 export type RequestFullArchiveResponse = RequestFullArchiveResponses[keyof RequestFullArchiveResponses];
 
+export type VerifyPortalExportData = {
+    body: {
+        file: Blob | File;
+        day: string;
+        unitId?: string;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/portal-exports';
+};
+
+export type VerifyPortalExportResponses = {
+    202: ExportVerificationRun;
+};
+
+export type VerifyPortalExportResponse = VerifyPortalExportResponses[keyof VerifyPortalExportResponses];
+
+export type PauseVerificationRunData = {
+    body: VerificationRunDecision;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-runs/{id}/pause';
+};
+
+export type PauseVerificationRunResponses = {
+    200: VerificationRunDetail;
+};
+
+export type PauseVerificationRunResponse = PauseVerificationRunResponses[keyof PauseVerificationRunResponses];
+
+export type ResumeVerificationRunData = {
+    body: VerificationRunDecision;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-runs/{id}/resume';
+};
+
+export type ResumeVerificationRunResponses = {
+    200: VerificationRunDetail;
+};
+
+export type ResumeVerificationRunResponse = ResumeVerificationRunResponses[keyof ResumeVerificationRunResponses];
+
+export type CancelVerificationRunData = {
+    body: VerificationRunDecision;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-runs/{id}/cancel';
+};
+
+export type CancelVerificationRunResponses = {
+    200: VerificationRunDetail;
+};
+
+export type CancelVerificationRunResponse = CancelVerificationRunResponses[keyof CancelVerificationRunResponses];
+
+export type RequestCountryVerificationData = {
+    body: VerificationRunDecision;
+    path?: never;
+    query?: never;
+    url: '/api/verification-runs';
+};
+
+export type RequestCountryVerificationResponses = {
+    202: CountryVerificationRuns;
+};
+
+export type RequestCountryVerificationResponse = RequestCountryVerificationResponses[keyof RequestCountryVerificationResponses];
+
+export type ListVerificationFieldsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/verification-fields';
+};
+
+export type ListVerificationFieldsResponses = {
+    200: Array<FieldOfProcedures>;
+};
+
+export type ListVerificationFieldsResponse = ListVerificationFieldsResponses[keyof ListVerificationFieldsResponses];
+
+export type ListVerificationSchedulesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/verification-schedules';
+};
+
+export type ListVerificationSchedulesResponses = {
+    200: Array<VerificationSchedule>;
+};
+
+export type ListVerificationSchedulesResponse = ListVerificationSchedulesResponses[keyof ListVerificationSchedulesResponses];
+
+export type AddVerificationScheduleData = {
+    body: NewVerificationSchedule;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/verification-schedules';
+};
+
+export type AddVerificationScheduleResponses = {
+    201: VerificationSchedule;
+};
+
+export type AddVerificationScheduleResponse = AddVerificationScheduleResponses[keyof AddVerificationScheduleResponses];
+
+export type EndVerificationScheduleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-schedules/{id}';
+};
+
+export type EndVerificationScheduleResponses = {
+    204: void;
+};
+
+export type EndVerificationScheduleResponse = EndVerificationScheduleResponses[keyof EndVerificationScheduleResponses];
+
 export type ListVerificationRunsData = {
     body?: never;
     path: {
@@ -10371,3 +10649,59 @@ export type ListCatalogueDifferencesResponses = {
 };
 
 export type ListCatalogueDifferencesResponse = ListCatalogueDifferencesResponses[keyof ListCatalogueDifferencesResponses];
+
+export type GetPortalSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/portal-sources';
+};
+
+export type GetPortalSettingsResponses = {
+    200: PortalSettings;
+};
+
+export type GetPortalSettingsResponse = GetPortalSettingsResponses[keyof GetPortalSettingsResponses];
+
+export type PermitPortalSourceData = {
+    body: NewPortalSource;
+    path?: never;
+    query?: never;
+    url: '/api/portal-sources';
+};
+
+export type PermitPortalSourceResponses = {
+    201: PortalSettings;
+};
+
+export type PermitPortalSourceResponse = PermitPortalSourceResponses[keyof PermitPortalSourceResponses];
+
+export type WithdrawPortalSourceData = {
+    body: PortalDecision;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/portal-sources/{id}/withdrawal';
+};
+
+export type WithdrawPortalSourceResponses = {
+    200: PortalSettings;
+};
+
+export type WithdrawPortalSourceResponse = WithdrawPortalSourceResponses[keyof WithdrawPortalSourceResponses];
+
+export type AcceptPortalShapeData = {
+    body: PortalDecision;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/portal-shapes/{id}/acceptance';
+};
+
+export type AcceptPortalShapeResponses = {
+    200: PortalSettings;
+};
+
+export type AcceptPortalShapeResponse = AcceptPortalShapeResponses[keyof AcceptPortalShapeResponses];

@@ -69,6 +69,7 @@ export const paths = {
   listType: (round: string, code: string) =>
     `/${round}/quan-tri/loai-danh-sach/${encodeURIComponent(code)}`,
   security: (round: string) => `/${round}/quan-tri/an-toan`,
+  portalSources: (round: string) => `/${round}/quan-tri/nguon-cong`,
   retention: (round: string) => `/${round}/quan-tri/thoi-han-luu`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,
   unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,

@@ -6,6 +6,7 @@ import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
 import { enTrials } from './en/trials';
+import { enPortal } from './en/portal';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enUnits } from './en/units';
@@ -66,6 +67,7 @@ export const en: Words = {
   ...enTrials,
   ...enProcedures,
   ...enCatalogue,
+  ...enPortal,
   ...enUnits,
   ...enAudit,
 };

@@ -6,6 +6,7 @@ import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
 import { viTrials } from './vi/trials';
+import { viPortal } from './vi/portal';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viUnits } from './vi/units';
@@ -65,6 +66,7 @@ export const vi = {
   ...viTrials,
   ...viProcedures,
   ...viCatalogue,
+  ...viPortal,
   ...viUnits,
   ...viAudit,
 };

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
 import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
 import { useFormat } from '../components/use-format';
+import { useCan } from '../features/accounts/session';
 import { isActive, proceduresApi } from '../features/procedures/api';
 import { RunView } from '../features/procedures/run-view';
 import { StartRunButton } from '../features/procedures/start-run-button';
+import { CheckDialog } from '../features/verification/check-dialog';
 import { useRound } from '../features/units/round-context';
 
 export default function ProceduresPage() {
@@ -15,6 +19,8 @@ export default function ProceduresPage() {
   const round = useRound();
   const format = useFormat();
   const [filters, setFilters] = useFilters({ lan: '' });
+  const mayCheck = useCan('procedure.verify');
+  const [checking, setChecking] = useState(false);
   const runs = useQuery({
     queryKey: ['verification-runs', round.id],
     queryFn: () => proceduresApi.runs(round.id),
@@ -38,10 +44,12 @@ export default function ProceduresPage() {
                 {all.map((run) => (
                   <option key={run.id} value={run.id}>
                     {t('procedures.runAt', { at: format.moment(run.requestedAt) })}
+                    {run.scopeName && ` – ${run.scopeName}`}
                   </option>
                 ))}
               </select>
             )}
+            {mayCheck && <Button onClick={() => setChecking(true)}>{t('runs.check')}</Button>}
             {all.length > 0 && <StartRunButton again disabled={all.some(isActive)} />}
           </>
         }
@@ -49,6 +57,9 @@ export default function ProceduresPage() {
         {t('procedures.lead')}
         {shown && ` ${t('procedures.source', { source: shown.source })}`}
       </PageHeader>
+      {checking && (
+        <CheckDialog onBegun={(id) => setFilters({ lan: id })} onClose={() => setChecking(false)} />
+      )}
       <QueryView query={runs} what={t('procedures.what')}>
         {() =>
           shown ? (

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   CarryOutOutlined,
+  CloudServerOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
   FieldTimeOutlined,
@@ -36,6 +37,12 @@ const SUBJECTS = [
 const ADMINISTRATION = [
   { key: 'accounts', icon: <TeamOutlined />, to: paths.accounts, right: 'account.assist' },
   { key: 'listTypes', icon: <TableOutlined />, to: paths.listTypes, right: 'handover.types' },
+  {
+    key: 'portalSources',
+    icon: <CloudServerOutlined />,
+    to: paths.portalSources,
+    right: 'procedure.source',
+  },
   { key: 'security', icon: <SafetyOutlined />, to: paths.security, right: 'security.read' },
   { key: 'retention', icon: <FieldTimeOutlined />, to: paths.retention, right: 'audit.read' },
   { key: 'audit', icon: <HistoryOutlined />, to: paths.audit, right: 'audit.read' },

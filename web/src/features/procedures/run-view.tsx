@@ -5,6 +5,8 @@ import { QueryView } from '../../components/query-view';
 import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
 import { WorkProgress, type Work } from '../../components/work-progress';
+import { RunControls } from '../verification/run-controls';
+import { SchedulesPanel } from '../verification/schedules-panel';
 import { isActive, proceduresApi, type VerificationRunDetail } from './api';
 import { ResultsTable } from './results-table';
 import { RunCounts } from './run-counts';
@@ -13,7 +15,9 @@ import { RunUnitsTable } from './run-units-table';
 const STATES = {
   pending: 'waiting',
   running: 'running',
+  paused: 'waiting',
   finished: 'done',
+  cancelled: 'failed',
   failed: 'failed',
 } as const;
 
@@ -53,9 +57,10 @@ export function RunView({ runId }: { runId: string }) {
       {(data) => (
         <>
           <section className="panel stack" aria-label={t('procedures.run')}>
-            {data.state !== 'finished' && (
+            {isActive(data) && (
               <WorkProgress work={workOfRun(data)} what={t('procedures.running')} />
             )}
+            <RunControls run={data} />
             <RunCounts counts={data.counts} />
           </section>
           <TabSet
@@ -78,6 +83,15 @@ export function RunView({ runId }: { runId: string }) {
                 label: t('procedures.results'),
                 content: () => (
                   <ResultsTable runId={runId} units={data.units} active={isActive(data)} />
+                ),
+              },
+              {
+                key: 'lich',
+                label: t('runs.schedules'),
+                content: () => (
+                  <SchedulesPanel
+                    names={new Map(data.units.map(({ unitId, name }) => [unitId, name]))}
+                  />
                 ),
               },
             ]}

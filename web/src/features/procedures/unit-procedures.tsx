@@ -15,7 +15,10 @@ export function UnitProcedures({ unitId }: { unitId: string }) {
     queryKey: ['verification-runs', round.id],
     queryFn: () => proceduresApi.runs(round.id),
   });
-  const latest = runs.data?.[0];
+  // A run of another unit, or of one field, says nothing of this one.
+  const latest = runs.data?.find(
+    ({ scope, scopeUnitId }) => scope === 'round' || scopeUnitId === unitId,
+  );
   const run = useQuery({
     queryKey: ['verification-run', latest?.id],
     queryFn: () => proceduresApi.run(latest?.id ?? ''),

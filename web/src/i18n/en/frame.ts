@@ -16,6 +16,7 @@ export const enFrame: typeof viFrame = {
     audit: 'Audit trail',
     accounts: 'Accounts',
     security: 'Security settings',
+    portalSources: 'Portal sources',
     retention: 'Retention',
     listTypes: 'Kinds of lists',
     open: 'Open the menu',

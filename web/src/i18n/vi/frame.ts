@@ -14,6 +14,7 @@ export const viFrame = {
     audit: 'Nhật ký',
     accounts: 'Tài khoản',
     security: 'Cấu hình an toàn',
+    portalSources: 'Nguồn Cổng DVC',
     retention: 'Thời hạn lưu',
     listTypes: 'Loại danh sách',
     open: 'Mở danh mục',

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { compareUnit, type ExpectedProcedure } from './compare';
+import type { PortalAnswer, PortalItem } from '../portal/portal-client';
+
+const at = '2025-06-30T09:00:00.000Z';
+const birth: ExpectedProcedure = { id: 'p1', code: '1.001193', name: 'Đăng ký khai sinh' };
+const item = (changes: Partial<PortalItem> = {}): PortalItem => ({
+  id: 'x1',
+  code: birth.code,
+  name: birth.name,
+  state: 'ACTIVE',
+  departments: ['Ủy ban nhân dân cấp xã'],
+  ...changes,
+});
+const shown = (...items: PortalItem[]): PortalAnswer => ({ kind: 'list', items, readAt: at });
+const only = (answer: PortalAnswer | null, ceased: string[] = []) =>
+  compareUnit([birth], answer, ceased, at).findings[0]!;
+
+describe('comparing a unit with the portal', () => {
+  it('passes what is shown with its name', () => {
+    expect(only(shown(item()))).toMatchObject({
+      outcome: 'passed',
+      reason: null,
+      portalId: 'x1',
+      seenAt: at,
+    });
+  });
+
+  it('fails what is missing, and says so', () => {
+    expect(only(shown(item({ code: '9.999999' })))).toMatchObject({
+      outcome: 'failed',
+      reason: 'not-on-portal',
+    });
+  });
+
+  it('reports the exact two names where they differ', () => {
+    expect(only(shown(item({ name: 'Đăng ký khai tử' })))).toMatchObject({
+      outcome: 'failed',
+      reason: 'name-differs',
+      seenName: 'Đăng ký khai tử',
+      expectedName: 'Đăng ký khai sinh',
+    });
+  });
+
+  it('does not take spaces or the placement of a tone mark for another name', () => {
+    expect(only(shown(item({ name: 'Đăng ký  khai sinh ' })))).toMatchObject({ outcome: 'passed' });
+  });
+
+  it('fails what is no longer active', () => {
+    expect(only(shown(item({ state: 'INACTIVE' })))).toMatchObject({
+      outcome: 'failed',
+      reason: 'not-active',
+    });
+  });
+
+  it('fails what is still attached to a unit that ceased', () => {
+    const attached = item({ departments: ['Ủy ban nhân dân Xã Quảng Sơn'] });
+    expect(only(shown(attached), ['Xã Quảng Sơn'])).toMatchObject({
+      reason: 'attached-to-ceased-unit',
+    });
+    expect(only(shown(attached), ['Xã Sơn'])).toMatchObject({ outcome: 'passed' });
+  });
+
+  it('one wrong item among several of a code is enough to fail', () => {
+    expect(only(shown(item(), item({ id: 'x2', name: 'Khác' })))).toMatchObject({
+      outcome: 'failed',
+      portalId: 'x2',
+    });
+  });
+
+  it('lists what is shown but not expected', () => {
+    const answer = shown(item(), item({ id: 'x9', code: '2.000001', name: 'Đã bãi bỏ' }));
+    expect(compareUnit([birth], answer, [], at).unexpected).toEqual([
+      { code: '2.000001', name: 'Đã bãi bỏ' },
+    ]);
+  });
+
+  it.each([
+    [null, 'no-agency-code'],
+    [{ kind: 'no-list', readAt: at } as const, 'no-list-for-unit'],
+    [{ kind: 'fault', reason: 'timeout', detail: '', readAt: at } as const, 'timeout'],
+  ])('%j is unverifiable', (answer, reason) => {
+    expect(only(answer)).toMatchObject({ outcome: 'unverifiable', reason });
+  });
+});
+
+describe('law: every expected pair ends once, and passes only on an item really seen', () => {
+  const code = fc.constantFrom('1.000001', '1.000002', '1.000003', '1.000004');
+  const name = fc.constantFrom('Hoà giải', 'Hòa giải', 'Cấp giấy', 'Cặp giấy', '');
+  const seen = fc.record({
+    id: fc.uuid(),
+    code,
+    name,
+    state: fc.constantFrom('ACTIVE', 'INACTIVE', null),
+    departments: fc.constant([] as string[]),
+  });
+  const answers: fc.Arbitrary<PortalAnswer | null> = fc.oneof(
+    fc.constant(null),
+    fc.constant({ kind: 'no-list', readAt: at } as const),
+    fc
+      .constantFrom(
+        'timeout',
+        'tls',
+        'html-page',
+        'circuit-open',
+        'wrong-json',
+        'paging-loop',
+        'filter-ignored',
+      )
+      .map((reason) => ({ kind: 'fault', reason, detail: '', readAt: at }) as PortalAnswer),
+    fc.array(seen, { maxLength: 8 }).map((items) => ({ kind: 'list', items, readAt: at }) as const),
+  );
+  const catalogue = fc.uniqueArray(fc.record({ id: fc.uuid(), code, name }), {
+    selector: (each) => each.code,
+  });
+
+  it('holds', () => {
+    fc.assert(
+      fc.property(catalogue, answers, (expected, answer) => {
+        const { findings } = compareUnit(expected, answer, [], at);
+        expect(findings.map((each) => each.procedureId)).toEqual(expected.map((each) => each.id));
+        findings.forEach((finding, index) => {
+          expect(finding.outcome === 'passed').toBe(finding.reason === null);
+          if (finding.outcome !== 'passed') return;
+          const items = answer?.kind === 'list' ? answer.items : [];
+          const evidence = items.find((each) => each.id === finding.portalId);
+          expect(evidence?.code).toBe(expected[index]!.code);
+          expect(evidence?.name).not.toBe('');
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

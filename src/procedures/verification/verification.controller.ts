@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '../../platform/http/actor';
+import { idSchema } from '../../platform/http/paging';
+import { CurrentActor, Permission } from '../../platform/http/permission';
+import {
+  requestedRun,
+  resultPage,
+  resultsQuery,
+  runDetail,
+  runView,
+  verificationRequest,
+  type ResultPage,
+  type ResultsQuery,
+  type RunDetail,
+  type RunView,
+} from './verification.schema';
+import { VerificationQuery } from './verification.query';
+import { VerificationService, type RequestedRun } from './verification.service';
+
+/** Verification runs: asking for one, following it, reading what was found. */
+@ApiTags('procedures')
+@Controller()
+export class VerificationController {
+  constructor(
+    private readonly service: VerificationService,
+    private readonly query: VerificationQuery,
+  ) {}
+
+  @Post('rounds/:roundId/verification-runs')
+  @HttpCode(202)
+  @Permission('procedure.verify')
+  @ApiAcceptedResponse({ standardSchema: requestedRun })
+  requestVerificationRun(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: verificationRequest }) body: z.infer<typeof verificationRequest>,
+  ): Promise<RequestedRun> {
+    return this.service.request(roundId, actor, body.scope);
+  }
+
+  @Get('rounds/:roundId/verification-runs')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: z.array(runView) })
+  listVerificationRuns(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<RunView[]> {
+    return this.query.list(roundId, actor);
+  }
+
+  @Get('verification-runs/:id')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: runDetail })
+  getVerificationRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<RunDetail> {
+    return this.query.detail(id, actor);
+  }
+
+  @Get('verification-runs/:id/results')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: resultPage })
+  listVerificationResults(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: resultsQuery }) query: ResultsQuery,
+  ): Promise<ResultPage> {
+    return this.query.resultsOf(id, query, actor);
+  }
+}
