@@ -46,6 +46,7 @@ import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
 import { Obstacles0084 } from '../migrations/0084-obstacles';
 import { Trials0083 } from '../migrations/0083-trials';
 import { Portal0085 } from '../migrations/0085-portal';
+import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -157,7 +158,10 @@ import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
+import { CriteriaVersion } from './readiness/criteria/criteria-version.entity';
+import { ReadinessException } from './readiness/exceptions/exception.entity';
 import { ReadinessReport } from './readiness/report.entity';
+import { ReadinessFact } from './readiness/stated/stated-fact.entity';
 import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
 import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal/rehearsal.entity';
 import { Scenario, ScenarioStep } from './rehearsal/templates/scenario.entity';
@@ -214,6 +218,7 @@ export const schema: Schema = {
     Obstacles0084,
     Trials0083,
     Portal0085,
+    ReadinessCriteria0088,
   ],
   entities: [
     AuditEntry,
@@ -329,6 +334,9 @@ export const schema: Schema = {
     TrialRound,
     TrialUnit,
     ReadinessReport,
+    CriteriaVersion,
+    ReadinessFact,
+    ReadinessException,
   ],
   triggers: [
     ...auditTriggers,
@@ -346,5 +354,7 @@ export const schema: Schema = {
     closingRecordTriggers,
     unitClosingTriggers,
     obstacleTriggers,
+    appendOnly('readiness_criteria_version'),
+    appendOnly('readiness_fact'),
   ],
 };

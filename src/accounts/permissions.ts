@@ -45,6 +45,7 @@ const COMMUNE = [
   'rehearsal.evaluate',
   ...REPORTING,
   'readiness.report',
+  'readiness.state',
   'personal.reveal',
 ] as const;
 
@@ -62,6 +63,7 @@ const PROVINCE = [
   'procedure.import',
   'rehearsal.plan',
   ...EVALUATING,
+  'readiness.conclude',
 ] as const;
 
 /** Said by the body in charge of a list type, nobody else. */
@@ -80,6 +82,7 @@ const LEADING = ['account.assist'] as const;
 const ADMINISTRATION = [
   'procedure.source',
   'handover.types',
+  'readiness.criteria',
   'account.administer',
   'audit.read',
   'security.read',

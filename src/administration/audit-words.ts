@@ -351,6 +351,22 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'asked for a verification of procedures',
   },
   'procedures.verified': { vi: 'kiểm tra xong thủ tục trên Cổng', en: 'verified the procedures' },
+  'readiness.criteria-changed': {
+    vi: 'thay đổi tiêu chí sẵn sàng',
+    en: 'changed the criteria of readiness',
+  },
+  'readiness.exception-granted': {
+    vi: 'ghi chấp thuận tạm thời',
+    en: 'recorded an exception',
+  },
+  'readiness.exception-withdrawn': {
+    vi: 'thu hồi chấp thuận tạm thời',
+    en: 'withdrew an exception',
+  },
+  'readiness.fact-stated': {
+    vi: 'ghi nhận số liệu sẵn sàng',
+    en: 'recorded a fact of readiness',
+  },
   'readiness.report-made': { vi: 'lập biểu tổng hợp sẵn sàng', en: 'made a readiness report' },
   'rehearsal.assessed': { vi: 'tự đánh giá vận hành thử', en: 'assessed its own trial' },
   'rehearsal.round-planned': {
@@ -447,6 +463,9 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   portal_shape: { vi: 'Cấu trúc dữ liệu của Cổng', en: "Form of the portal's data" },
   portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  readiness_criteria: { vi: 'Bộ tiêu chí sẵn sàng', en: 'Criteria of readiness' },
+  readiness_exception: { vi: 'Chấp thuận tạm thời', en: 'Exception' },
+  readiness_fact: { vi: 'Số liệu sẵn sàng', en: 'Fact of readiness' },
   readiness_report: { vi: 'Biểu tổng hợp', en: 'Report' },
   retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },
   rehearsal: { vi: 'Vận hành thử', en: 'Trial operation' },

@@ -1,5 +1,6 @@
-import { readyFacts } from '../../test/support/readiness-facts';
-import { assembleFacts, type RoundFacts } from './assemble-facts';
+import { coreCriteria, readyFacts } from '../../test/support/readiness-facts';
+import { assembleFacts } from './assemble-facts';
+import type { RoundFacts } from './round-facts';
 import type { UnitFacts } from './facts';
 import { judge } from './verdict';
 
@@ -89,7 +90,7 @@ describe('facts of a new unit', () => {
   it('never finds a unit ready by no list at all', () => {
     const none = assembleFacts(round, () => false).get('hai-lang')!;
     expect(none.disputes).toBeNull();
-    const { rules, verdict } = judge({ ...readyFacts, ...pick(none) });
+    const { rules, verdict } = judge({ ...readyFacts, ...pick(none) }, coreCriteria);
     const unknown = rules.filter((rule) => rule.verdict === 'unknown').map(({ key }) => key);
     expect(unknown).toEqual(['handover-complete', 'lists-filed', 'no-blocking-finding']);
     expect(verdict).toBe('red');
@@ -110,6 +111,48 @@ describe('facts of a new unit', () => {
           whole!.handover![key],
         );
     }
+  });
+
+  it('counts each group of lists apart, and together they are the whole', () => {
+    const groups = new Map([
+      ['A1b', 'organisation'],
+      ['D1', 'records'],
+    ]);
+    const grouped = assembleFacts({ ...round, groups });
+    for (const unitId of round.newUnitIds) {
+      const { handover, byGroup } = grouped.get(unitId)!;
+      expect(Object.keys(byGroup!).sort()).toEqual(['organisation', 'records']);
+      for (const key of [
+        'accepted',
+        'disputed',
+        'outstanding',
+        'unassigned',
+        'listsOnFile',
+      ] as const)
+        expect(Object.values(byGroup!).reduce((sum, each) => sum + each[key], 0)).toBe(
+          handover![key],
+        );
+    }
+    const part = assembleFacts({ ...round, groups }, (_, type) => type === 'D1');
+    expect(Object.keys(part.get('hai-lang')!.byGroup!)).toEqual(['records']);
+  });
+
+  it('gives each unit what was stated of it', () => {
+    const said = {
+      ...{
+        id: 'f',
+        number: 1,
+        criterion: 'headquarters',
+        done: 1,
+        total: 1,
+        factDay: '2025-06-20',
+      },
+      ...{ evidence: 'Biên bản', statedBy: 'An', statedAt: '2025-06-20T02:00:00.000Z' },
+    };
+    const stated = [{ ...said, unitId: 'ba-che', source: 'hand' as const }];
+    const told = assembleFacts({ ...round, stated });
+    expect(told.get('ba-che')!.stated).toMatchObject({ headquarters: { done: 1, total: 1 } });
+    expect(told.get('hai-lang')!.stated).toEqual({});
   });
 
   it('leaves unknown what nobody has reported yet', () => {

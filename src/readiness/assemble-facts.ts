@@ -1,39 +1,7 @@
-import { movesPeopleOrThings, type Passage } from '../units/succession.law';
-import type { UnitFacts, ListFacts, ProcedureFacts, RehearsalFacts } from './facts';
-
-/** What was read of a round, each kind of fact for all units at once. */
-export interface RoundFacts {
-  asOf: string;
-  newUnitIds: readonly string[];
-  successions: readonly (Passage & { oldUnitId: string })[];
-  /** Old units that owe lists, with the name of the body that files them. */
-  givers: readonly { unitId: string; name: string }[];
-  listTypes: readonly { code: string; name: { vi: string; en: string } }[];
-  lists: readonly { giverUnitId: string; listType: string; state: 'filed' | 'empty' }[];
-  /** How filed lists stand beside the control figures for them, the worst of each list. */
-  control?: readonly {
-    giverUnitId: string;
-    listType: string;
-    name: { vi: string; en: string };
-    standing: 'agrees' | 'differs' | 'contradicted';
-  }[];
-  /** Items by the unit of their receiver and the bucket in which they count. */
-  received: readonly {
-    unitId: string;
-    listType: string;
-    bucket: 'outstanding' | 'disputed' | 'closed' | 'accepted';
-    /** Gravest discrepancy of its disputed portions, also while the rest of the item is outstanding. */
-    discrepancy: 'shortage' | 'other' | null;
-    items: number;
-  }[];
-  /** Items without a receiver, by the giver's unit and the kind of list. */
-  unassigned: readonly { giverUnitId: string; listType: string; items: number }[];
-  rehearsals: readonly ({ unitId: string } & RehearsalFacts)[];
-  procedures: readonly ({ unitId: string } & ProcedureFacts)[];
-}
-
-/** Whether lists of a type count for a new unit: who reads is shown only what their duties are about. */
-export type Covers = (unitId: string, listType: string) => boolean;
+import { movesPeopleOrThings } from '../units/succession.law';
+import type { StatedFact, UnitFacts } from './facts';
+import { besideControl, byGroup, listsOf } from './list-facts';
+import type { Covers, RoundFacts } from './round-facts';
 
 /** Facts of each new unit, by its id; of lists only those that count there. */
 export function assembleFacts(
@@ -48,6 +16,7 @@ export function assembleFacts(
   const rehearsals = new Map(round.rehearsals.map((each) => [each.unitId, each]));
   const procedures = new Map(round.procedures.map((each) => [each.unitId, each]));
   const givers = new Map(round.givers.map((giver) => [giver.unitId, giver.name]));
+  const stated = Map.groupBy(round.stated ?? [], (each) => each.unitId);
 
   const factsOf = (unitId: string): UnitFacts => {
     const oldUnitIds = [...new Set((predecessors.get(unitId) ?? []).map((each) => each.oldUnitId))];
@@ -58,8 +27,14 @@ export function assembleFacts(
     const types = round.listTypes.filter(({ code }) => covers(unitId, code));
     const owed = listsOf(oldUnitIds, givers, lists, types);
     const onFile = owed.filed + owed.declaredEmpty;
+    const groups = byGroup(round, items, oldUnitIds, { lists, unassigned }, counts);
+    const own = (stated.get(unitId) ?? []).map(({ unitId: _, criterion, ...fact }) => [
+      criterion,
+      fact,
+    ]);
     return {
-      asOf: round.asOf,
+      ...{ asOf: round.asOf, byGroup: groups },
+      stated: Object.fromEntries(own) as Record<string, StatedFact>,
       handover: {
         accepted: count(({ bucket }) => bucket === 'accepted'),
         disputed: count(({ bucket }) => bucket === 'disputed'),
@@ -84,48 +59,4 @@ export function assembleFacts(
     };
   };
   return new Map(round.newUnitIds.map((unitId) => [unitId, factsOf(unitId)]));
-}
-
-function listsOf(
-  oldUnitIds: string[],
-  givers: Map<string, string>,
-  lists: Map<string, { listType: string; state: 'filed' | 'empty' }[]>,
-  listTypes: RoundFacts['listTypes'],
-): ListFacts {
-  const owed: ListFacts = { filed: 0, declaredEmpty: 0, missing: [] };
-  for (const unitId of oldUnitIds) {
-    const giver = givers.get(unitId);
-    if (giver === undefined) continue;
-    const ofUnit = lists.get(unitId) ?? [];
-    const has = (code: string, state: string) =>
-      ofUnit.some((list) => list.listType === code && list.state === state);
-    for (const { code, name } of listTypes) {
-      if (has(code, 'filed')) owed.filed += 1;
-      else if (has(code, 'empty')) owed.declaredEmpty += 1;
-      else owed.missing.push({ giver, listType: name });
-    }
-  }
-  return owed;
-}
-
-/** What control figures say of the lists of these units; of lists nobody spoke of, nothing. */
-function besideControl(
-  oldUnitIds: readonly string[],
-  givers: ReadonlyMap<string, string>,
-  control: RoundFacts['control'],
-  counts: (list: { listType: string }) => boolean,
-): Pick<ListFacts, 'compared' | 'differing'> {
-  if (!control) return {};
-  const own = control.filter(
-    (each) => oldUnitIds.includes(each.giverUnitId) && counts(each) && givers.has(each.giverUnitId),
-  );
-  return {
-    compared: own.length,
-    differing: own
-      .filter(({ standing }) => standing !== 'agrees')
-      .map(({ giverUnitId, name, standing }) => ({
-        ...{ giver: givers.get(giverUnitId)!, listType: name },
-        contradicted: standing === 'contradicted',
-      })),
-  };
 }

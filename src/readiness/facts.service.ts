@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SETTLED_STATUSES } from '../handover/control/compare-control';
-import { listType } from '../handover/list-types/list-types';
-import { ControlReadModel, worstByUnit } from '../handover/control/control.read-model';
+import { ControlReadModel } from '../handover/control/control.read-model';
 import { HandoverReadModel } from '../handover/handover.read-model';
 import { ReceivingReadModel } from '../handover/receiving.read-model';
 import { RoundListsReadModel } from '../handover/round-lists.read-model';
@@ -12,12 +10,18 @@ import { notFound } from '../platform/http/app-error';
 import { ProceduresReadModel } from '../procedures/procedures.read-model';
 import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
-import { assembleFacts, type Covers, type RoundFacts } from './assemble-facts';
+import { assembleFacts } from './assemble-facts';
+import type { Covers, RoundFacts } from './round-facts';
+import { CriteriaReadModel } from './criteria/criteria.read-model';
+import { ExceptionsReadModel } from './exceptions/exceptions.read-model';
+import { factOf, StatedFactsReadModel } from './stated/stated-facts.read-model';
+import { vietnamDay } from '../platform/vietnam-time';
 import { balancesOf } from './list-balance';
 import type { CountedType, Province } from './province';
+import { besideControl, verificationOf } from './round-sources';
 import { judge } from './verdict';
 
-/** Reads a round at one moment and judges every new unit by the same rules. */
+/** Reads a round at one moment and judges every new unit by the criteria in force. */
 @Injectable()
 export class ReadinessFacts {
   constructor(
@@ -30,6 +34,9 @@ export class ReadinessFacts {
     private readonly procedures: ProceduresReadModel,
     private readonly asked: RoundListsReadModel,
     private readonly control: ControlReadModel,
+    private readonly criteria: CriteriaReadModel,
+    private readonly stated: StatedFactsReadModel,
+    private readonly exceptions: ExceptionsReadModel,
   ) {}
 
   /**
@@ -63,24 +70,29 @@ export class ReadinessFacts {
           const giver = givers.get(giverOrganisationId);
           return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
         }),
-        control: await this.besideControl(manager, roundId),
+        control: await besideControl(manager, roundId, this.control, this.units),
         received: await this.receiving.byReceivingUnit(manager, roundId),
         unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
         rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
           ...state,
           mandatory: state.score.mandatory,
         })),
-        procedures: await this.verification(manager, roundId),
+        procedures: await verificationOf(manager, roundId, this.procedures),
+        groups: new Map(asked.map(({ code, group }) => [code, group])),
+        stated: (await this.stated.latest(manager, roundId)).map(factOf),
       };
       const facts = assembleFacts(read, covers);
+      const criteria = await this.criteria.of(manager, round);
+      const day = vietnamDay(new Date(asOf));
+      const plans = await this.exceptions.inForce(manager, roundId, day);
       return {
-        round,
-        asOf,
+        ...{ round, asOf, criteria },
         units: newUnits.map((unit) => {
           const ofUnit = facts.get(unit.id)!;
           const counted = asked.filter(({ code }) => covers(unit.id, code));
+          const judgement = judge(ofUnit, criteria.inForce, plans.get(unit.id));
           const listTypes = counted.length < asked.length ? counted.map(named) : null;
-          return { ...unit, facts: ofUnit, judgement: judge(ofUnit), listTypes };
+          return { ...unit, facts: ofUnit, judgement, listTypes };
         }),
         lists: balancesOf(
           lists,
@@ -92,57 +104,11 @@ export class ReadinessFacts {
     });
   }
 
-  /** How filed lists stand beside control figures; those not filed are missing, not differing. */
-  private async besideControl(
-    manager: EntityManager,
-    roundId: string,
-  ): Promise<RoundFacts['control']> {
-    const compared = (await this.control.compared(manager, { roundId })).filter(
-      ({ list }) => list !== null,
-    );
-    const bodies = await this.units.organisations(
-      manager,
-      compared.map(({ figure }) => figure.giverOrganisationId),
-    );
-    const unitOf = (giver: string) => bodies.get(giver)!.unitId;
-    const worst = worstByUnit(compared, unitOf);
-    const places = new Map(
-      compared.map(({ figure: { giverOrganisationId, listType: code } }) => {
-        const giverUnitId = unitOf(giverOrganisationId);
-        return [`${giverUnitId}/${code}`, { giverUnitId, code }];
-      }),
-    );
-    return [...places.values()].map(({ giverUnitId, code }) => {
-      const status = worst(giverUnitId, code)!;
-      const settled = SETTLED_STATUSES.includes(status);
-      return {
-        ...{ giverUnitId, listType: code },
-        name: listType(code)?.declaration.name ?? { vi: code, en: code },
-        standing: settled ? 'agrees' : status === 'contradicted' ? 'contradicted' : 'differs',
-      };
-    });
-  }
-
   /** The bodies that owe the lists: the People's Committees of the old units. */
   private async committees(manager: EntityManager, oldUnits: RoundUnitView[]) {
     const ids = oldUnits.map((unit) => unit.id);
     const committees = await this.units.peoplesCommittees(manager, ids);
     return [...committees.values()].map(({ unitId, name }) => ({ unitId, name }));
-  }
-
-  private async verification(
-    manager: EntityManager,
-    roundId: string,
-  ): Promise<RoundFacts['procedures']> {
-    const run = await this.procedures.latestRun(manager, roundId);
-    if (!run) return [];
-    const unreachable = await this.procedures.unreachable(manager, run.runId);
-    return run.units.map(({ unitId, total, passed, failed, unverifiable, pending, doneAt }) => ({
-      ...{ unitId, total, passed, failed, unverifiable, pending },
-      runId: run.runId,
-      readAt: doneAt ?? run.requestedAt,
-      unreachable: unreachable.get(unitId) ?? 0,
-    }));
   }
 }
 

@@ -12,6 +12,26 @@ export interface UnitFacts {
   rehearsal: RehearsalFacts | null;
   procedures: ProcedureFacts | null;
   disputes: DisputeFacts | null;
+  /** The handover by group of lists (staff, assets, …); a group of which nothing was read is left out. */
+  byGroup?: Readonly<Record<string, HandoverFacts>>;
+  /** What people state with evidence because no module has it yet, by criterion; left out where nobody did. */
+  stated?: Readonly<Record<string, StatedFact>>;
+}
+
+/** A fact that a person stated: how much is done, on which day, by which document. */
+export interface StatedFact {
+  id: string;
+  /** Which statement about it this is, from 1. */
+  number: number;
+  done: number;
+  total: number;
+  /** The day for which it holds. */
+  factDay: string;
+  /** The document or other evidence. */
+  evidence: string;
+  statedBy: string;
+  statedAt: string;
+  source: 'hand' | 'excel';
 }
 
 /** Items whose receiver is an organisation of the unit, each counted once, in its least settled bucket. */

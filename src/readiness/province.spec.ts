@@ -1,4 +1,4 @@
-import { readyFacts } from '../../test/support/readiness-facts';
+import { coreCriteria, criteriaOf, readyFacts } from '../../test/support/readiness-facts';
 import {
   figuresOf,
   tileOf,
@@ -11,7 +11,7 @@ import { judge } from './verdict';
 
 const unit = (id: string, facts = readyFacts): JudgedUnit => ({
   ...{ id, code: '06676', name: `Phường ${id}`, kind: 'ward', cluster: 'Thành phố Hạ Long' },
-  ...{ facts, judgement: judge(facts), listTypes: null },
+  ...{ facts, judgement: judge(facts, coreCriteria), listTypes: null },
 });
 const list = (giverUnitId: string, declared: number, accepted: number): ListBalance => ({
   ...{ giver: `UBND ${giverUnitId}`, giverUnitId, state: 'filed' },
@@ -21,8 +21,9 @@ const list = (giverUnitId: string, declared: number, accepted: number): ListBala
 const province: Province = {
   round: {
     ...{ id: 'r', name: 'Quảng Ninh 2025', legalAct: 'NQ 1679', provinceName: 'Tỉnh Quảng Ninh' },
-    demonstration: false,
+    ...{ demonstration: false, effectiveDate: '2025-07-01' },
   },
+  criteria: criteriaOf(true),
   asOf: readyFacts.asOf,
   units: [unit('a'), unit('b', { ...readyFacts, rehearsal: null, procedures: null })],
   lists: [list('x', 60, 60), list('y', 40, 10)],

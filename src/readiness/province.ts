@@ -1,7 +1,7 @@
 import { inScope, type UnitScope } from '../rehearsal/rehearsal.policy';
-import type { Covers } from './assemble-facts';
+import type { Covers } from './round-facts';
 import type { UnitFacts } from './facts';
-import type { RuleKey } from './rule';
+import type { CriteriaOfRound } from './criteria/criteria.read-model';
 import type { Judgement, UnitVerdict } from './verdict';
 
 /** A new unit as the readiness pages name it. */
@@ -46,8 +46,11 @@ export interface Province {
     legalAct: string;
     provinceName: string;
     demonstration: boolean;
+    effectiveDate: string;
   };
   asOf: string;
+  /** What the units are judged by. */
+  criteria: CriteriaOfRound;
   units: JudgedUnit[];
   lists: ListBalance[];
   /** Which old unit goes into which new one. */
@@ -111,7 +114,8 @@ export function tileOf(unit: JudgedUnit) {
     unitId: id,
     ...{ code, name, kind, cluster, listTypes: listTypes && [...listTypes] },
     verdict: judgement.verdict,
-    deciding: judgement.deciding,
+    ...decidingOf(unit),
+    score: judgement.score,
     handover: {
       declared: handover ? itemsOf(handover) : 0,
       accepted: handover?.accepted ?? 0,
@@ -133,10 +137,11 @@ export function itemsOf(handover: NonNullable<UnitFacts['handover']>): number {
   return accepted + disputed + closed + outstanding + unassigned;
 }
 
-/** Name of the rule that decides, for papers. */
-export function decidingName({ judgement }: JudgedUnit): { vi: string; en: string } | null {
-  const key: RuleKey | null = judgement.deciding;
-  return judgement.rules.find((rule) => rule.key === key)?.name ?? null;
+/** The criterion that decides, by its code and name; null when green. */
+export function decidingOf({ judgement }: JudgedUnit) {
+  const { deciding, rules } = judgement;
+  const rule = rules.find(({ key }) => key === deciding);
+  return { deciding, decidingName: rule?.name ?? null, decidingShort: rule?.short ?? null };
 }
 
 /** A unit counts as rehearsed when each mandatory item was looked at, whatever was found. */

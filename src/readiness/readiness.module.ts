@@ -3,14 +3,25 @@ import { HandoverModule } from '../handover/handover.module';
 import { ProceduresModule } from '../procedures/procedures.module';
 import { RehearsalModule } from '../rehearsal/rehearsal.module';
 import { UnitsModule } from '../units/units.module';
+import { CriteriaModule } from './criteria/criteria.module';
+import { ExceptionsModule } from './exceptions/exceptions.module';
 import { ReadinessFacts } from './facts.service';
 import { ReadinessController } from './readiness.controller';
 import { ReadinessService } from './readiness.service';
 import { ReportJob } from './report-job';
+import { StatedModule } from './stated/stated.module';
 
-/** Readiness (mức độ sẵn sàng): facts of the other subjects, five rules, verdicts, report. */
+/** Readiness (mức độ sẵn sàng): facts of the other subjects, criteria, verdicts, report. */
 @Module({
-  imports: [UnitsModule, HandoverModule, RehearsalModule, ProceduresModule],
+  imports: [
+    UnitsModule,
+    HandoverModule,
+    RehearsalModule,
+    ProceduresModule,
+    CriteriaModule,
+    StatedModule,
+    ExceptionsModule,
+  ],
   controllers: [ReadinessController],
   providers: [ReadinessFacts, ReadinessService, ReportJob],
   exports: [ReadinessFacts, ReadinessService],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ruleKeys } from './rule';
+import { CRITERION_GROUPS } from './criteria/criterion';
+import { limits } from './criteria/criteria.schema';
 
 const verdict = z.enum(['green', 'yellow', 'red']);
 const ruleVerdict = z.enum(['green', 'yellow', 'red', 'unknown']);
@@ -11,8 +12,12 @@ const unitShape = {
   kind: z.string(),
   cluster: z.string().nullable(),
   verdict,
-  /** Key of the rule that decides; null when green. */
-  deciding: z.enum(ruleKeys).nullable(),
+  /** Code of the criterion that decides; null when green. */
+  deciding: z.string().nullable(),
+  decidingName: bilingual.nullable(),
+  decidingShort: bilingual.nullable(),
+  /** Weighted mean of the points, 0–100; null where nothing has weight. */
+  score: z.number().nullable(),
   /** The kinds of lists the verdict rests on, where the duties of who reads are limited to some; null for all. */
   listTypes: z.array(z.strictObject({ code: z.string(), name: bilingual })).nullable(),
 };
@@ -26,14 +31,61 @@ const statement = z
   })
   .meta({ id: 'ReadinessStatement' });
 
+/** A plan that was accepted by a document until a day. */
+const acceptedPlan = z
+  .strictObject({
+    id: z.string(),
+    documentNumber: z.string(),
+    documentDay: z.string(),
+    grantedBy: z.string(),
+    plan: z.string(),
+    endsOn: z.string(),
+  })
+  .meta({ id: 'AcceptedPlan' });
+
+const source = z.enum(['counted', 'stated']);
+const off = z.array(z.strictObject({ key: z.string(), name: bilingual }));
+const heading = {
+  key: z.string(),
+  name: bilingual,
+  short: bilingual,
+  blocking: z.boolean(),
+  group: z.enum(CRITERION_GROUPS),
+  source,
+  weight: z.int(),
+};
+
 const judgedRule = z
   .strictObject({
-    key: z.enum(ruleKeys),
-    name: bilingual,
-    blocking: z.boolean(),
+    ...heading,
     verdict: ruleVerdict,
-    /** What it counts for in the unit's verdict: not knowing is yellow, on a blocking rule red. */
+    /** What it counts for in the unit's verdict: below its minimum or unknown, a blocking one is red. */
     weighs: verdict,
+    points: z.int(),
+    share: z.strictObject({ done: z.int(), total: z.int() }).optional(),
+    limits: limits.nullable(),
+    /** How many more things reach its minimum; null where that is reached or cannot be counted. */
+    toMinimum: z.int().nullable(),
+    requires: z.string().nullable(),
+    owner: z.string(),
+    workaround: z.string(),
+    dueOn: z.string(),
+    /** Past its day and not green. */
+    late: z.boolean(),
+    accepted: acceptedPlan.nullable(),
+    /** The latest statement, where people state the fact. */
+    stated: z
+      .strictObject({
+        number: z.int(),
+        done: z.int(),
+        total: z.int(),
+        factDay: z.string(),
+        evidence: z.string(),
+        by: z.string(),
+        at: z.string(),
+        source: z.enum(['hand', 'excel']),
+      })
+      .nullable(),
     evidence: z.array(statement),
     blockers: z.array(statement),
     toDo: z.array(statement),
@@ -74,20 +126,36 @@ export const overviewView = z
 export const readinessTable = z
   .strictObject({
     asOf: z.string(),
-    rules: z.array(
-      z.strictObject({ key: z.enum(ruleKeys), name: bilingual, blocking: z.boolean() }),
-    ),
+    /** Of the units shown together: the worst of them. */
+    verdict,
+    demonstration: z.boolean(),
+    /** Number of the round's settings; 0 for those that ship. */
+    criteriaVersion: z.int(),
+    rules: z.array(z.strictObject(heading)),
+    /** Criteria the round does not judge by. */
+    off,
     counts: z.strictObject({ green: z.int(), yellow: z.int(), red: z.int() }),
     units: z.array(
       z
-        .strictObject({ ...unitShape, verdicts: z.record(z.enum(ruleKeys), ruleVerdict) })
+        .strictObject({ ...unitShape, verdicts: z.record(z.string(), ruleVerdict) })
         .meta({ id: 'ReadinessRow' }),
     ),
   })
   .meta({ id: 'ReadinessTable' });
 
 export const readinessSheet = z
-  .strictObject({ asOf: z.string(), ...unitShape, rules: z.array(judgedRule) })
+  .strictObject({
+    asOf: z.string(),
+    ...unitShape,
+    criteriaVersion: z.int(),
+    demonstration: z.boolean(),
+    off,
+    /** Whether who asks may state facts of the unit. */
+    mayState: z.boolean(),
+    rules: z.array(judgedRule),
+    /** The fewest criteria whose completion lifts the verdict; null when green. */
+    way: z.strictObject({ to: verdict, steps: z.array(z.string()) }).nullable(),
+  })
   .meta({ id: 'ReadinessSheet' });
 
 export const reportRequested = z

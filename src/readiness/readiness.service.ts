@@ -7,7 +7,7 @@ import { defineJob } from '../platform/jobs/job-definition';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { Scopes } from '../units/scopes';
 import { listTypes } from '../handover/list-types/list-types';
-import type { UnitScope } from '../rehearsal/rehearsal.policy';
+import { inScope, type UnitScope } from '../rehearsal/rehearsal.policy';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ReadinessFacts } from './facts.service';
 import { coversOf, within, type Province } from './province';
@@ -46,10 +46,12 @@ export class ReadinessService {
 
   /** @throws notFound where the unit is no new unit of the round, or outside the person's duties */
   async sheet(actor: Actor, roundId: string, unitId: string): Promise<ReadinessSheetView> {
-    const { asOf, units } = await this.judged(actor, roundId);
-    const unit = units.find(({ id }) => id === unitId);
+    const province = await this.judged(actor, roundId);
+    const unit = province.units.find(({ id }) => id === unitId);
     if (!unit) throw notFound();
-    return sheetOf(asOf, unit);
+    const { manager } = this.reader;
+    const scope = await this.scopes.unitsOf(manager, actor, 'readiness.state', roundId);
+    return sheetOf(province, unit, inScope(scope, unitId));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { readyFacts } from '../../test/support/readiness-facts';
+import { coreCriteria, criteriaOf, readyFacts } from '../../test/support/readiness-facts';
 import type { UnitFacts } from './facts';
 import type { JudgedUnit, Province } from './province';
 import { evidenceSheet } from './report-evidence';
@@ -7,13 +7,14 @@ import { judge } from './verdict';
 
 const unit = (id: string, facts: UnitFacts): JudgedUnit => ({
   ...{ id, code: '06676', name: `Phường ${id}`, kind: 'ward', cluster: null },
-  ...{ facts, judgement: judge(facts), listTypes: null },
+  ...{ facts, judgement: judge(facts, coreCriteria), listTypes: null },
 });
 const province = (units: JudgedUnit[], demonstration = false): Province => ({
   round: {
     ...{ id: 'r', name: 'Quảng Ninh 2025', legalAct: 'NQ 1679', provinceName: 'Tỉnh Quảng Ninh' },
-    demonstration,
+    ...{ demonstration, effectiveDate: '2025-07-01' },
   },
+  criteria: criteriaOf(true),
   ...{ asOf: readyFacts.asOf, units, lists: [], passages: [] },
 });
 const unread = { ...readyFacts, procedures: null };

@@ -1,15 +1,15 @@
 import type { TableRow, TableSheet } from '../office/excel/table';
 import { paperTime } from '../platform/vietnam-time';
 import {
-  decidingName,
+  decidingOf,
   itemsOf,
   sum,
   verdictCounts,
   type JudgedUnit,
   type Province,
 } from './province';
+import { SHIPPED } from './criteria/shipped-criteria';
 import { fullVerdict, shortVerdict, verdictColour } from './report-words';
-import { rules } from './verdict';
 
 const UNASSIGNED_NOTE =
   'Mục chưa có đơn vị tiếp nhận được tính cho mọi đơn vị mới có thể nhận; tổng các đơn vị vì vậy có thể lớn hơn số kê khai của tỉnh.';
@@ -25,7 +25,7 @@ export const partNote = (types: NonNullable<JudgedUnit['listTypes']>): string =>
 
 /** Sheet 1, "Biểu tổng hợp": the units in the order of the resolution × the rules. */
 export function summarySheet(province: Province): TableSheet {
-  const { round, asOf, units } = province;
+  const { round, asOf, units, criteria } = province;
   const counts = verdictCounts(units);
   const colours = new Map(units.map((unit, index) => [index + 1, coloursOf(unit)]));
   return {
@@ -58,10 +58,11 @@ export function summarySheet(province: Province): TableSheet {
       },
       { header: 'Khớp', key: 'passed', width: 9, kind: 'number', group: 'TTHC' },
       { header: 'Phải kiểm tra', key: 'pairs', width: 9, kind: 'number', group: 'TTHC' },
-      ...rules.map((rule) => ({
-        ...{ header: rule.name.vi, key: rule.key, width: 13 },
+      ...criteria.inForce.map(({ code, name }) => ({
+        ...{ header: name.vi, key: code, width: 13 },
         ...{ kind: 'text' as const, group: 'Điều kiện' },
       })),
+      { header: 'Điểm', key: 'score', width: 8, kind: 'number' },
       { header: 'Kết luận', key: 'verdict', width: 24, kind: 'text' },
       { header: 'Điều kiện quyết định', key: 'deciding', width: 22, kind: 'text' },
       { header: 'Ghi chú', key: 'note', width: 14, kind: 'text' },
@@ -72,7 +73,8 @@ export function summarySheet(province: Province): TableSheet {
     fill: (row) => colours.get(Number(row.position)) ?? {},
     notes: [
       `Xanh: ${counts.green}; vàng: ${counts.yellow}; đỏ: ${counts.red}; tổng số: ${units.length} đơn vị.`,
-      'Có điều kiện đỏ thì đơn vị đỏ; còn điều kiện vàng hoặc chưa có số liệu thì vàng; điều kiện bắt buộc chưa có số liệu tính là đỏ.',
+      'Điều kiện bắt buộc dưới mức tối thiểu hoặc chưa có số liệu thì đơn vị đỏ, trừ khi có phương án được chấp thuận còn hiệu lực; điểm dưới 70 thì đỏ; còn điều kiện chưa đạt thì vàng.',
+      ...offNote(province),
       ...(units.some(hasUnassigned) ? [UNASSIGNED_NOTE] : []),
       ...(units.some(({ listTypes }) => listTypes) ? [PART_NOTE] : []),
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
@@ -84,7 +86,7 @@ export function summarySheet(province: Province): TableSheet {
 
 function rowOf(unit: JudgedUnit, index: number): TableRow {
   const { handover, rehearsal, procedures } = unit.facts;
-  const { verdict, rules: judged } = unit.judgement;
+  const { verdict, score, rules: judged } = unit.judgement;
   return {
     position: index + 1,
     code: unit.code,
@@ -96,8 +98,9 @@ function rowOf(unit: JudgedUnit, index: number): TableRow {
     passed: procedures?.passed ?? null,
     pairs: procedures?.total ?? null,
     ...Object.fromEntries(judged.map((rule) => [rule.key, shortVerdict[rule.verdict]])),
+    score,
     verdict: fullVerdict[verdict],
-    deciding: decidingName(unit)?.vi ?? null,
+    deciding: decidingOf(unit).decidingName?.vi ?? null,
     note: unit.listTypes && partNote(unit.listTypes),
   };
 }
@@ -125,6 +128,16 @@ function hasUnassigned({ facts }: JudgedUnit): boolean {
 function coloursOf({ judgement }: JudgedUnit) {
   const ofRules = judgement.rules.map((rule) => [rule.key, verdictColour[rule.verdict]]);
   return { ...Object.fromEntries(ofRules), verdict: verdictColour[judgement.verdict] };
+}
+
+/** Criteria the round does not judge by are named, so that nobody takes the verdict for more than it is. */
+function offNote({ criteria }: Province): string[] {
+  const on = new Set(criteria.inForce.map(({ code }) => code));
+  const off = SHIPPED.filter(({ code }) => !on.has(code)).map(({ name }) => name.vi);
+  if (off.length === 0) return [];
+  return [
+    `Đợt này không áp dụng ${off.length} tiêu chí, kết luận không tính đến: ${off.join('; ')}.`,
+  ];
 }
 
 /** The superior agency and the issuer, as Decree 30/2020 sets them at the top left. */

@@ -11,6 +11,18 @@ export interface Statement {
   count?: number;
 }
 
+/** How much of a matter is done: whole things, counted. */
+export interface Share {
+  done: number;
+  total: number;
+}
+
+/** Shares, in percent of the whole, from which a criterion is green, and from which yellow: its minimum pass. */
+export interface Limits {
+  greenFrom: number;
+  yellowFrom: number;
+}
+
 export interface RuleResult {
   verdict: RuleVerdict;
   /** The figures the verdict rests on. */
@@ -19,27 +31,24 @@ export interface RuleResult {
   blockers: Statement[];
   /** The shortest list of actions that leads to green; empty exactly when green. */
   toDo: Statement[];
+  /** What was counted, where the matter is counted at all. */
+  share?: Share;
 }
 
+/** Facts in; verdict, evidence, blockers and remaining work out. Knows no weight, owner or day: those are data. */
 export interface Rule {
-  key: RuleKey;
-  name: { vi: string; en: string };
-  /** Whether not knowing is as bad as failing. Source: the blockers of domain 6.2. */
-  blocking: boolean;
-  judge(facts: UnitFacts): RuleResult;
+  key: string;
+  /** @param limits of the criterion; a rule without shares pays them no heed. */
+  judge(facts: UnitFacts, limits: Limits): RuleResult;
 }
 
-export const ruleKeys = [
-  'handover-complete',
-  'lists-filed',
-  'rehearsal-mandatory-passed',
-  'procedures-verified',
-  'no-blocking-finding',
-] as const;
-export type RuleKey = (typeof ruleKeys)[number];
+/** Whether a share reaches a percentage; counted in whole numbers, so that 89,99 % is not 90 %. */
+export const reaches = ({ done, total }: Share, percent: number): boolean =>
+  total > 0 && done * 100 >= percent * total;
 
-/** Share of the whole, in percent, from which an unfinished matter is yellow and no longer red (domain 6.2). */
-export const YELLOW_FROM = 70;
+/** How many more must be done to reach a percentage. */
+export const missingTo = ({ done, total }: Share, percent: number): number =>
+  Math.max(0, Math.ceil((percent * total) / 100) - done);
 
 /** The result where there is nothing to judge by: unknown, with the one action that ends it. */
 export function unknown(evidence: Statement, toDo: Statement): RuleResult {

@@ -16,6 +16,7 @@ import { applyPlan, planList } from '../support/imports';
 import { acceptAll, actOnList, incomingLists, officersWorkbooks } from '../support/officers';
 import { startPortalDouble, type PortalDouble } from '../support/portal-double';
 import { startProvince, type Province } from '../support/province';
+import { judgeByCounted } from '../support/judge-by-counted';
 import { runEnvironment } from '../support/run-environment';
 
 /** Xã Đường Hoa is formed of two whole communes and of a part of Xã Quảng Long. */
@@ -162,6 +163,8 @@ function journey(engine: Engine): void {
 
   it('one unit is ready, the others are not, and the report says so', async () => {
     const { roundId, officer } = province;
+    // Nobody states anything of seals and headquarters here.
+    await judgeByCounted(province.application, roundId);
     const table = await asked<ReadinessTableView>(officer, 'GET', `rounds/${roundId}/readiness`);
     expect(table.counts).toEqual({ green: 1, yellow: 0, red: 53 });
     const ready = table.units.find(({ verdict }) => verdict === 'green')!;

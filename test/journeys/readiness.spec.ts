@@ -19,6 +19,9 @@ import type {
   RehearsalRowView,
   RehearsalSheetView,
 } from '../../src/rehearsal/rehearsal.schema';
+import type { CriteriaView } from '../../src/readiness/criteria/criteria.schema';
+import { SHIPPED, shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
+import type { ExceptionsView } from '../../src/readiness/exceptions/exceptions.schema';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { readRoundFolder } from '../../src/units/round-files';
@@ -91,10 +94,11 @@ describe('trial operation and readiness over HTTP', () => {
     expect((await overview(commune!)).units.map(({ unitId }) => unitId)).toEqual([own]);
   });
 
-  it('judges each unit by five rules with evidence, and hides other units from a commune', async () => {
+  it('judges each unit by every criterion with evidence, and hides other units from a commune', async () => {
     const table = await asked<ReadinessTableView>(viewer!, 'GET', `rounds/${roundId}/readiness`);
     expect(table.counts).toEqual({ green: 0, yellow: 0, red: 54 });
-    expect(table.rules).toHaveLength(5);
+    expect(table.rules.map(({ key }) => key)).toEqual(SHIPPED.map(({ code }) => code));
+    expect(table.off).toEqual([]);
     const sheet = await asked<ReadinessSheetView>(
       commune!,
       'GET',
@@ -105,6 +109,112 @@ describe('trial operation and readiness over HTTP', () => {
     );
     const other = table.units.find(({ unitId }) => unitId !== own)!.unitId;
     expect((await commune!('GET', `rounds/${roundId}/readiness/${other}`)).status).toBe(404);
+  });
+
+  it('takes a fact by hand with its evidence, once, and says on the sheet whose it is', async () => {
+    const address = `rounds/${roundId}/readiness/${own}`;
+    const fact = {
+      ...{ criterion: 'headquarters', done: 1, total: 1, factDay: '2025-06-20', note: null },
+      ...{ evidence: 'Biên bản số 1/BB-UBND', seen: 0 },
+    };
+    const rule = async (key: string) =>
+      (await asked<ReadinessSheetView>(commune!, 'GET', address)).rules.find(
+        (each) => each.key === key,
+      )!;
+    expect(await rule('headquarters')).toMatchObject({ verdict: 'unknown', weighs: 'red' });
+    const state = (change: object = {}) =>
+      commune!<{ code: string }>('POST', `${address}/facts`, { ...fact, ...change });
+    expect((await state({ factDay: '2999-01-01' })).body.code).toBe('readiness.fact-in-future');
+    expect((await state({ total: 2 })).body.code).toBe('readiness.fact-yes-no');
+    expect((await state({ criterion: 'lists-filed' })).body.code).toBe('readiness.not-stated');
+    expect((await state({ criterion: 'equipment', done: 3 })).body.code).toBe(
+      'readiness.fact-too-much',
+    );
+    const both = await Promise.all([state(), state()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const now = await rule('headquarters');
+    expect(now).toMatchObject({ verdict: 'green', points: 100, source: 'stated' });
+    expect(now.evidence[1]!.vi).toMatch(
+      /^Nhập tay: .+, số liệu ngày 20\/06\/2025, căn cứ: Biên bản/,
+    );
+    expect((await viewer!('POST', `${address}/facts`, fact)).status).toBe(403);
+  });
+
+  it('weighs a blocker under an accepted plan as yellow until its end or its withdrawal', async () => {
+    const address = `rounds/${roundId}/readiness/${own}`;
+    const granted = {
+      ...{ criterion: 'seal-registered', documentNumber: '5/TB-BCĐ', documentDay: '2025-06-20' },
+      ...{ grantedBy: 'Ban Chỉ đạo tỉnh', plan: 'Dùng con dấu cũ.', endsOn: '2999-12-31' },
+    };
+    const seal = async () =>
+      (await asked<ReadinessSheetView>(commune!, 'GET', address)).rules.find(
+        ({ key }) => key === 'seal-registered',
+      )!;
+    expect((await commune!('POST', `${address}/exceptions`, granted)).status).toBe(403);
+    const refused = await province!<{ code: string }>('POST', `${address}/exceptions`, {
+      ...{ ...granted, endsOn: '2025-06-21' },
+    });
+    expect(refused.body.code).toBe('readiness.exception-ends');
+    expect((await seal()).weighs).toBe('red');
+    const { exceptions } = await asked<ExceptionsView>(
+      ...([province!, 'POST', `${address}/exceptions`, granted] as const),
+    );
+    expect(await seal()).toMatchObject({
+      ...{ verdict: 'unknown', weighs: 'yellow' },
+      accepted: { documentNumber: '5/TB-BCĐ', endsOn: '2999-12-31' },
+    });
+    const [one] = exceptions;
+    const withdraw = (version: number) =>
+      province!(
+        ...([
+          'POST',
+          `readiness-exceptions/${one!.id}/withdraw`,
+          { reason: 'Đã có dấu.' },
+        ] as const),
+        { 'if-match': `"${version}"` },
+      );
+    expect((await withdraw(one!.version)).status).toBe(200);
+    expect((await withdraw(one!.version)).status).toBe(409);
+    expect((await seal()).weighs).toBe('red');
+  });
+
+  it('keeps every version of the criteria: who, when, why, and what changed', async () => {
+    await application.addAccount({
+      login: 'quan-tri',
+      duties: [{ role: 'province_administrator', organisationId: null }],
+    });
+    const administrator = await application.signIn('quan-tri');
+    const address = `rounds/${roundId}/readiness-criteria`;
+    const settings = shippedSettings(false).map((each) =>
+      each.code === 'hotline' ? { ...each, on: false } : each,
+    );
+    const put = (change: object = {}, version = 0) =>
+      administrator<{ code: string }>(
+        ...(['PUT', address, { settings, reason: 'Theo KH 551', ...change }] as const),
+        { 'if-match': `"${version}"` },
+      );
+    expect((await province!('PUT', address, { settings, reason: 'Thử' })).status).toBe(403);
+    expect((await put({ settings: settings.slice(1) })).body.code).toBe(
+      'readiness.criterion-missing',
+    );
+    const limits = { greenFrom: 101, yellowFrom: 70 };
+    const outOfRange = settings.map((each) => ({ ...each, limits: each.limits && limits }));
+    expect((await put({ settings: outOfRange })).status).toBe(400);
+    const both = await Promise.all([put(), put()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const view = await asked<CriteriaView>(viewer!, 'GET', address);
+    expect(view).toMatchObject({
+      version: 1,
+      versions: [
+        {
+          ...{ number: 1, reason: 'Theo KH 551' },
+          changes: [{ code: 'hotline', field: 'on', from: 'true', to: 'false' }],
+        },
+      ],
+    });
+    const table = await asked<ReadinessTableView>(viewer!, 'GET', `rounds/${roundId}/readiness`);
+    expect(table.off.map(({ key }) => key)).toEqual(['hotline']);
+    expect(table.criteriaVersion).toBe(1);
   });
 
   it('S1: tells who looks after one kind of list only of that kind, and says so', async () => {

@@ -1,5 +1,27 @@
 import fc from 'fast-check';
-import type { UnitFacts } from '../../src/readiness/facts';
+import { criteriaInForce } from '../../src/readiness/criteria/criteria-in-force';
+import { SHIPPED, shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
+import type { HandoverFacts, StatedFact, UnitFacts } from '../../src/readiness/facts';
+
+/** What a made-up round is judged by, and what every other one. */
+export const coreCriteria = criteriaInForce(shippedSettings(true));
+export const allCriteria = criteriaInForce(shippedSettings(false));
+const GROUPS = ['organisation', 'assets', 'finance', 'records', 'work'];
+const STATED = SHIPPED.filter(({ source }) => source === 'stated');
+
+/** A criteria set of a round, for what is made of a province. */
+export const criteriaOf = (demonstration: boolean) => {
+  const settings = shippedSettings(demonstration);
+  return { number: 0, settings, inForce: criteriaInForce(settings) };
+};
+
+const statement = (done: number, total: number): StatedFact => ({
+  ...{ id: 'f1', number: 1, done, total, factDay: '2025-06-20', evidence: 'Biên bản số 1/BB' },
+  ...{ statedBy: 'Nguyễn Văn An', statedAt: '2025-06-20T02:00:00.000Z', source: 'hand' },
+});
+const settled: HandoverFacts = {
+  ...{ accepted: 20, disputed: 0, closed: 0, outstanding: 0, unassigned: 0, listsOnFile: 1 },
+};
 
 const listType = { vi: 'Nhân sự', en: 'Staff' };
 const item = { code: 'E5', name: { vi: 'Chữ ký số', en: 'Digital signature' } };
@@ -26,25 +48,38 @@ export const readyFacts: UnitFacts = {
     unreachable: 0,
   },
   disputes: { shortages: 0, others: 0 },
+  byGroup: Object.fromEntries(GROUPS.map((group) => [group, settled])),
+  stated: Object.fromEntries(STATED.map(({ code }) => [code, statement(1, 1)])),
 };
 
 const few = fc.integer({ min: 0, max: 6 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
 const owed = fc.array(fc.constant({ giver: 'Phường Hà Trung', listType }), { maxLength: 2 });
 
+const anyHandover: fc.Arbitrary<HandoverFacts> = fc.record({
+  accepted: few,
+  disputed: few,
+  closed: few,
+  outstanding: few,
+  unassigned: few,
+  listsOnFile: few,
+});
+
 /** Facts as they may come, consistent within each part; parts may be unknown. */
 export const anyFacts: fc.Arbitrary<UnitFacts> = fc.record({
   asOf: fc.constant(readyFacts.asOf),
-  handover: maybe(
-    fc.record({
-      accepted: few,
-      disputed: few,
-      closed: few,
-      outstanding: few,
-      unassigned: few,
-      listsOnFile: few,
-    }),
-  ),
+  handover: maybe(anyHandover),
+  byGroup: fc.dictionary(fc.constantFrom(...GROUPS), anyHandover),
+  stated: fc
+    .array(fc.tuple(fc.constantFrom(...STATED), few, few), { maxLength: 24 })
+    .map((given) =>
+      Object.fromEntries(
+        given.map(([{ code, yesNo }, done, left]) => [
+          code,
+          yesNo ? statement(done > 3 ? 1 : 0, 1) : statement(done, done + left + (done ? 0 : 1)),
+        ]),
+      ),
+    ),
   lists: maybe(fc.record({ filed: few, declaredEmpty: few, missing: owed })),
   rehearsal: maybe(
     fc

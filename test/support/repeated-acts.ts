@@ -6,6 +6,7 @@ import type { ListJointView } from '../../src/handover/joint/joint.schema';
 import type { PortalSettingsView } from '../../src/procedures/portal/portal-settings.schema';
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
+import { shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
@@ -489,6 +490,33 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     const { id } = sources.find(({ inUse }) => inUse)!;
     return { talk, address: `portal-sources/${id}/withdrawal`, body: () => ({}) };
   },
+  'POST rounds/:roundId/readiness/:unitId/facts': (scene) => ({
+    ...{ talk: scene.talks['own unit'] },
+    address: round(`readiness/${scene.newUnitId}/facts`)(scene),
+    body: () => ({
+      ...{ criterion: 'hotline', done: 1, total: 1, factDay: '2025-06-20' },
+      ...{ evidence: 'Thông báo số 2/TB-UBND', note: null, seen: 0 },
+    }),
+  }),
+  'POST rounds/:roundId/readiness/:unitId/exceptions': (scene) => ({
+    ...{ talk: province(scene) },
+    address: round(`readiness/${scene.newUnitId}/exceptions`)(scene),
+    body: () => ({
+      ...{ criterion: 'equipment', documentNumber: '6/TB-BCĐ', documentDay: '2025-06-20' },
+      ...{ grantedBy: 'Ban Chỉ đạo tỉnh', plan: 'Mượn máy của tỉnh.', endsOn: '2025-07-15' },
+    }),
+  }),
+  'POST readiness-exceptions/:id/withdraw': (scene) => ({
+    ...{ talk: province(scene) },
+    address: `readiness-exceptions/${scene.readinessExceptionId}/withdraw`,
+    body: () => ({ reason: 'Đã có trụ sở.' }),
+    headers: { 'if-match': '"1"' },
+  }),
+  'PUT rounds/:roundId/readiness-criteria': (scene) => ({
+    ...{ talk: scene.administrator, address: round('readiness-criteria')(scene) },
+    body: () => ({ settings: shippedSettings(false), reason: 'Theo kế hoạch mới' }),
+    headers: { 'if-match': '"0"' },
+  }),
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
   'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
   'POST audit/exports': asked(administrator, () => 'audit/exports', {}),

@@ -1,5 +1,6 @@
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
+import { shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
 import { TEST_PASSWORD } from './application';
 import { CONTROL_SAYS, type Scene } from './scene';
 import { EVIDENCE } from './closing-evidence';
@@ -1204,6 +1205,47 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/readiness/:unitId': get(OWN, (scene) =>
     round(`/readiness/${scene.newUnitId}`)(scene),
   ),
+  'GET rounds/:roundId/readiness-criteria': get(OPEN, round('/readiness-criteria')),
+  'PUT rounds/:roundId/readiness-criteria': {
+    ...forAuditors(
+      act(round('/readiness-criteria'), () => ({
+        ...{ settings: shippedSettings(false), reason: 'Theo kế hoạch mới' },
+      })),
+      409,
+    ),
+    elsewhere: 403,
+  },
+  'GET rounds/:roundId/readiness/:unitId/facts': get(OWN, (scene) =>
+    round(`/readiness/${scene.newUnitId}/facts`)(scene),
+  ),
+  // Of a statement that nobody made: somebody else was quicker.
+  'POST rounds/:roundId/readiness/:unitId/facts': send(
+    STALE,
+    (scene) => round(`/readiness/${scene.newUnitId}/facts`)(scene),
+    () => ({
+      ...{ criterion: 'headquarters', done: 1, total: 1, factDay: '2025-06-20' },
+      ...{ evidence: 'Biên bản số 1/BB', note: null, seen: 99 },
+    }),
+  ),
+  'GET rounds/:roundId/readiness/:unitId/exceptions': get(OWN, (scene) =>
+    round(`/readiness/${scene.newUnitId}/exceptions`)(scene),
+  ),
+  // Over before it begins, so that nothing is granted.
+  'POST rounds/:roundId/readiness/:unitId/exceptions': send(
+    '401 403 403 403 422',
+    (scene) => round(`/readiness/${scene.newUnitId}/exceptions`)(scene),
+    () => ({
+      ...{ criterion: 'headquarters', documentNumber: '5/TB-BCĐ', documentDay: '2025-06-20' },
+      ...{ grantedBy: 'Ban Chỉ đạo tỉnh', plan: 'Dùng trụ sở cũ.', endsOn: '2025-06-01' },
+    }),
+  ),
+  'POST readiness-exceptions/:id/withdraw': {
+    ...act(
+      ({ readinessExceptionId }) => `readiness-exceptions/${readinessExceptionId}/withdraw`,
+      () => ({ reason: 'Đã có trụ sở.' }),
+    ),
+    expected: '401 403 403 403 409',
+  },
   'POST rounds/:roundId/readiness/report': {
     expected: '401 403 202 202 202',
     request: (scene) => ({ address: round('/readiness/report')(scene) }),

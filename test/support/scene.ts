@@ -16,6 +16,7 @@ import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
+import { ReadinessException } from '../../src/readiness/exceptions/exception.entity';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -106,6 +107,8 @@ export interface Scene {
   runId: string;
   /** The shipped catalogue: its first version. */
   catalogueVersionId: string;
+  /** A plan accepted for the new unit. */
+  readinessExceptionId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
   accountId: string;
 }
@@ -220,6 +223,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...{ checklistId, trialId: trial.id },
     runId: run.id,
     catalogueVersionId: version!.id,
+    readinessExceptionId: await exceptionOf(province, newUnit.id),
     accountId: await accountIn(province, giverOrganisationId),
   };
 }
@@ -248,6 +252,20 @@ async function obstaclesOf(
     ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
     looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
+async function exceptionOf({ application, roundId }: Province, unitId: string): Promise<string> {
+  const id = newId();
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, ReadinessException, [
+      {
+        ...{ id, roundId, unitId, criterion: 'headquarters', documentNumber: '5/TB-BCĐ' },
+        ...{ documentDay: '2025-06-20', grantedBy: 'Ban Chỉ đạo tỉnh', plan: CANARY },
+        ...{ endsOn: '2025-06-30', madeBy: null, madeByName: 'Sở Nội vụ' },
+        ...{ madeAt: '2025-06-20T02:00:00.000Z', withdrawnAt: null, withdrawnByName: null },
+        ...{ withdrawReason: null, version: 1 },
+      },
+    ]),
+  );
+  return id;
 }
 
 async function layoutIn({ application }: Province): Promise<string> {

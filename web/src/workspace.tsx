@@ -48,6 +48,7 @@ const ChecklistsPage = lazy(() => import('./pages/checklists-page'));
 const ChecklistPage = lazy(() => import('./pages/checklist-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
+const ReadinessCriteriaPage = lazy(() => import('./pages/readiness-criteria-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const LookUpPage = lazy(() => import('./pages/look-up-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
@@ -106,6 +107,7 @@ function Pages() {
         <Route path="vuong-mac/chung/:groupId" element={<ObstacleGroupPage />} />
         <Route path="vuong-mac/:obstacleId" element={<ObstaclePage />} />
         <Route path="san-sang" element={<ReadinessPage />} />
+        <Route path="san-sang/tieu-chi" element={<ReadinessCriteriaPage />} />
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />
         <Route path="don-vi/:unitId" element={<UnitPage />} />

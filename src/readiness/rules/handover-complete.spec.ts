@@ -1,8 +1,10 @@
 import { readyFacts } from '../../../test/support/readiness-facts';
 import { handoverComplete } from './handover-complete';
 
+const byRule = (facts: typeof readyFacts) =>
+  handoverComplete.judge(facts, { greenFrom: 100, yellowFrom: 70 });
 const judge = (change: Partial<NonNullable<typeof readyFacts.handover>>) =>
-  handoverComplete.judge({ ...readyFacts, handover: { ...readyFacts.handover!, ...change } });
+  byRule({ ...readyFacts, handover: { ...readyFacts.handover!, ...change } });
 
 describe('handover complete', () => {
   it('is green when every item is accepted or closed with a reason', () => {
@@ -29,7 +31,7 @@ describe('handover complete', () => {
   it('with no item at all is green only if a list says so, else unknown', () => {
     expect(judge({ ...none, listsOnFile: 8 }).verdict).toBe('green');
     expect(judge({ ...none, listsOnFile: 0 }).verdict).toBe('unknown');
-    expect(handoverComplete.judge({ ...readyFacts, handover: null }).verdict).toBe('unknown');
+    expect(byRule({ ...readyFacts, handover: null }).verdict).toBe('unknown');
   });
 
   it('writes counts as each language does', () => {

@@ -9,8 +9,6 @@ import { counted, unknown, type Rule, type Statement } from '../rule';
  */
 export const listsFiled: Rule = {
   key: 'lists-filed',
-  name: { vi: 'Nộp đủ danh sách bàn giao', en: 'All lists filed' },
-  blocking: true,
   judge({ lists }) {
     if (!lists || owed(lists) === 0) {
       return unknown(
@@ -56,6 +54,7 @@ export const listsFiled: Rule = {
       ],
       blockers,
       toDo: [...blockers, ...open],
+      share: { done: lists.filed + lists.declaredEmpty, total: owed(lists) },
     };
   },
 };

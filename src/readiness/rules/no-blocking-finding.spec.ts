@@ -1,9 +1,10 @@
 import { readyFacts } from '../../../test/support/readiness-facts';
 import { noBlockingFinding } from './no-blocking-finding';
 
+const byRule = (facts: typeof readyFacts) =>
+  noBlockingFinding.judge(facts, { greenFrom: 100, yellowFrom: 70 });
 const procedures = readyFacts.procedures!;
-const judge = (change: Partial<typeof readyFacts>) =>
-  noBlockingFinding.judge({ ...readyFacts, ...change });
+const judge = (change: Partial<typeof readyFacts>) => byRule({ ...readyFacts, ...change });
 
 describe('no blocking finding', () => {
   it('is green with nothing open', () => {

@@ -9,8 +9,6 @@ import { counted, present, unknown, type Rule } from '../rule';
  */
 export const noBlockingFinding: Rule = {
   key: 'no-blocking-finding',
-  name: { vi: 'Không còn vướng mắc chặn', en: 'No blocking finding' },
-  blocking: true,
   judge({ disputes, procedures }) {
     const seen = procedures ? procedures.passed + procedures.failed : 0;
     const blockers = present([

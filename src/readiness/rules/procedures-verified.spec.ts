@@ -1,8 +1,10 @@
 import { readyFacts } from '../../../test/support/readiness-facts';
 import { proceduresVerified } from './procedures-verified';
 
+const byRule = (facts: typeof readyFacts) =>
+  proceduresVerified.judge(facts, { greenFrom: 100, yellowFrom: 95 });
 const judge = (passed: number, failed: number, unverifiable = 0, pending = 0) =>
-  proceduresVerified.judge({
+  byRule({
     ...readyFacts,
     procedures: {
       ...readyFacts.procedures!,
@@ -39,6 +41,6 @@ describe('procedures verified', () => {
 
   it('is unknown without a run', () => {
     expect(judge(0, 0).verdict).toBe('unknown');
-    expect(proceduresVerified.judge({ ...readyFacts, procedures: null }).verdict).toBe('unknown');
+    expect(byRule({ ...readyFacts, procedures: null }).verdict).toBe('unknown');
   });
 });

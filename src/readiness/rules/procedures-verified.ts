@@ -1,17 +1,12 @@
-import { counted, present, unknown, type Rule } from '../rule';
-
-/** The gate is 100 %; a unit within five per cent of it is warned, as provinces did in June 2025. */
-const WARNED_FROM_PERCENT = 95;
+import { counted, present, reaches, unknown, type Rule } from '../rule';
 
 /**
- * Every procedure of the unit was found on the portal as it was decided (100 %). From 95 % on yellow.
- * Below that: red where enough of it was seen to be wrong, unknown where it could not be read.
+ * Every procedure of the unit was found on the portal as it was decided. As shipped the gate is 100 %, and a
+ * unit within five per cent of it is warned, as provinces did in June 2025. Below that: red where enough of it was seen to be wrong, unknown where it could not be read.
  */
 export const proceduresVerified: Rule = {
   key: 'procedures-verified',
-  name: { vi: 'TTHC khớp 100 %', en: 'Procedures verified, 100 %' },
-  blocking: true,
-  judge({ procedures }) {
+  judge({ procedures }, limits) {
     if (!procedures || procedures.total === 0) {
       return unknown(
         {
@@ -43,11 +38,13 @@ export const proceduresVerified: Rule = {
         'Wait for {n} procedures.',
       ),
     ]);
-    const tooManyWrong = failed * 100 > (100 - WARNED_FROM_PERCENT) * total;
-    const enoughRight = passed * 100 >= WARNED_FROM_PERCENT * total;
+    const share = { done: passed, total };
+    const green = reaches(share, limits.greenFrom);
+    // What could not be read may be right: red only where the wrong ones alone are too many.
+    const tooManyWrong = !reaches({ done: total - failed, total }, limits.yellowFrom);
+    const enoughRight = reaches(share, limits.yellowFrom);
     return {
-      verdict:
-        passed === total ? 'green' : enoughRight ? 'yellow' : tooManyWrong ? 'red' : 'unknown',
+      verdict: green ? 'green' : enoughRight ? 'yellow' : tooManyWrong ? 'red' : 'unknown',
       evidence: [
         counted('procedures.total', total, 'TTHC phải kiểm tra: {n}.', 'Procedures to check: {n}.'),
         counted('procedures.passed', passed, 'Khớp: {n}.', 'Match: {n}.'),
@@ -60,7 +57,8 @@ export const proceduresVerified: Rule = {
         ),
       ],
       blockers: tooManyWrong ? toDo.filter(({ code }) => code === 'procedures.failed') : [],
-      toDo,
+      toDo: green ? [] : toDo,
+      share,
     };
   },
 };

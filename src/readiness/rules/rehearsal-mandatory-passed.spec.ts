@@ -2,9 +2,11 @@ import { readyFacts } from '../../../test/support/readiness-facts';
 import type { RehearsalFacts } from '../facts';
 import { rehearsalMandatoryPassed } from './rehearsal-mandatory-passed';
 
+const byRule = (facts: typeof readyFacts) =>
+  rehearsalMandatoryPassed.judge(facts, { greenFrom: 100, yellowFrom: 70 });
 const base = readyFacts.rehearsal!;
 const judge = (counts: Partial<RehearsalFacts['mandatory']>, open: RehearsalFacts['open'] = []) =>
-  rehearsalMandatoryPassed.judge({
+  byRule({
     ...readyFacts,
     rehearsal: { ...base, mandatory: { ...base.mandatory, ...counts }, open },
   });
@@ -37,9 +39,7 @@ describe('mandatory items of the trial operation', () => {
   });
 
   it('are unknown where there is no trial, no result, or no mandatory item', () => {
-    expect(rehearsalMandatoryPassed.judge({ ...readyFacts, rehearsal: null }).verdict).toBe(
-      'unknown',
-    );
+    expect(byRule({ ...readyFacts, rehearsal: null }).verdict).toBe('unknown');
     expect(judge({ met: 0, notApplicable: 0, notEvaluated: 17 }).verdict).toBe('unknown');
     expect(judge({ total: 0, met: 0, notApplicable: 0 }).verdict).toBe('unknown');
   });

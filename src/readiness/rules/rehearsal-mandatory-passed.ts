@@ -5,8 +5,6 @@ import { counted, unknown, type Rule, type Statement } from '../rule';
 /** Every mandatory item of the trial operation is met. One not met is red; partly met or not looked at, yellow. */
 export const rehearsalMandatoryPassed: Rule = {
   key: 'rehearsal-mandatory-passed',
-  name: { vi: 'Vận hành thử đạt nội dung bắt buộc', en: 'Mandatory trial items met' },
-  blocking: true,
   judge({ rehearsal }) {
     if (!rehearsal || rehearsal.mandatory.notEvaluated === rehearsal.mandatory.total) {
       return unknown(
@@ -44,6 +42,7 @@ export const rehearsalMandatoryPassed: Rule = {
       ],
       blockers: notMet.map(left),
       toDo: green ? [] : whatIsLeft(rehearsal),
+      share: { done: mandatory.met, total: mandatory.total - mandatory.notApplicable },
     };
   },
 };

@@ -58,6 +58,7 @@ export const paths = {
   procedures: (round: string) => `/${round}/thu-tuc`,
   catalogue: (round: string) => `/${round}/thu-tuc/danh-muc`,
   readiness: (round: string) => `/${round}/san-sang`,
+  readinessCriteria: (round: string) => `/${round}/san-sang/tieu-chi`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,
   lookUp: (round: string) => `/${round}/tra-cuu`,

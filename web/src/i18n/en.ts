@@ -1,6 +1,7 @@
 import { enFrame } from './en/frame';
 import { enSigningIn } from './en/signing-in';
 import { enReadiness } from './en/readiness';
+import { enCriteria } from './en/criteria';
 import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
@@ -60,6 +61,7 @@ export const en: Words = {
   ...enFrame,
   ...enSigningIn,
   ...enReadiness,
+  ...enCriteria,
   ...enHandover,
   ...enMinutes,
   ...enRehearsal,

@@ -1,6 +1,7 @@
 import { viFrame } from './vi/frame';
 import { viSigningIn } from './vi/signing-in';
 import { viReadiness } from './vi/readiness';
+import { viCriteria } from './vi/criteria';
 import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
@@ -59,6 +60,7 @@ export const vi = {
   ...viFrame,
   ...viSigningIn,
   ...viReadiness,
+  ...viCriteria,
   ...viHandover,
   ...viMinutes,
   ...viRehearsal,

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHeader } from '../components/page-header';
+import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { readinessApi, type UnitVerdict } from '../features/readiness/api';
+import { OffNotice } from '../features/readiness/off-notice';
 import { PartNotice } from '../features/readiness/part-notice';
 import { ReadinessTableView } from '../features/readiness/readiness-table';
 import {
@@ -19,7 +22,7 @@ const VERDICTS: readonly UnitVerdict[] = ['green', 'yellow', 'red'];
 export default function ReadinessPage() {
   const { t } = useTranslation();
   const round = useRound();
-  const [filters, setFilters] = useFilters({ muc: '' });
+  const [filters, setFilters] = useFilters({ muc: '', nhom: '' });
   const report = useReadinessReport();
   const query = useQuery({
     queryKey: ['readiness', round.id],
@@ -27,13 +30,26 @@ export default function ReadinessPage() {
   });
   return (
     <>
-      <PageHeader title={t('readiness.title')} actions={<ReportButton report={report} />} />
+      <PageHeader
+        title={t('readiness.title')}
+        actions={
+          <>
+            <Link to={paths.readinessCriteria(round.code)}>{t('criteria.open')}</Link>
+            <ReportButton report={report} />
+          </>
+        }
+      />
       <div className="stack">
         <ReportOutcome report={report} />
         <QueryView query={query} what={t('readiness.what')}>
           {(table) => (
             <>
               <PartNotice units={table.units} />
+              <OffNotice
+                off={table.off}
+                on={table.rules.length}
+                demonstration={table.demonstration}
+              />
               <div className="toolbar" role="group" aria-label={t('overview.filterVerdict')}>
                 <Button
                   type={filters.muc ? 'default' : 'primary'}
@@ -52,10 +68,24 @@ export default function ReadinessPage() {
                     {`${t(`verdict.${verdict}Long`)} (${table.counts[verdict]})`}
                   </Button>
                 ))}
+                <select
+                  className="native-select"
+                  aria-label={t('readiness.group')}
+                  value={filters.nhom}
+                  onChange={(event) => setFilters({ nhom: event.target.value })}
+                >
+                  <option value="">{t('readiness.allGroups')}</option>
+                  {[...new Set(table.rules.map(({ group }) => group))].map((group) => (
+                    <option key={group} value={group}>
+                      {t(`criteria.group.${group}`)}
+                    </option>
+                  ))}
+                </select>
               </div>
               <ReadinessTableView
                 table={table}
                 rows={table.units.filter(({ verdict }) => !filters.muc || verdict === filters.muc)}
+                group={filters.nhom}
               />
             </>
           )}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table';
 import { paths } from '../../components/paths';
 import { EmptyState } from '../../components/states';
+import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
@@ -15,6 +16,7 @@ export function OverviewTable({ units }: { units: OverviewTile[] }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
+  const inLanguage = useBilingual();
   const columns: Column<OverviewTile>[] = [
     {
       key: 'name',
@@ -33,7 +35,7 @@ export function OverviewTable({ units }: { units: OverviewTile[] }) {
     {
       key: 'deciding',
       title: t('overview.deciding'),
-      render: (unit) => (unit.deciding ? t(`rule.${unit.deciding}`) : t('overview.allMet')),
+      render: (unit) => (unit.decidingName ? inLanguage(unit.decidingName) : t('overview.allMet')),
     },
     {
       key: 'handover',

@@ -4,6 +4,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { paths } from '../../components/paths';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
 import type { ReadinessRow, ReadinessTable } from './api';
@@ -14,13 +15,17 @@ interface ReadinessTableProps {
   table: ReadinessTable;
   /** The units to show, of those of the table. */
   rows: ReadinessRow[];
+  /** The group of criteria to show; empty for all. */
+  group: string;
 }
 
 /** The province table: a row a unit, a column a condition. */
-export function ReadinessTableView({ table, rows }: ReadinessTableProps) {
+export function ReadinessTableView({ table, rows, group }: ReadinessTableProps) {
   const { t } = useTranslation();
   const { code } = useRound();
   const inLanguage = useBilingual();
+  const format = useFormat();
+  const shown = table.rules.filter((rule) => !group || rule.group === group);
   const columns: Column<ReadinessRow>[] = [
     {
       key: 'number',
@@ -49,9 +54,19 @@ export function ReadinessTableView({ table, rows }: ReadinessTableProps) {
       sortValue: (row) => RANK[row.verdict],
       render: (row) => <VerdictMark verdict={row.verdict} />,
     },
-    ...table.rules.map(({ key, name }): Column<ReadinessRow> => ({
+    {
+      key: 'score',
+      title: t('readiness.score'),
+      align: 'right',
+      sortValue: (row) => row.score ?? -1,
+      render: (row) => (row.score === null ? '–' : format.number(row.score, 1)),
+    },
+    ...shown.map(({ key, name, source }): Column<ReadinessRow> => ({
       key,
-      title: inLanguage(name),
+      title:
+        source === 'stated'
+          ? `${inLanguage(name)} (${t('readiness.statedMark')})`
+          : inLanguage(name),
       sortValue: (row) => RANK[row.verdicts[key] ?? 'unknown'],
       render: (row) => <VerdictMark verdict={row.verdicts[key] ?? 'unknown'} />,
     })),

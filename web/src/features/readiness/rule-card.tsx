@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import type { JudgedRule, ReadinessStatement } from './api';
 import './rule-card.css';
@@ -19,11 +21,19 @@ function Statements({ title, lines }: { title: string; lines: ReadinessStatement
   );
 }
 
-/** One condition of a unit's sheet: verdict, what stands in the way, the figures behind it, what is left to do. */
-export function RuleCard({ rule }: { rule: JudgedRule }) {
+interface RuleCardProps {
+  rule: JudgedRule;
+  /** Records the fact, where the person may and people state it. */
+  onState?: () => void;
+}
+
+/** One condition of a unit's sheet: verdict, who answers for it, the figures behind it, what is left to do. */
+export function RuleCard({ rule, onState }: RuleCardProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
+  const format = useFormat();
   const name = inLanguage(rule.name);
+  const { owner, dueOn, points, weight, accepted, workaround, source } = rule;
   const tone = rule.verdict === 'unknown' ? 'grey' : rule.verdict;
   // Most things in the way are worded as what to do about them: said once, as work to do.
   const work = new Set(rule.toDo.map(({ vi }) => vi));
@@ -34,10 +44,37 @@ export function RuleCard({ rule }: { rule: JudgedRule }) {
         <h3>{name}</h3>
         <VerdictMark verdict={rule.verdict} />
       </div>
-      {rule.blocking && <p className="panel-hint">{t('readiness.blocking')}</p>}
+      <p className="panel-hint">
+        {rule.blocking && `${t('readiness.blocking')}. `}
+        {`${t(`criteria.source.${source}`)}. ${t('unitSheet.owner', { owner })}. `}
+        {`${t('unitSheet.due', { day: format.day(dueOn) })}. `}
+        {weight > 0 && t('unitSheet.points', { points, weight })}
+      </p>
+      {accepted && (
+        <p className="rule-card-accepted">
+          {t('unitSheet.accepted', {
+            ...{ ends: format.day(accepted.endsOn), number: accepted.documentNumber },
+            ...{ day: format.day(accepted.documentDay), by: accepted.grantedBy },
+            plan: accepted.plan,
+          })}
+        </p>
+      )}
       <Statements title={t('readiness.blockers')} lines={blockers} />
       <Statements title={t('readiness.todo')} lines={rule.toDo} />
+      {workaround && rule.verdict !== 'green' && (
+        <>
+          <h4>{t('unitSheet.workaround')}</h4>
+          <p>{workaround}</p>
+        </>
+      )}
       <Statements title={t('readiness.evidence')} lines={rule.evidence} />
+      {onState && (
+        <div>
+          <Button onClick={onState} aria-label={t('statedFact.recordOf', { name })}>
+            {t('statedFact.record')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,16 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/query-view';
+import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
-import { readinessApi } from './api';
+import { readinessApi, type JudgedRule } from './api';
+import { ExceptionsPanel } from './exceptions-panel';
+import { OffNotice } from './off-notice';
 import { PartNotice } from './part-notice';
 import { RuleCard } from './rule-card';
+import { StateFactDialog } from './state-fact-dialog';
+import { WayPanel } from './way-panel';
 
-/** The readiness sheet of one unit: five conditions with their evidence. */
+/** The readiness sheet of one unit: its score, what lifts it, and each condition with its evidence. */
 export function UnitSheet({ unitId }: { unitId: string }) {
   const { t } = useTranslation();
   const round = useRound();
+  const format = useFormat();
+  const [stating, setStating] = useState<JudgedRule | null>(null);
   const sheet = useQuery({
     queryKey: ['readiness', round.id, unitId],
     queryFn: () => readinessApi.unit(round.id, unitId),
@@ -18,18 +26,47 @@ export function UnitSheet({ unitId }: { unitId: string }) {
   return (
     <QueryView query={sheet} what={t('readiness.unitWhat')}>
       {(data) => (
-        <>
+        <div className="stack">
           <PartNotice units={[data]} />
-          <p className="sheet-verdict">
+          <OffNotice off={data.off} on={data.rules.length} demonstration={data.demonstration} />
+          <p className="sheet-verdict sheet-score">
             <VerdictMark verdict={data.verdict} long />
+            {data.score !== null && (
+              <strong>
+                {t('readiness.scoreOf', { score: `${format.number(data.score, 1)}/100` })}
+              </strong>
+            )}
+            <span className="panel-hint">{t('unitSheet.partsHint')}</span>
           </p>
-          <div className="rule-cards">
-            {data.rules.map((rule) => (
-              <RuleCard key={rule.key} rule={rule} />
-            ))}
-          </div>
-        </>
+          <WayPanel sheet={data} />
+          {groupsOf(data.rules).map(([group, rules]) => (
+            <section key={group} className="rule-group" aria-labelledby={`nhom-${group}`}>
+              <h2 id={`nhom-${group}`}>{t(`criteria.group.${group}`)}</h2>
+              <div className="rule-cards">
+                {rules.map((rule) => (
+                  <RuleCard
+                    key={rule.key}
+                    rule={rule}
+                    {...(data.mayState &&
+                      rule.source === 'stated' && { onState: () => setStating(rule) })}
+                  />
+                ))}
+              </div>
+            </section>
+          ))}
+          <ExceptionsPanel unitId={unitId} rules={data.rules} />
+          {stating && (
+            <StateFactDialog unitId={unitId} rule={stating} onClose={() => setStating(null)} />
+          )}
+        </div>
       )}
     </QueryView>
   );
+}
+
+/** Conditions by group, in the order in which they come. */
+function groupsOf(rules: JudgedRule[]): [JudgedRule['group'], JudgedRule[]][] {
+  const groups = new Map<JudgedRule['group'], JudgedRule[]>();
+  for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  return [...groups];
 }

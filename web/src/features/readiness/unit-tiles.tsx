@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../components/paths';
 import { StatusIcon } from '../../components/status-mark';
+import { useBilingual } from '../../components/use-bilingual';
 import { useRound } from '../units/round-context';
 import type { OverviewTile } from './api';
 import './unit-tiles.css';
@@ -20,13 +21,16 @@ function UnitTile({ unit }: { unit: OverviewTile }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const verdict = t(`verdict.${unit.verdict}`);
-  const deciding = unit.deciding ? t(`ruleShort.${unit.deciding}`) : '';
+  const inLanguage = useBilingual();
+  const deciding = unit.decidingShort ? inLanguage(unit.decidingShort) : '';
   return (
     <Link
       to={paths.unit(code, unit.unitId)}
       className={`tile status-${unit.verdict}`}
       title={
-        unit.deciding ? t('overview.decidedBy', { rule: t(`rule.${unit.deciding}`) }) : undefined
+        unit.decidingName
+          ? t('overview.decidedBy', { rule: inLanguage(unit.decidingName) })
+          : undefined
       }
     >
       <StatusIcon tone={unit.verdict} />

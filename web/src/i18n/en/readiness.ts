@@ -13,20 +13,6 @@ export const enReadiness: typeof viReadiness = {
     greyLong: 'Grey – no data',
     column: 'Verdict',
   },
-  rule: {
-    'handover-complete': 'Handover complete',
-    'lists-filed': 'All lists filed',
-    'rehearsal-mandatory-passed': 'Trial operation',
-    'procedures-verified': 'Procedures',
-    'no-blocking-finding': 'No blocking obstacle',
-  },
-  ruleShort: {
-    'handover-complete': 'Handover',
-    'lists-filed': 'Lists',
-    'rehearsal-mandatory-passed': 'Trial',
-    'procedures-verified': 'Procedures',
-    'no-blocking-finding': 'Obstacles',
-  },
   milestones: {
     title: 'Milestones',
     today: 'Today',
@@ -49,7 +35,7 @@ export const enReadiness: typeof viReadiness = {
     filterVerdict: 'Filter by verdict',
     filterCluster: 'Filter by former district',
     decidedBy: 'Because of: {{rule}}',
-    allMet: 'All 5 conditions met',
+    allMet: 'Every condition met',
     noUnits: 'This round has no new unit yet.',
     what: 'the overview',
     unit: 'Unit',
@@ -69,7 +55,7 @@ export const enReadiness: typeof viReadiness = {
   },
   readiness: {
     title: 'Readiness',
-    caption: 'Readiness of each unit by 5 conditions',
+    caption: 'Readiness of each unit by condition',
     part: 'Of the handover only the kinds of lists you look after count here: {{types}}. This is not the verdict on the unit as a whole.',
     partOfSome:
       'For {{n}} units only the kinds of lists you look after count: {{types}}. Those are not the verdicts on these units as a whole.',
@@ -90,5 +76,10 @@ export const enReadiness: typeof viReadiness = {
     openSheet: '{{name}}, open the readiness sheet',
     number: 'No.',
     condition: 'Condition',
+    score: 'Score',
+    scoreOf: 'Score {{score}}',
+    group: 'Group of criteria',
+    allGroups: 'All groups of criteria',
+    statedMark: 'by hand',
   },
 };

@@ -11,20 +11,6 @@ export const viReadiness = {
     greyLong: 'Xám – Chưa có số liệu',
     column: 'Mức độ',
   },
-  rule: {
-    'handover-complete': 'Bàn giao hoàn thành',
-    'lists-filed': 'Đủ danh sách',
-    'rehearsal-mandatory-passed': 'Vận hành thử',
-    'procedures-verified': 'Thủ tục hành chính',
-    'no-blocking-finding': 'Không còn vướng mắc chặn',
-  },
-  ruleShort: {
-    'handover-complete': 'Bàn giao',
-    'lists-filed': 'Danh sách',
-    'rehearsal-mandatory-passed': 'Vận hành thử',
-    'procedures-verified': 'TTHC',
-    'no-blocking-finding': 'Vướng mắc',
-  },
   milestones: {
     title: 'Các mốc thời gian',
     today: 'Hôm nay',
@@ -47,7 +33,7 @@ export const viReadiness = {
     filterVerdict: 'Lọc theo mức độ',
     filterCluster: 'Lọc theo địa bàn cấp huyện cũ',
     decidedBy: 'Do: {{rule}}',
-    allMet: 'Đạt cả 5 điều kiện',
+    allMet: 'Đạt tất cả điều kiện',
     noUnits: 'Đợt sắp xếp này chưa có đơn vị mới nào.',
     what: 'số liệu tổng quan',
     unit: 'Đơn vị',
@@ -67,7 +53,7 @@ export const viReadiness = {
   },
   readiness: {
     title: 'Mức độ sẵn sàng',
-    caption: 'Mức độ sẵn sàng của từng đơn vị theo 5 điều kiện',
+    caption: 'Mức độ sẵn sàng của từng đơn vị theo từng điều kiện',
     part: 'Phần bàn giao ở đây chỉ tính loại danh sách anh/chị phụ trách: {{types}}. Đây không phải kết luận chung của đơn vị.',
     partOfSome:
       'Với {{n}} đơn vị, phần bàn giao chỉ tính loại danh sách anh/chị phụ trách: {{types}}. Đó không phải kết luận chung của các đơn vị này.',
@@ -88,5 +74,10 @@ export const viReadiness = {
     openSheet: '{{name}}, mở phiếu đánh giá',
     number: 'STT',
     condition: 'Điều kiện',
+    score: 'Điểm',
+    scoreOf: '{{score}} điểm',
+    group: 'Nhóm tiêu chí',
+    allGroups: 'Tất cả nhóm tiêu chí',
+    statedMark: 'nhập tay',
   },
 };

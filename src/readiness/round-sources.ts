@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import { SETTLED_STATUSES } from '../handover/control/compare-control';
+import { worstByUnit, type ControlReadModel } from '../handover/control/control.read-model';
+import { listType } from '../handover/list-types/list-types';
+import type { ProceduresReadModel } from '../procedures/procedures.read-model';
+import type { UnitsReadModel } from '../units/units.read-model';
+import type { RoundFacts } from './round-facts';
+
+/** How filed lists stand beside control figures; those not filed are missing, not differing. */
+export async function besideControl(
+  manager: EntityManager,
+  roundId: string,
+  control: ControlReadModel,
+  units: UnitsReadModel,
+): Promise<RoundFacts['control']> {
+  const compared = (await control.compared(manager, { roundId })).filter(
+    ({ list }) => list !== null,
+  );
+  const bodies = await units.organisations(
+    manager,
+    compared.map(({ figure }) => figure.giverOrganisationId),
+  );
+  const unitOf = (giver: string) => bodies.get(giver)!.unitId;
+  const worst = worstByUnit(compared, unitOf);
+  const places = new Map(
+    compared.map(({ figure: { giverOrganisationId, listType: code } }) => {
+      const giverUnitId = unitOf(giverOrganisationId);
+      return [`${giverUnitId}/${code}`, { giverUnitId, code }];
+    }),
+  );
+  return [...places.values()].map(({ giverUnitId, code }) => {
+    const status = worst(giverUnitId, code)!;
+    const settled = SETTLED_STATUSES.includes(status);
+    return {
+      ...{ giverUnitId, listType: code },
+      name: listType(code)?.declaration.name ?? { vi: code, en: code },
+      standing: settled ? 'agrees' : status === 'contradicted' ? 'contradicted' : 'differs',
+    };
+  });
+}
+
+/** Where each unit stands in the latest verification run. */
+export async function verificationOf(
+  manager: EntityManager,
+  roundId: string,
+  procedures: ProceduresReadModel,
+): Promise<RoundFacts['procedures']> {
+  const run = await procedures.latestRun(manager, roundId);
+  if (!run) return [];
+  const unreachable = await procedures.unreachable(manager, run.runId);
+  return run.units.map(({ unitId, total, passed, failed, unverifiable, pending, doneAt }) => ({
+    ...{ unitId, total, passed, failed, unverifiable, pending },
+    runId: run.runId,
+    readAt: doneAt ?? run.requestedAt,
+    unreachable: unreachable.get(unitId) ?? 0,
+  }));
+}

@@ -1,0 +1,126 @@
+import { Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../components/use-bilingual';
+import { ActDialog } from '../handover/act-dialog';
+import { useRound } from '../units/round-context';
+import {
+  readinessApi,
+  type CriterionSettings,
+  type ReadinessCriteria,
+  type ReadinessCriterion,
+} from './api';
+import { useReadinessAct } from './use-readiness-act';
+
+interface CriterionDialogProps {
+  all: ReadinessCriteria;
+  criterion: ReadinessCriterion;
+  onClose: () => void;
+}
+
+const settingsOf = (each: ReadinessCriterion): CriterionSettings => {
+  const { code, on, weight, blocking, limits, owner, workaround, dueOffset } = each;
+  return { code, on, weight, blocking, limits, owner, workaround, dueOffset };
+};
+const between = (text: string, least: number, most: number) =>
+  /^-?\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
+
+/** Changes one criterion of the round: a new version of all of them, with the reason. */
+export function CriterionDialog({ all, criterion, onClose }: CriterionDialogProps) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const round = useRound();
+  const { limits } = criterion;
+  const [flags, setFlags] = useState({ on: criterion.on, blocking: criterion.blocking });
+  const [texts, setTexts] = useState({
+    ...{ weight: String(criterion.weight), dueOffset: String(criterion.dueOffset) },
+    ...{ greenFrom: String(limits?.greenFrom ?? ''), yellowFrom: String(limits?.yellowFrom ?? '') },
+    ...{ owner: criterion.owner, workaround: criterion.workaround, reason: '' },
+  });
+  const [tried, setTried] = useState(false);
+  const complete =
+    between(texts.weight, 0, 100) &&
+    between(texts.dueOffset, -400, 400) &&
+    (!limits || (between(texts.greenFrom, 1, 100) && between(texts.yellowFrom, 1, 100))) &&
+    texts.owner.trim() !== '' &&
+    texts.reason.trim().length >= 3;
+  const save = useReadinessAct(
+    (settings: CriterionSettings[]) =>
+      readinessApi.setCriteria(round.id, all.version, { settings, reason: texts.reason.trim() }),
+    t('criteria.saved'),
+    onClose,
+  );
+  const field = (key: keyof typeof texts, most: number, hint?: string) => {
+    const id = `criterion-${key}`;
+    return (
+      <div className="field">
+        <label htmlFor={id}>{t(`criteria.${key}`)}</label>
+        <Input
+          id={id}
+          maxLength={most}
+          value={texts[key]}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          onChange={(event) => setTexts({ ...texts, [key]: event.target.value })}
+        />
+        {hint && (
+          <span id={`${id}-hint`} className="field-hint">
+            {hint}
+          </span>
+        )}
+      </div>
+    );
+  };
+  const changed = (): CriterionSettings => ({
+    ...{ code: criterion.code, ...flags },
+    ...{ weight: Number(texts.weight), dueOffset: Number(texts.dueOffset) },
+    ...{ owner: texts.owner.trim(), workaround: texts.workaround.trim() },
+    limits: limits && {
+      greenFrom: Number(texts.greenFrom),
+      yellowFrom: Number(texts.yellowFrom),
+    },
+  });
+  return (
+    <ActDialog
+      title={t('criteria.editOf', { name: inLanguage(criterion.name) })}
+      okText={t('criteria.save')}
+      missing={tried && !complete ? t('criteria.missing') : null}
+      busy={save.isPending}
+      onOk={() => {
+        setTried(true);
+        if (!complete) return;
+        save.mutate(
+          all.criteria.map((each) => (each.code === criterion.code ? changed() : settingsOf(each))),
+        );
+      }}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <Checkbox
+          checked={flags.on}
+          onChange={(event) => setFlags({ ...flags, on: event.target.checked })}
+        >
+          {t('criteria.on')}
+        </Checkbox>
+        <Checkbox
+          checked={flags.blocking}
+          onChange={(event) => setFlags({ ...flags, blocking: event.target.checked })}
+        >
+          {t('criteria.blocking')}
+        </Checkbox>
+      </div>
+      <div className="minutes-pair">
+        {field('weight', 3)}
+        {field('dueOffset', 4)}
+      </div>
+      {limits && (
+        <div className="minutes-pair">
+          {field('greenFrom', 3)}
+          {field('yellowFrom', 3)}
+        </div>
+      )}
+      {field('owner', 200)}
+      {field('workaround', 1000)}
+      {field('reason', 1000, t('criteria.reasonHint'))}
+    </ActDialog>
+  );
+}
