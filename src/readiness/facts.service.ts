@@ -47,61 +47,68 @@ export class ReadinessFacts {
    * @throws notFound where there is no such round
    */
   gather(roundId: string, covers: Covers = () => true): Promise<Province> {
-    return this.reader.snapshot(async (manager) => {
-      const round = await this.units.round(manager, roundId);
-      if (!round) throw notFound();
-      const asOf = this.clock.moment();
-      const newUnits = await this.units.newUnits(manager, roundId);
-      const oldUnits = await this.units.oldUnits(manager, roundId);
-      const lists = await this.handover.balance(manager, roundId);
-      const givers = await this.units.organisations(
-        manager,
-        lists.map((list) => list.giverOrganisationId),
-      );
-      const passages = await this.units.successionRows(manager, roundId);
-      const asked = await this.asked.of(manager, roundId);
-      const read: RoundFacts = {
-        asOf,
-        newUnitIds: newUnits.map((unit) => unit.id),
-        successions: passages,
-        givers: await this.committees(manager, oldUnits),
-        listTypes: asked.filter(({ required }) => required),
-        lists: lists.flatMap(({ giverOrganisationId, listType, state }) => {
-          const giver = givers.get(giverOrganisationId);
-          return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
-        }),
-        control: await besideControl(manager, roundId, this.control, this.units),
-        received: await this.receiving.byReceivingUnit(manager, roundId),
-        unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
-        rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
-          ...state,
-          mandatory: state.score.mandatory,
-        })),
-        procedures: await verificationOf(manager, roundId, this.procedures),
-        groups: new Map(asked.map(({ code, group }) => [code, group])),
-        stated: (await this.stated.latest(manager, roundId)).map(factOf),
-      };
-      const facts = assembleFacts(read, covers);
-      const criteria = await this.criteria.of(manager, round);
-      const day = vietnamDay(new Date(asOf));
-      const plans = await this.exceptions.inForce(manager, roundId, day);
-      return {
-        ...{ round, asOf, criteria },
-        units: newUnits.map((unit) => {
-          const ofUnit = facts.get(unit.id)!;
-          const counted = asked.filter(({ code }) => covers(unit.id, code));
-          const judgement = judge(ofUnit, criteria.inForce, plans.get(unit.id));
-          const listTypes = counted.length < asked.length ? counted.map(named) : null;
-          return { ...unit, facts: ofUnit, judgement, listTypes };
-        }),
-        lists: balancesOf(
-          lists,
-          givers,
-          oldUnits.map((unit) => unit.id),
-        ),
-        passages,
-      };
-    });
+    return this.reader.snapshot((manager) => this.judged(manager, roundId, covers));
+  }
+
+  /** The same on an open unit of work, for what is stored with it. @throws notFound. */
+  async judged(
+    manager: EntityManager,
+    roundId: string,
+    covers: Covers = () => true,
+  ): Promise<Province> {
+    const round = await this.units.round(manager, roundId);
+    if (!round) throw notFound();
+    const asOf = this.clock.moment();
+    const newUnits = await this.units.newUnits(manager, roundId);
+    const oldUnits = await this.units.oldUnits(manager, roundId);
+    const lists = await this.handover.balance(manager, roundId);
+    const givers = await this.units.organisations(
+      manager,
+      lists.map((list) => list.giverOrganisationId),
+    );
+    const passages = await this.units.successionRows(manager, roundId);
+    const asked = await this.asked.of(manager, roundId);
+    const read: RoundFacts = {
+      asOf,
+      newUnitIds: newUnits.map((unit) => unit.id),
+      successions: passages,
+      givers: await this.committees(manager, oldUnits),
+      listTypes: asked.filter(({ required }) => required),
+      lists: lists.flatMap(({ giverOrganisationId, listType, state }) => {
+        const giver = givers.get(giverOrganisationId);
+        return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
+      }),
+      control: await besideControl(manager, roundId, this.control, this.units),
+      received: await this.receiving.byReceivingUnit(manager, roundId),
+      unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
+      rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
+        ...state,
+        mandatory: state.score.mandatory,
+      })),
+      procedures: await verificationOf(manager, roundId, this.procedures),
+      groups: new Map(asked.map(({ code, group }) => [code, group])),
+      stated: (await this.stated.latest(manager, roundId)).map(factOf),
+    };
+    const facts = assembleFacts(read, covers);
+    const criteria = await this.criteria.of(manager, round);
+    const day = vietnamDay(new Date(asOf));
+    const plans = await this.exceptions.inForce(manager, roundId, day);
+    return {
+      ...{ round, asOf, criteria },
+      units: newUnits.map((unit) => {
+        const ofUnit = facts.get(unit.id)!;
+        const counted = asked.filter(({ code }) => covers(unit.id, code));
+        const judgement = judge(ofUnit, criteria.inForce, plans.get(unit.id));
+        const listTypes = counted.length < asked.length ? counted.map(named) : null;
+        return { ...unit, facts: ofUnit, judgement, listTypes };
+      }),
+      lists: balancesOf(
+        lists,
+        givers,
+        oldUnits.map((unit) => unit.id),
+      ),
+      passages,
+    };
   }
 
   /** The bodies that owe the lists: the People's Committees of the old units. */

@@ -2,6 +2,7 @@ import { enFrame } from './en/frame';
 import { enSigningIn } from './en/signing-in';
 import { enReadiness } from './en/readiness';
 import { enCriteria } from './en/criteria';
+import { enReadinessHistory } from './en/readiness-history';
 import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
@@ -62,6 +63,7 @@ export const en: Words = {
   ...enSigningIn,
   ...enReadiness,
   ...enCriteria,
+  ...enReadinessHistory,
   ...enHandover,
   ...enMinutes,
   ...enRehearsal,

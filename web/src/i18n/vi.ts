@@ -2,6 +2,7 @@ import { viFrame } from './vi/frame';
 import { viSigningIn } from './vi/signing-in';
 import { viReadiness } from './vi/readiness';
 import { viCriteria } from './vi/criteria';
+import { viReadinessHistory } from './vi/readiness-history';
 import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
@@ -61,6 +62,7 @@ export const vi = {
   ...viSigningIn,
   ...viReadiness,
   ...viCriteria,
+  ...viReadinessHistory,
   ...viHandover,
   ...viMinutes,
   ...viRehearsal,
