@@ -60,10 +60,12 @@ export const enReadinessHistory: typeof viReadinessHistory = {
     noticeDay: 'Day of the notice',
     remedy: 'Remedy or fallback plan',
     file: 'Scan of the notice (PDF, JPG or PNG)',
-    missing: 'Give the conclusion, number and day, the remedy where the unit is not ready, and the scan.',
+    missing:
+      'Give the conclusion, number and day, the remedy where the unit is not ready, and the scan.',
     saved: 'The conclusion was recorded.',
     line: 'Notice {{number}} of {{day}}.',
-    basis: 'Concluded on figures as of {{moment}}: {{verdict}}, score {{score}}. Digest: {{sha256}}',
+    basis:
+      'Concluded on figures as of {{moment}}: {{verdict}}, score {{score}}. Digest: {{sha256}}',
     by: 'Recorded by {{by}}, {{at}}.',
     download: 'Download notice {{number}}',
   },

@@ -58,10 +58,12 @@ export const viReadinessHistory = {
     noticeDay: 'Ngày thông báo',
     remedy: 'Phương án xử lý hoặc phương án dự phòng',
     file: 'Bản quét thông báo (PDF, JPG hoặc PNG)',
-    missing: 'Ghi đủ kết luận, số, ngày thông báo, phương án (nếu chưa đủ điều kiện) và chọn bản quét.',
+    missing:
+      'Ghi đủ kết luận, số, ngày thông báo, phương án (nếu chưa đủ điều kiện) và chọn bản quét.',
     saved: 'Đã ghi kết luận.',
     line: 'Thông báo số {{number}} ngày {{day}}.',
-    basis: 'Kết luận trên số liệu tính đến {{moment}}: mức {{verdict}}, {{score}} điểm. Mã băm: {{sha256}}',
+    basis:
+      'Kết luận trên số liệu tính đến {{moment}}: mức {{verdict}}, {{score}} điểm. Mã băm: {{sha256}}',
     by: 'Ghi bởi {{by}}, {{at}}.',
     download: 'Tải thông báo số {{number}}',
   },
