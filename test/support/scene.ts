@@ -252,6 +252,8 @@ async function obstaclesOf(
     ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
     looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
+}
+
 async function exceptionOf({ application, roundId }: Province, unitId: string): Promise<string> {
   const id = newId();
   await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
