@@ -2,6 +2,9 @@ import type { UnitFacts } from './facts';
 
 export type RuleVerdict = 'green' | 'yellow' | 'red' | 'unknown';
 
+/** What a unit comes to: not knowing is no verdict of a unit. */
+export type UnitVerdict = 'green' | 'yellow' | 'red';
+
 /** A sentence in both languages, and where to look it up. */
 export interface Statement {
   /** Stable word for tests and screens, e.g. `handover.outstanding`. */

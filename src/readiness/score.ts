@@ -1,5 +1,4 @@
-import type { RuleResult } from './rule';
-import type { UnitVerdict } from './verdict';
+import type { RuleResult, UnitVerdict } from './rule';
 
 /** Shares of the score from which a unit may be green, and from which yellow (domain 6.2). */
 export const SCORE_GREEN = 90;

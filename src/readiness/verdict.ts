@@ -1,9 +1,9 @@
 import type { Criterion, CriterionGroup } from './criteria/criterion';
 import type { UnitFacts } from './facts';
-import { missingTo, type Limits, type RuleResult } from './rule';
+import { missingTo, type Limits, type RuleResult, type UnitVerdict } from './rule';
 import { pointsOf, scoreOf, scoreVerdict } from './score';
 
-export type UnitVerdict = 'green' | 'yellow' | 'red';
+export type { UnitVerdict } from './rule';
 
 /** A plan that somebody entitled accepted for a criterion of a unit, by a document and until a day. */
 export interface AcceptedPlan {
