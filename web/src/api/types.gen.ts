@@ -5406,7 +5406,16 @@ export type OverviewTile = {
     kind: string;
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
-    deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    deciding: string | null;
+    decidingName: {
+        vi: string;
+        en: string;
+    } | null;
+    decidingShort: {
+        vi: string;
+        en: string;
+    } | null;
+    score: number | null;
     listTypes: Array<{
         code: string;
         name: {
@@ -5433,13 +5442,30 @@ export type OverviewTile = {
 
 export type ReadinessTable = {
     asOf: string;
+    verdict: 'green' | 'yellow' | 'red';
+    demonstration: boolean;
+    criteriaVersion: number;
     rules: Array<{
-        key: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding';
+        key: string;
         name: {
             vi: string;
             en: string;
         };
+        short: {
+            vi: string;
+            en: string;
+        };
         blocking: boolean;
+        group: 'handover' | 'rehearsal' | 'procedures' | 'people' | 'headquarters' | 'accounts' | 'treasury' | 'obstacles';
+        source: 'counted' | 'stated';
+        weight: number;
+    }>;
+    off: Array<{
+        key: string;
+        name: {
+            vi: string;
+            en: string;
+        };
     }>;
     counts: {
         green: number;
@@ -5456,7 +5482,16 @@ export type ReadinessRow = {
     kind: string;
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
-    deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    deciding: string | null;
+    decidingName: {
+        vi: string;
+        en: string;
+    } | null;
+    decidingShort: {
+        vi: string;
+        en: string;
+    } | null;
+    score: number | null;
     listTypes: Array<{
         code: string;
         name: {
@@ -5477,7 +5512,16 @@ export type ReadinessSheet = {
     kind: string;
     cluster: string | null;
     verdict: 'green' | 'yellow' | 'red';
-    deciding: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding' | null;
+    deciding: string | null;
+    decidingName: {
+        vi: string;
+        en: string;
+    } | null;
+    decidingShort: {
+        vi: string;
+        en: string;
+    } | null;
+    score: number | null;
     listTypes: Array<{
         code: string;
         name: {
@@ -5485,21 +5529,79 @@ export type ReadinessSheet = {
             en: string;
         };
     }> | null;
+    criteriaVersion: number;
+    demonstration: boolean;
+    off: Array<{
+        key: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    mayState: boolean;
     rules: Array<JudgedRule>;
+    way: {
+        to: 'green' | 'yellow' | 'red';
+        steps: Array<string>;
+    } | null;
 };
 
 export type JudgedRule = {
-    key: 'handover-complete' | 'lists-filed' | 'rehearsal-mandatory-passed' | 'procedures-verified' | 'no-blocking-finding';
+    key: string;
     name: {
         vi: string;
         en: string;
     };
+    short: {
+        vi: string;
+        en: string;
+    };
     blocking: boolean;
+    group: 'handover' | 'rehearsal' | 'procedures' | 'people' | 'headquarters' | 'accounts' | 'treasury' | 'obstacles';
+    source: 'counted' | 'stated';
+    weight: number;
     verdict: 'green' | 'yellow' | 'red' | 'unknown';
     weighs: 'green' | 'yellow' | 'red';
+    points: number;
+    share?: {
+        done: number;
+        total: number;
+    };
+    limits: CriterionLimits | null;
+    toMinimum: number | null;
+    requires: string | null;
+    owner: string;
+    workaround: string;
+    dueOn: string;
+    late: boolean;
+    accepted: AcceptedPlan | null;
+    stated: {
+        number: number;
+        done: number;
+        total: number;
+        factDay: string;
+        evidence: string;
+        by: string;
+        at: string;
+        source: 'hand' | 'excel';
+    } | null;
     evidence: Array<ReadinessStatement>;
     blockers: Array<ReadinessStatement>;
     toDo: Array<ReadinessStatement>;
+};
+
+export type CriterionLimits = {
+    greenFrom: number;
+    yellowFrom: number;
+};
+
+export type AcceptedPlan = {
+    id: string;
+    documentNumber: string;
+    documentDay: string;
+    grantedBy: string;
+    plan: string;
+    endsOn: string;
 };
 
 export type ReadinessStatement = {
@@ -5968,6 +6070,144 @@ export type NewPortalSource = {
 
 export type PortalDecision = {
     [key: string]: never;
+};
+
+export type ReadinessCriteria = {
+    /**
+     * 0 for the settings as shipped
+     */
+    version: number;
+    demonstration: boolean;
+    criteria: Array<ReadinessCriterion>;
+    versions: Array<{
+        number: number;
+        by: string;
+        at: string;
+        reason: string;
+        /**
+         * Against the version before
+         */
+        changes: Array<{
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            field: string;
+            from: string;
+            to: string;
+        }>;
+    }>;
+};
+
+export type ReadinessCriterion = {
+    code: string;
+    on: boolean;
+    weight: number;
+    blocking: boolean;
+    limits: CriterionLimits | null;
+    owner: string;
+    workaround: string;
+    dueOffset: number;
+    group: 'handover' | 'rehearsal' | 'procedures' | 'people' | 'headquarters' | 'accounts' | 'treasury' | 'obstacles';
+    name: {
+        vi: string;
+        en: string;
+    };
+    source: 'counted' | 'stated';
+    asks: {
+        vi: string;
+        en: string;
+    } | null;
+    yesNo: boolean;
+    requires: string | null;
+    basis: string;
+    dueOn: string;
+};
+
+export type SetCriteria = {
+    settings: Array<CriterionSettings>;
+    reason: string;
+};
+
+export type CriterionSettings = {
+    code: string;
+    on: boolean;
+    weight: number;
+    blocking: boolean;
+    limits: CriterionLimits | null;
+    owner: string;
+    workaround: string;
+    dueOffset: number;
+};
+
+export type StatedFacts = {
+    mayState: boolean;
+    facts: Array<StatedFact>;
+};
+
+export type StatedFact = {
+    id: string;
+    criterion: string;
+    number: number;
+    done: number;
+    total: number;
+    factDay: string;
+    evidence: string;
+    note: string | null;
+    source: 'hand' | 'excel';
+    by: string;
+    at: string;
+};
+
+export type StateFact = {
+    criterion: string;
+    done: number;
+    total: number;
+    factDay: string;
+    evidence: string;
+    note: string | null;
+    /**
+     * Number of the statement that was shown; 0 for none
+     */
+    seen: number;
+};
+
+export type ReadinessExceptions = {
+    mayGrant: boolean;
+    exceptions: Array<ReadinessException>;
+};
+
+export type ReadinessException = {
+    id: string;
+    criterion: string;
+    documentNumber: string;
+    documentDay: string;
+    grantedBy: string;
+    plan: string;
+    endsOn: string;
+    state: 'coming' | 'in-force' | 'over' | 'withdrawn';
+    by: string;
+    at: string;
+    withdrawn: {
+        by: string;
+        at: string;
+        reason: string;
+    } | null;
+    version: number;
+};
+
+export type GrantException = {
+    criterion: string;
+    documentNumber: string;
+    documentDay: string;
+    grantedBy: string;
+    plan: string;
+    endsOn: string;
+};
+
+export type WithdrawException = {
+    reason: string;
 };
 
 export type ListJobsData = {
@@ -10705,3 +10945,112 @@ export type AcceptPortalShapeResponses = {
 };
 
 export type AcceptPortalShapeResponse = AcceptPortalShapeResponses[keyof AcceptPortalShapeResponses];
+
+export type GetReadinessCriteriaData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-criteria';
+};
+
+export type GetReadinessCriteriaResponses = {
+    200: ReadinessCriteria;
+};
+
+export type GetReadinessCriteriaResponse = GetReadinessCriteriaResponses[keyof GetReadinessCriteriaResponses];
+
+export type SetReadinessCriteriaData = {
+    body: SetCriteria;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-criteria';
+};
+
+export type SetReadinessCriteriaResponses = {
+    200: ReadinessCriteria;
+};
+
+export type SetReadinessCriteriaResponse = SetReadinessCriteriaResponses[keyof SetReadinessCriteriaResponses];
+
+export type ListReadinessFactsData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/facts';
+};
+
+export type ListReadinessFactsResponses = {
+    200: StatedFacts;
+};
+
+export type ListReadinessFactsResponse = ListReadinessFactsResponses[keyof ListReadinessFactsResponses];
+
+export type StateReadinessFactData = {
+    body: StateFact;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/facts';
+};
+
+export type StateReadinessFactResponses = {
+    200: StatedFacts;
+};
+
+export type StateReadinessFactResponse = StateReadinessFactResponses[keyof StateReadinessFactResponses];
+
+export type ListReadinessExceptionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/exceptions';
+};
+
+export type ListReadinessExceptionsResponses = {
+    200: ReadinessExceptions;
+};
+
+export type ListReadinessExceptionsResponse = ListReadinessExceptionsResponses[keyof ListReadinessExceptionsResponses];
+
+export type GrantReadinessExceptionData = {
+    body: GrantException;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/exceptions';
+};
+
+export type GrantReadinessExceptionResponses = {
+    200: ReadinessExceptions;
+};
+
+export type GrantReadinessExceptionResponse = GrantReadinessExceptionResponses[keyof GrantReadinessExceptionResponses];
+
+export type WithdrawReadinessExceptionData = {
+    body: WithdrawException;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/readiness-exceptions/{id}/withdraw';
+};
+
+export type WithdrawReadinessExceptionResponses = {
+    200: ReadinessExceptions;
+};
+
+export type WithdrawReadinessExceptionResponse = WithdrawReadinessExceptionResponses[keyof WithdrawReadinessExceptionResponses];
