@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './administration/administration.module';
+import { JobBoardModule } from './administration/jobs/job-board.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { ImportsModule } from './imports/imports.module';
 import { CountedModule } from './handover/counted/counted.module';
@@ -73,6 +74,7 @@ export class AppModule {
         TrialsModule,
         ReadinessModule,
         AdministrationModule,
+        JobBoardModule,
       ],
     };
   }

@@ -88,6 +88,7 @@ const ADMINISTRATION = [
   'security.read',
   'personal.retain',
   'security.settings',
+  'job.manage',
 ] as const;
 
 /** Rights that exist; a route naming another one is refused at start. */

@@ -417,6 +417,8 @@ export const ACTION_WORDS: Record<string, Wording> = {
   'rehearsal.started': { vi: 'bắt đầu vận hành thử', en: 'started a trial operation' },
   'rehearsal.template-loaded': { vi: 'nạp bộ nội dung vận hành thử', en: 'loaded a checklist' },
   'retention.removed': { vi: 'xóa theo thời hạn lưu', en: 'removed by a retention rule' },
+  'jobs.retried': { vi: 'cho chạy lại việc nền', en: 'had a background job tried again' },
+  'jobs.stopped': { vi: 'dừng việc nền', en: 'stopped a background job' },
   'retention.clock-confirmed': {
     vi: 'xác nhận đồng hồ máy chủ đúng',
     en: 'said that the clock is right',
@@ -456,6 +458,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   register_layout: { vi: 'Bố cục tệp', en: 'Layout' },
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
+  job: { vi: 'Việc nền', en: 'Background job' },
   installation: { vi: 'Hệ thống', en: 'Installation' },
   name_permission: { vi: 'Cho phép lưu họ tên', en: 'Permission for names' },
   portion: { vi: 'Phần bàn giao', en: 'Portion' },

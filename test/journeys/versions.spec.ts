@@ -21,6 +21,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST audit/exports': 'makes a new file',
   'POST retention/runs': 'one at a time: asked again it is the same run',
   'POST retention/clock-confirmation': 'leads to one state: the clock is trusted',
+  'POST job-board/:id/retry': 'only of a job that failed; a second time it is refused',
+  'POST job-board/:id/stop': 'leads to one state: its end was asked for',
   'POST session': 'begins a session',
   'POST setup': 'once, with a token',
   'POST rounds/:roundId/imports': 'makes a new import',

@@ -627,6 +627,9 @@ export const NOT_REPEATED: Record<string, string> = {
     'only of a share that is counted and approved; test/database/shares.spec.ts signs one twice',
   'POST minutes/:id/signed':
     'it carries the version seen and a copy signed once; test/journeys/minutes.spec.ts sends it again',
+  'POST job-board/:id/retry': 'only of a job that failed; test/database/jobs.spec.ts asks twice',
+  'POST job-board/:id/stop':
+    'only of a job that is not over; test/database/jobs.spec.ts asks twice',
   'POST retention/clock-confirmation':
     'refused while the clock agrees with the trail; a second time it is refused for that reason',
   'POST setup': 'the one-time token is used up by the first account, before any scene can be set',

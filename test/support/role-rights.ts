@@ -57,6 +57,7 @@ const TABLE: Record<string, string> = {
   'security.read': 'x......x...',
   'personal.retain': 'x..........',
   'security.settings': 'x..........',
+  'job.manage': 'x..........',
 };
 
 /** The rights that stand in the table. */

@@ -1295,6 +1295,24 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     409,
   ),
 
+  'GET job-board': forAuditors(get('', () => 'job-board')),
+  'GET job-board/summary': forAuditors(get('', () => 'job-board/summary')),
+  'POST job-board/:id/retry': forAuditors(
+    send(
+      '',
+      ({ jobId }) => `job-board/${jobId}/retry`,
+      () => ({}),
+    ),
+    409,
+  ),
+  'POST job-board/:id/stop': forAuditors(
+    send(
+      '',
+      ({ jobId }) => `job-board/${jobId}/stop`,
+      () => ({}),
+    ),
+    409,
+  ),
   'GET jobs': get(OPEN, () => 'jobs'),
   'GET jobs/:id': { ...get(OWN, ({ jobId }) => `jobs/${jobId}`), ofAccount: true },
   'GET files/:id': { ...get(OWN, ({ fileId }) => `files/${fileId}`), ofAccount: true },

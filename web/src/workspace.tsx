@@ -61,6 +61,7 @@ const ListTypePage = lazy(() => import('./pages/list-type-page'));
 const SecurityPage = lazy(() => import('./pages/security-page'));
 const PortalSourcesPage = lazy(() => import('./pages/portal-sources-page'));
 const RetentionPage = lazy(() => import('./pages/retention-page'));
+const JobsPage = lazy(() => import('./pages/jobs-page'));
 const AuditPage = lazy(() => import('./pages/audit-page'));
 const UnitPage = lazy(() => import('./pages/unit-page'));
 
@@ -121,6 +122,7 @@ function Pages() {
         <Route path="quan-tri/an-toan" element={<SecurityPage />} />
         <Route path="quan-tri/nguon-cong" element={<PortalSourcesPage />} />
         <Route path="quan-tri/thoi-han-luu" element={<RetentionPage />} />
+        <Route path="quan-tri/viec-nen" element={<JobsPage />} />
         <Route path="quan-tri/nhat-ky" element={<AuditPage />} />
         <Route path="*" element={<NoRight />} />
       </Routes>

@@ -72,6 +72,7 @@ export const paths = {
   security: (round: string) => `/${round}/quan-tri/an-toan`,
   portalSources: (round: string) => `/${round}/quan-tri/nguon-cong`,
   retention: (round: string) => `/${round}/quan-tri/thoi-han-luu`,
+  jobs: (round: string) => `/${round}/quan-tri/viec-nen`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,
   unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
 };

@@ -21,6 +21,7 @@ import { enEvidence } from './en/evidence';
 import { enConservation } from './en/conservation';
 import { enJoint } from './en/joint';
 import { enRetention } from './en/retention';
+import { enJobs } from './en/jobs';
 import { enControl } from './en/control';
 import { enWorkbooks } from './en/workbooks';
 import { enBoard } from './en/board';
@@ -46,6 +47,7 @@ export const en: Words = {
   ...enConservation,
   ...enJoint,
   ...enRetention,
+  ...enJobs,
   ...enListTypes,
   ...enParties,
   ...enRows,

@@ -21,6 +21,7 @@ import { viEvidence } from './vi/evidence';
 import { viConservation } from './vi/conservation';
 import { viJoint } from './vi/joint';
 import { viRetention } from './vi/retention';
+import { viJobs } from './vi/jobs';
 import { viControl } from './vi/control';
 import { viWorkbooks } from './vi/workbooks';
 import { viBoard } from './vi/board';
@@ -45,6 +46,7 @@ export const vi = {
   ...viConservation,
   ...viJoint,
   ...viRetention,
+  ...viJobs,
   ...viListTypes,
   ...viParties,
   ...viRows,

@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   CarryOutOutlined,
   CloudServerOutlined,
+  ClusterOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
   FieldTimeOutlined,
@@ -45,6 +46,7 @@ const ADMINISTRATION = [
   },
   { key: 'security', icon: <SafetyOutlined />, to: paths.security, right: 'security.read' },
   { key: 'retention', icon: <FieldTimeOutlined />, to: paths.retention, right: 'audit.read' },
+  { key: 'jobs', icon: <ClusterOutlined />, to: paths.jobs, right: 'job.manage' },
   { key: 'audit', icon: <HistoryOutlined />, to: paths.audit, right: 'audit.read' },
 ] as const;
 

@@ -18,6 +18,7 @@ export const enFrame: typeof viFrame = {
     security: 'Security settings',
     portalSources: 'Portal sources',
     retention: 'Retention',
+    jobs: 'Background work',
     listTypes: 'Kinds of lists',
     open: 'Open the menu',
     close: 'Close the menu',

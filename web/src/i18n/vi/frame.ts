@@ -16,6 +16,7 @@ export const viFrame = {
     security: 'Cấu hình an toàn',
     portalSources: 'Nguồn Cổng DVC',
     retention: 'Thời hạn lưu',
+    jobs: 'Việc nền',
     listTypes: 'Loại danh sách',
     open: 'Mở danh mục',
     close: 'Đóng danh mục',

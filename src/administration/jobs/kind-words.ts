@@ -1,0 +1,27 @@
+import type { Wording } from '../audit-words';
+
+/** What each kind of background work is called on screen; a kind that stands nowhere is called by its name. */
+export const KIND_WORDS: Record<string, Wording> = {
+  'accounts.close-unused': {
+    vi: 'Khóa tài khoản lâu không dùng',
+    en: 'Closing accounts nobody uses',
+  },
+  'accounts.review': { vi: 'Danh sách rà soát tài khoản', en: 'Review of accounts' },
+  'audit.export': { vi: 'Xuất nhật ký', en: 'Export of the trail' },
+  'audit.verify': { vi: 'Kiểm tra nhật ký', en: 'Verification of the trail' },
+  'handover.draw-certificate': {
+    vi: 'Lập giấy xác nhận hoàn thành bàn giao',
+    en: 'Certificate of completion',
+  },
+  'handover.draw-general-minutes': { vi: 'Lập biên bản tổng hợp', en: 'General minutes' },
+  'handover.draw-minutes': { vi: 'Lập biên bản bàn giao', en: 'Minutes' },
+  'handover.export-list': { vi: 'Xuất danh sách ra Excel', en: 'Export of a list' },
+  'handover.find-duplicates': { vi: 'Tìm tài sản kê khai trùng', en: 'Search for duplicates' },
+  'imports.read-workbook': { vi: 'Đọc tệp Excel tải lên', en: 'Reading an uploaded workbook' },
+  'made-files.make': { vi: 'Lập tệp theo yêu cầu', en: 'Making a file' },
+  'procedures.verify': { vi: 'Kiểm tra thủ tục trên Cổng', en: 'Verification on the portal' },
+  'readiness.report': { vi: 'Biểu mức độ sẵn sàng', en: 'Report on readiness' },
+  'retention.run': { vi: 'Xóa dữ liệu hết thời hạn lưu', en: 'Removal by retention' },
+};
+
+export const kindWords = (name: string): Wording => KIND_WORDS[name] ?? { vi: name, en: name };
