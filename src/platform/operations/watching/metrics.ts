@@ -1,0 +1,106 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from '../../clock';
+import type { Reader } from '../../database/reader';
+import { Job } from '../../jobs/job.entity';
+import type { JobRunner } from '../../jobs/job-runner';
+import { roomIn } from './health';
+
+const BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** What the figures are taken from. */
+export interface Watched {
+  reader: Reader;
+  runner: Pick<JobRunner, 'redis'>;
+  clock: Clock;
+  dataDir: string;
+}
+
+/** Figures of one server for Prometheus. No name, address or content of anybody is among them. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests: Histogram;
+  private begun = false;
+
+  constructor(private readonly watched: Watched) {
+    this.requests = new Histogram({
+      name: 'bangiao_http_request_seconds',
+      help: 'Time to answer, by the pattern of the address',
+      labelNames: ['method', 'route', 'status'],
+      buckets: BUCKETS,
+      registers: [this.registry],
+    });
+    this.watchJobs();
+    this.watchMachine();
+  }
+
+  /** @param route its pattern, never the address: that may hold an id, and there are too many. */
+  answered(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds);
+  }
+
+  /** In the text form of Prometheus. */
+  async text(): Promise<string> {
+    if (!this.begun) collectDefaultMetrics({ register: this.registry });
+    this.begun = true;
+    return this.registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  private watchJobs(): void {
+    const { reader, clock } = this.watched;
+    new Gauge({
+      name: 'bangiao_jobs',
+      help: 'Background jobs in the database, by kind and state',
+      labelNames: ['kind', 'state'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        const rows = await reader.manager
+          .createQueryBuilder(Job, 'job')
+          .select(['job.name AS kind', 'job.state AS state', 'count(*) AS jobs'])
+          .groupBy('job.name')
+          .addGroupBy('job.state')
+          .getRawMany<{ kind: string; state: string; jobs: number }>();
+        for (const { kind, state, jobs } of rows) this.set({ kind, state }, jobs);
+      },
+    });
+    new Gauge({
+      name: 'bangiao_jobs_waiting_seconds',
+      help: 'How long the job that waits longest could have begun',
+      registers: [this.registry],
+      async collect() {
+        const [first] = await reader.manager.find(Job, {
+          where: { state: 'queued' },
+          order: { runAt: 'ASC' },
+          take: 1,
+        });
+        const since = first ? clock.now().getTime() - Date.parse(first.runAt) : 0;
+        this.set(Math.max(0, since / 1000));
+      },
+    });
+  }
+
+  private watchMachine(): void {
+    const { runner, dataDir } = this.watched;
+    new Gauge({
+      name: 'bangiao_redis_up',
+      help: '1 when Redis is there and in order, 0 when not, -1 where it is not used',
+      registers: [this.registry],
+      collect() {
+        const { redis } = runner;
+        this.set(redis === 'unused' ? -1 : Number(redis === 'good'));
+      },
+    });
+    new Gauge({
+      name: 'bangiao_disk_free_bytes',
+      help: 'Room left where the data lie',
+      registers: [this.registry],
+      collect() {
+        this.set(roomIn(dataDir));
+      },
+    });
+  }
+}
