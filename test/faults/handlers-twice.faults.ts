@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeUnusedJob } from '../../src/accounts/unused-accounts';
+import { retentionJob } from '../../src/administration/retention-job';
+import '../../src/app.module';
+import { Reader } from '../../src/platform/database/reader';
+import { DailyJobs } from '../../src/platform/jobs/daily-jobs';
+import { definedJobs } from '../../src/platform/jobs/job-definition';
+import { Job } from '../../src/platform/jobs/job.entity';
+import { startApplication } from '../support/application';
+import { faultReport } from '../support/fault-report';
+import { TWICE_VARIABLE } from '../support/handlers-twice';
+import { newFolder } from '../support/installation';
+
+const ROOT = path.join(__dirname, '..', '..');
+/** Tests that have work done in the background, between them every kind of it. */
+const JOURNEYS = [
+  'main-job',
+  'imports',
+  'list-export',
+  'minutes',
+  'register',
+  'completion',
+  'account-review',
+  'audit',
+  'same-file',
+].map((name) => `test/journeys/${name}.spec.ts`);
+const PATIENCE_MS = 10 * 60_000;
+
+const report = () => path.join(process.env[TWICE_VARIABLE]!);
+const kindsIn = (file: string) =>
+  new Set(fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n') : []);
+
+describe('R7: every handler does its work twice', () => {
+  beforeAll(() => {
+    process.env[TWICE_VARIABLE] = path.join(newFolder('twice'), 'kinds.txt');
+  });
+  afterAll(() => {
+    delete process.env[TWICE_VARIABLE];
+  });
+
+  it(
+    'R7: every kind of work done twice in a row: the journeys notice nothing, no kind is left out',
+    async () => {
+      const command = ['run', '-s', 'jest', '--', '--ci', '--maxWorkers=2', '--runTestsByPath'];
+      const { FAULT_REPORTS: _, FAULT_RESULTS: __, THOROUGH: ___, ...env } = process.env;
+      const run = spawnSync('npm', [...command, ...JOURNEYS], {
+        ...{ cwd: ROOT, env, encoding: 'utf8', timeout: PATIENCE_MS },
+      });
+      const twice = kindsIn(report());
+      const missing = definedJobs().filter(
+        (name) => !twice.has(name) && name !== retentionJob.name && name !== closeUnusedJob.name,
+      );
+      const failed = /Tests: +(\d+) failed/.exec(run.stderr)?.[1] ?? '0';
+      const lost = Number(failed) + missing.length;
+      faultReport({
+        ...{ id: 'R7', tried: twice.size, lost },
+        ...{ result: run.status === 0 && lost === 0 ? 'passed' : 'failed' },
+        note: `${twice.size} loại việc${missing.length ? `; thiếu ${missing.join(', ')}` : ''}`,
+      });
+      if (run.status !== 0) console.error(run.stderr.slice(-8_000));
+      expect({ status: run.status, missing }).toEqual({ status: 0, missing: [] });
+    },
+    PATIENCE_MS,
+  );
+
+  it('R7: the work of each day done twice', async () => {
+    const application = await startApplication();
+    try {
+      const daily = application.get(DailyJobs);
+      for (const kind of [retentionJob, closeUnusedJob]) {
+        const id = await daily.ask(kind as never);
+        expect(await daily.ask(kind as never)).toBe(id);
+        for (let time = 0; time < 400; time += 1) {
+          const job = await application.get(Reader).manager.findOneByOrFail(Job, { id });
+          if (job.state === 'succeeded') break;
+          expect(job.state).not.toBe('failed');
+          await wait(50);
+        }
+      }
+      const names = kindsIn(report());
+      expect([retentionJob.name, closeUnusedJob.name].filter((name) => !names.has(name))).toEqual(
+        [],
+      );
+      faultReport({ id: 'R7', tried: 2, lost: 0, result: 'passed' });
+    } finally {
+      await application.close();
+    }
+  });
+});
