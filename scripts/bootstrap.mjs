@@ -1,6 +1,6 @@
 /**
  * Installs what the project lacks; runs on a plain Node 20 straight after `git clone`.
- * `--with-test-servers` also looks after PostgreSQL and Chromium, `--with-fault-tools` besides after
+ * `--with-test-servers` also looks after PostgreSQL, Redis and Chromium, `--with-fault-tools` besides after
  * the programs that make faults (see install-test-servers.mjs).
  */
 import { spawn, spawnSync } from 'node:child_process';

@@ -17,7 +17,7 @@ function aptGet(...args) {
 }
 
 /**
- * Installs Debian's PostgreSQL and Chromium where they are missing and nobody sits before the machine
+ * Installs Debian's PostgreSQL, Redis and Chromium where they are missing and nobody sits before the machine
  * (CI is set, or root without a terminal). Elsewhere prints the line to type; the tests that need
  * them are then skipped and named. Never fails.
  * @param withFaultTools also fiu-run and libfaketime, with which faults of the machine are made.

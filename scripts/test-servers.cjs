@@ -1,5 +1,5 @@
 /**
- * Finds the programs that some tests need and npm cannot install: PostgreSQL and Chromium.
+ * Finds the programs that some tests need and npm cannot install: PostgreSQL, Redis and Chromium.
  * Plain CommonJS for Node 20: the bootstrap uses it before anything is installed, the tests afterwards.
  */
 const fs = require('node:fs');
@@ -29,6 +29,17 @@ function findPostgres() {
   const isServer = (folder) =>
     ['initdb', 'postgres'].every((name) => exists(path.join(folder, name)));
   return folders.find(isServer) ?? null;
+}
+
+/** The Redis server to test with, or null; REDIS_SERVER names another one. */
+function findRedis() {
+  const named = process.env.REDIS_SERVER;
+  if (named) return exists(named) ? named : null;
+  return (
+    searchPath()
+      .map((folder) => path.join(folder, 'redis-server'))
+      .find(exists) ?? null
+  );
 }
 
 /** The Chromium (or Chrome) to test with, or null; CHROMIUM_PATH names another one. */
@@ -80,6 +91,8 @@ function missingTestServers() {
   const missing = [];
   if (!process.env.POSTGRES_BIN && !findPostgres())
     missing.push({ name: 'PostgreSQL', debianPackage: 'postgresql' });
+  if (!process.env.REDIS_SERVER && !findRedis())
+    missing.push({ name: 'Redis', debianPackage: 'redis-server' });
   if (!process.env.CHROMIUM_PATH && !findChromium())
     missing.push({ name: 'Chromium', debianPackage: 'chromium' });
   return missing;
@@ -87,6 +100,7 @@ function missingTestServers() {
 
 module.exports = {
   findPostgres,
+  findRedis,
   findChromium,
   findFaketime,
   findFiu,

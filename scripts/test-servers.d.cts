@@ -3,6 +3,7 @@ interface MissingProgram {
   debianPackage: string;
 }
 export function findPostgres(): string | null;
+export function findRedis(): string | null;
 export function findChromium(): string | null;
 export function findFaketime(): string | null;
 /** `preload`: libraries for LD_PRELOAD; `control`: the program that turns faults on and off. */

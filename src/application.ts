@@ -9,10 +9,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import { closeInTime } from './lifecycle';
 import { serveApiDocument } from './openapi';
-import type { Clock } from './platform/clock';
+import { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { newId } from './platform/database/ids';
+import { Reader } from './platform/database/reader';
 import { readJsonOnly } from './platform/http/body-parsers';
 import { ErrorFilter } from './platform/http/error-filter';
 import { limitRequests } from './platform/http/request-limits';
@@ -21,9 +22,11 @@ import { refuseForeignRequest } from './platform/http/same-site';
 import { refuseSlowBodies } from './platform/http/slow-bodies';
 import { validationPipe } from './platform/http/validation';
 import { serveWebPages } from './platform/http/web-pages';
+import { JobRunner } from './platform/jobs/job-runner';
 import { openLog, type Log } from './platform/log/log';
 import { NestLog } from './platform/log/nest-log';
 import { logRequests } from './platform/log/request-log';
+import { serveWatching } from './platform/operations/watching/serve-watching';
 import { openKeyring } from './platform/secrets/open-keyring';
 
 /** JSON bodies are small; workbooks come as multipart with a limit of their own. */
@@ -75,6 +78,11 @@ export async function createApplication(
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
   serveApiDocument(app);
+  const watched = {
+    ...{ reader: app.get(Reader), runner: app.get(JobRunner) },
+    ...{ clock: app.get(Clock), dataDir: settings.dataDir },
+  };
+  serveWatching(adapter.getInstance() as never, watched, settings.http.metricsToken);
   const web = options.webFolder ?? path.join(__dirname, '..', 'web');
   await serveWebPages(adapter.getInstance() as never, web, settings.http.secure);
   return app;

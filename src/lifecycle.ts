@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from './platform/database/database';
 import type { Log } from './platform/log/log';
@@ -16,7 +16,8 @@ const EXIT_SOFTWARE = 70;
 
 /** What runs and has to be ended in order. */
 export interface Running {
-  app: NestFastifyApplication;
+  /** The server, or a worker, which answers nobody. */
+  app: INestApplicationContext & { getHttpServer?(): object };
   database: Database;
   log: Log;
 }
@@ -27,7 +28,7 @@ export interface Running {
  */
 export async function end({ app, database, log }: Running): Promise<void> {
   try {
-    await giveNotice(app.getHttpServer());
+    if (app.getHttpServer) await giveNotice(app.getHttpServer());
     await app.close();
     await database.close();
   } catch (error) {

@@ -47,6 +47,7 @@ import { Obstacles0084 } from '../migrations/0084-obstacles';
 import { Trials0083 } from '../migrations/0083-trials';
 import { Portal0085 } from '../migrations/0085-portal';
 import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
+import { Jobs0087 } from '../migrations/0087-jobs';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -219,6 +220,7 @@ export const schema: Schema = {
     Trials0083,
     Portal0085,
     ReadinessCriteria0088,
+    Jobs0087,
   ],
   entities: [
     AuditEntry,

@@ -41,6 +41,8 @@ const KNOWN_SCRIPTS: Record<string, string> = {
   '@scarf/scarf':
     'sends statistics to its author; comes with the pages of Swagger, which we do not serve',
   '@swc/core': 'fetches a WebAssembly build where no prebuilt package fits',
+  'msgpackr-extract':
+    'compiles a quicker form of what msgpackr does in JavaScript; a dependency of bullmq, not needed',
 };
 
 export const packagesOf = ({ packages }: LockFile): LockedPackage[] =>

@@ -14,7 +14,7 @@ import { SessionStore } from './session-store';
 import { isUnused, unusedToClose, usedAt } from './unused';
 
 /** Closes the accounts that nobody used for as long as the security level says. */
-export const closeUnusedJob = defineJob<{ day: string }>('accounts.close-unused');
+export const closeUnusedJob = defineJob<{ day: string }>('accounts.close-unused', 'upkeep');
 
 /** Once a day: accounts that nobody uses are closed, not deleted, and whoever looks after them opens them again. */
 @Injectable()

@@ -16,11 +16,15 @@ import { Idempotency } from './idempotency/idempotency.interceptor';
 import { KeptAnswers } from './idempotency/kept-answers';
 import { ClockTrust } from './jobs/clock-trust';
 import { DailyJobs } from './jobs/daily-jobs';
-import { EmbeddedRunner } from './jobs/embedded/embedded-runner';
+import { JobFence } from './jobs/job-fence';
 import { JobHandlers } from './jobs/job-handlers';
+import { JobPost } from './jobs/job-post';
 import { JobQueue } from './jobs/job-queue';
+import { JobRunner } from './jobs/job-runner';
 import { JobStore } from './jobs/job-store';
+import { JobWork } from './jobs/job-work';
 import { JobsController } from './jobs/jobs.controller';
+import { runnerProvider } from './jobs/runner-provider';
 import { OldMachinery } from './retention/old-machinery';
 import { Retention } from './retention/retention';
 import { RetentionRuns } from './retention/retention-runs';
@@ -73,8 +77,11 @@ export class PlatformModule {
         JobHandlers,
         JobQueue,
         JobStore,
+        JobPost,
+        JobFence,
+        JobWork,
         DailyJobs,
-        EmbeddedRunner,
+        runnerProvider,
         KeptAnswers,
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
       ],
@@ -97,6 +104,8 @@ export class PlatformModule {
         JobHandlers,
         JobQueue,
         JobStore,
+        JobFence,
+        JobRunner,
         DailyJobs,
       ],
     };

@@ -9,6 +9,7 @@ import { Settings } from '../../src/platform/config/settings';
 import { openDatabase, type DatabaseLocation } from '../../src/platform/database/database';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { schema } from '../../src/schema';
+import { runHandlersTwice } from './handlers-twice';
 
 /** Long enough for the rules; used for every account a test makes. */
 export const TEST_PASSWORD = 'Chìa khóa để thử 2025';
@@ -46,6 +47,7 @@ export async function startApplication(
     log?: ApplicationOptions['log'];
   } = {},
 ): Promise<RunningApplication> {
+  runHandlersTwice();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ban-giao-application-'));
   const settings = Settings.from({
     DATA_DIR: folder,

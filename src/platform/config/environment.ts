@@ -175,7 +175,35 @@ export const environment = z.object({
     ),
   JOB_CONCURRENCY: wholeNumber(1, 16)
     .default(2)
-    .describe('Background jobs that run at the same time in this process.'),
+    .describe(
+      'Background jobs of one kind (reading files, making files, asking the portal) that run at the same time in this process.',
+    ),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^/]/, 'must begin with redis:// or rediss://')
+    .refine((text) => URL.canParse(text), 'must be an address, e.g. redis://127.0.0.1:6379')
+    .optional()
+    .describe(
+      'Redis that rings for background jobs, for several machines over one PostgreSQL (DATABASE_URL); without it jobs run in the program.',
+    ),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens')
+    .default('ban-giao')
+    .describe('First word of all names in Redis; another one for each database that shares it.'),
+  JOBS_HERE: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe(
+      'no leaves all background jobs to "npm run worker" on this or other machines; needs REDIS_URL.',
+    ),
+  // Its value is looked at elsewhere: a message about it must not repeat it.
+  METRICS_TOKEN: z
+    .string()
+    .optional()
+    .describe(
+      'Word of at least 16 letters that opens /metrics from other machines; without it only this machine may ask.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')

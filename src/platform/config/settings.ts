@@ -4,6 +4,8 @@ import { environment } from './environment';
 import { SECURITY_PROFILES, type SecurityProfile } from './security';
 import type { RetentionDays } from '../retention/retention-rules';
 import { isLoopback, listeningFault } from './listening';
+import { listeningFault } from './listening';
+import { profileFault } from './profile';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
 export const settingNames = Object.keys(environment.shape);
@@ -23,6 +25,8 @@ export class Settings {
     /** Proxies whose word about the client's address is believed. */
     trustedProxies: string[];
     maxUploadBytes: number;
+    /** Opens `/metrics` from other machines. */
+    metricsToken?: string;
     /** Requests a minute from one address, by what they cost. */
     perMinute: { request: number; 'sign-in': number; upload: number; export: number };
   };
@@ -53,7 +57,8 @@ export class Settings {
     lanes: number;
   };
   readonly log: { level: LogLevel; file?: string };
-  readonly jobs: { concurrency: number };
+  /** `here`: this process does jobs itself; without `redis` it asks the database what is due. */
+  readonly jobs: { concurrency: number; here: boolean; redis?: { url: string; prefix: string } };
   readonly reading: { memoryMegabytes: number };
   /** Names of the settings that somebody gave; all others stand as the program ships them. */
   readonly given: ReadonlySet<string>;
@@ -75,6 +80,7 @@ export class Settings {
       secure: values.PUBLIC_URL?.startsWith('https:') ?? false,
       maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
       trustedProxies: values.TRUST_PROXY ?? [],
+      metricsToken: values.METRICS_TOKEN,
       perMinute: {
         request: values.REQUESTS_PER_MINUTE,
         'sign-in': values.SIGN_INS_PER_MINUTE,
@@ -104,7 +110,11 @@ export class Settings {
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
       lanes: values.VERIFICATION_LANES,
     };
-    this.jobs = { concurrency: values.JOB_CONCURRENCY };
+    this.jobs = {
+      concurrency: values.JOB_CONCURRENCY,
+      here: values.JOBS_HERE === 'yes',
+      redis: values.REDIS_URL ? { url: values.REDIS_URL, prefix: values.REDIS_PREFIX } : undefined,
+    };
     this.reading = { memoryMegabytes: values.READING_MEMORY_MB };
     this.retentionDays = values.RETENTION_DAYS;
     this.backup = {
@@ -129,7 +139,8 @@ export class Settings {
     );
     const read = environment.safeParse(given);
     if (read.success) {
-      const fault = listeningFault(read.data) ?? securityFault(read.data);
+      const fault =
+        listeningFault(read.data) ?? securityFault(read.data) ?? profileFault(read.data);
       if (fault) throw new SettingsProblem(fault);
       return new Settings(read.data, Object.keys(given));
     }

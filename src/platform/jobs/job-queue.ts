@@ -70,6 +70,7 @@ export class JobQueue {
       progressDone: 0,
       progressTotal: 0,
       createdAt: now,
+      sentAt: null,
     };
     const insert = manager
       .createQueryBuilder()

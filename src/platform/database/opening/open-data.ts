@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../../config/settings';
-import { openDatabase, type Database } from '../database';
+import { openBeside, openDatabase, type Database } from '../database';
 import type { Schema } from '../schema';
 import { lockDataFolder } from './data-lock';
 import { DatabaseProblem } from './database-problem';
@@ -51,6 +51,24 @@ export async function openData(
     return database;
   } catch (error) {
     release();
+    throw error;
+  }
+}
+
+/**
+ * Opens the data for a program that only works on them beside the servers: it neither makes a database
+ * nor brings one up to date.
+ * @throws DatabaseProblem when no server of this very version has opened the database yet.
+ */
+export async function openAsWorker(settings: Settings, schema: Schema): Promise<Database> {
+  const { database: location } = settings;
+  if (location.engine !== 'postgres') throw new Error('SQLite has one program that writes');
+  const database = await openBeside(location, schema);
+  try {
+    database.afterClosing(await attend(location.url, 'beside'));
+    return database;
+  } catch (error) {
+    await database.close();
     throw error;
   }
 }

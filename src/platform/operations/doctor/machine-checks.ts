@@ -7,6 +7,7 @@ import { unsafeFolder } from '../../database/opening/folder-kind';
 import { backupsIn } from '../keep-last';
 import { backupPassphrase } from '../passphrase';
 import { bad, finding, good, unknown, type Finding } from './finding';
+import { redisCheck } from './redis-check';
 
 /** Oldest Node.js that better-sqlite3 does not crash on. */
 const OLDEST_NODE = 24;
@@ -30,9 +31,7 @@ export function machineChecks(settings: Settings, now: Date): Promise<Finding[]>
     finding('disk', ['Chỗ trống trên ổ đĩa', 'Room on the disk'], () => room(settings)),
     finding('clock', ['Đồng hồ', 'Clock'], () => clock(settings, now)),
     finding('time-service', ['Đồng bộ giờ', 'Time service'], () => timeService()),
-    finding('redis', ['Redis', 'Redis'], () =>
-      good('không dùng: việc nền chạy ngay trong phần mềm', 'not used: jobs run in the program'),
-    ),
+    finding('redis', ['Redis', 'Redis'], () => redisCheck(settings)),
     finding('backup', ['Sao lưu', 'Backup'], () => backupAge(settings, now)),
     finding('tls', ['Địa chỉ và TLS', 'Address and TLS'], () => certificate(settings, now)),
   ]);
@@ -50,9 +49,10 @@ function nodeVersion() {
   );
 }
 
-function dataFolder({ dataDir }: Settings) {
+function dataFolder({ dataDir, database }: Settings) {
   const unsafe = unsafeFolder(dataDir);
-  if (unsafe) {
+  // Files alone may lie on a share of several machines; a database may not.
+  if (unsafe && (database.engine === 'sqlite' || unsafe.kind === 'synced')) {
     return bad(
       [`${dataDir}: ${unsafe.by}`, `${dataDir}: ${unsafe.by}`],
       [
