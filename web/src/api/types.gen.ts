@@ -5868,6 +5868,57 @@ export type RetentionJob = {
     jobId: string;
 };
 
+export type BoardJobPage = {
+    rows: Array<BoardJob>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type BoardJob = {
+    id: string;
+    name: string;
+    kind: {
+        vi: string;
+        en: string;
+    };
+    state: 'queued' | 'running' | 'succeeded' | 'failed';
+    stopping: boolean;
+    attempts: number;
+    maxAttempts: number;
+    progressDone: number;
+    progressTotal: number;
+    progressNote: string | null;
+    error: string | null;
+    requestedBy: string;
+    takenBy: string | null;
+    createdAt: string;
+    runAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+    mayRetry: boolean;
+    mayStop: boolean;
+};
+
+export type JobBoardSummary = {
+    counts: {
+        queued: number;
+        running: number;
+        succeeded: number;
+        failed: number;
+    };
+    waitingSince: string | null;
+    redis: 'unused' | 'good' | 'refused' | 'away';
+    here: boolean;
+    kinds: Array<{
+        name: string;
+        words: {
+            vi: string;
+            en: string;
+        };
+    }>;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -10693,6 +10744,71 @@ export type ConfirmClockResponses = {
 };
 
 export type ConfirmClockResponse = ConfirmClockResponses[keyof ConfirmClockResponses];
+
+export type ListBoardJobsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'queued' | 'running' | 'succeeded' | 'failed';
+        name?: string;
+    };
+    url: '/api/job-board';
+};
+
+export type ListBoardJobsResponses = {
+    200: BoardJobPage;
+};
+
+export type ListBoardJobsResponse = ListBoardJobsResponses[keyof ListBoardJobsResponses];
+
+export type GetJobBoardSummaryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/job-board/summary';
+};
+
+export type GetJobBoardSummaryResponses = {
+    200: JobBoardSummary;
+};
+
+export type GetJobBoardSummaryResponse = GetJobBoardSummaryResponses[keyof GetJobBoardSummaryResponses];
+
+export type RetryJobData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/job-board/{id}/retry';
+};
+
+export type RetryJobResponses = {
+    204: void;
+};
+
+export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
+
+export type StopJobData = {
+    body: {
+        [key: string]: never;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/job-board/{id}/stop';
+};
+
+export type StopJobResponses = {
+    204: void;
+};
+
+export type StopJobResponse = StopJobResponses[keyof StopJobResponses];
 
 export type ListProceduresData = {
     body?: never;
