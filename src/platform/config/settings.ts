@@ -4,7 +4,6 @@ import { environment } from './environment';
 import { SECURITY_PROFILES, type SecurityProfile } from './security';
 import type { RetentionDays } from '../retention/retention-rules';
 import { isLoopback, listeningFault } from './listening';
-import { listeningFault } from './listening';
 import { profileFault } from './profile';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */

@@ -12,6 +12,6 @@ export type VerifyData = {
 export const VERIFY_VERSION = 1;
 
 /** Asks the portal for the units of a run and compares. */
-export const verifyJob = defineJob<VerifyData>('procedures.verify');
+export const verifyJob = defineJob<VerifyData>('procedures.verify', 'portal');
 /** Tries of the job; a unit already done is not asked again. */
 export const VERIFY_ATTEMPTS = 5;
