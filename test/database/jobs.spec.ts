@@ -295,19 +295,19 @@ forEachRunner((open) => {
     });
 
     it('R6: a ring that is heard while the row is being marked as sent takes the job all the same', async () => {
-    const { unitOfWork, store, enqueue } = workshopOver(database);
-    const id = await enqueue();
-    const held = Promise.withResolvers<void>();
-    const claiming = held.promise.then(() => store.claim([countJob.name], id));
-    await unitOfWork.run(async (manager) => {
-      await manager.update(Job, { id }, { sentAt: new Date().toISOString() });
-      held.resolve();
-      await wait(200);
+      const { unitOfWork, store, enqueue } = workshopOver(database);
+      const id = await enqueue();
+      const held = Promise.withResolvers<void>();
+      const claiming = held.promise.then(() => store.claim([countJob.name], id));
+      await unitOfWork.run(async (manager) => {
+        await manager.update(Job, { id }, { sentAt: new Date().toISOString() });
+        held.resolve();
+        await wait(200);
+      });
+      expect(await claiming).toMatchObject({ attempt: 1, job: { id } });
     });
-    expect(await claiming).toMatchObject({ attempt: 1, job: { id } });
-  });
 
-  it('Redis holds ids of jobs, nothing of what they are about', async () => {
+    it('Redis holds ids of jobs, nothing of what they are about', async () => {
       const { ask } = await counting(700);
       const ids = await ask(4);
       await wait(500);
