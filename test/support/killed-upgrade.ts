@@ -9,7 +9,7 @@ import { contentOf, databaseOfRelease, digestOfRows, type Content } from './rele
 import { newFolder } from './installation';
 
 /** Tables, and columns that an upgrade fills by chance: they say which run it was, not what is stored. */
-const OF_THE_RUN = new Set(['schema_migration', 'sealing_key', 'session.id']);
+const OF_THE_RUN = new Set(['schema_migration', 'sealing_key', 'session.id', 'discrepancy.id']);
 
 /** Checksum of each table, the order of columns left aside. */
 const checksums = (content: Content): Record<string, unknown> =>

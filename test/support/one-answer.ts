@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { asked, type Talk } from '../../scripts/support/talk';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
 import type { Province } from './province';
@@ -15,8 +16,15 @@ export interface ContestedAnswer {
 }
 
 /**
+ * How long a person looks at what somebody else saved, once refused twice in a row: the longer, the
+ * more people there are, or the machine does nothing but refuse.
+ */
+const LOOKS_MS_EACH = 40;
+
+/**
  * Compare and set over HTTP: each client saves so many times, taking what there is now from the
- * refusal of a stale save, as the screen does.
+ * refusal of a stale save, as the screen does. Who is refused twice in a row looks first: two
+ * hundred people who all press again at once mostly measure each other's refusals.
  */
 export async function contestAnswer(
   { officer, roundId, newUnit }: Province,
@@ -39,7 +47,7 @@ export async function contestAnswer(
     let version = 0;
     for (let save = 1; save <= saves; save += 1) {
       const note = `người ${number}, lần ${save}`;
-      for (;;) {
+      for (let tries = 1; ; tries += 1) {
         const answer = await record(officer, address, version, note);
         if (answer.status === 200) {
           version = answer.body.version!;
@@ -52,6 +60,7 @@ export async function contestAnswer(
         const current = answer.body.details?.current;
         if (!current?.note) seen.withoutCurrent += 1;
         version = current!.version;
+        if (tries % 2 === 0) await wait(Math.random() * LOOKS_MS_EACH * clients);
       }
     }
   };
