@@ -12,11 +12,20 @@ const withDatabases = {
 };
 
 /** The product is loaded once for all files of a worker; the file says what that asks of a test. */
-const loadedOnce = { testEnvironment: '<rootDir>/test/support/once-environment.cjs' };
+const loadedOnce = {
+  testEnvironment: '<rootDir>/test/support/once-environment.cjs',
+  testEnvironmentOptions: { standIns: true },
+};
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,scripts,web/src}/**/*.spec.ts'] },
+    {
+      ...shared,
+      ...loadedOnce,
+      testEnvironmentOptions: { standIns: false },
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,scripts,web/src}/**/*.spec.ts'],
+    },
     {
       ...shared,
       ...withDatabases,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { run as badInput } from './bench/bad-input';
 import { run as excel } from './bench/excel';
 import { run as exporting } from './bench/export';
 import { run as handover } from './bench/handover';
@@ -11,6 +12,7 @@ const benches: Record<
   string,
   (rows: number) => Promise<{ name: string; measured: object; reference: object }>
 > = {
+  'bad-input': badInput,
   excel,
   export: exporting,
   handover,

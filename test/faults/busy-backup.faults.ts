@@ -3,7 +3,7 @@ import { onEachEngine } from '../support/each-engine';
 import { faultReport } from '../support/fault-report';
 import { liveInstallation } from '../support/installation';
 
-const BACKUPS = { sqlite: 20, postgres: 5 };
+const BACKUPS = { sqlite: 20, postgres: 3 };
 /** A write may take twice as long while a backup is made; below this nobody notices. */
 const UNNOTICED_MS = 100;
 const result = (lost: number) => (lost === 0 ? 'passed' : 'failed');

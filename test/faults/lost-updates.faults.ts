@@ -10,7 +10,7 @@ import { raceAgainstSigning } from '../support/signed-portion';
 const CLIENTS = 200;
 const SAVES = 5;
 const RACES = 500;
-const SIGNINGS = 200;
+const SIGNINGS = 100;
 
 onEachEngine((engine) => {
   let place: DatabasePlace;

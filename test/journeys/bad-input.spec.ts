@@ -8,10 +8,10 @@ import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
-import { hostileWorkbooks } from '../support/hostile-workbooks';
+import { hostileWorkbooks } from '../../scripts/support/hostile-workbooks';
 import { importRead, uploadList } from '../support/imports';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
-import { zipOf } from '../support/zip-builder';
+import { zipOf } from '../../scripts/support/zip-builder';
 
 /** What is promised on a machine of its own, and what is asserted on one that runs other tests too. */
 const PROMISED_MS = 2000;

@@ -13,7 +13,7 @@ import { evidenceForm, pdfBytes } from '../support/evidence';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 import { SheetBuilder } from '../support/sheet-builder';
 import { workbookBytes } from '../support/workbook-bytes';
-import { zipOf as zipped } from '../support/zip-builder';
+import { zipOf as zipped } from '../../scripts/support/zip-builder';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const JPEG = Buffer.from([

@@ -1,6 +1,6 @@
 import { type BookType, utils, write } from '@e965/xlsx';
 import { deflateRawSync } from 'node:zlib';
-import { workbookParts, zipOf, type ZipPart } from './zip-builder';
+import { workbookParts, zipOf, type ZipPart } from '../../scripts/support/zip-builder';
 
 /** Numbers from 0 to 1 that are the same for every run with one seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {

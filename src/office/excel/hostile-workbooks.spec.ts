@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostileWorkbooks } from '../../../test/support/hostile-workbooks';
+import { hostileWorkbooks } from '../../../scripts/support/hostile-workbooks';
 import { readWorkbook } from './read-workbook';
 import { WorkbookProblem } from './workbook-problem';
 

@@ -2,7 +2,7 @@ import { type BookType, CFB, utils, write } from '@e965/xlsx';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipOf } from '../../../test/support/zip-builder';
+import { zipOf } from '../../../scripts/support/zip-builder';
 import { readWorkbook } from './read-workbook';
 import type { Workbook } from './workbook';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type WorkbookPieces, writeWorkbookFile } from '../../../test/support/zip-builder';
+import { type WorkbookPieces, writeWorkbookFile } from '../../../scripts/support/zip-builder';
 import type { ReadLimits } from './read-limits';
 import { readWorkbook } from './read-workbook';
 

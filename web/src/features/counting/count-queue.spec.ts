@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { ApiProblem } from '../../components/api-problem';
 import { CountQueue } from './count-queue';
 import type { CountEntry, Outcome } from './types';
