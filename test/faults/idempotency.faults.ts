@@ -13,7 +13,6 @@ import { faultReport } from '../support/fault-report';
 import { uploadList } from '../support/imports';
 import { NOT_REPEATED, REPEATED_ACTS } from '../support/repeated-acts';
 import { routeExpectations } from '../support/route-expectations';
-import { routerOf } from '../support/routes';
 import { setScene, type Scene } from '../support/scene';
 
 const REPEATS = 5;
@@ -47,14 +46,6 @@ function repeats(engine: Engine): void {
       ({ action, subjectId }) => `${action} ${subjectId}`,
     );
   const auditedSince = async (before: string[]) => (await audited()).slice(before.length);
-  it('L5: every POST route is repeated, or says why not', () => {
-    const silent = routerOf(scene.province.application)
-      .filter(({ notReplayed }) => notReplayed)
-      .map(({ name }) => name);
-    const accounted = [...silent, ...Object.keys(NOT_REPEATED), ...Object.keys(REPEATED_ACTS)];
-    expect(accounted.filter((route) => route.startsWith('POST ')).sort()).toEqual(posts.sort());
-  });
-
   it.each(Object.keys(REPEATED_ACTS))('L5: %s: one effect, one answer', async (route) => {
     const act = await REPEATED_ACTS[route]!(acting);
     tried += 1;

@@ -1,5 +1,6 @@
 import { newId } from '../../src/platform/database/ids';
-import { routesOf } from '../support/routes';
+import { NOT_REPEATED, REPEATED_ACTS } from '../support/repeated-acts';
+import { routerOf, routesOf } from '../support/routes';
 import { routeExpectations } from '../support/route-expectations';
 import {
   ASKERS,
@@ -32,6 +33,18 @@ describe('who may ask what', () => {
 
   it('every route of the product has its cells, and no other', () => {
     expect(Object.keys(routeExpectations).sort()).toEqual(routesOf(scene.province.application));
+  });
+
+  // `npm run test:faults` sends each of them five times.
+  it('every POST route is repeated by the test of double clicks, or says why not', () => {
+    const silent = routerOf(scene.province.application)
+      .filter(({ notReplayed }) => notReplayed)
+      .map(({ name }) => name);
+    const accounted = [...silent, ...Object.keys(NOT_REPEATED), ...Object.keys(REPEATED_ACTS)];
+    const isPost = (route: string) => route.startsWith('POST ');
+    expect(accounted.filter(isPost).sort()).toEqual(
+      routesOf(scene.province.application).filter(isPost),
+    );
   });
 
   it.each(cells)('%s, %s: %i', async (route, asker, expected) => {

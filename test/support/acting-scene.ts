@@ -16,6 +16,8 @@ import { workbookBytes } from './workbook-bytes';
 export interface ActingScene extends Scene {
   /** A row of the list `listId` that nothing was done with yet; another with each call. */
   freshPortion(): string;
+  /** The same, with what a search finds it by alone. */
+  freshRow(): { portionId: string; itemId: string; name: string };
   /** Rows of it that were accepted and closed. */
   acceptedPortion: string;
   closedPortion: string;
@@ -31,7 +33,7 @@ export interface ActingScene extends Scene {
   dutyId: string;
 }
 
-const ROWS = 12;
+const ROWS = 24;
 
 /** @param scene of a running province; what is missing in it is brought in by the people it concerns. */
 export async function setActingScene(scene: Scene): Promise<ActingScene> {
@@ -49,18 +51,22 @@ export async function setActingScene(scene: Scene): Promise<ActingScene> {
   };
   const assets = (...names: string[]) => assetList(names.map((name) => ({ name, quantity: 10 })));
 
-  const machines = Array.from({ length: ROWS }, (_, at) => `Máy tính ${at + 1}`);
+  const machines = Array.from({ length: ROWS }, (_, at) => `Máy tính ${at + 101}`);
   await bring(own, 'máy', 'B3', await assets(...machines));
   const list = `handover/lists/${listId}`;
   const items = await asked<Page<ItemView>>(own, 'GET', `${list}/items?pageSize=100`);
-  const portions = items.rows.flatMap((item) => item.portions.map(({ id }) => id));
-  const disputedPortion = portions.pop()!;
+  const rows = items.rows.flatMap(({ id, name, portions }) =>
+    portions.map((portion) => ({ portionId: portion.id, itemId: id, name })),
+  );
+  const freshRow = () => rows.pop()!;
+  const freshPortion = () => freshRow().portionId;
+  const disputedPortion = freshPortion();
   const { possibleReceivers } = await asked<{ possibleReceivers: { id: string }[] }>(
     own,
     'GET',
     list,
   );
-  const [acceptedPortion, closedPortion] = [portions.pop()!, portions.pop()!];
+  const [acceptedPortion, closedPortion] = [freshPortion(), freshPortion()];
   const accept = { portionIds: [acceptedPortion] };
   await asked(anybody, 'POST', `${list}/accept`, accept, await versionOf(anybody, list));
   const close = { portionIds: [closedPortion], reason: 'written_off', evidence: EVIDENCE };
@@ -88,7 +94,7 @@ export async function setActingScene(scene: Scene): Promise<ActingScene> {
   return {
     ...scene,
     otherReceiver: possibleReceivers.find(({ id }) => id !== scene.receiverOrganisationId)!.id,
-    ...{ freshPortion: () => portions.pop()!, disputedPortion },
+    ...{ freshPortion, freshRow, disputedPortion },
     ...{ acceptedPortion, closedPortion },
     enteredOnBehalf: entries.map(({ id }) => id),
     person: { listId: staffList, itemId, entry: touched!.entrySeq },

@@ -39,6 +39,21 @@ const onList =
       headers: await versionOf(scene.anybody, list),
     };
   };
+/** The decision that approves a list. */
+const APPROVAL = { number: '12/QĐ-UBND', day: '2025-06-20', name: 'Hoa', position: 'Chủ tịch' };
+/** The search that finds one row alone, and how many it is to find. */
+const found = ({ name }: { name: string }) => ({ filter: { q: name }, expected: 1 });
+/** An act on a row of an object that lies in several communes. */
+const onSpanning =
+  (act: 'release' | 'decide', body: object): ActOf =>
+  async (scene) => {
+    const list = `handover/lists/${scene.listId}`;
+    const itemIds = [scene.freshRow().itemId];
+    const communes = 'Lục Hồn, Bình Liêu';
+    const version = await versionOf(scene.anybody, list);
+    await answerOf(scene.anybody, 'POST', `${list}/spanning`, { itemIds, communes }, version);
+    return onList(`spanning/${act}`, () => ({ itemIds, ...body }))(scene);
+  };
 /** An act on the control figure of the scene. */
 const onControl =
   (act: string, body: () => unknown): ActOf =>
@@ -158,6 +173,12 @@ const onCatalogue =
  * fails the test.
  */
 export const REPEATED_ACTS: Record<string, ActOf> = {
+  // First: whatever brings rows in has the groups looked for anew.
+  'POST duplicates/:id/settle': async ({ talks, duplicateId }) => ({
+    ...{ talk: talks['own unit'], address: `duplicates/${duplicateId}/settle` },
+    body: () => ({ verdict: 'different', reason: 'Hai tài sản khác nhau.' }),
+    headers: await versionOf(talks['own unit'], `duplicates/${duplicateId}`),
+  }),
   'POST imports/:id/apply': ({ talks, planToApply: { id, version } }) => ({
     ...{ talk: talks['own unit'], address: `imports/${id}/apply`, body: () => ({}) },
     headers: { 'if-match': `"${version}"` },
@@ -188,11 +209,6 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ portionIds: [scene.disputedPortion], note: 'Đã tìm thấy.' },
   })),
   'POST rounds/:roundId/duplicates/search': asked(province, round('duplicates/search')),
-  'POST duplicates/:id/settle': async ({ talks, duplicateId }) => ({
-    ...{ talk: talks['own unit'], address: `duplicates/${duplicateId}/settle` },
-    body: () => ({ verdict: 'different', reason: 'Hai tài sản khác nhau.' }),
-    headers: await versionOf(talks['own unit'], `duplicates/${duplicateId}`),
-  }),
   'POST cases/:itemId/notes': ({ talks, caseItemId }) => ({
     ...{ talk: talks['own unit'], address: `cases/${caseItemId}/notes` },
     body: () => ({ text: 'Đã mời công dân lên làm việc.' }),
@@ -233,14 +249,41 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   'POST handover/lists/:id/approval': async ({ province: { officer: talk }, listId }) => {
     const list = `handover/lists/${listId}`;
     const scan = Buffer.from('%PDF-1.7 quyết định');
-    const fields = { number: '12/QĐ-UBND', day: '2025-06-20', name: 'Hoa', position: 'Chủ tịch' };
     return {
-      ...{ talk, address: `${list}/approval`, body: form(scan, 'duyệt.pdf', fields) },
+      ...{ talk, address: `${list}/approval`, body: form(scan, 'duyệt.pdf', APPROVAL) },
       headers: await versionOf(talk, list),
     };
   },
-  'POST handover/lists/:id/return': async ({ province: { officer: talk }, listId }) => {
+  'POST handover/lists/:id/rows/accept': onList('rows/accept', (scene) => found(scene.freshRow())),
+  'POST handover/lists/:id/rows/dispute': onList('rows/dispute', (scene) => ({
+    ...{ ...found(scene.freshRow()), kind: 'shortage', note: 'Thiếu.' },
+  })),
+  'POST handover/lists/:id/rows/resolve': async (scene) => {
+    const row = scene.freshRow();
+    const list = `handover/lists/${scene.listId}`;
+    const dispute = { portionIds: [row.portionId], kind: 'shortage', note: 'Thiếu.' };
+    const version = await versionOf(scene.anybody, list);
+    await answerOf(scene.anybody, 'POST', `${list}/dispute`, dispute, version);
+    return onList('rows/resolve', () => ({ ...found(row), note: 'Đã tìm thấy.' }))(scene);
+  },
+  'POST handover/lists/:id/rows/close': onList('rows/close', (scene) => ({
+    ...found(scene.freshRow()),
+    ...{ reason: 'written_off', note: 'Hỏng.', evidence: EVIDENCE },
+  })),
+  'POST handover/lists/:id/rows/assign': onList('rows/assign', (scene) => ({
+    ...{ ...found(scene.freshRow()), receiverOrganisationId: scene.otherReceiver },
+  })),
+  'POST handover/lists/:id/spanning/release': onSpanning('release', {}),
+  'POST handover/lists/:id/spanning/decide': onSpanning('decide', {
+    ...{ number: '1234/QĐ-UBND', day: '2025-06-20' },
+  }),
+  'POST handover/lists/:id/return': async ({ province: { officer: talk }, person: { listId } }) => {
+    // A list of which nothing is signed yet.
     const list = `handover/lists/${listId}`;
+    const inventory = { act: 'inventory', day: '2025-06-20' };
+    await answerOf(talk, 'POST', `${list}/steps`, inventory, await versionOf(talk, list));
+    const approved = form(Buffer.from('%PDF-1.7 quyết định'), 'duyệt.pdf', APPROVAL)();
+    await answerOf(talk, 'POST', `${list}/approval`, approved, await versionOf(talk, list));
     const body = () => ({ reason: 'Thiếu hai dòng xe máy.' });
     return { talk, address: `${list}/return`, body, headers: await versionOf(talk, list) };
   },
@@ -312,6 +355,10 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     const jointId = acts.find(({ state }) => state === 'open')!.id;
     return onJoint('confirm', { side: 'giver', code: null })({ ...scene, jointId });
   },
+  // After the joint acceptance, which takes no row that awaits a decision.
+  'POST handover/lists/:id/spanning': onList('spanning', (scene) => ({
+    ...{ itemIds: [scene.freshRow().itemId], communes: 'Lục Hồn, Bình Liêu' },
+  })),
   'POST handover/lists/:id/countings': ({ talks, listId, receiverOrganisationId }) => ({
     ...{ talk: talks['own unit'], address: `handover/lists/${listId}/countings` },
     body: () => ({
@@ -576,6 +623,11 @@ export const NOT_REPEATED: Record<string, string> = {
     'it only shows; a POST so that what is looked for stands in no address or log',
   'POST imports/:id/mended-cells':
     'it carries the version seen, and only bad cells take it; test/database/coming-in.spec.ts',
+  'POST handover/lists/:id/rows':
+    'it only shows; a POST so that what is looked for stands in no address or log',
+  'POST handover/lists/:id/rows/summary':
+    'it only shows; a POST so that what is looked for stands in no address or log',
+  'POST handover/lists/:id/rows/assign/preview': 'it only shows what assigning would do',
   'POST handover/lists/:id/search':
     'it only shows; a POST so that the number looked for stands in no address or log',
   'POST handover/control/:id/source-list':

@@ -1,6 +1,9 @@
 import { type LegacyFont, legacyFont } from '../vietnamese/legacy-font';
 import type { FontRun } from '../vietnamese/repair-text';
 
+/** Characters of the file for one of the text: an escape such as `_x000D_`. */
+export const MOST_FOR_ONE = 7;
+
 /** A text, with the parts written in fonts of their own where one of them is a legacy font. */
 export interface GatheredText {
   text: string;
@@ -47,11 +50,12 @@ export class RichText {
     else if (name === 't') this.inText = false;
   }
 
-  add(characters: string): void {
-    if (!this.inText || this.tooLong) return;
+  /** @returns false once the text is longer than allowed, whatever else may come. */
+  add(characters: string): boolean {
+    if (!this.inText || this.tooLong) return !this.tooLong;
     this.pieces += characters;
-    // An escape takes seven characters for one.
-    this.tooLong = this.pieces.length > this.longest * 7;
+    this.tooLong = this.pieces.length > this.longest * MOST_FOR_ONE;
+    return !this.tooLong;
   }
 
   /** The text, or undefined where it is longer than allowed. */

@@ -2,7 +2,7 @@ import { cellAddress, columnOfAddress, rangeOf } from './cell-address';
 import { type CellContext, packCell, type RawCell } from './cell-reader';
 import type { PackedRow } from './packed-row';
 import type { ReadLimits } from './read-limits';
-import { RichText } from './rich-text';
+import { MOST_FOR_ONE, RichText } from './rich-text';
 import type { Merge } from './workbook';
 import { WorkbookProblem } from './workbook-problem';
 import { isOn, type XmlHandler } from './xml-handler';
@@ -80,8 +80,11 @@ export class SheetParser implements XmlHandler {
         this.head += characters;
       return;
     }
-    if (this.inValue) this.cell.value += characters;
-    else this.inline.add(characters);
+    // A text without end is refused at once: the rest of it need not be inflated.
+    if (this.inValue) {
+      this.cell.value += characters;
+      if (this.cell.value!.length > this.limits.cellLength * MOST_FOR_ONE) this.refuseLength();
+    } else if (!this.inline.add(characters)) this.refuseLength();
   }
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
