@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { asRead, exportedList, planOf, sheetOf } from '../../test/support/exported-lists';
+import { thorough } from '../../test/support/each-engine';
 import { rowsOf } from '../../test/support/generated-rows';
 import type { RowValues } from '../imports/declaration';
 import { equalForm } from '../imports/content';
@@ -22,7 +23,7 @@ const nothingToDo = (rows: readonly RowValues[], lines: number) => ({
 
 /** The property over generated rows, each list type its own. */
 const forRowsOf = (type: ListType, law: (rows: RowValues[]) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(rowsOf(type, 5), law), { numRuns: 3 });
+  fc.assert(fc.asyncProperty(rowsOf(type, 5), law), { numRuns: thorough ? 3 : 1 });
 
 describe.each(codes)('a list of type %s, exported and imported again', (_, type) => {
   it('without edits is a plan with nothing to do and no column unknown', () =>

@@ -8,6 +8,7 @@ import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { everyNth } from '../support/each-engine';
 import { hostileWorkbooks } from '../../scripts/support/hostile-workbooks';
 import { importRead, uploadList } from '../support/imports';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
@@ -54,25 +55,29 @@ describe('a file that cannot be used', () => {
     );
   });
 
-  it.each(badFiles)('$name: refused in words, nothing stored', async ({ name, make }) => {
-    const before = await stored(province);
-    const sent = { bytes: make(), name: `${name}.xlsx`, listType: 'B3' };
-    const begun = Date.now();
-    const answer = await uploadList(commune, province.roundId, {
-      ...sent,
-      giverOrganisationId: giver.organisationId,
-    });
-    const message = await refusal(commune, answer);
-    const ms = Date.now() - begun;
-    measured.push({ name, ms });
-    // The sentence is there first; the bytes go before the job that looked at them ends.
-    if (answer.status === 202) await waitForJob(commune, answer.body.jobId);
-    expect(ms).toBeLessThan(ASSERTED_MS);
-    expect(message).toMatch(VIETNAMESE);
-    expect(message).toMatch(MENDS);
-    expect(message).not.toMatch(/\{\w+\}|undefined|Error|null/);
-    expect(await stored(province)).toEqual(before);
-  });
+  // Every one of them is read by src/office/excel/hostile-workbooks.spec.ts.
+  it.each(everyNth(badFiles, 3))(
+    '$name: refused in words, nothing stored',
+    async ({ name, make }) => {
+      const before = await stored(province);
+      const sent = { bytes: make(), name: `${name}.xlsx`, listType: 'B3' };
+      const begun = Date.now();
+      const answer = await uploadList(commune, province.roundId, {
+        ...sent,
+        giverOrganisationId: giver.organisationId,
+      });
+      const message = await refusal(commune, answer);
+      const ms = Date.now() - begun;
+      measured.push({ name, ms });
+      // The sentence is there first; the bytes go before the job that looked at them ends.
+      if (answer.status === 202) await waitForJob(commune, answer.body.jobId);
+      expect(ms).toBeLessThan(ASSERTED_MS);
+      expect(message).toMatch(VIETNAMESE);
+      expect(message).toMatch(MENDS);
+      expect(message).not.toMatch(/\{\w+\}|undefined|Error|null/);
+      expect(await stored(province)).toEqual(before);
+    },
+  );
 });
 
 /** The sentence with which a file was refused, at once or after it was looked at in the background. */
