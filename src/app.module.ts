@@ -30,6 +30,7 @@ import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
+import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
 import { UnitsModule } from './units/units.module';
@@ -70,6 +71,7 @@ export class AppModule {
         ProceduresModule,
         RehearsalModule,
         ObstaclesModule,
+        ScoresModule,
         TemplatesModule,
         TrialsModule,
         ReadinessModule,

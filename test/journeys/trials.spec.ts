@@ -1,6 +1,7 @@
 import { asked, sessionCookie, type Talk } from '../../scripts/support/talk';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
+import type { ScoresView } from '../../src/rehearsal/scores/scores.schema';
 import type { TemplateDetail, TemplateList } from '../../src/rehearsal/templates/templates.schema';
 import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.schema';
 import { Reader } from '../../src/platform/database/reader';
@@ -186,6 +187,31 @@ onEachEngine((engine) => {
     const paper = { paperNumber: '12/BC-SNV', paperDay: '2025-06-21', signer: 'Giám đốc' };
     expect(await act(trial.id, 'sign', paper)).toMatchObject({ body: { state: 'signed' } });
     expect((await act(trial.id, 'sign', paper)).body.code).toBe('trials.wrong-state');
+  });
+
+  it('scores tell their denominators, and the report carries them in Word, PDF and Excel', async () => {
+    const scores = await asked<ScoresView>(own, 'GET', `trials/${trial.id}/scores`);
+    const total = scores.groups.reduce((sum, { score }) => sum + score.all.total, 0);
+    expect([total, scores.all.all.total]).toEqual([63, 63]);
+    expect(scores.units[0]!.blockers).toContainEqual(
+      expect.objectContaining({ code: 'E5', result: 'not_met', note: 'Chưa đổi chữ ký số.' }),
+    );
+    const stranger = await province.communeOfficer('la', [province.newUnit('06724')]);
+    expect((await stranger('GET', `trials/${trial.id}/scores`)).status).toBe(404);
+    const report = async (format: string) => {
+      const { status, body, headers } = await officer<Buffer>(
+        'GET',
+        `trials/${trial.id}/report.${format}`,
+      );
+      expect([status, headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringContaining(format),
+      ]);
+      return body;
+    };
+    expect((await report('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await report('docx')).subarray(0, 2).toString()).toBe('PK');
+    expect((await report('xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('a second round tries only what failed; the failing stands until somebody looks again', async () => {

@@ -1187,6 +1187,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...{ templateId: scene.checklistId, followsId: null },
   })),
   'GET trials/:id': get(OWN, trial()),
+  'GET trials/:id/scores': get(OWN, trial('/scores')),
+  // Of a round that has not started, so that no paper is written.
+  'GET trials/:id/report.docx': get('401 409 409 404 409', trial('/report.docx')),
+  'GET trials/:id/report.pdf': get('401 409 409 404 409', trial('/report.pdf')),
+  'GET trials/:id/report.xlsx': get('401 409 409 404 409', trial('/report.xlsx')),
   'GET trials/:id/wall': get(OWN, trial('/wall')),
   'GET trials/:id/live': get(OWN, trial('/live?seconds=0')),
   'PUT trials/:id': ofPlanner(trial(), ({ newUnitId }) => trialPlan(newUnitId)),

@@ -5066,6 +5066,42 @@ export type WithdrawAnswer = {
     reason: string;
 };
 
+export type TrialScores = {
+    id: string;
+    number: number;
+    name: string;
+    at: string;
+    groups: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        score: RehearsalScore;
+    }>;
+    all: RehearsalScore;
+    units: Array<{
+        unitId: string;
+        unitCode: string;
+        unitName: string;
+        rehearsalId: string;
+        score: RehearsalScore;
+        groups: Array<{
+            code: string;
+            score: RehearsalScore;
+        }>;
+        blockers: Array<{
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            result: 'partly_met' | 'not_met' | null;
+            note: string | null;
+        }>;
+    }>;
+};
+
 export type ChecklistList = {
     rows: Array<ChecklistRow>;
     mayEdit: boolean;
@@ -10227,6 +10263,66 @@ export type WithdrawAnswerResponses = {
 };
 
 export type WithdrawAnswerResponse = WithdrawAnswerResponses[keyof WithdrawAnswerResponses];
+
+export type GetTrialScoresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/scores';
+};
+
+export type GetTrialScoresResponses = {
+    200: TrialScores;
+};
+
+export type GetTrialScoresResponse = GetTrialScoresResponses[keyof GetTrialScoresResponses];
+
+export type DownloadTrialReportDocxData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/report.docx';
+};
+
+export type DownloadTrialReportDocxResponses = {
+    200: Blob | File;
+};
+
+export type DownloadTrialReportDocxResponse = DownloadTrialReportDocxResponses[keyof DownloadTrialReportDocxResponses];
+
+export type DownloadTrialReportPdfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/report.pdf';
+};
+
+export type DownloadTrialReportPdfResponses = {
+    200: Blob | File;
+};
+
+export type DownloadTrialReportPdfResponse = DownloadTrialReportPdfResponses[keyof DownloadTrialReportPdfResponses];
+
+export type DownloadTrialReportXlsxData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/report.xlsx';
+};
+
+export type DownloadTrialReportXlsxResponses = {
+    200: Blob | File;
+};
+
+export type DownloadTrialReportXlsxResponse = DownloadTrialReportXlsxResponses[keyof DownloadTrialReportXlsxResponses];
 
 export type ListChecklistsData = {
     body?: never;

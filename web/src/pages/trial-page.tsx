@@ -7,6 +7,7 @@ import { QueryView } from '../components/query-view';
 import { useSession } from '../features/accounts/session';
 import { History } from '../features/audit/history';
 import { TRIALS_KEY, trialsApi } from '../features/trials/api';
+import { ScoresPanel } from '../features/trials/scores-panel';
 import { TrialActs } from '../features/trials/trial-acts';
 import { TrialFacts } from '../features/trials/trial-facts';
 import { Wall } from '../features/trials/wall';
@@ -42,6 +43,7 @@ export default function TrialPage() {
                 <Wall key={data.version} trial={data} />
               </section>
             )}
+            {data.state !== 'planned' && <ScoresPanel trial={data} />}
             {province && <History type="trial_round" id={data.id} />}
           </div>
         )}

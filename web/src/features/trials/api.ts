@@ -2,6 +2,7 @@ import {
   adoptChecklist,
   evaluateTrial,
   getTrial,
+  getTrialScores,
   listTrials,
   planTrial,
   replanTrial,
@@ -18,6 +19,7 @@ export type {
   Trial,
   TrialList,
   TrialRow,
+  TrialScores,
   TrialWall,
   WallUnit,
 } from '../../api/types.gen';
@@ -31,6 +33,7 @@ const of = ({ id, version }: Seen) => ({ path: { id }, headers: ifMatch(version)
 export const trialsApi = {
   list: (roundId: string) => dataOf(listTrials({ path: { roundId } })),
   one: (id: string) => dataOf(getTrial({ path: { id } })),
+  scores: (id: string) => dataOf(getTrialScores({ path: { id } })),
   plan: (roundId: string, body: PlanTrial) => dataOf(planTrial({ path: { roundId }, body })),
   replan: (seen: Seen, body: ReplanTrial) => dataOf(replanTrial({ ...of(seen), body })),
   start: (seen: Seen) => dataOf(startTrial({ ...of(seen), body: {} })),

@@ -81,6 +81,17 @@ export const enTrials: typeof viTrials = {
     mandatoryMet: 'Mandatory met {{met}}/{{total}}',
     failed: '{{n}} not met',
     lastHeard: 'Last: {{item}}, {{n}} min ago',
+    scores: 'Confirmed results',
+    scoresLead:
+      'Denominators are the items to be evaluated, without what does not apply. What was not evaluated is never met.',
+    report: { docx: 'Report (Word)', pdf: 'Report (PDF)', xlsx: 'Tables (Excel)' },
+    compare: 'Compare with',
+    compareNone: 'No comparison',
+    beforePoints: 'Score of round {{n}}',
+    blockers: 'Mandatory not met',
+    byGroup: 'By group',
+    byUnitScores: 'By unit',
+    sum: 'Total',
     unitStates: {
       waiting: 'Waiting for the signal',
       running: 'At work',

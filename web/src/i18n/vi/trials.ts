@@ -83,6 +83,17 @@ export const viTrials = {
     mandatoryMet: 'Bắt buộc đạt {{met}}/{{total}}',
     failed: '{{n}} không đạt',
     lastHeard: 'Gần nhất: {{item}}, {{n}} phút trước',
+    scores: 'Kết quả đã xác nhận',
+    scoresLead:
+      'Mẫu số là số nội dung phải đánh giá, không gồm nội dung không áp dụng. Nội dung chưa đánh giá không tính là đạt.',
+    report: { docx: 'Báo cáo Word', pdf: 'Báo cáo PDF', xlsx: 'Biểu Excel' },
+    compare: 'So với lần',
+    compareNone: 'Không so sánh',
+    beforePoints: 'Điểm lần {{n}}',
+    blockers: 'Bắt buộc chưa đạt',
+    byGroup: 'Theo nhóm nội dung',
+    byUnitScores: 'Theo đơn vị',
+    sum: 'Tổng cộng',
     unitStates: {
       waiting: 'Chờ hiệu lệnh',
       running: 'Đang thực hiện',

@@ -1,0 +1,61 @@
+import { printedNumber } from '../../handover/minutes/printed-value';
+import type { TrialDetail } from '../trials/trials.schema';
+import type { ResultCounts, Score } from '../score';
+import type { ScoresView } from './scores.schema';
+
+/** Everything an evaluation report tells. */
+export interface ReportFacts {
+  round: { name: string; provinceName: string; demonstration: boolean };
+  trial: Pick<
+    TrialDetail,
+    | 'number'
+    | 'name'
+    | 'purpose'
+    | 'follows'
+    | 'startedAt'
+    | 'stoppedAt'
+    | 'boxMinutes'
+    | 'evaluators'
+    | 'conclusion'
+    | 'paperNumber'
+    | 'signer'
+    | 'template'
+  >;
+  scores: ScoresView;
+  /** Day of the report, `YYYY-MM-DD`, and the moment of its figures. */
+  day: string;
+}
+
+/** A share as papers write it, with its denominator: `12/16 (75,0%)`; a dash where nothing applies. */
+export function shareText(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const percent = Math.round((part * 1000) / whole) / 10;
+  return `${printedNumber(part)}/${printedNumber(whole)} (${percentText(percent)})`;
+}
+
+/** `66,7%`; a dash where there is none. */
+export const percentText = (percent: number | null): string =>
+  percent === null ? '–' : `${percent.toFixed(1).replace('.', ',')}%`;
+
+/** Items that apply: the denominator of every share. */
+export const applying = ({ total, notApplicable }: ResultCounts): number => total - notApplicable;
+
+const WIDTH = 20;
+
+/** A bar of text, so that the same chart stands in Word, PDF and Excel: full blocks for what was reached. */
+export function bar(percent: number | null): string {
+  if (percent === null) return '';
+  const full = Math.round((percent * WIDTH) / 100);
+  return '█'.repeat(full) + '░'.repeat(WIDTH - full);
+}
+
+/** Counts of a score as a row of a table. */
+export const figuresOf = ({ all, mandatory, percent }: Score): string[] => [
+  printedNumber(applying(all)),
+  printedNumber(all.met),
+  printedNumber(all.partlyMet),
+  printedNumber(all.notMet),
+  printedNumber(all.notEvaluated),
+  percentText(percent),
+  shareText(mandatory.met, applying(mandatory)),
+];

@@ -1,0 +1,73 @@
+import { visibleText } from '../../office/papers/paper';
+import { scoreOf, type ResultValue } from '../score';
+import { bar, shareText, type ReportFacts } from './report-facts';
+import { reportPaper } from './report-paper';
+import { reportSheets } from './report-sheets';
+
+const items = ['A1', 'A2', 'A3', 'A4'].map((code) => ({ code, mandatory: code === 'A1' }));
+const score = (results: Record<string, ResultValue>) =>
+  scoreOf(items, new Map(Object.entries(results)));
+const own = score({ A1: 'not_met', A2: 'met', A3: 'not_applicable' });
+
+const facts: ReportFacts = {
+  round: { name: 'Đợt sắp xếp 2025', provinceName: 'Tỉnh Quảng Ninh', demonstration: true },
+  trial: {
+    ...{ number: 1, name: 'Đồng loạt 54 đơn vị', purpose: 'full', follows: null },
+    ...{ startedAt: '2025-06-20T01:00:00.000Z', stoppedAt: null, boxMinutes: 30 },
+    ...{ evaluators: [{ name: 'Trần Văn A', position: 'Tổ trưởng' }], conclusion: null },
+    ...{ paperNumber: null, signer: null },
+    template: { id: 't', code: 'c', edition: 2, name: { vi: 'Bộ nội dung', en: 'Checklist' } },
+  },
+  scores: {
+    ...{ id: 'x', number: 1, name: 'Đồng loạt', at: '2025-06-20T02:00:00.000Z', all: own },
+    groups: [{ code: 'A', name: { vi: 'Đảng ủy', en: 'Party' }, score: own }],
+    units: [
+      {
+        ...{ unitId: 'u', unitCode: '06676', unitName: 'Phường Hà Lầm', rehearsalId: 'r' },
+        ...{ score: own, groups: [{ code: 'A', score: own }] },
+        blockers: [
+          {
+            ...{ code: 'A1', name: { vi: 'Con dấu', en: 'Seal' }, result: 'not_met' },
+            note: 'Chưa đăng ký mẫu dấu.',
+          },
+        ],
+      },
+    ],
+  },
+  day: '2025-06-21',
+};
+
+describe('the evaluation report of a round', () => {
+  const text = visibleText(reportPaper(facts));
+
+  it('tells every share with its denominator, without what does not apply', () => {
+    expect(text.join('\n')).toContain('Nội dung đạt: 1/3 (33,3%)');
+    expect(text.join('\n')).toContain('chưa đánh giá: 1/3 (33,3%)');
+    expect(text.join('\n')).toContain('không gồm 1 nội dung không áp dụng');
+    expect(shareText(0, 0)).toBe('–');
+  });
+
+  it('names what blocks with its reason, and that the conclusion is missing', () => {
+    expect(text).toEqual(
+      expect.arrayContaining(['Phường Hà Lầm', 'A1 Con dấu', 'Không đạt', 'Chưa đăng ký mẫu dấu.']),
+    );
+    expect(text.join('\n')).toContain('chưa có kết luận');
+    expect(text.join('\n')).toContain('DỮ LIỆU MẪU');
+  });
+
+  it('carries the same figures in the workbook', () => {
+    const sheets = reportSheets(facts);
+    const [groups, units, , blocked] = sheets;
+    expect([...(groups!.rows as Iterable<object>)]).toMatchObject([
+      { code: 'A', applying: 3, met: 1, notMet: 1, notEvaluated: 1, mandatoryMet: 0, mandatory: 1 },
+    ]);
+    expect([...(units!.rows as Iterable<object>)]).toMatchObject([{ code: '06676', applying: 3 }]);
+    expect([...(blocked!.rows as Iterable<object>)]).toMatchObject([{ result: 'Không đạt' }]);
+  });
+
+  it('draws bars of one length, full only where everything was reached', () => {
+    expect([bar(0), bar(100)].map((each) => each.length)).toEqual([20, 20]);
+    expect(bar(100)).toBe('█'.repeat(20));
+    expect(bar(null)).toBe('');
+  });
+});

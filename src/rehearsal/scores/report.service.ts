@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { writeTable } from '../../office/excel/write-workbook';
+import { writePaper } from '../../office/papers/write-paper';
+import { canonical, sha256 } from '../../platform/audit/canonical';
+import { Clock } from '../../platform/clock';
+import { Reader } from '../../platform/database/reader';
+import { Scratch } from '../../platform/files/scratch';
+import type { Actor } from '../../platform/http/actor';
+import { defineError } from '../../platform/http/app-error';
+import { vietnamDay } from '../../platform/vietnam-time';
+import { UnitsReadModel } from '../../units/units.read-model';
+import { TrialViews } from '../trials/trial-views.service';
+import type { ReportFacts } from './report-facts';
+import { reportPaper } from './report-paper';
+import { reportSheets } from './report-sheets';
+import { ScoresService } from './scores.service';
+
+export const REPORT_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type ReportFormat = keyof typeof REPORT_TYPES;
+
+const notStarted = defineError('trials.not-started', 409, {
+  vi: 'Lần vận hành thử số {number} chưa bắt đầu nên chưa có số liệu để lập báo cáo.',
+  en: 'Trial round {number} has not started, so there are no figures to report.',
+});
+
+/** The evaluation report of a round, made when it is asked for from the figures of that moment. */
+@Injectable()
+export class ReportService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly views: TrialViews,
+    private readonly scores: ScoresService,
+    private readonly units: UnitsReadModel,
+    private readonly scratch: Scratch,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes the report; the caller removes the folder once the file was sent.
+   * @throws notFound, notStarted.
+   */
+  async write(
+    actor: Actor,
+    id: string,
+    format: ReportFormat,
+  ): Promise<{ folder: string; file: string; name: string }> {
+    const facts = await this.facts(actor, id);
+    const folder = await this.scratch.folder();
+    const file = path.join(folder, `report.${format}`);
+    try {
+      if (format === 'xlsx') await writeTable(file, { sheets: reportSheets(facts) });
+      else await writePaper(file, format, this.order(facts));
+    } catch (error) {
+      await this.scratch.remove(folder);
+      throw error;
+    }
+    const name = `Báo cáo đánh giá lần vận hành thử số ${facts.trial.number}.${format}`;
+    return { folder, file, name };
+  }
+
+  private order(facts: ReportFacts) {
+    const text = canonical({ trial: facts.trial, scores: facts.scores });
+    const { number } = facts.trial;
+    return {
+      paper: reportPaper(facts),
+      data: {
+        ...{
+          name: 'bao-cao-van-hanh-thu.json',
+          text,
+          namespace: 'urn:ban-giao:bao-cao-van-hanh-thu',
+        },
+        description: `Số liệu của báo cáo đánh giá lần vận hành thử số ${number}`,
+      },
+      code: `ban-giao:bao-cao-van-hanh-thu:${number}:${sha256(text)}`,
+      at: this.clock.moment(),
+    };
+  }
+
+  private async facts(actor: Actor, id: string): Promise<ReportFacts> {
+    const detail = await this.views.one(actor, id);
+    if (detail.startedAt === null) throw notStarted({ number: detail.number });
+    const scores = await this.scores.of(actor, id);
+    const round = (await this.units.round(this.reader.manager, detail.roundId))!;
+    const { provinceName, demonstration } = round;
+    const { number, name, purpose, follows, startedAt, stoppedAt, boxMinutes } = detail;
+    const { evaluators, conclusion, paperNumber, signer, template } = detail;
+    return {
+      round: { name: round.name, provinceName, demonstration },
+      trial: {
+        ...{ number, name, purpose, follows, startedAt, stoppedAt, boxMinutes, evaluators },
+        ...{ conclusion, paperNumber, signer, template },
+      },
+      ...{ scores, day: detail.paperDay ?? vietnamDay(this.clock.now()) },
+    };
+  }
+}

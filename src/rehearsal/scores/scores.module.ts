@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { RehearsalModule } from '../rehearsal.module';
+import { TrialsModule } from '../trials/trials.module';
+import { ReportService } from './report.service';
+import { ScoresController } from './scores.controller';
+import { ScoresService } from './scores.service';
+
+/** Scores of rounds and their evaluation reports. */
+@Module({
+  imports: [RehearsalModule, TrialsModule, UnitsModule],
+  controllers: [ScoresController],
+  providers: [ReportService, ScoresService],
+})
+export class ScoresModule {}
