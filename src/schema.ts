@@ -48,6 +48,7 @@ import { Trials0083 } from '../migrations/0083-trials';
 import { Portal0085 } from '../migrations/0085-portal';
 import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
 import { Jobs0087 } from '../migrations/0087-jobs';
+import { Standby0094 } from '../migrations/0094-standby';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -155,6 +156,8 @@ import { KnownAnswer } from './obstacles/answers/known-answer.entity';
 import { ObstacleGroup } from './obstacles/groups/obstacle-group.entity';
 import { Obstacle, ObstacleCounter, ObstacleItem } from './obstacles/obstacle.entity';
 import { obstacleTriggers } from './obstacles/obstacle.triggers';
+import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.entity';
+import { ObstacleTask } from './obstacles/tasks/obstacle-task.entity';
 import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -221,6 +224,7 @@ export const schema: Schema = {
     Portal0085,
     ReadinessCriteria0088,
     Jobs0087,
+    Standby0094,
   ],
   entities: [
     AuditEntry,
@@ -335,6 +339,10 @@ export const schema: Schema = {
     ScenarioStep,
     TrialRound,
     TrialUnit,
+    ObstacleTask,
+    StandbyShift,
+    SupportTeam,
+    Hotline,
     ReadinessReport,
     CriteriaVersion,
     ReadinessFact,

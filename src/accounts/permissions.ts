@@ -28,6 +28,9 @@ const REPRESENT = [
 /** Reporting what stands in the way of a unit, and following it up. */
 const REPORTING = ['obstacle.report', 'obstacle.follow'] as const;
 
+/** Who is on duty, who supports, whom to call. */
+const STANDBY = ['standby.arrange'] as const;
+
 /** Settling obstacles of many units: shared problems, answers for everybody. */
 const SETTLING = ['obstacle.follow', 'obstacle.handle'] as const;
 
@@ -44,6 +47,7 @@ const COMMUNE = [
   'handover.duplicates',
   'rehearsal.evaluate',
   ...REPORTING,
+  ...STANDBY,
   'readiness.report',
   'readiness.state',
   'personal.reveal',
@@ -131,6 +135,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     'handover.declare',
     'handover.supplement',
     ...REPORTING,
+    ...STANDBY,
     'readiness.report',
   ],
   commune_leader: [...READ, ...COMMUNE, ...HEADING, ...LEADING],

@@ -1,7 +1,7 @@
 import { catalogue } from '../obstacles/catalogue';
 import type { Wording } from './wording';
 
-/** What was done about obstacles; see `ACTION_WORDS`. */
+/** What was done about obstacles, and for standby and support; see `ACTION_WORDS`. */
 export const OBSTACLE_ACTIONS: Record<string, Wording> = {
   'obstacles.reported': { vi: 'ghi nhận vướng mắc', en: 'reported an obstacle' },
   'obstacles.changed': { vi: 'sửa nội dung, phân công vướng mắc', en: 'changed an obstacle' },
@@ -32,6 +32,21 @@ export const OBSTACLE_ACTIONS: Record<string, Wording> = {
   },
   'obstacles.answer-published': { vi: 'đăng trả lời chung', en: 'published an answer' },
   'obstacles.answer-withdrawn': { vi: 'rút trả lời chung', en: 'withdrew an answer' },
+  'obstacles.task-made': { vi: 'giao việc', en: 'gave a task' },
+  'obstacles.task-done': { vi: 'ghi nhận việc đã hoàn thành', en: 'said that a task is done' },
+  'obstacles.task-reopened': {
+    vi: 'ghi nhận việc chưa hoàn thành',
+    en: 'said that a task is not done after all',
+  },
+  'standby.shift-added': { vi: 'thêm ca trực', en: 'entered a shift' },
+  'standby.shift-changed': { vi: 'sửa ca trực', en: 'changed a shift' },
+  'standby.shift-removed': { vi: 'xóa ca trực', en: 'removed a shift' },
+  'standby.team-added': { vi: 'thêm tổ hỗ trợ', en: 'entered a support team' },
+  'standby.team-changed': { vi: 'sửa tổ hỗ trợ', en: 'changed a support team' },
+  'standby.team-removed': { vi: 'xóa tổ hỗ trợ', en: 'removed a support team' },
+  'standby.hotline-added': { vi: 'công bố đường dây nóng', en: 'published a hotline' },
+  'standby.hotline-changed': { vi: 'sửa đường dây nóng', en: 'changed a hotline' },
+  'standby.hotline-removed': { vi: 'xóa đường dây nóng', en: 'removed a hotline' },
 };
 
 /** Things that those acts are on. */
@@ -39,6 +54,10 @@ export const OBSTACLE_OBJECTS: Record<string, Wording> = {
   obstacle: { vi: 'Vướng mắc', en: 'Obstacle' },
   obstacle_group: { vi: 'Vướng mắc chung', en: 'Shared problem' },
   known_answer: { vi: 'Trả lời đã có', en: 'Known answer' },
+  obstacle_task: { vi: 'Việc phải làm', en: 'Task' },
+  standby_shift: { vi: 'Ca trực', en: 'Shift' },
+  support_team: { vi: 'Tổ hỗ trợ', en: 'Support team' },
+  hotline: { vi: 'Đường dây nóng', en: 'Hotline' },
 };
 
 /** What of them changed. */
@@ -57,6 +76,19 @@ export const OBSTACLE_FIELDS: Record<string, Wording> = {
   waitingFor: { vi: 'Chờ hướng dẫn', en: 'Waits for' },
   knownQuestion: { vi: 'Câu hỏi', en: 'Question' },
   knownAnswer: { vi: 'Trả lời', en: 'Answer' },
+  task: { vi: 'Việc phải làm', en: 'Task' },
+  lesson: { vi: 'Bài học rút ra', en: 'Lesson' },
+  standbyDay: { vi: 'Ngày trực', en: 'Day' },
+  standbyTime: { vi: 'Giờ trực', en: 'Time' },
+  standbyPerson: { vi: 'Người trực', en: 'Person on duty' },
+  standbyField: { vi: 'Trực về', en: 'Duty' },
+  supportKind: { vi: 'Loại tổ', en: 'Kind of team' },
+  activeTo: { vi: 'Đến ngày', en: 'Until' },
+  peopleHelped: { vi: 'Lượt người đã hỗ trợ', en: 'People helped' },
+  householdsHelped: { vi: 'Số hộ đã hỗ trợ', en: 'Households helped' },
+  dossiersHelped: { vi: 'Số hồ sơ đã hỗ trợ', en: 'Dossiers helped' },
+  hotlineNumber: { vi: 'Số điện thoại', en: 'Number' },
+  hotlineHours: { vi: 'Giờ trực', en: 'Hours' },
   trialItems: { vi: 'Nội dung vận hành thử', en: 'Trial items' },
 };
 
@@ -78,6 +110,13 @@ export const OBSTACLE_VALUES: Record<string, Wording> = {
   level_ministry: { vi: 'Bộ, ngành trung ương', en: 'Ministry' },
   stage_before: { vi: 'Trước ngày vận hành chính thức', en: 'Before the official date' },
   stage_after: { vi: 'Sau ngày vận hành chính thức', en: 'After the official date' },
+  standby_lead: { vi: 'Lãnh đạo', en: 'Leadership' },
+  standby_technical: { vi: 'Kỹ thuật, phần mềm', en: 'Technology, software' },
+  standby_procedures: { vi: 'Thủ tục hành chính', en: 'Procedures' },
+  standby_guidance: { vi: 'Hướng dẫn người dân', en: 'Guiding people' },
+  standby_other: { vi: 'Việc khác', en: 'Other' },
+  support_fixed: { vi: 'Cố định', en: 'Fixed' },
+  support_mobile: { vi: 'Lưu động', en: 'Mobile' },
   outcome_fixed: { vi: 'Đã giải quyết', en: 'Settled' },
   outcome_withdrawn: { vi: 'Không phải vướng mắc', en: 'No obstacle' },
 };

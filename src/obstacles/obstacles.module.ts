@@ -18,12 +18,25 @@ import { ObstaclesController } from './obstacles.controller';
 import { ObstaclesReadModel } from './obstacles.read-model';
 import { ObstaclesService } from './obstacles.service';
 import { Reporting } from './reporting.service';
+import { StandbyAccess } from './standby/standby-access';
+import { StandbyController } from './standby/standby.controller';
+import { Standby } from './standby/standby.service';
+import { StandbyViews } from './standby/standby-views.service';
+import { TasksController } from './tasks/tasks.controller';
+import { Tasks } from './tasks/tasks.service';
+import { TaskViews } from './tasks/task-views.service';
 import { TrialItems } from './trial-items.read-model';
 
-/** Obstacles (khó khăn, vướng mắc) from every source, problems that units share, answers that are known. */
+/** Obstacles (khó khăn, vướng mắc), problems that units share, known answers, tasks; standby and support. */
 @Module({
   imports: [UnitsModule, EvidenceModule],
-  controllers: [ObstaclesController, GroupsController, AnswersController],
+  controllers: [
+    ObstaclesController,
+    GroupsController,
+    AnswersController,
+    TasksController,
+    StandbyController,
+  ],
   providers: [
     Answers,
     AnswersReadModel,
@@ -39,6 +52,11 @@ import { TrialItems } from './trial-items.read-model';
     ObstaclesReadModel,
     ObstaclesService,
     Reporting,
+    Standby,
+    StandbyAccess,
+    StandbyViews,
+    Tasks,
+    TaskViews,
     TrialItems,
   ],
   exports: [ObstaclesReadModel],

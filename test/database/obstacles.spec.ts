@@ -1,5 +1,6 @@
 import { newId } from '../../src/platform/database/ids';
 import type { ObstacleView } from '../../src/obstacles/obstacles.schema';
+import { HOTLINES, SHIFTS, TEAMS } from '../../src/obstacles/standby/standby-kinds';
 import { obstaclesIn } from '../support/obstacles';
 import { forEachQuangNinh } from '../support/quang-ninh';
 
@@ -206,6 +207,96 @@ forEachQuangNinh((open) => {
     expect(rows.map(({ number }) => Number(number.slice(3))).sort((a, b) => a - b)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8,
     ]);
+  });
+
+  it('makes tasks of obstacles and of lessons, for bodies that are concerned, and says when they are late', async () => {
+    const scene = await obstaclesIn(await open());
+    const { report, people, tasks, taskViews, roundId, department, committees, clock } = scene;
+    const row = await report(people.first);
+    const task = {
+      ...{ obstacleId: row.id, lesson: null, trialNumber: null, what: 'Cấp lại tài khoản' },
+      ...{ ownerOrganisationId: department.id, ownerPerson: null, dueOn: '2025-06-25' },
+    };
+    const stranger = committees.get(scene.second.id)!.id;
+    for (const [over, code] of [
+      [{ ownerOrganisationId: stranger }, 'task-wrong-owner'],
+      [{ obstacleId: null }, 'task-basis-missing'],
+    ] as const)
+      await expect(tasks.make(people.first, roundId, { ...task, ...over })).rejects.toMatchObject(
+        codeOf(code),
+      );
+    await expect(tasks.make(people.second, roundId, task)).rejects.toMatchObject({ status: 404 });
+    const id = await tasks.make(people.first, roundId, task);
+    await tasks.make(people.province, roundId, {
+      ...{ ...task, obstacleId: null, lesson: 'Thiếu tài khoản dự phòng.', trialNumber: 1 },
+    });
+    clock.passDays(6);
+    const own = await taskViews.ofRound(people.first, roundId, {});
+    expect(own).toMatchObject({ open: 1, overdue: 1, tasks: [{ id, overdueDays: 1 }] });
+    // The department sees the task, not the obstacle of a unit that was not given to it.
+    const given = await taskViews.ofRound(people.department, roundId, {});
+    expect(given.tasks.map(({ obstacle }) => obstacle)).toEqual([null, null]);
+    expect((await taskViews.ofRound(people.second, roundId, {})).tasks).toEqual([]);
+    const done = { doneOn: '2025-06-27', note: null };
+    await expect(tasks.done(people.department, id, 1, done)).rejects.toMatchObject(
+      codeOf('task-done-in-future'),
+    );
+    await tasks.done(people.department, id, 1, { ...done, doneOn: '2025-06-26' });
+    expect(await taskViews.one(people.first, id)).toMatchObject({
+      ...{ done: { on: '2025-06-26' }, overdueDays: 0 },
+    });
+    await expect(tasks.done(people.first, id, 1, done)).rejects.toThrow(/no longer at version 1/);
+  });
+
+  it('keeps roster and teams to the unit, and publishes hotlines to everybody', async () => {
+    const db = await open();
+    const scene = await obstaclesIn(db);
+    const { people, standby, standbyViews, roundId, first, manager } = scene;
+    const shift = {
+      ...{ unitId: first.id, day: '2025-07-01', fromTime: '22:00', toTime: '06:00' },
+      ...{ field: 'technical' as const, person: 'Trần Văn An', position: null },
+      ...{ phone: '0912 345 678', note: null },
+    };
+    const team = {
+      ...{ unitId: first.id, campaign: '90 ngày', kind: 'mobile' as const, name: 'Đội 1' },
+      ...{ place: null, leader: null, phone: null, members: 20, helps: ['accounts' as const] },
+      ...{ activeFrom: '2025-06-01', activeTo: null, householdsHelped: 30, dossiersHelped: 0 },
+      peopleHelped: 1390,
+    };
+    const line = { unitId: first.id, name: 'Trung tâm', phone: '1022', hours: '24/7', note: null };
+    await standby.add(SHIFTS, people.first, roundId, shift);
+    await standby.add(TEAMS, people.first, roundId, team);
+    await standby.add(HOTLINES, people.first, roundId, line);
+    const province = { ...line, unitId: scene.provinceId, name: 'Tỉnh' };
+    await standby.add(HOTLINES, people.province, roundId, province);
+    await expect(standby.add(SHIFTS, people.second, roundId, shift)).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(standby.add(SHIFTS, people.viewer, roundId, shift)).rejects.toMatchObject({
+      status: 403,
+    });
+    expect((await standbyViews.shifts(people.second, roundId)).shifts).toEqual([]);
+    expect((await standbyViews.teams(people.second, roundId)).totals.members).toBe(0);
+    expect((await standbyViews.teams(people.province, roundId)).totals).toEqual({
+      ...{ fixed: 0, mobile: 1, members: 20, units: 1 },
+      ...{ peopleHelped: 1390, householdsHelped: 30, dossiersHelped: 0 },
+    });
+    const { hotlines } = await standbyViews.hotlines(people.second, roundId);
+    expect(hotlines.map(({ name, mayChange }) => [name, mayChange])).toEqual([
+      ['Tỉnh', false],
+      ['Trung tâm', false],
+    ]);
+    const [own] = (await standbyViews.shifts(people.first, roundId)).shifts;
+    const seen = { id: own!.id, version: 1 };
+    await standby.change(SHIFTS, people.first, seen, { ...shift, toTime: '05:00' });
+    await expect(standby.remove(SHIFTS, people.first, seen)).rejects.toThrow(/version 1/);
+    await standby.remove(SHIFTS, people.first, { ...seen, version: 2 });
+    const told = await manager.query<{ before: string }[]>(
+      `SELECT before FROM audit_object WHERE object_type = 'standby_shift' ORDER BY entry_seq DESC`,
+    );
+    expect(told[0]!.before).toContain('22:00–05:00');
+    expect(JSON.stringify(told)).not.toContain('0912');
+    expect(await db.audit.firstBroken(manager)).toBeUndefined();
   });
 
   it('removes no obstacle', async () => {

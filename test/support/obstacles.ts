@@ -15,6 +15,11 @@ import { ObstaclesReadModel } from '../../src/obstacles/obstacles.read-model';
 import type { ObstacleView, ReportObstacle } from '../../src/obstacles/obstacles.schema';
 import { ObstaclesService } from '../../src/obstacles/obstacles.service';
 import { Reporting } from '../../src/obstacles/reporting.service';
+import { StandbyAccess } from '../../src/obstacles/standby/standby-access';
+import { Standby } from '../../src/obstacles/standby/standby.service';
+import { StandbyViews } from '../../src/obstacles/standby/standby-views.service';
+import { Tasks } from '../../src/obstacles/tasks/tasks.service';
+import { TaskViews } from '../../src/obstacles/tasks/task-views.service';
 import { TrialItems } from '../../src/obstacles/trial-items.read-model';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
@@ -42,7 +47,9 @@ export async function obstaclesIn(db: Opened) {
   const units = new UnitsReadModel(new UnitsRepository());
   const roundId = await quangNinhIn(db);
   const { manager } = reader;
-  const access = new ObstacleAccess(new Scopes(units, clock), units);
+  const scopes = new Scopes(units, clock);
+  const access = new ObstacleAccess(scopes, units);
+  const standbyAccess = new StandbyAccess(scopes, units);
   const places = new ObstaclePlaces(units);
   const known = new AnswersReadModel();
   const readModel = new ObstaclesReadModel();
@@ -85,6 +92,11 @@ export async function obstaclesIn(db: Opened) {
       ...([unitOfWork, access, places, known, new GroupMembership(), audit, clock] as const),
     ),
     groups: new Groups(unitOfWork, access, groupViews, known, places, audit, clock),
+    tasks: new Tasks(unitOfWork, access, units, audit, clock),
+    taskViews: new TaskViews(reader, access, units, clock),
+    standby: new Standby(unitOfWork, standbyAccess, places, audit, clock),
+    standbyViews: new StandbyViews(reader, standbyAccess, units),
+    provinceId: province!.unit.id,
     answers: new Answers(unitOfWork, reader, access, known, audit, clock),
   };
 }

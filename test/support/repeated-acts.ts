@@ -12,6 +12,7 @@ import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
 import { EVIDENCE } from './closing-evidence';
 import { NEW_LAYOUT, NEW_LIST_TYPE, newPortalSource } from './route-expectations';
+import { STANDBY_BODIES } from './scene';
 import { SheetBuilder } from './sheet-builder';
 import { trialPlan } from './trial-plan';
 import { workbookBytes } from './workbook-bytes';
@@ -121,6 +122,13 @@ const onObstacle =
       headers: await versionOf(talk, obstacle),
     };
   };
+/** Something that the unit keeps for the days of going live. */
+const entering =
+  (path: string, body: object): ActOf =>
+  (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round(path)(scene) },
+    body: () => ({ unitId: scene.newUnitId, ...body }),
+  });
 const onGroup =
   (act: string, body: (scene: ActingScene) => unknown): ActOf =>
   async (scene) => {
@@ -480,6 +488,21 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: province(scene), address: round('known-answers')(scene) },
     body: () => ({ category: 'land', question: 'Sổ đỏ?', answer: 'Ký lại, đóng dấu mới.' }),
   }),
+  'POST rounds/:roundId/obstacle-tasks': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('obstacle-tasks')(scene) },
+    body: () => ({
+      ...{ lesson: 'Thiếu máy dự phòng.', trialNumber: 1, what: 'Chuẩn bị máy dự phòng' },
+      ...{ ownerOrganisationId: scene.receiverOrganisationId, dueOn: '2099-01-01' },
+    }),
+  }),
+  'POST obstacle-tasks/:id/done': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: `obstacle-tasks/${scene.obstacleTaskId}/done` },
+    body: () => ({ doneOn: '2025-06-24', note: 'Đã mượn máy.' }),
+    headers: { 'if-match': '"1"' },
+  }),
+  'POST rounds/:roundId/standby-shifts': entering('standby-shifts', STANDBY_BODIES.shift),
+  'POST rounds/:roundId/support-teams': entering('support-teams', STANDBY_BODIES.team),
+  'POST rounds/:roundId/hotlines': entering('hotlines', STANDBY_BODIES.hotline),
   'POST obstacles/:id/move': onObstacle('move', () => ({ to: 'in_progress' })),
   'POST obstacles/:id/escalate': onObstacle('escalate', ({ province: [first] }) => ({
     ...{ level: 'department', ownerOrganisationId: first!.id, reason: 'Vượt thẩm quyền.' },

@@ -41,6 +41,7 @@ const TABLE: Record<string, string> = {
   'obstacle.handle': 'xxx........',
   'rehearsal.confirm': 'xx....x....',
   'rehearsal.plan': 'xx.........',
+  'standby.arrange': 'xx.xxx.....',
   'readiness.report': 'xxxxxx.....',
   'readiness.state': 'xx..xx.....',
   'readiness.conclude': 'xx.........',

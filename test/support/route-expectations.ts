@@ -2,7 +2,7 @@ import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
 import { shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
 import { TEST_PASSWORD } from './application';
-import { CONTROL_SAYS, type Scene } from './scene';
+import { CONTROL_SAYS, STANDBY_BODIES, type Scene } from './scene';
 import { EVIDENCE } from './closing-evidence';
 import { trialPlan } from './trial-plan';
 
@@ -99,6 +99,22 @@ const obstacle =
   (rest = '') =>
   ({ obstacleId }: Scene) =>
     `obstacles/${obstacleId}${rest}`;
+/** What units keep for the days of going live; a new one would be of a unit that there is not. */
+const standby = (
+  path: string,
+  id: 'shiftId' | 'supportTeamId' | 'hotlineId',
+  body: object,
+): Record<string, RouteExpectation> => {
+  const one = (scene: Scene) => `${path}/${scene[id]}`;
+  return {
+    [`GET rounds/:roundId/${path}`]: get(OPEN, round(`/${path}`)),
+    [`POST rounds/:roundId/${path}`]: send('401 403 404 404 422', round(`/${path}`), () => ({
+      ...{ unitId: newId(), ...body },
+    })),
+    [`PUT ${path}/:id`]: act(one, ({ newUnitId: unitId }) => ({ unitId, ...body })),
+    [`DELETE ${path}/:id`]: { ...act(one, () => undefined) },
+  };
+};
 /** For those only who settle obstacles for the province. */
 const ofSettlers = (
   address: (scene: Scene) => string,
@@ -1123,6 +1139,21 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       ...{ category: 'security', title: 'Tình hình', obstacles: [{ id, version: 1 }] },
     }),
   ),
+  'GET rounds/:roundId/obstacle-tasks': get(OPEN, round('/obstacle-tasks')),
+  // Of no obstacle and no lesson, so that nothing is made.
+  'POST rounds/:roundId/obstacle-tasks': {
+    ...send('401 403 422 422 422', round('/obstacle-tasks'), ({ receiverOrganisationId }) => ({
+      ...{ what: 'Việc', ownerOrganisationId: receiverOrganisationId, dueOn: '2099-01-01' },
+    })),
+    ...{ anyPlace: true, holder: 422 },
+  },
+  'POST obstacle-tasks/:id/done': act(
+    ({ obstacleTaskId: id }) => `obstacle-tasks/${id}/done`,
+    () => ({ doneOn: '2025-06-24' }),
+  ),
+  ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift),
+  ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team),
+  ...standby('hotlines', 'hotlineId', STANDBY_BODIES.hotline),
   'GET obstacle-groups/:id': get(OWN, ({ obstacleGroupId: id }) => `obstacle-groups/${id}`),
   'POST obstacle-groups/:id/close': ofSettlers(
     ({ obstacleGroupId: id }) => `obstacle-groups/${id}/close`,

@@ -104,6 +104,11 @@ export interface Scene {
   /** The checklist that came with the product, and a planned round of the new unit with it. */
   checklistId: string;
   trialId: string;
+  obstacleTaskId: string;
+  /** Of the new unit: somebody on duty, a support team, a hotline. */
+  shiftId: string;
+  supportTeamId: string;
+  hotlineId: string;
   runId: string;
   /** The shipped catalogue: its first version. */
   catalogueVersionId: string;
@@ -219,8 +224,10 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     rehearsalId: rehearsal.id,
     ...(await obstaclesOf(own, officer, {
       ...{ roundId, unitId: newUnit.id, rehearsalId: rehearsal.id },
+      ownerOrganisationId: newUnit.organisationId,
     })),
     ...{ checklistId, trialId: trial.id },
+    ...(await standbyOf(own, roundId, newUnit.id)),
     runId: run.id,
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),
@@ -231,8 +238,9 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
 async function obstaclesOf(
   own: Talk,
   officer: Talk,
-  { roundId, unitId, rehearsalId }: Record<'roundId' | 'unitId' | 'rehearsalId', string>,
+  place: Record<'roundId' | 'unitId' | 'rehearsalId' | 'ownerOrganisationId', string>,
 ) {
+  const { roundId, unitId, rehearsalId, ownerOrganisationId } = place;
   const items = [{ rehearsalId, itemCode: 'A1' }];
   const report = (title: string) =>
     asked<{ id: string; version: number }>(own, 'POST', `rounds/${roundId}/obstacles`, {
@@ -248,8 +256,12 @@ async function obstaclesOf(
     ...([officer, 'POST', `rounds/${roundId}/known-answers`] as const),
     { category: 'infrastructure', question: 'Mất chìa khóa két?', answer: 'Lập biên bản.' },
   );
+  const task = await asked<{ id: string }>(own, 'POST', `rounds/${roundId}/obstacle-tasks`, {
+    ...{ obstacleId: id, what: OBSTACLE_CANARY, ownerOrganisationId, dueOn: '2099-01-01' },
+  });
   return {
     ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
+    obstacleTaskId: task.id,
     looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
 }
@@ -268,6 +280,34 @@ async function exceptionOf({ application, roundId }: Province, unitId: string): 
     ]),
   );
   return id;
+}
+
+/** What the unit keeps for the days of going live; the hotline is for everybody. */
+export const STANDBY_BODIES = {
+  shift: {
+    ...{ day: '2025-07-01', fromTime: '07:00', toTime: '17:00', field: 'technical' },
+    ...{ person: OBSTACLE_CANARY, phone: '0912 000 111' },
+  },
+  team: {
+    ...{ kind: 'fixed', name: OBSTACLE_CANARY, members: 12, helps: ['guidance'] },
+    ...{ activeFrom: '2025-07-01', peopleHelped: 0, householdsHelped: 0, dossiersHelped: 0 },
+  },
+  hotline: { name: 'Trung tâm Phục vụ hành chính công', phone: '1022', hours: '24/7' },
+} as const;
+
+async function standbyOf(own: Talk, roundId: string, unitId: string) {
+  const add = async (path: string, key: string, body: object): Promise<string> => {
+    await asked(own, 'POST', `rounds/${roundId}/${path}`, { unitId, ...body });
+    const all = await asked<Record<string, { id: string }[]>>(
+      ...([own, 'GET', `rounds/${roundId}/${path}`] as const),
+    );
+    return all[key]![0]!.id;
+  };
+  return {
+    shiftId: await add('standby-shifts', 'shifts', STANDBY_BODIES.shift),
+    supportTeamId: await add('support-teams', 'teams', STANDBY_BODIES.team),
+    hotlineId: await add('hotlines', 'hotlines', STANDBY_BODIES.hotline),
+  };
 }
 
 async function layoutIn({ application }: Province): Promise<string> {

@@ -41,6 +41,7 @@ const CataloguePage = lazy(() => import('./pages/catalogue-page'));
 const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
+const StandbyPage = lazy(() => import('./pages/standby-page'));
 const ReportObstaclePage = lazy(() => import('./pages/report-obstacle-page'));
 const TrialsPage = lazy(() => import('./pages/trials-page'));
 const TrialPage = lazy(() => import('./pages/trial-page'));
@@ -103,6 +104,7 @@ function Pages() {
           <Route path="thu-tuc" element={<ProceduresPage />} />
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
+        <Route path="truc-ho-tro" element={<StandbyPage />} />
         <Route path="vuong-mac" element={<ObstaclesPage />} />
         <Route path="vuong-mac/ghi" element={<ReportObstaclePage />} />
         <Route path="vuong-mac/chung/:groupId" element={<ObstacleGroupPage />} />

@@ -9,6 +9,7 @@ import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
 import { enTrials } from './en/trials';
 import { enPortal } from './en/portal';
+import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enUnits } from './en/units';
@@ -71,6 +72,7 @@ export const en: Words = {
   ...enRehearsal,
   ...enObstacles,
   ...enTrials,
+  ...enStandby,
   ...enProcedures,
   ...enCatalogue,
   ...enPortal,

@@ -9,6 +9,7 @@ import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
 import { viTrials } from './vi/trials';
 import { viPortal } from './vi/portal';
+import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viUnits } from './vi/units';
@@ -70,6 +71,7 @@ export const vi = {
   ...viRehearsal,
   ...viObstacles,
   ...viTrials,
+  ...viStandby,
   ...viProcedures,
   ...viCatalogue,
   ...viPortal,

@@ -9,6 +9,7 @@ import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { OBSTACLES_KEY, obstaclesApi } from '../features/obstacles/api';
 import { ObstacleActs } from '../features/obstacles/obstacle-acts';
 import { ObstacleDetails } from '../features/obstacles/obstacle-details';
+import { TaskList } from '../features/obstacles/task-list';
 import { useRound } from '../features/units/round-context';
 
 export default function ObstaclePage() {
@@ -37,6 +38,10 @@ export default function ObstaclePage() {
           <div className="stack">
             <ObstacleActs key={`${data.id} ${data.version}`} row={data} />
             <ObstacleDetails row={data} />
+            <section className="stack" aria-labelledby="viec-phai-lam">
+              <h2 id="viec-phai-lam">{t('obstacleTask.ofObstacle')}</h2>
+              <TaskList obstacleId={data.id} mayAdd={data.may.includes('plan')} />
+            </section>
             <EvidencePanel
               subject={{ kind: 'obstacle', id: data.id }}
               of={`${data.number} ${data.title}`}

@@ -9,12 +9,14 @@ import { AgeingView } from '../features/obstacles/ageing-view';
 import { AnswerList } from '../features/obstacles/answer-list';
 import { GroupList } from '../features/obstacles/group-list';
 import { BOARD_FILTERS, ObstacleBoard } from '../features/obstacles/obstacle-board';
+import { TaskList } from '../features/obstacles/task-list';
 import { useRound } from '../features/units/round-context';
 
 export default function ObstaclesPage() {
   const { t } = useTranslation();
   const { code } = useRound();
   const mayReport = useCan('obstacle.report');
+  const mayFollow = useCan('obstacle.follow');
   const [filters, setFilters] = useFilters({ xem: 'bang', ...BOARD_FILTERS });
   return (
     <>
@@ -44,6 +46,15 @@ export default function ObstaclesPage() {
             content: () => <AgeingView />,
           },
           { ...{ key: 'chung', label: t('obstacles.groups') }, content: () => <GroupList /> },
+          {
+            ...{ key: 'viec', label: t('obstacleTask.tab') },
+            content: () => (
+              <div className="stack">
+                <p className="panel-hint">{t('obstacleTask.lead')}</p>
+                <TaskList mayAdd={mayFollow} />
+              </div>
+            ),
+          },
           {
             ...{ key: 'tra-loi', label: t('obstacles.answers') },
             content: () => (

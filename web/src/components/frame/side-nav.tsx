@@ -8,6 +8,7 @@ import {
   FileSearchOutlined,
   FieldTimeOutlined,
   HistoryOutlined,
+  PhoneOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
   SwapOutlined,
@@ -30,6 +31,7 @@ const SUBJECTS = [
   { key: 'procedures', icon: <FileDoneOutlined />, to: paths.procedures },
   { key: 'readiness', icon: <SafetyCertificateOutlined />, to: paths.readiness },
   { key: 'obstacles', icon: <WarningOutlined />, to: (round: string) => paths.obstacles(round) },
+  { key: 'standby', icon: <PhoneOutlined />, to: paths.standby },
   { key: 'units', icon: <ApartmentOutlined />, to: paths.units },
   { key: 'lookUp', icon: <FileSearchOutlined />, to: paths.lookUp },
 ] as const;

@@ -11,6 +11,7 @@ export const enFrame: typeof viFrame = {
     procedures: 'Procedures',
     readiness: 'Readiness',
     obstacles: 'Obstacles',
+    standby: 'Standby',
     units: 'Units',
     lookUp: 'Look up',
     audit: 'Audit trail',

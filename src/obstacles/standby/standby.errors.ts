@@ -1,0 +1,11 @@
+import { defineError } from '../../platform/http/app-error';
+
+export const sameTimes = defineError('standby.same-times', 422, {
+  vi: 'Ca trực bắt đầu và kết thúc cùng giờ {time}. Sửa lại giờ; ca qua đêm ghi giờ kết thúc của hôm sau.',
+  en: 'The shift begins and ends at {time}. Mend the times; a night shift ends at a time of the next day.',
+});
+
+export const endsBefore = defineError('standby.ends-before', 422, {
+  vi: 'Ngày kết thúc {day} trước ngày bắt đầu. Sửa lại ngày.',
+  en: 'It ends on {day}, before it begins. Mend the day.',
+});
