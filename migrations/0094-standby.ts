@@ -95,7 +95,7 @@ export class Standby0094 implements MigrationInterface {
         text('note', 500, { nullable: true }),
         ...changed(),
       ],
-      { indexes: [['round_id', 'unit_id']] },
+      { unique: [['round_id', 'unit_id', 'phone']] },
     );
   }
 

@@ -267,6 +267,9 @@ forEachQuangNinh((open) => {
     await standby.add(SHIFTS, people.first, roundId, shift);
     await standby.add(TEAMS, people.first, roundId, team);
     await standby.add(HOTLINES, people.first, roundId, line);
+    await expect(
+      standby.add(HOTLINES, people.first, roundId, { ...line, name: 'Lại' }),
+    ).rejects.toMatchObject({ code: 'standby.published-twice' });
     const province = { ...line, unitId: scene.provinceId, name: 'Tỉnh' };
     await standby.add(HOTLINES, people.province, roundId, province);
     await expect(standby.add(SHIFTS, people.second, roundId, shift)).rejects.toMatchObject({

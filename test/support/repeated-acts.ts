@@ -502,7 +502,9 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   }),
   'POST rounds/:roundId/standby-shifts': entering('standby-shifts', STANDBY_BODIES.shift),
   'POST rounds/:roundId/support-teams': entering('support-teams', STANDBY_BODIES.team),
-  'POST rounds/:roundId/hotlines': entering('hotlines', STANDBY_BODIES.hotline),
+  'POST rounds/:roundId/hotlines': entering('hotlines', {
+    ...{ ...STANDBY_BODIES.hotline, phone: '0203 3 825 555' },
+  }),
   'POST obstacles/:id/move': onObstacle('move', () => ({ to: 'in_progress' })),
   'POST obstacles/:id/escalate': onObstacle('escalate', ({ province: [first] }) => ({
     ...{ level: 'department', ownerOrganisationId: first!.id, reason: 'Vượt thẩm quyền.' },

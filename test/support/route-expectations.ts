@@ -99,18 +99,21 @@ const obstacle =
   (rest = '') =>
   ({ obstacleId }: Scene) =>
     `obstacles/${obstacleId}${rest}`;
-/** What units keep for the days of going live; a new one would be of a unit that there is not. */
+/** What units keep for the days of going live; a new one says two things that cannot both be. */
 const standby = (
   path: string,
   id: 'shiftId' | 'supportTeamId' | 'hotlineId',
   body: object,
+  wrong: object,
 ): Record<string, RouteExpectation> => {
   const one = (scene: Scene) => `${path}/${scene[id]}`;
   return {
     [`GET rounds/:roundId/${path}`]: get(OPEN, round(`/${path}`)),
-    [`POST rounds/:roundId/${path}`]: send('401 403 404 404 422', round(`/${path}`), () => ({
-      ...{ unitId: newId(), ...body },
-    })),
+    [`POST rounds/:roundId/${path}`]: send(
+      '401 403 422 404 422',
+      round(`/${path}`),
+      ({ newUnitId: unitId }) => ({ unitId, ...body, ...wrong }),
+    ),
     [`PUT ${path}/:id`]: act(one, ({ newUnitId: unitId }) => ({ unitId, ...body })),
     [`DELETE ${path}/:id`]: { ...act(one, () => undefined) },
   };
@@ -1151,9 +1154,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ obstacleTaskId: id }) => `obstacle-tasks/${id}/done`,
     () => ({ doneOn: '2025-06-24' }),
   ),
-  ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift),
-  ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team),
-  ...standby('hotlines', 'hotlineId', STANDBY_BODIES.hotline),
+  ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift, { toTime: '07:00' }),
+  ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team, { activeTo: '2025-06-01' }),
+  ...standby('hotlines', 'hotlineId', STANDBY_BODIES.hotline, {}),
   'GET obstacle-groups/:id': get(OWN, ({ obstacleGroupId: id }) => `obstacle-groups/${id}`),
   'POST obstacle-groups/:id/close': ofSettlers(
     ({ obstacleGroupId: id }) => `obstacle-groups/${id}/close`,

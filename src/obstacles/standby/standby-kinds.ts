@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../platform/audit/canonical';
+import type { AppError } from '../../platform/http/app-error';
 import { day } from '../obstacle-text';
 import { Hotline, StandbyShift, SupportTeam } from './standby.entity';
-import { endsBefore, sameTimes } from './standby.errors';
+import { endsBefore, publishedTwice, sameTimes } from './standby.errors';
 import type { HotlineBody, ShiftBody, TeamBody } from './standby.schema';
 
 /** One kind of thing that units keep for the days of going live; all are made, changed and removed alike. */
@@ -15,6 +16,10 @@ export interface StandbyKind<Row, Body> {
   toldOf: (of: Body) => JsonObject;
   /** @throws where two things that are said cannot both be. */
   check: (of: Body) => void;
+  /** Of rows that agree in these columns there is only one in a round. */
+  once?: readonly (keyof Body & string)[];
+  /** Says that there is one already. */
+  twice?: (of: Body) => AppError;
 }
 
 export const SHIFTS: StandbyKind<StandbyShift, ShiftBody> = {
@@ -66,4 +71,6 @@ export const HOTLINES: StandbyKind<Hotline, HotlineBody> = {
   // A hotline is published: its number is what changed.
   toldOf: ({ name, phone, hours }) => ({ name, hotlineNumber: phone, hotlineHours: hours }),
   check: () => undefined,
+  once: ['unitId', 'phone'],
+  twice: ({ phone }) => publishedTwice({ phone }),
 };

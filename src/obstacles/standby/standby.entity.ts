@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   CountColumn,
   DayColumn,
@@ -72,7 +72,7 @@ export class SupportTeam {
 
 /** A number that everybody may call, published to every signed-in person. */
 @Entity('hotline')
-@Index(['roundId', 'unitId'])
+@Unique(['roundId', 'unitId', 'phone'])
 export class Hotline {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('Round') roundId!: string;

@@ -9,3 +9,8 @@ export const endsBefore = defineError('standby.ends-before', 422, {
   vi: 'Ngày kết thúc {day} trước ngày bắt đầu. Sửa lại ngày.',
   en: 'It ends on {day}, before it begins. Mend the day.',
 });
+
+export const publishedTwice = defineError('standby.published-twice', 422, {
+  vi: 'Số {phone} đã được công bố cho đơn vị này. Sửa dòng đang có thay vì thêm dòng mới.',
+  en: 'The number {phone} is published for this unit already. Change that line instead.',
+});

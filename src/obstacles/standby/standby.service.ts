@@ -43,6 +43,7 @@ export class Standby {
     return this.unitOfWork.run(async (manager) => {
       await this.admit(manager, actor, roundId, body.unitId);
       kind.check(body);
+      await refuseTwin(manager, kind, roundId, body);
       const { organisationId } = await this.places.firstOwner(manager, roundId, body.unitId);
       const row = { id: newId(), roundId, ...body, ...this.signed(actor), version: 1 };
       const target = kind.entity as EntityTarget<StandbyRow>;
@@ -65,6 +66,7 @@ export class Standby {
       const row = await this.admitted(manager, kind, actor, seen);
       if (body.unitId !== row.unitId) await this.admit(manager, actor, row.roundId, body.unitId);
       kind.check(body);
+      await refuseTwin(manager, kind, row.roundId, body, row.id);
       const { organisationId } = await this.places.firstOwner(manager, row.roundId, body.unitId);
       const target = kind.entity as EntityTarget<StandbyRow>;
       await updateVersioned(manager, target, seen, { ...body, ...this.signed(actor) });
@@ -136,4 +138,19 @@ export class Standby {
       objects: [{ type: kind.objectType, id: row.id, ...change }],
     });
   }
+}
+
+/** @param own id of the row that is changed. @throws what the kind says of twins. */
+async function refuseTwin<Row, Body>(
+  manager: EntityManager,
+  { entity, once = [], twice }: StandbyKind<Row, Body>,
+  roundId: string,
+  body: Body,
+  own?: string,
+): Promise<void> {
+  if (!twice) return;
+  const alike = Object.fromEntries(once.map((key) => [key, body[key]]));
+  const target = entity as EntityTarget<StandbyRow>;
+  const found = await manager.findOneBy(target, { roundId, ...alike });
+  if (found && found.id !== own) throw twice(body);
 }
