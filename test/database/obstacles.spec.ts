@@ -10,8 +10,9 @@ const fixed = (resolution = 'Đã cấp lại tài khoản.') =>
 const codeOf = (code: string) => ({ code: `obstacles.${code}` });
 
 forEachQuangNinh((open) => {
-  it('takes a report, gives it a number, a body in charge and a day, and tells readiness', async () => {
-    const { report, people, first, readModel, manager, roundId } = await obstaclesIn(await open());
+  it('takes a report, gives it a number, a body in charge and a day, tells readiness, and keeps it', async () => {
+    const db = await open();
+    const { report, people, first, second, readModel, manager, roundId } = await obstaclesIn(db);
     const blocking = await report(people.first, { severity: 'blocking' });
     expect(blocking).toMatchObject({
       ...{ number: 'VM-1', state: 'open', level: 'commune', dueStage: 'before' },
@@ -24,6 +25,17 @@ forEachQuangNinh((open) => {
       ...{ blocking: 1, ordinary: 1, serious: 0, overdue: 1 },
       blockers: [{ id: blocking.id, number: 1, state: 'open' }],
     });
+    const atOnce = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        at % 2 ? report(people.first) : report(people.second, { unitId: second.id }),
+      ),
+    );
+    const numbers = atOnce.map(({ number }) => Number(number.slice(3)));
+    expect(numbers.sort((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    const removal = `DELETE FROM obstacle WHERE id = '${blocking.id}'`;
+    await expect(db.unitOfWork.run((write) => write.query(removal))).rejects.toThrow(
+      /never removed/,
+    );
   });
 
   it('refuses what is not recorded here, with a sentence, and what cannot be', async () => {
@@ -197,18 +209,6 @@ forEachQuangNinh((open) => {
     ).rejects.toMatchObject(codeOf('no-such-answer'));
   });
 
-  it('gives numbers once each to units that report at the same moment', async () => {
-    const { report, people, second } = await obstaclesIn(await open());
-    const rows = await Promise.all(
-      Array.from({ length: 8 }, (_, at) =>
-        at % 2 ? report(people.first) : report(people.second, { unitId: second.id }),
-      ),
-    );
-    expect(rows.map(({ number }) => Number(number.slice(3))).sort((a, b) => a - b)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8,
-    ]);
-  });
-
   it('makes tasks of obstacles and of lessons, for bodies that are concerned, and says when they are late', async () => {
     const scene = await obstaclesIn(await open());
     const { report, people, tasks, taskViews, roundId, department, committees, clock } = scene;
@@ -300,14 +300,5 @@ forEachQuangNinh((open) => {
     expect(told[0]!.before).toContain('22:00–05:00');
     expect(JSON.stringify(told)).not.toContain('0912');
     expect(await db.audit.firstBroken(manager)).toBeUndefined();
-  });
-
-  it('removes no obstacle', async () => {
-    const db = await open();
-    const { report, people } = await obstaclesIn(db);
-    const { id } = await report(people.first);
-    await expect(
-      db.unitOfWork.run((manager) => manager.query(`DELETE FROM obstacle WHERE id = '${id}'`)),
-    ).rejects.toThrow(/never removed/);
   });
 });

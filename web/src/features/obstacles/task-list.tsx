@@ -111,20 +111,23 @@ function TaskLine({ task, withSource }: { task: ObstacleTask; withSource: boolea
           : {task.lesson}
         </p>
       )}
-      {task.mayDo &&
-        (task.done ? (
-          <Button
-            size="small"
-            loading={act.isPending}
-            onClick={() => act.mutate(() => tasksApi.done(task, null, null))}
-          >
-            {t('obstacleTask.undo')}
-          </Button>
-        ) : (
-          <Button size="small" onClick={() => setEnding(true)}>
-            {t('obstacleTask.done')}
-          </Button>
-        ))}
+      {task.mayDo && (
+        <div>
+          {task.done ? (
+            <Button
+              size="small"
+              loading={act.isPending}
+              onClick={() => act.mutate(() => tasksApi.done(task, null, null))}
+            >
+              {t('obstacleTask.undo')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => setEnding(true)}>
+              {t('obstacleTask.done')}
+            </Button>
+          )}
+        </div>
+      )}
       {ending && <TaskDoneDialog task={task} onClose={() => setEnding(false)} />}
     </li>
   );

@@ -55,7 +55,7 @@ export function ShiftList() {
       ...{ key: 'phone', title: t('standby.phone'), width: 130 },
       render: (row) => <a href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>{row.phone}</a>,
     },
-    { ...{ key: 'note', title: t('standby.note') }, render: (row) => row.note },
+    { ...{ key: 'note', title: t('standby.note'), width: 140 }, render: (row) => row.note },
   ];
   const acts: Column<StandbyShift> = {
     ...{ key: 'acts', title: t('standby.change'), width: 150 },

@@ -24,7 +24,8 @@ export function TeamList() {
   const figure = (
     key: 'members' | 'peopleHelped' | 'householdsHelped' | 'dossiersHelped',
   ): Column<SupportTeam> => ({
-    ...{ key, title: t(`standby.${key}`), align: 'right', sortValue: (row) => row[key] },
+    ...{ key, title: t(`standby.${key}`), align: 'right', width: 110 },
+    sortValue: (row) => row[key],
     render: (row) => format.number(row[key]),
   });
   const columns: Column<SupportTeam>[] = [
