@@ -5066,6 +5066,220 @@ export type WithdrawAnswer = {
     reason: string;
 };
 
+export type ObstacleTasks = {
+    tasks: Array<ObstacleTask>;
+    open: number;
+    overdue: number;
+    /**
+     * Bodies the person may give tasks to
+     */
+    owners: Array<{
+        id: string;
+        name: string;
+    }>;
+};
+
+export type ObstacleTask = {
+    id: string;
+    what: string;
+    /**
+     * null for a lesson, or where the person does not see it
+     */
+    obstacle: {
+        id: string;
+        number: string;
+        title: string;
+    } | null;
+    lesson: string | null;
+    trialNumber: number | null;
+    unit: {
+        id: string;
+        name: string;
+    };
+    owner: {
+        id: string;
+        name: string;
+    };
+    ownerPerson: string | null;
+    dueOn: string;
+    /**
+     * 0 while in time, and once done
+     */
+    overdueDays: number;
+    done: {
+        on: string;
+        by: string;
+        note: string | null;
+    } | null;
+    madeBy: string;
+    madeAt: string;
+    version: number;
+    mayDo: boolean;
+};
+
+export type NewObstacleTask = {
+    obstacleId?: string | null;
+    /**
+     * What a trial taught; needed where the task is of no obstacle
+     */
+    lesson?: string | null;
+    trialNumber?: number | null;
+    what: string;
+    ownerOrganisationId: string;
+    ownerPerson?: string | null;
+    dueOn: string;
+};
+
+export type ObstacleTaskDone = {
+    /**
+     * null: not done after all
+     */
+    doneOn: string | null;
+    note?: string | null;
+};
+
+export type StandbyShifts = {
+    shifts: Array<StandbyShift>;
+    places: Array<{
+        id: string;
+        name: string;
+    }>;
+};
+
+export type StandbyShift = {
+    id: string;
+    unit: {
+        id: string;
+        name: string;
+    };
+    version: number;
+    mayChange: boolean;
+    day: string;
+    /**
+     * HH:mm
+     */
+    fromTime: string;
+    /**
+     * Before the beginning: on the next day
+     */
+    toTime: string;
+    field: 'lead' | 'technical' | 'procedures' | 'guidance' | 'other';
+    person: string;
+    phone: string;
+    position: string | null;
+    note: string | null;
+};
+
+export type StandbyShiftBody = {
+    unitId: string;
+    day: string;
+    /**
+     * HH:mm
+     */
+    fromTime: string;
+    /**
+     * Before the beginning: on the next day
+     */
+    toTime: string;
+    field: 'lead' | 'technical' | 'procedures' | 'guidance' | 'other';
+    person: string;
+    phone: string;
+    position?: string | null;
+    note?: string | null;
+};
+
+export type SupportTeams = {
+    teams: Array<SupportTeam>;
+    places: Array<{
+        id: string;
+        name: string;
+    }>;
+    totals: SupportTotals;
+};
+
+export type SupportTeam = {
+    id: string;
+    unit: {
+        id: string;
+        name: string;
+    };
+    version: number;
+    mayChange: boolean;
+    kind: 'fixed' | 'mobile';
+    name: string;
+    members: number;
+    helps: Array<'online_dossiers' | 'accounts' | 'signatures' | 'guidance' | 'equipment' | 'moving' | 'other'>;
+    activeFrom: string;
+    peopleHelped: number;
+    householdsHelped: number;
+    dossiersHelped: number;
+    campaign: string | null;
+    place: string | null;
+    leader: string | null;
+    phone: string | null;
+    activeTo: string | null;
+};
+
+export type SupportTotals = {
+    fixed: number;
+    mobile: number;
+    members: number;
+    units: number;
+    peopleHelped: number;
+    householdsHelped: number;
+    dossiersHelped: number;
+};
+
+export type SupportTeamBody = {
+    unitId: string;
+    kind: 'fixed' | 'mobile';
+    name: string;
+    members: number;
+    helps: Array<'online_dossiers' | 'accounts' | 'signatures' | 'guidance' | 'equipment' | 'moving' | 'other'>;
+    activeFrom: string;
+    peopleHelped: number;
+    householdsHelped: number;
+    dossiersHelped: number;
+    campaign?: string | null;
+    place?: string | null;
+    leader?: string | null;
+    phone?: string | null;
+    activeTo?: string | null;
+};
+
+/**
+ * Of the whole round, for every signed-in person
+ */
+export type Hotlines = {
+    hotlines: Array<Hotline>;
+    places: Array<{
+        id: string;
+        name: string;
+    }>;
+};
+
+export type Hotline = {
+    id: string;
+    unit: {
+        id: string;
+        name: string;
+    };
+    version: number;
+    mayChange: boolean;
+    name: string;
+    phone: string;
+    hours: string;
+    note: string | null;
+};
+
+export type HotlineBody = {
+    unitId: string;
+    name: string;
+    phone: string;
+    hours: string;
+    note?: string | null;
+};
+
 export type TrialScores = {
     id: string;
     number: number;
@@ -10263,6 +10477,234 @@ export type WithdrawAnswerResponses = {
 };
 
 export type WithdrawAnswerResponse = WithdrawAnswerResponses[keyof WithdrawAnswerResponses];
+
+export type ListObstacleTasksData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        obstacleId?: string;
+        done?: 'true' | 'false';
+    };
+    url: '/api/rounds/{roundId}/obstacle-tasks';
+};
+
+export type ListObstacleTasksResponses = {
+    200: ObstacleTasks;
+};
+
+export type ListObstacleTasksResponse = ListObstacleTasksResponses[keyof ListObstacleTasksResponses];
+
+export type MakeObstacleTaskData = {
+    body: NewObstacleTask;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/obstacle-tasks';
+};
+
+export type MakeObstacleTaskResponses = {
+    201: ObstacleTask;
+};
+
+export type MakeObstacleTaskResponse = MakeObstacleTaskResponses[keyof MakeObstacleTaskResponses];
+
+export type EndObstacleTaskData = {
+    body: ObstacleTaskDone;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/obstacle-tasks/{id}/done';
+};
+
+export type EndObstacleTaskResponses = {
+    200: ObstacleTask;
+};
+
+export type EndObstacleTaskResponse = EndObstacleTaskResponses[keyof EndObstacleTaskResponses];
+
+export type ListStandbyShiftsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/standby-shifts';
+};
+
+export type ListStandbyShiftsResponses = {
+    200: StandbyShifts;
+};
+
+export type ListStandbyShiftsResponse = ListStandbyShiftsResponses[keyof ListStandbyShiftsResponses];
+
+export type AddStandbyShiftData = {
+    body: StandbyShiftBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/standby-shifts';
+};
+
+export type AddStandbyShiftResponses = {
+    204: void;
+};
+
+export type AddStandbyShiftResponse = AddStandbyShiftResponses[keyof AddStandbyShiftResponses];
+
+export type RemoveStandbyShiftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/standby-shifts/{id}';
+};
+
+export type RemoveStandbyShiftResponses = {
+    204: void;
+};
+
+export type RemoveStandbyShiftResponse = RemoveStandbyShiftResponses[keyof RemoveStandbyShiftResponses];
+
+export type ChangeStandbyShiftData = {
+    body: StandbyShiftBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/standby-shifts/{id}';
+};
+
+export type ChangeStandbyShiftResponses = {
+    204: void;
+};
+
+export type ChangeStandbyShiftResponse = ChangeStandbyShiftResponses[keyof ChangeStandbyShiftResponses];
+
+export type ListSupportTeamsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/support-teams';
+};
+
+export type ListSupportTeamsResponses = {
+    200: SupportTeams;
+};
+
+export type ListSupportTeamsResponse = ListSupportTeamsResponses[keyof ListSupportTeamsResponses];
+
+export type AddSupportTeamData = {
+    body: SupportTeamBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/support-teams';
+};
+
+export type AddSupportTeamResponses = {
+    204: void;
+};
+
+export type AddSupportTeamResponse = AddSupportTeamResponses[keyof AddSupportTeamResponses];
+
+export type RemoveSupportTeamData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/support-teams/{id}';
+};
+
+export type RemoveSupportTeamResponses = {
+    204: void;
+};
+
+export type RemoveSupportTeamResponse = RemoveSupportTeamResponses[keyof RemoveSupportTeamResponses];
+
+export type ChangeSupportTeamData = {
+    body: SupportTeamBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/support-teams/{id}';
+};
+
+export type ChangeSupportTeamResponses = {
+    204: void;
+};
+
+export type ChangeSupportTeamResponse = ChangeSupportTeamResponses[keyof ChangeSupportTeamResponses];
+
+export type ListHotlinesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/hotlines';
+};
+
+export type ListHotlinesResponses = {
+    200: Hotlines;
+};
+
+export type ListHotlinesResponse = ListHotlinesResponses[keyof ListHotlinesResponses];
+
+export type AddHotlineData = {
+    body: HotlineBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/hotlines';
+};
+
+export type AddHotlineResponses = {
+    204: void;
+};
+
+export type AddHotlineResponse = AddHotlineResponses[keyof AddHotlineResponses];
+
+export type RemoveHotlineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/hotlines/{id}';
+};
+
+export type RemoveHotlineResponses = {
+    204: void;
+};
+
+export type RemoveHotlineResponse = RemoveHotlineResponses[keyof RemoveHotlineResponses];
+
+export type ChangeHotlineData = {
+    body: HotlineBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/hotlines/{id}';
+};
+
+export type ChangeHotlineResponses = {
+    204: void;
+};
+
+export type ChangeHotlineResponse = ChangeHotlineResponses[keyof ChangeHotlineResponses];
 
 export type GetTrialScoresData = {
     body?: never;
