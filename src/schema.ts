@@ -49,6 +49,7 @@ import { Portal0085 } from '../migrations/0085-portal';
 import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
 import { Jobs0087 } from '../migrations/0087-jobs';
 import { Standby0094 } from '../migrations/0094-standby';
+import { Findings0096 } from '../migrations/0096-findings';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -138,6 +139,7 @@ import {
   CodeChange,
 } from './procedures/catalogue/catalogue-version.entity';
 import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
+import { FindingCause, FindingRun, ProcedureFinding } from './procedures/findings/finding.entity';
 import {
   PortalExportList,
   PortalPage,
@@ -225,6 +227,7 @@ export const schema: Schema = {
     ReadinessCriteria0088,
     Jobs0087,
     Standby0094,
+    Findings0096,
   ],
   entities: [
     AuditEntry,
@@ -325,6 +328,9 @@ export const schema: Schema = {
     PortalTurn,
     PortalPage,
     PortalExportList,
+    FindingCause,
+    ProcedureFinding,
+    FindingRun,
     ChecklistTemplate,
     ChecklistItem,
     Rehearsal,

@@ -342,6 +342,14 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'tiếp tục lượt kiểm tra thủ tục',
     en: 'resumed a verification run',
   },
+  'procedures.finding-followed': {
+    vi: 'phân công xử lý phát hiện về thủ tục',
+    en: 'followed a finding up',
+  },
+  'procedures.findings-updated': {
+    vi: 'cập nhật phát hiện theo lần kiểm tra',
+    en: 'brought the findings up to a run',
+  },
   'procedures.verification-given-up': {
     vi: 'dừng lượt kiểm tra thủ tục không chạy được',
     en: 'gave a verification run up',
@@ -465,6 +473,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   catalogue_version: { vi: 'Phiên bản danh mục thủ tục', en: 'Version of the catalogue' },
   portal_shape: { vi: 'Cấu trúc dữ liệu của Cổng', en: "Form of the portal's data" },
   portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
+  finding_cause: { vi: 'Phát hiện về thủ tục', en: 'Finding of procedures' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   readiness_criteria: { vi: 'Bộ tiêu chí sẵn sàng', en: 'Criteria of readiness' },
   readiness_exception: { vi: 'Chấp thuận tạm thời', en: 'Exception' },

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
+import { FindingsModule } from './findings/findings.module';
+import { OverviewsModule } from './overviews/overviews.module';
 import { PortalModule } from './portal/portal.module';
 import { ProceduresReadModel } from './procedures.read-model';
 import { CountryRuns } from './verification/country-runs';
@@ -19,7 +21,7 @@ import { VerificationService } from './verification/verification.service';
 import { VerificationWorker } from './verification/verification.worker';
 
 @Module({
-  imports: [CatalogueModule, PortalModule, UnitsModule],
+  imports: [CatalogueModule, FindingsModule, OverviewsModule, PortalModule, UnitsModule],
   controllers: [ExportRunsController, RunsController, VerificationController],
   providers: [
     CountryRuns,

@@ -75,6 +75,10 @@ const round =
   (rest = '') =>
   ({ roundId }: Scene) =>
     `rounds/${roundId}${rest}`;
+const verificationRun =
+  (rest: string) =>
+  ({ runId }: Scene) =>
+    `verification-runs/${runId}${rest}`;
 const catalogueVersion =
   (rest = '') =>
   ({ catalogueVersionId }: Scene) =>
@@ -1103,6 +1107,34 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     OPEN,
     ({ runId }) => `verification-runs/${runId}/results`,
   ),
+
+  'GET verification-runs/:id/heat-map': get(OPEN, verificationRun('/heat-map')),
+  'GET verification-runs/:id/heat-map.xlsx': get(OPEN, verificationRun('/heat-map.xlsx')),
+  'GET verification-runs/:id/drift': get(OPEN, (scene) =>
+    verificationRun(`/drift?from=${scene.runId}`)(scene),
+  ),
+  'GET verification-runs/:id/drift.xlsx': get(OPEN, (scene) =>
+    verificationRun(`/drift.xlsx?from=${scene.runId}`)(scene),
+  ),
+  'GET verification-runs/:id/drift-summary': get(OPEN, (scene) =>
+    verificationRun(`/drift-summary?from=${scene.runId}`)(scene),
+  ),
+  'GET rounds/:roundId/verification-history': get(OPEN, round('/verification-history')),
+  'GET rounds/:roundId/verification-history.xlsx': get(OPEN, round('/verification-history.xlsx')),
+  'GET finding-kinds': get(OPEN, () => 'finding-kinds'),
+  'GET rounds/:roundId/finding-causes': get(OPEN, round('/finding-causes')),
+  'GET rounds/:roundId/finding-causes.xlsx': get(OPEN, round('/finding-causes.xlsx')),
+  'GET finding-causes/:id': get(OWN, ({ causeId }) => `finding-causes/${causeId}`),
+  'PUT finding-causes/:id': {
+    ...act(
+      ({ causeId }) => `finding-causes/${causeId}`,
+      () => ({
+        ...{ state: 'open', ownerOrganisationId: null, ownerPerson: null, dueOn: '2025-07-01' },
+        ...{ guidance: null, note: null },
+      }),
+    ),
+    expected: '401 403 403 403 409',
+  },
 
   'GET rounds/:roundId/rehearsals': get(OPEN, round('/rehearsals')),
   'POST rounds/:roundId/rehearsals': send(STALE, round('/rehearsals'), ({ newUnitId }) => ({

@@ -14,6 +14,7 @@ import { RegisterLayout } from '../../src/handover/register/register-layout.enti
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
+import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { ReadinessException } from '../../src/readiness/exceptions/exception.entity';
@@ -110,6 +111,8 @@ export interface Scene {
   supportTeamId: string;
   hotlineId: string;
   runId: string;
+  /** Something found at the new unit only. */
+  causeId: string;
   /** The shipped catalogue: its first version. */
   catalogueVersionId: string;
   /** A plan accepted for the new unit. */
@@ -229,6 +232,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
     runId: run.id,
+    causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),
     accountId: await accountIn(province, giverOrganisationId),
@@ -592,6 +596,36 @@ async function caseOf(
     .run((manager) => declarations.declareRows(manager, SYSTEM, key, [row], {}));
   const { manager } = application.get(Reader as never as abstract new () => Reader);
   return (await manager.findOneByOrFail(HandoverItem, { listId })).id;
+}
+
+/** Writes a finding at a unit down without a run that saw it. */
+async function causeOf(
+  { application, roundId }: Province,
+  unitId: string,
+  runId: string,
+): Promise<string> {
+  const causeId = newId();
+  const at = '2025-06-24T02:00:00.000Z';
+  const rest = { ownerOrganisationId: null, ownerPerson: null, dueOn: null, guidance: null };
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, FindingCause, [
+        {
+          ...{ id: causeId, roundId, kind: 'name-differs', code: '9.999999', name: 'Thử', ...rest },
+          ...{ procedureId: null, state: 'open', openUnits: 1, note: null, openedAt: at },
+          ...{ closedAt: null, version: 1 },
+        },
+      ]);
+      await insertRows(manager, ProcedureFinding, [
+        {
+          ...{ id: newId(), roundId, causeId, unitId, standing: 'new', timesReopened: 0 },
+          ...{ firstRunId: runId, lastRunId: runId, firstSeenAt: at, lastSeenAt: at },
+          ...{ fixedAt: null, fixedBy: null, seenValue: 'Khác', expectedValue: 'Thử' },
+        },
+      ]);
+    });
+  return causeId;
 }
 
 async function accountIn({ application }: Province, organisationId: string): Promise<string> {

@@ -122,7 +122,7 @@ export function roomOf(
   const catalogue = new CatalogueRepository();
   const runs = new RunsRepository();
   const scopes = new Scopes(units, clock);
-  const states = new RunStates(unitOfWork, audit, clock, runs);
+  const states = new RunStates(unitOfWork, audit, clock, runs, new JobQueue(clock));
   const claims = new UnitClaims(unitOfWork, clock);
   const judge = new UnitJudge(unitOfWork, reader, clock, units, runs);
   const service = new VerificationService(

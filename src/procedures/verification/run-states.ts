@@ -5,6 +5,8 @@ import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
 import type { LostJob } from '../../platform/jobs/job-definition';
+import { JobQueue } from '../../platform/jobs/job-queue';
+import { findingsJob } from '../findings/findings-job';
 import { digestOfRun } from './digest';
 import { RunsRepository } from './runs.repository';
 import { VerificationRun, type RunControl, type RunState } from './verification.entity';
@@ -20,6 +22,7 @@ export class RunStates {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly runs: RunsRepository,
+    private readonly jobs: JobQueue,
   ) {}
 
   /** @returns null for a run that is held, over, or unknown. */
@@ -54,11 +57,17 @@ export class RunStates {
       const digest = digestOfRun(units);
       const finishedAt = this.clock.moment();
       const changes = { state: 'finished', activeKey: null, finishedAt, digest } as const;
-      if (await this.runs.move(manager, runId, 'running', changes))
+      if (await this.runs.move(manager, runId, 'running', changes)) {
+        const { roundId } = run;
+        await this.jobs.enqueue(
+          ...([manager, findingsJob, { runId }] as const),
+          { idempotencyKey: `findings ${runId}`, roundId, requestedBy: actor },
+        );
         await this.note(manager, run, actor, 'procedures.verified', {
           after: { state: 'finished', control: 'go' },
           summary: { ...summary, digest },
         });
+      }
       return { ...summary, digest };
     });
   }

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { CausesRepository } from './causes.repository';
+import { FindingsController } from './findings.controller';
+import { FindingsKeeper } from './findings-keeper.service';
+import { FindingsRepository } from './findings.repository';
+import { FindingsService } from './findings.service';
+import { WorkbookAnswer } from '../workbook-answer';
+
+/** Findings of runs, from run to run and by cause. */
+@Module({
+  imports: [UnitsModule],
+  controllers: [FindingsController],
+  providers: [
+    CausesRepository,
+    FindingsKeeper,
+    FindingsRepository,
+    FindingsService,
+    WorkbookAnswer,
+  ],
+})
+export class FindingsModule {}

@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { insertRows } from '../../platform/database/insert-rows';
+import { newId } from '../../platform/database/ids';
+import { Procedure } from '../catalogue/procedure.entity';
+import { CodeChange } from '../catalogue/catalogue-version.entity';
+import { VerificationResult, VerificationUnit, type Outcome } from '../verification/verification.entity';
+import { FindingCause, FindingRun, ProcedureFinding } from './finding.entity';
+import { kindOfReason } from './finding-kinds';
+import { isOpen, type PairSeen } from './finding-rules';
+import type { FindingsPlan, KnownFinding, Observation } from './plan-findings';
+import type { FailedResult, UnitOfRun } from './run-observations';
+
+/** Ids in one statement. */
+const CHUNK = 500;
+
+interface TakenRun {
+  id: string;
+  roundId: string;
+  at: string;
+}
+
+/** Fetches what runs saw and stores findings; decides nothing. */
+@Injectable()
+export class FindingsRepository {
+  taken(manager: EntityManager, runId: string): Promise<boolean> {
+    return manager.existsBy(FindingRun, { runId });
+  }
+
+  /** What failed in a run. */
+  failed(manager: EntityManager, runId: string): Promise<FailedResult[]> {
+    return manager
+      .createQueryBuilder(VerificationResult, 'result')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedureId')
+      .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
+      .addSelect(['procedure.code AS "code"', 'procedure.name AS "name"'])
+      .addSelect(['procedure.field AS "field"', 'result.reason AS "reason"'])
+      .addSelect(['result.seenName AS "seenName"', 'result.expectedName AS "expectedName"'])
+      .addSelect('result.seenAt', 'seenAt')
+      .where(`result.runId = :runId AND result.outcome = 'failed'`, { runId })
+      .getRawMany<FailedResult>();
+  }
+
+  async units(manager: EntityManager, runId: string): Promise<UnitOfRun[]> {
+    const rows = await manager.findBy(VerificationUnit, { runId });
+    return rows.map(({ unitId, unexpected, faultReason, doneAt }) => ({
+      ...{ unitId, readAt: doneAt },
+      unexpected: faultReason === null ? unexpected : null,
+    }));
+  }
+
+  /** Former code → the code that replaces it. */
+  async newCodes(manager: EntityManager, roundId: string): Promise<Map<string, string>> {
+    const rows = await manager.findBy(CodeChange, { roundId });
+    return new Map(rows.map(({ oldCode, newCode }) => [oldCode, newCode]));
+  }
+
+  /** Findings of so many units, open and fixed. */
+  async known(
+    manager: EntityManager,
+    roundId: string,
+    unitIds: ReadonlySet<string>,
+  ): Promise<KnownFinding[]> {
+    const rows = await manager
+      .createQueryBuilder(ProcedureFinding, 'finding')
+      .innerJoin(FindingCause, 'cause', 'cause.id = finding.causeId')
+      .select(['finding.id AS "id"', 'finding.unitId AS "unitId"', 'cause.kind AS "kind"'])
+      .addSelect(['cause.code AS "code"', 'cause.procedureId AS "procedureId"'])
+      .addSelect('finding.standing', 'standing')
+      .where('finding.roundId = :roundId', { roundId })
+      .getRawMany<KnownFinding>();
+    return rows.filter(({ unitId }) => unitIds.has(unitId));
+  }
+
+  /** What a run holds about the pairs of open findings. @returns by `unit procedure`. */
+  async pairs(
+    manager: EntityManager,
+    runId: string,
+    findings: readonly KnownFinding[],
+  ): Promise<Map<string, PairSeen>> {
+    const open = findings.filter(({ standing }) => isOpen(standing));
+    const ids = [...new Set(open.flatMap(({ procedureId }) => procedureId ?? []))];
+    const pairs = new Map<string, PairSeen>();
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const rows = await manager
+        .createQueryBuilder(VerificationResult, 'result')
+        .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
+        .addSelect(['result.outcome AS "outcome"', 'result.reason AS "reason"'])
+        .where('result.runId = :runId', { runId })
+        .andWhere('result.procedureId IN (:...ids)', { ids: ids.slice(at, at + CHUNK) })
+        .getRawMany<{ unitId: string; procedureId: string; outcome: Outcome; reason: string }>();
+      for (const { unitId, procedureId, outcome, reason } of rows) {
+        const kind = outcome === 'failed' ? kindOfReason(reason) : null;
+        pairs.set(`${unitId} ${procedureId}`, { outcome, kind });
+      }
+    }
+    return pairs;
+  }
+
+  /** Carries a plan out, with the causes it concerns. @returns findings of the round that are open now. */
+  async store(
+    manager: EntityManager,
+    run: TakenRun,
+    plan: FindingsPlan,
+    fixedBy: (finding: KnownFinding) => 'seen-right' | 'not-expected',
+  ): Promise<number> {
+    const causes = await this.causesFor(manager, run, plan.created);
+    const rows = plan.created.map((each): ProcedureFinding => ({
+      ...{ id: newId(), roundId: run.roundId, causeId: causes.get(causeKey(each))! },
+      ...{ unitId: each.unitId, standing: 'new', firstRunId: run.id, lastRunId: run.id },
+      ...{ firstSeenAt: each.seenAt, lastSeenAt: each.seenAt, fixedAt: null, fixedBy: null },
+      ...{ timesReopened: 0, seenValue: each.seenValue, expectedValue: each.expectedValue },
+    }));
+    await insertRows(manager, ProcedureFinding, rows);
+    for (const { finding, standing, seen } of plan.moved) {
+      const id = finding.id;
+      if (!seen) {
+        const fixed = { standing, fixedAt: run.at, fixedBy: fixedBy(finding) };
+        await manager.update(ProcedureFinding, { id }, fixed);
+        continue;
+      }
+      const { seenValue, expectedValue, seenAt: lastSeenAt } = seen;
+      await manager.update(
+        ProcedureFinding,
+        { id },
+        {
+          ...{ standing, lastRunId: run.id, lastSeenAt, seenValue, expectedValue },
+          ...{ fixedAt: null, fixedBy: null },
+          ...(standing === 'reopened' && { timesReopened: () => 'times_reopened + 1' }),
+        },
+      );
+    }
+    await this.countUnits(manager, run);
+    return manager
+      .createQueryBuilder(ProcedureFinding, 'finding')
+      .where(`finding.roundId = :roundId AND finding.standing <> 'fixed'`, run)
+      .getCount();
+  }
+
+  addTaken(manager: EntityManager, taken: FindingRun): Promise<void> {
+    return insertRows(manager, FindingRun, [taken]);
+  }
+
+  /** Causes of observations, those that are new made closed: their units are counted afterwards. */
+  private async causesFor(
+    manager: EntityManager,
+    run: TakenRun,
+    observed: readonly Observation[],
+  ): Promise<Map<string, string>> {
+    const wanted = new Map(observed.map((each) => [causeKey(each), each]));
+    const causes = new Map<string, string>();
+    const codes = [...new Set(observed.map(({ code }) => code))];
+    for (let at = 0; at < codes.length; at += CHUNK) {
+      const part = In(codes.slice(at, at + CHUNK));
+      const found = await manager.findBy(FindingCause, { roundId: run.roundId, code: part });
+      for (const cause of found) causes.set(causeKey(cause), cause.id);
+    }
+    const fresh = [...wanted].filter(([key]) => !causes.has(key));
+    const rows = fresh.map(([, { kind, code, name, procedureId }]): FindingCause => ({
+      ...{ id: newId(), roundId: run.roundId, kind, code, name, procedureId, state: 'closed' },
+      ...{ openUnits: 0, ownerOrganisationId: null, ownerPerson: null, dueOn: null },
+      ...{ guidance: null, note: null, openedAt: run.at, closedAt: run.at, version: 1 },
+    }));
+    await insertRows(manager, FindingCause, rows);
+    for (const row of rows) causes.set(causeKey(row), row.id);
+    return causes;
+  }
+
+  /** Counts the open units of each cause, and closes or opens those whose count says so. */
+  private async countUnits(manager: EntityManager, { roundId, at }: TakenRun): Promise<void> {
+    const counted = `(SELECT COUNT(*) FROM procedure_finding finding
+      WHERE finding.cause_id = finding_cause.id AND finding.standing <> 'fixed')`;
+    const postgres = manager.connection.options.type === 'postgres';
+    const [moment, round] = postgres ? ['$1', '$2'] : ['?', '?'];
+    await manager.query(
+      `UPDATE finding_cause SET open_units = ${counted},
+         state = CASE WHEN ${counted} = 0 THEN 'closed'
+           WHEN state = 'closed' THEN 'open' ELSE state END,
+         opened_at = CASE WHEN state = 'closed' AND ${counted} > 0 THEN ${moment} ELSE opened_at END,
+         closed_at = CASE WHEN ${counted} = 0 THEN COALESCE(closed_at, ${postgres ? '$1' : '?'}) END,
+         version = version + 1
+       WHERE round_id = ${round} AND open_units <> ${counted}`,
+      postgres ? [at, roundId] : [at, at, roundId],
+    );
+  }
+}
+
+const causeKey = ({ kind, code }: Pick<Observation, 'kind' | 'code'>): string => `${kind} ${code}`;

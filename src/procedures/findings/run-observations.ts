@@ -1,0 +1,85 @@
+import type { Sight } from './finding-rules';
+import { sightOf, type PairSeen } from './finding-rules';
+import { kindOfReason } from './finding-kinds';
+import type { KnownFinding, Observation } from './plan-findings';
+
+/** Surplus procedures that a run keeps for a unit at most: past them it says nothing about others. */
+export const UNEXPECTED_KEPT = 200;
+
+/** A result as it lies in a run, with its procedure. */
+export interface FailedResult {
+  unitId: string;
+  procedureId: string;
+  code: string;
+  name: string;
+  field: string;
+  reason: string | null;
+  seenName: string | null;
+  expectedName: string | null;
+  seenAt: string | null;
+}
+
+/** A unit of a run: whether its list was read, and what it showed that the catalogue does not ask for. */
+export interface UnitOfRun {
+  unitId: string;
+  /** Null where the list was not read. */
+  unexpected: readonly { code: string; name: string }[] | null;
+  readAt: string | null;
+}
+
+/** What of a procedure is compared, told as a value. */
+function valueSeen(row: FailedResult): Pick<Observation, 'seenValue' | 'expectedValue'> {
+  return { seenValue: row.seenName, expectedValue: row.expectedName ?? row.name };
+}
+
+/** What a run saw wrong at the pairs it asked about. */
+export function failedPairs(rows: readonly FailedResult[], at: string): Observation[] {
+  return rows.map((row) => ({
+    ...{ unitId: row.unitId, code: row.code, name: row.name, procedureId: row.procedureId },
+    ...{ kind: kindOfReason(row.reason), ...valueSeen(row), seenAt: row.seenAt ?? at },
+  }));
+}
+
+/**
+ * What a run saw that the catalogue does not ask of the unit: a former code, or something superfluous.
+ * @param newCodes former code → the code that replaces it.
+ */
+export function surplusPairs(
+  units: readonly UnitOfRun[],
+  newCodes: ReadonlyMap<string, string>,
+  at: string,
+): Observation[] {
+  const all = units.flatMap(({ unitId, unexpected, readAt }) =>
+    (unexpected ?? []).map(({ code, name }): Observation => {
+      const expectedValue = newCodes.get(code) ?? null;
+      const kind = expectedValue === null ? 'superfluous' : 'code-superseded';
+      const seen = { seenValue: name, expectedValue, seenAt: readAt ?? at };
+      return { ...{ unitId, kind, code: code.slice(0, 40), name, procedureId: null }, ...seen };
+    }),
+  );
+  const once = new Map(all.map((each) => [`${each.unitId} ${each.kind} ${each.code}`, each]));
+  return [...once.values()];
+}
+
+/**
+ * What a run says about a finding that it did not observe.
+ * @param units those of the run. @param pair what it holds about a pair; null where it holds none.
+ * @param whole whether it asked about every procedure of its units.
+ */
+export function sightAt(
+  finding: KnownFinding,
+  units: ReadonlyMap<string, UnitOfRun>,
+  pair: PairSeen | null,
+  whole: boolean,
+): Exclude<Sight, 'present'> {
+  const unit = units.get(finding.unitId);
+  if (!unit) return 'unknown';
+  if (finding.kind === 'superfluous' || finding.kind === 'code-superseded') {
+    const { unexpected } = unit;
+    if (!whole || unexpected === null || unexpected.length >= UNEXPECTED_KEPT) return 'unknown';
+    return 'absent';
+  }
+  if (finding.kind === 'test-missing') return 'unknown';
+  const sight = sightOf(finding.kind, pair, whole);
+  return sight === 'present' ? 'unknown' : sight;
+}

@@ -1,0 +1,98 @@
+import { SYSTEM } from '../../src/platform/http/actor';
+import { Clock } from '../../src/platform/clock';
+import { JobHandlers } from '../../src/platform/jobs/job-handlers';
+import { CausesRepository } from '../../src/procedures/findings/causes.repository';
+import { FindingCause, FindingRun } from '../../src/procedures/findings/finding.entity';
+import { FindingsKeeper } from '../../src/procedures/findings/findings-keeper.service';
+import { FindingsRepository } from '../../src/procedures/findings/findings.repository';
+import { FindingsService } from '../../src/procedures/findings/findings.service';
+import type { PortalAnswer } from '../../src/procedures/portal/portal-client';
+import { Scopes } from '../../src/units/scopes';
+import { forEachDatabase, type OpenTestDatabase } from '../support/database';
+import {
+  faultOf,
+  jobOf,
+  listOf,
+  PortalInTest,
+  shipped,
+  verificationIn,
+} from '../support/verification';
+
+const PROCEDURES = 3;
+const list = shipped.slice(0, PROCEDURES);
+
+async function room(open: OpenTestDatabase) {
+  const db = await open();
+  const portal = new PortalInTest();
+  const there = await verificationIn(db, portal, PROCEDURES);
+  const clock = new Clock();
+  const keeper = new FindingsKeeper(
+    ...([new JobHandlers(), db.unitOfWork, db.audit, clock, new FindingsRepository()] as const),
+  );
+  const service = new FindingsService(
+    ...([db.unitOfWork, db.reader, db.audit, clock, there.units] as const),
+    ...([new Scopes(there.units, clock), new CausesRepository()] as const),
+  );
+  /** One run over all units, and what it makes of the findings. */
+  const check = async (show: (code: string) => PortalAnswer) => {
+    portal.show = (department) => show(department.split('.')[1]!);
+    const { id } = await there.service.request(there.roundId, SYSTEM);
+    await there.worker.handle(jobOf(id));
+    return { id, ...(await keeper.take(id, SYSTEM)) };
+  };
+  const causes = () =>
+    db.reader.manager.find(FindingCause, { order: { kind: 'ASC', code: 'ASC' } });
+  return { ...there, db, keeper, service, check, causes };
+}
+const right = () => listOf(list);
+const missing = (wrong: string[]) => (code: string) =>
+  wrong.includes(code) ? listOf(list.slice(1)) : right();
+
+forEachDatabase((open) => {
+  it('R: from run to run – new, unseen, fixed and closed by itself, reopened; each run once', async () => {
+    const { check, causes, keeper, newUnits, db } = await room(open);
+    const [one, two] = newUnits.map(({ code }) => code) as [string, string];
+    expect(await check(missing([one, two]))).toMatchObject({ opened: 2, openAfter: 2 });
+    const [cause] = await causes();
+    expect(cause).toMatchObject({ kind: 'not-published', code: list[0]!.code, openUnits: 2 });
+    const deaf = await check(() => faultOf('timeout'));
+    expect(deaf).toMatchObject({ opened: 0, fixed: 0, unseen: 2, openAfter: 2 });
+    expect(await check(missing([two]))).toMatchObject({ fixed: 1, persisting: 1, openAfter: 1 });
+    expect(await causes()).toMatchObject([{ state: 'open', openUnits: 1, closedAt: null }]);
+    const last = await check(right);
+    expect(last).toMatchObject({ fixed: 1, openAfter: 0 });
+    expect(await causes()).toMatchObject([{ id: cause!.id, state: 'closed', openUnits: 0 }]);
+    expect(await keeper.take(last.id, SYSTEM)).toEqual({ taken: false });
+    expect(await check(missing([one]))).toMatchObject({ opened: 0, reopened: 1, openAfter: 1 });
+    expect(await causes()).toMatchObject([{ id: cause!.id, state: 'open', openUnits: 1 }]);
+    expect(await db.reader.manager.count(FindingRun)).toBe(5);
+  });
+
+  it('one cause over many units is followed up once; waiting needs to say for what', async () => {
+    const { check, causes, service, roundId } = await room(open);
+    const extra = { code: '2.000009', name: 'Đã bãi bỏ' };
+    await check(() => listOf([...list.slice(1), extra]));
+    const [missed, surplus] = await causes();
+    expect([missed!.openUnits, surplus!.kind, surplus!.openUnits]).toEqual([54, 'superfluous', 54]);
+    const body = {
+      ...{ ownerOrganisationId: null, ownerPerson: 'Tổ công nghệ', dueOn: '2025-07-01' },
+      ...{ guidance: null, note: null },
+    };
+    const follow = (state: 'open' | 'waiting', guidance: string | null, version: number) =>
+      service.follow(SYSTEM, missed!.id, version, { ...body, state, guidance });
+    await expect(follow('waiting', null, 2)).rejects.toThrow('procedures.guidance-missing');
+    await follow('waiting', 'Văn phòng Chính phủ', 2);
+    await expect(follow('open', null, 2)).rejects.toThrow('no longer at version 2');
+    const query = { page: 1, pageSize: 50, state: 'waiting' as const };
+    const { rows } = await service.page(SYSTEM, roundId, query);
+    expect(rows).toMatchObject([{ units: 54, ownerPerson: 'Tổ công nghệ', severity: 'red' }]);
+    const detail = await service.detail(SYSTEM, missed!.id);
+    expect(detail.findings).toHaveLength(54);
+    expect(detail.findings[0]).toMatchObject({ standing: 'new', source: 'portal in test' });
+    await check(right);
+    await expect(follow('open', null, 4)).rejects.toThrow('procedures.cause-closed');
+    expect((await service.inFull(SYSTEM, roundId)).map(({ state }) => state)).toEqual([
+      ...['closed', 'closed'],
+    ]);
+  });
+});
