@@ -47,6 +47,8 @@ const TrialsPage = lazy(() => import('./pages/trials-page'));
 const TrialPage = lazy(() => import('./pages/trial-page'));
 const ChecklistsPage = lazy(() => import('./pages/checklists-page'));
 const ChecklistPage = lazy(() => import('./pages/checklist-page'));
+const FindingsPage = lazy(() => import('./pages/findings-page'));
+const ProceduresOverviewPage = lazy(() => import('./pages/procedures-overview-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessCriteriaPage = lazy(() => import('./pages/readiness-criteria-page'));
@@ -102,6 +104,8 @@ function Pages() {
         <Route path="van-hanh-thu/:rehearsalId" element={<RehearsalPage />} />
         <Route element={<ProceduresSection />}>
           <Route path="thu-tuc" element={<ProceduresPage />} />
+          <Route path="thu-tuc/toan-canh" element={<ProceduresOverviewPage />} />
+          <Route path="thu-tuc/phat-hien" element={<FindingsPage />} />
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />

@@ -12,6 +12,7 @@ import { enPortal } from './en/portal';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
+import { enFindings } from './en/findings';
 import { enUnits } from './en/units';
 import { enAudit } from './en/audit';
 import { enAccounts } from './en/accounts';
@@ -76,6 +77,7 @@ export const en: Words = {
   ...enProcedures,
   ...enCatalogue,
   ...enPortal,
+  ...enFindings,
   ...enUnits,
   ...enAudit,
 };

@@ -12,6 +12,7 @@ import { viPortal } from './vi/portal';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
+import { viFindings } from './vi/findings';
 import { viUnits } from './vi/units';
 import { viAudit } from './vi/audit';
 import { viAccounts } from './vi/accounts';
@@ -75,6 +76,7 @@ export const vi = {
   ...viProcedures,
   ...viCatalogue,
   ...viPortal,
+  ...viFindings,
   ...viUnits,
   ...viAudit,
 };

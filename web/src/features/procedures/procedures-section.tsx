@@ -12,6 +12,8 @@ export function ProceduresSection() {
       label={t('catalogue.sectionPages')}
       pages={[
         { to: paths.procedures(code), word: t('catalogue.verification') },
+        { to: paths.proceduresOverview(code), word: t('overviews.title') },
+        { to: paths.findings(code), word: t('findings.title') },
         { to: paths.catalogue(code), word: t('catalogue.title') },
       ]}
     />

@@ -1,0 +1,137 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../components/notice';
+import { useProblemText } from '../../../components/problem-text';
+import { SearchedSelect } from '../../../components/searched-select';
+import { useDebounced } from '../../../components/use-debounced';
+import { DayField } from '../../account-administration/day-field';
+import { unclearDay } from '../../account-administration/duty-draft';
+import { unitsApi } from '../../units/api';
+import { useRound } from '../../units/round-context';
+import { FINDINGS_KEY, findingsApi, type FindingCauseDetail } from './api';
+
+/** Who mends a cause by when, at all its units at once; or whose guidance is waited for. */
+export function FollowForm({ row }: { row: FindingCauseDetail }) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const id = useId();
+  const [waiting, setWaiting] = useState(row.state === 'waiting');
+  const [owner, setOwner] = useState(row.owner?.id ?? null);
+  const [typed, setTyped] = useState('');
+  const [person, setPerson] = useState(row.ownerPerson ?? '');
+  const [dueOn, setDueOn] = useState(row.dueOn ?? '');
+  const [guidance, setGuidance] = useState(row.guidance ?? '');
+  const [note, setNote] = useState(row.note ?? '');
+  const [tried, setTried] = useState(false);
+  const q = useDebounced(typed).trim();
+  const bodies = useQuery({
+    queryKey: ['organisations', round.id, q],
+    queryFn: () => unitsApi.organisations(round.id, q),
+    enabled: q.length > 1,
+  });
+  const offered = bodies.data?.map((each) => ({ value: each.id, label: each.name })) ?? [];
+  const known = row.owner ? [{ value: row.owner.id, label: row.owner.name }] : [];
+  const act = useMutation({
+    mutationFn: () =>
+      findingsApi.follow(row, {
+        ...{ state: waiting ? 'waiting' : 'open', ownerOrganisationId: owner },
+        ownerPerson: person.trim() || null,
+        dueOn: dueOn || null,
+        guidance: guidance.trim() || null,
+        note: note.trim() || null,
+      }),
+    onSuccess: () => void message.success(t('findings.followed')),
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: () => client.invalidateQueries({ queryKey: [FINDINGS_KEY] }),
+  });
+  const lacks =
+    dueOn !== '' && unclearDay(dueOn)
+      ? t('rehearsal.dateWrong')
+      : waiting && guidance.trim() === ''
+        ? t('findings.guidanceMissing')
+        : null;
+  return (
+    <form
+      className="stack panel"
+      aria-label={t('findings.follow')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!lacks) act.mutate();
+      }}
+    >
+      <h3>{t('findings.follow')}</h3>
+      {tried && lacks && <Notice tone="red">{lacks}</Notice>}
+      <div className="field">
+        <label htmlFor={`${id}-state`}>{t('findings.state')}</label>
+        <select
+          id={`${id}-state`}
+          className="native-select"
+          value={waiting ? 'waiting' : 'open'}
+          onChange={(event) => setWaiting(event.target.value === 'waiting')}
+        >
+          <option value="open">{t('findings.states.open')}</option>
+          <option value="waiting">{t('findings.states.waiting')}</option>
+        </select>
+      </div>
+      {waiting && (
+        <div className="field">
+          <label htmlFor={`${id}-guidance`}>{t('findings.guidance')}</label>
+          <Input.TextArea
+            id={`${id}-guidance`}
+            rows={2}
+            maxLength={1000}
+            value={guidance}
+            onChange={(event) => setGuidance(event.target.value)}
+          />
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-owner`}>{t('findings.owner')}</label>
+        <SearchedSelect
+          id={`${id}-owner`}
+          allowClear
+          searching={bodies.isFetching}
+          onTyped={setTyped}
+          nothing={t('state.nothingFound')}
+          value={owner}
+          options={[
+            ...known.filter(({ value }) => !offered.some((o) => o.value === value)),
+            ...offered,
+          ]}
+          onChange={(value) => setOwner((value as string | undefined) ?? null)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-person`}>{t('findings.person')}</label>
+        <Input
+          id={`${id}-person`}
+          maxLength={200}
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+        />
+      </div>
+      <DayField id={`${id}-due`} label={t('findings.dueOn')} value={dueOn} onChange={setDueOn} />
+      <div className="field">
+        <label htmlFor={`${id}-note`}>{t('findings.note')}</label>
+        <Input.TextArea
+          id={`${id}-note`}
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+      <div>
+        <Button htmlType="submit" type="primary" loading={act.isPending}>
+          {t('findings.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
