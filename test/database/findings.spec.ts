@@ -6,6 +6,7 @@ import { FindingCause, FindingRun } from '../../src/procedures/findings/finding.
 import { FindingsKeeper } from '../../src/procedures/findings/findings-keeper.service';
 import { FindingsRepository } from '../../src/procedures/findings/findings.repository';
 import { FindingsService } from '../../src/procedures/findings/findings.service';
+import { OverviewsRepository } from '../../src/procedures/overviews/overviews.repository';
 import type { PortalAnswer } from '../../src/procedures/portal/portal-client';
 import { Scopes } from '../../src/units/scopes';
 import { forEachDatabase, type OpenTestDatabase } from '../support/database';
@@ -66,6 +67,29 @@ forEachDatabase((open) => {
     expect(await check(missing([one]))).toMatchObject({ opened: 0, reopened: 1, openAfter: 1 });
     expect(await causes()).toMatchObject([{ id: cause!.id, state: 'open', openUnits: 1 }]);
     expect(await db.reader.manager.count(FindingRun)).toBe(5);
+  });
+
+  it('tells what lies between two runs, and adds them up', async () => {
+    const { check, newUnits, db } = await room(open);
+    const repository = new OverviewsRepository();
+    const { manager } = db.reader;
+    const [one, two] = newUnits.map(({ code }) => code) as [string, string];
+    const { id: from } = await check(missing([one]));
+    const { id: to } = await check((code) => (code === two ? faultOf('timeout') : right()));
+    expect(await repository.driftCounts(manager, from, to, 'all')).toEqual({
+      ...{ better: 1, worse: PROCEDURES, other: 0, gone: 0 },
+      same: 54 * PROCEDURES - 1 - PROCEDURES,
+    });
+    const query = { from, page: 1, pageSize: 50, drift: 'better' as const };
+    const scope = new Set([newUnits[0]!.id]);
+    const { rows, total } = await repository.drift(manager, to, query, scope);
+    expect([rows.length, total]).toEqual([1, 1]);
+    expect(rows[0]).toMatchObject({
+      ...{ code: list[0]!.code, before: { outcome: 'failed', reason: 'not-on-portal' } },
+      after: { outcome: 'passed', reason: null },
+    });
+    const cells = await repository.cells(manager, to);
+    expect(cells.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(54 * PROCEDURES);
   });
 
   it('one cause over many units is followed up once; waiting needs to say for what', async () => {

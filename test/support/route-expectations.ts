@@ -1009,10 +1009,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/procedure-fields': get(OPEN, round('/procedure-fields')),
   'GET rounds/:roundId/procedure-codes': get(OPEN, round('/procedure-codes')),
   'PUT rounds/:roundId/procedures/assignment': send(
-    '401 403 403 403 404',
+    '401 403 403 403 409',
     round('/procedures/assignment'),
-    ({ newUnitId }) => ({
-      ...{ procedures: [{ id: newUnitId, version: 1 }], rule: 'all', unitIds: [] },
+    ({ procedureId }) => ({
+      ...{ procedures: [{ id: procedureId, version: 999_999 }], rule: 'all', unitIds: [] },
     }),
   ),
   'GET rounds/:roundId/catalogue-versions': get(OPEN, round('/catalogue-versions')),

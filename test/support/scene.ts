@@ -111,6 +111,8 @@ export interface Scene {
   supportTeamId: string;
   hotlineId: string;
   runId: string;
+  /** Of the catalogue. */
+  procedureId: string;
   /** Something found at the new unit only. */
   causeId: string;
   /** The shipped catalogue: its first version. */
@@ -166,6 +168,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     templateId: checklistId,
   });
   const run = await asked<{ id: string }>(officer, 'POST', `${address}/verification-runs`, {});
+  const procedures = await asked<Page<{ id: string }>>(officer, 'GET', `${address}/procedures`);
   const [version] = await asked<{ id: string }[]>(officer, 'GET', `${address}/catalogue-versions`);
   await application.addAccount({
     login: 'moi-quyen',
@@ -232,6 +235,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
     runId: run.id,
+    procedureId: procedures.rows[0]!.id,
     causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),

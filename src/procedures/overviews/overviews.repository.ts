@@ -27,8 +27,8 @@ export interface DriftPair {
   after: Pick<VerificationResult, 'outcome' | 'reason' | 'seenName' | 'seenAt'>;
 }
 
-const same = (column: string) => `COALESCE(before.${column}, '') = COALESCE(after.${column}, '')`;
-const DIFFER = `(before.outcome IS NULL OR before.outcome <> after.outcome
+const same = (column: string) => `COALESCE(earlier.${column}, '') = COALESCE(later.${column}, '')`;
+const DIFFER = `(earlier.outcome IS NULL OR earlier.outcome <> later.outcome
   OR NOT (${same('reason')}) OR NOT (${same('seen_name')}))`;
 
 /** Adds up and compares what runs hold. */
@@ -55,7 +55,7 @@ export class OverviewsRepository {
 
   /** How many pairs got better, worse, changed otherwise, stayed, or are held no longer. */
   async driftCounts(manager: EntityManager, from: string, to: string, scope: UnitScope) {
-    const drift = driftExpression('before', 'after');
+    const drift = driftExpression('earlier', 'later');
     const compared = this.compared(manager, from, to, scope)
       .select(`CASE WHEN ${DIFFER} THEN ${drift} ELSE 'same' END`, 'drift')
       .addSelect('COUNT(*)', 'pairs')
@@ -64,14 +64,14 @@ export class OverviewsRepository {
     const counts = { better: 0, worse: 0, other: 0, same: 0 };
     for (const row of rows) counts[row.drift] = Number(row.pairs);
     const gone = manager
-      .createQueryBuilder(VerificationResult, 'before')
-      .where('before.runId = :from', { from })
+      .createQueryBuilder(VerificationResult, 'earlier')
+      .where('earlier.runId = :from', { from })
       .andWhere(
-        `NOT EXISTS (SELECT 1 FROM verification_result after WHERE after.run_id = :to
-          AND after.unit_id = before.unit_id AND after.procedure_id = before.procedure_id)`,
+        `NOT EXISTS (SELECT 1 FROM verification_result later WHERE later.run_id = :to
+          AND later.unit_id = earlier.unit_id AND later.procedure_id = earlier.procedure_id)`,
         { to },
       );
-    within(gone, 'before', scope);
+    within(gone, 'earlier', scope);
     return { ...counts, gone: await gone.getCount() };
   }
 
@@ -83,17 +83,17 @@ export class OverviewsRepository {
     scope: UnitScope,
   ): Promise<{ rows: DriftPair[]; total: number }> {
     const found = this.compared(manager, from, to, scope)
-      .innerJoin(Procedure, 'procedure', 'procedure.id = after.procedureId')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = later.procedureId')
       .andWhere(DIFFER);
-    if (drift) found.andWhere(`${driftExpression('before', 'after')} = :drift`, { drift });
+    if (drift) found.andWhere(`${driftExpression('earlier', 'later')} = :drift`, { drift });
     const total = await found.getCount();
     const rows = await found
-      .select(['after.unitId AS "unitId"', 'procedure.code AS "code"', 'procedure.name AS "name"'])
-      .addSelect(['before.outcome AS "beforeOutcome"', 'before.reason AS "beforeReason"'])
-      .addSelect(['before.seenName AS "beforeName"', 'before.seenAt AS "beforeAt"'])
-      .addSelect(['after.outcome AS "outcome"', 'after.reason AS "reason"'])
-      .addSelect(['after.seenName AS "seenName"', 'after.seenAt AS "seenAt"'])
-      .orderBy('after.unitId')
+      .select(['later.unitId AS "unitId"', 'procedure.code AS "code"', 'procedure.name AS "name"'])
+      .addSelect(['earlier.outcome AS "beforeOutcome"', 'earlier.reason AS "beforeReason"'])
+      .addSelect(['earlier.seenName AS "beforeName"', 'earlier.seenAt AS "beforeAt"'])
+      .addSelect(['later.outcome AS "outcome"', 'later.reason AS "reason"'])
+      .addSelect(['later.seenName AS "seenName"', 'later.seenAt AS "seenAt"'])
+      .orderBy('later.unitId')
       .addOrderBy('procedure.code')
       .offset(offsetOf({ page, pageSize }))
       .limit(pageSize)
@@ -126,15 +126,15 @@ export class OverviewsRepository {
     scope: UnitScope,
   ): SelectQueryBuilder<VerificationResult> {
     const query = manager
-      .createQueryBuilder(VerificationResult, 'after')
+      .createQueryBuilder(VerificationResult, 'later')
       .leftJoin(
-        ...([VerificationResult, 'before'] as const),
-        `before.runId = :from AND before.unitId = after.unitId
-          AND before.procedureId = after.procedureId`,
+        ...([VerificationResult, 'earlier'] as const),
+        `earlier.run_id = :from AND earlier.unit_id = later.unit_id
+          AND earlier.procedure_id = later.procedure_id`,
         { from },
       )
-      .where('after.runId = :to', { to });
-    within(query, 'after', scope);
+      .where('later.runId = :to', { to });
+    within(query, 'later', scope);
     return query;
   }
 }
