@@ -4,7 +4,11 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/database/ids';
 import { Procedure } from '../catalogue/procedure.entity';
 import { CodeChange } from '../catalogue/catalogue-version.entity';
-import { VerificationResult, VerificationUnit, type Outcome } from '../verification/verification.entity';
+import {
+  VerificationResult,
+  VerificationUnit,
+  type Outcome,
+} from '../verification/verification.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './finding.entity';
 import { kindOfReason } from './finding-kinds';
 import { isOpen, type PairSeen } from './finding-rules';

@@ -160,9 +160,9 @@ describe('patience', () => {
     await double.setFaults({ '*': { mode: 'hang' } });
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 50);
-    await expect(clientOf({ timeoutMs: 60_000 }).listOf(agency, { signal: abort.signal })).rejects.toThrow(
-      /abort/,
-    );
+    await expect(
+      clientOf({ timeoutMs: 60_000 }).listOf(agency, { signal: abort.signal }),
+    ).rejects.toThrow(/abort/);
   });
 });
 

@@ -59,10 +59,11 @@ export class RunStates {
       const changes = { state: 'finished', activeKey: null, finishedAt, digest } as const;
       if (await this.runs.move(manager, runId, 'running', changes)) {
         const { roundId } = run;
-        await this.jobs.enqueue(
-          ...([manager, findingsJob, { runId }] as const),
-          { idempotencyKey: `findings ${runId}`, roundId, requestedBy: actor },
-        );
+        await this.jobs.enqueue(...([manager, findingsJob, { runId }] as const), {
+          idempotencyKey: `findings ${runId}`,
+          roundId,
+          requestedBy: actor,
+        });
         await this.note(manager, run, actor, 'procedures.verified', {
           after: { state: 'finished', control: 'go' },
           summary: { ...summary, digest },

@@ -6319,6 +6319,214 @@ export type ProcedureFacts = {
     effectiveOn: string | null;
 };
 
+export type FindingKindWords = {
+    kind: FindingKind;
+    name: {
+        vi: string;
+        en: string;
+    };
+    cause: {
+        vi: string;
+        en: string;
+    };
+    remedy: {
+        vi: string;
+        en: string;
+    };
+};
+
+export type FindingKind = 'not-published' | 'not-active' | 'ceased-unit' | 'agency-differs' | 'not-online' | 'level-differs' | 'fee-differs' | 'name-differs' | 'field-differs' | 'decision-differs' | 'code-superseded' | 'superfluous' | 'test-missing' | 'other';
+
+export type FindingCausePage = {
+    rows: Array<FindingCause>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type FindingCause = {
+    id: string;
+    kind: FindingKind;
+    code: string;
+    name: string;
+    field: string | null;
+    state: 'open' | 'waiting' | 'closed';
+    severity: 'red' | 'yellow';
+    /**
+     * units at which it is open, of those the person sees
+     */
+    units: number;
+    changes: {
+        new: number;
+        persisting: number;
+        reopened: number;
+        fixed: number;
+    };
+    owner: {
+        id: string;
+        name: string;
+    } | null;
+    ownerPerson: string | null;
+    dueOn: string | null;
+    overdue: boolean;
+    guidance: string | null;
+    note: string | null;
+    openedAt: string;
+    closedAt: string | null;
+    version: number;
+};
+
+export type FindingCauseDetail = {
+    id: string;
+    kind: FindingKind;
+    code: string;
+    name: string;
+    field: string | null;
+    state: 'open' | 'waiting' | 'closed';
+    severity: 'red' | 'yellow';
+    /**
+     * units at which it is open, of those the person sees
+     */
+    units: number;
+    changes: {
+        new: number;
+        persisting: number;
+        reopened: number;
+        fixed: number;
+    };
+    owner: {
+        id: string;
+        name: string;
+    } | null;
+    ownerPerson: string | null;
+    dueOn: string | null;
+    overdue: boolean;
+    guidance: string | null;
+    note: string | null;
+    openedAt: string;
+    closedAt: string | null;
+    version: number;
+    decisionNumber: string | null;
+    decisionDate: string | null;
+    findings: Array<FindingAtUnit>;
+    mayFollow: boolean;
+};
+
+export type FindingAtUnit = {
+    unitId: string;
+    unitName: string;
+    standing: 'new' | 'persisting' | 'reopened' | 'fixed';
+    firstSeenAt: string;
+    lastSeenAt: string;
+    fixedAt: string | null;
+    fixedBy: 'seen-right' | 'not-expected' | null;
+    timesReopened: number;
+    /**
+     * exactly as it was read
+     */
+    seenValue: string | null;
+    expectedValue: string | null;
+    /**
+     * of the run that saw it last
+     */
+    source: string;
+    runId: string;
+};
+
+export type FollowFinding = {
+    state: 'open' | 'waiting';
+    ownerOrganisationId: string | null;
+    ownerPerson: string | null;
+    dueOn: string | null;
+    guidance: string | null;
+    note: string | null;
+};
+
+export type VerificationHeatMap = {
+    runId: string;
+    source: string;
+    asOf: string | null;
+    fields: Array<string>;
+    units: Array<{
+        unitId: string;
+        code: string;
+        name: string;
+        cluster: string | null;
+        /**
+         * one a field, in their order; null where the unit owes nothing of it
+         */
+        cells: Array<{
+            passed: number;
+            failed: number;
+            unverifiable: number;
+            pending: number;
+        } | null>;
+    }>;
+};
+
+export type DriftPage = {
+    rows: Array<DriftRow>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type DriftRow = {
+    unitId: string;
+    unitName: string;
+    procedureCode: string;
+    procedureName: string;
+    drift: 'better' | 'worse' | 'other';
+    /**
+     * null where the earlier run did not hold the pair
+     */
+    before: DriftSide | null;
+    after: DriftSide;
+};
+
+export type DriftSide = {
+    outcome: 'pending' | 'passed' | 'failed' | 'unverifiable';
+    reasonText: {
+        vi: string;
+        en: string;
+    } | null;
+    seenName: string | null;
+    seenAt: string | null;
+};
+
+export type DriftSummary = {
+    better: number;
+    worse: number;
+    other: number;
+    same: number;
+    /**
+     * pairs of the earlier run that the later one does not hold
+     */
+    gone: number;
+};
+
+export type VerificationHistoryLine = {
+    runId: string;
+    finishedAt: string;
+    source: string;
+    units: number;
+    passed: number;
+    failed: number;
+    unverifiable: number;
+    pending: number;
+    /**
+     * of the whole round; null where the person sees only some units
+     */
+    findings: {
+        opened: number;
+        persisting: number;
+        reopened: number;
+        fixed: number;
+        unseen: number;
+        openAfter: number;
+    } | null;
+};
+
 export type PortalSettings = {
     standIn: string | null;
     proposedAddress: string | null;
@@ -11543,6 +11751,204 @@ export type ListCatalogueDifferencesResponses = {
 };
 
 export type ListCatalogueDifferencesResponse = ListCatalogueDifferencesResponses[keyof ListCatalogueDifferencesResponses];
+
+export type ListFindingKindsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/finding-kinds';
+};
+
+export type ListFindingKindsResponses = {
+    200: Array<FindingKindWords>;
+};
+
+export type ListFindingKindsResponse = ListFindingKindsResponses[keyof ListFindingKindsResponses];
+
+export type ListFindingCausesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'open' | 'waiting' | 'closed';
+        kind?: 'not-published' | 'not-active' | 'ceased-unit' | 'agency-differs' | 'not-online' | 'level-differs' | 'fee-differs' | 'name-differs' | 'field-differs' | 'decision-differs' | 'code-superseded' | 'superfluous' | 'test-missing' | 'other';
+        unitId?: string;
+        ownerId?: string;
+        overdue?: 'true';
+    };
+    url: '/api/rounds/{roundId}/finding-causes';
+};
+
+export type ListFindingCausesResponses = {
+    200: FindingCausePage;
+};
+
+export type ListFindingCausesResponse = ListFindingCausesResponses[keyof ListFindingCausesResponses];
+
+export type DownloadFindingsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/finding-causes.xlsx';
+};
+
+export type DownloadFindingsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadFindingsResponse = DownloadFindingsResponses[keyof DownloadFindingsResponses];
+
+export type GetFindingCauseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/finding-causes/{id}';
+};
+
+export type GetFindingCauseResponses = {
+    200: FindingCauseDetail;
+};
+
+export type GetFindingCauseResponse = GetFindingCauseResponses[keyof GetFindingCauseResponses];
+
+export type FollowFindingCauseData = {
+    body: FollowFinding;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/finding-causes/{id}';
+};
+
+export type FollowFindingCauseResponses = {
+    200: FindingCauseDetail;
+};
+
+export type FollowFindingCauseResponse = FollowFindingCauseResponses[keyof FollowFindingCauseResponses];
+
+export type GetHeatMapData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-runs/{id}/heat-map';
+};
+
+export type GetHeatMapResponses = {
+    200: VerificationHeatMap;
+};
+
+export type GetHeatMapResponse = GetHeatMapResponses[keyof GetHeatMapResponses];
+
+export type DownloadHeatMapData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/verification-runs/{id}/heat-map.xlsx';
+};
+
+export type DownloadHeatMapResponses = {
+    200: Blob | File;
+};
+
+export type DownloadHeatMapResponse = DownloadHeatMapResponses[keyof DownloadHeatMapResponses];
+
+export type ListDriftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * the run that is compared with
+         */
+        from: string;
+        drift?: 'better' | 'worse' | 'other';
+    };
+    url: '/api/verification-runs/{id}/drift';
+};
+
+export type ListDriftResponses = {
+    200: DriftPage;
+};
+
+export type ListDriftResponse = ListDriftResponses[keyof ListDriftResponses];
+
+export type GetDriftSummaryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+    };
+    url: '/api/verification-runs/{id}/drift-summary';
+};
+
+export type GetDriftSummaryResponses = {
+    200: DriftSummary;
+};
+
+export type GetDriftSummaryResponse = GetDriftSummaryResponses[keyof GetDriftSummaryResponses];
+
+export type DownloadDriftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+    };
+    url: '/api/verification-runs/{id}/drift.xlsx';
+};
+
+export type DownloadDriftResponses = {
+    200: Blob | File;
+};
+
+export type DownloadDriftResponse = DownloadDriftResponses[keyof DownloadDriftResponses];
+
+export type GetVerificationHistoryData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/verification-history';
+};
+
+export type GetVerificationHistoryResponses = {
+    200: Array<VerificationHistoryLine>;
+};
+
+export type GetVerificationHistoryResponse = GetVerificationHistoryResponses[keyof GetVerificationHistoryResponses];
+
+export type DownloadVerificationHistoryData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/verification-history.xlsx';
+};
+
+export type DownloadVerificationHistoryResponses = {
+    200: Blob | File;
+};
+
+export type DownloadVerificationHistoryResponse = DownloadVerificationHistoryResponses[keyof DownloadVerificationHistoryResponses];
 
 export type GetPortalSettingsData = {
     body?: never;
