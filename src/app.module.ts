@@ -28,7 +28,9 @@ import { TeamsModule } from './handover/teams/teams.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
+import { ConclusionsModule } from './readiness/conclusions/conclusions.module';
 import { ReadinessModule } from './readiness/readiness.module';
+import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
@@ -75,6 +77,8 @@ export class AppModule {
         TemplatesModule,
         TrialsModule,
         ReadinessModule,
+        SnapshotsModule,
+        ConclusionsModule,
         AdministrationModule,
         JobBoardModule,
       ],

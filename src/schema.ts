@@ -50,6 +50,7 @@ import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
 import { Jobs0087 } from '../migrations/0087-jobs';
 import { Standby0094 } from '../migrations/0094-standby';
 import { Findings0096 } from '../migrations/0096-findings';
+import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -164,9 +165,11 @@ import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
+import { ReadinessConclusion } from './readiness/conclusions/conclusion.entity';
 import { CriteriaVersion } from './readiness/criteria/criteria-version.entity';
 import { ReadinessException } from './readiness/exceptions/exception.entity';
 import { ReadinessReport } from './readiness/report.entity';
+import { ReadinessSnapshot, ReadinessSnapshotUnit } from './readiness/snapshots/snapshot.entity';
 import { ReadinessFact } from './readiness/stated/stated-fact.entity';
 import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
 import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal/rehearsal.entity';
@@ -228,6 +231,7 @@ export const schema: Schema = {
     Jobs0087,
     Standby0094,
     Findings0096,
+    ReadinessConclusions0098,
   ],
   entities: [
     AuditEntry,
@@ -353,6 +357,9 @@ export const schema: Schema = {
     CriteriaVersion,
     ReadinessFact,
     ReadinessException,
+    ReadinessSnapshot,
+    ReadinessSnapshotUnit,
+    ReadinessConclusion,
   ],
   triggers: [
     ...auditTriggers,
@@ -372,5 +379,8 @@ export const schema: Schema = {
     obstacleTriggers,
     appendOnly('readiness_criteria_version'),
     appendOnly('readiness_fact'),
+    appendOnly('readiness_snapshot'),
+    appendOnly('readiness_snapshot_unit'),
+    appendOnly('readiness_conclusion'),
   ],
 };

@@ -359,6 +359,14 @@ export const ACTION_WORDS: Record<string, Wording> = {
     en: 'asked for a verification of procedures',
   },
   'procedures.verified': { vi: 'kiểm tra xong thủ tục trên Cổng', en: 'verified the procedures' },
+  'readiness.concluded': {
+    vi: 'ghi kết luận của Ban Chỉ đạo',
+    en: 'recorded a conclusion of the steering committee',
+  },
+  'readiness.snapshot-kept': {
+    vi: 'chốt số liệu sẵn sàng',
+    en: 'kept the figures of readiness',
+  },
   'readiness.criteria-changed': {
     vi: 'thay đổi tiêu chí sẵn sàng',
     en: 'changed the criteria of readiness',
@@ -475,6 +483,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
   finding_cause: { vi: 'Phát hiện về thủ tục', en: 'Finding of procedures' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  readiness_conclusion: { vi: 'Kết luận của Ban Chỉ đạo', en: 'Conclusion of the committee' },
+  readiness_snapshot: { vi: 'Số liệu sẵn sàng đã chốt', en: 'Kept figures of readiness' },
   readiness_criteria: { vi: 'Bộ tiêu chí sẵn sàng', en: 'Criteria of readiness' },
   readiness_exception: { vi: 'Chấp thuận tạm thời', en: 'Exception' },
   readiness_fact: { vi: 'Số liệu sẵn sàng', en: 'Fact of readiness' },

@@ -40,6 +40,7 @@ const DECISIONS = [
   'POST retention/runs',
   'POST rounds/:roundId/archive/:unitId/full-packages',
   'POST rounds/:roundId/completion/:unitId/close',
+  'POST rounds/:roundId/readiness/:unitId/conclusions',
   'POST rounds/:roundId/register/full-exports',
   'POST teams/:id/members/:memberId/account',
   'POST trials/:id/sign',

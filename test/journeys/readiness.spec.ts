@@ -26,6 +26,19 @@ import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
+import { sha256 } from '../../src/platform/audit/canonical';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { ReadinessConclusion } from '../../src/readiness/conclusions/conclusion.entity';
+import type { ConclusionsView } from '../../src/readiness/conclusions/conclusions.schema';
+import { DailySnapshots } from '../../src/readiness/snapshots/daily-snapshots';
+import { ReadinessSnapshotUnit } from '../../src/readiness/snapshots/snapshot.entity';
+import type {
+  KeptSnapshot,
+  PastReadiness,
+  ReadinessComparison,
+  ReadinessTrend,
+} from '../../src/readiness/snapshots/snapshots.schema';
+import { pdfBytes } from '../support/evidence';
 import { startApplication, type RunningApplication } from '../support/application';
 
 const reference = path.join(__dirname, '..', '..', 'reference');
@@ -215,6 +228,105 @@ describe('trial operation and readiness over HTTP', () => {
     const table = await asked<ReadinessTableView>(viewer!, 'GET', `rounds/${roundId}/readiness`);
     expect(table.off.map(({ key }) => key)).toEqual(['hotline']);
     expect(table.criteriaVersion).toBe(1);
+  });
+
+  it('keeps the past: the state at a moment, a trend, what changed; nothing of the future', async () => {
+    const history = `rounds/${roundId}/readiness-history`;
+    const long = '2020-01-01T00:00:00.000Z';
+    const at = (talk: Talk, moment: string) =>
+      talk<{ code: string }>('GET', `${history}?at=${moment}`);
+    expect((await at(province!, '2999-01-01T00:00:00.000Z')).body.code).toBe(
+      'readiness.cut-off-ahead',
+    );
+    expect((await at(province!, long)).body.code).toBe('readiness.no-snapshot');
+    expect((await commune!('POST', `${history}/snapshots`)).status).toBe(403);
+    const kept = await asked<KeptSnapshot>(province!, 'POST', `${history}/snapshots`);
+    expect(kept.counts).toEqual({ green: 0, yellow: 0, red: 54 });
+
+    const body = {
+      ...{ criterion: 'data-network', done: 1, total: 1, factDay: '2025-06-20', note: null },
+      ...{ evidence: 'Biên bản nghiệm thu', seen: 0 },
+    };
+    await asked(commune!, 'POST', `rounds/${roundId}/readiness/${own}/facts`, body);
+    const changed = async (to = '') =>
+      asked<ReadinessComparison>(
+        ...([province!, 'GET', `${history}/comparison?from=${kept.asOf}${to}`] as const),
+      );
+    expect((await changed()).units).toMatchObject([
+      { unitId: own, rules: [{ key: 'data-network', from: 'unknown', to: 'green' }] },
+    ]);
+    expect((await changed(`&to=${kept.asOf}`)).units).toEqual([]);
+    const then = await asked<PastReadiness>(province!, 'GET', `${history}?at=${kept.asOf}`);
+    expect(then.units).toHaveLength(54);
+    expect(then.units.find(({ unitId }) => unitId === own)!.verdicts['data-network']).toBe(
+      'unknown',
+    );
+
+    await application.get(DailySnapshots).take(roundId, '2025-06-24', SYSTEM);
+    expect(await application.get(DailySnapshots).take(roundId, '2025-06-24', SYSTEM)).toBe(false);
+    const trend = (talk: Talk, query = '') =>
+      asked<ReadinessTrend>(talk, 'GET', `${history}/trend${query}`);
+    expect((await trend(province!)).points.map(({ kind, counts }) => [kind, counts.red])).toEqual([
+      ['asked', 54],
+      ['daily', 54],
+    ]);
+    const unit = await trend(commune!, `?unitId=${own}`);
+    expect(unit.points[1]!.score!).toBeGreaterThan(unit.points[0]!.score!);
+    expect((await trend(commune!)).points.map(({ counts }) => counts.red)).toEqual([1, 1]);
+    const { units: own_ } = await asked<PastReadiness>(
+      commune!,
+      'GET',
+      `${history}?at=${kept.asOf}`,
+    );
+    expect(own_.map(({ unitId }) => unitId)).toEqual([own]);
+    const others = then.units.find(({ unitId }) => unitId !== own)!.unitId;
+    expect((await commune!('GET', `${history}/trend?unitId=${others}`)).status).toBe(404);
+  });
+
+  it('L5: two who conclude at once give one record, on exactly what was judged', async () => {
+    const address = `rounds/${roundId}/readiness/${own}/conclusions`;
+    const view = () => asked<ConclusionsView>(province!, 'GET', address);
+    const { seen, seenNumber, verdict } = await view();
+    expect(verdict).toBe('red');
+    const conclude = (change: Record<string, string> = {}, talk = province!) => {
+      const form = new FormData();
+      const fields = {
+        ...{ kind: 'fallback', noticeNumber: '12/TB-BCĐ', noticeDay: '2025-06-25' },
+        ...{ remedy: 'Vận hành tại trụ sở cũ.', seen, seenNumber: String(seenNumber), ...change },
+      };
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([new Uint8Array(pdfBytes('Thông báo'))]), 'thong-bao.pdf');
+      return talk<{ code: string }>('POST', address, form);
+    };
+    const refused = async (change: Record<string, string>) => (await conclude(change)).body.code;
+    expect((await conclude({}, commune!)).status).toBe(403);
+    expect(await refused({ kind: 'ready' })).toBe('readiness.conclusion-not-green');
+    expect(await refused({ kind: 'with-remedy' })).toBe('readiness.conclusion-red');
+    expect(await refused({ remedy: '' })).toBe('readiness.conclusion-remedy');
+    expect(await refused({ noticeDay: '2999-01-01' })).toBe('readiness.notice-ahead');
+    expect(await refused({ seen: '0'.repeat(64) })).toBe('readiness.conclusion-changed');
+    expect(await refused({ kind: 'perhaps' })).toBe('readiness.conclusion-incomplete');
+
+    const both = await Promise.all([conclude(), conclude()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const after = await view();
+    expect(after.conclusions).toMatchObject([
+      { number: 1, kind: 'fallback', noticeNumber: '12/TB-BCĐ', snapshot: { verdict: 'red' } },
+    ]);
+    const { manager } = application.get(Reader);
+    const [conclusion] = after.conclusions;
+    const [row] = await manager.findBy(ReadinessConclusion, { id: conclusion!.id });
+    const { body, sha256: digest } = await manager.findOneByOrFail(ReadinessSnapshotUnit, {
+      id: row!.snapshotUnitId,
+    });
+    expect([digest, row!.snapshotSha256]).toEqual([sha256(body), sha256(body)]);
+    const notice = await province!('GET', `readiness-conclusions/${conclusion!.id}/file`);
+    expect(notice.headers.get('content-type')).toContain('pdf');
+    await expect(
+      application
+        .get(UnitOfWork as never as abstract new () => UnitOfWork)
+        .run((write) => write.update(ReadinessConclusion, { id: row!.id }, { remedy: 'khác' })),
+    ).rejects.toThrow(/append-only/);
   });
 
   it('S1: tells who looks after one kind of list only of that kind, and says so', async () => {

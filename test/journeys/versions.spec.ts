@@ -89,6 +89,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/hotlines': 'makes something new',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
   'POST rounds/:roundId/trials': 'makes something new',
+  'POST rounds/:roundId/readiness-history/snapshots': 'makes something new',
+  'POST rounds/:roundId/readiness/:unitId/conclusions': 'carries what the page showed',
   'POST rounds/:roundId/readiness/:unitId/exceptions': 'makes something new',
   'POST rounds/:roundId/readiness/:unitId/facts': 'carries the statement that was seen',
   'POST rounds/:roundId/readiness/report': 'makes a new file',

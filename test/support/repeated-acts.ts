@@ -7,6 +7,7 @@ import type { PortalSettingsView } from '../../src/procedures/portal/portal-sett
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
 import { shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
+import type { ConclusionsView } from '../../src/readiness/conclusions/conclusions.schema';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
@@ -584,6 +585,23 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ reason: 'Đã có trụ sở.' }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST rounds/:roundId/readiness-history/snapshots': asked(
+    province,
+    round('readiness-history/snapshots'),
+  ),
+  'POST rounds/:roundId/readiness/:unitId/conclusions': async (scene) => {
+    const address = round(`readiness/${scene.newUnitId}/conclusions`)(scene);
+    const { seen, seenNumber } = await answerOf<ConclusionsView>(
+      ...([scene.anybody, 'GET', address] as const),
+    );
+    return {
+      ...{ talk: scene.anybody, address },
+      body: form(pdfBytes('Thông báo'), 'thong-bao.pdf', {
+        ...{ kind: 'fallback', noticeNumber: '15/TB-BCĐ', noticeDay: '2025-06-20' },
+        ...{ remedy: 'Vận hành tại trụ sở cũ.', seen, seenNumber: String(seenNumber) },
+      }),
+    };
+  },
   'PUT rounds/:roundId/readiness-criteria': (scene) => ({
     ...{ talk: scene.administrator, address: round('readiness-criteria')(scene) },
     body: () => ({ settings: shippedSettings(false), reason: 'Theo kế hoạch mới' }),

@@ -1317,6 +1317,40 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     expected: '401 403 403 403 409',
   },
+  // Nothing is kept yet.
+  'GET rounds/:roundId/readiness-history': get(
+    '401 422 422 422 422',
+    round(`/readiness-history?at=2025-06-24T00:00:00.000Z`),
+  ),
+  'GET rounds/:roundId/readiness-history/comparison': get(
+    '401 422 422 422 422',
+    round(`/readiness-history/comparison?from=2025-06-24T00:00:00.000Z`),
+  ),
+  'GET rounds/:roundId/readiness-history/trend': get(OPEN, round('/readiness-history/trend')),
+  'POST rounds/:roundId/readiness-history/snapshots': {
+    expected: '401 403 403 403 200',
+    elsewhere: 403,
+    request: (scene) => ({ address: round('/readiness-history/snapshots')(scene) }),
+  },
+  'GET rounds/:roundId/readiness/:unitId/conclusions': {
+    ...get(OWN, (scene) => round(`/readiness/${scene.newUnitId}/conclusions`)(scene)),
+    everyList: 404,
+  },
+  'POST rounds/:roundId/readiness/:unitId/conclusions': {
+    expected: '401 403 403 403 400',
+    anyPlace: true,
+    request: (scene) => ({
+      address: round(`/readiness/${scene.newUnitId}/conclusions`)(scene),
+      form: {},
+    }),
+  },
+  'GET readiness-conclusions/:id/file': {
+    ...get(
+      OWN,
+      ({ readinessConclusionId }) => `readiness-conclusions/${readinessConclusionId}/file`,
+    ),
+    everyList: 404,
+  },
   'POST rounds/:roundId/readiness/report': {
     expected: '401 403 202 202 202',
     request: (scene) => ({ address: round('/readiness/report')(scene) }),

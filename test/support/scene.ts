@@ -17,6 +17,12 @@ import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.ent
 import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
+import { sha256 } from '../../src/platform/audit/canonical';
+import { ReadinessConclusion } from '../../src/readiness/conclusions/conclusion.entity';
+import {
+  ReadinessSnapshot,
+  ReadinessSnapshotUnit,
+} from '../../src/readiness/snapshots/snapshot.entity';
 import { ReadinessException } from '../../src/readiness/exceptions/exception.entity';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Reader } from '../../src/platform/database/reader';
@@ -119,6 +125,8 @@ export interface Scene {
   catalogueVersionId: string;
   /** A plan accepted for the new unit. */
   readinessExceptionId: string;
+  /** A conclusion about the new unit; its notice is the report. */
+  readinessConclusionId: string;
   /** Of somebody who looks on in the own unit; nobody signs in with it. */
   accountId: string;
 }
@@ -239,6 +247,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),
+    readinessConclusionId: await conclusionOf(province, newUnit.id, String(fileId)),
     accountId: await accountIn(province, giverOrganisationId),
   };
 }
@@ -272,6 +281,42 @@ async function obstaclesOf(
     obstacleTaskId: task.id,
     looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
+}
+
+async function conclusionOf(
+  { application, roundId }: Province,
+  unitId: string,
+  fileId: string,
+): Promise<string> {
+  const [id, snapshotId, snapshotUnitId] = [newId(), newId(), newId()];
+  const asOf = '2025-06-20T02:00:00.000Z';
+  const body = JSON.stringify({ asOf });
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, ReadinessSnapshot, [
+        {
+          ...{ id: snapshotId, roundId, asOf, kind: 'conclusion', dailyKey: null },
+          ...{ criteriaVersion: 0, green: 0, yellow: 0, red: 1 },
+          ...{ madeBy: null, madeByName: 'Sở Nội vụ' },
+        },
+      ]);
+      await insertRows(manager, ReadinessSnapshotUnit, [
+        {
+          ...{ id: snapshotUnitId, snapshotId, unitId, verdict: 'red', score: 0, deciding: null },
+          ...{ body, sha256: sha256(body) },
+        },
+      ]);
+      await insertRows(manager, ReadinessConclusion, [
+        {
+          ...{ id, roundId, unitId, number: 1, kind: 'fallback', noticeNumber: '9/TB-BCĐ' },
+          ...{ noticeDay: '2025-06-20', remedy: CANARY, snapshotUnitId },
+          ...{ snapshotSha256: sha256(body), fileId, fileSha256: '0'.repeat(64) },
+          ...{ concludedBy: null, concludedByName: 'Sở Nội vụ', concludedAt: asOf },
+        },
+      ]);
+    });
+  return id;
 }
 
 async function exceptionOf({ application, roundId }: Province, unitId: string): Promise<string> {

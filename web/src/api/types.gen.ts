@@ -5865,6 +5865,148 @@ export type ReportRequested = {
     jobId: string;
 };
 
+export type PastReadiness = {
+    asOf: string;
+    kind: 'daily' | 'asked' | 'conclusion' | 'now';
+    by: string;
+    criteriaVersion: number;
+    counts: {
+        green: number;
+        yellow: number;
+        red: number;
+    };
+    rules: Array<{
+        key: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    units: Array<{
+        unitId: string;
+        code: string;
+        name: string;
+        cluster: string | null;
+        verdict: 'green' | 'yellow' | 'red';
+        score: number | null;
+        sha256: string;
+        verdicts: {
+            [key: string]: 'green' | 'yellow' | 'red' | 'unknown';
+        };
+    }>;
+};
+
+export type ReadinessTrend = {
+    unit: {
+        id: string;
+        name: string;
+    } | null;
+    points: Array<{
+        asOf: string;
+        kind: 'daily' | 'asked' | 'conclusion' | 'now';
+        by: string;
+        counts: {
+            green: number;
+            yellow: number;
+            red: number;
+        };
+        /**
+         * Mean of the scores of these units
+         */
+        score: number | null;
+    }>;
+};
+
+export type ReadinessComparison = {
+    from: {
+        asOf: string;
+        kind: 'daily' | 'asked' | 'conclusion' | 'now';
+        by: string;
+        counts: {
+            green: number;
+            yellow: number;
+            red: number;
+        };
+    };
+    to: {
+        asOf: string;
+        kind: 'daily' | 'asked' | 'conclusion' | 'now';
+        by: string;
+        counts: {
+            green: number;
+            yellow: number;
+            red: number;
+        };
+    };
+    units: Array<ReadinessChange>;
+};
+
+export type ReadinessChange = {
+    unitId: string;
+    name: string;
+    from: {
+        verdict: 'green' | 'yellow' | 'red';
+        score: number | null;
+    } | null;
+    to: {
+        verdict: 'green' | 'yellow' | 'red';
+        score: number | null;
+    } | null;
+    rules: Array<{
+        key: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        from: 'green' | 'yellow' | 'red' | 'unknown' | null;
+        to: 'green' | 'yellow' | 'red' | 'unknown' | null;
+    }>;
+};
+
+export type KeptSnapshot = {
+    id: string;
+    asOf: string;
+    counts: {
+        green: number;
+        yellow: number;
+        red: number;
+    };
+};
+
+export type ReadinessConclusions = {
+    unitId: string;
+    mayConclude: boolean;
+    asOf: string;
+    verdict: 'green' | 'yellow' | 'red';
+    /**
+     * Digest of what the verdict rests on now
+     */
+    seen: string;
+    /**
+     * Number of the latest conclusion; 0 for none
+     */
+    seenNumber: number;
+    conclusions: Array<ReadinessConclusion>;
+};
+
+export type ReadinessConclusion = {
+    id: string;
+    number: number;
+    kind: 'ready' | 'with-remedy' | 'fallback';
+    noticeNumber: string;
+    noticeDay: string;
+    remedy: string;
+    by: string;
+    at: string;
+    snapshot: {
+        asOf: string;
+        verdict: 'green' | 'yellow' | 'red';
+        score: number | null;
+        sha256: string;
+    };
+    fileSha256: string;
+};
+
 export type AccountsPlan = {
     fileName: string;
     counts: {
@@ -11314,6 +11456,146 @@ export type RequestReadinessReportResponses = {
 };
 
 export type RequestReadinessReportResponse = RequestReadinessReportResponses[keyof RequestReadinessReportResponses];
+
+export type GetPastReadinessData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        /**
+         * The state at this moment: the last that was kept up to it
+         */
+        at: string;
+    };
+    url: '/api/rounds/{roundId}/readiness-history';
+};
+
+export type GetPastReadinessResponses = {
+    200: PastReadiness;
+};
+
+export type GetPastReadinessResponse = GetPastReadinessResponses[keyof GetPastReadinessResponses];
+
+export type GetReadinessTrendData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        /**
+         * One unit; left out: all that may be seen
+         */
+        unitId?: string;
+    };
+    url: '/api/rounds/{roundId}/readiness-history/trend';
+};
+
+export type GetReadinessTrendResponses = {
+    200: ReadinessTrend;
+};
+
+export type GetReadinessTrendResponse = GetReadinessTrendResponses[keyof GetReadinessTrendResponses];
+
+export type CompareReadinessData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        from: string;
+        /**
+         * Left out: as it is now
+         */
+        to?: string;
+    };
+    url: '/api/rounds/{roundId}/readiness-history/comparison';
+};
+
+export type CompareReadinessResponses = {
+    200: ReadinessComparison;
+};
+
+export type CompareReadinessResponse = CompareReadinessResponses[keyof CompareReadinessResponses];
+
+export type KeepReadinessData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-history/snapshots';
+};
+
+export type KeepReadinessResponses = {
+    200: KeptSnapshot;
+};
+
+export type KeepReadinessResponse = KeepReadinessResponses[keyof KeepReadinessResponses];
+
+export type ListReadinessConclusionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/conclusions';
+};
+
+export type ListReadinessConclusionsResponses = {
+    200: ReadinessConclusions;
+};
+
+export type ListReadinessConclusionsResponse = ListReadinessConclusionsResponses[keyof ListReadinessConclusionsResponses];
+
+export type ConcludeReadinessData = {
+    body: {
+        kind: 'ready' | 'with-remedy' | 'fallback';
+        noticeNumber: string;
+        noticeDay: string;
+        /**
+         * Remedy or fallback plan
+         */
+        remedy?: string;
+        /**
+         * `seen` of the page: concludes only on what was shown
+         */
+        seen: string;
+        /**
+         * `seenNumber` of the page
+         */
+        seenNumber: string;
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness/{unitId}/conclusions';
+};
+
+export type ConcludeReadinessResponses = {
+    200: ReadinessConclusions;
+};
+
+export type ConcludeReadinessResponse = ConcludeReadinessResponses[keyof ConcludeReadinessResponses];
+
+export type DownloadConclusionNoticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/readiness-conclusions/{id}/file';
+};
+
+export type DownloadConclusionNoticeResponses = {
+    200: Blob | File;
+};
+
+export type DownloadConclusionNoticeResponse = DownloadConclusionNoticeResponses[keyof DownloadConclusionNoticeResponses];
 
 export type DownloadAccountsTemplateData = {
     body?: never;

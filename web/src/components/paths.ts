@@ -61,6 +61,7 @@ export const paths = {
   findings: (round: string) => `/${round}/thu-tuc/phat-hien`,
   proceduresOverview: (round: string) => `/${round}/thu-tuc/toan-canh`,
   readiness: (round: string) => `/${round}/san-sang`,
+  readinessHistory: (round: string) => `/${round}/san-sang/dien-bien`,
   readinessCriteria: (round: string) => `/${round}/san-sang/tieu-chi`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,

@@ -37,6 +37,23 @@ export function CriteriaTable({ criteria, onEdit }: CriteriaTableProps) {
         </span>
       ),
     },
+    ...(onEdit
+      ? [
+          {
+            key: 'edit',
+            title: t('criteria.edit'),
+            render: (each: ReadinessCriterion) => (
+              <Button
+                size="small"
+                aria-label={t('criteria.editOf', { name: inLanguage(each.name) })}
+                onClick={() => onEdit(each)}
+              >
+                {t('criteria.edit')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
     { key: 'on', title: t('criteria.on'), render: ({ on }) => yesNo(on) },
     {
       key: 'weight',
@@ -70,23 +87,6 @@ export function CriteriaTable({ criteria, onEdit }: CriteriaTableProps) {
         </span>
       ),
     },
-    ...(onEdit
-      ? [
-          {
-            key: 'edit',
-            title: t('criteria.edit'),
-            render: (each: ReadinessCriterion) => (
-              <Button
-                size="small"
-                aria-label={t('criteria.editOf', { name: inLanguage(each.name) })}
-                onClick={() => onEdit(each)}
-              >
-                {t('criteria.edit')}
-              </Button>
-            ),
-          },
-        ]
-      : []),
   ];
   const weights = criteria.reduce((sum, { on, weight }) => sum + (on ? weight : 0), 0);
   return (

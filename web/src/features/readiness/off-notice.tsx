@@ -16,5 +16,13 @@ export function OffNotice({ off, on, demonstration = false }: OffNoticeProps) {
   if (off.length === 0) return null;
   const names = off.map(({ name }) => inLanguage(name)).join('; ');
   const key = demonstration ? 'criteria.demonstration' : 'criteria.off';
-  return <Notice tone="yellow">{t(key, { on, all: on + off.length, names })}</Notice>;
+  return (
+    <Notice tone="yellow">
+      {t(key, { on, all: on + off.length })}
+      <details>
+        <summary>{t('criteria.offNames', { n: off.length })}</summary>
+        {names}
+      </details>
+    </Notice>
+  );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
 import { readinessApi, type JudgedRule } from './api';
+import { ConclusionsPanel } from './conclusions-panel';
 import { ExceptionsPanel } from './exceptions-panel';
 import { OffNotice } from './off-notice';
 import { PartNotice } from './part-notice';
@@ -54,6 +55,7 @@ export function UnitSheet({ unitId }: { unitId: string }) {
               </div>
             </section>
           ))}
+          {data.listTypes === null && <ConclusionsPanel unitId={unitId} />}
           <ExceptionsPanel unitId={unitId} rules={data.rules} />
           {stating && (
             <StateFactDialog unitId={unitId} rule={stating} onClose={() => setStating(null)} />

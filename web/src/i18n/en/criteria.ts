@@ -8,8 +8,9 @@ export const enCriteria: typeof viCriteria = {
     lead: 'Weight, limits and owner of each criterion in this round. Every change makes a new version; earlier ones are kept.',
     open: 'See the criteria',
     demonstration:
-      'Demonstration round: judged by the {{on}} of {{all}} criteria it has facts for. Not judged: {{names}}. Verdicts do not count these.',
-    off: 'This round is judged by {{on}} of {{all}} criteria. Not judged: {{names}}. Verdicts do not count these.',
+      'Demonstration round: judged by the {{on}} of {{all}} criteria it has facts for. Verdicts do not count the others.',
+    off: 'This round is judged by {{on}} of {{all}} criteria. Verdicts do not count the others.',
+    offNames: '{{n}} criteria not judged',
     caption: 'Criteria of the round',
     name: 'Criterion',
     on: 'Judged',

@@ -6,8 +6,9 @@ export const viCriteria = {
     lead: 'Trọng số, ngưỡng, đơn vị phụ trách của từng tiêu chí trong đợt này. Mỗi lần sửa thành một phiên bản mới; phiên bản cũ giữ nguyên để tra cứu.',
     open: 'Xem tiêu chí',
     demonstration:
-      'Đợt minh họa: chỉ áp dụng {{on}}/{{all}} tiêu chí có số liệu. Chưa áp dụng: {{names}}. Kết luận không tính đến các tiêu chí này.',
-    off: 'Đợt này áp dụng {{on}}/{{all}} tiêu chí. Chưa áp dụng: {{names}}. Kết luận không tính đến các tiêu chí này.',
+      'Đợt minh họa: chỉ áp dụng {{on}}/{{all}} tiêu chí có số liệu. Kết luận không tính đến các tiêu chí còn lại.',
+    off: 'Đợt này áp dụng {{on}}/{{all}} tiêu chí. Kết luận không tính đến các tiêu chí còn lại.',
+    offNames: '{{n}} tiêu chí chưa áp dụng',
     caption: 'Các tiêu chí của đợt',
     name: 'Tiêu chí',
     on: 'Áp dụng',

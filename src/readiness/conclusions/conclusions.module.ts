@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../../units/units.module';
+import { ReadinessModule } from '../readiness.module';
+import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { ConclusionAccess } from './conclusion-access';
+import { ConclusionsController } from './conclusions.controller';
+import { Conclusions } from './conclusions.service';
+
+/** Conclusions of the steering committee. */
+@Module({
+  imports: [UnitsModule, ReadinessModule, SnapshotsModule],
+  controllers: [ConclusionsController],
+  providers: [Conclusions, ConclusionAccess],
+})
+export class ConclusionsModule {}

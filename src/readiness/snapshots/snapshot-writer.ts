@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/database/ids';
+import { insertRows } from '../../platform/database/insert-rows';
+import type { Actor } from '../../platform/http/actor';
+import { verdictCounts, type JudgedUnit, type Province } from '../province';
+import { snapshotOf } from './snapshot-body';
+import { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
+
+/** Writes down how a round was judged. */
+@Injectable()
+export class SnapshotWriter {
+  /**
+   * @param province judged by all lists, for whoever may see everything.
+   * @param only the units to keep; all of them when left out.
+   * @param dailyKey of a daily one.
+   */
+  async write(
+    manager: EntityManager,
+    province: Province,
+    about: { kind: ReadinessSnapshot['kind']; dailyKey?: string; actor: Actor },
+    only: (unit: JudgedUnit) => boolean = () => true,
+  ): Promise<{ snapshot: ReadinessSnapshot; units: ReadinessSnapshotUnit[] }> {
+    const { round, asOf, criteria } = province;
+    const judged = province.units.filter(only);
+    const snapshot: ReadinessSnapshot = {
+      ...{ id: newId(), roundId: round.id, asOf, kind: about.kind },
+      ...{ dailyKey: about.dailyKey ?? null, criteriaVersion: criteria.number },
+      ...verdictCounts(judged),
+      ...{ madeBy: about.actor.accountId, madeByName: about.actor.name },
+    };
+    const units = judged.map((unit): ReadinessSnapshotUnit => {
+      const { verdict, score, deciding } = unit.judgement;
+      return {
+        ...{ id: newId(), snapshotId: snapshot.id, unitId: unit.id, verdict, deciding },
+        score: score === null ? null : Math.round(score * 10),
+        ...snapshotOf(unit, asOf, criteria.number),
+      };
+    });
+    await insertRows(manager, ReadinessSnapshot, [snapshot]);
+    await insertRows(manager, ReadinessSnapshotUnit, units);
+    return { snapshot, units };
+  }
+}

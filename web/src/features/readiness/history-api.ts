@@ -1,0 +1,33 @@
+import {
+  compareReadiness,
+  concludeReadiness,
+  getPastReadiness,
+  getReadinessTrend,
+  keepReadiness,
+  listReadinessConclusions,
+} from '../../api/sdk.gen';
+import type { ConcludeReadinessData } from '../../api/types.gen';
+import { dataOf } from '../../components/server';
+
+export type {
+  PastReadiness,
+  ReadinessChange,
+  ReadinessComparison,
+  ReadinessConclusions,
+  ReadinessTrend,
+} from '../../api/types.gen';
+
+export const historyApi = {
+  at: (roundId: string, at: string) =>
+    dataOf(getPastReadiness({ path: { roundId }, query: { at } })),
+  trend: (roundId: string, unitId?: string) =>
+    dataOf(getReadinessTrend({ path: { roundId }, query: unitId ? { unitId } : {} })),
+  compare: (roundId: string, from: string, to?: string) =>
+    dataOf(compareReadiness({ path: { roundId }, query: { from, ...(to && { to }) } })),
+  keep: (roundId: string) => dataOf(keepReadiness({ path: { roundId } })),
+  conclusions: (roundId: string, unitId: string) =>
+    dataOf(listReadinessConclusions({ path: { roundId, unitId } })),
+  conclude: (path: ConcludeReadinessData['path'], body: ConcludeReadinessData['body']) =>
+    dataOf(concludeReadiness({ path, body })),
+  notice: (id: string) => `/api/readiness-conclusions/${id}/file`,
+};

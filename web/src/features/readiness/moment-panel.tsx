@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../components/data-table';
+import { QueryView } from '../../components/query-view';
+import { useFormat } from '../../components/use-format';
+import { VerdictMark } from '../../components/verdict-mark';
+import { MomentChoice } from '../balance/moment-choice';
+import { momentOf } from '../balance/moment';
+import { useRound } from '../units/round-context';
+import { historyApi, type PastReadiness } from './history-api';
+
+type Row = PastReadiness['units'][number];
+
+interface MomentPanelProps {
+  day: string;
+  time: string;
+  onChange: (change: { day?: string; time?: string }) => void;
+}
+
+/** Every unit as it was at a moment that has passed. */
+export function MomentPanel({ day, time, onChange }: MomentPanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const round = useRound();
+  const at = momentOf(day, time);
+  const query = useQuery({
+    queryKey: ['readiness', 'past', round.id, at],
+    queryFn: () => historyApi.at(round.id, at!),
+    enabled: at !== undefined,
+    retry: false,
+  });
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: t('readinessHistory.unit'),
+      rowHeader: true,
+      width: 170,
+      render: ({ name }) => name,
+    },
+    {
+      key: 'verdict',
+      title: t('verdict.column'),
+      render: ({ verdict }) => <VerdictMark verdict={verdict} />,
+    },
+    {
+      key: 'score',
+      title: t('readiness.score'),
+      align: 'right',
+      render: ({ score }) => (score === null ? '–' : format.number(score, 1)),
+    },
+    {
+      key: 'sha256',
+      title: 'SHA-256',
+      render: ({ sha256 }) => <code>{sha256.slice(0, 16)}…</code>,
+    },
+  ];
+  return (
+    <section className="panel" aria-labelledby="thoi-diem">
+      <h2 id="thoi-diem">{t('readinessHistory.moment')}</h2>
+      <div className="toolbar">
+        <MomentChoice day={day} time={time} onChange={onChange} />
+      </div>
+      {at !== undefined && (
+        <QueryView query={query} what={t('readinessHistory.moment')}>
+          {(past) => (
+            <>
+              <p>
+                {t('readinessHistory.state', { moment: format.moment(past.asOf), ...past.counts })}
+              </p>
+              <DataTable
+                caption={t('readinessHistory.moment')}
+                columns={columns}
+                rows={past.units}
+                rowKey={({ unitId }) => unitId}
+                empty={null}
+              />
+            </>
+          )}
+        </QueryView>
+      )}
+    </section>
+  );
+}
