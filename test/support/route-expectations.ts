@@ -1334,10 +1334,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   },
   'GET rounds/:roundId/readiness/:unitId/conclusions': {
     ...get(OWN, (scene) => round(`/readiness/${scene.newUnitId}/conclusions`)(scene)),
-    everyList: 404,
+    ...{ everyList: 404 as const, unseen: true },
   },
   'POST rounds/:roundId/readiness/:unitId/conclusions': {
-    expected: '401 403 403 403 400',
+    expected: '401 403 403 403 422',
     anyPlace: true,
     request: (scene) => ({
       address: round(`/readiness/${scene.newUnitId}/conclusions`)(scene),
@@ -1349,7 +1349,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       OWN,
       ({ readinessConclusionId }) => `readiness-conclusions/${readinessConclusionId}/file`,
     ),
-    everyList: 404,
+    ...{ everyList: 404 as const, unseen: true },
   },
   'POST rounds/:roundId/readiness/report': {
     expected: '401 403 202 202 202',

@@ -1,6 +1,6 @@
 import { defineError } from '../../platform/http/app-error';
 
-export const conclusionIncomplete = defineError('readiness.conclusion-incomplete', 400, {
+export const conclusionIncomplete = defineError('readiness.conclusion-incomplete', 422, {
   vi: 'Ghi đủ kết luận, số, ngày thông báo và chọn bản quét thông báo (PDF, JPG hoặc PNG).',
   en: 'Give the conclusion, number and day of the notice, and its scan (PDF, JPG or PNG).',
 });
