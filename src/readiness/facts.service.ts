@@ -12,6 +12,7 @@ import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { assembleFacts } from './assemble-facts';
 import type { Covers, RoundFacts } from './round-facts';
+import { plansShown } from './exceptions/plans-shown';
 import { CriteriaReadModel } from './criteria/criteria.read-model';
 import { ExceptionsReadModel } from './exceptions/exceptions.read-model';
 import { factOf, StatedFactsReadModel } from './stated/stated-facts.read-model';
@@ -98,8 +99,9 @@ export class ReadinessFacts {
       units: newUnits.map((unit) => {
         const ofUnit = facts.get(unit.id)!;
         const counted = asked.filter(({ code }) => covers(unit.id, code));
-        const judgement = judge(ofUnit, criteria.inForce, plans.get(unit.id));
         const listTypes = counted.length < asked.length ? counted.map(named) : null;
+        const accepted = plansShown(plans.get(unit.id), listTypes !== null);
+        const judgement = judge(ofUnit, criteria.inForce, accepted);
         return { ...unit, facts: ofUnit, judgement, listTypes };
       }),
       lists: balancesOf(

@@ -325,7 +325,7 @@ async function exceptionOf({ application, roundId }: Province, unitId: string): 
     insertRows(manager, ReadinessException, [
       {
         ...{ id, roundId, unitId, criterion: 'headquarters', documentNumber: '5/TB-BCĐ' },
-        ...{ documentDay: '2025-06-20', grantedBy: 'Ban Chỉ đạo tỉnh', plan: CANARY },
+        ...{ documentDay: '2025-06-20', grantedBy: 'Ban Chỉ đạo tỉnh', plan: 'Dùng trụ sở cũ.' },
         ...{ endsOn: '2025-06-30', madeBy: null, madeByName: 'Sở Nội vụ' },
         ...{ madeAt: '2025-06-20T02:00:00.000Z', withdrawnAt: null, withdrawnByName: null },
         ...{ withdrawReason: null, version: 1 },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { listTypes } from '../../handover/list-types/list-types';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database/ids';
@@ -24,6 +25,7 @@ import {
 import { ExceptionsReadModel } from './exceptions.read-model';
 import type { ExceptionsView, GrantException } from './exceptions.schema';
 import { exceptionState } from './in-force';
+import { aboutLists } from './plans-shown';
 
 const CONCLUDE = 'readiness.conclude';
 const printed = (day: string) => day.split('-').reverse().join('/');
@@ -46,7 +48,12 @@ export class Exceptions {
   view(actor: Actor, roundId: string, unitId: string): Promise<ExceptionsView> {
     return this.reader.snapshot(async (manager) => {
       const mayGrant = await this.reach(manager, actor, roundId, unitId);
-      const rows = await this.readModel.ofUnit(manager, roundId, unitId);
+      const all = await this.readModel.ofUnit(manager, roundId, unitId);
+      const scope = await this.scopes.scopeOf(manager, actor, 'readiness.read', roundId);
+      const whole = listTypes().every(({ declaration: { code } }) =>
+        inScope(scope.units(code), unitId),
+      );
+      const rows = all.filter(({ criterion }) => whole || !aboutLists(criterion));
       return { mayGrant, exceptions: rows.map((row) => viewOf(row, this.today())) };
     });
   }
