@@ -50,6 +50,7 @@ export default function ReadinessHistoryPage() {
         <MomentPanel
           day={filters.ngay}
           time={filters.gio}
+          now={table.data?.asOf}
           onChange={({ day, time }) =>
             setFilters({
               ...(day !== undefined && { ngay: day }),
@@ -60,6 +61,7 @@ export default function ReadinessHistoryPage() {
         <ComparisonPanel
           from={filters.tu}
           to={filters.den}
+          now={table.data?.asOf}
           onChange={({ from, to }) =>
             setFilters({
               ...(from !== undefined && { tu: from }),

@@ -6,23 +6,25 @@ import { QueryView } from '../../components/query-view';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
-import { momentOf } from '../balance/moment';
 import { useRound } from '../units/round-context';
 import { historyApi, type ReadinessChange } from './history-api';
+import { pastMoment } from './past-moment';
 
 interface ComparisonPanelProps {
   from: string;
   to: string;
+  /** The server's moment. */
+  now: string | undefined;
   onChange: (change: { from?: string; to?: string }) => void;
 }
 
 /** What changed between the ends of two days, or between one and now. */
-export function ComparisonPanel({ from, to, onChange }: ComparisonPanelProps) {
+export function ComparisonPanel({ from, to, now, onChange }: ComparisonPanelProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const format = useFormat();
   const round = useRound();
-  const [first, last] = [momentOf(from, ''), momentOf(to, '')];
+  const [first, last] = [pastMoment(from, '', now), pastMoment(to, '', now)];
   const query = useQuery({
     queryKey: ['readiness', 'comparison', round.id, first, last],
     queryFn: () => historyApi.compare(round.id, first!, last),
@@ -88,7 +90,7 @@ export function ComparisonPanel({ from, to, onChange }: ComparisonPanelProps) {
         />
       </div>
       {first !== undefined && (
-        <QueryView query={query} what={t('readinessHistory.compare')}>
+        <QueryView query={query} what={t('readinessHistory.what')}>
           {(compared) => (
             <>
               <p>

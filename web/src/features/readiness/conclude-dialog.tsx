@@ -9,6 +9,7 @@ import { ScanField } from '../shares/scan-field';
 import { useRound } from '../units/round-context';
 import { historyApi, type ReadinessConclusions } from './history-api';
 import { useReadinessAct } from './use-readiness-act';
+import './rule-card.css';
 
 const KINDS = ['ready', 'with-remedy', 'fallback'] as const;
 type Kind = (typeof KINDS)[number];
@@ -77,7 +78,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
           ))}
         </select>
       </div>
-      <div className="minutes-pair">
+      <div className="readiness-pair">
         <div className="field">
           <label htmlFor="conclusion-number">{t('conclusion.noticeNumber')}</label>
           <Input

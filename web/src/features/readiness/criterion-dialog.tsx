@@ -11,6 +11,7 @@ import {
   type ReadinessCriterion,
 } from './api';
 import { useReadinessAct } from './use-readiness-act';
+import './rule-card.css';
 
 interface CriterionDialogProps {
   all: ReadinessCriteria;
@@ -108,12 +109,12 @@ export function CriterionDialog({ all, criterion, onClose }: CriterionDialogProp
           {t('criteria.blocking')}
         </Checkbox>
       </div>
-      <div className="minutes-pair">
+      <div className="readiness-pair">
         {field('weight', 3)}
         {field('dueOffset', 4)}
       </div>
       {limits && (
-        <div className="minutes-pair">
+        <div className="readiness-pair">
           {field('greenFrom', 3)}
           {field('yellowFrom', 3)}
         </div>

@@ -8,6 +8,7 @@ import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { readinessApi, type GrantException, type JudgedRule } from './api';
 import { useReadinessAct } from './use-readiness-act';
+import './rule-card.css';
 
 interface GrantExceptionDialogProps {
   unitId: string;
@@ -85,7 +86,7 @@ export function GrantExceptionDialog({ unitId, rules, onClose }: GrantExceptionD
           ))}
         </select>
       </div>
-      <div className="minutes-pair">
+      <div className="readiness-pair">
         {text('documentNumber', 100)}
         {day('documentDay')}
       </div>

@@ -5,24 +5,26 @@ import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { MomentChoice } from '../balance/moment-choice';
-import { momentOf } from '../balance/moment';
 import { useRound } from '../units/round-context';
 import { historyApi, type PastReadiness } from './history-api';
+import { pastMoment } from './past-moment';
 
 type Row = PastReadiness['units'][number];
 
 interface MomentPanelProps {
   day: string;
   time: string;
+  /** The server's moment. */
+  now: string | undefined;
   onChange: (change: { day?: string; time?: string }) => void;
 }
 
 /** Every unit as it was at a moment that has passed. */
-export function MomentPanel({ day, time, onChange }: MomentPanelProps) {
+export function MomentPanel({ day, time, now, onChange }: MomentPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const round = useRound();
-  const at = momentOf(day, time);
+  const at = pastMoment(day, time, now);
   const query = useQuery({
     queryKey: ['readiness', 'past', round.id, at],
     queryFn: () => historyApi.at(round.id, at!),
@@ -61,7 +63,7 @@ export function MomentPanel({ day, time, onChange }: MomentPanelProps) {
         <MomentChoice day={day} time={time} onChange={onChange} />
       </div>
       {at !== undefined && (
-        <QueryView query={query} what={t('readinessHistory.moment')}>
+        <QueryView query={query} what={t('readinessHistory.what')}>
           {(past) => (
             <>
               <p>

@@ -9,6 +9,7 @@ import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { readinessApi, type JudgedRule, type StateFact } from './api';
 import { useReadinessAct } from './use-readiness-act';
+import './rule-card.css';
 
 interface StateFactDialogProps {
   unitId: string;
@@ -86,7 +87,7 @@ export function StateFactDialog({ unitId, rule, onClose }: StateFactDialogProps)
           </Radio.Group>
         </fieldset>
       ) : (
-        <div className="minutes-pair">
+        <div className="readiness-pair">
           {count('fact-done', t('statedFact.done', { things }), done, setDone)}
           {count('fact-total', t('statedFact.total', { things }), total, setTotal)}
         </div>
