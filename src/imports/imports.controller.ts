@@ -25,19 +25,13 @@ import { FileStore } from '../platform/files/file-store';
 import type { Actor } from '../platform/http/actor';
 import { languageOf } from '../platform/http/error-filter';
 import { idSchema } from '../platform/http/paging';
+import { emptyBody, type EmptyBody } from '../platform/http/empty-body';
 import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { ApplyService } from './apply.service';
 import { BatchEnding } from './batch-ending';
 import { ImportsQuery } from './imports.query';
-import {
-  batchDetailView,
-  batchView,
-  emptyBody,
-  rowPage,
-  rowsQuery,
-  uploadReceipt,
-} from './imports.schema';
+import { batchDetailView, batchView, rowPage, rowsQuery, uploadReceipt } from './imports.schema';
 import { ProblemsWorkbook } from './problems-workbook';
 import { receiveUpload } from './upload-form';
 import { UploadService } from './upload.service';
@@ -126,7 +120,7 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
-    @Body({ schema: emptyBody }) _: z.infer<typeof emptyBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof batchDetailView>> {
     await this.applying.apply(id, version, actor);
@@ -140,7 +134,7 @@ export class ImportsController {
   async discardImport(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: emptyBody }) _: z.infer<typeof emptyBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof batchDetailView>> {
     await this.ending.discard(id, actor);

@@ -153,9 +153,6 @@ export const rowsQuery = z.strictObject({
   verdict: z.enum(verdicts).optional(),
 });
 
-/** Applying and discarding take no details. */
-export const emptyBody = z.strictObject({}).nullish();
-
 /** The fields beside the file of an upload. */
 export const uploadFields = z.strictObject({
   listType: z.string().min(1).max(10),

@@ -6,6 +6,7 @@ const BOUNDED_OTHERWISE: Record<string, string> = {
   'POST audit/verifications': 'one check of the trail at a time; asking again gives the same job',
   'POST rounds/:roundId/verification-runs':
     'one run of a round at a time; asking again gives that one',
+  'POST verification-runs': 'one run of the country at a time; asking again gives that one',
   'POST rounds/:roundId/imports': 'an upload',
   'POST retention/runs': 'one run at a time; while one is under way, that one',
 };

@@ -1,10 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../../platform/files/file-store';
 import { receiveForm } from '../../platform/files/receive-form';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
+import { emptyBody, type EmptyBody } from '../../platform/http/empty-body';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
 import { noFile, wrongForm } from './catalogue.errors';
@@ -104,6 +105,7 @@ export class CatalogueVersionsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<CatalogueVersionView> {
     await this.plans.apply(actor, id, version);
     return this.versions.one(id);
@@ -116,6 +118,7 @@ export class CatalogueVersionsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<void> {
     await this.plans.discard(actor, id, version);
   }

@@ -1750,9 +1750,23 @@ export const getCatalogueVersion = <ThrowOnError extends boolean = false>(option
 
 export const listCatalogueChanges = <ThrowOnError extends boolean = false>(options: Options<ListCatalogueChangesData, ThrowOnError>) => (options.client ?? client).get<ListCatalogueChangesResponses, unknown, ThrowOnError>({ url: '/api/catalogue-versions/{id}/changes', ...options });
 
-export const applyCatalogueVersion = <ThrowOnError extends boolean = false>(options: Options<ApplyCatalogueVersionData, ThrowOnError>) => (options.client ?? client).post<ApplyCatalogueVersionResponses, unknown, ThrowOnError>({ url: '/api/catalogue-versions/{id}/apply', ...options });
+export const applyCatalogueVersion = <ThrowOnError extends boolean = false>(options: Options<ApplyCatalogueVersionData, ThrowOnError>) => (options.client ?? client).post<ApplyCatalogueVersionResponses, unknown, ThrowOnError>({
+    url: '/api/catalogue-versions/{id}/apply',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const discardCatalogueVersion = <ThrowOnError extends boolean = false>(options: Options<DiscardCatalogueVersionData, ThrowOnError>) => (options.client ?? client).post<DiscardCatalogueVersionResponses, unknown, ThrowOnError>({ url: '/api/catalogue-versions/{id}/discard', ...options });
+export const discardCatalogueVersion = <ThrowOnError extends boolean = false>(options: Options<DiscardCatalogueVersionData, ThrowOnError>) => (options.client ?? client).post<DiscardCatalogueVersionResponses, unknown, ThrowOnError>({
+    url: '/api/catalogue-versions/{id}/discard',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const listCatalogueDifferences = <ThrowOnError extends boolean = false>(options: Options<ListCatalogueDifferencesData, ThrowOnError>) => (options.client ?? client).get<ListCatalogueDifferencesResponses, unknown, ThrowOnError>({ url: '/api/rounds/{roundId}/catalogue-differences', ...options });
 

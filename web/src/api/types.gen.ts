@@ -11981,7 +11981,9 @@ export type ListCatalogueChangesResponses = {
 export type ListCatalogueChangesResponse = ListCatalogueChangesResponses[keyof ListCatalogueChangesResponses];
 
 export type ApplyCatalogueVersionData = {
-    body?: never;
+    body: {
+        [key: string]: never;
+    } | null;
     path: {
         id: string;
     };
@@ -11996,7 +11998,9 @@ export type ApplyCatalogueVersionResponses = {
 export type ApplyCatalogueVersionResponse = ApplyCatalogueVersionResponses[keyof ApplyCatalogueVersionResponses];
 
 export type DiscardCatalogueVersionData = {
-    body?: never;
+    body: {
+        [key: string]: never;
+    } | null;
     path: {
         id: string;
     };
