@@ -53,8 +53,8 @@ export const catalogueApi = {
   ) => dataOf(listCatalogueDifferences({ path: { roundId }, query })),
   plan: (roundId: string, file: File, fields: PlanFields) =>
     dataOf(planCatalogueVersion({ path: { roundId }, body: { file, ...fields } })),
-  apply: (seen: Seen) => dataOf(applyCatalogueVersion(on(seen))),
-  discard: (seen: Seen) => dataOf(discardCatalogueVersion(on(seen))),
+  apply: (seen: Seen) => dataOf(applyCatalogueVersion({ ...on(seen), body: {} })),
+  discard: (seen: Seen) => dataOf(discardCatalogueVersion({ ...on(seen), body: {} })),
   assign: (
     roundId: string,
     procedures: Pick<Procedure, 'id' | 'version'>[],
