@@ -231,6 +231,10 @@ forEachQuangNinh((open) => {
       ...{ ...task, obstacleId: null, lesson: 'Thiếu tài khoản dự phòng.', trialNumber: 1 },
     });
     clock.passDays(6);
+    const ofTrial = (trialNumber: number) =>
+      taskViews.ofRound(people.province, roundId, { trialNumber });
+    expect((await ofTrial(1)).tasks).toMatchObject([{ lesson: 'Thiếu tài khoản dự phòng.' }]);
+    expect((await ofTrial(2)).tasks).toEqual([]);
     const own = await taskViews.ofRound(people.first, roundId, {});
     expect(own).toMatchObject({ open: 1, overdue: 1, tasks: [{ id, overdueDays: 1 }] });
     // The department sees the task, not the obstacle of a unit that was not given to it.

@@ -45,6 +45,8 @@ export class TaskViews {
         .addOrderBy('t.id');
       if (query.obstacleId)
         found.andWhere('t.obstacleId = :obstacleId', { obstacleId: query.obstacleId });
+      if (query.trialNumber)
+        found.andWhere('t.trialNumber = :trialNumber', { trialNumber: query.trialNumber });
       if (query.done) found.andWhere(`t.doneOn IS ${query.done === 'true' ? 'NOT NULL' : 'NULL'}`);
       const tasks = await this.viewsOf(manager, await found.getMany(), scopes);
       const open = tasks.filter(({ done }) => done === null);

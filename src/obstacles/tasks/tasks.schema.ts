@@ -30,6 +30,7 @@ export const taskView = z
 
 export const tasksQuery = z.strictObject({
   obstacleId: z.uuid().optional(),
+  trialNumber: z.coerce.number().int().min(1).max(99).optional(),
   done: z.enum(['true', 'false']).optional(),
 });
 

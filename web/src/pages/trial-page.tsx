@@ -4,8 +4,9 @@ import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
-import { useSession } from '../features/accounts/session';
+import { useCan, useSession } from '../features/accounts/session';
 import { History } from '../features/audit/history';
+import { TaskList } from '../features/obstacles/task-list';
 import { TRIALS_KEY, trialsApi } from '../features/trials/api';
 import { ScoresPanel } from '../features/trials/scores-panel';
 import { TrialActs } from '../features/trials/trial-acts';
@@ -18,6 +19,7 @@ export default function TrialPage() {
   const { trialId } = useParams();
   const round = useRound();
   const { province } = useSession();
+  const mayFollow = useCan('obstacle.follow');
   const query = useQuery({
     queryKey: [...TRIALS_KEY, trialId],
     queryFn: () => trialsApi.one(trialId ?? ''),
@@ -44,6 +46,12 @@ export default function TrialPage() {
               </section>
             )}
             {data.state !== 'planned' && <ScoresPanel trial={data} />}
+            {data.state !== 'planned' && (
+              <section className="stack" aria-labelledby="bai-hoc">
+                <h2 id="bai-hoc">{t('obstacleTask.lessons')}</h2>
+                <TaskList trialNumber={data.number} mayAdd={mayFollow} />
+              </section>
+            )}
             {province && <History type="trial_round" id={data.id} />}
           </div>
         )}

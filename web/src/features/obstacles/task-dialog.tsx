@@ -11,18 +11,20 @@ import { useObstacleAct } from './use-obstacle-act';
 interface TaskDialogProps {
   /** The obstacle it is of; null for a lesson of a trial. */
   obstacleId: string | null;
+  /** The trial round that taught it, where it is known. */
+  trialNumber: number | null;
   owners: { id: string; name: string }[];
   onClose: () => void;
 }
 
 /** Gives a task: what, who, by when; without an obstacle, which lesson it comes from. */
-export function TaskDialog({ obstacleId, owners, onClose }: TaskDialogProps) {
+export function TaskDialog({ obstacleId, trialNumber, owners, onClose }: TaskDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
   const id = useId();
   const [draft, setDraft] = useState({
     ...{ what: '', lesson: '', person: '', dueOn: '' },
-    ...{ owner: owners[0]?.id ?? '', trial: null as number | null },
+    ...{ owner: owners[0]?.id ?? '', trial: trialNumber },
   });
   const [tried, setTried] = useState(false);
   const act = useObstacleAct(t('obstacleTask.made'), onClose);
@@ -69,17 +71,19 @@ export function TaskDialog({ obstacleId, owners, onClose }: TaskDialogProps) {
       {!obstacleId && (
         <>
           {text('lesson', t('obstacleTask.lesson'), 1000)}
-          <div className="field">
-            <label htmlFor={`${id}-trial`}>{t('obstacleTask.trial')}</label>
-            <InputNumber<number>
-              id={`${id}-trial`}
-              min={1}
-              max={99}
-              precision={0}
-              value={draft.trial}
-              onChange={(trial) => set({ trial })}
-            />
-          </div>
+          {trialNumber === null && (
+            <div className="field">
+              <label htmlFor={`${id}-trial`}>{t('obstacleTask.trial')}</label>
+              <InputNumber<number>
+                id={`${id}-trial`}
+                min={1}
+                max={99}
+                precision={0}
+                value={draft.trial}
+                onChange={(trial) => set({ trial })}
+              />
+            </div>
+          )}
         </>
       )}
       {text('what', t('obstacleTask.task'), 500)}

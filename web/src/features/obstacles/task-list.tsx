@@ -18,18 +18,20 @@ import { useObstacleAct } from './use-obstacle-act';
 interface TaskListProps {
   /** Only those of one obstacle, to which more may be added; else those of the round, with lessons. */
   obstacleId?: string;
+  /** Only the lessons of one trial round, to which more may be added. */
+  trialNumber?: number;
   mayAdd: boolean;
 }
 
 /** Tasks, those that are open and due first on top. */
-export function TaskList({ obstacleId, mayAdd }: TaskListProps) {
+export function TaskList({ obstacleId, trialNumber, mayAdd }: TaskListProps) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
   const [adding, setAdding] = useState(false);
   const query = useQuery({
-    queryKey: [OBSTACLES_KEY, round.id, 'tasks', obstacleId ?? ''],
-    queryFn: () => tasksApi.list(round.id, { obstacleId }),
+    queryKey: [OBSTACLES_KEY, round.id, 'tasks', obstacleId ?? '', trialNumber ?? 0],
+    queryFn: () => tasksApi.list(round.id, { obstacleId, trialNumber }),
   });
   return (
     <QueryView query={query} what={t('obstacleTask.what')}>
@@ -64,6 +66,7 @@ export function TaskList({ obstacleId, mayAdd }: TaskListProps) {
           {adding && (
             <TaskDialog
               obstacleId={obstacleId ?? null}
+              trialNumber={trialNumber ?? null}
               owners={owners}
               onClose={() => setAdding(false)}
             />

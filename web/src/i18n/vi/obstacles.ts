@@ -114,6 +114,7 @@ export const viObstacles = {
     done: 'Đã cập nhật.',
   },
   obstacleTask: {
+    lessons: 'Bài học của lần vận hành thử, việc phải làm',
     tab: 'Việc phải làm',
     lead: 'Việc cần làm để gỡ vướng mắc, và việc rút ra từ các lần vận hành thử.',
     what: 'các việc phải làm',
