@@ -10835,6 +10835,7 @@ export type ListObstacleTasksData = {
     };
     query?: {
         obstacleId?: string;
+        trialNumber?: number;
         done?: 'true' | 'false';
     };
     url: '/api/rounds/{roundId}/obstacle-tasks';
