@@ -97,8 +97,8 @@ forEachQuangNinh((open) => {
     await expect(permit(null)).rejects.toThrow(/other-source-in-use/);
     expect(await check()).toEqual([all, 0, null]);
     const log = await double.log();
-    const gaps = log.slice(1).map(({ at }, index) => at - log[index]!.at);
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(80);
+    // Ten a second; the first may have been held up on its way.
+    expect(log.at(-1)!.at - log[0]!.at).toBeGreaterThanOrEqual((log.length - 2) * 100);
     await double.setFaults({ '*': { mode: 'new-shape' } });
     expect(await check()).toEqual([0, all, 'shape-changed']);
     const changed = (await settings.view()).shapes.find(({ state }) => state === 'changed')!;
