@@ -99,7 +99,7 @@ forEachQuangNinh((open) => {
     expect((await run())!.digest).toBe(digestOfRun(units));
   });
 
-  it('20 requests at once give one run and one job (R6)', async () => {
+  it('R6: 20 requests at once give one run and one job', async () => {
     const { service, roundId, id, db, worker } = await started(open);
     await worker.handle(jobOf(id));
     const asked = await Promise.all(
@@ -313,7 +313,7 @@ forEachQuangNinh((open) => {
     expect((await run())!.state).toBe('finished');
   });
 
-  it('a job of a later program is let be, and the run waits for one that knows it (R11)', async () => {
+  it('R11: a job of a later program is let be, and the run waits for one that knows it', async () => {
     const { worker, portal, service, query, roundId, newUnits } = await started(open);
     const ofUnit = { scope: 'unit' as const, unitId: newUnits[0]!.id };
     const { id } = await service.request(roundId, SYSTEM, ofUnit);
@@ -329,7 +329,7 @@ forEachQuangNinh((open) => {
     expect((await query.detail(id, SYSTEM)).counts.passed).toBe(PROCEDURES);
   });
 
-  it('two servers see to each time of a schedule once (R10)', async () => {
+  it('R10: two servers see to each time of a schedule once', async () => {
     const clock = new MovingClock();
     const db = await open();
     const portal = new PortalInTest();

@@ -66,7 +66,7 @@ describe('the gateway of 2025', () => {
     ['same-page', 'list-incomplete', 2],
     ['rows-missing', 'list-incomplete', 5],
     ['total-changes', 'total-changed', 4],
-  ] as const)('%s → %s after %i requests (R9)', async (mode, reason, requests) => {
+  ] as const)('R9: %s → %s after %i requests', async (mode, reason, requests) => {
     await double.setFaults({ '*': { mode } });
     expect(await clientOf().listOf(agency)).toMatchObject({ kind: 'fault', reason });
     expect(await double.log()).toHaveLength(requests);

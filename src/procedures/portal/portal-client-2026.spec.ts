@@ -60,7 +60,7 @@ describe('the portal as it should be', () => {
   it('finds that the filter works', async () => expect(await clientOf().checkFilter()).toBeNull());
 });
 
-describe('every way of failing has its name and shows no list (R9)', () => {
+describe('R9: every way of failing has its name and shows no list', () => {
   it.each([
     ['503', 'server-error', 2],
     ['500', 'server-error', 2],
@@ -194,7 +194,7 @@ describe('what changes without a word', () => {
   };
 
   it.each([PortalClient2026, PortalClient2025])(
-    'a key that findings rest on is gone: %p says so and shows no list (R9)',
+    'R9: a key that findings rest on is gone: %p says so and shows no list',
     async (Client) => {
       const shapes = watch();
       await double.setFaults({});
