@@ -212,6 +212,53 @@ describe('checking procedures against the portal', () => {
     expect(counts.total).toBe(303 * units.length + wards.length);
   });
 
+  it('a workbook exported by hand is a source: of one unit, or of the units its sheets are named after', async () => {
+    const address = `rounds/${roundId}/portal-exports`;
+    const placed = await asked<{ id: string; name: string }[]>(
+      ...([viewer, 'GET', `rounds/${roundId}/units?side=new`] as const),
+    );
+    const [unit, other] = placed;
+    const inForce = await asked<ProcedurePage>(
+      ...([viewer, 'GET', `rounds/${roundId}/procedures?inForce=true&pageSize=3`] as const),
+    );
+    const list = (sheet: string) => {
+      const builder = new SheetBuilder(sheet).row('STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực');
+      inForce.rows.slice(0, 2).forEach(({ code, name }, at) => builder.row(at + 1, code, name, ''));
+      return workbookBytes(builder);
+    };
+    const send = async (bytes: Buffer, fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.append('file', new Blob([new Uint8Array(bytes)]), 'xuat-tu-cong.xlsx');
+      return province<{ code: string; runs: { id: string }[]; procedures: number }>(
+        ...(['POST', address, form] as const),
+      );
+    };
+    const day = '2025-06-20';
+    const begun = await send(await list('Sheet1'), { day, unitId: unit!.id });
+    expect(begun).toMatchObject({ status: 202, body: { units: 1, procedures: 2, refused: 0 } });
+    const run = await finished(begun.body.runs[0]!.id);
+    expect(run).toMatchObject({ sourceKind: 'export', scope: 'unit', scopeName: unit!.name });
+    expect([run.counts.passed, run.counts.unverifiable]).toEqual([2, 0]);
+    const { rows } = await asked<ResultPage>(
+      ...([viewer, 'GET', `verification-runs/${run.id}/results?outcome=passed`] as const),
+    );
+    expect(new Set(rows.map(({ seenAt }) => seenAt))).toEqual(
+      new Set(['2025-06-19T17:00:00.000Z']),
+    );
+    const refused = async (bytes: Buffer, fields: Record<string, string>) =>
+      (await send(bytes, fields)).body.code;
+    expect(await refused(await list('Sheet1'), { day })).toBe('portal.sheets-without-unit');
+    expect(await refused(await list('Sheet1'), { day: '2999-01-01', unitId: unit!.id })).toBe(
+      'portal.export-moment-unclear',
+    );
+    expect(await refused(await list('Sheet1'), { day, unitId: roundId })).toBe(
+      'portal.unit-not-of-round',
+    );
+    const named = await send(await list(other!.name), { day });
+    expect((await finished(named.body.runs[0]!.id)).scopeName).toBe(other!.name);
+  });
+
   whereExported("plans the portal's export: its rows add up", async () => {
     const form = new FormData();
     form.set('extent', 'complete');

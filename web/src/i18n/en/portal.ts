@@ -14,8 +14,8 @@ export const enPortal = {
     missing: 'Enter the address, number and day of the permission, and a contact.',
     interface: 'Interface',
     interfaces: {
-      'json-2026': 'JSON interface (from 2026)',
-      'jsp-2025': 'rest.jsp gateway (2025)',
+      'json-2026': 'JSON (from 2026)',
+      'jsp-2025': 'rest.jsp (2025)',
     },
     address: 'Address',
     addressHint: 'Begins with https://, given by whoever runs the portal.',

@@ -14,8 +14,8 @@ export const viPortal = {
     missing: 'Ghi đủ địa chỉ, số và ngày văn bản cho phép, đầu mối liên hệ.',
     interface: 'Giao diện dữ liệu',
     interfaces: {
-      'json-2026': 'Giao diện JSON (từ năm 2026)',
-      'jsp-2025': 'Cổng rest.jsp (năm 2025)',
+      'json-2026': 'JSON (từ năm 2026)',
+      'jsp-2025': 'rest.jsp (năm 2025)',
     },
     address: 'Địa chỉ',
     addressHint: 'Bắt đầu bằng https://, do đơn vị vận hành Cổng cấp.',
