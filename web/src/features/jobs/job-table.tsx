@@ -31,11 +31,11 @@ export function JobTable({ jobs, paging, filtered, refreshing }: JobTableProps) 
   const inLanguage = useBilingual();
   const columns: Column<BoardJob>[] = [
     {
-      ...{ key: 'kind', title: t('jobBoard.kind'), rowHeader: true, width: 210 },
+      ...{ key: 'kind', title: t('jobBoard.kind'), rowHeader: true, width: 170 },
       render: (job) => inLanguage(job.kind),
     },
     {
-      ...{ key: 'state', title: t('jobBoard.stateColumn'), width: 250 },
+      ...{ key: 'state', title: t('jobBoard.stateColumn'), width: 215 },
       render: (job) => (
         <span className="data-table-two-lines job-error">
           <StatusMark tone={job.stopping ? 'yellow' : TONES[job.state]}>
@@ -46,24 +46,24 @@ export function JobTable({ jobs, paging, filtered, refreshing }: JobTableProps) 
       ),
     },
     {
-      ...{ key: 'tries', title: t('jobBoard.tries'), align: 'right', width: 80 },
+      ...{ key: 'tries', title: t('jobBoard.tries'), align: 'right', width: 70 },
       render: ({ attempts, maxAttempts }) =>
         t('jobBoard.triesOf', { n: format.number(attempts), most: format.number(maxAttempts) }),
     },
     {
-      ...{ key: 'progress', title: t('jobBoard.progress'), width: 150 },
+      ...{ key: 'progress', title: t('jobBoard.progress'), width: 110 },
       render: (job) => <Progress job={job} />,
     },
     {
-      ...{ key: 'requested', title: t('jobBoard.requested'), width: 150 },
+      ...{ key: 'requested', title: t('jobBoard.requested'), width: 120 },
       render: ({ requestedBy }) => requestedBy,
     },
     {
-      ...{ key: 'times', title: t('jobBoard.times'), width: 200 },
+      ...{ key: 'times', title: t('jobBoard.times'), width: 170 },
       render: (job) => <Times job={job} />,
     },
     {
-      ...{ key: 'acts', title: t('jobBoard.acts'), width: 110 },
+      ...{ key: 'acts', title: t('jobBoard.acts'), width: 95 },
       render: (job) => <JobActs job={job} />,
     },
   ];
