@@ -10,6 +10,7 @@ import { FileStore } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
 import type { Actor } from '../platform/http/actor';
 import { defineJob, type RunningJob } from '../platform/jobs/job-definition';
+import { JobFence } from '../platform/jobs/job-fence';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { paperTime } from '../platform/vietnam-time';
@@ -42,6 +43,7 @@ export class AccountReview implements OnModuleInit {
     private readonly scratch: Scratch,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly fence: JobFence,
   ) {}
 
   onModuleInit(): void {
@@ -90,24 +92,29 @@ export class AccountReview implements OnModuleInit {
     });
   }
 
-  private async store({ actor, data }: ReviewJob, workbook: string, name: string, count: number) {
+  private async store(job: ReviewJob, workbook: string, name: string, count: number) {
+    const { actor, data } = job;
     const staged = await this.files.stageFrom(workbook);
-    return this.unitOfWork
-      .run(async (manager) => {
-        const needs = ASSIST;
-        const about = { name, mediaType: XLSX, createdBy: actor.accountId, needs };
-        const file = await this.files.save(manager, staged, about);
-        await this.audit.record(manager, {
-          actor,
-          action: 'accounts.reviewed',
-          subject: { type: 'account_review', id: file.id, name },
-          summary: { accounts: count, reach: data.reach, file: file.sha256 },
-        });
-        return { fileId: file.id, accounts: count };
-      })
+    const stored = await this.unitOfWork
+      .run((manager) =>
+        this.fence.once(manager, job, async () => {
+          const needs = ASSIST;
+          const about = { name, mediaType: XLSX, createdBy: actor.accountId, needs };
+          const file = await this.files.save(manager, staged, about);
+          await this.audit.record(manager, {
+            actor,
+            action: 'accounts.reviewed',
+            subject: { type: 'account_review', id: file.id, name },
+            summary: { accounts: count, reach: data.reach, file: file.sha256 },
+          });
+          return { fileId: file.id, accounts: count };
+        }),
+      )
       .catch(async (error: unknown) => {
         await this.files.discard(staged);
         throw error;
       });
+    if (stored.again) await this.files.discard(staged);
+    return stored.result;
   }
 }

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
 import type { RunningJob } from '../platform/jobs/job-definition';
+import { JobFence } from '../platform/jobs/job-fence';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { paperTime } from '../platform/vietnam-time';
 import { exportAuditJob } from './audit-jobs';
@@ -34,6 +35,7 @@ export class AuditExporter implements OnModuleInit {
     private readonly scratch: Scratch,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly fence: JobFence,
   ) {}
 
   onModuleInit(): void {
@@ -79,22 +81,26 @@ export class AuditExporter implements OnModuleInit {
 
   private async store(job: ExportJob, workbook: string, name: string, rows: number) {
     const staged = await this.files.stageFrom(workbook);
-    return this.unitOfWork
-      .run(async (manager) => {
-        const { actor } = job;
-        const about = { name, mediaType: XLSX, createdBy: actor.accountId, needs: 'audit.read' };
-        const file = await this.files.save(manager, staged, about);
-        await this.audit.record(manager, {
-          actor,
-          action: 'audit.exported',
-          subject: { type: 'audit_trail', id: 'all', name },
-          summary: { filters: job.data.filters, rows, file: file.sha256 },
-        });
-        return { fileId: file.id, rows };
-      })
+    const stored = await this.unitOfWork
+      .run((manager) =>
+        this.fence.once(manager, job, async () => {
+          const { actor } = job;
+          const about = { name, mediaType: XLSX, createdBy: actor.accountId, needs: 'audit.read' };
+          const file = await this.files.save(manager, staged, about);
+          await this.audit.record(manager, {
+            actor,
+            action: 'audit.exported',
+            subject: { type: 'audit_trail', id: 'all', name },
+            summary: { filters: job.data.filters, rows, file: file.sha256 },
+          });
+          return { fileId: file.id, rows };
+        }),
+      )
       .catch(async (error: unknown) => {
         await this.files.discard(staged);
         throw error;
       });
+    if (stored.again) await this.files.discard(staged);
+    return stored.result;
   }
 }

@@ -106,6 +106,12 @@ forEachRunner((open) => {
     await expect(holdAs(dead.attempt)).rejects.toThrow(JobLost);
     expect((await job(id)).state).toBe('running');
     await holdAs(heir.attempt);
+    const make = jest.fn().mockResolvedValue({ file: 'made' });
+    const once = () =>
+      unitOfWork.run((manager) => fence.once(manager, { id, attempt: heir.attempt }, make));
+    expect(await once()).toEqual({ result: { file: 'made' }, again: false });
+    expect(await once()).toEqual({ result: { file: 'made' }, again: true });
+    expect(make).toHaveBeenCalledTimes(1);
     await store.release(heir);
     const last = (await claim())!;
     await store.succeed(heir, { by: 'who gave it back' });

@@ -18,6 +18,8 @@ const PROGRAMS = 'PostgreSQL, Redis (apt-get install postgresql redis-server)';
 const installed = redisIsInstalled() && Boolean(runEnvironment().postgresUrl);
 const it5 = itWith('K5', PROGRAMS, installed);
 const MINUTE_MS = 60_000;
+/** Programs are started one after the other, perhaps beside other faults. */
+jest.setTimeout(4 * MINUTE_MS);
 
 /** `npm run worker` and a server that leaves all jobs to it, as an administrator sets them up. */
 describe('servers and workers', () => {

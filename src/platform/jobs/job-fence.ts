@@ -27,4 +27,24 @@ export class JobFence {
       .execute();
     if (affected !== 1) throw new JobLost(`job ${id} is not of try ${attempt} any more`);
   }
+
+  /**
+   * For work that makes something new each time: makes it once, however often the job is tried. What was
+   * made and that it was made are stored together.
+   * @param make makes it within this unit of work. @returns what the job answers.
+   * @returns that answer, and whether it is of an earlier try.
+   * @throws JobLost
+   */
+  async once<Result extends JsonObject>(
+    manager: EntityManager,
+    job: Pick<RunningJob<JsonObject>, 'id' | 'attempt'>,
+    make: () => Promise<Result>,
+  ): Promise<{ result: Result; again: boolean }> {
+    await this.hold(manager, job);
+    const { result: earlier } = await manager.findOneByOrFail(Job, { id: job.id });
+    if (earlier !== null) return { result: earlier as Result, again: true };
+    const result = await make();
+    await manager.update(Job, { id: job.id }, { result: result as never });
+    return { result, again: false };
+  }
 }
