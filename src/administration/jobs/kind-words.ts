@@ -19,8 +19,13 @@ export const KIND_WORDS: Record<string, Wording> = {
   'handover.find-duplicates': { vi: 'Tìm tài sản kê khai trùng', en: 'Search for duplicates' },
   'imports.read-workbook': { vi: 'Đọc tệp Excel tải lên', en: 'Reading an uploaded workbook' },
   'made-files.make': { vi: 'Lập tệp theo yêu cầu', en: 'Making a file' },
+  'procedures.findings': { vi: 'Tổng hợp sai lệch thủ tục', en: 'Findings on procedures' },
   'procedures.verify': { vi: 'Kiểm tra thủ tục trên Cổng', en: 'Verification on the portal' },
   'readiness.report': { vi: 'Biểu mức độ sẵn sàng', en: 'Report on readiness' },
+  'readiness.snapshots': {
+    vi: 'Lưu mức độ sẵn sàng hằng ngày',
+    en: 'Readiness of the day, kept',
+  },
   'retention.run': { vi: 'Xóa dữ liệu hết thời hạn lưu', en: 'Removal by retention' },
 };
 

@@ -55,6 +55,11 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
     this.daily.set(daily.definition.name, daily as unknown as AnyDaily);
   }
 
+  /** Kinds of work that are done every day. */
+  kinds(): JobDefinition<JsonObject>[] {
+    return [...this.daily.values()].map(({ definition }) => definition);
+  }
+
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.askForAll(), LOOK_MS).unref();
   }
