@@ -3,6 +3,8 @@ import type { StatedFact, UnitFacts } from './facts';
 import { besideControl, byGroup, listsOf } from './list-facts';
 import type { Covers, RoundFacts } from './round-facts';
 
+const NO_OBSTACLES = { blocking: 0, serious: 0, ordinary: 0, overdue: 0, blockers: [] };
+
 /** Facts of each new unit, by its id; of lists only those that count there. */
 export function assembleFacts(
   round: RoundFacts,
@@ -34,6 +36,7 @@ export function assembleFacts(
     ]);
     return {
       ...{ asOf: round.asOf, byGroup: groups },
+      obstacles: round.obstacles ? (round.obstacles.get(unitId) ?? NO_OBSTACLES) : null,
       stated: Object.fromEntries(own) as Record<string, StatedFact>,
       handover: {
         accepted: count(({ bucket }) => bucket === 'accepted'),

@@ -7,6 +7,7 @@ import { RoundListsReadModel } from '../handover/round-lists.read-model';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import { notFound } from '../platform/http/app-error';
+import { ObstaclesReadModel } from '../obstacles/obstacles.read-model';
 import { ProceduresReadModel } from '../procedures/procedures.read-model';
 import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
@@ -19,7 +20,7 @@ import { factOf, StatedFactsReadModel } from './stated/stated-facts.read-model';
 import { vietnamDay } from '../platform/vietnam-time';
 import { balancesOf } from './list-balance';
 import type { CountedType, Province } from './province';
-import { besideControl, verificationOf } from './round-sources';
+import { besideControl, obstaclesOf, verificationOf } from './round-sources';
 import { judge } from './verdict';
 
 /** Reads a round at one moment and judges every new unit by the criteria in force. */
@@ -38,6 +39,7 @@ export class ReadinessFacts {
     private readonly criteria: CriteriaReadModel,
     private readonly stated: StatedFactsReadModel,
     private readonly exceptions: ExceptionsReadModel,
+    private readonly obstacles: ObstaclesReadModel,
   ) {}
 
   /**
@@ -60,6 +62,7 @@ export class ReadinessFacts {
     const round = await this.units.round(manager, roundId);
     if (!round) throw notFound();
     const asOf = this.clock.moment();
+    const day = vietnamDay(new Date(asOf));
     const newUnits = await this.units.newUnits(manager, roundId);
     const oldUnits = await this.units.oldUnits(manager, roundId);
     const lists = await this.handover.balance(manager, roundId);
@@ -87,12 +90,12 @@ export class ReadinessFacts {
         mandatory: state.score.mandatory,
       })),
       procedures: await verificationOf(manager, roundId, this.procedures),
+      obstacles: await obstaclesOf(manager, roundId, this.obstacles, day),
       groups: new Map(asked.map(({ code, group }) => [code, group])),
       stated: (await this.stated.latest(manager, roundId)).map(factOf),
     };
     const facts = assembleFacts(read, covers);
     const criteria = await this.criteria.of(manager, round);
-    const day = vietnamDay(new Date(asOf));
     const plans = await this.exceptions.inForce(manager, roundId, day);
     return {
       ...{ round, asOf, criteria },

@@ -14,8 +14,20 @@ export interface UnitFacts {
   disputes: DisputeFacts | null;
   /** The handover by group of lists (staff, assets, …); a group of which nothing was read is left out. */
   byGroup?: Readonly<Record<string, HandoverFacts>>;
+  /** What stands in the way and is not settled; left out or null where it could not be read. */
+  obstacles?: ObstacleFacts | null;
   /** What people state with evidence because no module has it yet, by criterion; left out where nobody did. */
   stated?: Readonly<Record<string, StatedFact>>;
+}
+
+/** Obstacles (vướng mắc) of the unit that are not settled. */
+export interface ObstacleFacts {
+  blocking: number;
+  serious: number;
+  ordinary: number;
+  overdue: number;
+  /** The blocking ones, those due first on top. */
+  blockers: { number: string; dueOn: string }[];
 }
 
 /** A fact that a person stated: how much is done, on which day, by which document. */

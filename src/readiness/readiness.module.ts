@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HandoverModule } from '../handover/handover.module';
+import { ObstaclesModule } from '../obstacles/obstacles.module';
 import { ProceduresModule } from '../procedures/procedures.module';
 import { RehearsalModule } from '../rehearsal/rehearsal.module';
 import { UnitsModule } from '../units/units.module';
@@ -18,6 +19,7 @@ import { StatedModule } from './stated/stated.module';
     HandoverModule,
     RehearsalModule,
     ProceduresModule,
+    ObstaclesModule,
     CriteriaModule,
     StatedModule,
     ExceptionsModule,

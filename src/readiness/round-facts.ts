@@ -1,5 +1,5 @@
 import type { Passage } from '../units/succession.law';
-import type { ProcedureFacts, RehearsalFacts, StatedFact } from './facts';
+import type { ObstacleFacts, ProcedureFacts, RehearsalFacts, StatedFact } from './facts';
 
 /** What was read of a round, each kind of fact for all units at once. */
 export interface RoundFacts {
@@ -30,6 +30,8 @@ export interface RoundFacts {
   unassigned: readonly { giverUnitId: string; listType: string; items: number }[];
   rehearsals: readonly ({ unitId: string } & RehearsalFacts)[];
   procedures: readonly ({ unitId: string } & ProcedureFacts)[];
+  /** Units with obstacles that are not settled; left out where that could not be read. */
+  obstacles?: ReadonlyMap<string, ObstacleFacts>;
   /** To which group each kind of list belongs. */
   groups?: ReadonlyMap<string, string>;
   /** The latest statement on each criterion of a unit. */

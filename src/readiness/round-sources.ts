@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { SETTLED_STATUSES } from '../handover/control/compare-control';
 import { worstByUnit, type ControlReadModel } from '../handover/control/control.read-model';
 import { listType } from '../handover/list-types/list-types';
+import type { ObstaclesReadModel } from '../obstacles/obstacles.read-model';
 import type { ProceduresReadModel } from '../procedures/procedures.read-model';
 import type { UnitsReadModel } from '../units/units.read-model';
+import type { ObstacleFacts } from './facts';
 import type { RoundFacts } from './round-facts';
 
 /** How filed lists stand beside control figures; those not filed are missing, not differing. */
@@ -37,6 +39,25 @@ export async function besideControl(
       standing: settled ? 'agrees' : status === 'contradicted' ? 'contradicted' : 'differs',
     };
   });
+}
+
+/** What stands in the way of units and is not settled; of blockers only what everybody may know. */
+export async function obstaclesOf(
+  manager: EntityManager,
+  roundId: string,
+  obstacles: ObstaclesReadModel,
+  today: string,
+): Promise<Map<string, ObstacleFacts>> {
+  const open = await obstacles.openByUnit(manager, roundId, today);
+  return new Map(
+    [...open].map(([unitId, { blocking, serious, ordinary, overdue, blockers }]) => [
+      unitId,
+      {
+        ...{ blocking, serious, ordinary, overdue },
+        blockers: blockers.map(({ number, dueOn }) => ({ number: String(number), dueOn })),
+      },
+    ]),
+  );
 }
 
 /** Where each unit stands in the latest verification run. */

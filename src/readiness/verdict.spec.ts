@@ -203,6 +203,16 @@ describe('laws', () => {
       const after = { ...facts, outstanding: outstanding - 1, accepted: accepted + 1 };
       return { ...rest, byGroup: { ...byGroup, [group]: after } };
     },
+    'a blocking obstacle is settled': ({ obstacles, ...rest }) =>
+      obstacles && obstacles.blocking > 0
+        ? {
+            ...rest,
+            obstacles: {
+              ...{ ...obstacles, blocking: obstacles.blocking - 1 },
+              blockers: obstacles.blockers.slice(1),
+            },
+          }
+        : null,
     'a shortage is cleared up': ({ disputes, ...rest }) =>
       disputes && disputes.shortages > 0
         ? { ...rest, disputes: { ...disputes, shortages: disputes.shortages - 1 } }

@@ -12,6 +12,7 @@ import { Portion } from '../../src/handover/portion.entity';
 import { Clock } from '../../src/platform/clock';
 import { newId } from '../../src/platform/database/ids';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { ObstaclesReadModel } from '../../src/obstacles/obstacles.read-model';
 import { CriteriaReadModel } from '../../src/readiness/criteria/criteria.read-model';
 import { OF_DEMONSTRATION } from '../../src/readiness/criteria/shipped-criteria';
 import { ReadinessException } from '../../src/readiness/exceptions/exception.entity';
@@ -54,6 +55,7 @@ async function readinessIn(open: OpenTestDatabase) {
     new CriteriaReadModel(),
     new StatedFactsReadModel(),
     new ExceptionsReadModel(),
+    new ObstaclesReadModel(),
   );
   const gather = () => facts.gather(roundId);
   const of = async (code: string) => {

@@ -48,6 +48,7 @@ export const readyFacts: UnitFacts = {
     unreachable: 0,
   },
   disputes: { shortages: 0, others: 0 },
+  obstacles: { blocking: 0, serious: 0, ordinary: 0, overdue: 0, blockers: [] },
   byGroup: Object.fromEntries(GROUPS.map((group) => [group, settled])),
   stated: Object.fromEntries(STATED.map(({ code }) => [code, statement(1, 1)])),
 };
@@ -69,6 +70,15 @@ const anyHandover: fc.Arbitrary<HandoverFacts> = fc.record({
 export const anyFacts: fc.Arbitrary<UnitFacts> = fc.record({
   asOf: fc.constant(readyFacts.asOf),
   handover: maybe(anyHandover),
+  obstacles: maybe(
+    fc
+      .record({ blocking: few, serious: few, ordinary: few, late: few })
+      .map(({ late, ...open }) => ({
+        ...open,
+        overdue: Math.min(late, open.blocking + open.serious + open.ordinary),
+        blockers: repeat(open.blocking, { number: '1', dueOn: '2025-06-25' }),
+      })),
+  ),
   byGroup: fc.dictionary(fc.constantFrom(...GROUPS), anyHandover),
   stated: fc
     .array(fc.tuple(fc.constantFrom(...STATED), few, few), { maxLength: 24 })

@@ -2,6 +2,7 @@ import { handoverByGroup } from '../rules/handover-by-group';
 import { handoverComplete } from '../rules/handover-complete';
 import { listsFiled } from '../rules/lists-filed';
 import { noBlockingFinding } from '../rules/no-blocking-finding';
+import { obstaclesSettled } from '../rules/obstacles-settled';
 import { proceduresVerified } from '../rules/procedures-verified';
 import { rehearsalMandatoryPassed } from '../rules/rehearsal-mandatory-passed';
 import type { Limits } from '../rule';
@@ -71,5 +72,13 @@ export const COUNTED: readonly ShippedCriterion[] = [
     short: { vi: 'Vướng mắc', en: 'Findings' },
     ...{ owner: COMMUNES, dueOffset: -4, basis: 'KL 170-KL/TW' },
     rule: noBlockingFinding,
+  },
+  {
+    ...counted,
+    ...{ code: 'obstacles-settled', group: 'obstacles', weight: 0, blocking: true, limits: null },
+    name: { vi: 'Vướng mắc đã giải quyết', en: 'Obstacles settled' },
+    short: { vi: 'Khó khăn, vướng mắc', en: 'Obstacles' },
+    ...{ owner: COMMUNES, dueOffset: -4, basis: 'KL 170-KL/TW' },
+    rule: obstaclesSettled,
   },
 ];
