@@ -15,7 +15,9 @@ interface TrialObstaclesProps {
   sheet: {
     id: string;
     unitId: string;
-    groups: { items: { code: string; result: string | null }[] }[];
+    groups: {
+      items: { code: string; result: string | null; own: { result: string } | null }[];
+    }[];
   };
 }
 
@@ -32,7 +34,9 @@ export function TrialObstacles({ sheet }: TrialObstaclesProps) {
   const known = new Set(rows.flatMap((row) => row.items.map(({ itemCode }) => itemCode)));
   const failed = sheet.groups
     .flatMap(({ items }) => items)
-    .filter(({ code, result }) => /^(not|partly)_met$/.test(result ?? '') && !known.has(code));
+    // What was confirmed counts; until then, what the unit says of itself.
+    .filter(({ result, own }) => /^(not|partly)_met$/.test(result ?? own?.result ?? ''))
+    .filter(({ code }) => !known.has(code));
   if (!query.data || (rows.length === 0 && (failed.length === 0 || !mayReport))) return null;
   return (
     <section className="panel stack" aria-labelledby="vuong-mac-lan-thu">
