@@ -32,6 +32,7 @@ import { ConclusionsModule } from './readiness/conclusions/conclusions.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
+import { DossiersModule } from './rehearsal/dossiers/dossiers.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
@@ -73,6 +74,7 @@ export class AppModule {
         ProceduresModule,
         RehearsalModule,
         ObstaclesModule,
+        DossiersModule,
         ScoresModule,
         TemplatesModule,
         TrialsModule,

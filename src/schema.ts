@@ -44,6 +44,7 @@ import { Custody0072 } from '../migrations/0072-custody';
 import { SavedViews0082 } from '../migrations/0082-saved-views';
 import { CatalogueVersions0086 } from '../migrations/0086-catalogue-versions';
 import { Obstacles0084 } from '../migrations/0084-obstacles';
+import { TestDossiers0093 } from '../migrations/0093-test-dossiers';
 import { Trials0083 } from '../migrations/0083-trials';
 import { Portal0085 } from '../migrations/0085-portal';
 import { ReadinessCriteria0088 } from '../migrations/0088-readiness-criteria';
@@ -173,6 +174,7 @@ import { ReadinessSnapshot, ReadinessSnapshotUnit } from './readiness/snapshots/
 import { ReadinessFact } from './readiness/stated/stated-fact.entity';
 import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
 import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal/rehearsal.entity';
+import { DossierPurge, TestDossier, TestStep } from './rehearsal/dossiers/dossier.entity';
 import { Scenario, ScenarioStep } from './rehearsal/templates/scenario.entity';
 import { TrialRound, TrialUnit } from './rehearsal/trials/trial-round.entity';
 
@@ -226,6 +228,7 @@ export const schema: Schema = {
     CatalogueVersions0086,
     Obstacles0084,
     Trials0083,
+    TestDossiers0093,
     Portal0085,
     ReadinessCriteria0088,
     Jobs0087,
@@ -353,6 +356,9 @@ export const schema: Schema = {
     StandbyShift,
     SupportTeam,
     Hotline,
+    DossierPurge,
+    TestDossier,
+    TestStep,
     ReadinessReport,
     CriteriaVersion,
     ReadinessFact,

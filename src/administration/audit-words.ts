@@ -385,6 +385,19 @@ export const ACTION_WORDS: Record<string, Wording> = {
   },
   'readiness.report-made': { vi: 'lập biểu tổng hợp sẵn sàng', en: 'made a readiness report' },
   'rehearsal.assessed': { vi: 'tự đánh giá vận hành thử', en: 'assessed its own trial' },
+  'rehearsal.dossier-made': { vi: 'ghi hồ sơ thử nghiệm', en: 'recorded a test dossier' },
+  'rehearsal.dossier-measured': {
+    vi: 'ghi kết quả đo hồ sơ thử nghiệm',
+    en: 'recorded what was measured of a test dossier',
+  },
+  'rehearsal.dossier-timed': {
+    vi: 'ghi giờ một bước của hồ sơ thử nghiệm',
+    en: 'recorded the times of a step of a test dossier',
+  },
+  'rehearsal.dossiers-purged': {
+    vi: 'xác nhận đã xóa hồ sơ thử nghiệm',
+    en: 'recorded that test dossiers were removed',
+  },
   'rehearsal.round-planned': {
     vi: 'lập kế hoạch lần vận hành thử',
     en: 'planned a trial round',
@@ -492,6 +505,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   retention_rule: { vi: 'Quy tắc lưu', en: 'Retention rule' },
   rehearsal: { vi: 'Vận hành thử', en: 'Trial operation' },
   rehearsal_assessment: { vi: 'Tự đánh giá vận hành thử', en: 'Own assessment of a trial' },
+  test_dossier: { vi: 'Hồ sơ thử nghiệm', en: 'Test dossier' },
+  dossier_purge: { vi: 'Xác nhận xóa hồ sơ thử nghiệm', en: 'Removal of test dossiers' },
   trial_round: { vi: 'Lần vận hành thử', en: 'Trial round' },
   rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
   round: { vi: 'Đợt sắp xếp', en: 'Round' },

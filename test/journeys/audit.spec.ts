@@ -57,6 +57,9 @@ function actionsInCode(): string[] {
     'rehearsal.template-${act}': ['drafted', 'edited', 'published', 'withdrawn'].map(
       (act) => `rehearsal.template-${act}`,
     ),
+    'rehearsal.dossier-${act}': ['made', 'measured', 'timed'].map(
+      (act) => `rehearsal.dossier-${act}`,
+    ),
     'rehearsal.round-${done}': [
       ...['planned', 'replanned', 'started', 'stopped', 'evaluated', 'signed'],
       'checklist-changed',

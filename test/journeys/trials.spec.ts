@@ -1,6 +1,7 @@
 import { asked, sessionCookie, type Talk } from '../../scripts/support/talk';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
+import type { DossiersView, DossierView } from '../../src/rehearsal/dossiers/dossiers.schema';
 import type { ScoresView } from '../../src/rehearsal/scores/scores.schema';
 import type { TemplateDetail, TemplateList } from '../../src/rehearsal/templates/templates.schema';
 import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.schema';
@@ -169,6 +170,56 @@ onEachEngine((engine) => {
     expect((await sheet()).score.all.total).toBe(63);
   });
 
+  it('test dossiers are marked, timed forwards and measured; the wall shows the step', async () => {
+    const dossiers = `rehearsals/${sheetId}/dossiers`;
+    const asking = (number: string) =>
+      own<DossiersView & Refusal>('POST', dossiers, { scenarioCode: '5B-TT', number });
+    expect((await asking('HS-1')).status).toBe(400);
+    const [{ id, version }] = (await asking('TEST-01')).body.dossiers as [DossierView];
+    expect((await asking('TEST-01')).body.code).toBe('dossiers.number-taken');
+    const now = (await asked<WallView>(officer, 'GET', `trials/${trial.id}/wall`)).at;
+    const after = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
+    const time = (at: number, step: number, startedAt: string, endedAt: string | null) =>
+      own<DossiersView & Refusal>(
+        ...([
+          'PUT',
+          `test-dossiers/${id}/steps/${step}`,
+          { startedAt, endedAt },
+          match(at),
+        ] as const),
+      );
+    expect((await time(version, 1, after(-600), null)).body.code).toBe(
+      'dossiers.before-the-signal',
+    );
+    expect((await time(version, 1, after(0), after(-1))).body.code).toBe(
+      'dossiers.ends-before-it-begins',
+    );
+    expect((await time(version, 9, after(0), null)).body.code).toBe('dossiers.unknown-scenario');
+    expect((await time(version, 1, after(0), after(0))).status).toBe(200);
+    expect((await time(version, 2, after(0), null)).status).toBe(409);
+    expect((await time(version + 1, 2, after(0), null)).status).toBe(200);
+    const { units } = await asked<WallView>(own, 'GET', `trials/${trial.id}/wall`);
+    expect(units[0]!.step).toMatchObject({
+      dossier: 'TEST-01',
+      name: { vi: 'Thẩm định' },
+      standardMinutes: 10,
+    });
+    const measured = await own<DossiersView>(
+      'PUT',
+      `test-dossiers/${id}`,
+      {
+        ...{ received: true, paid: null, components: 4, digitised: 3, visibleSteps: 5 },
+        ...{ documents: 2, validDocuments: 2, stored: false, note: 'Chạy thử' },
+      },
+      match(version + 2),
+    );
+    expect(measured.body.indicators).toEqual({
+      ...{ online: { part: 0, whole: 0 }, digitised: { part: 3, whole: 4 } },
+      ...{ transparent: { part: 5, whole: 5 }, documents: { part: 2, whole: 2 } },
+      stored: { part: 0, whole: 1 },
+    });
+  });
+
   it('when the time is over the unit says no more, and the team goes on', async () => {
     await act(trial.id, 'stop');
     const late = await put(own, 'assessments', 'A2', 0, { result: 'met' });
@@ -185,6 +236,14 @@ onEachEngine((engine) => {
     expect(closed).toMatchObject({ status: 409, body: { code: 'rehearsal.closed' } });
     await asked(officer, 'POST', 'account/identity', { password: TEST_PASSWORD });
     const paper = { paperNumber: '12/BC-SNV', paperDay: '2025-06-21', signer: 'Giám đốc' };
+    expect((await act(trial.id, 'sign', paper)).body.code).toBe('trials.dossiers-left');
+    const how = { how: 'Đã xóa trên hệ thống một cửa, trung tâm dữ liệu xác nhận.' };
+    const purged = await officer<DossiersView & Refusal>('POST', `trials/${trial.id}/purges`, how);
+    expect(purged).toMatchObject({
+      ...{ status: 201, body: { mayPurge: false, purges: [{ numbers: ['TEST-01'] }] } },
+    });
+    expect(purged.body.dossiers[0]).toMatchObject({ purged: true, note: null });
+    expect((await officer<Refusal>('POST', `trials/${trial.id}/purges`, how)).status).toBe(409);
     expect(await act(trial.id, 'sign', paper)).toMatchObject({ body: { state: 'signed' } });
     expect((await act(trial.id, 'sign', paper)).body.code).toBe('trials.wrong-state');
   });

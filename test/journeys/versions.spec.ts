@@ -88,6 +88,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/support-teams': 'makes something new',
   'POST rounds/:roundId/hotlines': 'makes something new',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',
+  'POST rehearsals/:id/dossiers': 'makes something new; its number is taken once',
+  'POST trials/:id/purges': 'leads to one state: all are removed',
   'POST rounds/:roundId/trials': 'makes something new',
   'POST rounds/:roundId/readiness-history/snapshots': 'makes something new',
   'POST rounds/:roundId/readiness/:unitId/conclusions': 'carries what the page showed',

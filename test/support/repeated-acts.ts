@@ -697,6 +697,9 @@ export const NOT_REPEATED: Record<string, string> = {
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST checklists/:id/withdraw':
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST rehearsals/:id/dossiers': 'its number is taken once; test/journeys/trials.spec.ts',
+  'POST trials/:id/purges':
+    'a second time there is nothing left to remove; test/journeys/trials.spec.ts',
   'POST trials/:id/start':
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST trials/:id/stop':

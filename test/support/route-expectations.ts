@@ -1253,6 +1253,31 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...{ templateId: scene.checklistId, followsId: null },
   })),
   'GET trials/:id': get(OWN, trial()),
+  'GET trials/:id/dossiers': get(OWN, trial('/dossiers')),
+  'POST trials/:id/purges': send('401 403 403 403 409', trial('/purges'), () => ({
+    how: 'Đã xóa trên hệ thống thử.',
+  })),
+  'GET rehearsals/:id/dossiers': get(
+    OWN,
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/dossiers`,
+  ),
+  // Of a trial outside any round, so that nothing is made.
+  'POST rehearsals/:id/dossiers': send(
+    '401 403 409 404 409',
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/dossiers`,
+    () => ({ scenarioCode: '5B-TT', number: 'TEST-1' }),
+  ),
+  'PUT test-dossiers/:id': act(
+    ({ dossierId }) => `test-dossiers/${dossierId}`,
+    () => ({
+      ...{ received: true, paid: null, components: 2, digitised: 1, visibleSteps: null },
+      ...{ documents: null, validDocuments: null, stored: null, note: null },
+    }),
+  ),
+  'PUT test-dossiers/:id/steps/:position': act(
+    ({ dossierId }) => `test-dossiers/${dossierId}/steps/1`,
+    () => ({ startedAt: '2025-06-20T01:00:00.000Z', endedAt: null }),
+  ),
   'GET trials/:id/scores': get(OWN, trial('/scores')),
   // Of a round that has not started, so that no paper is written.
   'GET trials/:id/report.docx': get('401 409 409 404 409', trial('/report.docx')),

@@ -15,6 +15,7 @@ import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
 import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
+import { TestDossier } from '../../src/rehearsal/dossiers/dossier.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { sha256 } from '../../src/platform/audit/canonical';
@@ -116,6 +117,8 @@ export interface Scene {
   shiftId: string;
   supportTeamId: string;
   hotlineId: string;
+  /** A test dossier of the trial of the new unit. */
+  dossierId: string;
   runId: string;
   /** Of the catalogue. */
   procedureId: string;
@@ -242,6 +245,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     })),
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
+    dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
     procedureId: procedures.rows[0]!.id,
     causeId: await causeOf(province, newUnit.id, run.id),
@@ -682,4 +686,18 @@ async function accountIn({ application }: Province, organisationId: string): Pro
   await application.addAccount({ login, duties: [{ role: 'viewer', organisationId }] });
   const { manager } = application.get(Reader as never as abstract new () => Reader);
   return (await manager.findOneByOrFail(Account, { login })).id;
+}
+
+/** A test dossier of a trial that belongs to no round; nothing is recorded of it any more. */
+async function dossierOf({ application }: Province, rehearsalId: string): Promise<string> {
+  const id = newId();
+  await application.get(UnitOfWork).run((manager) =>
+    insertRows(manager, TestDossier, [
+      {
+        ...{ id, rehearsalId, scenarioCode: '5B-TT', number: 'TEST-0', version: 1 },
+        ...{ madeByName: SYSTEM.name, madeAt: '2025-06-20T01:00:00.000Z' },
+      },
+    ]),
+  );
+  return id;
 }

@@ -4,7 +4,7 @@ import { UnitsReadModel, type RoundUnitView } from '../../units/units.read-model
 import { inScope, type UnitScope } from '../rehearsal.policy';
 import type { TrialRound, TrialUnit } from './trial-round.entity';
 import { unitState } from './trial-rules';
-import { TrialsRepository, type UnitCounts } from './trials.repository';
+import { TrialsRepository, type StepUnderWay, type UnitCounts } from './trials.repository';
 import type { WallUnit, WallView } from './trials.schema';
 
 const MINUTE_MS = 60_000;
@@ -25,13 +25,15 @@ export class TrialWalls {
   async of(manager: EntityManager, trial: TrialRound, now: Date): Promise<WallView> {
     const places = await this.trials.places(manager, trial.id);
     const counts = await this.trials.counts(manager, trial.id);
+    const steps = await this.trials.stepsUnderWay(manager, trial.id);
     const placeOf = new Map(places.map((place) => [place.unitId, place]));
     const all = await this.units.newUnits(manager, trial.roundId);
     const units = all.flatMap((unit) => {
       const place = placeOf.get(unit.id);
       if (!place) return [];
       const own = counts.get(place.rehearsalId ?? '') ?? NOTHING;
-      return [wallUnit({ trial, unit, place, counts: own, now })];
+      const step = steps.get(place.rehearsalId ?? '') ?? null;
+      return [wallUnit({ trial, unit, place, counts: own, step, now })];
     });
     const { state, startedAt, stoppedAt, boxMinutes } = trial;
     return summed({ at: now.toISOString(), state, startedAt, stoppedAt, boxMinutes, units });
@@ -43,27 +45,32 @@ function wallUnit({
   unit,
   place,
   counts,
+  step,
   now,
 }: {
   trial: TrialRound;
   unit: RoundUnitView;
   place: TrialUnit;
   counts: UnitCounts;
+  step: StepUnderWay | null;
   now: Date;
 }): WallUnit {
   const until = trial.stoppedAt === null ? now.getTime() : Date.parse(trial.stoppedAt);
   const minutesSince = (moment: string | null) =>
     moment === null ? 0 : Math.max(0, (until - Date.parse(moment)) / MINUTE_MS);
   const { activeAt, activeItem, rehearsalId } = place;
+  const standard = step?.standardMinutes ?? null;
+  const over =
+    step === null || standard === null ? 0 : Math.max(0, minutesSince(step.startedAt) - standard);
   return {
     ...{ unitId: unit.id, unitCode: unit.code, unitName: unit.name, cluster: unit.cluster },
-    ...{ rehearsalId, counts, activeAt, activeItem, step: null },
+    ...{ rehearsalId, counts, activeAt, activeItem, step },
     state: unitState({
       ...counts,
       started: rehearsalId !== null,
       elapsedMinutes: minutesSince(trial.startedAt),
       silentMinutes: minutesSince(activeAt ?? trial.startedAt),
-      ...{ boxMinutes: trial.boxMinutes, overStandardMinutes: 0 },
+      ...{ boxMinutes: trial.boxMinutes, overStandardMinutes: over },
     }),
   };
 }

@@ -20,9 +20,9 @@ export const followedOpen = defineError('trials.followed-open', 422, {
   en: 'Trial round {number} is not evaluated yet. Evaluate it before planning the second run.',
 });
 
-export const notCommitted = defineError('trials.conclusion-missing', 422, {
-  vi: 'Ghi kết luận đánh giá trước khi kết thúc đánh giá lần vận hành thử.',
-  en: 'Write the conclusion before the evaluation of the round is ended.',
+export const dossiersLeft = defineError('trials.dossiers-left', 422, {
+  vi: 'Còn {n} hồ sơ thử nghiệm của lần vận hành thử số {number} chưa xác nhận xóa. Xác nhận đã xóa rồi ghi nhận ký báo cáo.',
+  en: '{n} test dossiers of trial round {number} are not recorded as removed. Record that before the report is signed.',
 });
 
 export const sameTemplate = defineError('trials.same-template', 422, {

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TestDossier, TestStep } from '../dossiers/dossier.entity';
+import { Rehearsal } from '../rehearsal.entity';
+import { Scenario, ScenarioStep } from '../templates/scenario.entity';
 import { TrialRound, TrialUnit } from './trial-round.entity';
 
 /** What was counted of one unit's trial; every number comes from the database as it stands. */
@@ -13,6 +16,14 @@ export interface UnitCounts {
   mandatory: number;
   mandatoryMet: number;
   mandatoryNotMet: number;
+}
+
+/** A step of a test dossier that has begun and not ended. */
+export interface StepUnderWay {
+  dossier: string;
+  name: { vi: string; en: string };
+  startedAt: string;
+  standardMinutes: number | null;
 }
 
 /** Rounds of the trial operation and the figures of their units. */
@@ -42,6 +53,54 @@ export class TrialsRepository {
       .groupBy('place.trialRoundId')
       .getRawMany<{ id: string; units: number | string }>();
     return new Map(rows.map(({ id, units }) => [id, Number(units)]));
+  }
+
+  /** Test dossiers of a round that nobody recorded as removed. */
+  async dossiersLeft(manager: EntityManager, trialRoundId: string): Promise<number> {
+    return manager
+      .createQueryBuilder(TestDossier, 'dossier')
+      .innerJoin(TrialUnit, 'place', 'place.rehearsalId = dossier.rehearsalId')
+      .where('place.trialRoundId = :trialRoundId AND dossier.purgeId IS NULL', { trialRoundId })
+      .getCount();
+  }
+
+  /** The step that each trial of a round is at: the one begun last that has not ended. */
+  async stepsUnderWay(
+    manager: EntityManager,
+    trialRoundId: string,
+  ): Promise<Map<string, StepUnderWay>> {
+    const rows = await manager
+      .createQueryBuilder(TestStep, 'step')
+      .innerJoin(TestDossier, 'dossier', 'dossier.id = step.dossierId')
+      .innerJoin(TrialUnit, 'place', 'place.rehearsalId = dossier.rehearsalId')
+      .innerJoin(Rehearsal, 'trial', 'trial.id = dossier.rehearsalId')
+      .innerJoin(
+        Scenario,
+        'scenario',
+        'scenario.templateId = trial.templateId AND scenario.code = dossier.scenarioCode',
+      )
+      .innerJoin(
+        ScenarioStep,
+        'plan',
+        'plan.scenarioId = scenario.id AND plan.position = step.position',
+      )
+      .select('trial.id', 'rehearsal')
+      .addSelect('dossier.number', 'dossier')
+      .addSelect('plan.nameVi', 'vi')
+      .addSelect('plan.nameEn', 'en')
+      .addSelect('step.startedAt', 'begun')
+      .addSelect('plan.standardMinutes', 'minutes')
+      .where('place.trialRoundId = :trialRoundId AND step.endedAt IS NULL', { trialRoundId })
+      .orderBy('step.startedAt', 'ASC')
+      .getRawMany<
+        Record<'rehearsal' | 'dossier' | 'vi' | 'en' | 'begun', string> & { minutes: number | null }
+      >();
+    return new Map(
+      rows.map(({ rehearsal, dossier, vi, en, begun, minutes }) => [
+        rehearsal,
+        { dossier, name: { vi, en }, startedAt: begun, standardMinutes: minutes },
+      ]),
+    );
   }
 
   /**

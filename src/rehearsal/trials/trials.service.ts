@@ -22,6 +22,7 @@ import { PLAN } from '../templates/templates.service';
 import { TrialRound, TrialUnit } from './trial-round.entity';
 import { isPossible, TRIAL_STATE_WORDS, type TrialAct } from './trial-rules';
 import {
+  dossiersLeft,
   followedOpen,
   nothingFailed,
   sameTemplate,
@@ -125,9 +126,11 @@ export class TrialsService {
     });
   }
 
-  /** The report was signed: from then on the round stays as it is. */
+  /** The report was signed: from then on the round stays as it is. @throws dossiersLeft, wrongState. */
   sign(actor: Actor, id: string, version: number, body: SignTrial): Promise<void> {
-    return this.act(actor, id, version, 'sign', async () => {
+    return this.act(actor, id, version, 'sign', async (manager, trial) => {
+      const n = await this.trials.dossiersLeft(manager, id);
+      if (n > 0) throw dossiersLeft({ n, number: trial.number });
       const change: Change = { ...body, state: 'signed', signedAt: this.clock.moment() };
       return { change, told: { ...change } };
     });

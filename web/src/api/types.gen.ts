@@ -5280,6 +5280,116 @@ export type HotlineBody = {
     note?: string | null;
 };
 
+export type TestDossiers = {
+    dossiers: Array<TestDossier>;
+    scenarios: Array<Scenario>;
+    indicators: {
+        online: {
+            part: number;
+            whole: number;
+        };
+        digitised: {
+            part: number;
+            whole: number;
+        };
+        transparent: {
+            part: number;
+            whole: number;
+        };
+        documents: {
+            part: number;
+            whole: number;
+        };
+        stored: {
+            part: number;
+            whole: number;
+        };
+    };
+    purges: Array<{
+        id: string;
+        numbers: Array<string>;
+        how: string;
+        by: string;
+        at: string;
+    }>;
+    mayRecord: boolean;
+    mayPurge: boolean;
+};
+
+export type TestDossier = {
+    id: string;
+    rehearsalId: string;
+    unitName: string;
+    scenarioCode: string;
+    number: string;
+    received: boolean | null;
+    paid: boolean | null;
+    components: number | null;
+    digitised: number | null;
+    visibleSteps: number | null;
+    documents: number | null;
+    validDocuments: number | null;
+    stored: boolean | null;
+    note: string | null;
+    steps: Array<{
+        position: number;
+        startedAt: string;
+        endedAt: string | null;
+    }>;
+    purged: boolean;
+    madeBy: string;
+    version: number;
+};
+
+export type Scenario = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    channel: 'counter' | 'online';
+    procedureCode: string | null;
+    procedureName: string | null;
+    standardMinutes: number | null;
+    source: string;
+    steps: Array<{
+        position: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+        role: string;
+        standardMinutes: number | null;
+        source: string;
+    }>;
+};
+
+export type PurgeDossiers = {
+    how: string;
+};
+
+export type NewTestDossier = {
+    scenarioCode: string;
+    number: string;
+};
+
+export type DossierMeasures = {
+    received: boolean | null;
+    paid: boolean | null;
+    components: number | null;
+    digitised: number | null;
+    visibleSteps: number | null;
+    documents: number | null;
+    validDocuments: number | null;
+    stored: boolean | null;
+    note: string | null;
+};
+
+export type DossierStep = {
+    startedAt: string;
+    endedAt: string | null;
+};
+
 export type TrialScores = {
     id: string;
     number: number;
@@ -5391,29 +5501,6 @@ export type ChecklistItem = {
     guidance: string | null;
     source: string | null;
     papersOnly: boolean;
-};
-
-export type Scenario = {
-    code: string;
-    name: {
-        vi: string;
-        en: string;
-    };
-    channel: 'counter' | 'online';
-    procedureCode: string | null;
-    procedureName: string | null;
-    standardMinutes: number | null;
-    source: string;
-    steps: Array<{
-        position: number;
-        name: {
-            vi: string;
-            en: string;
-        };
-        role: string;
-        standardMinutes: number | null;
-        source: string;
-    }>;
 };
 
 export type ChecklistDiff = Array<{
@@ -11056,6 +11143,97 @@ export type ChangeHotlineResponses = {
 };
 
 export type ChangeHotlineResponse = ChangeHotlineResponses[keyof ChangeHotlineResponses];
+
+export type ListTrialDossiersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/dossiers';
+};
+
+export type ListTrialDossiersResponses = {
+    200: TestDossiers;
+};
+
+export type ListTrialDossiersResponse = ListTrialDossiersResponses[keyof ListTrialDossiersResponses];
+
+export type PurgeTestDossiersData = {
+    body: PurgeDossiers;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/purges';
+};
+
+export type PurgeTestDossiersResponses = {
+    201: TestDossiers;
+};
+
+export type PurgeTestDossiersResponse = PurgeTestDossiersResponses[keyof PurgeTestDossiersResponses];
+
+export type ListRehearsalDossiersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/dossiers';
+};
+
+export type ListRehearsalDossiersResponses = {
+    200: TestDossiers;
+};
+
+export type ListRehearsalDossiersResponse = ListRehearsalDossiersResponses[keyof ListRehearsalDossiersResponses];
+
+export type MakeTestDossierData = {
+    body: NewTestDossier;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/dossiers';
+};
+
+export type MakeTestDossierResponses = {
+    201: TestDossiers;
+};
+
+export type MakeTestDossierResponse = MakeTestDossierResponses[keyof MakeTestDossierResponses];
+
+export type MeasureTestDossierData = {
+    body: DossierMeasures;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/test-dossiers/{id}';
+};
+
+export type MeasureTestDossierResponses = {
+    200: TestDossiers;
+};
+
+export type MeasureTestDossierResponse = MeasureTestDossierResponses[keyof MeasureTestDossierResponses];
+
+export type TimeTestStepData = {
+    body: DossierStep;
+    path: {
+        id: string;
+        position: number;
+    };
+    query?: never;
+    url: '/api/test-dossiers/{id}/steps/{position}';
+};
+
+export type TimeTestStepResponses = {
+    200: TestDossiers;
+};
+
+export type TimeTestStepResponse = TimeTestStepResponses[keyof TimeTestStepResponses];
 
 export type GetTrialScoresData = {
     body?: never;

@@ -7,6 +7,7 @@ import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
+import { enDossiers } from './en/dossiers';
 import { enTrials } from './en/trials';
 import { enPortal } from './en/portal';
 import { enStandby } from './en/standby';
@@ -72,6 +73,7 @@ export const en: Words = {
   ...enMinutes,
   ...enRehearsal,
   ...enObstacles,
+  ...enDossiers,
   ...enTrials,
   ...enStandby,
   ...enProcedures,

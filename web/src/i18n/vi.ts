@@ -7,6 +7,7 @@ import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
+import { viDossiers } from './vi/dossiers';
 import { viTrials } from './vi/trials';
 import { viPortal } from './vi/portal';
 import { viStandby } from './vi/standby';
@@ -71,6 +72,7 @@ export const vi = {
   ...viMinutes,
   ...viRehearsal,
   ...viObstacles,
+  ...viDossiers,
   ...viTrials,
   ...viStandby,
   ...viProcedures,

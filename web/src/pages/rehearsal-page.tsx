@@ -7,6 +7,7 @@ import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
 import { History } from '../features/audit/history';
 import { TrialObstacles } from '../features/obstacles/trial-obstacles';
+import { UnitDossiers } from '../features/dossiers/unit-dossiers';
 import { Checklist } from '../features/rehearsal/checklist';
 import { useRehearsal } from '../features/rehearsal/use-rehearsal';
 import { useRound } from '../features/units/round-context';
@@ -38,6 +39,7 @@ export default function RehearsalPage() {
           <div className="stack">
             <TrialObstacles sheet={data} />
             <Checklist sheet={data} />
+            {data.trial && <UnitDossiers rehearsalId={data.id} />}
             <History type="rehearsal" id={data.id} />
           </div>
         )}

@@ -7,6 +7,7 @@ import { QueryView } from '../components/query-view';
 import { useCan, useSession } from '../features/accounts/session';
 import { History } from '../features/audit/history';
 import { TaskList } from '../features/obstacles/task-list';
+import { TrialDossiers } from '../features/dossiers/trial-dossiers';
 import { TRIALS_KEY, trialsApi } from '../features/trials/api';
 import { ScoresPanel } from '../features/trials/scores-panel';
 import { TrialActs } from '../features/trials/trial-acts';
@@ -52,6 +53,7 @@ export default function TrialPage() {
                 <TaskList trialNumber={data.number} mayAdd={mayFollow} />
               </section>
             )}
+            {data.state !== 'planned' && <TrialDossiers trialId={data.id} />}
             {province && <History type="trial_round" id={data.id} />}
           </div>
         )}

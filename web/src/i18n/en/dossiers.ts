@@ -1,0 +1,50 @@
+import type { viDossiers } from '../vi/dossiers';
+
+/** Words of test dossiers. */
+export const enDossiers: typeof viDossiers = {
+  dossiers: {
+    title: 'Test dossiers',
+    lead: 'Only test dossiers marked TEST-, never data of citizens; removed after the round.',
+    none: 'No test dossier yet.',
+    number: 'Number of the test dossier',
+    numberHint: 'Begins with TEST-, such as TEST-001',
+    make: 'Record a test dossier',
+    begin: 'Begin the step',
+    end: 'End the step',
+    underWay: 'Under way',
+    standard: 'standard {{n}} minutes',
+    measure: 'Record what was measured',
+    measureTitle: 'Measured of dossier {{number}}',
+    measuresWrong: 'Give both numbers; the part is not more than the whole.',
+    notMeasured: 'Not measured, or none',
+    measures: {
+      received: 'Received',
+      paid: 'Paid',
+      stored: 'Result kept in the citizen data store',
+      components: 'Components of the dossier',
+      digitised: 'Components digitised',
+      visibleSteps: 'Steps the applicant could follow',
+      documents: 'Electronic documents',
+      validDocuments: 'Electronic documents without a fault',
+    },
+    indicator: 'Indicator',
+    indicatorsTitle: 'The five indicators',
+    counted: 'Met/all',
+    share: 'Share',
+    indicators: {
+      online: 'Online receipt and payment succeed',
+      digitised: 'Components digitised',
+      transparent: 'Transparency of the electronic process (steps that can be followed)',
+      documents: 'Quality of electronic documents',
+      stored: 'Result in the citizen data store',
+    },
+    purged: 'Removed',
+    notPurged: 'Not removed',
+    purge: 'Record that test dossiers were removed',
+    purgeLead:
+      'States that all test dossiers of the round were removed from the systems. What was measured stays; notes go.',
+    how: 'Removed from which systems, confirmed by whom',
+    howMissing: 'Say from which systems they were removed and who confirms it.',
+    purgedBy: '{{n}} dossiers removed; recorded by {{by}} at {{time}}.',
+  },
+};
