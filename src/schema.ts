@@ -52,6 +52,7 @@ import { Jobs0087 } from '../migrations/0087-jobs';
 import { Standby0094 } from '../migrations/0094-standby';
 import { Findings0096 } from '../migrations/0096-findings';
 import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
+import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -141,6 +142,7 @@ import {
   CodeChange,
 } from './procedures/catalogue/catalogue-version.entity';
 import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
+import { TestSubmission } from './procedures/test-submissions/test-submission.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './procedures/findings/finding.entity';
 import {
   PortalExportList,
@@ -235,6 +237,7 @@ export const schema: Schema = {
     Standby0094,
     Findings0096,
     ReadinessConclusions0098,
+    TestSubmissions0106,
   ],
   entities: [
     AuditEntry,
@@ -338,6 +341,7 @@ export const schema: Schema = {
     FindingCause,
     ProcedureFinding,
     FindingRun,
+    TestSubmission,
     ChecklistTemplate,
     ChecklistItem,
     Rehearsal,

@@ -50,6 +50,7 @@ const COMMUNE = [
   ...STANDBY,
   'readiness.report',
   'readiness.state',
+  'procedure.test',
   'personal.reveal',
 ] as const;
 

@@ -350,6 +350,18 @@ export const ACTION_WORDS: Record<string, Wording> = {
     vi: 'cập nhật phát hiện theo lần kiểm tra',
     en: 'brought the findings up to a run',
   },
+  'procedures.test-changed': {
+    vi: 'ghi tiếp hồ sơ nộp thử',
+    en: 'changed a test submission',
+  },
+  'procedures.test-purged': {
+    vi: 'ghi nhận xóa hồ sơ nộp thử',
+    en: 'recorded a test submission as purged',
+  },
+  'procedures.tests-recorded': {
+    vi: 'ghi hồ sơ nộp thử',
+    en: 'recorded test submissions',
+  },
   'procedures.verification-given-up': {
     vi: 'dừng lượt kiểm tra thủ tục không chạy được',
     en: 'gave a verification run up',
@@ -494,6 +506,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   catalogue_version: { vi: 'Phiên bản danh mục thủ tục', en: 'Version of the catalogue' },
   portal_shape: { vi: 'Cấu trúc dữ liệu của Cổng', en: "Form of the portal's data" },
   portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
+  test_submission: { vi: 'Hồ sơ nộp thử', en: 'Test submission' },
   finding_cause: { vi: 'Phát hiện về thủ tục', en: 'Finding of procedures' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   readiness_conclusion: { vi: 'Kết luận của Ban Chỉ đạo', en: 'Conclusion of the committee' },

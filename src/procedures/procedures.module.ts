@@ -5,6 +5,7 @@ import { FindingsModule } from './findings/findings.module';
 import { OverviewsModule } from './overviews/overviews.module';
 import { PortalModule } from './portal/portal.module';
 import { ProceduresReadModel } from './procedures.read-model';
+import { TestSubmissionsModule } from './test-submissions/test-submissions.module';
 import { CountryRuns } from './verification/country-runs';
 import { ExportRunsController } from './verification/export-runs.controller';
 import { ResultsRepository } from './verification/results.repository';
@@ -21,7 +22,14 @@ import { VerificationService } from './verification/verification.service';
 import { VerificationWorker } from './verification/verification.worker';
 
 @Module({
-  imports: [CatalogueModule, FindingsModule, OverviewsModule, PortalModule, UnitsModule],
+  imports: [
+    CatalogueModule,
+    FindingsModule,
+    OverviewsModule,
+    PortalModule,
+    TestSubmissionsModule,
+    UnitsModule,
+  ],
   controllers: [ExportRunsController, RunsController, VerificationController],
   providers: [
     CountryRuns,

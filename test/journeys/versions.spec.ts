@@ -68,6 +68,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/catalogue-versions': 'makes a new plan; the catalogue stays as it is',
   'PUT rounds/:roundId/procedures/assignment':
     'each procedure in it carries the version that was seen',
+  'POST rounds/:roundId/test-submissions':
+    'a dossier of a unit stands once; the same again changes nothing',
+  'POST rounds/:roundId/test-submissions/plan': 'a question with a file',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
   'POST rounds/:roundId/obstacles': 'makes a new obstacle',
   'POST rounds/:roundId/obstacle-groups': 'carries the versions of the obstacles that were seen',

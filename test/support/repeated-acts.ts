@@ -465,6 +465,26 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     ...{ talk: province(scene), address: round('catalogue-versions')(scene) },
     body: await catalogueFile('9.009193'),
   }),
+  'POST rounds/:roundId/test-submissions': (scene) => ({
+    ...{ talk: province(scene), address: round('test-submissions')(scene) },
+    body: () => ({
+      enteredBy: 'api',
+      submissions: [
+        {
+          ...{ unitCode: '06724', procedureCode: '2.000206', dossierCode: 'THU-9' },
+          ...{ channel: 'portal', testAccount: 'thu-01', virtual: true, failedStep: null },
+          ...{ submittedAt: '2025-06-20T02:00:00.000Z', payment: 'none', synced: 'unknown' },
+          steps: { received: null, appraised: null, approved: null, signed: null, returned: null },
+          note: null,
+        },
+      ],
+    }),
+  }),
+  'POST test-submissions/:id/purge': ({ anybody: talk, testId }) => ({
+    ...{ talk, address: `test-submissions/${testId}/purge` },
+    body: () => ({ purgedOn: '2025-06-20', systems: 'Cổng quốc gia', proof: 'Biên bản 01' }),
+    headers: { 'if-match': '"1"' },
+  }),
   'POST catalogue-versions/:id/apply': onCatalogue('apply', '9.009194'),
   'POST catalogue-versions/:id/discard': onCatalogue('discard', '9.009195'),
   'POST rounds/:roundId/rehearsals': (scene) => ({
@@ -658,6 +678,7 @@ const TODAY = '2025-06-30';
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST rounds/:roundId/test-submissions/plan': 'it only shows what a file holds',
   'POST portal-shapes/:id/acceptance':
     'a form is accepted once; a second time changes nothing; test/database/verification-portal.spec.ts',
   'POST rounds/:roundId/look-up':

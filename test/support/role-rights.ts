@@ -50,6 +50,7 @@ const TABLE: Record<string, string> = {
   'unit.import': 'xx.........',
   'procedure.verify': 'xx.........',
   'procedure.import': 'xx.........',
+  'procedure.test': 'xx..xx.....',
   'account.assist': 'x...x......',
   'handover.types': 'x..........',
   'procedure.source': 'x..........',

@@ -14,6 +14,7 @@ import { RegisterLayout } from '../../src/handover/register/register-layout.enti
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
+import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
 import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
 import { TestDossier } from '../../src/rehearsal/dossiers/dossier.entity';
 import { newId } from '../../src/platform/database/ids';
@@ -122,6 +123,8 @@ export interface Scene {
   runId: string;
   /** Of the catalogue. */
   procedureId: string;
+  /** A test that failed at the new unit. */
+  testId: string;
   /** Something found at the new unit only. */
   causeId: string;
   /** The shipped catalogue: its first version. */
@@ -248,6 +251,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
     procedureId: procedures.rows[0]!.id,
+    testId: await testOf(province, newUnit.id, procedures.rows[0]!.id),
     causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),
@@ -649,6 +653,29 @@ async function caseOf(
     .run((manager) => declarations.declareRows(manager, SYSTEM, key, [row], {}));
   const { manager } = application.get(Reader as never as abstract new () => Reader);
   return (await manager.findOneByOrFail(HandoverItem, { listId })).id;
+}
+
+/** Writes a test submission down that failed. */
+async function testOf(
+  { application, roundId }: Province,
+  unitId: string,
+  procedureId: string,
+): Promise<string> {
+  const id = newId();
+  const at = '2025-06-20T02:00:00.000Z';
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run(async (manager) => {
+      await insertRows(manager, TestSubmission, [
+        {
+          ...{ id, roundId, unitId, procedureId, channel: 'portal', dossierCode: 'THU-0' },
+          ...{ testAccount: 'thu-01', submittedAt: at, failedStep: 'received', payment: 'none' },
+          ...{ synced: 'no', state: 'failed', enteredBy: 'screen', changedByName: 'Người ghi' },
+          ...{ changedAt: at, version: 1 },
+        },
+      ]);
+    });
+  return id;
 }
 
 /** Writes a finding at a unit down without a run that saw it. */

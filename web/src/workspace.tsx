@@ -47,6 +47,7 @@ const TrialsPage = lazy(() => import('./pages/trials-page'));
 const TrialPage = lazy(() => import('./pages/trial-page'));
 const ChecklistsPage = lazy(() => import('./pages/checklists-page'));
 const ChecklistPage = lazy(() => import('./pages/checklist-page'));
+const TestsPage = lazy(() => import('./pages/tests-page'));
 const FindingsPage = lazy(() => import('./pages/findings-page'));
 const ProceduresOverviewPage = lazy(() => import('./pages/procedures-overview-page'));
 const ProceduresPage = lazy(() => import('./pages/procedures-page'));
@@ -107,6 +108,7 @@ function Pages() {
           <Route path="thu-tuc" element={<ProceduresPage />} />
           <Route path="thu-tuc/toan-canh" element={<ProceduresOverviewPage />} />
           <Route path="thu-tuc/phat-hien" element={<FindingsPage />} />
+          <Route path="thu-tuc/nop-thu" element={<TestsPage />} />
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />

@@ -6810,6 +6810,211 @@ export type PortalDecision = {
     [key: string]: never;
 };
 
+export type TestMatrix = {
+    units: Array<{
+        unitId: string;
+        code: string;
+        name: string;
+        /**
+         * assigned to the unit
+         */
+        procedures: number;
+        /**
+         * of them with a test that passed
+         */
+        proven: number;
+        passed: number;
+        running: number;
+        failed: number;
+        /**
+         * tests that are over and not purged
+         */
+        purge: number;
+        channels: {
+            portal: {
+                passed: number;
+                running: number;
+                failed: number;
+            };
+            province: {
+                passed: number;
+                running: number;
+                failed: number;
+            };
+            counter: {
+                passed: number;
+                running: number;
+                failed: number;
+            };
+            post: {
+                passed: number;
+                running: number;
+                failed: number;
+            };
+        };
+    }>;
+    mayRecord: boolean;
+};
+
+export type TestSubmissionPage = {
+    rows: Array<TestSubmission>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type TestSubmission = {
+    id: string;
+    unitId: string;
+    unitName: string;
+    procedureCode: string;
+    procedureName: string;
+    dossierCode: string;
+    channel: 'portal' | 'province' | 'counter' | 'post';
+    testAccount: string;
+    submittedAt: string;
+    steps: {
+        received: string | null;
+        appraised: string | null;
+        approved: string | null;
+        signed: string | null;
+        returned: string | null;
+    };
+    failedStep: 'received' | 'appraised' | 'approved' | 'signed' | 'returned' | null;
+    payment: 'not-tried' | 'none' | 'paid' | 'failed';
+    synced: 'unknown' | 'yes' | 'no';
+    state: 'passed' | 'running' | 'failed';
+    note: string | null;
+    purgedOn: string | null;
+    purgeSystems: string | null;
+    purgeProof: string | null;
+    enteredBy: 'screen' | 'excel' | 'api';
+    changedBy: string;
+    changedAt: string;
+    mayChange: boolean;
+    version: number;
+};
+
+export type RecordTests = {
+    enteredBy: 'screen' | 'excel' | 'api';
+    submissions: Array<TestEntry>;
+};
+
+export type TestEntry = {
+    unitCode: string;
+    procedureCode: string;
+    dossierCode: string;
+    channel: 'portal' | 'province' | 'counter' | 'post';
+    /**
+     * a test account, never that of a citizen
+     */
+    testAccount: string;
+    /**
+     * only dossiers marked as tests are taken
+     */
+    virtual: boolean;
+    /**
+     * UTC
+     */
+    submittedAt: string;
+    steps: TestSteps;
+    failedStep: 'received' | 'appraised' | 'approved' | 'signed' | 'returned' | null;
+    payment: 'not-tried' | 'none' | 'paid' | 'failed';
+    /**
+     * whether the status came back to the national portal
+     */
+    synced: 'unknown' | 'yes' | 'no';
+    note: string | null;
+};
+
+export type TestSteps = {
+    /**
+     * UTC
+     */
+    received: string | null;
+    /**
+     * UTC
+     */
+    appraised: string | null;
+    /**
+     * UTC
+     */
+    approved: string | null;
+    /**
+     * UTC
+     */
+    signed: string | null;
+    /**
+     * UTC
+     */
+    returned: string | null;
+};
+
+export type TestReceipt = {
+    created: number;
+    changed: number;
+    unchanged: number;
+    /**
+     * created + changed + unchanged + refused = what was sent
+     */
+    refused: Array<TestRefusal>;
+};
+
+export type TestRefusal = {
+    /**
+     * place in what was sent, from 0
+     */
+    index: number;
+    unitCode: string;
+    dossierCode: string;
+    code: string;
+    vi: string;
+    en: string;
+};
+
+export type TestPlan = {
+    fileName: string;
+    rows: Array<{
+        rowNumber: number;
+        entry: TestEntry | null;
+        problems: Array<{
+            cell: string;
+            vi: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type ChangeTest = {
+    channel: 'portal' | 'province' | 'counter' | 'post';
+    /**
+     * a test account, never that of a citizen
+     */
+    testAccount: string;
+    /**
+     * only dossiers marked as tests are taken
+     */
+    virtual: boolean;
+    /**
+     * UTC
+     */
+    submittedAt: string;
+    steps: TestSteps;
+    failedStep: 'received' | 'appraised' | 'approved' | 'signed' | 'returned' | null;
+    payment: 'not-tried' | 'none' | 'paid' | 'failed';
+    /**
+     * whether the status came back to the national portal
+     */
+    synced: 'unknown' | 'yes' | 'no';
+    note: string | null;
+};
+
+export type PurgeTest = {
+    purgedOn: string;
+    systems: string;
+    proof: string;
+};
+
 export type ReadinessCriteria = {
     /**
      * 0 for the settings as shipped
@@ -12470,6 +12675,120 @@ export type AcceptPortalShapeResponses = {
 };
 
 export type AcceptPortalShapeResponse = AcceptPortalShapeResponses[keyof AcceptPortalShapeResponses];
+
+export type GetTestMatrixData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-matrix';
+};
+
+export type GetTestMatrixResponses = {
+    200: TestMatrix;
+};
+
+export type GetTestMatrixResponse = GetTestMatrixResponses[keyof GetTestMatrixResponses];
+
+export type ListTestSubmissionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        unitId?: string;
+        state?: 'passed' | 'running' | 'failed';
+        channel?: 'portal' | 'province' | 'counter' | 'post';
+        purge?: 'waiting';
+    };
+    url: '/api/rounds/{roundId}/test-submissions';
+};
+
+export type ListTestSubmissionsResponses = {
+    200: TestSubmissionPage;
+};
+
+export type ListTestSubmissionsResponse = ListTestSubmissionsResponses[keyof ListTestSubmissionsResponses];
+
+export type RecordTestSubmissionsData = {
+    body: RecordTests;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-submissions';
+};
+
+export type RecordTestSubmissionsResponses = {
+    200: TestReceipt;
+};
+
+export type RecordTestSubmissionsResponse = RecordTestSubmissionsResponses[keyof RecordTestSubmissionsResponses];
+
+export type DownloadTestSubmissionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-submissions.xlsx';
+};
+
+export type DownloadTestSubmissionsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadTestSubmissionsResponse = DownloadTestSubmissionsResponses[keyof DownloadTestSubmissionsResponses];
+
+export type PlanTestSubmissionsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-submissions/plan';
+};
+
+export type PlanTestSubmissionsResponses = {
+    200: TestPlan;
+};
+
+export type PlanTestSubmissionsResponse = PlanTestSubmissionsResponses[keyof PlanTestSubmissionsResponses];
+
+export type ChangeTestSubmissionData = {
+    body: ChangeTest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/test-submissions/{id}';
+};
+
+export type ChangeTestSubmissionResponses = {
+    200: TestSubmission;
+};
+
+export type ChangeTestSubmissionResponse = ChangeTestSubmissionResponses[keyof ChangeTestSubmissionResponses];
+
+export type PurgeTestSubmissionData = {
+    body: PurgeTest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/test-submissions/{id}/purge';
+};
+
+export type PurgeTestSubmissionResponses = {
+    200: TestSubmission;
+};
+
+export type PurgeTestSubmissionResponse = PurgeTestSubmissionResponses[keyof PurgeTestSubmissionResponses];
 
 export type GetReadinessCriteriaData = {
     body?: never;

@@ -58,6 +58,7 @@ export const paths = {
   checklist: (round: string, id: string) => `/${round}/van-hanh-thu/bo-noi-dung/${id}`,
   procedures: (round: string) => `/${round}/thu-tuc`,
   catalogue: (round: string) => `/${round}/thu-tuc/danh-muc`,
+  tests: (round: string) => `/${round}/thu-tuc/nop-thu`,
   findings: (round: string) => `/${round}/thu-tuc/phat-hien`,
   proceduresOverview: (round: string) => `/${round}/thu-tuc/toan-canh`,
   readiness: (round: string) => `/${round}/san-sang`,

@@ -14,6 +14,7 @@ import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
+import { enTests } from './en/tests';
 import { enUnits } from './en/units';
 import { enAudit } from './en/audit';
 import { enAccounts } from './en/accounts';
@@ -80,6 +81,7 @@ export const en: Words = {
   ...enCatalogue,
   ...enPortal,
   ...enFindings,
+  ...enTests,
   ...enUnits,
   ...enAudit,
 };

@@ -14,6 +14,7 @@ import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
+import { viTests } from './vi/tests';
 import { viUnits } from './vi/units';
 import { viAudit } from './vi/audit';
 import { viAccounts } from './vi/accounts';
@@ -79,6 +80,7 @@ export const vi = {
   ...viCatalogue,
   ...viPortal,
   ...viFindings,
+  ...viTests,
   ...viUnits,
   ...viAudit,
 };

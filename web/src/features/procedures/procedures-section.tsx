@@ -14,6 +14,7 @@ export function ProceduresSection() {
         { to: paths.procedures(code), word: t('catalogue.verification') },
         { to: paths.proceduresOverview(code), word: t('overviews.title') },
         { to: paths.findings(code), word: t('findings.title') },
+        { to: paths.tests(code), word: t('tests.title') },
         { to: paths.catalogue(code), word: t('catalogue.title') },
       ]}
     />

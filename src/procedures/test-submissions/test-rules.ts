@@ -1,0 +1,66 @@
+/** Where a test dossier is handed in. */
+export const CHANNELS = ['portal', 'province', 'counter', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** What a dossier goes through, in this order. */
+export const STEPS = ['received', 'appraised', 'approved', 'signed', 'returned'] as const;
+export type Step = (typeof STEPS)[number];
+export const PAYMENTS = ['not-tried', 'none', 'paid', 'failed'] as const;
+export type Payment = (typeof PAYMENTS)[number];
+/** Whether the status came back to the national portal. */
+export const SYNCS = ['unknown', 'yes', 'no'] as const;
+export type Sync = (typeof SYNCS)[number];
+export const TEST_STATES = ['passed', 'running', 'failed'] as const;
+export type TestState = (typeof TEST_STATES)[number];
+
+/** What decides how a test stands. Moments are UTC text; a step that has none was not taken yet. */
+export interface TestFacts {
+  submittedAt: string;
+  steps: Readonly<Record<Step, string | null>>;
+  failedStep: Step | null;
+  payment: Payment;
+  synced: Sync;
+}
+
+/**
+ * How a test submission stands. It passed only when every step was taken, paying worked or nothing was to be paid, and
+ * the status was seen back on the portal: what nobody looked at is no pass.
+ */
+export function testState({ steps, failedStep, payment, synced }: TestFacts): TestState {
+  if (failedStep !== null || payment === 'failed' || synced === 'no') return 'failed';
+  const through = STEPS.every((step) => steps[step] !== null);
+  const paid = payment === 'paid' || payment === 'none';
+  return through && paid && synced === 'yes' ? 'passed' : 'running';
+}
+
+export type TestProblem = 'not-virtual' | 'in-future' | 'before-submitted' | 'out-of-order';
+
+/**
+ * Why a test submission cannot be taken. Steps may be left out while it runs, but none can come before an earlier one.
+ * @param virtual only dossiers marked as tests are kept here. @param now moment.
+ */
+export function testProblem(facts: TestFacts, virtual: boolean, now: string): TestProblem | null {
+  if (!virtual) return 'not-virtual';
+  const taken = STEPS.flatMap((step) => facts.steps[step] ?? []);
+  if ([facts.submittedAt, ...taken].some((moment) => moment > now)) return 'in-future';
+  if (taken.some((moment) => moment < facts.submittedAt)) return 'before-submitted';
+  return taken.some((moment, at) => at > 0 && moment < taken[at - 1]!) ? 'out-of-order' : null;
+}
+
+/** A test that is over stays in the system it was handed in to until somebody proves that it was purged. */
+export const awaitsPurge = (state: TestState, purgedOn: string | null): boolean =>
+  state !== 'running' && purgedOn === null;
+
+/** How a unit stands with its tests: one success proves that the way through works, none leaves it open. */
+export type UnitTests = Record<TestState, number> & { purge: number };
+
+/** Adds up the tests of a unit. */
+export function countTests(
+  tests: readonly { state: TestState; purgedOn: string | null }[],
+): UnitTests {
+  const counts = { passed: 0, running: 0, failed: 0, purge: 0 };
+  for (const { state, purgedOn } of tests) {
+    counts[state] += 1;
+    if (awaitsPurge(state, purgedOn)) counts.purge += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,155 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { noFile } from '../../imports/imports.errors';
+import { FileStore } from '../../platform/files/file-store';
+import { receiveForm } from '../../platform/files/receive-form';
+import type { Actor } from '../../platform/http/actor';
+import { idSchema } from '../../platform/http/paging';
+import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
+import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import {
+  changeBody,
+  purgeBody,
+  recordBody,
+  testMatrix,
+  testPage,
+  testPlan,
+  testReceipt,
+  testsQuery,
+  testView,
+  type ChangeBody,
+  type PurgeBody,
+  type RecordBody,
+  type TestMatrix,
+  type TestPage,
+  type TestPlan,
+  type TestReceipt,
+  type TestsQuery,
+  type TestView,
+} from './test-submissions.schema';
+import { TestSubmissions } from './test-submissions.service';
+import { TestViews } from './test-views.service';
+import { testsSheet, TestWorkbook } from './test-workbook.service';
+
+/** Tests in one workbook. */
+const MOST_TESTS = 100_000;
+
+/** Test submissions: the matrix, each test, entering by hand, from Excel, or by another system. */
+@ApiTags('procedures')
+@Controller()
+export class TestSubmissionsController {
+  constructor(
+    private readonly service: TestSubmissions,
+    private readonly views: TestViews,
+    private readonly tests: TestWorkbook,
+    private readonly workbook: WorkbookAnswer,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('rounds/:roundId/test-matrix')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: testMatrix })
+  getTestMatrix(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<TestMatrix> {
+    return this.views.matrix(actor, roundId);
+  }
+
+  @Get('rounds/:roundId/test-submissions')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: testPage })
+  listTestSubmissions(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: testsQuery }) query: TestsQuery,
+  ): Promise<TestPage> {
+    return this.views.page(actor, roundId, query);
+  }
+
+  /** All tests a person sees, in the columns of the template: an empty list is the template. */
+  @Get('rounds/:roundId/test-submissions.xlsx')
+  @Costs('export')
+  @Permission('procedure.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadTestSubmissions(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<StreamableFile> {
+    const { units } = await this.views.matrix(actor, roundId);
+    const codes = new Map(units.map(({ unitId, code }) => [unitId, code]));
+    const { rows } = await this.views.page(actor, roundId, { page: 1, pageSize: MOST_TESTS });
+    const sheet = testsSheet(
+      rows.map((row) => ({ ...row, unitCode: codes.get(row.unitId) ?? '' })),
+    );
+    return this.workbook.of(sheet, 'Hồ sơ nộp thử.xlsx');
+  }
+
+  /** The same rows again change nothing: another system may send them as often as it likes. */
+  @Post('rounds/:roundId/test-submissions')
+  @HttpCode(200)
+  @Permission('procedure.test')
+  @ApiOkResponse({ standardSchema: testReceipt })
+  recordTestSubmissions(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: recordBody }) body: RecordBody,
+  ): Promise<TestReceipt> {
+    return this.service.record(actor, roundId, body);
+  }
+
+  /** Writes nothing: the plan holds the rows that recording would be sent. */
+  @Post('rounds/:roundId/test-submissions/plan')
+  @Costs('upload')
+  @HttpCode(200)
+  @Permission('procedure.test')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ standardSchema: testPlan })
+  async planTestSubmissions(
+    @Param('roundId', { schema: idSchema }) _roundId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<TestPlan> {
+    const form = await receiveForm(request, this.files);
+    if (!form) throw noFile();
+    return this.tests.plan(form.staged, form.fileName);
+  }
+
+  @Put('test-submissions/:id')
+  @HttpCode(200)
+  @Permission('procedure.test')
+  @ApiOkResponse({ standardSchema: testView })
+  async changeTestSubmission(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: changeBody }) body: ChangeBody,
+  ): Promise<TestView> {
+    await this.service.change(actor, id, version, body);
+    return this.views.one(actor, id);
+  }
+
+  @Post('test-submissions/:id/purge')
+  @HttpCode(200)
+  @Permission('procedure.test')
+  @ApiOkResponse({ standardSchema: testView })
+  async purgeTestSubmission(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: purgeBody }) body: PurgeBody,
+  ): Promise<TestView> {
+    await this.service.purge(actor, id, version, body);
+    return this.views.one(actor, id);
+  }
+}

@@ -1,0 +1,68 @@
+import { SYSTEM } from '../../src/platform/http/actor';
+import { Clock } from '../../src/platform/clock';
+import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
+import { TestSubmissions } from '../../src/procedures/test-submissions/test-submissions.service';
+import { TestViews } from '../../src/procedures/test-submissions/test-views.service';
+import type { TestEntry } from '../../src/procedures/test-submissions/test-submissions.schema';
+import { Scopes } from '../../src/units/scopes';
+import { forEachDatabase } from '../support/database';
+import { PortalInTest, shipped, verificationIn } from '../support/verification';
+
+const at = (hour: number) => `2025-06-26T0${hour}:00:00.000Z`;
+const through: TestEntry = {
+  ...{ unitCode: '06676', procedureCode: shipped[0]!.code, dossierCode: 'H49-THU-1' },
+  ...{ channel: 'province', testAccount: 'thu-01', virtual: true, submittedAt: at(1) },
+  steps: { received: at(2), appraised: at(3), approved: at(4), signed: at(5), returned: at(6) },
+  ...{ failedStep: null, payment: 'none', synced: 'yes', note: null },
+};
+
+forEachDatabase((open) => {
+  it('counts every row once; the same again changes nothing; a pass needs all steps', async () => {
+    const db = await open();
+    const room = await verificationIn(db, new PortalInTest(), 3);
+    const clock = new Clock();
+    const scopes = new Scopes(room.units, clock);
+    const service = new TestSubmissions(
+      ...([db.unitOfWork, db.audit, clock, room.units, scopes, room.catalogue] as const),
+    );
+    const views = new TestViews(db.reader, room.units, scopes, room.catalogue);
+    const { manager } = db.reader;
+    const send = (...submissions: TestEntry[]) =>
+      service.record(SYSTEM, room.roundId, { enteredBy: 'api', submissions });
+    const rest = { changed: 0, unchanged: 0, refused: [] };
+    const unfinished = { ...through, dossierCode: 'H49-THU-2', synced: 'unknown' as const };
+    expect(await send(through, unfinished)).toEqual({ ...rest, created: 2 });
+    expect(await send(through)).toEqual({ ...rest, created: 0, unchanged: 1 });
+    const wrong = await send(
+      { ...through, unitCode: '99999', dossierCode: 'a' },
+      { ...through, procedureCode: '9.999999', dossierCode: 'b' },
+      { ...through, virtual: false, dossierCode: 'c' },
+      { ...unfinished, synced: 'no' },
+      { ...unfinished, synced: 'no' },
+    );
+    expect(wrong.changed + wrong.refused.length).toBe(5);
+    expect(wrong.refused.map(({ index, code }) => [index, code])).toEqual([
+      [0, 'unknown-unit'],
+      [1, 'unknown-procedure'],
+      [2, 'not-virtual'],
+      [4, 'dossier-twice'],
+    ]);
+    const rows = await manager.find(TestSubmission, { order: { dossierCode: 'ASC' } });
+    expect(rows.map(({ state }) => state)).toEqual(['passed', 'failed']);
+    const [passed] = rows;
+    const proof = { systems: 'Cổng quốc gia', proof: 'Biên bản 01' };
+    const purge = (purgedOn: string) =>
+      service.purge(SYSTEM, passed!.id, passed!.version, { ...proof, purgedOn });
+    await expect(purge('2025-06-25')).rejects.toThrow('procedures.purge-too-early');
+    await purge('2025-06-27');
+    await expect(purge('2025-06-27')).rejects.toThrow('no longer at version 1');
+    const { units } = await views.matrix(SYSTEM, room.roundId);
+    expect(units.find(({ code }) => code === '06676')).toMatchObject({
+      ...{ procedures: 3, proven: 1, passed: 1, failed: 1, running: 0, purge: 1 },
+      channels: { province: { passed: 1, failed: 1 }, portal: { passed: 0 } },
+    });
+    await expect(
+      db.unitOfWork.run((m) => m.update(TestSubmission, { id: passed!.id }, { signedAt: null })),
+    ).rejects.toThrow(/ck_test_submission_passed/);
+  });
+});

@@ -1,0 +1,60 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { TabSet } from '../components/tab-set';
+import { useFilters } from '../components/use-filters';
+import { useCan } from '../features/accounts/session';
+import { ExcelPanel } from '../features/procedures/tests/excel-panel';
+import { MatrixTable } from '../features/procedures/tests/matrix-table';
+import { RecordPanel } from '../features/procedures/tests/record-panel';
+import { TestList } from '../features/procedures/tests/test-list';
+import { useRound } from '../features/units/round-context';
+
+export default function TestsPage() {
+  const { t } = useTranslation();
+  const round = useRound();
+  const mayRecord = useCan('procedure.test');
+  const [filters, setFilters] = useFilters({ xem: 'ma-tran', 'don-vi': '' });
+  const [open, setOpen] = useState<'record' | 'excel' | null>(null);
+  return (
+    <>
+      <PageHeader
+        title={t('tests.title')}
+        actions={
+          mayRecord &&
+          open === null && (
+            <>
+              <Button onClick={() => setOpen('excel')}>{t('tests.excel')}</Button>
+              <Button type="primary" onClick={() => setOpen('record')}>
+                {t('tests.record')}
+              </Button>
+            </>
+          )
+        }
+      >
+        {t('tests.lead')}{' '}
+        <a href={`/api/rounds/${round.id}/test-submissions.xlsx`} download>
+          <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
+        </a>
+      </PageHeader>
+      {open === 'record' && <RecordPanel onClose={() => setOpen(null)} />}
+      {open === 'excel' && <ExcelPanel onClose={() => setOpen(null)} />}
+      <TabSet
+        label={t('tests.title')}
+        active={filters.xem}
+        onChange={(xem) => setFilters({ xem })}
+        tabs={[
+          {
+            ...{ key: 'ma-tran', label: t('tests.matrix') },
+            content: () => (
+              <MatrixTable onUnit={(unitId) => setFilters({ xem: 'ho-so', 'don-vi': unitId })} />
+            ),
+          },
+          { ...{ key: 'ho-so', label: t('tests.list') }, content: () => <TestList /> },
+        ]}
+      />
+    </>
+  );
+}
