@@ -34,11 +34,13 @@ export default function TestsPage() {
           )
         }
       >
-        {t('tests.lead')}{' '}
+        {t('tests.lead')}
+      </PageHeader>
+      <div className="toolbar">
         <a href={`/api/rounds/${round.id}/test-submissions.xlsx`} download>
           <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
         </a>
-      </PageHeader>
+      </div>
       {open === 'record' && <RecordPanel onClose={() => setOpen(null)} />}
       {open === 'excel' && <ExcelPanel onClose={() => setOpen(null)} />}
       <TabSet
