@@ -61,6 +61,7 @@ export const enTests: typeof viTests = {
     record: 'Record a test',
     sent: 'Sent.',
     lacks: 'Unit, procedure, dossier, test account and moment are needed.',
+    momentUnclear: 'A day and time is not clear. Write 26/06/2025 08:30, in the time of Việt Nam.',
     edit: 'Change',
     change: 'Go on',
     changeOne: 'Go on with {{code}}',

@@ -59,6 +59,7 @@ export const viTests = {
     record: 'Ghi hồ sơ nộp thử',
     sent: 'Đã gửi.',
     lacks: 'Ghi đủ đơn vị, mã thủ tục, mã hồ sơ, tài khoản thử và thời điểm nộp.',
+    momentUnclear: 'Có ngày, giờ chưa rõ. Ghi dạng 26/06/2025 08:30, theo giờ Việt Nam.',
     edit: 'Sửa',
     change: 'Ghi tiếp',
     changeOne: 'Ghi tiếp hồ sơ {{code}}',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../handover/act-dialog';
 import { testsApi, type TestSubmission } from './api';
-import { draftOf, entryOf } from './test-draft';
+import { draftOf, entryOf, lacksOf } from './test-draft';
 import { TestFields } from './test-fields';
 import { useTestAct } from './use-test-act';
 
@@ -12,12 +12,12 @@ export function ChangeDialog({ row, onClose }: { row: TestSubmission; onClose: (
   const [draft, setDraft] = useState(draftOf(row));
   const [tried, setTried] = useState(false);
   const act = useTestAct(() => testsApi.change(row, entryOf(draft)), t('findings.followed'));
-  const lacks = draft.submittedAt === '' || draft.testAccount.trim() === '';
+  const lacks = lacksOf(draft);
   return (
     <ActDialog
       title={t('tests.changeOne', { code: row.dossierCode })}
       okText={t('findings.save')}
-      missing={tried && lacks ? t('tests.lacks') : null}
+      missing={tried && lacks ? t(`tests.${lacks}`) : null}
       busy={act.isPending}
       onOk={() => {
         setTried(true);

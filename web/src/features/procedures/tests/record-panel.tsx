@@ -7,7 +7,7 @@ import { useBilingual } from '../../../components/use-bilingual';
 import { unitsApi } from '../../units/api';
 import { useRound } from '../../units/round-context';
 import { testsApi } from './api';
-import { EMPTY_DRAFT, entryOf } from './test-draft';
+import { EMPTY_DRAFT, entryOf, lacksOf } from './test-draft';
 import { TestFields } from './test-fields';
 import { useTestAct } from './use-test-act';
 
@@ -41,9 +41,9 @@ export function RecordPanel({ onClose }: { onClose: () => void }) {
       ),
     t('tests.sent'),
   );
-  const lacks =
-    [unitCode, procedureCode.trim(), dossierCode.trim(), draft.testAccount.trim()].includes('') ||
-    draft.submittedAt === '';
+  const lacks = [unitCode, procedureCode.trim(), dossierCode.trim()].includes('')
+    ? 'lacks'
+    : lacksOf(draft);
   const refused = act.data?.refused ?? [];
   const text = (key: string, label: string, value: string, change: (value: string) => void) => (
     <div className="field">
@@ -72,7 +72,7 @@ export function RecordPanel({ onClose }: { onClose: () => void }) {
       }}
     >
       <h2 id="test-record">{t('tests.record')}</h2>
-      {tried && lacks && <Notice tone="red">{t('tests.lacks')}</Notice>}
+      {tried && lacks && <Notice tone="red">{t(`tests.${lacks}`)}</Notice>}
       {refused.map((each) => (
         <Notice key={each.code} tone="red">
           {inLanguage(each)}

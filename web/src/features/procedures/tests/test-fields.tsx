@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, PAYMENTS, STEPS, SYNCS } from './api';
-import type { TestDraft } from './test-draft';
+import { unclearMoment, type TestDraft } from './test-draft';
 import './tests.css';
 
 interface TestFieldsProps {
@@ -41,11 +41,13 @@ export function TestFields({ draft, onChange }: TestFieldsProps) {
   const moment = (key: string, label: string, value: string, change: (value: string) => void) => (
     <div className="field" key={key}>
       <label htmlFor={`${id}-${key}`}>{label}</label>
-      <input
+      <Input
         id={`${id}-${key}`}
-        type="datetime-local"
-        className="native-select"
+        placeholder="dd/mm/yyyy hh:mm"
+        autoComplete="off"
+        maxLength={17}
         value={value}
+        status={unclearMoment(value) && value.length > 15 ? 'error' : ''}
         onChange={(event) => change(event.target.value)}
       />
     </div>
