@@ -1141,11 +1141,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...send('401 403 200 200 200', round('/test-submissions'), () => ({
       ...{ enteredBy: 'api', submissions: [TEST_OF_NOWHERE] },
     })),
-    anyPlace: true,
   },
   'POST rounds/:roundId/test-submissions/plan': {
     expected: '401 403 422 422 422',
-    anyPlace: true,
     request: (scene) => ({ address: round('/test-submissions/plan')(scene), form: {} }),
   },
   'PUT test-submissions/:id': act(testSubmission(), () => CHANGED_TEST),
