@@ -13,13 +13,14 @@ const FURTHEST_MS = 10 * 60_000;
 export class StoredTurns implements SharedTurns {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  take(origin: string, apartMs: number): Promise<number> {
-    return this.unitOfWork.run(async (manager) => {
-      const now = systemTime.now();
-      const mine = Math.max(now, await this.locked(manager, origin, now));
-      await manager.update(PortalTurn, { origin }, { nextAt: Math.ceil(mine + apartMs) });
-      return mine - now;
+  async take(origin: string, apartMs: number): Promise<number> {
+    const mine = await this.unitOfWork.run(async (manager) => {
+      const next = await this.locked(manager, origin, systemTime.now());
+      const moment = Math.max(systemTime.now(), next);
+      await manager.update(PortalTurn, { origin }, { nextAt: Math.ceil(moment + apartMs) });
+      return moment;
     });
+    return Math.max(0, mine - systemTime.now());
   }
 
   hold(origin: string, milliseconds: number): Promise<void> {
