@@ -25,6 +25,8 @@ export default function ReadinessHistoryPage() {
     queryKey: ['readiness', round.id],
     queryFn: () => readinessApi.table(round.id),
   });
+  // Until it is known what today is nothing is asked for; where it cannot be known the server decides.
+  const now = table.data?.asOf ?? (table.isError ? '' : undefined);
   const keep = useReadinessAct(() => historyApi.keep(round.id), t('readinessHistory.kept'));
   return (
     <>
@@ -50,7 +52,7 @@ export default function ReadinessHistoryPage() {
         <MomentPanel
           day={filters.ngay}
           time={filters.gio}
-          now={table.data?.asOf}
+          now={now}
           onChange={({ day, time }) =>
             setFilters({
               ...(day !== undefined && { ngay: day }),
@@ -61,7 +63,7 @@ export default function ReadinessHistoryPage() {
         <ComparisonPanel
           from={filters.tu}
           to={filters.den}
-          now={table.data?.asOf}
+          now={now}
           onChange={({ from, to }) =>
             setFilters({
               ...(from !== undefined && { tu: from }),

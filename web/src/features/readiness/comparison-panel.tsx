@@ -28,7 +28,7 @@ export function ComparisonPanel({ from, to, now, onChange }: ComparisonPanelProp
   const query = useQuery({
     queryKey: ['readiness', 'comparison', round.id, first, last],
     queryFn: () => historyApi.compare(round.id, first!, last),
-    enabled: first !== undefined,
+    enabled: first !== undefined && now !== undefined,
     retry: false,
   });
   const side = (key: 'from' | 'to', title: string): Column<ReadinessChange> => ({

@@ -28,7 +28,7 @@ export function MomentPanel({ day, time, now, onChange }: MomentPanelProps) {
   const query = useQuery({
     queryKey: ['readiness', 'past', round.id, at],
     queryFn: () => historyApi.at(round.id, at!),
-    enabled: at !== undefined,
+    enabled: at !== undefined && now !== undefined,
     retry: false,
   });
   const columns: Column<Row>[] = [

@@ -29,9 +29,6 @@ export const enReadinessHistory: typeof viReadinessHistory = {
     red: 'Red',
     mean: 'Mean score',
     moment: 'State at a moment',
-    day: 'Day',
-    time: 'Time',
-    show: 'Show',
     state: 'Figures as of {{moment}}: {{green}} green, {{yellow}} yellow, {{red}} red.',
     compare: 'Compare two moments',
     from: 'From',
@@ -59,7 +56,6 @@ export const enReadinessHistory: typeof viReadinessHistory = {
     noticeNumber: 'Number of the notice',
     noticeDay: 'Day of the notice',
     remedy: 'Remedy or fallback plan',
-    file: 'Scan of the notice (PDF, JPG or PNG)',
     missing:
       'Give the conclusion, number and day, the remedy where the unit is not ready, and the scan.',
     saved: 'The conclusion was recorded.',

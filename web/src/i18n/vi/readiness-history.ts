@@ -27,9 +27,6 @@ export const viReadinessHistory = {
     red: 'Đỏ',
     mean: 'Điểm bình quân',
     moment: 'Tình hình tại một thời điểm',
-    day: 'Ngày',
-    time: 'Giờ',
-    show: 'Xem',
     state: 'Số liệu tính đến {{moment}}: {{green}} xanh, {{yellow}} vàng, {{red}} đỏ.',
     compare: 'So sánh hai thời điểm',
     from: 'Từ ngày',
@@ -57,7 +54,6 @@ export const viReadinessHistory = {
     noticeNumber: 'Số thông báo',
     noticeDay: 'Ngày thông báo',
     remedy: 'Phương án xử lý hoặc phương án dự phòng',
-    file: 'Bản quét thông báo (PDF, JPG hoặc PNG)',
     missing:
       'Ghi đủ kết luận, số, ngày thông báo, phương án (nếu chưa đủ điều kiện) và chọn bản quét.',
     saved: 'Đã ghi kết luận.',
