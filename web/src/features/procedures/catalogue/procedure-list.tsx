@@ -15,6 +15,7 @@ import { useCan } from '../../accounts/session';
 import { useRound } from '../../units/round-context';
 import { CATALOGUE_KEY, catalogueApi, LEVELS, type Procedure } from './api';
 import { AssignDialog } from './assign-dialog';
+import './catalogue.css';
 
 const STATES = ['true', 'false'] as const;
 
@@ -53,7 +54,7 @@ export function ProcedureList() {
     options: { value: string; word: string }[],
   ) => (
     <select
-      className="native-select"
+      className="native-select catalogue-filter"
       aria-label={label}
       value={filters[name]}
       onChange={(event) => setFilters({ [name]: event.target.value })}
