@@ -1,4 +1,4 @@
-import { catalogue } from '../obstacles/catalogue';
+import { catalogue } from '../../obstacles/catalogue';
 import type { Wording } from './wording';
 
 /** What was done about obstacles, and for standby and support; see `ACTION_WORDS`. */

@@ -1,0 +1,30 @@
+import type { Wording } from './wording';
+
+/** What was done about readiness. */
+export const READINESS_ACTIONS: Record<string, Wording> = {
+  'readiness.concluded': {
+    vi: 'ghi kết luận của Ban Chỉ đạo',
+    en: 'recorded a conclusion of the steering committee',
+  },
+  'readiness.snapshot-kept': {
+    vi: 'chốt số liệu sẵn sàng',
+    en: 'kept the figures of readiness',
+  },
+  'readiness.criteria-changed': {
+    vi: 'thay đổi tiêu chí sẵn sàng',
+    en: 'changed the criteria of readiness',
+  },
+  'readiness.exception-granted': {
+    vi: 'ghi chấp thuận tạm thời',
+    en: 'recorded an exception',
+  },
+  'readiness.exception-withdrawn': {
+    vi: 'thu hồi chấp thuận tạm thời',
+    en: 'withdrew an exception',
+  },
+  'readiness.fact-stated': {
+    vi: 'ghi nhận số liệu sẵn sàng',
+    en: 'recorded a fact of readiness',
+  },
+  'readiness.report-made': { vi: 'lập biểu tổng hợp sẵn sàng', en: 'made a readiness report' },
+};
