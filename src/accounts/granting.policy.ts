@@ -15,8 +15,11 @@ export interface DutyReach {
 
 type Grants = readonly Grant[];
 
-/** Roles that somebody who leads a unit may give there; none of them gives on, none reaches higher. */
-const GIVEN_BY_LEADERS: readonly Role[] = ['commune_officer', 'evaluator', 'viewer'];
+/**
+ * Roles that somebody who leads a unit may give there; none of them gives on, none reaches higher. Not
+ * the evaluator, who confirms what the unit says of itself.
+ */
+const GIVEN_BY_LEADERS: readonly Role[] = ['commune_officer', 'viewer'];
 
 /**
  * Whether a person with these grants may give a duty: it lies within one of their own, in place,

@@ -157,9 +157,9 @@ describe('looking after accounts', () => {
       await work();
       return (await talk('GET', 'rounds')).status;
     };
-    const body = { role: 'evaluator', organisationId: own };
+    const body = { role: 'viewer', organisationId: own };
     expect(await status(() => asked(leader, 'POST', `accounts/${id}/duties`, body))).toBe(401);
-    const duty = (await row(leader, id)).duties.find(({ role }) => role === 'evaluator')!;
+    const duty = (await row(leader, id)).duties.find(({ role }) => role === 'viewer')!;
     const end = { validTo: '2099-01-01' };
     const address = `accounts/${id}/duties/${duty.id}/end`;
     expect(await status(() => asked(leader, 'POST', address, end))).toBe(401);
@@ -256,7 +256,6 @@ describe('looking after accounts', () => {
     const roles = await asked<{ role: string; place: string }[]>(leader, 'GET', 'accounts/roles');
     expect(roles.map(({ role, place }) => [role, place])).toEqual([
       ['commune_officer', 'organisation'],
-      ['evaluator', 'organisation'],
       ['viewer', 'organisation'],
     ]);
     const places = (talk: Talk, query: string) =>

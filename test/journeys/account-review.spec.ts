@@ -29,7 +29,7 @@ describe('the review of accounts', () => {
       login: 'canbo',
       name: '=Nguyễn Thị Bình',
       duties: [
-        { role: 'evaluator', organisationId: own, decisionNumber: '12/QĐ-UBND' },
+        { role: 'viewer', organisationId: own, decisionNumber: '12/QĐ-UBND' },
         { role: 'commune_officer', organisationId: own, validTo: '2026-01-01' },
       ],
     });
@@ -53,13 +53,13 @@ describe('the review of accounts', () => {
   it('tells each duty with its days, the higher role first, the state and who made the account', async () => {
     const rows = (await rowsOf(administrator)).filter((cells) => cells.includes('canbo'));
     expect(rows).toHaveLength(2);
-    const [officer, evaluator] = rows.map((cells) => cells.join(' | '));
+    const [officer, viewer] = rows.map((cells) => cells.join(' | '));
     expect(officer).toContain('=Nguyễn Thị Bình | canbo | Cán bộ cấp xã');
     expect(officer).toContain('2025-12-31');
     expect(officer).toContain('chưa lần nào | Không | Chưa đổi mật khẩu dùng một lần');
     expect(officer).toContain('Người dùng lanhdao');
-    expect(evaluator).toContain('Người đánh giá vận hành thử');
-    expect(evaluator).toContain('12/QĐ-UBND');
+    expect(viewer).toContain('Người xem');
+    expect(viewer).toContain('12/QĐ-UBND');
   });
 
   it('S1: holds for a leader only whom they look after, for the province everybody', async () => {
