@@ -3,12 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
+import { emptyBody, type EmptyBody } from '../../platform/http/empty-body';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import {
   copyBody,
   diffQuery,
   diffView,
-  noBody,
   templateContent,
   templateDetail,
   templateList,
@@ -85,7 +85,7 @@ export class TemplatesController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
-    @Body({ schema: noBody }) _body: z.infer<typeof noBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TemplateDetail> {
     await this.templates.publish(actor, id, version);
     return this.templates.one(actor, id);
@@ -99,7 +99,7 @@ export class TemplatesController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
-    @Body({ schema: noBody }) _body: z.infer<typeof noBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TemplateDetail> {
     await this.templates.withdraw(actor, id, version);
     return this.templates.one(actor, id);

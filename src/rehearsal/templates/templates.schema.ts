@@ -168,7 +168,6 @@ export const diffView = z
     }),
   )
   .meta({ id: 'ChecklistDiff' });
-export const noBody = z.strictObject({});
 
 export type TemplateContent = z.infer<typeof templateContent>;
 export type TemplateRow = z.infer<typeof templateRow>;

@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
+import { emptyBody, type EmptyBody } from '../../platform/http/empty-body';
 import {
   CurrentActor,
   ExpectedVersion,
@@ -16,7 +17,6 @@ import {
   adoptBody,
   conclusionBody,
   liveQuery,
-  noBody,
   planBody,
   replanBody,
   signBody,
@@ -95,7 +95,7 @@ export class TrialsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
-    @Body({ schema: noBody }) _body: z.infer<typeof noBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TrialDetail> {
     await this.trials.start(actor, id, version);
     return this.views.one(actor, id);
@@ -109,7 +109,7 @@ export class TrialsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
-    @Body({ schema: noBody }) _body: z.infer<typeof noBody>,
+    @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TrialDetail> {
     await this.trials.stop(actor, id, version);
     return this.views.one(actor, id);

@@ -33,7 +33,6 @@ export const conclusionBody = z
 export const signBody = z
   .strictObject({ paperNumber: line(100), paperDay: z.iso.date(), signer: line(300) })
   .meta({ id: 'SignTrial' });
-export const noBody = z.strictObject({});
 
 export const trialRow = z
   .strictObject({
