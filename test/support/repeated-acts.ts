@@ -6,7 +6,6 @@ import type { ListJointView } from '../../src/handover/joint/joint.schema';
 import type { PortalSettingsView } from '../../src/procedures/portal/portal-settings.schema';
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import { newId } from '../../src/platform/database/ids';
-import { shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
 import type { ConclusionsView } from '../../src/readiness/conclusions/conclusions.schema';
 import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
@@ -622,11 +621,6 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
       }),
     };
   },
-  'PUT rounds/:roundId/readiness-criteria': (scene) => ({
-    ...{ talk: scene.administrator, address: round('readiness-criteria')(scene) },
-    body: () => ({ settings: shippedSettings(false), reason: 'Theo kế hoạch mới' }),
-    headers: { 'if-match': '"0"' },
-  }),
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
   'POST audit/verifications': asked(administrator, () => 'audit/verifications', {}),
   'POST audit/exports': asked(administrator, () => 'audit/exports', {}),
