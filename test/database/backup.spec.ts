@@ -9,7 +9,7 @@ import { readBackup } from '../../src/platform/operations/read-backup';
 import { readSealedTar, writeSealedTar } from '../../src/platform/operations/sealed-tar';
 import { textPart, type Part } from '../../src/platform/operations/backup-format';
 import { schema } from '../../src/schema';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import {
   BACKUP_CANARY,
   CHEAP,
@@ -34,7 +34,7 @@ function checksums(content: Content, upTo: number): Record<string, unknown> {
   return Object.fromEntries(kept);
 }
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   let live: Installation;
   let good: string;
   let manifest: Awaited<ReturnType<Installation['backup']>>['manifest'];

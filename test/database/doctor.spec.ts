@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/platform/database/database';
 import { databaseChecks } from '../../src/platform/operations/doctor/database-checks';
 import { machineChecks } from '../../src/platform/operations/doctor/machine-checks';
 import { schema } from '../../src/schema';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { runToEnd } from '../support/finished-program';
 import {
   liveInstallation,
@@ -14,7 +14,7 @@ import {
   type Installation,
 } from '../support/installation';
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   let live: Installation;
   beforeEach(async () => (live = await liveInstallation(engine)));
   afterEach(() => live.remove());

@@ -12,11 +12,11 @@ import { schema } from '../../src/schema';
 import { OrganisationScope } from '../../src/units/organisation-scope';
 import { workingCalendar } from '../../src/units/working-days';
 import { plannedRow } from '../support/handover';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { placeForDatabase } from '../support/database-places';
 import { startProvince, type Province } from '../support/province';
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   let province: Province;
   let own: Talk;
   let remove: () => Promise<void>;

@@ -23,12 +23,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { schema } from '../../src/schema';
 import { placeForDatabase } from '../support/database-places';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { evidenceForm, pdfBytes } from '../support/evidence';
 import { plannedRow } from '../support/handover';
 import { startProvince, type Province } from '../support/province';
 
-onEachEngine((engine) => {
+mostlyOn('postgres', (engine) => {
   let province: Province;
   let own: Talk;
   let other: Talk;

@@ -21,14 +21,14 @@ import { PortionMovement } from '../../src/handover/portion-movement.entity';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
 import type { Page } from '../../src/platform/http/paging';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { evidenceForm, pdfBytes } from '../support/evidence';
 import { plannedRow } from '../support/handover';
 import { setShareScene, type ShareScene } from '../support/share-scene';
 
 const PLACES = ['Kho 1', 'Kho 1', 'Kho 2', 'Kho 2', 'Kho 2'];
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   let scene: ShareScene;
   beforeAll(async () => {
     scene = await setShareScene(engine, ({ receiver, other }) => {

@@ -1,5 +1,6 @@
 import { sessionCookie } from '../../scripts/support/talk';
 import { OWN_CLIENT_HEADER } from '../../src/platform/http/same-site';
+import { everyNth } from '../support/each-engine';
 import { TEST_PASSWORD } from '../support/application';
 import { contentsOf } from '../support/contents-of';
 import { rawRequest, type HttpMethod, type RawRequest } from '../support/raw-request';
@@ -54,8 +55,10 @@ const ATTACKS: Record<string, (own: string) => Partial<RawRequest>> = {
     },
   }),
 };
-const cells = mutating.flatMap((route) =>
-  Object.keys(ATTACKS).map((attack) => [route, attack] as const),
+/** Every attack meets every third route, unless asked for all. */
+const THIRD = 3;
+const cells = mutating.flatMap((route, at) =>
+  everyNth(Object.keys(ATTACKS), THIRD, at).map((attack) => [route, attack] as const),
 );
 
 describe('S2: what another site makes the browser send', () => {
@@ -88,7 +91,8 @@ describe('S2: what another site makes the browser send', () => {
   });
 
   it('S2: the matrix is that of the router', () => {
-    expect(cells.length).toBe(mutating.length * Object.keys(ATTACKS).length);
+    expect(new Set(cells.map(([route]) => route)).size).toBe(mutating.length);
+    expect(new Set(cells.map(([, attack]) => attack)).size).toBe(Object.keys(ATTACKS).length);
     process.stdout.write(`S2: ${cells.length} cells, ${mutating.length} routes\n`);
   });
 

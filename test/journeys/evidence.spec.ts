@@ -8,7 +8,7 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { evidenceForm, pdfBytes } from '../support/evidence';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 import { SheetBuilder } from '../support/sheet-builder';
@@ -21,7 +21,7 @@ const JPEG = Buffer.from([
   ...[0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xda, 0, 4, 1, 2, 9, 0xff, 0, 8, 0xff, 0xd9],
 ]);
 
-onEachEngine((engine) => {
+mostlyOn('postgres', (engine) => {
   let scene: ShareScene;
   let itemId: string;
   let otherItemId: string;

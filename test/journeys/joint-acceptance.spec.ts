@@ -15,7 +15,7 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
 import { Database } from '../../src/platform/database/database';
 import { TEST_PASSWORD } from '../support/application';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 
 const ROWS = Array.from({ length: 14 }, (_, at) => `Máy tính ${at + 1}`);
@@ -29,7 +29,7 @@ class WalkingClock extends DemonstrationClock {
   }
 }
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   const clock = new WalkingClock();
   let scene: ShareScene;
   beforeAll(async () => {

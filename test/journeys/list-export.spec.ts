@@ -15,7 +15,7 @@ import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { schema } from '../../src/schema';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { applyPlan, planList } from '../support/imports';
 import { startProvince, type Province } from '../support/province';
 import { SheetBuilder } from '../support/sheet-builder';
@@ -38,7 +38,7 @@ class TestClock extends DemonstrationClock {
 }
 
 describe('lists as workbooks', () => {
-  onEachEngine((engine) => {
+  mostlyOn('postgres', (engine) => {
     const clock = new TestClock();
     let province: Province;
     let place: DatabasePlace;

@@ -22,7 +22,7 @@ import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import type { RunningApplication } from '../support/application';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { plannedRow } from '../support/handover';
 import { startOnEngine } from '../support/start-on-engine';
 
@@ -37,7 +37,7 @@ class TurningClock extends DemonstrationClock {
   }
 }
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   const clock = new TurningClock();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'minutes-'));
   let application: RunningApplication;

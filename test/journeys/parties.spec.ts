@@ -13,10 +13,10 @@ import type { RowsPage } from '../../src/handover/rows/row-filter.schema';
 import type { SavedViewsView } from '../../src/handover/saved-views/saved-views.schema';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 
-onEachEngine((engine) => {
+mostlyOn('postgres', (engine) => {
   let scene: ShareScene;
   let administrator: Talk;
   beforeAll(async () => {

@@ -15,7 +15,7 @@ import type { LookUpAnswer } from '../../src/handover/look-up/look-up.schema';
 import { schema } from '../../src/schema';
 import { assetList } from '../support/asset-list';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { applyPlan, planList } from '../support/imports';
 import { evidenceForm, pdfBytes } from '../support/evidence';
 import { acceptAll, incomingLists } from '../support/officers';
@@ -35,7 +35,7 @@ const NUMBER = '022199000017';
 const REASON = 'Nhập vào phần mềm nhân sự';
 
 describe('what a new unit accepted', () => {
-  onEachEngine((engine) => {
+  mostlyOn('sqlite', (engine) => {
     const clock = new TestClock();
     let place: DatabasePlace;
     let province: Province;

@@ -2,7 +2,7 @@ import { asked, talkTo, type Talk } from '../../scripts/support/talk';
 import { RecoveryCode, SecondFactor } from '../../src/accounts/second-factor.entity';
 import { Reader } from '../../src/platform/database/reader';
 import { TEST_PASSWORD, type RunningApplication } from '../support/application';
-import { onEachEngine } from '../support/each-engine';
+import { mostlyOn } from '../support/each-engine';
 import { MovingClock } from '../support/moving-clock';
 import { addSecondFactor, type Telephone } from '../support/second-factor';
 import { startOnEngine } from '../support/start-on-engine';
@@ -11,7 +11,7 @@ interface Told {
   code: string;
 }
 
-onEachEngine((engine) => {
+mostlyOn('sqlite', (engine) => {
   describe('the second factor', () => {
     let application: RunningApplication;
     let clock: MovingClock;

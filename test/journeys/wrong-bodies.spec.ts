@@ -54,7 +54,7 @@ describe('a body that is wrong', () => {
       if (!hasJson(route)) return;
       const right = requestOf(route).body as Record<string, unknown>;
       for (const key of Object.keys(right)) {
-        for (const value of everyNth(OF_EVERY_KIND, 3, kinds++)) {
+        for (const value of everyNth(OF_EVERY_KIND, 5, kinds++)) {
           const { status } = await send(route, { ...right, [key]: value });
           // Some fields may be left empty; whatever is sent, the server does not stumble.
           expect([route, key, value, status < 500]).toEqual([route, key, value, true]);
@@ -65,7 +65,7 @@ describe('a body that is wrong', () => {
   );
 
   it.each(withBody)('$route: a body that is no object is refused', async ({ route }) => {
-    for (const body of [[], [{}], 'x', 7, true]) {
+    for (const body of everyNth([[], [{}], 'x', 7, true], 2, kinds++)) {
       const answer = await send(route, body);
       if (hasJson(route)) expect([route, body, answer.status]).toEqual([route, body, 400]);
       else expect(answer.status).toBeLessThan(500);

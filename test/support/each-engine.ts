@@ -20,3 +20,14 @@ export function onEachEngine(define: (engine: Engine) => void): void {
   const name = runEnvironment().postgresUrl ? 'PostgreSQL' : NO_POSTGRES;
   postgres(name, () => define('postgres'));
 }
+
+/**
+ * Declares specs of a journey, whose SQL shorter specs hold on both databases: `npm test` takes it on the one
+ * named, `npm run test:thorough` on both.
+ */
+export function mostlyOn(usual: Engine, define: (engine: Engine) => void): void {
+  onEachEngine((engine) => {
+    if (thorough || engine === usual) define(engine);
+    else it.skip('only in `npm run test:thorough`', () => undefined);
+  });
+}
