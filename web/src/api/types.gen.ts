@@ -11578,7 +11578,7 @@ export type CopyChecklistResponse = CopyChecklistResponses[keyof CopyChecklistRe
 export type PublishChecklistData = {
     body: {
         [key: string]: never;
-    };
+    } | null;
     path: {
         id: string;
     };
@@ -11595,7 +11595,7 @@ export type PublishChecklistResponse = PublishChecklistResponses[keyof PublishCh
 export type WithdrawChecklistData = {
     body: {
         [key: string]: never;
-    };
+    } | null;
     path: {
         id: string;
     };
@@ -11672,7 +11672,7 @@ export type ReplanTrialResponse = ReplanTrialResponses[keyof ReplanTrialResponse
 export type StartTrialData = {
     body: {
         [key: string]: never;
-    };
+    } | null;
     path: {
         id: string;
     };
@@ -11689,7 +11689,7 @@ export type StartTrialResponse = StartTrialResponses[keyof StartTrialResponses];
 export type StopTrialData = {
     body: {
         [key: string]: never;
-    };
+    } | null;
     path: {
         id: string;
     };
