@@ -25,8 +25,6 @@ const env = {
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 const MINUTE_MS = 60_000;
-/** One more than the processors of the smallest machine: a test that waits for a database leaves one idle. */
-const WORKERS = 3;
 const jestArguments = process.argv.slice(thorough ? 3 : 2);
 
 const builds = [
@@ -152,7 +150,7 @@ async function runJest() {
     jestArguments.length > 0
       ? [...jestArguments, ...chosen]
       : ['--selectProjects', 'database', 'journey'];
-  const outcome = await jest(which, file, { workers: WORKERS, show: true });
+  const outcome = await jest(which, file, { workers: 2, show: true });
   if (!outcome.ok && outcome.output) console.log(outcome.output.trim());
   count(readCounts(file, (counts) => counts, outcome.ok));
 }
