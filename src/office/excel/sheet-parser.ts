@@ -60,6 +60,14 @@ export class SheetParser implements XmlHandler {
     else if (PAGE_HEADS.has(name)) this.head = '';
   }
 
+  passOver(name: string, attributes: string): boolean {
+    if (name !== 'row' || !this.inData || this.row) return false;
+    const given = / r="(\d+)"/.exec(attributes);
+    this.rowNumber = Number(given?.[1]) || this.rowNumber + 1;
+    this.column = 0;
+    return true;
+  }
+
   close(name: string): void {
     if (this.cell) {
       if (name === 'v') this.inValue = false;

@@ -2,6 +2,12 @@
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
+  /**
+   * Takes an empty element without its attributes being laid out; true where that is enough. Only what is
+   * plain is offered, so a handler must do the same in `open` and `close`.
+   * @param attributes as they stand in the file.
+   */
+  passOver?(name: string, attributes: string): boolean;
   /** May come in several pieces. */
   text?(text: string): void;
 }

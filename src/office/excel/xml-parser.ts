@@ -28,6 +28,9 @@ export async function parseXml(
     if (parser) parser.write(text);
     else if (!scanner.write(text)) {
       if (/^\s*<!DOCTYPE/.test(scanner.rest)) throw new WorkbookProblem('hostile', { part });
+      // No program writes a tag of a megabyte; read on, it would only cost time and memory.
+      if (/^<[A-Za-z_]/.test(scanner.rest) && !scanner.rest.includes('>') && scanner.isLongTag())
+        throw new WorkbookProblem('hostile', { part });
       parser = fullParser(scanner.context(), part, handler);
       parser.write(scanner.rest);
     }

@@ -6,11 +6,13 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 const slash = 0x2f;
 const equals = 0x3d;
 const quote = 0x22;
-/** A longer tag is left to the full parser, which does not rescan it. */
+/** A longer tag is not read on; a longer comment is left to the full parser, which does not rescan it. */
 const longestTag = 1024 * 1024;
 /** A longer text is passed on in pieces, so that it need not fit into memory. */
 const longestText = 64 * 1024;
 const deepest = 64;
+/** Attributes without anything that a full parser would have to judge. */
+const plainAttributes = /^(?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<&]*")*[ \t\r\n]*$/;
 const noAttributes: XmlAttributes = Object.freeze({});
 
 const nameCharacters = new Uint8Array(128);
@@ -64,6 +66,11 @@ export class XmlScanner {
     }
   }
 
+  /** Whether what was not read yet is longer than any tag that programs write. */
+  isLongTag(): boolean {
+    return this.rest.length >= longestTag;
+  }
+
   private stop(all: string, at: number, usual: boolean): boolean {
     this.rest = all.slice(at);
     return usual;
@@ -83,11 +90,13 @@ export class XmlScanner {
     const selfClosing = all.charCodeAt(end - 1) === slash;
     const last = selfClosing ? end - 1 : end;
     const nameEnd = endOfName(all, tag + 1, last);
-    const attributes = readAttributes(all, nameEnd, last);
-    if (!attributes || nameEnd === tag + 1) return false;
-    if (this.ended || this.open.length > deepest) return false;
+    if (nameEnd === tag + 1 || this.ended || this.open.length > deepest) return false;
     const name = all.slice(tag + 1, nameEnd);
     const local = localName(name);
+    if (selfClosing && this.open.length > 0 && this.passedOver(local, all, nameEnd, last))
+      return true;
+    const attributes = readAttributes(all, nameEnd, last);
+    if (!attributes) return false;
     this.handler.open(local, attributes);
     if (!selfClosing) this.open.push(name);
     else {
@@ -95,6 +104,13 @@ export class XmlScanner {
       this.ended = this.open.length === 0;
     }
     return true;
+  }
+
+  /** An empty element that the handler needs no attributes of: a sheet may have a million of them. */
+  private passedOver(local: string, all: string, from: number, to: number): boolean {
+    if (!this.handler.passOver) return false;
+    const raw = all.slice(from, to);
+    return plainAttributes.test(raw) && this.handler.passOver(local, raw);
   }
 
   private takeClosing(name: string): boolean {
