@@ -15,7 +15,16 @@ const rooms = [
   'src/readiness',
   'src/administration',
 ];
-const machinery = ['config', 'database', 'secrets', 'http', '(audit|jobs)', 'files', 'operations'];
+const machinery = [
+  'config',
+  'database',
+  'secrets',
+  'http',
+  '(audit|jobs)',
+  'files',
+  'mail',
+  'operations',
+];
 
 const lowerMayNotKnowHigher = (names, prefix = '') =>
   names

@@ -7,6 +7,7 @@ import { packagesOf, type LockFile, type LockedPackage } from './lock-file';
  */
 const ALLOWED = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',

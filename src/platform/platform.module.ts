@@ -25,6 +25,8 @@ import { JobStore } from './jobs/job-store';
 import { JobWork } from './jobs/job-work';
 import { JobsController } from './jobs/jobs.controller';
 import { runnerProvider } from './jobs/runner-provider';
+import { Mail } from './mail/mail';
+import { MailPost } from './mail/mail-post';
 import { OldMachinery } from './retention/old-machinery';
 import { Retention } from './retention/retention';
 import { RetentionRuns } from './retention/retention-runs';
@@ -81,6 +83,8 @@ export class PlatformModule {
         JobFence,
         JobWork,
         DailyJobs,
+        Mail,
+        MailPost,
         runnerProvider,
         KeptAnswers,
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
@@ -107,6 +111,7 @@ export class PlatformModule {
         JobFence,
         JobRunner,
         DailyJobs,
+        MailPost,
       ],
     };
   }

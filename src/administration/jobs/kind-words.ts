@@ -18,9 +18,14 @@ export const KIND_WORDS: Record<string, Wording> = {
   'handover.export-list': { vi: 'Xuất danh sách ra Excel', en: 'Export of a list' },
   'handover.find-duplicates': { vi: 'Tìm tài sản kê khai trùng', en: 'Search for duplicates' },
   'imports.read-workbook': { vi: 'Đọc tệp Excel tải lên', en: 'Reading an uploaded workbook' },
+  'mail.send': { vi: 'Gửi thư điện tử', en: 'Sending an e-mail' },
   'made-files.make': { vi: 'Lập tệp theo yêu cầu', en: 'Making a file' },
   'procedures.findings': { vi: 'Tổng hợp sai lệch thủ tục', en: 'Findings on procedures' },
   'procedures.verify': { vi: 'Kiểm tra thủ tục trên Cổng', en: 'Verification on the portal' },
+  'readiness.daily-papers': {
+    vi: 'Lập báo cáo sẵn sàng hằng ngày',
+    en: 'Papers on readiness of the day',
+  },
   'readiness.report': { vi: 'Biểu mức độ sẵn sàng', en: 'Report on readiness' },
   'readiness.snapshots': {
     vi: 'Lưu mức độ sẵn sàng hằng ngày',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { retentionDays } from '../retention/retention-setting';
+import { mailEnvironment } from './mail-environment';
 import { SECOND_FACTOR_FOR, SECURITY_LEVELS } from './security';
 
 /** Addresses and networks (`10.0.0.0/8`), separated by commas. */
@@ -191,6 +192,12 @@ export const environment = z.object({
     .regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens')
     .default('ban-giao')
     .describe('First word of all names in Redis; another one for each database that shares it.'),
+  ...mailEnvironment,
+  READINESS_DAILY_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 16:00')
+    .default('16:00')
+    .describe('Time of day in Việt Nam at which the figures of readiness are kept each day.'),
   JOBS_HERE: z
     .enum(['yes', 'no'])
     .default('yes')

@@ -4,6 +4,7 @@ import { environment } from './environment';
 import { SECURITY_PROFILES, type SecurityProfile } from './security';
 import type { RetentionDays } from '../retention/retention-rules';
 import { isLoopback, listeningFault } from './listening';
+import { mailFault, mailSettings, type MailSettings } from './mail-environment';
 import { profileFault } from './profile';
 
 /** Names and sentences of all settings, for `.env.example` and its check. */
@@ -63,6 +64,12 @@ export class Settings {
   readonly given: ReadonlySet<string>;
   /** Days of retention rules that this installation sets other than shipped. */
   readonly retentionDays: RetentionDays;
+  /** Outgoing e-mail; left out where no mail server is set. */
+  readonly mail?: MailSettings;
+  /** Who is sent the report on readiness of each day. */
+  readonly dailyReportTo: readonly string[];
+  /** Time of day in Việt Nam at which readiness is kept, `16:00`. */
+  readonly readinessDailyAt: string;
   readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
   private constructor(values: z.infer<typeof environment>, given: string[]) {
@@ -116,6 +123,9 @@ export class Settings {
     };
     this.reading = { memoryMegabytes: values.READING_MEMORY_MB };
     this.retentionDays = values.RETENTION_DAYS;
+    this.mail = mailSettings(values);
+    this.dailyReportTo = values.DAILY_REPORT_TO;
+    this.readinessDailyAt = values.READINESS_DAILY_AT;
     this.backup = {
       folder: path.resolve(values.BACKUP_DIR ?? path.join(this.dataDir, 'sao-luu')),
       keep: values.BACKUP_KEEP,
@@ -139,7 +149,10 @@ export class Settings {
     const read = environment.safeParse(given);
     if (read.success) {
       const fault =
-        listeningFault(read.data) ?? securityFault(read.data) ?? profileFault(read.data);
+        listeningFault(read.data) ??
+        securityFault(read.data) ??
+        profileFault(read.data) ??
+        mailFault(read.data, isLoopback);
       if (fault) throw new SettingsProblem(fault);
       return new Settings(read.data, Object.keys(given));
     }

@@ -8,7 +8,7 @@ import type { JsonObject } from '../audit/canonical';
 import { Clock } from '../clock';
 import { Reader } from '../database/reader';
 import { UnitOfWork } from '../database/unit-of-work';
-import { vietnamDay } from '../vietnam-time';
+import { vietnamDay, vietnamTime } from '../vietnam-time';
 import type { ClockDoubt } from './clock-doubt';
 import { ClockTrust } from './clock-trust';
 import type { JobDefinition, JobHandler, RunningJob } from './job-definition';
@@ -17,10 +17,14 @@ import { JobQueue } from './job-queue';
 
 /** How often it is looked whether today's jobs were asked for. */
 const LOOK_MS = 15 * 60_000;
+/** The same for work that waits for a time of day. */
+const LOOK_AT_MS = 60_000;
 
 /** Work that is done once on each day of Việt Nam, and perhaps when somebody asks. */
 export interface DailyJob<Data extends JsonObject> {
   definition: JobDefinition<Data>;
+  /** Time of day in Việt Nam (`16:00`) before which it is not asked for; left out: any time of the day. */
+  at?: string;
   /** What the job of a day is given. */
   order(now: Date): Data | Promise<Data>;
   work: JobHandler<Data>;
@@ -38,7 +42,9 @@ type AnyDaily = DailyJob<JsonObject>;
 export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('daily');
   private readonly daily = new Map<string, AnyDaily>();
-  private timer?: NodeJS.Timeout;
+  private readonly timers: NodeJS.Timeout[] = [];
+  /** The last day on which work with a time of day was asked for here. */
+  private readonly asked = new Map<string, string>();
 
   constructor(
     private readonly handlers: JobHandlers,
@@ -61,11 +67,18 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.askForAll(), LOOK_MS).unref();
+    const timed = ({ at }: AnyDaily) => at !== undefined;
+    this.timers.push(
+      setInterval(() => void this.askFor((each) => !timed(each)), LOOK_MS).unref(),
+      setInterval(
+        () => void this.askFor((each) => timed(each) && this.isDue(each)),
+        LOOK_AT_MS,
+      ).unref(),
+    );
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.timers.forEach((timer) => clearInterval(timer));
   }
 
   /**
@@ -82,9 +95,19 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
     );
   }
 
-  private async askForAll(): Promise<void> {
-    for (const { definition } of this.daily.values())
+  /** Whether the time of day has come and this program has not asked today. */
+  private isDue({ definition, at }: AnyDaily): boolean {
+    const now = this.clock.now();
+    const today = vietnamDay(now);
+    if (vietnamTime(now) < at! || this.asked.get(definition.name) === today) return false;
+    this.asked.set(definition.name, today);
+    return true;
+  }
+
+  private async askFor(which: (daily: AnyDaily) => boolean): Promise<void> {
+    for (const { definition } of [...this.daily.values()].filter(which))
       await this.ask(definition).catch((error: unknown) => {
+        this.asked.delete(definition.name);
         this.logger.error(`Today's ${definition.name} could not be asked for: ${String(error)}`);
       });
   }

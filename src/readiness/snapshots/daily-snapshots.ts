@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
+import { Settings } from '../../platform/config/settings';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
@@ -18,7 +19,7 @@ const DAYS_AFTER = 62;
 
 export const snapshotJob = defineJob<{ day: string }>('readiness.snapshots');
 
-/** Once a day: how each round stands, so that the past can be looked at and compared. */
+/** Once a day, at the time of day that is set: how each round stands, so that the past can be looked at and compared. */
 @Injectable()
 export class DailySnapshots implements OnModuleInit {
   constructor(
@@ -28,12 +29,14 @@ export class DailySnapshots implements OnModuleInit {
     private readonly units: UnitsReadModel,
     private readonly facts: ReadinessFacts,
     private readonly writer: SnapshotWriter,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.daily.register({
       definition: snapshotJob,
+      at: this.settings.readinessDailyAt,
       order: (now) => ({ day: vietnamDay(now) }),
       work: (job) => this.work(job),
       // A snapshot of a wrong moment would stand among the right ones for good.
