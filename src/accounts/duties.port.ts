@@ -39,6 +39,7 @@ export class Duties {
   /**
    * Ends a duty, never later than it ends already: what was ended on the page of accounts is not given again.
    * @param validTo first day on which it no longer holds.
+   * @returns the organisation at which it held until now; null where it was over by then anyway.
    * @throws as `give`.
    */
   async end(
@@ -47,10 +48,11 @@ export class Duties {
     accountId: string,
     dutyId: string,
     validTo: string,
-  ): Promise<void> {
+  ): Promise<string | null> {
     const { duties } = await this.access.other(manager, actor, accountId);
     const duty = duties.find(({ id }) => id === dutyId);
-    if (!duty || (duty.validTo !== null && duty.validTo <= validTo)) return;
+    if (!duty || (duty.validTo !== null && duty.validTo <= validTo)) return null;
     await this.duties.end(actor, accountId, dutyId, validTo);
+    return duty.organisationId;
   }
 }

@@ -40,8 +40,9 @@ async function matchingIn(open: OpenTestDatabase, listType: string, column: stri
     ],
     ...{ reason: null, fileName: null },
   });
-  const [compared] = await new ControlReadModel().compared(db.reader.manager, key);
-  const figureId = compared!.figure.id;
+  const readModel = new ControlReadModel();
+  const compared = async () => (await readModel.compared(db.reader.manager, key))[0]!;
+  const figureId = (await compared()).figure.id;
   const take = (values: { keyValue: string; matchKey: string }[]) =>
     db.unitOfWork.run(async (manager) => {
       const id = newId();
@@ -56,7 +57,7 @@ async function matchingIn(open: OpenTestDatabase, listType: string, column: stri
           ...value,
         });
     });
-  return { db, handover, keyring, matching, key, figureId, take };
+  return { db, handover, keyring, matching, key, figureId, take, compared };
 }
 
 const refusal = (code: string) => expect.objectContaining({ code }) as unknown;
@@ -95,6 +96,25 @@ forEachDatabase((open) => {
     const { settlement } = after.rows.find(({ state }) => state === 'only_source')!;
     await matching.unsettle(DEPARTMENT, figureId, settlement!.id, 'Nhầm dòng');
     expect((await view()).counts.open).toBe(2);
+    // Three rows on both sides: the figures agree, and still the list is not settled.
+    const standing = async () => (await all.compared()).status;
+    expect(await all.compared()).toMatchObject({
+      ...{ status: 'unmatched', differences: { rows: 0 } },
+      rows: { both: 2, onlySource: 1, onlyList: 1, open: 2 },
+    });
+    const rest = (side: 'only_source' | 'only_list') => ({
+      ...{ kind: 'accepted' as const, all: side, note: 'Xe khác, đã có hồ sơ' },
+    });
+    await matching.settle(DEPARTMENT, figureId, rest('only_source'));
+    expect(await standing()).toBe('unmatched');
+    await matching.settle(DEPARTMENT, figureId, rest('only_list'));
+    expect(await standing()).toBe('equal');
+    await expect(matching.settle(DEPARTMENT, figureId, rest('only_list'))).rejects.toEqual(
+      refusal('handover.source-row-settled'),
+    );
+    const [back] = (await view()).rows.filter(({ state }) => state === 'only_list');
+    await matching.unsettle(DEPARTMENT, figureId, back!.settlement!.id, 'Nhầm dòng');
+    expect(await standing()).toBe('unmatched');
     await expect(
       matching.unsettle(DEPARTMENT, figureId, settlement!.id, 'Nhầm dòng'),
     ).rejects.toEqual(refusal('http.not-found'));

@@ -138,10 +138,50 @@ mostlyOn('postgres', (engine) => {
       team = linked.body;
     });
 
+    it('are corrected by who sees them as they are; the duties follow the decision', async () => {
+      const put = (talk: Talk, { id, version }: TeamView, what: string, body: object) =>
+        talk<TeamView & { code: string }>('PUT', `teams/${id}${what}`, body, on(version));
+      const { name, decisionDay, decidedBy, listTypes } = team;
+      const said = { name, decisionNumber: '15/QĐ-UBND', decisionDay, decidedBy, listTypes };
+      const accountOf = await accountId('ben-other');
+      const holding = async () => {
+        const all = await manager().findBy(Duty, { accountId: accountOf });
+        return all.filter(({ validTo, validFrom }) => validTo === null || validTo > validFrom);
+      };
+      const before = (await holding()).length;
+      // Who only draws up papers could not give the duties that follow.
+      const asked15 = { ...said, validTo: null };
+      expect((await put(scene.talks.province, team, '', asked15)).status).toBe(404);
+      expect((await put(administrator, { ...team, version: 1 }, '', asked15)).status).toBe(409);
+      expect(
+        (await put(administrator, team, '', { ...said, validTo: '2025-06-12' })).body.code,
+      ).toBe('teams.period');
+      const amended = await put(administrator, team, '', asked15);
+      expect(amended.body).toMatchObject({ decisionNumber: '15/QĐ-UBND', validTo: null });
+      const duties = await holding();
+      expect(duties).toHaveLength(before);
+      expect(duties.filter(({ decisionNumber }) => decisionNumber === '15/QĐ-UBND')).toHaveLength(
+        2,
+      );
+      const [first, second] = amended.body.members;
+      const person = { name: second!.name, position: 'Kế toán trưởng', role: 'head' };
+      const twice = await put(administrator, amended.body, `/members/${second!.id}`, person);
+      expect(twice.body.code).toBe('teams.two-heads');
+      const { name: headName, position } = first!;
+      const down = { name: headName, position, role: 'deputy' };
+      const lower = await put(administrator, amended.body, `/members/${first!.id}`, down);
+      const risen = await put(administrator, lower.body, `/members/${second!.id}`, person);
+      expect(risen.body.members[0]).toMatchObject({ position: 'Kế toán trưởng', role: 'head' });
+      expect(await manager().countBy(AuditEntry, { action: 'handover.team-amended' })).toBe(1);
+      // Back, for what follows.
+      const back = { ...person, role: 'member' };
+      team = (await put(administrator, risen.body, `/members/${second!.id}`, back)).body;
+    });
+
     it('end, and the duties that they gave with them; what was ended before is not given again', async () => {
       const [, second] = team.members;
       const id = await accountId('ben-other');
-      const duties = await manager().findBy(Duty, { accountId: id, decisionNumber: '12/QĐ-UBND' });
+      const duties = await manager().findBy(Duty, { accountId: id, decisionNumber: '15/QĐ-UBND' });
       const [first] = duties;
       const stop = { validTo: first!.validFrom };
       expect(
@@ -155,7 +195,7 @@ mostlyOn('postgres', (engine) => {
       expect(left.status).toBe(404);
       const gone = await act(administrator, team, `members/${second!.id}/leave`);
       expect(gone.body.members.find((each) => each.id === second!.id)!.leftOn).not.toBeNull();
-      const after = await manager().findBy(Duty, { accountId: id, decisionNumber: '12/QĐ-UBND' });
+      const after = await manager().findBy(Duty, { accountId: id, decisionNumber: '15/QĐ-UBND' });
       expect(after.every(({ validTo }) => validTo !== null)).toBe(true);
       expect(await declares(await scene.application.signIn('ben-other'), 'B3')).toBe(404);
       const ended = await act(administrator, gone.body, 'end', { validTo: team.validFrom });

@@ -917,6 +917,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     }),
   ),
   'GET handover/lists/:id/shares/:receiverId/teams': get(OWN, share('/teams')),
+  'PUT teams/:id': act(
+    ({ teamId }) => `teams/${teamId}`,
+    () => ({
+      ...{ name: 'Tổ bàn giao', decisionNumber: '12/QĐ-UBND', decisionDay: '2025-06-10' },
+      ...{ decidedBy: 'UBND tỉnh', listTypes: ['B3'], validTo: null },
+    }),
+  ),
+  'PUT teams/:id/members/:memberId': act(
+    ({ teamId, teamMemberId }) => `teams/${teamId}/members/${teamMemberId}`,
+    () => ({ name: 'Lê Thị Bình', position: 'Kế toán', role: 'head' }),
+  ),
   'POST teams/:id/members': act(
     ({ teamId }) => `teams/${teamId}/members`,
     () => ({ name: 'Lê Thị Bình', position: 'Kế toán', role: 'member' }),

@@ -98,6 +98,11 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
   'handover.custody-begun': { vi: 'ghi đơn vị tạm giữ', en: 'recorded an interim custodian' },
   'handover.custody-ended': { vi: 'kết thúc việc tạm giữ', en: 'ended an interim custody' },
   'handover.team-made': { vi: 'ghi nhận tổ bàn giao, tiếp nhận', en: 'recorded a team' },
+  'handover.team-amended': {
+    vi: 'sửa quyết định, thời gian, danh sách của tổ',
+    en: 'changed what the decision of a team says',
+  },
+  'handover.team-member-amended': { vi: 'sửa thông tin người của tổ', en: 'changed a team member' },
   'handover.team-member-added': { vi: 'thêm người vào tổ', en: 'added a person to a team' },
   'handover.team-member-left': {
     vi: 'ghi người thôi tham gia tổ',

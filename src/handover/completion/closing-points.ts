@@ -57,6 +57,7 @@ export const WHYS = [
   'undecided',
   'contradicted',
   'differs',
+  'unmatched',
   'awaiting',
   'undeclared',
   'without_receiver',

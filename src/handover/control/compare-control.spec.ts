@@ -37,6 +37,7 @@ const facts: fc.Arbitrary<ComparedFacts> = fc.record({
     { nil: null },
   ),
   explanations: fc.array(explanation, { maxLength: 5 }),
+  openRows: fc.nat({ max: 2 }),
 });
 
 describe('declared beside control', () => {
@@ -63,7 +64,7 @@ describe('declared beside control', () => {
         const { list, version } = each;
         if (!list) return expect(status).toBe('undeclared');
         const same = agrees(differencesOf(each.control, list.declared));
-        expect(status === 'equal').toBe(same);
+        expect(status === 'equal').toBe(same && each.openRows === 0);
         const accepted = each.explanations.some(
           (reason) =>
             reason.state === 'accepted' &&
@@ -74,7 +75,8 @@ describe('declared beside control', () => {
                 reason.declared[measure] === list.declared[measure],
             ),
         );
-        expect(status === 'explained').toBe(!same && accepted);
+        expect(status === 'explained').toBe(!same && accepted && each.openRows === 0);
+        expect(status === 'unmatched').toBe((same || accepted) && each.openRows > 0);
       }),
     );
   });
@@ -83,9 +85,11 @@ describe('declared beside control', () => {
     fc.assert(
       fc.property(facts, (each) => {
         const empty = { ...each, list: { state: 'empty' as const, declared: nothing } };
-        const bare = statusOf({ ...empty, explanations: [] });
+        const bare = statusOf({ ...empty, explanations: [], openRows: 0 });
         expect(bare).toBe(isAboveNothing(each.control) ? 'contradicted' : 'equal');
-        expect(['explained', 'equal', 'awaiting', 'contradicted']).toContain(statusOf(empty));
+        expect(['explained', 'equal', 'awaiting', 'contradicted', 'unmatched']).toContain(
+          statusOf(empty),
+        );
       }),
     );
   });
@@ -96,7 +100,7 @@ describe('declared beside control', () => {
         fc.pre(said[measure] !== null && !agrees(differencesOf(said, now)));
         const reason = { figureVersion: 1, declared: now, state: 'accepted' as const };
         const list = { state: 'filed' as const, declared: now };
-        const at = { version: 1, control: said, list, explanations: [reason] };
+        const at = { version: 1, control: said, list, explanations: [reason], openRows: 0 };
         expect(statusOf(at)).toBe('explained');
         expect(statusOf({ ...at, version: 2 })).toBe('differs');
         const more = { ...now, [measure]: now[measure] + 7 };

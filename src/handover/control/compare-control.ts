@@ -9,11 +9,13 @@ export type DeclaredAmounts = Record<MainMeasure, number>;
  * How a list stands beside one control figure.
  * `undeclared`: the giver has filed nothing, so there is nothing to compare; `contradicted`: stated
  * as “không phát sinh” against a figure above nothing; `awaiting`: a reason was given and the
- * department in charge has not answered; `explained`: it accepted the reason for just this difference.
+ * department in charge has not answered; `explained`: it accepted the reason for just this difference;
+ * `unmatched`: the figures are settled, but single rows stand on one side only and nobody has settled them.
  */
 export const CONTROL_STATUSES = [
   'contradicted',
   'differs',
+  'unmatched',
   'awaiting',
   'undeclared',
   'explained',
@@ -38,6 +40,8 @@ export interface ComparedFacts {
   /** Null where the giver has filed nothing. */
   list: { state: 'filed' | 'empty'; declared: DeclaredAmounts } | null;
   explanations: readonly ExplanationFacts[];
+  /** Rows that stand on one side only and that nobody has settled; 0 where the source gave no rows. */
+  openRows: number;
 }
 
 /** Declared less control, for what the source says; null for the rest: it is never equal by silence. */
@@ -74,11 +78,14 @@ export function isAbout(
 }
 
 /** How a list stands beside one control figure. */
-export function statusOf({ version, control, list, explanations }: ComparedFacts): ControlStatus {
+export function statusOf(facts: ComparedFacts): ControlStatus {
+  const { version, control, list, explanations, openRows } = facts;
   if (!list) return 'undeclared';
-  if (agrees(differencesOf(control, list.declared))) return 'equal';
+  // Equal figures hide one thing left out and another put in; only the rows tell.
+  const settled = (status: ControlStatus) => (openRows > 0 ? 'unmatched' : status);
+  if (agrees(differencesOf(control, list.declared))) return settled('equal');
   const about = explanations.filter((each) => isAbout(each, version, control, list.declared));
-  if (about.some(({ state }) => state === 'accepted')) return 'explained';
+  if (about.some(({ state }) => state === 'accepted')) return settled('explained');
   if (about.some(({ state }) => state === 'open')) return 'awaiting';
   return list.state === 'empty' ? 'contradicted' : 'differs';
 }

@@ -16,6 +16,10 @@ import type { AnswerExplanation } from './control.schema';
 const WHY: Partial<Record<ComparedFigure['status'], [string, string]>> = {
   equal: ['số kê khai bằng số đối chứng', 'both figures are equal'],
   explained: ['lý do đã được chấp nhận', 'the reason was accepted'],
+  unmatched: [
+    'các con số đã khớp hoặc đã được giải trình; còn dòng chưa khớp, cơ quan chủ trì ghi nhận từng dòng ở mục Đối chiếu từng dòng',
+    'the figures agree or are explained; rows are left that the department settles one by one',
+  ],
   awaiting: ['lý do đã gửi, đang chờ cơ quan chủ trì', 'a reason waits for the department'],
   undeclared: [
     'đơn vị chưa nộp danh sách, hoặc lý do đã gửi',

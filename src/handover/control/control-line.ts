@@ -76,11 +76,23 @@ export function controlLineOf(
   giver: string,
   rights: ControlRights,
 ): ControlLine {
-  const { figure, control, list, differences, status, explanations } = compared;
+  const { figure, control, list, differences, status, explanations, rows } = compared;
   const { id, listType: code, source, asOf, note, changedAt, version } = figure;
   const latest = explanations[0];
   return {
-    ...{ id, listType: code, source, asOf, note, changedAt, version, control, differences, status },
+    ...{
+      id,
+      listType: code,
+      source,
+      asOf,
+      note,
+      changedAt,
+      version,
+      control,
+      differences,
+      status,
+      rows,
+    },
     listTypeName: listType(code)?.declaration.name ?? { vi: code, en: code },
     giver: { id: figure.giverOrganisationId, name: giver },
     sourceName: figure.sourceName,

@@ -15,6 +15,8 @@ import {
 } from './compare-control';
 import { ControlExplanation } from './control-explanation.entity';
 import { ControlFigure } from './control-figure.entity';
+import type { RowStanding } from './row-standing';
+import { RowStandings } from './row-standings';
 
 /** Which figures: of a round, perhaps of one giver, one kind of list. */
 export type ControlPlace = Pick<ControlFigure, 'roundId'> &
@@ -31,11 +33,15 @@ export interface ComparedFigure {
   status: ControlStatus;
   /** The latest first. */
   explanations: ControlExplanation[];
+  /** The rows of the source beside those of the list; null where the source gave no rows. */
+  rows: RowStanding | null;
 }
 
 /** Control figures beside the declared ones; the one place where both are put together. */
 @Injectable()
 export class ControlReadModel {
+  private readonly rows = new RowStandings();
+
   /** Figures in force, in the order of givers, kinds and sources. */
   async compared(manager: EntityManager, place: ControlPlace): Promise<ComparedFigure[]> {
     const figures = await manager.find(ControlFigure, {
@@ -64,7 +70,7 @@ export class ControlReadModel {
       if (!isAboveNothing(control)) return false;
       const list = { state: 'empty' as const, declared: nothing };
       const reasons = explanations.map(factsOf).filter(({ declared }) => isNothing(declared));
-      const facts = { version: figure.version, control, list, explanations: reasons };
+      const facts = { version: figure.version, control, list, explanations: reasons, openRows: 0 };
       return statusOf(facts) !== 'explained';
     });
   }
@@ -86,8 +92,16 @@ export class ControlReadModel {
       }),
       ({ figureId }) => figureId,
     );
+    const rows = await this.rows.of(
+      manager,
+      figures.map((figure) => ({
+        ...{ figureId: figure.id, listType: figure.listType },
+        list: listAt.get(placeKey(figure)) ?? null,
+      })),
+    );
     return figures.map((figure) => {
       const found = listAt.get(placeKey(figure));
+      const standing = rows.get(figure.id) ?? null;
       const list = found && {
         ...{ id: found.id, state: found.state },
         declared: declaredOf(found),
@@ -97,9 +111,10 @@ export class ControlReadModel {
       const facts = {
         ...{ version: figure.version, control, list: list ?? null },
         explanations: own.map(factsOf),
+        openRows: standing?.open ?? 0,
       };
       return {
-        ...{ figure, control, list: list ?? null, explanations: own },
+        ...{ figure, control, list: list ?? null, explanations: own, rows: standing },
         differences: list ? differencesOf(control, list.declared) : null,
         status: statusOf(facts),
       };

@@ -85,6 +85,10 @@ const lineFields = {
   declared: z.strictObject({ rows: z.int(), quantity: z.int(), money: z.int() }).nullable(),
   differences: differences.nullable().meta({ description: 'Declared less control' }),
   status: z.enum(CONTROL_STATUSES),
+  rows: z
+    .strictObject({ both: z.int(), onlySource: z.int(), onlyList: z.int(), open: z.int() })
+    .nullable()
+    .meta({ description: 'Rows matched one by one; open: on one side only and not settled' }),
   listId: z.uuid().nullable(),
   note: z.string().nullable(),
   changedBy: z.string(),

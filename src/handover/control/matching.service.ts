@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sealedKind } from '../../imports/declaration';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database/ids';
+import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
@@ -15,7 +15,9 @@ import { ControlAccess } from './control-access';
 import { rowSettled } from './control.errors';
 import type { ComparedFigure } from './control.read-model';
 import { matchColumns } from './match-columns';
-import { matchKeyOf, matchRows } from './match-rows';
+import { matchRows } from './match-rows';
+import { madeByHand } from './row-standing';
+import { keyOfValue } from './row-standings';
 import { ControlSettlement, ControlSourceList, ControlSourceRow } from './source-list.entity';
 import type { MatchedRow, MatchingQuery, MatchingView, SettleRow } from './source-list.schema';
 
@@ -64,13 +66,20 @@ export class Matching {
     });
   }
 
-  /** @throws notFound for rows of other lists, noRight, rowSettled. */
+  /**
+   * Says of a row, of a pair, or of whatever is open of one side, what the department found.
+   * @throws notFound for rows of other lists, noRight, rowSettled.
+   */
   settle(actor: Actor, figureId: string, wish: SettleRow): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const compared = await this.access.allowed(manager, actor, figureId, 'control');
       const source = await manager.findOneBy(ControlSourceList, { figureId, state: 'current' });
       if (!source) throw notFound();
       const all = await this.rows(manager, compared, source);
+      if ('all' in wish) {
+        await this.acceptSide(manager, actor, compared, source.id, all, wish);
+        return;
+      }
       const sourceRowId = 'sourceRowId' in wish ? wish.sourceRowId : null;
       const itemId = 'itemId' in wish ? wish.itemId : null;
       const sides = [
@@ -88,6 +97,33 @@ export class Matching {
       };
       await manager.insert(ControlSettlement, settlement);
       await this.write(manager, actor, compared, settlement, 'handover.row-settled');
+    });
+  }
+
+  /** Each row has a settlement of its own, that can be taken back alone; the trail has one entry. */
+  private async acceptSide(
+    manager: EntityManager,
+    actor: Actor,
+    { figure }: ComparedFigure,
+    sourceListId: string,
+    all: readonly MatchedRow[],
+    { all: side, note }: Extract<SettleRow, { all: string }>,
+  ): Promise<void> {
+    const open = all.filter(({ state, settlement }) => state === side && !settlement);
+    if (open.length === 0) throw rowSettled();
+    const settledAt = this.clock.moment();
+    const settlements = open.map(({ sourceRowId, itemId }): ControlSettlement => ({
+      ...{ id: newId(), sourceListId, sourceRowId, itemId, kind: 'accepted', note },
+      ...{ settledBy: actor.accountId, settledByName: actor.name, settledAt },
+    }));
+    await insertRows(manager, ControlSettlement, settlements);
+    await this.audit.record(manager, {
+      actor,
+      action: 'handover.row-settled',
+      ...(await this.access.about(manager, figure)),
+      reason: note,
+      summary: { kind: 'accepted', rows: settlements.length },
+      objects: settlements.map(({ id }) => ({ type: 'control_settlement', id })),
     });
   }
 
@@ -120,21 +156,11 @@ export class Matching {
       ? await manager.find(HandoverItem, { where: { listId: list.id }, order: { position: 'ASC' } })
       : [];
     const settlements = await manager.findBy(ControlSettlement, { sourceListId });
-    const byHand = settlements.flatMap(({ kind, sourceRowId, itemId }) =>
-      kind === 'same' ? [{ sourceId: sourceRowId!, itemId: itemId! }] : [],
-    );
-    const sealed = matchColumns(listType(figure.listType)!).some(
-      (column) => column.key === columnKey && sealedKind(column) !== undefined,
-    );
-    const keyOf = ({ values }: HandoverItem): string | null => {
-      const value = values[columnKey];
-      if (typeof value !== 'string') return null;
-      return sealed ? (sealedValue(value)?.index ?? null) : matchKeyOf(columnKey, value);
-    };
+    const keyOf = keyOfValue(figure.listType, columnKey);
     const matched = matchRows(
       rows.map(({ id, matchKey }) => ({ id, key: matchKey === '' ? null : matchKey })),
-      items.map((item) => ({ id: item.id, key: keyOf(item) })),
-      byHand,
+      items.map((item) => ({ id: item.id, key: keyOf(item.values[columnKey]) })),
+      madeByHand(settlements),
     );
     const rowById = new Map(rows.map((row) => [row.id, row]));
     const itemById = new Map(items.map((item) => [item.id, item]));

@@ -18,6 +18,7 @@ const STATE_WORDS: Record<Cell['state'], string> = {
 export const STATUS_WORDS: Record<ControlStatus, string> = {
   contradicted: 'không phát sinh trái số đối chứng',
   differs: 'lệch số đối chứng',
+  unmatched: 'khớp tổng số, còn dòng chưa khớp nguồn',
   awaiting: 'lệch, chờ chấp nhận lý do',
   undeclared: 'có số đối chứng',
   explained: 'lệch, đã chấp nhận lý do',
@@ -31,10 +32,17 @@ function cellWords({ state, lateDays, control }: Cell): string {
   return [STATE_WORDS[state], ...late, ...(control ? [STATUS_WORDS[control]] : [])].join('; ');
 }
 
-const DIFFERING: readonly (ControlStatus | null)[] = ['contradicted', 'differs', 'awaiting'];
+const DIFFERING: readonly (ControlStatus | null)[] = [
+  'contradicted',
+  'differs',
+  'unmatched',
+  'awaiting',
+];
+
+const RED: readonly (ControlStatus | null)[] = ['contradicted', 'differs', 'unmatched'];
 
 function colourOf({ state, control }: Cell): CellColour | undefined {
-  if (state === 'late' || control === 'contradicted' || control === 'differs') return 'red';
+  if (state === 'late' || RED.includes(control)) return 'red';
   if (state === 'missing' || control === 'awaiting') return 'yellow';
   if (state === 'filed') return 'green';
   return state === 'empty' ? 'grey' : undefined;
@@ -122,6 +130,12 @@ export function controlSheet(lines: readonly ControlLine[], titles: readonly str
         { header: 'Số lượng', key: `quantity ${at}`, width: 12, kind: 'number' as const, group },
         { header: 'Giá trị (đồng)', key: `money ${at}`, width: 18, kind: 'money' as const, group },
       ]),
+      ...(['Khớp', 'Chỉ có ở nguồn', 'Chỉ có trong kê khai', 'Còn phải làm rõ'] as const).map(
+        (header, at) => ({
+          ...{ header, key: `matched ${at}`, width: 11, kind: 'number' as const },
+          group: 'Đối chiếu từng dòng',
+        }),
+      ),
       { header: 'Tình trạng', key: 'status', width: 26, kind: 'text' },
       { header: 'Lý do của đơn vị', key: 'reason', width: 40, kind: 'text' },
       { header: 'Trả lời của cơ quan chủ trì', key: 'answer', width: 34, kind: 'text' },
@@ -136,6 +150,11 @@ export function controlSheet(lines: readonly ControlLine[], titles: readonly str
           [`quantity ${group}`, thousandths(amounts?.quantity)],
           [`money ${group}`, amounts?.money],
         ]),
+      ),
+      ...Object.fromEntries(
+        [line.rows?.both, line.rows?.onlySource, line.rows?.onlyList, line.rows?.open].map(
+          (count, at) => [`matched ${at}`, count ?? null],
+        ),
       ),
       status: STATUS_WORDS[line.status],
       reason: line.explanation?.holds ? line.explanation.reason : null,

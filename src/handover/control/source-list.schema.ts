@@ -73,6 +73,11 @@ export const settleBody = z
     z.strictObject({ kind: z.literal('accepted'), sourceRowId: z.uuid(), note: said }),
     z.strictObject({ kind: z.literal('accepted'), itemId: z.uuid(), note: said }),
     z.strictObject({
+      kind: z.literal('accepted'),
+      all: z.enum(['only_source', 'only_list']).meta({ description: 'Whatever is open of a side' }),
+      note: said,
+    }),
+    z.strictObject({
       kind: z.literal('same'),
       sourceRowId: z.uuid(),
       itemId: z.uuid(),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
@@ -12,6 +12,7 @@ import {
 import { TeamViews } from './team-views';
 import { Teams } from './teams.service';
 import {
+  amendTeamBody,
   endTeamBody,
   linkBody,
   newTeamBody,
@@ -20,6 +21,7 @@ import {
   shareTeamsView,
   teamPerson,
   teamView,
+  type AmendTeam,
   type NewTeam,
   type RoundTeamsView,
   type ShareTeamsView,
@@ -66,6 +68,33 @@ export class TeamsController {
     @Param('receiverId', { schema: idSchema }) receiverId: string,
   ): Promise<ShareTeamsView> {
     return this.views.ofShare(actor, id, receiverId);
+  }
+
+  @Put('teams/:id')
+  @Permission('handover.minutes')
+  @ApiOkResponse({ standardSchema: teamView })
+  async amendTeam(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: amendTeamBody }) body: AmendTeam,
+  ): Promise<TeamView> {
+    await this.teams.amend(actor, id, version, body);
+    return this.views.one(actor, id);
+  }
+
+  @Put('teams/:id/members/:memberId')
+  @Permission('handover.minutes')
+  @ApiOkResponse({ standardSchema: teamView })
+  async amendTeamMember(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('memberId', { schema: idSchema }) memberId: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: teamPerson }) body: TeamPersonBody,
+  ): Promise<TeamView> {
+    await this.teams.amendMember(actor, id, version, memberId, body);
+    return this.views.one(actor, id);
   }
 
   @Post('teams/:id/members')

@@ -26,6 +26,13 @@ export const newTeamBody = z
   })
   .meta({ id: 'NewTeam' });
 
+export const amendTeamBody = z
+  .strictObject({
+    ...{ name: line(200), decisionNumber: line(100), decisionDay: day, decidedBy: line(200) },
+    listTypes: z.array(line(10)).min(1).max(50),
+    validTo: day.nullable().meta({ description: 'First day on which it no longer acts' }),
+  })
+  .meta({ id: 'AmendTeam' });
 export const linkBody = z.strictObject({ accountId: z.uuid() }).meta({ id: 'LinkMember' });
 export const endTeamBody = z.strictObject({ validTo: day }).meta({ id: 'EndTeam' });
 /** An act that needs no details. */
@@ -82,6 +89,7 @@ export const shareTeamsView = z
   .meta({ id: 'ShareTeams', description: 'Teams that act for the two sides of a share today' });
 
 export type NewTeam = z.infer<typeof newTeamBody>;
+export type AmendTeam = z.infer<typeof amendTeamBody>;
 export type TeamPersonBody = z.infer<typeof teamPerson>;
 export type TeamView = z.infer<typeof teamView>;
 export type RoundTeamsView = z.infer<typeof roundTeamsView>;

@@ -19,7 +19,7 @@ import { HandoverTeam, TeamMember, TeamOrganisation } from './team.entity';
 import { coversTeam, teamProblem, type TeamReach } from './team-rules';
 import { memberGone, notOfRound, teamOver, unknownLists, wrongTeam } from './teams.errors';
 import { TeamsReadModel } from './teams.read-model';
-import type { NewTeam, TeamPersonBody } from './teams.schema';
+import type { AmendTeam, NewTeam, TeamPersonBody } from './teams.schema';
 
 /** A team held for an act. */
 interface HeldTeam {
@@ -75,6 +75,52 @@ export class Teams {
       const after = { ...said, listTypes: team.listTypes, members: members.length };
       await this.record(manager, actor, team, organisations, 'team-made', after);
       return teamId;
+    });
+  }
+
+  /**
+   * What the decision says, corrected or replaced by a later one; the duties that the team gave follow it.
+   * @param version of the team as the person saw it.
+   * @throws notFound, noRight, StaleVersion, teamOver, wrongTeam, unknownLists, and what renewing duties throws.
+   */
+  async amend(actor: Actor, id: string, version: number, body: AmendTeam): Promise<void> {
+    await this.change(actor, id, version, 'team-amended', async (manager, held) => {
+      const { team, organisationIds, members } = held;
+      const listTypes = await this.lists(manager, body.listTypes);
+      await this.requireRight(manager, actor, team.roundId, { organisationIds, listTypes });
+      if (body.validTo !== null && body.validTo <= this.duties.today)
+        throw wrongTeam('ends-before-it-begins');
+      const amended = { ...body, listTypes };
+      const present = members.filter(({ leftOn }) => leftOn === null);
+      const problem = teamProblem({ ...team, ...amended }, present);
+      if (problem === 'ends-before-it-begins') throw wrongTeam(problem);
+      await manager.update(HandoverTeam, { id }, amended);
+      const follows = ['decisionNumber', 'decisionDay', 'validTo', 'listTypes'] as const;
+      if (follows.some((key) => String(team[key]) !== String(amended[key])))
+        await this.accounts.renew(manager, actor, { ...team, ...amended }, present);
+      const keys = Object.keys(amended) as (keyof AmendTeam)[];
+      const moved = keys.filter((key) => String(team[key]) !== String(amended[key]));
+      const told = (of: AmendTeam) => Object.fromEntries(moved.map((key) => [key, of[key]]));
+      return { before: told(team), after: told(amended) };
+    });
+  }
+
+  /** Name, office or part of a person, corrected. @throws as `addMember`, memberGone. */
+  async amendMember(
+    actor: Actor,
+    id: string,
+    version: number,
+    memberId: string,
+    person: TeamPersonBody,
+  ): Promise<void> {
+    await this.change(actor, id, version, 'team-member-amended', async (manager, held) => {
+      const { name, position, role } = memberIn(held, memberId);
+      const others = held.members.filter((each) => each.leftOn === null && each.id !== memberId);
+      const problem = teamProblem(held.team, [...others, person]);
+      // The head may change hands in two steps, like by leaving.
+      if (problem && problem !== 'no-head') throw wrongTeam(problem);
+      await manager.update(TeamMember, { id: memberId }, { ...person });
+      return { before: { name, position, role }, after: { ...person } };
     });
   }
 

@@ -734,7 +734,7 @@ export type MatrixCell = {
     /**
      * Beside the control figures, the one that asks for most; null: there is none
      */
-    control: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal' | null;
+    control: 'contradicted' | 'differs' | 'unmatched' | 'awaiting' | 'undeclared' | 'explained' | 'equal' | null;
     listIds: Array<string>;
     rows: Figures;
     /**
@@ -2062,7 +2062,16 @@ export type ControlLine = {
         quantity: number | null;
         money: number | null;
     } | null;
-    status: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    status: 'contradicted' | 'differs' | 'unmatched' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    /**
+     * Rows matched one by one; open: on one side only and not settled
+     */
+    rows: {
+        both: number;
+        onlySource: number;
+        onlyList: number;
+        open: number;
+    } | null;
     listId: string | null;
     note: string | null;
     changedBy: string;
@@ -2167,7 +2176,16 @@ export type ControlDetail = {
         quantity: number | null;
         money: number | null;
     } | null;
-    status: 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    status: 'contradicted' | 'differs' | 'unmatched' | 'awaiting' | 'undeclared' | 'explained' | 'equal';
+    /**
+     * Rows matched one by one; open: on one side only and not settled
+     */
+    rows: {
+        both: number;
+        onlySource: number;
+        onlyList: number;
+        open: number;
+    } | null;
     listId: string | null;
     note: string | null;
     changedBy: string;
@@ -2366,6 +2384,13 @@ export type SettleRow = {
 } | {
     kind: 'accepted';
     itemId: string;
+    note: string;
+} | {
+    kind: 'accepted';
+    /**
+     * Whatever is open of a side
+     */
+    all: 'only_source' | 'only_list';
     note: string;
 } | {
     kind: 'same';
@@ -3552,6 +3577,18 @@ export type ShareTeams = {
     }>;
 };
 
+export type AmendTeam = {
+    name: string;
+    decisionNumber: string;
+    decisionDay: string;
+    decidedBy: string;
+    listTypes: Array<string>;
+    /**
+     * First day on which it no longer acts
+     */
+    validTo: string | null;
+};
+
 export type LinkMember = {
     accountId: string;
 };
@@ -4067,7 +4104,7 @@ export type CompletionPoint = {
      * What is left; the first fifty
      */
     matters: Array<{
-        why: 'missing' | 'unassigned' | 'uncounted' | 'disputed' | 'unsigned' | 'unsettled' | 'undecided' | 'contradicted' | 'differs' | 'awaiting' | 'undeclared' | 'without_receiver' | 'not_accepted' | 'no_person' | 'not_done' | 'not_said' | 'nothing_asked' | 'no_figures' | 'not_filed' | 'no_rows' | 'not_in_data';
+        why: 'missing' | 'unassigned' | 'uncounted' | 'disputed' | 'unsigned' | 'unsettled' | 'undecided' | 'contradicted' | 'differs' | 'unmatched' | 'awaiting' | 'undeclared' | 'without_receiver' | 'not_accepted' | 'no_person' | 'not_done' | 'not_said' | 'nothing_asked' | 'no_figures' | 'not_filed' | 'no_rows' | 'not_in_data';
         count: number;
         listType: string | null;
         listId: string | null;
@@ -9887,6 +9924,37 @@ export type ListTeamsOfShareResponses = {
 };
 
 export type ListTeamsOfShareResponse = ListTeamsOfShareResponses[keyof ListTeamsOfShareResponses];
+
+export type AmendTeamData = {
+    body: AmendTeam;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}';
+};
+
+export type AmendTeamResponses = {
+    200: HandoverTeam;
+};
+
+export type AmendTeamResponse = AmendTeamResponses[keyof AmendTeamResponses];
+
+export type AmendTeamMemberData = {
+    body: TeamPerson;
+    path: {
+        id: string;
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/teams/{id}/members/{memberId}';
+};
+
+export type AmendTeamMemberResponses = {
+    200: HandoverTeam;
+};
+
+export type AmendTeamMemberResponse = AmendTeamMemberResponses[keyof AmendTeamMemberResponses];
 
 export type AddTeamMemberData = {
     body: TeamPerson;

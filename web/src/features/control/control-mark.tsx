@@ -5,6 +5,7 @@ import type { ControlStatus } from './control-state';
 const TONES: Record<ControlStatus, Tone> = {
   contradicted: 'red',
   differs: 'red',
+  unmatched: 'red',
   awaiting: 'yellow',
   undeclared: 'grey',
   explained: 'green',

@@ -62,6 +62,16 @@ function Line({ line }: { line: ControlLine }) {
         </Link>
       </span>
       <ControlAmounts line={line} />
+      {line.rows && (
+        <p className="control-soft">
+          {t('control.matched', {
+            both: format.number(line.rows.both),
+            onlySource: format.number(line.rows.onlySource),
+            onlyList: format.number(line.rows.onlyList),
+            open: format.number(line.rows.open),
+          })}
+        </p>
+      )}
       <ControlSentence line={line} />
       {line.explanation && <Explanation explanation={line.explanation} />}
       <ControlActs line={line} />

@@ -13,6 +13,15 @@ export function ControlSentence({ line }: { line: ControlLine }) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const words = useAmountWords();
+  if (line.status === 'unmatched' && line.rows) {
+    const { open, onlySource, onlyList } = line.rows;
+    const counts = {
+      ...{ n: format.number(open), onlySource: format.number(onlySource) },
+      onlyList: format.number(onlyList),
+    };
+    const of = { source: inLanguage(line.sourceWords), day: format.day(line.asOf) };
+    return <Notice tone="red">{t('control.say.unmatched', { ...counts, ...of })}</Notice>;
+  }
   if (line.status !== 'differs' && line.status !== 'contradicted') return null;
   const of = { source: inLanguage(line.sourceWords), day: format.day(line.asOf) };
   if (line.status === 'contradicted') {

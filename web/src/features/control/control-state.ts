@@ -6,6 +6,7 @@ export type ControlStatus = ControlLine['status'];
 export const CONTROL_STATUSES = [
   'contradicted',
   'differs',
+  'unmatched',
   'awaiting',
   'undeclared',
   'explained',
@@ -14,6 +15,8 @@ export const CONTROL_STATUSES = [
 
 /** Whether somebody still has to do something about it. */
 export const isOpen = (status: ControlStatus) => status !== 'equal' && status !== 'explained';
+const DIFFERING: readonly ControlStatus[] = ['contradicted', 'differs', 'unmatched', 'awaiting'];
+
 /** Whether declared and control speak against each other. */
 export const isDiffering = (status: ControlStatus | null) =>
-  status === 'contradicted' || status === 'differs' || status === 'awaiting';
+  status !== null && DIFFERING.includes(status);

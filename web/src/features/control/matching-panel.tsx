@@ -9,6 +9,7 @@ import { StatusMark, type Tone } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { ReasonDialog } from '../handover/reason-dialog';
+import { AcceptSide } from './accept-side';
 import { CONTROL_KEY, controlApi, type ControlDetail, type ControlMatching } from './api';
 import { PairDialog } from './pair-dialog';
 import { SourceUpload } from './source-upload';
@@ -81,6 +82,11 @@ export function MatchingPanel({ figure }: { figure: ControlDetail }) {
                       </option>
                     ))}
                   </select>
+                  {data.maySettle &&
+                    (state === 'only_source' || state === 'only_list') &&
+                    data.rows.some(({ settlement }) => !settlement) && (
+                      <AcceptSide figureId={figure.id} side={state} />
+                    )}
                 </div>
                 <Rows
                   figure={figure}

@@ -64,7 +64,11 @@ function Pair({ list, general }: { list: HandoverList; general: Shown }) {
       {minutes.length > 0 && (
         <ul className="minutes-papers">
           {minutes.map((each) => (
-            <MinutesPaper key={each.id} minutes={each} />
+            <MinutesPaper
+              key={each.id}
+              minutes={each}
+              teams={{ listId: list.id, receiverId: receiver.id }}
+            />
           ))}
         </ul>
       )}

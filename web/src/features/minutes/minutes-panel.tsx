@@ -95,7 +95,11 @@ function Share({ list, all, share }: ShareProps) {
       {minutes.length > 0 && (
         <ul className="minutes-papers">
           {minutes.map((each) => (
-            <MinutesPaper key={each.id} minutes={each} />
+            <MinutesPaper
+              key={each.id}
+              minutes={each}
+              teams={{ listId: list.id, receiverId: receiver.id }}
+            />
           ))}
         </ul>
       )}

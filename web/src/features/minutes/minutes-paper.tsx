@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
+import type { TeamPlace } from '../teams/team-offer';
 import { minutesApi, type Minutes } from './api';
 import { SignedDialog } from './signed-dialog';
 
 const TONES = { drawn_up: 'blue', signed: 'green', replaced: 'grey' } as const;
 
 /** One paper: number, state, files, and the signed copy once it is there. */
-export function MinutesPaper({ minutes }: { minutes: Minutes }) {
+export function MinutesPaper({ minutes, teams }: { minutes: Minutes; teams: TeamPlace }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [signing, setSigning] = useState(false);
@@ -48,7 +49,9 @@ export function MinutesPaper({ minutes }: { minutes: Minutes }) {
         )),
       )}
       {minutes.maySign && <Button onClick={() => setSigning(true)}>{t('minutes.upload')}</Button>}
-      {signing && <SignedDialog minutes={minutes} onClose={() => setSigning(false)} />}
+      {signing && (
+        <SignedDialog minutes={minutes} teams={teams} onClose={() => setSigning(false)} />
+      )}
     </li>
   );
 }

@@ -8,11 +8,20 @@ import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog } from '../handover/act-dialog';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
-import { minutesApi, type Minutes } from './api';
-import { complete, named, NOBODY, PeopleFields } from './people-fields';
+import { minutesApi, type Minutes, type Person } from './api';
+import { TeamOffer, type TeamPlace } from '../teams/team-offer';
+import '../teams/teams.css';
+import { complete, MOST, named, NOBODY, PeopleFields } from './people-fields';
 
-/** Brings in the signed copy: number, day, who signed, file. */
-export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: () => void }) {
+interface SignedDialogProps {
+  minutes: Minutes;
+  /** Whose teams are offered as signers. */
+  teams: TeamPlace;
+  onClose: () => void;
+}
+
+/** Brings in the signed copy: number, day, who signed for each side, file. */
+export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const problemText = useProblemText();
@@ -49,6 +58,18 @@ export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: 
     setTried(true);
     if (whole && file) sign.mutate(file);
   };
+  const offer = (
+    side: 'giving' | 'receiving',
+    people: Person[],
+    set: (people: Person[]) => void,
+  ) => (
+    <TeamOffer
+      {...{ place: teams, side, most: MOST }}
+      onTake={(all) => set(all)}
+      picked={people}
+      onPick={set}
+    />
+  );
   return (
     <ActDialog
       title={t('minutes.uploadTitle', { number: minutes.number })}
@@ -75,12 +96,14 @@ export function SignedDialog({ minutes, onClose }: { minutes: Minutes; onClose: 
         id="signed-giver"
         legend={t('minutes.signedGiver')}
         people={giver}
+        offer={offer('giving', giver, setGiver)}
         onChange={setGiver}
       />
       <PeopleFields
         id="signed-receiver"
         legend={t('minutes.signedReceiver')}
         people={receiver}
+        offer={offer('receiving', receiver, setReceiver)}
         onChange={setReceiver}
       />
       <PeopleFields

@@ -81,14 +81,26 @@ export function PaperSigningDialog({
         id="paper-giver"
         legend={t('minutes.signedGiver')}
         people={givers}
-        offer={<TeamOffer place={rest.teams} side="giving" most={MOST} onTake={setGivers} />}
+        offer={
+          <TeamOffer
+            {...{ place: rest.teams, side: 'giving', most: MOST, picked: givers }}
+            onTake={setGivers}
+            onPick={setGivers}
+          />
+        }
         onChange={setGivers}
       />
       <PeopleFields
         id="paper-receiver"
         legend={t('minutes.signedReceiver')}
         people={receivers}
-        offer={<TeamOffer place={rest.teams} side="receiving" most={MOST} onTake={setReceivers} />}
+        offer={
+          <TeamOffer
+            {...{ place: rest.teams, side: 'receiving', most: MOST, picked: receivers }}
+            onTake={setReceivers}
+            onPick={setReceivers}
+          />
+        }
         onChange={setReceivers}
       />
       <PeopleFields

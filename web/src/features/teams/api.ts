@@ -1,5 +1,7 @@
 import {
   addTeamMember,
+  amendTeam,
+  amendTeamMember,
   endTeam,
   linkTeamMember,
   listTeams,
@@ -7,10 +9,11 @@ import {
   makeTeam,
   teamMemberLeaves,
 } from '../../api/sdk.gen';
-import type { HandoverTeam, NewTeam, TeamPerson } from '../../api/types.gen';
+import type { AmendTeam, HandoverTeam, NewTeam, TeamPerson } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
+  AmendTeam,
   HandoverTeam,
   NewTeam,
   RoundTeams,
@@ -35,6 +38,9 @@ export const teamsApi = {
   ofShare: (id: string, receiverId: string) =>
     dataOf(listTeamsOfShare({ path: { id, receiverId } })),
   make: (roundId: string, body: NewTeam) => dataOf(makeTeam({ path: { roundId }, body })),
+  amend: (team: HandoverTeam, body: AmendTeam) => dataOf(amendTeam({ ...on(team), body })),
+  amendMember: (team: HandoverTeam, memberId: string, body: TeamPerson) =>
+    dataOf(amendTeamMember({ ...of(team, memberId), body })),
   addMember: (team: HandoverTeam, body: TeamPerson) => dataOf(addTeamMember({ ...on(team), body })),
   leave: (team: HandoverTeam, memberId: string) =>
     dataOf(teamMemberLeaves({ ...of(team, memberId), body: {} })),

@@ -1,31 +1,40 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../handover/act-dialog';
-import { teamsApi, type HandoverTeam, type TeamPerson } from './api';
+import { teamsApi, type HandoverTeam, type TeamMember, type TeamPerson } from './api';
 import { MemberFields } from './member-fields';
 import { useTeamAct } from './use-team-act';
 
 interface TeamDialogProps {
   team: HandoverTeam;
+  /** Whose line is corrected; left out for one more person. */
+  member?: TeamMember;
   onClose: () => void;
 }
 
-/** One more person of a team. */
-export function MemberDialog({ team, onClose }: TeamDialogProps) {
+/** One more person of a team, or the line of one of its people corrected. */
+export function MemberDialog({ team, member, onClose }: TeamDialogProps) {
   const { t } = useTranslation();
-  const [person, setPerson] = useState<TeamPerson>({ name: '', position: '', role: 'member' });
+  const [person, setPerson] = useState<TeamPerson>({
+    ...{ name: member?.name ?? '', position: member?.position ?? '' },
+    role: member?.role ?? 'member',
+  });
   const [tried, setTried] = useState(false);
-  const add = useTeamAct((body: TeamPerson) => teamsApi.addMember(team, body), onClose);
+  const save = useTeamAct(
+    (body: TeamPerson) =>
+      member ? teamsApi.amendMember(team, member.id, body) : teamsApi.addMember(team, body),
+    onClose,
+  );
   const whole = person.name.trim() !== '' && person.position.trim() !== '';
   return (
     <ActDialog
-      title={t('teams.addTitle', { name: team.name })}
-      okText={t('teams.addMember')}
+      title={t(member ? 'teams.amendMemberTitle' : 'teams.addTitle', { name: team.name })}
+      okText={t(member ? 'teams.amendSave' : 'teams.addMember')}
       missing={tried && !whole ? t('teams.personMissing') : null}
-      busy={add.isPending}
+      busy={save.isPending}
       onOk={() => {
         setTried(true);
-        if (whole) add.mutate(person);
+        if (whole) save.mutate(person);
       }}
       onCancel={onClose}
     >

@@ -6,6 +6,7 @@ import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
 import { useListTypes } from '../handover/use-list-types';
 import { AccountDialog } from './account-dialog';
+import { AmendTeamDialog } from './amend-team-dialog';
 import { EndTeamDialog } from './end-team-dialog';
 import { MemberDialog } from './member-dialog';
 import { teamsApi, type HandoverTeam, type TeamMember } from './api';
@@ -18,6 +19,8 @@ export function TeamCard({ team }: { team: HandoverTeam }) {
   const { types, nameOf } = useListTypes();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState(false);
+  const [amending, setAmending] = useState(false);
+  const [correcting, setCorrecting] = useState<TeamMember | null>(null);
   const [linking, setLinking] = useState<TeamMember | null>(null);
   const leave = useTeamAct((member: TeamMember) => teamsApi.leave(team, member.id));
   const all = types.length > 0 && types.every(({ code }) => team.listTypes.includes(code));
@@ -78,6 +81,14 @@ export function TeamCard({ team }: { team: HandoverTeam }) {
                 )}
                 {team.mayChange && (
                   <Button
+                    aria-label={`${t('teams.amend')}: ${member.name}`}
+                    onClick={() => setCorrecting(member)}
+                  >
+                    {t('teams.amend')}
+                  </Button>
+                )}
+                {team.mayChange && (
+                  <Button
                     aria-label={`${t('teams.leave')}: ${member.name}`}
                     loading={leave.isPending}
                     onClick={() => leave.mutate(member)}
@@ -93,11 +104,16 @@ export function TeamCard({ team }: { team: HandoverTeam }) {
       {team.mayChange && (
         <div className="team-acts">
           <Button onClick={() => setAdding(true)}>{t('teams.addMember')}</Button>
+          <Button onClick={() => setAmending(true)}>{t('teams.amendTeam')}</Button>
           <Button onClick={() => setEnding(true)}>{t('teams.end')}</Button>
         </div>
       )}
       <History type="handover_team" id={team.id} />
       {adding && <MemberDialog team={team} onClose={() => setAdding(false)} />}
+      {correcting && (
+        <MemberDialog team={team} member={correcting} onClose={() => setCorrecting(null)} />
+      )}
+      {amending && <AmendTeamDialog team={team} onClose={() => setAmending(false)} />}
       {ending && <EndTeamDialog team={team} onClose={() => setEnding(false)} />}
       {linking && <AccountDialog team={team} member={linking} onClose={() => setLinking(null)} />}
     </li>

@@ -17,10 +17,13 @@ interface TeamOfferProps {
   /** How many a paper takes. */
   most: number;
   onTake: (people: Person[], basis: string) => void;
+  /** Where one by one may be picked: those who stand on the paper now, and who is added. */
+  picked?: Person[];
+  onPick?: (people: Person[]) => void;
 }
 
 /** The teams that act for a side, taken over as its signers with one press. */
-export function TeamOffer({ place, side, most, onTake }: TeamOfferProps) {
+export function TeamOffer({ place, side, most, onTake, picked, onPick }: TeamOfferProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useQuery({
@@ -33,6 +36,24 @@ export function TeamOffer({ place, side, most, onTake }: TeamOfferProps) {
       <Button size="small" onClick={() => onTake(people.slice(0, most), basis)}>
         {t('teams.take', { name })}
       </Button>
+      {onPick && (
+        <select
+          className="native-select"
+          aria-label={t('teams.pick', { name })}
+          value=""
+          onChange={(event) => {
+            const person = people[Number(event.target.value)];
+            if (person) onPick(added(picked ?? [], person, most));
+          }}
+        >
+          <option value="">{t('teams.pick', { name })}</option>
+          {people.map((person, at) => (
+            <option key={at} value={at}>
+              {person.name}, {person.position}
+            </option>
+          ))}
+        </select>
+      )}
       {people.length > most && (
         <span className="field-hint">
           {t('teams.takeMost', { n: format.number(most), of: format.number(people.length) })}
@@ -40,4 +61,13 @@ export function TeamOffer({ place, side, most, onTake }: TeamOfferProps) {
       )}
     </div>
   ));
+}
+
+/** One more person: in the first empty line, once, and never more than a paper takes. */
+function added(before: readonly Person[], person: Person, most: number): Person[] {
+  const written = before.filter(
+    ({ name, position }) => name.trim() !== '' || position.trim() !== '',
+  );
+  const there = written.some(({ name }) => name === person.name);
+  return there || written.length >= most ? written : [...written, person];
 }

@@ -160,6 +160,7 @@ export const enCompletion = {
     undecided: '{{n}} discrepancies without a decision',
     contradicted: 'nothing to report, against a control figure',
     differs: 'differs from the control figure without an accepted reason',
+    unmatched: 'figures agree, rows of the source do not',
     awaiting: 'differs from the control figure, the reason awaits an answer',
     undeclared: 'there is a control figure but no list',
     without_receiver: '{{n}} cases without a receiver',

@@ -28,6 +28,7 @@ export const enControl: typeof viControl = {
     status: {
       contradicted: 'Stated as nothing, against the control figure',
       differs: 'Differs',
+      unmatched: 'Rows left unmatched',
       awaiting: 'Reason waits for acceptance',
       undeclared: 'Not declared yet',
       explained: 'Reason accepted',
@@ -36,6 +37,7 @@ export const enControl: typeof viControl = {
     statusShort: {
       contradicted: 'Against the control figure',
       differs: 'Differs from control',
+      unmatched: 'Rows left unmatched',
       awaiting: 'Reason waits',
       undeclared: 'Has a control figure',
       explained: 'Reason accepted',
@@ -44,9 +46,13 @@ export const enControl: typeof viControl = {
     say: {
       contradicted:
         'Stated as nothing to report, but the control figure is {{figure}} (source: {{source}}, {{day}}). Check it.',
+      unmatched:
+        'The figures agree or are explained, but {{n}} rows stand on one side only (source: {{source}}, {{day}}): {{onlySource}} in the source, {{onlyList}} in the list. Add the missing rows; the department settles each under Row by row.',
       less: 'Declared less than the control figure by {{n}} (source: {{source}}, {{day}}). Add rows or state the reason.',
       more: 'Declared more than the control figure by {{n}} (source: {{source}}, {{day}}). Check it or state the reason.',
     },
+    matched:
+      'Row by row: {{both}} matched, {{onlySource}} in the source only, {{onlyList}} in the list only, {{open}} not settled.',
     unit: { rows: '{{n}} rows', quantity: '{{n}} units', money: '{{n}} đồng' },
     allStates: 'All states',
     filterState: 'Filter by state',
@@ -151,6 +157,7 @@ export const enControl: typeof viControl = {
     settle: 'Settled',
     accept: 'Accept',
     accepted: 'Settled',
+    acceptAll: 'Accept every open row: {{side}}',
     pair: 'Pair with a row of the list',
     paired: 'The two rows were paired',
     pairMissing: 'Choose a row of the list and say why both are the same.',

@@ -57,6 +57,16 @@ export const enParties: typeof viParties = {
     personMissing: 'Give name and position.',
     addMember: 'Add a person',
     addTitle: 'Add a person – {{name}}',
+    amend: 'Change',
+    amendTeam: 'Change decision, lists, period',
+    amendTitle: 'Change – {{name}}',
+    amendLead:
+      'What stood before stays in the history of the team. Where decision, lists or end change, the duties of its accounts are given anew on that ground; these people sign in again.',
+    amendSave: 'Save the changes',
+    amendMissing:
+      'Write name, number and day of the decision, who issued it, and at least one list.',
+    amendMemberTitle: 'Change a member – {{name}}',
+    pick: 'Add one person of {{name}}',
     leave: 'Leaves',
     leftOn: 'Left on {{day}}',
     account: 'Account {{name}}',

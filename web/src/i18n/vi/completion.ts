@@ -158,6 +158,7 @@ export const viCompletion = {
     undecided: 'còn {{n}} chênh lệch chưa giải quyết',
     contradicted: 'khai không phát sinh trái số đối chứng',
     differs: 'lệch số đối chứng, chưa có giải trình được chấp nhận',
+    unmatched: 'khớp tổng số nhưng còn dòng chưa khớp nguồn đối chứng',
     awaiting: 'lệch số đối chứng, chờ chấp nhận giải trình',
     undeclared: 'có số đối chứng nhưng chưa nộp danh sách',
     without_receiver: '{{n}} hồ sơ chưa có đơn vị tiếp nhận',

@@ -26,6 +26,7 @@ export const viControl = {
     status: {
       contradicted: 'Không phát sinh, trái số đối chứng',
       differs: 'Chênh lệch',
+      unmatched: 'Còn dòng chưa khớp',
       awaiting: 'Chờ chấp nhận lý do',
       undeclared: 'Chưa kê khai',
       explained: 'Đã chấp nhận lý do',
@@ -34,6 +35,7 @@ export const viControl = {
     statusShort: {
       contradicted: 'Trái số đối chứng',
       differs: 'Lệch số đối chứng',
+      unmatched: 'Còn dòng chưa khớp nguồn',
       awaiting: 'Chờ chấp nhận lý do',
       undeclared: 'Có số đối chứng',
       explained: 'Đã chấp nhận lý do',
@@ -42,9 +44,13 @@ export const viControl = {
     say: {
       contradicted:
         'Đã xác nhận “không phát sinh”, nhưng số đối chứng là {{figure}} (nguồn: {{source}}, ngày {{day}}). Kiểm tra lại.',
+      unmatched:
+        'Các con số khớp hoặc đã được giải trình, nhưng còn {{n}} dòng chỉ có ở một bên (nguồn: {{source}}, ngày {{day}}): {{onlySource}} dòng chỉ có ở nguồn, {{onlyList}} dòng chỉ có trong kê khai. Bổ sung dòng còn thiếu; cơ quan chủ trì ghi nhận từng dòng ở mục Đối chiếu từng dòng.',
       less: 'Kê khai ít hơn số đối chứng {{n}} (nguồn: {{source}}, ngày {{day}}). Bổ sung hoặc ghi rõ lý do.',
       more: 'Kê khai nhiều hơn số đối chứng {{n}} (nguồn: {{source}}, ngày {{day}}). Kiểm tra lại hoặc ghi rõ lý do.',
     },
+    matched:
+      'Đối chiếu từng dòng: khớp {{both}}, chỉ có ở nguồn {{onlySource}}, chỉ có trong kê khai {{onlyList}}, còn phải làm rõ {{open}}.',
     unit: { rows: '{{n}} dòng', quantity: '{{n}} đơn vị tính', money: '{{n}} đồng' },
     allStates: 'Mọi tình trạng',
     filterState: 'Lọc theo tình trạng',
@@ -149,6 +155,7 @@ export const viControl = {
     settle: 'Ghi nhận',
     accept: 'Chấp nhận',
     accepted: 'Đã ghi nhận',
+    acceptAll: 'Chấp nhận mọi dòng {{side}} chưa ghi nhận',
     pair: 'Ghép với dòng kê khai',
     paired: 'Đã ghép hai dòng',
     pairMissing: 'Chọn dòng kê khai và ghi vì sao hai dòng là một.',

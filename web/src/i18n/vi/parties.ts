@@ -55,6 +55,16 @@ export const viParties = {
     personMissing: 'Ghi họ tên và chức vụ.',
     addMember: 'Thêm người',
     addTitle: 'Thêm người – {{name}}',
+    amend: 'Sửa',
+    amendTeam: 'Sửa quyết định, danh sách, thời gian',
+    amendTitle: 'Sửa – {{name}}',
+    amendLead:
+      'Nội dung cũ được giữ trong lịch sử của tổ. Khi sửa quyết định, danh sách hoặc ngày kết thúc, nhiệm vụ của các tài khoản trong tổ được giao lại theo nội dung mới; những người này phải đăng nhập lại.',
+    amendSave: 'Lưu nội dung sửa',
+    amendMissing:
+      'Ghi đủ tên tổ, số và ngày quyết định, cơ quan ban hành và ít nhất một danh sách.',
+    amendMemberTitle: 'Sửa thông tin thành viên – {{name}}',
+    pick: 'Thêm một người của {{name}}',
     leave: 'Thôi tham gia',
     leftOn: 'Thôi tham gia từ {{day}}',
     account: 'Tài khoản {{name}}',
