@@ -53,6 +53,7 @@ import { Standby0094 } from '../migrations/0094-standby';
 import { Findings0096 } from '../migrations/0096-findings';
 import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
 import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
+import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -102,6 +103,7 @@ import { sharesTriggers } from './handover/shares/shares.triggers';
 import { ListTypeVersion } from './handover/list-type-version.entity';
 import { RoundListType } from './handover/round-list-type.entity';
 import { HandoverList } from './handover/handover-list.entity';
+import { bulkEntryTriggers } from './handover/bulk-entry/bulk-entry.triggers';
 import { handoverTriggers } from './handover/handover.triggers';
 import { ListExport } from './handover/list-export.entity';
 import { NamePermission } from './handover/name-permission.entity';
@@ -238,6 +240,7 @@ export const schema: Schema = {
     Findings0096,
     ReadinessConclusions0098,
     TestSubmissions0106,
+    BulkEntry0113,
   ],
   entities: [
     AuditEntry,
@@ -375,6 +378,7 @@ export const schema: Schema = {
     ...auditTriggers,
     dataKeyTriggers,
     handoverTriggers,
+    bulkEntryTriggers,
     rowTriggers,
     receiverFigureTriggers,
     spanningTriggers,

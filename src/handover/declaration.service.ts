@@ -196,8 +196,7 @@ export class DeclarationService {
       origin: stamp.cause === 'supplemented' ? later : 'declared',
       stamp,
     });
-    await this.repository.addItems(manager, items);
-    await this.repository.addPortions(manager, portions);
+    await this.repository.enter(manager, { listId: list.id, actId: stamp.actId }, items, portions);
     const key = await this.keys.keyOf(manager, ownerOf(list.id));
     return items.map((item, at) => declaredRow(key, item, portions[at]!));
   }

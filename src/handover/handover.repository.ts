@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { insertRows } from '../platform/database/insert-rows';
 import type { AmountMeasure, Bucket } from './bucket';
+import { enterRows, type EnteringAct } from './bulk-entry/enter-rows';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
 import { PersonalIndex } from './personal-index.entity';
@@ -111,9 +112,19 @@ export class HandoverRepository {
     return changed;
   }
 
-  async addItems(manager: EntityManager, items: HandoverItem[]): Promise<void> {
-    await insertRows(manager, HandoverItem, items);
-    await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
+  /**
+   * Adds new rows of an act, each with its one portion.
+   * @param portions in the order of their items.
+   * @throws settledShare where one goes to a share that is settled.
+   */
+  async enter(
+    manager: EntityManager,
+    act: EnteringAct,
+    items: HandoverItem[],
+    portions: Portion[],
+  ): Promise<void> {
+    await refuseSettled(manager, portions);
+    await enterRows(manager, act, items, portions);
     await markDeclared(manager, items);
   }
 

@@ -25,6 +25,7 @@ export const handoverTriggers: TriggerSet = {
     'tr_portion_movement_counted',
     ...lines.names,
   ],
+  sqliteNames: ['tr_portion_movement_written'],
   sqlite: [...sqliteLedger, ...lines.sqlite],
   postgres: [...postgresLedger, ...lines.postgres],
 };

@@ -1,4 +1,5 @@
 import { AMOUNT_MEASURES, FURTHER_MONEY, type Measure } from './bucket';
+import { ENTERING } from './bulk-entry/bulk-entry-sql';
 import {
   COUNTERS,
   counterChanges,
@@ -72,13 +73,14 @@ export const sqliteLedger: string[] = [
   refusal(
     'tr_handover_item_born',
     'INSERT ON handover_item',
-    'NEW.bucket IS NOT NULL',
+    `NEW.bucket IS NOT NULL AND NOT (NEW.bucket = 'outstanding'
+      AND EXISTS (SELECT 1 FROM bulk_entry WHERE list_id = NEW.list_id))`,
     REFUSALS.itemBorn,
   ),
   refusal(
     'tr_handover_item_kept',
     'UPDATE ON handover_item',
-    `${differ(['id', ...ITEM_IDENTITY])}
+    `${ENTERING} OR ${differ(['id', ...ITEM_IDENTITY])}
       OR (NEW.bucket IS NOT OLD.bucket AND NEW.bucket IS NOT ${leastSettledOf('NEW.id')})`,
     REFUSALS.itemKept,
   ),
@@ -87,25 +89,32 @@ export const sqliteLedger: string[] = [
     'tr_portion_born',
     'INSERT ON portion',
     `NEW.version <> 1 OR NEW.bucket NOT IN ('outstanding', 'disputed')
+      OR EXISTS (SELECT 1 FROM bulk_entry entry WHERE entry.list_id <> NEW.list_id
+        OR entry.act_id <> NEW.act_id OR NEW.bucket <> 'outstanding')
       OR ${placeIn('NEW')} IS NOT (SELECT ${placeIn('i')} FROM handover_item i WHERE i.id = NEW.item_id)`,
     REFUSALS.portionBorn,
   ),
   refusal(
     'tr_portion_kept',
     'UPDATE ON portion',
-    `${differ(PORTION_IDENTITY)} OR NEW.version <> OLD.version + 1
+    `${ENTERING} OR ${differ(PORTION_IDENTITY)} OR NEW.version <> OLD.version + 1
       OR NEW.act_id = OLD.act_id OR NEW.changed_at < OLD.changed_at`,
     REFUSALS.portionKept,
   ),
   refusal('tr_portion_delete', 'DELETE ON portion', null, REFUSALS.portionDelete),
-  `CREATE TRIGGER IF NOT EXISTS tr_portion_entered AFTER INSERT ON portion
+  `CREATE TRIGGER IF NOT EXISTS tr_portion_entered AFTER INSERT ON portion WHEN NOT ${ENTERING}
    BEGIN ${line(null)}; END`,
   `CREATE TRIGGER IF NOT EXISTS tr_portion_moved AFTER UPDATE ON portion
    BEGIN ${line('OLD')}; END`,
+  refusal(
+    'tr_portion_movement_written',
+    'INSERT ON portion_movement',
+    `NOT EXISTS (SELECT 1 FROM portion WHERE id = NEW.portion_id AND version = NEW.portion_version)`,
+    REFUSALS.movement,
+  ),
   `CREATE TRIGGER IF NOT EXISTS tr_portion_movement_counted AFTER INSERT ON portion_movement
+   WHEN NOT ${ENTERING}
    BEGIN
-     SELECT RAISE(ABORT, '${REFUSALS.movement}') WHERE NOT EXISTS (
-       SELECT 1 FROM portion WHERE id = NEW.portion_id AND version = NEW.portion_version);
      ${count(`NOT (${HOLDS_FURTHER})`, ['rows', 'quantity', 'money'])};
      ${count(`(${HOLDS_FURTHER})`)};
      UPDATE handover_item SET bucket = NEW.item_to

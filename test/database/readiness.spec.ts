@@ -2,6 +2,7 @@ import { ControlReadModel } from '../../src/handover/control/control.read-model'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
+import { insertRows } from '../../src/platform/database/insert-rows';
 import { ListTypeBook } from '../../src/handover/list-type-book';
 import { RoundListsReadModel } from '../../src/handover/round-lists.read-model';
 import { HandoverReadModel } from '../../src/handover/handover.read-model';
@@ -76,7 +77,7 @@ async function readinessIn(open: OpenTestDatabase) {
       await write.insert(HandoverList, { ...list, state: items.length > 0 ? 'filed' : 'empty' });
       for (const [position, parts] of items.entries()) {
         const item = itemOf(list.id, position + 1);
-        await repository.addItems(write, [item]);
+        await insertRows(write, HandoverItem, [item]);
         for (const { to, bucket = 'outstanding', reason } of parts) {
           const receiver = to && (await committee(newUnits.find(({ code }) => code === to)!.id));
           const portion = portionOf(item, receiver);

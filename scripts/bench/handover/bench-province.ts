@@ -160,8 +160,7 @@ export class BenchProvince {
       const made = { listId, type, origin, rowsBefore: at, codesTaken, stamp };
       await this.app.get(UnitOfWork).run(async (manager) => {
         const { items, portions } = itemsOf(rows, made);
-        await repository.addItems(manager, items);
-        await repository.addPortions(manager, portions);
+        await repository.enter(manager, { listId, actId: stamp.actId }, items, portions);
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { TriggerSet } from '../../platform/database/schema';
 import { AMOUNT_MEASURES } from '../bucket';
+import { ENTERING } from '../bulk-entry/bulk-entry-sql';
 
 /** Amounts of portions that are added up for each receiver, as columns of the table. */
 export const FIGURE_AMOUNTS = AMOUNT_MEASURES;
@@ -31,7 +32,7 @@ const zeros = COUNTED.map(() => '0').join(', ');
 export const receiverFigureTriggers: TriggerSet = {
   names: [NAME],
   sqlite: [
-    `CREATE TRIGGER IF NOT EXISTS ${NAME} AFTER INSERT ON portion_movement
+    `CREATE TRIGGER IF NOT EXISTS ${NAME} AFTER INSERT ON portion_movement WHEN NOT ${ENTERING}
      BEGIN
        INSERT INTO receiver_figure (${COLUMNS})
          VALUES (NEW.list_id, ${receiver('NEW', 'to')}, NEW.to_bucket, ${end('NEW', 'to')})

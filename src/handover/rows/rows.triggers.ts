@@ -1,4 +1,5 @@
 import type { TriggerSet } from '../../platform/database/schema';
+import { ENTERING } from '../bulk-entry/bulk-entry-sql';
 import { ROWS_A_LIST } from './rows-sql';
 
 /** Rowid of a row in the index of words. */
@@ -20,6 +21,7 @@ export const rowTriggers: TriggerSet = {
     `CREATE TRIGGER IF NOT EXISTS tr_handover_list_numbered AFTER INSERT ON handover_list
      BEGIN INSERT INTO list_number (list_id) VALUES (NEW.id); END`,
     `CREATE TRIGGER IF NOT EXISTS tr_handover_item_found AFTER INSERT ON handover_item
+     WHEN NOT ${ENTERING}
      BEGIN INSERT INTO item_words (rowid, words) VALUES (${rowidOf('NEW')}, NEW.words); END`,
     `CREATE TRIGGER IF NOT EXISTS tr_handover_item_found_again
        AFTER UPDATE OF words ON handover_item WHEN NEW.words IS NOT OLD.words

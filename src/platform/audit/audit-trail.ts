@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { insertRows } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
+import { inLots } from '../turns';
 import type { Actor } from '../http/actor';
 import { Keyring } from '../secrets/keyring';
 import { dutiesOf } from './acting-duties';
@@ -10,7 +11,7 @@ import { AuditEntry } from './audit-entry.entity';
 import { AuditObject } from './audit-object.entity';
 import { AuditSearch } from './audit-search.entity';
 import type { JsonObject } from './canonical';
-import { digestOf, FORMAT, GENESIS, hashOf, type ObjectFacts } from './entry-hash';
+import { FORMAT, GENESIS, hashOf, ObjectsDigest, type ObjectFacts } from './entry-hash';
 import { lines, oneLine, plainDetail } from './plain-text';
 import type { BadEntry } from './chain-report';
 import { sealCheckOf, sealedHash } from './chain-seal';
@@ -19,6 +20,8 @@ import { verifyChain } from './verify-chain';
 
 /** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
 const CHAIN_LOCK = 72_901;
+/** Objects written down at a time; everybody else has a turn in between. */
+const OBJECTS_AT_A_TIME = 256;
 
 /** One act to be written down. */
 export interface AuditedAct {
@@ -70,22 +73,33 @@ export class AuditTrail {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
     }
     const [last] = await manager.find(AuditEntry, { order: { seq: 'DESC' }, take: 1 });
-    const objects = (act.objects ?? []).map(factsOf);
-    const entry = this.entryOf(act, objects, last);
+    const objects: ObjectFacts[] = [];
+    const digest = new ObjectsDigest();
+    for await (const lot of inLots(act.objects ?? [], OBJECTS_AT_A_TIME)) {
+      const facts = lot.map(factsOf);
+      digest.add(facts);
+      objects.push(...facts);
+    }
+    const told = { objectCount: objects.length, objectsDigest: digest.end() };
+    const entry = this.entryOf(act, told, last);
     await insertRows(manager, AuditEntry, [entry]);
     const { seq } = entry;
-    await insertRows(
-      manager,
-      AuditObject,
-      objects.map(({ type, id, before, after }, position) => ({
-        ...{ entrySeq: seq, position, objectType: type, objectId: id },
+    let position = 0;
+    for await (const lot of inLots(objects, OBJECTS_AT_A_TIME)) {
+      const rows = lot.map(({ type, id, before, after }) => ({
+        ...{ entrySeq: seq, position: position++, objectType: type, objectId: id },
         ...{ before, after },
-      })),
-    );
+      }));
+      await insertRows(manager, AuditObject, rows);
+    }
     await insertRows(manager, AuditSearch, [{ seq, folded: searchWords(entry) }], ['seq']);
   }
 
-  private entryOf(act: AuditedAct, objects: ObjectFacts[], last?: AuditEntry): AuditEntry {
+  private entryOf(
+    act: AuditedAct,
+    told: Pick<AuditEntry, 'objectCount' | 'objectsDigest'>,
+    last?: AuditEntry,
+  ): AuditEntry {
     const { actor, subject } = act;
     const entry: AuditEntry = {
       seq: (last?.seq ?? 0) + 1,
@@ -104,8 +118,7 @@ export class AuditTrail {
       organisationId: act.organisationId ?? null,
       reason: act.reason ? lines(act.reason, 1000) : null,
       summary: plainDetail(act.summary),
-      objectCount: objects.length,
-      objectsDigest: digestOf(objects),
+      ...told,
       previousHash: last?.hash ?? GENESIS,
       format: FORMAT,
       hash: '',

@@ -10,11 +10,26 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const record = value as JsonObject;
-  const parts = Object.keys(record)
-    .filter((key) => record[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key.normalize('NFC'))}:${canonical(record[key])}`);
-  return `{${parts.join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    const each = record[key];
+    if (each === undefined) continue;
+    text += `${text === '' ? '' : ','}${nameOf(key)}:${canonical(each)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Names are few and come again in every object. */
+const MOST_NAMES = 5_000;
+const names = new Map<string, string>();
+
+function nameOf(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) {
+    name = JSON.stringify(key.normalize('NFC'));
+    if (names.size < MOST_NAMES) names.set(key, name);
+  }
+  return name;
 }
 
 /** SHA-256 of a text, as 64 hexadecimal digits. */

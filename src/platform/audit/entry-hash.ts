@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonical, sha256, type JsonObject } from './canonical';
 
 /** Previous hash of the first entry. */
@@ -59,6 +60,27 @@ export interface ObjectFacts {
   after: JsonObject | null;
 }
 
-/** SHA-256 of all objects of an act, in their order. */
-export const digestOf = (objects: readonly ObjectFacts[]): string =>
-  sha256(canonical(objects.map(({ type, id, before, after }) => [type, id, before, after])));
+/** SHA-256 of all objects of an act, in their order, taken up one after the other. */
+export class ObjectsDigest {
+  private readonly hash = createHash('sha256');
+  private any = false;
+
+  add(objects: readonly ObjectFacts[]): void {
+    for (const { type, id, before, after } of objects) {
+      this.hash.update(`${this.any ? ',' : '['}${canonical([type, id, before, after])}`, 'utf8');
+      this.any = true;
+    }
+  }
+
+  /** The digest of all that was added, as 64 hexadecimal digits; nothing can be added afterwards. */
+  end(): string {
+    return this.hash.update(this.any ? ']' : '[]', 'utf8').digest('hex');
+  }
+}
+
+/** The same at once. */
+export function digestOf(objects: readonly ObjectFacts[]): string {
+  const digest = new ObjectsDigest();
+  digest.add(objects);
+  return digest.end();
+}

@@ -31,12 +31,33 @@ export async function insertRows<E extends ObjectLiteral>(
     const size = postgres
       ? Math.min(left, Math.floor(PARAMETERS / columns.length))
       : Math.min(MOST_ROWS, 2 ** Math.floor(Math.log2(left)));
-    const sql = `INSERT INTO "${metadata.tableName}" (${names(columns)}) VALUES ${places(
-      ...([size, columns.length, postgres] as const),
-    )}${ending}`;
-    await manager.query(sql, valuesOf(manager, columns, rows.slice(at, at + size)));
+    const sql = statement(metadata, columns, size, postgres, ending);
+    await manager.query(sql, valuesOf(manager, columns, rows, at, at + size));
     at += size;
   }
+}
+
+const statements = new WeakMap<EntityMetadata, Map<string, string>>();
+
+/** The statement for so many rows; the very same text again is found sooner among the prepared ones. */
+function statement(
+  metadata: EntityMetadata,
+  columns: Columns,
+  rows: number,
+  postgres: boolean,
+  ending: string,
+): string {
+  const listed = names(columns);
+  const make = () =>
+    `INSERT INTO "${metadata.tableName}" (${listed}) VALUES ${places(rows, columns.length, postgres)}${ending}`;
+  // PostgreSQL's last statement of many rows may have any length: none is worth keeping.
+  if (postgres) return make();
+  let known = statements.get(metadata);
+  if (!known) statements.set(metadata, (known = new Map()));
+  const key = `${rows} ${listed}${ending}`;
+  let sql = known.get(key);
+  if (sql === undefined) known.set(key, (sql = make()));
+  return sql;
 }
 
 /** Columns that at least one row names; the database fills the others by their defaults. */
@@ -62,15 +83,28 @@ function overwriting(columns: Columns, key: readonly string[]): string {
   return ` ON CONFLICT (${names(columns.filter(isKey))}) DO UPDATE SET ${set}`;
 }
 
-/** The values of all rows one after the other, as the engine stores them. */
+/** Kinds of columns whose values the engines take as they are. */
+const PLAIN = new Set<unknown>(['varchar', 'text', 'integer', 'bigint']);
+
+/** The values of the rows one after the other, as the engine stores them. */
 function valuesOf(
   { connection: { driver } }: EntityManager,
   columns: Columns,
   rows: readonly ObjectLiteral[],
+  from: number,
+  to: number,
 ): unknown[] {
+  const given = columns.map((column) => ({
+    ...{ column, name: column.propertyName },
+    plain: PLAIN.has(column.type) && !column.transformer,
+  }));
   const values: unknown[] = [];
-  for (const row of rows)
-    for (const column of columns)
-      values.push(driver.preparePersistentValue(row[column.propertyName], column) ?? null);
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at]!;
+    for (const { column, name, plain } of given) {
+      const value: unknown = row[name];
+      values.push((plain ? value : driver.preparePersistentValue(value, column)) ?? null);
+    }
+  }
   return values;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fold, sortKey } from './fold';
 
 describe('fold', () => {
@@ -8,6 +9,22 @@ describe('fold', () => {
     ['D’Ran', "D'Ran"],
   ])('%s and %s fold alike', (one, other) => {
     expect(fold(one)).toBe(fold(other));
+  });
+
+  it('folds letter by letter what it would fold as a whole', () => {
+    const code = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x36f }),
+      fc.integer({ min: 0x1e00, max: 0x1eff }),
+      fc.constantFrom(0x09, 0x20, 0xa0, 0x300, 0xad),
+    );
+    fc.assert(
+      fc.property(fc.array(code), (codes) => {
+        const text = String.fromCharCode(...codes);
+        // A wide space stands outside the letters that are folded one by one.
+        expect(fold(`x ${text} x`)).toBe(fold(`x ${text}\u2003x`));
+        expect(fold(text)).toBe(fold(`\u2003${text}`));
+      }),
+    );
   });
 
   it('keeps different names apart', () => {
