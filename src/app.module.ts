@@ -36,6 +36,7 @@ import { DossiersModule } from './rehearsal/dossiers/dossiers.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
+import { TasksModule } from './tasks/tasks.module';
 import { UnitsModule } from './units/units.module';
 
 /** The one file that knows every module. */
@@ -48,6 +49,7 @@ export class AppModule {
         PlatformModule.over(open),
         UnitsModule,
         AccountsModule,
+        TasksModule,
         ImportsModule,
         HandoverModule,
         EvidenceModule,

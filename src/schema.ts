@@ -54,6 +54,7 @@ import { Findings0096 } from '../migrations/0096-findings';
 import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
 import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
+import { Tasks0132 } from '../migrations/0132-tasks';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -165,7 +166,8 @@ import { ObstacleGroup } from './obstacles/groups/obstacle-group.entity';
 import { Obstacle, ObstacleCounter, ObstacleItem } from './obstacles/obstacle.entity';
 import { obstacleTriggers } from './obstacles/obstacle.triggers';
 import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.entity';
-import { ObstacleTask } from './obstacles/tasks/obstacle-task.entity';
+import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
+import { Task } from './tasks/task.entity';
 import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -241,6 +243,7 @@ export const schema: Schema = {
     ReadinessConclusions0098,
     TestSubmissions0106,
     BulkEntry0113,
+    Tasks0132,
   ],
   entities: [
     AuditEntry,
@@ -359,7 +362,8 @@ export const schema: Schema = {
     ScenarioStep,
     TrialRound,
     TrialUnit,
-    ObstacleTask,
+    Task,
+    TaskKitEdition,
     StandbyShift,
     SupportTeam,
     Hotline,

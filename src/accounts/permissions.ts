@@ -9,6 +9,7 @@ const READ = [
   'handover.read',
   'rehearsal.read',
   'obstacle.read',
+  'task.read',
   'procedure.read',
   'readiness.read',
   'job.read',
@@ -32,7 +33,7 @@ const REPORTING = ['obstacle.report', 'obstacle.follow'] as const;
 const STANDBY = ['standby.arrange'] as const;
 
 /** Settling obstacles of many units: shared problems, answers for everybody. */
-const SETTLING = ['obstacle.follow', 'obstacle.handle'] as const;
+const SETTLING = ['obstacle.follow', 'obstacle.handle', 'task.work'] as const;
 
 /** The work of a giver or receiver. */
 const COMMUNE = [
@@ -48,6 +49,7 @@ const COMMUNE = [
   'rehearsal.evaluate',
   ...REPORTING,
   ...STANDBY,
+  'task.work',
   'readiness.report',
   'readiness.state',
   'procedure.test',
@@ -69,6 +71,7 @@ const PROVINCE = [
   'rehearsal.plan',
   ...EVALUATING,
   'readiness.conclude',
+  'task.plan',
 ] as const;
 
 /** Said by the body in charge of a list type, nobody else. */

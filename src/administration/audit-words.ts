@@ -11,6 +11,7 @@ import {
   OBSTACLE_OBJECTS,
   OBSTACLE_VALUES,
 } from './words/obstacle-words';
+import { TASK_ACTIONS, TASK_FIELDS, TASK_OBJECTS, TASK_VALUES } from './words/task-words';
 import type { Wording } from './words/wording';
 
 export type { Wording } from './words/wording';
@@ -18,6 +19,7 @@ export type { Wording } from './words/wording';
 /** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
 export const ACTION_WORDS: Record<string, Wording> = {
   ...OBSTACLE_ACTIONS,
+  ...TASK_ACTIONS,
   ...ACCOUNT_ACTIONS,
   ...ADMINISTRATION_ACTIONS,
   ...HANDOVER_ACTIONS,
@@ -30,6 +32,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 /** Kinds of objects. */
 export const OBJECT_WORDS: Record<string, Wording> = {
   ...OBSTACLE_OBJECTS,
+  ...TASK_OBJECTS,
   account: { vi: 'Tài khoản', en: 'Account' },
   account_batch: { vi: 'Danh sách tài khoản mới', en: 'New accounts' },
   counting_session: { vi: 'Đợt kiểm kê', en: 'Count' },
@@ -90,6 +93,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
   ...OBSTACLE_FIELDS,
+  ...TASK_FIELDS,
   asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   atTime: { vi: 'Giờ', en: 'Time' },
@@ -189,6 +193,7 @@ export const FIELD_WORDS: Record<string, Wording> = {
 /** What the codes among the values mean; anything else is shown as it stands. */
 export const VALUE_WORDS: Record<string, Wording> = {
   ...OBSTACLE_VALUES,
+  ...TASK_VALUES,
   giver: { vi: 'Bên giao', en: 'Giver' },
   go: { vi: 'Đang chạy', en: 'Going on' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../handover/evidence/evidence.module';
+import { TasksModule } from '../tasks/tasks.module';
 import { UnitsModule } from '../units/units.module';
 import { AnswersController } from './answers/answers.controller';
 import { AnswersReadModel } from './answers/answers.read-model';
@@ -23,13 +24,13 @@ import { StandbyController } from './standby/standby.controller';
 import { Standby } from './standby/standby.service';
 import { StandbyViews } from './standby/standby-views.service';
 import { TasksController } from './tasks/tasks.controller';
-import { Tasks } from './tasks/tasks.service';
+import { ObstacleTasks } from './tasks/tasks.service';
 import { TaskViews } from './tasks/task-views.service';
 import { TrialItems } from './trial-items.read-model';
 
 /** Obstacles (khó khăn, vướng mắc), problems that units share, known answers, tasks; standby and support. */
 @Module({
-  imports: [UnitsModule, EvidenceModule],
+  imports: [UnitsModule, EvidenceModule, TasksModule],
   controllers: [
     ObstaclesController,
     GroupsController,
@@ -55,7 +56,7 @@ import { TrialItems } from './trial-items.read-model';
     Standby,
     StandbyAccess,
     StandbyViews,
-    Tasks,
+    ObstacleTasks,
     TaskViews,
     TrialItems,
   ],

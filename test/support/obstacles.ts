@@ -18,9 +18,11 @@ import { Reporting } from '../../src/obstacles/reporting.service';
 import { StandbyAccess } from '../../src/obstacles/standby/standby-access';
 import { Standby } from '../../src/obstacles/standby/standby.service';
 import { StandbyViews } from '../../src/obstacles/standby/standby-views.service';
-import { Tasks } from '../../src/obstacles/tasks/tasks.service';
+import { ObstacleTasks } from '../../src/obstacles/tasks/tasks.service';
 import { TaskViews } from '../../src/obstacles/tasks/task-views.service';
 import { TrialItems } from '../../src/obstacles/trial-items.read-model';
+import { TaskBook } from '../../src/tasks/task-book';
+import { TasksReadModel } from '../../src/tasks/tasks.read-model';
 import { Scopes } from '../../src/units/scopes';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { UnitsRepository } from '../../src/units/units.repository';
@@ -53,6 +55,7 @@ export async function obstaclesIn(db: Opened) {
   const places = new ObstaclePlaces(units);
   const known = new AnswersReadModel();
   const readModel = new ObstaclesReadModel();
+  const taskRows = new TasksReadModel();
   const views = new ObstacleViews(reader, access, readModel, units, clock);
   const groupViews = new GroupViews(reader, access, new GroupsReadModel(), views);
   const reporting = new Reporting(unitOfWork, access, places, new TrialItems(), audit, clock);
@@ -92,8 +95,10 @@ export async function obstaclesIn(db: Opened) {
       ...([unitOfWork, access, places, known, new GroupMembership(), audit, clock] as const),
     ),
     groups: new Groups(unitOfWork, access, groupViews, known, places, audit, clock),
-    tasks: new Tasks(unitOfWork, access, units, audit, clock),
-    taskViews: new TaskViews(reader, access, units, clock),
+    tasks: new ObstacleTasks(
+      ...([unitOfWork, access, units, new TaskBook(audit, clock), taskRows, clock] as const),
+    ),
+    taskViews: new TaskViews(reader, access, taskRows, units, clock),
     standby: new Standby(unitOfWork, standbyAccess, places, audit, clock),
     standbyViews: new StandbyViews(reader, standbyAccess, units),
     provinceId: province!.unit.id,

@@ -520,6 +520,33 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ doneOn: '2025-06-24', note: 'Đã mượn máy.' }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST rounds/:roundId/tasks': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('tasks')(scene) },
+    body: () => ({ unitId: scene.newUnitId, what: 'Mượn máy in', dueOn: '2099-01-01' }),
+  }),
+  'POST tasks/:id/state': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: `tasks/${scene.taskId}/state` },
+    body: () => ({ state: 'doing' }),
+    headers: { 'if-match': '"1"' },
+  }),
+  'POST rounds/:roundId/task-kits/:code/copies': (scene) => ({
+    talk: province(scene),
+    address: round('task-kits/new-commune-first-30/copies')(scene),
+    body: () => ({ edition: 1, unitIds: [scene.newUnitId] }),
+  }),
+  'POST rounds/:roundId/task-kits/:code/changes': (scene) => ({
+    talk: province(scene),
+    address: round('task-kits/dissolved-commune-last-30/changes')(scene),
+    body: () => ({ edition: 1, unitIds: null, items: null }),
+  }),
+  'POST rounds/:roundId/task-kits/:code/editions': (scene) => ({
+    ...{ talk: province(scene), address: round('task-kits/bo-rieng/editions')(scene) },
+    body: () => ({
+      ...{ edition: 0, nameVi: 'Bộ riêng', nameEn: 'Own kit', side: 'new', source: 'Sở Nội vụ' },
+      ...{ note: 'Lập mới' },
+      items: [{ code: 'A', what: 'Việc', category: 'other', offsetDays: 0, source: 'Sở' }],
+    }),
+  }),
   'POST rounds/:roundId/standby-shifts': entering('standby-shifts', STANDBY_BODIES.shift),
   'POST rounds/:roundId/support-teams': entering('support-teams', STANDBY_BODIES.team),
   'POST rounds/:roundId/hotlines': entering('hotlines', {

@@ -50,6 +50,10 @@ const forAuditors = (expectation: RouteExpectation, holder = 200): RouteExpectat
   holder,
 });
 const STALE = '401 403 409 404 409';
+const KIT_EDITION = {
+  ...{ nameVi: 'Bộ việc', nameEn: 'Kit', side: 'new', source: 'Thử', note: 'Thử' },
+  items: [{ code: 'A', what: 'Việc', category: 'other', offsetDays: 0, source: 'Thử' }],
+};
 
 const get = (expected: string, address: (scene: Scene) => string): RouteExpectation => ({
   expected,
@@ -1225,6 +1229,44 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'POST obstacle-tasks/:id/done': act(
     ({ obstacleTaskId: id }) => `obstacle-tasks/${id}/done`,
     () => ({ doneOn: '2025-06-24' }),
+  ),
+  'GET rounds/:roundId/tasks': get(OPEN, round('/tasks')),
+  'GET rounds/:roundId/task-shares': get(OPEN, round('/task-shares')),
+  // After a task that nobody has, so that nothing is made.
+  'POST rounds/:roundId/tasks': {
+    ...send('401 403 422 403 422', round('/tasks'), ({ newUnitId: unitId }) => ({
+      ...{ unitId, what: 'Việc', dueOn: '2099-01-01', after: [newId()] },
+    })),
+    elsewhere: 403,
+  },
+  'PUT tasks/:id': act(
+    ({ taskId }) => `tasks/${taskId}`,
+    () => ({ ownerPerson: null, dueOn: '2099-01-01' }),
+  ),
+  'POST tasks/:id/state': act(
+    ({ taskId }) => `tasks/${taskId}/state`,
+    () => ({ state: 'doing' }),
+  ),
+  'GET rounds/:roundId/task-kits': get(OPEN, round('/task-kits')),
+  // Of an edition that there is not.
+  'POST rounds/:roundId/task-kits/:code/copies': send(
+    '401 403 403 403 409',
+    round('/task-kits/new-commune-first-30/copies'),
+    () => ({ edition: 99, unitIds: null }),
+  ),
+  'GET rounds/:roundId/task-kits/:code/changes': get(
+    '401 403 403 403 200',
+    round('/task-kits/new-commune-first-30/changes'),
+  ),
+  'POST rounds/:roundId/task-kits/:code/changes': send(
+    '401 403 403 403 409',
+    round('/task-kits/new-commune-first-30/changes'),
+    () => ({ edition: 99, unitIds: null, items: null }),
+  ),
+  'POST rounds/:roundId/task-kits/:code/editions': send(
+    '401 403 403 403 409',
+    round('/task-kits/new-commune-first-30/editions'),
+    () => ({ ...KIT_EDITION, edition: 99 }),
   ),
   ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift, { toTime: '07:00' }),
   ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team, { activeTo: '2025-06-01' }),

@@ -114,6 +114,8 @@ export interface Scene {
   checklistId: string;
   trialId: string;
   obstacleTaskId: string;
+  /** A task of the new unit's own. */
+  taskId: string;
   /** Of the new unit: somebody on duty, a support team, a hotline. */
   shiftId: string;
   supportTeamId: string;
@@ -281,12 +283,15 @@ async function obstaclesOf(
     ...([officer, 'POST', `rounds/${roundId}/known-answers`] as const),
     { category: 'infrastructure', question: 'Mất chìa khóa két?', answer: 'Lập biên bản.' },
   );
+  const ownTask = await asked<{ id: string }>(own, 'POST', `rounds/${roundId}/tasks`, {
+    ...{ unitId, what: OBSTACLE_CANARY, dueOn: '2099-01-01' },
+  });
   const task = await asked<{ id: string }>(own, 'POST', `rounds/${roundId}/obstacle-tasks`, {
     ...{ obstacleId: id, what: OBSTACLE_CANARY, ownerOrganisationId, dueOn: '2099-01-01' },
   });
   return {
     ...{ obstacleId: id, obstacleGroupId: group.id, knownAnswerId: answer.id },
-    obstacleTaskId: task.id,
+    ...{ obstacleTaskId: task.id, taskId: ownTask.id },
     looseObstacleId: (await report(`${OBSTACLE_CANARY}: mất sổ`)).id,
   };
 }

@@ -42,6 +42,7 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
+const TasksPage = lazy(() => import('./pages/tasks-page'));
 const ReportObstaclePage = lazy(() => import('./pages/report-obstacle-page'));
 const TrialsPage = lazy(() => import('./pages/trials-page'));
 const TrialPage = lazy(() => import('./pages/trial-page'));
@@ -112,6 +113,7 @@ function Pages() {
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />
+        <Route path="viec-can-lam" element={<TasksPage />} />
         <Route path="vuong-mac" element={<ObstaclesPage />} />
         <Route path="vuong-mac/ghi" element={<ReportObstaclePage />} />
         <Route path="vuong-mac/chung/:groupId" element={<ObstacleGroupPage />} />

@@ -6,6 +6,8 @@ import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { daysUntil } from '../../units/milestone-day';
+import type { Task } from '../../tasks/task.entity';
+import { TasksReadModel } from '../../tasks/tasks.read-model';
 import type { Organisation } from '../../units/organisation.entity';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { obstacleNumber } from '../numbering';
@@ -17,7 +19,6 @@ import {
   type ObstacleScopes,
 } from '../obstacle-access';
 import { Obstacle } from '../obstacle.entity';
-import { ObstacleTask } from './obstacle-task.entity';
 import { mayDo } from './tasks.service';
 import type { TasksQuery, TasksView, TaskView } from './tasks.schema';
 
@@ -27,6 +28,7 @@ export class TaskViews {
   constructor(
     private readonly reader: Reader,
     private readonly access: ObstacleAccess,
+    private readonly tasks: TasksReadModel,
     private readonly units: UnitsReadModel,
     private readonly clock: Clock,
   ) {}
@@ -35,20 +37,19 @@ export class TaskViews {
   ofRound(actor: Actor, roundId: string, query: TasksQuery): Promise<TasksView> {
     return this.reader.snapshot(async (manager) => {
       const scopes = await this.access.of(manager, actor, roundId);
-      const { sql, parameters } = scopeCondition(scopes.read, 't');
-      const found = manager
-        .createQueryBuilder(ObstacleTask, 't')
-        .where('t.roundId = :roundId', { roundId })
-        .andWhere(sql, parameters)
-        .orderBy('CASE WHEN t.doneOn IS NULL THEN 0 ELSE 1 END')
-        .addOrderBy('t.dueOn')
-        .addOrderBy('t.id');
-      if (query.obstacleId)
-        found.andWhere('t.obstacleId = :obstacleId', { obstacleId: query.obstacleId });
-      if (query.trialNumber)
-        found.andWhere('t.trialNumber = :trialNumber', { trialNumber: query.trialNumber });
-      if (query.done) found.andWhere(`t.doneOn IS ${query.done === 'true' ? 'NOT NULL' : 'NULL'}`);
-      const tasks = await this.viewsOf(manager, await found.getMany(), scopes);
+      const within = [scopeCondition(scopes.read, 't')];
+      const { obstacleId, trialNumber, done } = query;
+      if (obstacleId)
+        within.push({ sql: 't.obstacleId = :obstacleId', parameters: { obstacleId } });
+      if (trialNumber)
+        within.push({ sql: 't.trialNumber = :trialNumber', parameters: { trialNumber } });
+      if (done)
+        within.push({
+          sql: `t.doneOn IS ${done === 'true' ? 'NOT NULL' : 'NULL'}`,
+          parameters: {},
+        });
+      const found = await this.tasks.ofObstacles(manager, roundId, within);
+      const tasks = await this.viewsOf(manager, found, scopes);
       const open = tasks.filter(({ done }) => done === null);
       return {
         ...{ tasks, open: open.length },
@@ -61,7 +62,7 @@ export class TaskViews {
   /** @throws notFound outside the person's duties. */
   one(actor: Actor, id: string): Promise<TaskView> {
     return this.reader.snapshot(async (manager) => {
-      const task = await manager.findOneBy(ObstacleTask, { id });
+      const task = await this.tasks.ofObstacle(manager, id);
       if (!task) throw notFound();
       const scopes = await this.access.of(manager, actor, task.roundId);
       if (!reaches(scopes.read, task)) throw notFound();
@@ -83,7 +84,7 @@ export class TaskViews {
 
   private async viewsOf(
     manager: EntityManager,
-    tasks: readonly ObstacleTask[],
+    tasks: readonly Task[],
     scopes: ObstacleScopes,
   ): Promise<TaskView[]> {
     const today = vietnamDay(this.clock.now());

@@ -15,7 +15,7 @@ import {
   type TasksView,
   type TaskView,
 } from './tasks.schema';
-import { Tasks } from './tasks.service';
+import { ObstacleTasks } from './tasks.service';
 import { TaskViews } from './task-views.service';
 
 /** Tasks of obstacles, and those that the lessons of a trial became. */
@@ -23,7 +23,7 @@ import { TaskViews } from './task-views.service';
 @Controller()
 export class TasksController {
   constructor(
-    private readonly tasks: Tasks,
+    private readonly tasks: ObstacleTasks,
     private readonly views: TaskViews,
   ) {}
 

@@ -357,6 +357,247 @@ export type OneTimeSlips = {
     address: string | null;
 };
 
+export type TaskPage = {
+    rows: Array<Task>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type Task = {
+    id: string;
+    basis: 'obstacle' | 'lesson' | 'kit' | 'conclusion' | 'own';
+    what: string;
+    guidance: string | null;
+    category: 'personnel' | 'assets' | 'finance' | 'records' | 'cases' | 'procedures' | 'trial' | 'other';
+    /**
+     * What it follows from, in words
+     */
+    sourceWords: string | null;
+    unit: {
+        id: string;
+        name: string;
+    };
+    owner: {
+        id: string;
+        name: string;
+    };
+    ownerPerson: string | null;
+    dueOn: string;
+    /**
+     * 0 while in time, and once done
+     */
+    overdueDays: number;
+    kit: {
+        code: string;
+        item: string;
+        offsetDays: number;
+    } | null;
+    /**
+     * Tasks to be done first that are still open
+     */
+    waitsFor: Array<{
+        id: string;
+        what: string;
+    }>;
+    state: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped';
+    stateNote: string | null;
+    done: {
+        on: string;
+        by: string;
+        note: string | null;
+        inTime: boolean;
+    } | null;
+    madeBy: string;
+    version: number;
+    mayWork: boolean;
+    mayPlan: boolean;
+};
+
+export type TaskSharesByUnit = {
+    today: string;
+    all: TaskShares;
+    units: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        shares: TaskShares;
+    }>;
+};
+
+export type TaskShares = {
+    /**
+     * Without those no longer asked for
+     */
+    total: number;
+    done: number;
+    doneInTime: number;
+    doneLate: number;
+    open: number;
+    overdue: number;
+};
+
+export type NewTask = {
+    unitId: string;
+    what: string;
+    guidance?: string | null;
+    category?: 'personnel' | 'assets' | 'finance' | 'records' | 'cases' | 'procedures' | 'trial' | 'other';
+    ownerPerson?: string | null;
+    dueOn: string;
+    after?: Array<string>;
+};
+
+export type ChangeTask = {
+    ownerPerson: string | null;
+    dueOn: string;
+};
+
+export type MoveTask = {
+    state: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped';
+    /**
+     * Today unless told
+     */
+    doneOn?: string | null;
+    note?: string | null;
+};
+
+export type TaskKits = {
+    kits: Array<TaskKit>;
+    mayPlan: boolean;
+};
+
+export type TaskKit = {
+    code: string;
+    edition: number;
+    nameVi: string;
+    nameEn: string;
+    side: 'new' | 'old';
+    source: string;
+    items: Array<TaskKitItem>;
+    note: string | null;
+    /**
+     * null for what came with the product
+     */
+    madeBy: string | null;
+    /**
+     * Units of the round that this kit is for
+     */
+    units: number;
+    /**
+     * Units that have it
+     */
+    copies: number;
+    /**
+     * Copies that an edition would still change
+     */
+    behind: number;
+};
+
+export type TaskKitItem = {
+    code: string;
+    what: string;
+    guidance: string | null;
+    category: 'personnel' | 'assets' | 'finance' | 'records' | 'cases' | 'procedures' | 'trial' | 'other';
+    /**
+     * Days after the first day of the new units; negative before it
+     */
+    offsetDays: number;
+    /**
+     * Codes of items that must be done first
+     */
+    after: Array<string>;
+    /**
+     * The document it follows from, or that it does not
+     */
+    source: string;
+};
+
+export type CopyTaskKit = {
+    /**
+     * The edition the person saw
+     */
+    edition: number;
+    /**
+     * null for all
+     */
+    unitIds: Array<string> | null;
+};
+
+export type TaskKitCopied = {
+    units: number;
+    tasks: number;
+    /**
+     * Units that had it; nothing was added to them
+     */
+    already: number;
+};
+
+export type TaskKitChanges = {
+    code: string;
+    edition: number;
+    units: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        changes: Array<{
+            code: string;
+            kind: 'added' | 'changed' | 'removed';
+            what: string;
+            fields: Array<{
+                field: 'what' | 'guidance' | 'category' | 'due' | 'after';
+                from: string;
+                to: string;
+                /**
+                 * The unit changed it too
+                 */
+                ownWords: boolean;
+            }>;
+        }>;
+    }>;
+};
+
+export type TakeTaskKitChanges = {
+    edition: number;
+    /**
+     * null for all
+     */
+    unitIds: Array<string> | null;
+    /**
+     * Codes of the items to change; null for all
+     */
+    items: Array<string> | null;
+    /**
+     * Also what units put in their own words
+     */
+    overwrite?: boolean;
+};
+
+export type TaskKitChangesTaken = {
+    units: number;
+    added: number;
+    changed: number;
+    removed: number;
+    /**
+     * Fields left in the unit's own words
+     */
+    kept: number;
+};
+
+export type NewTaskKitEdition = {
+    /**
+     * The edition it is made from; 0 for a new kit
+     */
+    edition: number;
+    nameVi: string;
+    nameEn: string;
+    side: 'new' | 'old';
+    source: string;
+    items: Array<TaskKitItem>;
+    note: string;
+};
+
 export type UploadReceipt = {
     id: string;
     jobId: string;
@@ -7754,6 +7995,167 @@ export type GiveSlipsResponses = {
 };
 
 export type GiveSlipsResponse = GiveSlipsResponses[keyof GiveSlipsResponses];
+
+export type ListTasksData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        unitId?: string;
+        state?: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped' | 'open';
+        kit?: string;
+        due?: 'overdue' | 'today' | 'week';
+    };
+    url: '/api/rounds/{roundId}/tasks';
+};
+
+export type ListTasksResponses = {
+    200: TaskPage;
+};
+
+export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
+
+export type MakeTaskData = {
+    body: NewTask;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/tasks';
+};
+
+export type MakeTaskResponses = {
+    201: Task;
+};
+
+export type MakeTaskResponse = MakeTaskResponses[keyof MakeTaskResponses];
+
+export type TaskSharesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-shares';
+};
+
+export type TaskSharesResponses = {
+    200: TaskSharesByUnit;
+};
+
+export type TaskSharesResponse = TaskSharesResponses[keyof TaskSharesResponses];
+
+export type ChangeTaskData = {
+    body: ChangeTask;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/{id}';
+};
+
+export type ChangeTaskResponses = {
+    200: Task;
+};
+
+export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
+
+export type MoveTaskData = {
+    body: MoveTask;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/state';
+};
+
+export type MoveTaskResponses = {
+    200: Task;
+};
+
+export type MoveTaskResponse = MoveTaskResponses[keyof MoveTaskResponses];
+
+export type ListTaskKitsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-kits';
+};
+
+export type ListTaskKitsResponses = {
+    200: TaskKits;
+};
+
+export type ListTaskKitsResponse = ListTaskKitsResponses[keyof ListTaskKitsResponses];
+
+export type CopyTaskKitData = {
+    body: CopyTaskKit;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-kits/{code}/copies';
+};
+
+export type CopyTaskKitResponses = {
+    200: TaskKitCopied;
+};
+
+export type CopyTaskKitResponse = CopyTaskKitResponses[keyof CopyTaskKitResponses];
+
+export type TaskKitChangesData = {
+    body?: never;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-kits/{code}/changes';
+};
+
+export type TaskKitChangesResponses = {
+    200: TaskKitChanges;
+};
+
+export type TaskKitChangesResponse = TaskKitChangesResponses[keyof TaskKitChangesResponses];
+
+export type TakeTaskKitChangesData = {
+    body: TakeTaskKitChanges;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-kits/{code}/changes';
+};
+
+export type TakeTaskKitChangesResponses = {
+    200: TaskKitChangesTaken;
+};
+
+export type TakeTaskKitChangesResponse = TakeTaskKitChangesResponses[keyof TakeTaskKitChangesResponses];
+
+export type EditTaskKitData = {
+    body: NewTaskKitEdition;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/task-kits/{code}/editions';
+};
+
+export type EditTaskKitResponses = {
+    200: TaskKits;
+};
+
+export type EditTaskKitResponse = EditTaskKitResponses[keyof EditTaskKitResponses];
 
 export type ListImportsData = {
     body?: never;

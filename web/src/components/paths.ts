@@ -42,6 +42,7 @@ export const paths = {
     const tail = new URLSearchParams(query);
     return `/${round}/vuong-mac${tail.size ? `?${tail}` : ''}`;
   },
+  tasks: (round: string) => `/${round}/viec-can-lam`,
   standby: (round: string) => `/${round}/truc-ho-tro`,
   obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,
   obstacleGroup: (round: string, id: string) => `/${round}/vuong-mac/chung/${id}`,

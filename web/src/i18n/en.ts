@@ -15,6 +15,7 @@ import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
 import { enTests } from './en/tests';
+import { enTasks } from './en/tasks';
 import { enUnits } from './en/units';
 import { enAudit } from './en/audit';
 import { enAccounts } from './en/accounts';
@@ -82,6 +83,7 @@ export const en: Words = {
   ...enPortal,
   ...enFindings,
   ...enTests,
+  ...enTasks,
   ...enUnits,
   ...enAudit,
 };

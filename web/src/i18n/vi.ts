@@ -15,6 +15,7 @@ import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
 import { viTests } from './vi/tests';
+import { viTasks } from './vi/tasks';
 import { viUnits } from './vi/units';
 import { viAudit } from './vi/audit';
 import { viAccounts } from './vi/accounts';
@@ -81,6 +82,7 @@ export const vi = {
   ...viPortal,
   ...viFindings,
   ...viTests,
+  ...viTasks,
   ...viUnits,
   ...viAudit,
 };

@@ -11,6 +11,7 @@ export const enFrame: typeof viFrame = {
     procedures: 'Procedures',
     readiness: 'Readiness',
     obstacles: 'Obstacles',
+    tasks: 'Tasks',
     standby: 'Standby',
     units: 'Units',
     lookUp: 'Look up',

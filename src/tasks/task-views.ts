@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import { offsetOf } from '../platform/http/paging';
+import { vietnamDay } from '../platform/vietnam-time';
+import { daysUntil, milestoneDay } from '../units/milestone-day';
+import { UnitsReadModel } from '../units/units.read-model';
+import { reachesTask, TaskAccess, taskCondition, type TaskScopes } from './task-access';
+import { Task } from './task.entity';
+import { sharesOf } from './task-shares';
+import { isOpen } from './task-state';
+import type { BoardQuery, BoardTask, TaskPage, UnitShares } from './tasks.schema';
+
+/** Tasks as a person may see them: those of the own units, and those given to the own body. */
+@Injectable()
+export class TaskBoard {
+  constructor(
+    private readonly reader: Reader,
+    private readonly access: TaskAccess,
+    private readonly units: UnitsReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of tasks, open ones first, those due first on top. @throws notFound. */
+  page(actor: Actor, roundId: string, query: BoardQuery): Promise<TaskPage> {
+    const today = vietnamDay(this.clock.now());
+    return this.reader.snapshot(async (manager) => {
+      const { scopes } = await this.access.of(manager, actor, roundId);
+      const found = this.within(manager, roundId, scopes)
+        .orderBy(`CASE WHEN t.state IN ('done', 'dropped') THEN 1 ELSE 0 END`)
+        .addOrderBy('t.dueOn')
+        .addOrderBy('t.kitItem')
+        .addOrderBy('t.id')
+        .skip(offsetOf(query))
+        .take(query.pageSize);
+      const { unitId, state, kit, due } = query;
+      if (unitId) found.andWhere('t.unitId = :unitId', { unitId });
+      if (kit) found.andWhere('t.kitCode = :kit', { kit });
+      if (state === 'open' || due) found.andWhere(`t.state NOT IN ('done', 'dropped')`);
+      if (state && state !== 'open') found.andWhere('t.state = :state', { state });
+      if (due === 'overdue') found.andWhere('t.dueOn < :today', { today });
+      if (due === 'today') found.andWhere('t.dueOn = :today', { today });
+      if (due === 'week')
+        found.andWhere('t.dueOn BETWEEN :today AND :later', {
+          ...{ today, later: milestoneDay(today, 7) },
+        });
+      const [tasks, total] = await found.getManyAndCount();
+      const rows = await this.viewsOf(manager, tasks, scopes, today);
+      return { rows, total, page: query.page, pageSize: query.pageSize };
+    });
+  }
+
+  /** How far each unit is, those with most overdue first. @throws notFound. */
+  byUnit(actor: Actor, roundId: string): Promise<UnitShares> {
+    const today = vietnamDay(this.clock.now());
+    return this.reader.snapshot(async (manager) => {
+      const { scopes } = await this.access.of(manager, actor, roundId);
+      const tasks = await this.within(manager, roundId, scopes)
+        .select(['t.id', 't.unitId', 't.state', 't.dueOn', 't.doneOn'])
+        .getMany();
+      const byUnit = Map.groupBy(tasks, ({ unitId }) => unitId);
+      const units = await this.units.units(manager, [...byUnit.keys()]);
+      const rows = [...byUnit].map(([id, own]) => ({
+        unit: { id, name: units.get(id)!.name },
+        ...{ shares: sharesOf(own, today), order: units.get(id)!.sortKey },
+      }));
+      rows.sort((a, b) => b.shares.overdue - a.shares.overdue || (a.order < b.order ? -1 : 1));
+      return {
+        ...{ today, all: sharesOf(tasks, today) },
+        units: rows.map(({ unit, shares }) => ({ unit, shares })),
+      };
+    });
+  }
+
+  /** @throws notFound outside the person's duties. */
+  one(actor: Actor, id: string): Promise<BoardTask> {
+    const today = vietnamDay(this.clock.now());
+    return this.reader.snapshot(async (manager) => {
+      const { task, scopes } = await this.access.visible(manager, actor, id);
+      const [view] = await this.viewsOf(manager, [task], scopes, today);
+      return view!;
+    });
+  }
+
+  private within(manager: EntityManager, roundId: string, scopes: TaskScopes) {
+    const { sql, parameters } = taskCondition(scopes.read);
+    return manager
+      .createQueryBuilder(Task, 't')
+      .where('t.roundId = :roundId', { roundId })
+      .andWhere(sql, parameters);
+  }
+
+  private async viewsOf(
+    manager: EntityManager,
+    tasks: readonly Task[],
+    scopes: TaskScopes,
+    today: string,
+  ): Promise<BoardTask[]> {
+    const owners = await this.units.organisations(
+      manager,
+      tasks.map(({ ownerOrganisationId }) => ownerOrganisationId),
+    );
+    const units = await this.units.units(
+      manager,
+      tasks.map(({ unitId }) => unitId),
+    );
+    const earlier = await openAmong(
+      manager,
+      tasks.flatMap(({ after }) => after),
+    );
+    return tasks.map((task): BoardTask => {
+      const { state, doneOn, dueOn, kitBase } = task;
+      return {
+        ...{ id: task.id, basis: task.basis, what: task.what, guidance: task.guidance },
+        ...{ category: task.category, sourceWords: task.sourceWords ?? kitBase?.source ?? null },
+        unit: { id: task.unitId, name: units.get(task.unitId)!.name },
+        owner: {
+          ...{ id: task.ownerOrganisationId, name: owners.get(task.ownerOrganisationId)!.name },
+        },
+        ...{ ownerPerson: task.ownerPerson, dueOn, state, stateNote: task.stateNote },
+        overdueDays: isOpen(state) ? Math.max(0, daysUntil(today, dueOn)) : 0,
+        kit: kitBase && {
+          ...{ code: task.kitCode!, item: task.kitItem!, offsetDays: kitBase.offsetDays },
+        },
+        waitsFor: isOpen(state)
+          ? task.after.flatMap((id) => {
+              const what = earlier.get(id);
+              return what === undefined ? [] : [{ id, what }];
+            })
+          : [],
+        done:
+          doneOn === null
+            ? null
+            : {
+                ...{ on: doneOn, by: task.doneByName!, note: task.doneNote },
+                inTime: doneOn <= dueOn,
+              },
+        ...{ madeBy: task.madeByName, version: task.version },
+        mayWork: reachesTask(scopes.work, task),
+        mayPlan: reachesTask(scopes.plan, task),
+      };
+    });
+  }
+}
+
+/** What those of the tasks are called that are still open, by id. */
+export async function openAmong(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await manager.find(Task, {
+    where: { id: In([...new Set(ids)]) },
+    select: { id: true, what: true, state: true },
+  });
+  return new Map(found.filter(({ state }) => isOpen(state)).map(({ id, what }) => [id, what]));
+}

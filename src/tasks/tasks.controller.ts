@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../platform/http/actor';
+import { idSchema } from '../platform/http/paging';
+import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import {
+  boardQuery,
+  boardTask,
+  changeTaskBody,
+  newTaskBody,
+  taskPage,
+  taskStateBody,
+  unitShares,
+  type BoardQuery,
+  type BoardTask,
+  type ChangeTask,
+  type MoveTask,
+  type NewTaskBody,
+  type TaskPage,
+  type UnitShares,
+} from './tasks.schema';
+import { TaskBoard } from './task-views';
+import { TaskWork } from './task-work.service';
+
+/** Tasks of a round, whatever they come from. */
+@ApiTags('tasks')
+@Controller()
+export class TaskController {
+  constructor(
+    private readonly board: TaskBoard,
+    private readonly work: TaskWork,
+  ) {}
+
+  @Get('rounds/:roundId/tasks')
+  @Permission('task.read')
+  @ApiOkResponse({ standardSchema: taskPage })
+  listTasks(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: boardQuery }) query: BoardQuery,
+  ): Promise<TaskPage> {
+    return this.board.page(actor, roundId, query);
+  }
+
+  @Get('rounds/:roundId/task-shares')
+  @Permission('task.read')
+  @ApiOkResponse({ standardSchema: unitShares })
+  taskShares(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<UnitShares> {
+    return this.board.byUnit(actor, roundId);
+  }
+
+  @Post('rounds/:roundId/tasks')
+  @Permission('task.work')
+  @ApiCreatedResponse({ standardSchema: boardTask })
+  async makeTask(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: newTaskBody }) body: NewTaskBody,
+  ): Promise<BoardTask> {
+    return this.board.one(actor, await this.work.make(actor, roundId, body));
+  }
+
+  @Put('tasks/:id')
+  @Permission('task.work')
+  @ApiOkResponse({ standardSchema: boardTask })
+  async changeTask(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: changeTaskBody }) body: ChangeTask,
+  ): Promise<BoardTask> {
+    await this.work.change(actor, id, version, body);
+    return this.board.one(actor, id);
+  }
+
+  @Post('tasks/:id/state')
+  @HttpCode(200)
+  @Permission('task.work')
+  @ApiOkResponse({ standardSchema: boardTask })
+  async moveTask(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: taskStateBody }) body: MoveTask,
+  ): Promise<BoardTask> {
+    await this.work.move(actor, id, version, body);
+    return this.board.one(actor, id);
+  }
+}

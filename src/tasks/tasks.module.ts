@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { UnitsModule } from '../units/units.module';
+import { KitCopies } from './kits/kit-copies.service';
+import { KitLibrary } from './kits/kit-library';
+import { KitsController } from './kits/kits.controller';
+import { Kits } from './kits/kits.service';
+import { TaskAccess } from './task-access';
+import { TaskBook } from './task-book';
+import { TaskHistory } from './task.history';
+import { TaskController } from './tasks.controller';
+import { TasksReadModel } from './tasks.read-model';
+import { TaskBoard } from './task-views';
+import { TaskWork } from './task-work.service';
+
+/** Tasks, whatever they come from, and kits of them. */
+@Module({
+  imports: [UnitsModule],
+  controllers: [TaskController, KitsController],
+  providers: [
+    KitCopies,
+    KitLibrary,
+    Kits,
+    TaskAccess,
+    TaskBoard,
+    TaskBook,
+    TaskHistory,
+    TasksReadModel,
+    TaskWork,
+  ],
+  exports: [TaskBook, TasksReadModel],
+})
+export class TasksModule {}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../platform/http/paging';
+import { TASK_BASES, TASK_CATEGORIES, TASK_STATES } from './task-state';
+
+const named = z.strictObject({ id: z.uuid(), name: z.string() });
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const taskShares = z
+  .strictObject({
+    total: z.int().meta({ description: 'Without those no longer asked for' }),
+    ...{ done: z.int(), doneInTime: z.int(), doneLate: z.int(), open: z.int(), overdue: z.int() },
+  })
+  .meta({ id: 'TaskShares' });
+
+export const boardTask = z
+  .strictObject({
+    id: z.uuid(),
+    basis: z.enum(TASK_BASES),
+    what: z.string(),
+    guidance: z.string().nullable(),
+    category: z.enum(TASK_CATEGORIES),
+    sourceWords: z.string().nullable().meta({ description: 'What it follows from, in words' }),
+    unit: named,
+    owner: named,
+    ownerPerson: z.string().nullable(),
+    dueOn: z.iso.date(),
+    overdueDays: z.int().min(0).meta({ description: '0 while in time, and once done' }),
+    kit: z.strictObject({ code: z.string(), item: z.string(), offsetDays: z.int() }).nullable(),
+    waitsFor: z
+      .array(z.strictObject({ id: z.uuid(), what: z.string() }))
+      .meta({ description: 'Tasks to be done first that are still open' }),
+    state: z.enum(TASK_STATES),
+    stateNote: z.string().nullable(),
+    done: z
+      .strictObject({
+        ...{ on: z.iso.date(), by: z.string(), note: z.string().nullable(), inTime: z.boolean() },
+      })
+      .nullable(),
+    madeBy: z.string(),
+    version: z.int(),
+    mayWork: z.boolean(),
+    mayPlan: z.boolean(),
+  })
+  .meta({ id: 'Task' });
+
+export const boardQuery = z.strictObject({
+  ...pageQuery.shape,
+  unitId: z.uuid().optional(),
+  state: z.enum([...TASK_STATES, 'open']).optional(),
+  kit: z.string().max(40).optional(),
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+});
+
+export const taskPage = pageOf(boardTask, 'Task');
+
+export const unitShares = z
+  .strictObject({
+    today: z.iso.date(),
+    all: taskShares,
+    units: z.array(z.strictObject({ unit: named, shares: taskShares })),
+  })
+  .meta({ id: 'TaskSharesByUnit' });
+
+export const newTaskBody = z
+  .strictObject({
+    unitId: z.uuid(),
+    what: words(500),
+    guidance: words(1000).nullable().default(null),
+    category: z.enum(TASK_CATEGORIES).default('other'),
+    ownerPerson: words(200).nullable().default(null),
+    dueOn: z.iso.date(),
+    after: z.array(z.uuid()).max(20).default([]),
+  })
+  .meta({ id: 'NewTask' });
+
+export const changeTaskBody = z
+  .strictObject({ ownerPerson: words(200).nullable(), dueOn: z.iso.date() })
+  .meta({ id: 'ChangeTask' });
+
+export const taskStateBody = z
+  .strictObject({
+    state: z.enum(TASK_STATES),
+    doneOn: z.iso.date().nullable().default(null).meta({ description: 'Today unless told' }),
+    note: words(1000).nullable().default(null),
+  })
+  .meta({ id: 'MoveTask' });
+
+export type BoardTask = z.infer<typeof boardTask>;
+export type BoardQuery = z.infer<typeof boardQuery>;
+export type TaskPage = z.infer<typeof taskPage>;
+export type UnitShares = z.infer<typeof unitShares>;
+export type NewTaskBody = z.infer<typeof newTaskBody>;
+export type ChangeTask = z.infer<typeof changeTaskBody>;
+export type MoveTask = z.infer<typeof taskStateBody>;

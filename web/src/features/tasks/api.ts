@@ -1,0 +1,43 @@
+import {
+  changeTask,
+  copyTaskKit,
+  listTaskKits,
+  listTasks,
+  makeTask,
+  moveTask,
+  takeTaskKitChanges,
+  taskKitChanges,
+  taskShares,
+} from '../../api/sdk.gen';
+import type { ListTasksData, MoveTask, NewTask, Task, TaskKit } from '../../api/types.gen';
+import { dataOf, ifMatch } from '../../components/server';
+
+export type { Task, TaskKit, TaskShares } from '../../api/types.gen';
+
+export const TASKS_KEY = 'tasks';
+export const TASK_STATES = ['todo', 'doing', 'waiting', 'blocked', 'done', 'dropped'] as const;
+export const OPEN_STATES = ['todo', 'doing', 'waiting', 'blocked'] as const;
+
+type Query = NonNullable<ListTasksData['query']>;
+export type TaskFilters = Pick<Query, 'unitId' | 'state' | 'kit' | 'due'>;
+
+export const tasksApi = {
+  page: (roundId: string, query: Query) => dataOf(listTasks({ path: { roundId }, query })),
+  shares: (roundId: string) => dataOf(taskShares({ path: { roundId } })),
+  make: (roundId: string, body: NewTask) => dataOf(makeTask({ path: { roundId }, body })),
+  change: ({ id, version }: Task, ownerPerson: string | null, dueOn: string) =>
+    dataOf(changeTask({ path: { id }, headers: ifMatch(version), body: { ownerPerson, dueOn } })),
+  move: ({ id, version }: Task, body: MoveTask) =>
+    dataOf(moveTask({ path: { id }, headers: ifMatch(version), body })),
+  kits: (roundId: string) => dataOf(listTaskKits({ path: { roundId } })),
+  copy: (roundId: string, { code, edition }: TaskKit) =>
+    dataOf(copyTaskKit({ path: { roundId, code }, body: { edition, unitIds: null } })),
+  changes: (roundId: string, code: string) => dataOf(taskKitChanges({ path: { roundId, code } })),
+  take: (roundId: string, { code, edition }: TaskKit, overwrite: boolean) =>
+    dataOf(
+      takeTaskKitChanges({
+        path: { roundId, code },
+        body: { edition, unitIds: null, items: null, overwrite },
+      }),
+    ),
+};

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { TabSet } from '../components/tab-set';
+import { useFilters } from '../components/use-filters';
+import { useCan } from '../features/accounts/session';
+import { TASKS_KEY, tasksApi } from '../features/tasks/api';
+import { KitList } from '../features/tasks/kit-list';
+import { NewTaskDialog } from '../features/tasks/new-task-dialog';
+import { TASK_FILTERS, TaskBoard } from '../features/tasks/task-board';
+import { TaskDays } from '../features/tasks/task-days';
+import { TaskSharesTable } from '../features/tasks/task-shares';
+import { unitsApi } from '../features/units/api';
+import { useRound } from '../features/units/round-context';
+
+export default function TasksPage() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters({ xem: 'bang', ...TASK_FILTERS });
+  return (
+    <>
+      <PageHeader title={t('tasks.title')}>{t('tasks.lead')}</PageHeader>
+      <TabSet
+        label={t('tasks.title')}
+        active={filters.xem}
+        onChange={(xem) => setFilters({ xem })}
+        tabs={[
+          {
+            ...{ key: 'bang', label: t('tasks.board') },
+            content: () => (
+              <div className="stack">
+                <Toolbar filters={filters} onChange={setFilters} />
+                <TaskBoard filters={filters} onChange={setFilters} />
+              </div>
+            ),
+          },
+          {
+            ...{ key: 'lich', label: t('tasks.calendar') },
+            content: () => (
+              <div className="stack">
+                <Toolbar filters={filters} onChange={setFilters} />
+                <TaskDays filters={filters} onChange={setFilters} />
+              </div>
+            ),
+          },
+          {
+            ...{ key: 'don-vi', label: t('tasks.byUnit') },
+            content: () => (
+              <TaskSharesTable onUnit={(unit) => setFilters({ xem: 'bang', 'don-vi': unit })} />
+            ),
+          },
+          { ...{ key: 'bo-viec', label: t('taskKit.title') }, content: () => <KitList /> },
+        ]}
+      />
+    </>
+  );
+}
+
+interface ToolbarProps {
+  filters: Record<keyof typeof TASK_FILTERS, string>;
+  onChange: (change: Partial<Record<keyof typeof TASK_FILTERS, string>>) => void;
+}
+
+function Toolbar({ filters, onChange }: ToolbarProps) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const mayWork = useCan('task.work');
+  const [adding, setAdding] = useState(false);
+  const having = useQuery({
+    queryKey: [TASKS_KEY, round.id, 'shares'],
+    queryFn: () => tasksApi.shares(round.id),
+  });
+  const units = useQuery({
+    queryKey: ['units', round.id, 'new', 'of-tasks'],
+    queryFn: () => unitsApi.units(round.id, 'new'),
+  });
+  const all = new Map((units.data ?? []).map(({ id, name }) => [id, { id, name }]));
+  for (const { unit } of having.data?.units ?? []) all.set(unit.id, unit);
+  const chosen = all.get(filters['don-vi']);
+  return (
+    <div className="task-toolbar">
+      <select
+        className="native-select"
+        aria-label={t('tasks.unit')}
+        value={filters['don-vi']}
+        onChange={(event) => onChange({ 'don-vi': event.target.value })}
+      >
+        <option value="">{t('tasks.allUnits')}</option>
+        {[...all.values()].map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="native-select"
+        aria-label={t('tasks.dueOn')}
+        value={filters.han}
+        onChange={(event) => onChange({ han: event.target.value })}
+      >
+        <option value="">{t('tasks.anyDue')}</option>
+        <option value="overdue">{t('tasks.overdueOnly')}</option>
+        <option value="today">{t('tasks.dueToday')}</option>
+        <option value="week">{t('tasks.dueThisWeek')}</option>
+      </select>
+      {mayWork && chosen && <Button onClick={() => setAdding(true)}>{t('tasks.add')}</Button>}
+      {adding && chosen && <NewTaskDialog unit={chosen} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
