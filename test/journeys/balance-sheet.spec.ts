@@ -56,10 +56,10 @@ describe('balance sheet over HTTP', () => {
     expect(status).toBe(200);
     const workbook = new Workbook();
     await workbook.xlsx.load(Buffer.from(body) as never);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    expect(workbook.worksheets.slice(0, 3).map(({ name }) => name)).toEqual([
       ...['Theo loại danh sách', 'Theo đơn vị', 'Chi tiết'],
     ]);
-    for (const worksheet of workbook.worksheets) {
+    for (const worksheet of workbook.worksheets.slice(0, 3)) {
       const last = worksheet.getColumn(2).values.indexOf('Tổng cộng (số dòng)');
       expect(worksheet.getRow(last).values).toContain(total[0]!.declared);
     }

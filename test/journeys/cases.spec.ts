@@ -84,8 +84,10 @@ mostlyOn('sqlite', (engine) => {
       ['E2-000001', '2025-06-27', 'soon'],
       ['E2-000002', '2025-07-10', 'in_time'],
       ['E2-000004', '2025-07-11', 'in_time'],
-      ['E2-000003', null, 'none'],
+      ['E2-000003', null, 'unknown'],
     ]);
+    expect(rows.map(({ noDue }) => noDue)).toEqual([null, null, null, 'not_named']);
+    expect((await cases('?due=unknown')).rows).toMatchObject([{ rowCode: 'E2-000003' }]);
     expect(rows.map(({ rule }) => rule!.rule)).toEqual([
       ...['old_body_finishes', 'carried_over', 'carried_over', 'unknown'],
     ]);
@@ -97,7 +99,7 @@ mostlyOn('sqlite', (engine) => {
   it('says of each unit which cases have no owner, by the day of the round', async () => {
     const before = await ofReceiver();
     expect(before.counts).toMatchObject({
-      ...{ cases: 4, not_accepted: 3, finished: 1, unassigned: 0, soon: 1, late: 0 },
+      ...{ cases: 4, not_accepted: 3, finished: 1, unassigned: 0, soon: 1, late: 0, undated: 1 },
     });
     expect(before.verdict).toBe('grey');
     expect(before.missingLists).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { Account } from '../../src/accounts/account.entity';
 import { Duty } from '../../src/accounts/duty.entity';
@@ -251,6 +252,11 @@ mostlyOn('postgres', (engine) => {
       expect(await summary(giver)).toMatchObject({ rows: 3, overdue: 3 });
       expect(await summary(receiver)).toMatchObject({ rows: 2 });
       expect(await summary(stranger)).toMatchObject({ rows: 0, custodians: [] });
+      // As it was: nobody kept anything before it was recorded.
+      const past = `rounds/${scene.roundId}/handover/custody?moment=`;
+      const at = (moment: string) => asked<CustodySummary>(giver, 'GET', `${past}${moment}`);
+      expect(await at('2025-01-01T00:00:00.000Z')).toMatchObject({ rows: 0 });
+      expect(await at('2999-01-01T00:00:00.000Z')).toMatchObject({ rows: 3, overdue: 3 });
     });
 
     it('ends with the acceptance by itself, or by a word; then another may keep it', async () => {
@@ -280,6 +286,25 @@ mostlyOn('postgres', (engine) => {
       ]);
       const recount = await verifyConservation((sql) => manager().query(sql));
       expect(recount).toMatchObject({ state: 'valid' });
+      // At a past moment a row counts as kept for as long as the ledger had it waiting then.
+      const { at } = await manager().findOneByOrFail(PortionMovement, {
+        ...{ itemId: itemOf('Ghế').id, toBucket: 'accepted' as const },
+      });
+      const then = new Date(Date.parse(at) - 1).toISOString();
+      const address = `rounds/${scene.roundId}/handover/custody`;
+      const past = await asked<CustodySummary>(giver, 'GET', `${address}?moment=${then}`);
+      expect(past.custodians).toEqual([{ name: 'Kho Ban quản lý dự án', rows: 2 }]);
+      expect((await summary(giver)).custodians).toHaveLength(2);
+      // The same in the workbook of the balance, as a column and as a sheet of its own.
+      const { body } = await giver<Buffer>(
+        'GET',
+        `rounds/${scene.roundId}/handover/balance-sheet.xlsx`,
+      );
+      const workbook = new Workbook();
+      await workbook.xlsx.load(Buffer.from(body) as never);
+      const custodians = workbook.getWorksheet('Tạm giữ')!;
+      expect(custodians.getColumn(4).values).toContain('Kho Ban quản lý dự án');
+      expect(custodians.getColumn(2).values).toContain('Tổng cộng');
     });
   });
 

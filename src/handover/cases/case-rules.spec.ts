@@ -5,7 +5,9 @@ import {
   continuityVerdict,
   dossierRule,
   dueLimits,
+  DUE_STANDINGS,
   dueStanding,
+  noDueReason,
   OWNERSHIPS,
   SOON,
   type DossierDays,
@@ -73,7 +75,7 @@ describe('how a case stands towards its due day', () => {
     ['2025-06-27', '2025-06-30', 'late'],
     ['2025-06-27', '2025-06-24', 'soon'],
     ['2025-06-30', '2025-06-24', 'in_time'],
-    [null, '2025-06-24', 'none'],
+    [null, '2025-06-24', 'unknown'],
   ])('due %s, on %s: %s', (dueOn, today, expected) => {
     expect(standing(dueOn, today)).toBe(expected);
   });
@@ -97,12 +99,12 @@ describe('no case without an owner', () => {
     ...{ owned: fc.nat(3), finished: fc.nat(3) },
   });
 
-  it('is green only where every case has a body and a person, and every list is there', () => {
+  it('is green only where every case has a body, a person and a due day, and every list is there', () => {
     fc.assert(
-      fc.property(counts, fc.nat(2), fc.boolean(), (of, missing, begun) => {
-        const verdict = continuityVerdict(of, missing, begun);
+      fc.property(counts, fc.nat(2), fc.boolean(), fc.nat(1), (of, missing, begun, undated) => {
+        const verdict = continuityVerdict(of, missing, begun, undated);
         const without = of.unassigned + of.not_accepted + of.no_person;
-        expect(verdict === 'green').toBe(without === 0 && missing === 0);
+        expect(verdict === 'green').toBe(without === 0 && missing === 0 && undated === 0);
         if (of.unassigned > 0) expect(verdict).toBe('red');
         if (begun && of.not_accepted > 0) expect(verdict).toBe('red');
       }),
@@ -111,6 +113,24 @@ describe('no case without an owner', () => {
 
   it('is not known where a list is missing, even without a single case', () => {
     const none = Object.fromEntries(OWNERSHIPS.map((each) => [each, 0]));
-    expect(continuityVerdict(none as never, 1, true)).toBe('grey');
+    expect(continuityVerdict(none as never, 1, true, 0)).toBe('grey');
+  });
+});
+
+describe('a case without a due day', () => {
+  it('says why, as long as it goes on', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DUE_STANDINGS),
+        fc.constantFrom('2025-06-16', null),
+        fc.boolean(),
+        (due, receivedOn, dossier) => {
+          const reason = noDueReason({ due, receivedOn, dossier });
+          expect(reason !== null).toBe(due === 'unknown');
+          if (reason === 'not_named_nor_received')
+            expect([receivedOn, dossier]).toEqual([null, true]);
+        },
+      ),
+    );
   });
 });

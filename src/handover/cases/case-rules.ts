@@ -57,8 +57,11 @@ export function dossierRule(days: DossierDays): DossierAnswer {
   return answer('old_body_finishes', 'receiver', { overtaken: true });
 }
 
-/** How a case stands towards its due day. */
-export const DUE_STANDINGS = ['late', 'soon', 'in_time', 'none'] as const;
+/**
+ * How a case stands towards its due day. `unknown`: it goes on, and no day is found by which it is due;
+ * `none`: it is finished and due no more.
+ */
+export const DUE_STANDINGS = ['late', 'soon', 'in_time', 'unknown', 'none'] as const;
 export type DueStanding = (typeof DUE_STANDINGS)[number];
 
 /** Working days before the due day from which a case counts as due soon; ours. */
@@ -81,9 +84,26 @@ export function dueLimits(calendar: WorkingCalendar, today: string): DueLimits {
 
 /** @param dueOn as the list names it; null: it names none. */
 export function dueStanding(dueOn: string | null, { late, soon }: DueLimits): DueStanding {
-  if (dueOn === null) return 'none';
+  if (dueOn === null) return 'unknown';
   if (dueOn <= late) return 'late';
   return dueOn <= soon ? 'soon' : 'in_time';
+}
+
+/**
+ * Why no due day is found: neither list nor plan names one; for dossiers also where the day of receipt is
+ * missing, so that not even the rule is known by which it would be given back.
+ */
+export const NO_DUE_REASONS = ['not_named', 'not_named_nor_received'] as const;
+export type NoDueReason = (typeof NO_DUE_REASONS)[number];
+
+/** @returns null where a day is found, or none is needed any more. */
+export function noDueReason(of: {
+  due: DueStanding;
+  receivedOn: string | null;
+  dossier: boolean;
+}): NoDueReason | null {
+  if (of.due !== 'unknown') return null;
+  return of.dossier && of.receivedOn === null ? 'not_named_nor_received' : 'not_named';
 }
 
 /**
@@ -100,14 +120,16 @@ export type Verdict = 'green' | 'yellow' | 'red' | 'grey';
  * @param counts cases of the unit by ownership; those without a receiver are the giver's.
  * @param missingLists lists of cases that bodies of the unit have not filed: what is not known is no pass.
  * @param begun whether that first day has come.
+ * @param undated cases that go on without a due day: nobody can say whether they are late.
  */
 export function continuityVerdict(
   counts: Record<Ownership, number>,
   missingLists: number,
   begun: boolean,
+  undated: number,
 ): Verdict {
   if (counts.unassigned > 0) return 'red';
   if (begun && counts.not_accepted > 0) return 'red';
   if (missingLists > 0) return 'grey';
-  return counts.not_accepted > 0 || counts.no_person > 0 ? 'yellow' : 'green';
+  return counts.not_accepted > 0 || counts.no_person > 0 || undated > 0 ? 'yellow' : 'green';
 }

@@ -13,7 +13,7 @@ import { ListAccess } from '../list-access';
 import { ListTypeBook } from '../list-type-book';
 import { listType } from '../list-types/list-types';
 import { CaseNote, CasePlan, CaseStep } from './case-plan.entity';
-import { dossierRule, dueLimits } from './case-rules';
+import { dossierRule, dueLimits, noDueReason } from './case-rules';
 import { CasesReadModel, caseTypes, type FoundCase } from './cases.read-model';
 import type { CaseFilters, CasePage, CaseQuery, CaseRow, CaseView } from './cases.schema';
 
@@ -143,6 +143,7 @@ export class CaseViews {
           dueOn,
           endsOn: dueOn === null ? null : workingCalendar.endOfPeriod(dueOn),
         },
+        noDue: noDueReason({ due: row.due, receivedOn, dossier }),
         listTypeName: listType(row.listType)!.declaration.name,
         giver: named(giverOrganisationId),
         receiver: receiverOrganisationId === null ? null : named(receiverOrganisationId),

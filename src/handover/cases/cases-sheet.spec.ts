@@ -7,7 +7,7 @@ const row = (change: Partial<CaseRow>): CaseRow => ({
   ...{ itemId: 'i', listId: 'l', listType: 'E1', rowCode: 'E1-000001', name: '=1+1' },
   listTypeName: { vi: 'Công việc chưa giải quyết xong', en: 'Work' },
   ...{ giver: { id: 'g', name: 'UBND xã A' }, receiver: null, ownership: 'unassigned' },
-  ...{ receivedOn: null, dueOn: '2025-07-15', endsOn: '2025-07-15', due: 'in_time' },
+  ...{ receivedOn: null, dueOn: '2025-07-15', endsOn: '2025-07-15', due: 'in_time', noDue: null },
   ...{ person: null, state: 'not_started', rule: null, ...change },
 });
 const NOW = new Date('2025-06-24T01:00:00.000Z');
@@ -23,6 +23,11 @@ describe('open cases as a sheet', () => {
       for (const each of rows) expect(each[key]).toMatch(/\p{L}+/u);
     expect(rows.at(-1)).toMatchObject({ number: rows.length, name: '=1+1', dueOn: '2025-07-15' });
     expect(sheet.total).toEqual({ name: `Tổng cộng: ${rows.length} việc, hồ sơ` });
+    const undated = row({ due: 'unknown', noDue: 'not_named_nor_received', dueOn: null });
+    const [told] = [...(casesSheet([undated], 'x', NOW).rows as Record<string, unknown>[])];
+    expect(told!.due).toBe(
+      'Chưa xác định được hạn, vì danh sách không ghi ngày nhận và ngày hẹn trả',
+    );
     const kinds = new Map(sheet.columns.map(({ key, kind }) => [key, kind]));
     expect([kinds.get('dueOn'), kinds.get('name')]).toEqual(['day', 'text']);
   });

@@ -10,8 +10,18 @@ const OWNERSHIP_WORDS: Record<CaseRow['ownership'], string> = {
   finished: 'Đã giải quyết xong',
 };
 const DUE_WORDS: Record<CaseRow['due'], string> = {
-  ...{ late: 'Quá hạn', soon: 'Sắp đến hạn', in_time: 'Trong hạn', none: 'Không ghi hạn' },
+  ...{ late: 'Quá hạn', soon: 'Sắp đến hạn', in_time: 'Trong hạn' },
+  none: 'Đã xong, không còn hạn',
+  unknown: 'Chưa xác định được hạn',
 };
+const NO_DUE_WORDS: Record<NonNullable<CaseRow['noDue']>, string> = {
+  not_named: 'danh sách và kế hoạch không ghi hạn',
+  not_named_nor_received: 'danh sách không ghi ngày nhận và ngày hẹn trả',
+};
+
+/** “Chưa xác định được hạn, vì danh sách và kế hoạch không ghi hạn”. */
+const dueWords = ({ due, noDue }: CaseRow): string =>
+  noDue ? `${DUE_WORDS[due]}, vì ${NO_DUE_WORDS[noDue]}` : DUE_WORDS[due];
 const STATE_WORDS: Record<CaseRow['state'], string> = {
   not_started: 'Chưa thực hiện',
   in_progress: 'Đang thực hiện',
@@ -47,7 +57,7 @@ export function casesSheet(rows: readonly CaseRow[], round: string, now: Date): 
       text('receiver', 'Bên nhận', 26),
       day('receivedOn', 'Ngày nhận'),
       day('dueOn', 'Hạn'),
-      text('due', 'So với hạn', 12),
+      text('due', 'So với hạn', 18),
       text('person', 'Người chịu trách nhiệm', 20),
       text('ownership', 'Có chủ hay chưa', 20),
       text('state', 'Tiến độ', 14),
@@ -56,7 +66,7 @@ export function casesSheet(rows: readonly CaseRow[], round: string, now: Date): 
     rows: rows.map((row, at): TableRow => ({
       ...{ number: at + 1, list: row.listTypeName.vi, rowCode: row.rowCode, name: row.name },
       ...{ giver: row.giver.name, receiver: row.receiver?.name, receivedOn: row.receivedOn },
-      ...{ dueOn: row.dueOn, due: DUE_WORDS[row.due], person: row.person },
+      ...{ dueOn: row.dueOn, due: dueWords(row), person: row.person },
       ...{ ownership: OWNERSHIP_WORDS[row.ownership], state: STATE_WORDS[row.state] },
     })),
     total: { name: `Tổng cộng: ${rows.length} việc, hồ sơ` },

@@ -205,7 +205,7 @@ export class CasesReadModel {
         'ownership',
       )
       .addSelect(
-        `CASE WHEN ${finished} OR ${dueOn} IS NULL THEN 'none'
+        `CASE WHEN ${finished} THEN 'none' WHEN ${dueOn} IS NULL THEN 'unknown'
           WHEN ${dueOn} <= :lateLimit THEN 'late'
           WHEN ${dueOn} <= :soonLimit THEN 'soon' ELSE 'in_time' END`,
         'due',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { wording } from '../list-types.schema';
-import { DOSSIER_RULES, DUE_STANDINGS, OWNERSHIPS } from './case-rules';
+import { DOSSIER_RULES, DUE_STANDINGS, NO_DUE_REASONS, OWNERSHIPS } from './case-rules';
 import { CASE_STATES } from './case-plan.checks';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
@@ -32,6 +32,7 @@ const caseFields = {
   dueOn: maybeDay.meta({ description: 'As the list names it, or else its plan' }),
   endsOn: maybeDay.meta({ description: 'The same, moved to the next working day' }),
   due: z.enum(DUE_STANDINGS),
+  noDue: z.enum(NO_DUE_REASONS).nullable().meta({ description: 'Why no due day is found' }),
   person: z.string().nullable(),
   state: z.enum(CASE_STATES),
   rule: ruleView.nullable(),
@@ -61,6 +62,7 @@ const counts = z.strictObject({
   finished: z.int(),
   late: z.int(),
   soon: z.int(),
+  undated: z.int().meta({ description: 'Go on without a due day' }),
 });
 
 export const continuityView = z

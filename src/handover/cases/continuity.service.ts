@@ -64,7 +64,7 @@ export class Continuity {
         const missingLists = side === 'receiver' ? (missing.get(unitId) ?? 0) : 0;
         return {
           ...{ unitId, name: names.get(unitId)!.name, side, counts: sum, missingLists },
-          verdict: continuityVerdict(sum, missingLists, begun),
+          verdict: continuityVerdict(sum, missingLists, begun, sum.undated),
         };
       });
       const place = ({ side, unitId }: (typeof units)[number]) =>
@@ -141,5 +141,6 @@ function sumOf(counts: readonly CaseCount[]): Counts {
   return {
     ...{ cases: of(() => true), ...owned },
     ...{ late: of(({ due }) => due === 'late'), soon: of(({ due }) => due === 'soon') },
+    undated: of(({ due }) => due === 'unknown'),
   };
 }

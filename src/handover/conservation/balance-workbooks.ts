@@ -6,11 +6,13 @@ import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
-import { paperTime } from '../../platform/vietnam-time';
+import { paperTime, vietnamDay } from '../../platform/vietnam-time';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { CustodyReadModel, type KeptRow } from '../custody/custody.read-model';
 import { listType } from '../list-types/list-types';
 import { figuresOf, sheetLines, type SheetBy, type SheetFigures } from './balance-sheet';
 import type { SheetQuery } from './balance-sheet.schema';
+import { custodySheet } from './custody-sheet';
 import { BalanceSheets, inOrder, typeOf, type SheetGround } from './balance-sheet.service';
 
 const SHEETS: Record<SheetBy, { name: string; title: string }> = {
@@ -36,6 +38,7 @@ export class BalanceWorkbooks {
     private readonly reader: Reader,
     private readonly sheets: BalanceSheets,
     private readonly units: UnitsReadModel,
+    private readonly custody: CustodyReadModel,
     private readonly scratch: Scratch,
     private readonly clock: Clock,
   ) {}
@@ -49,17 +52,23 @@ export class BalanceWorkbooks {
     roundId: string,
     { by: _by, ...scope }: SheetQuery,
   ): Promise<{ path: string; name: string }> {
-    const { ground, round } = await this.reader.snapshot(async (manager) => ({
+    const { ground, round, kept } = await this.reader.snapshot(async (manager) => ({
       ground: await this.sheets.ground(manager, actor, roundId, scope),
       round: (await this.units.round(manager, roundId))!,
+      kept: await this.custody.kept(manager, { roundId }, scope.moment),
     }));
-    const at = paperTime(scope.moment ? new Date(scope.moment) : this.clock.now());
+    const moment = scope.moment ? new Date(scope.moment) : this.clock.now();
+    const at = paperTime(moment);
     const head = `Đợt sắp xếp ${round.name}; số liệu tính đến ${at}`;
     const folder = await this.scratch.folder();
     const file = path.join(folder, 'balance.xlsx');
     try {
-      const parts = (['type', 'unit', 'list'] as const).map((by) => sheetOf(ground, by, head));
-      await writeTable(file, { sheets: parts });
+      const rows = Map.groupBy(kept, ({ listId }) => listId);
+      const parts = (['type', 'unit', 'list'] as const).map((by) =>
+        sheetOf(ground, by, head, (lists) => keptOf(rows, lists)),
+      );
+      const custody = custodySheet(ground, rows, head, vietnamDay(moment));
+      await writeTable(file, { sheets: [...parts, ...(custody ? [custody] : [])] });
     } catch (error) {
       await this.scratch.remove(folder);
       throw error;
@@ -73,7 +82,19 @@ export class BalanceWorkbooks {
   }
 }
 
-function sheetOf({ lists, units }: SheetGround, by: SheetBy, head: string): TableSheet {
+/** How many rows of lists somebody keeps until their receiver takes them over. */
+type KeptOf = (listIds: readonly string[]) => number;
+
+const keptOf = (rows: ReadonlyMap<string, readonly KeptRow[]>, listIds: readonly string[]) =>
+  listIds.reduce((sum, id) => sum + (rows.get(id)?.length ?? 0), 0);
+
+function sheetOf(
+  { lists, units }: SheetGround,
+  by: SheetBy,
+  head: string,
+  keptIn: KeptOf,
+): TableSheet {
+  const kept = keptIn(lists.map(({ listId }) => listId));
   const lines = inOrder(sheetLines(lists, by, typeOf), units);
   const [total] = figuresOf(lists, typeOf);
   return {
@@ -87,12 +108,19 @@ function sheetOf({ lists, units }: SheetGround, by: SheetBy, head: string): Tabl
         : []),
       { key: 'measure', header: 'Chỉ tiêu', width: 22, kind: 'text' },
       ...AMOUNTS.map(([key, header]) => ({ key, header, width: 18, kind: 'number' as const })),
+      { key: 'kept', header: 'Trong đó đang có đơn vị tạm giữ', width: 18, kind: 'number' },
     ],
-    rows: rowsOf(lines, units, by),
+    rows: rowsOf(lines, units, by, keptIn),
     numberingRow: true,
-    total: () => ({ name: 'Tổng cộng (số dòng)', measure: total!.name.vi, ...amountsOf(total!) }),
+    total: () => ({
+      name: 'Tổng cộng (số dòng)',
+      measure: total!.name.vi,
+      ...amountsOf(total!),
+      kept,
+    }),
     notes: [
       'Kê khai = đã tiếp nhận + chưa thống nhất + không bàn giao + chưa tiếp nhận, ở mọi chỉ tiêu.',
+      'Đơn vị tạm giữ: giữ các dòng chưa tiếp nhận hoặc chưa thống nhất cho đến khi đơn vị tiếp nhận nhận bàn giao; chỉ đếm số dòng.',
       'Số lượng và các cột tiền chỉ cộng trong cùng một loại danh sách.',
     ],
   };
@@ -102,9 +130,10 @@ function* rowsOf(
   lines: ReturnType<typeof sheetLines>,
   units: ReadonlyMap<string, string>,
   by: SheetBy,
+  keptIn: KeptOf,
 ): Generator<TableRow> {
   let number = 0;
-  for (const { unitId, listType: code, figures } of lines) {
+  for (const { unitId, listType: code, listIds, figures } of lines) {
     const type = code === null ? '' : `${code} ${listType(code)!.declaration.name.vi}`;
     const name = by === 'type' ? type : units.get(unitId!)!;
     number += 1;
@@ -113,6 +142,7 @@ function* rowsOf(
         ...(at === 0 && { number, name, type }),
         measure: each.measure === 'quantity' ? `Số lượng (${each.name.vi})` : each.name.vi,
         ...amountsOf(each),
+        ...(each.measure === 'rows' && { kept: keptIn(listIds) }),
       };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
+import { CustodyModule } from '../custody/custody.module';
 import { HandoverModule } from '../handover.module';
 import { BalanceSheetController } from './balance-sheet.controller';
 import { BalanceSheetReadModel } from './balance-sheet.read-model';
@@ -8,7 +9,7 @@ import { BalanceWorkbooks } from './balance-workbooks';
 
 /** The balance sheet of the handover (bảng cân đối bàn giao). */
 @Module({
-  imports: [UnitsModule, HandoverModule],
+  imports: [UnitsModule, HandoverModule, CustodyModule],
   controllers: [BalanceSheetController],
   providers: [BalanceSheetReadModel, BalanceSheets, BalanceWorkbooks],
 })

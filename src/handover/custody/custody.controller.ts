@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
@@ -7,6 +8,7 @@ import { Custodies } from './custody.service';
 import {
   beginCustodyBody,
   custodyBegun,
+  custodyQuery,
   custodySummary,
   endCustodyBody,
   itemCustodyView,
@@ -72,7 +74,8 @@ export class CustodyController {
   getRoundCustody(
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: custodyQuery }) { moment }: z.infer<typeof custodyQuery>,
   ): Promise<CustodySummary> {
-    return this.custodies.ofRound(actor, roundId);
+    return this.custodies.ofRound(actor, roundId, moment);
   }
 }

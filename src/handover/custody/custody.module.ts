@@ -10,5 +10,6 @@ import { Custodies } from './custody.service';
   imports: [HandoverModule, UnitsModule],
   controllers: [CustodyController],
   providers: [Custodies, CustodyReadModel],
+  exports: [CustodyReadModel],
 })
 export class CustodyModule {}

@@ -62,6 +62,10 @@ export const custodySummary = z
   })
   .meta({ id: 'CustodySummary' });
 
+export const custodyQuery = z.strictObject({
+  moment: z.iso.datetime({ precision: 3 }).optional().meta({ description: 'As it was then' }),
+});
+
 export type BeginCustody = z.infer<typeof beginCustodyBody>;
 export type EndCustody = z.infer<typeof endCustodyBody>;
 export type ItemCustodyView = z.infer<typeof itemCustodyView>;

@@ -128,12 +128,13 @@ export class Custodies {
     return this.readModel.summary(manager, { roundId: list.roundId, listId }, seen, this.today);
   }
 
-  /** The same of a whole round. @throws notFound. */
-  async ofRound(actor: Actor, roundId: string): Promise<CustodySummary> {
+  /** The same of a whole round. @param moment as it was then; left out for now. @throws notFound. */
+  async ofRound(actor: Actor, roundId: string, moment?: string): Promise<CustodySummary> {
     const { manager } = this.reader;
     if (!(await this.units.round(manager, roundId))) throw notFound();
     const seen = await this.lists.scopeOf(manager, actor, 'handover.read', roundId);
-    return this.readModel.summary(manager, { roundId }, seen, this.today);
+    const day = moment === undefined ? this.today : vietnamDay(new Date(moment));
+    return this.readModel.summary(manager, { roundId }, seen, day, moment);
   }
 
   private get today(): string {

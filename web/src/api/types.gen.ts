@@ -3020,7 +3020,11 @@ export type CaseRow = {
      * The same, moved to the next working day
      */
     endsOn: string | null;
-    due: 'late' | 'soon' | 'in_time' | 'none';
+    due: 'late' | 'soon' | 'in_time' | 'unknown' | 'none';
+    /**
+     * Why no due day is found
+     */
+    noDue: 'not_named' | 'not_named_nor_received' | null;
     person: string | null;
     state: 'not_started' | 'in_progress' | 'waiting' | 'blocked' | 'finished';
     rule: DossierRule | null;
@@ -3056,6 +3060,10 @@ export type CaseContinuity = {
         finished: number;
         late: number;
         soon: number;
+        /**
+         * Go on without a due day
+         */
+        undated: number;
     };
     units: Array<{
         unitId: string;
@@ -3073,6 +3081,10 @@ export type CaseContinuity = {
             finished: number;
             late: number;
             soon: number;
+            /**
+             * Go on without a due day
+             */
+            undated: number;
         };
         /**
          * Lists of cases not filed by who hands over
@@ -3110,7 +3122,11 @@ export type Case = {
      * The same, moved to the next working day
      */
     endsOn: string | null;
-    due: 'late' | 'soon' | 'in_time' | 'none';
+    due: 'late' | 'soon' | 'in_time' | 'unknown' | 'none';
+    /**
+     * Why no due day is found
+     */
+    noDue: 'not_named' | 'not_named_nor_received' | null;
     person: string | null;
     state: 'not_started' | 'in_progress' | 'waiting' | 'blocked' | 'finished';
     rule: DossierRule | null;
@@ -9858,7 +9874,7 @@ export type ListCasesData = {
         unitId?: string;
         listType?: string;
         ownership?: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished' | 'without_owner';
-        due?: 'late' | 'soon' | 'in_time' | 'none';
+        due?: 'late' | 'soon' | 'in_time' | 'unknown' | 'none';
     };
     url: '/api/rounds/{roundId}/cases';
 };
@@ -9881,7 +9897,7 @@ export type DownloadCasesData = {
         unitId?: string;
         listType?: string;
         ownership?: 'unassigned' | 'not_accepted' | 'no_person' | 'owned' | 'finished' | 'without_owner';
-        due?: 'late' | 'soon' | 'in_time' | 'none';
+        due?: 'late' | 'soon' | 'in_time' | 'unknown' | 'none';
     };
     url: '/api/rounds/{roundId}/cases.xlsx';
 };
@@ -10488,7 +10504,12 @@ export type GetRoundCustodyData = {
     path: {
         roundId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * As it was then
+         */
+        moment?: string;
+    };
     url: '/api/rounds/{roundId}/handover/custody';
 };
 

@@ -116,7 +116,7 @@ export default function BalancePage() {
             />
           )}
         </QueryView>
-        {!moment && <CustodyNote of={{ roundId: round.id }} />}
+        <CustodyNote of={{ roundId: round.id, moment }} />
         <p className="panel-hint">{t('conservation.sheet.law')}</p>
       </div>
     </>

@@ -21,7 +21,7 @@ export const OWNERSHIPS = [
   'owned',
   'finished',
 ] as const;
-export const DUES = ['late', 'soon', 'in_time', 'none'] as const;
+export const DUES = ['late', 'soon', 'in_time', 'unknown', 'none'] as const;
 
 export const PAGE_SIZE = 50;
 

@@ -17,10 +17,19 @@ export function OwnershipMark({ ownership }: { ownership: CaseRow['ownership'] }
 }
 
 /** The due day of a case, and whether it is late or near. */
-export function CaseDue({ dueOn, endsOn, due }: Pick<CaseRow, 'dueOn' | 'endsOn' | 'due'>) {
+export function CaseDue({
+  dueOn,
+  endsOn,
+  due,
+  noDue,
+}: Pick<CaseRow, 'dueOn' | 'endsOn' | 'due' | 'noDue'>) {
   const { t } = useTranslation();
   const write = (day: string) => day.split('-').reverse().join('/');
-  if (!dueOn) return <span className="panel-hint">{t('cases.noDue')}</span>;
+  if (noDue)
+    return (
+      <StatusMark tone="yellow">{t('cases.noDue', { reason: t(`caseNoDue.${noDue}`) })}</StatusMark>
+    );
+  if (!dueOn) return <span>–</span>;
   return (
     <span className="case-due">
       {write(dueOn)}

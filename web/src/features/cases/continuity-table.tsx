@@ -12,7 +12,7 @@ import { CASES_KEY, casesApi, type CaseContinuity } from './api';
 type Row = CaseContinuity['units'][number];
 const FIGURES = [
   ...(['cases', 'owned', 'finished', 'no_person', 'not_accepted', 'unassigned'] as const),
-  ...(['late', 'soon'] as const),
+  ...(['late', 'soon', 'undated'] as const),
 ];
 
 interface ContinuityTableProps {

@@ -18,6 +18,9 @@ export function PlanForm({ one }: { one: Case }) {
   const { plan, mayChange } = one;
   const [person, setPerson] = useState(plan.person ?? '');
   const [state, setState] = useState<CaseState>(one.state);
+  const [dueOn, setDueOn] = useState(plan.dueOn ?? '');
+  // The day of the list goes first; a plan names one where the list names none.
+  const listNames = one.dueOn !== null && plan.dueOn === null;
   const [finishedOn, setFinishedOn] = useState(plan.finishedOn ?? '');
   const [result, setResult] = useState(plan.result ?? '');
   const [steps, setSteps] = useState<DraftStep[]>(
@@ -28,7 +31,11 @@ export function PlanForm({ one }: { one: Case }) {
   );
   const [tried, setTried] = useState(false);
   const finished = state === 'finished';
-  const days = [...(finished ? [finishedOn] : []), ...steps.flatMap((s) => [s.dueOn, s.doneOn])];
+  const days = [
+    dueOn,
+    ...(finished ? [finishedOn] : []),
+    ...steps.flatMap((s) => [s.dueOn, s.doneOn]),
+  ];
   const problem = days.some(unclearDay)
     ? t('rehearsal.dateWrong')
     : finished && (!finishedOn || !result.trim())
@@ -39,7 +46,7 @@ export function PlanForm({ one }: { one: Case }) {
   const save = useMutation({
     mutationFn: () =>
       casesApi.plan(one, {
-        ...{ person: person.trim() || null, state, dueOn: plan.dueOn },
+        ...{ person: person.trim() || null, state, dueOn: dueOn || null },
         finishedOn: finished ? finishedOn : null,
         result: result.trim() || null,
         steps: steps.map((step) => ({
@@ -93,6 +100,15 @@ export function PlanForm({ one }: { one: Case }) {
             ))}
           </select>
         </div>
+        {!listNames && (
+          <DayField
+            id="case-due"
+            label={t('cases.planDue')}
+            hint={t('cases.planDueHint')}
+            value={dueOn}
+            onChange={setDueOn}
+          />
+        )}
         {finished && (
           <DayField
             id="case-finished"

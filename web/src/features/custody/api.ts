@@ -16,7 +16,8 @@ export const CUSTODY_KEY = ['custody'] as const;
 export const custodyApi = {
   ofItem: (id: string, itemId: string) => dataOf(getItemCustody({ path: { id, itemId } })),
   ofList: (id: string) => dataOf(getListCustody({ path: { id } })),
-  ofRound: (roundId: string) => dataOf(getRoundCustody({ path: { roundId } })),
+  ofRound: (roundId: string, moment?: string) =>
+    dataOf(getRoundCustody({ path: { roundId }, query: { moment } })),
   begin: (id: string, body: BeginCustody) => dataOf(beginCustody({ path: { id }, body })),
   end: ({ id, version }: ItemCustody, body: EndCustody) =>
     dataOf(endCustody({ path: { id }, headers: ifMatch(version), body })),

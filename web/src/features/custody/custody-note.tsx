@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import { CUSTODY_KEY, custodyApi } from './api';
 
-/** Says beside a balance how much of what is outstanding somebody keeps meanwhile: of a list, or of a round. */
-export function CustodyNote({ of }: { of: { listId: string } | { roundId: string } }) {
+/** What is told of: a list now, or a round now or at a moment of the past. */
+type Told = { listId: string } | { roundId: string; moment?: string | undefined };
+
+/** Says beside a balance how much of what is outstanding somebody keeps meanwhile. */
+export function CustodyNote({ of }: { of: Told }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useQuery({
     queryKey: [...CUSTODY_KEY, of],
-    queryFn: () => ('listId' in of ? custodyApi.ofList(of.listId) : custodyApi.ofRound(of.roundId)),
+    queryFn: () =>
+      'listId' in of ? custodyApi.ofList(of.listId) : custodyApi.ofRound(of.roundId, of.moment),
   });
   if (!data || data.rows === 0) return null;
   const names = data.custodians.map(({ name, rows }) => `${name} (${format.number(rows)})`);

@@ -1,9 +1,12 @@
-import { Button, Input, InputNumber } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { matches } from '../../components/fold';
+import { handoverApi } from '../handover/api';
 import { discrepanciesApi, STATES, type Discrepancy } from './api';
 import { useDiscrepancyAct } from './use-discrepancy-act';
 import { useKinds } from './use-kinds';
@@ -21,6 +24,17 @@ export function ChangeForm({ row }: { row: Discrepancy }) {
     row.quantityDifference === null ? null : row.quantityDifference / PER_UNIT,
   );
   const [money, setMoney] = useState(row.moneyDifference);
+  const [responsible, setResponsible] = useState(row.responsible.id);
+  const list = useQuery({
+    queryKey: ['handover', 'list', row.listId, 'responsible'],
+    queryFn: () => handoverApi.list(row.listId),
+  });
+  const bodies = new Map(
+    [row.responsible, row.giver, ...(list.data?.possibleReceivers ?? [])].map((each) => [
+      each.id,
+      each.name,
+    ]),
+  );
   const [person, setPerson] = useState(row.responsiblePerson ?? '');
   const [evidence, setEvidence] = useState(row.evidence ?? '');
   const [dueOn, setDueOn] = useState(row.dueOn);
@@ -35,7 +49,7 @@ export function ChangeForm({ row }: { row: Discrepancy }) {
         ...{ state, kind, dueOn, moneyDifference: money },
         quantityDifference: quantity === null ? null : Math.round(quantity * PER_UNIT),
         evidence: evidence.trim() || null,
-        responsibleOrganisationId: row.responsible.id,
+        responsibleOrganisationId: responsible,
         responsiblePerson: person.trim() || null,
       }),
     );
@@ -84,6 +98,19 @@ export function ChangeForm({ row }: { row: Discrepancy }) {
             </option>
           ))}
         </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-responsible`}>{t('discrepancies.responsible')}</label>
+        <Select
+          id={`${id}-responsible`}
+          value={responsible}
+          onChange={setResponsible}
+          loading={list.isLoading}
+          showSearch={{
+            filterOption: (input, option) => matches(String(option?.label ?? ''), input),
+          }}
+          options={[...bodies].map(([value, label]) => ({ value, label }))}
+        />
       </div>
       <div className="field">
         <label htmlFor={`${id}-person`}>{t('discrepancies.person')}</label>

@@ -17,7 +17,9 @@ export const enCases: typeof viCases = {
     missing: '{{n}} lists missing',
     case: 'Case',
     due: 'Due',
-    noDue: 'No day given',
+    noDue: 'No due day found: {{reason}}',
+    planDue: 'Due by the plan',
+    planDueHint: 'Counts only where the list names no day.',
     endsOn: '(a day off, ends {{day}})',
     owner: 'Owner',
     bodies: 'Giver → receiver',
@@ -54,7 +56,17 @@ export const enCases: typeof viCases = {
     owned: 'Has an owner',
     finished: 'Finished',
   },
-  caseDue: { late: 'Late', soon: 'Due soon', in_time: 'In time', none: 'No day given' },
+  caseDue: {
+    late: 'Late',
+    soon: 'Due soon',
+    in_time: 'In time',
+    unknown: 'No due day found',
+    none: 'Finished, due no more',
+  },
+  caseNoDue: {
+    not_named: 'neither list nor plan names one',
+    not_named_nor_received: 'the list names neither the day of receipt nor the promised day',
+  },
   caseState: {
     not_started: 'Not started',
     in_progress: 'In progress',
@@ -77,6 +89,7 @@ export const enCases: typeof viCases = {
     unassigned: 'No receiver',
     late: 'Late',
     soon: 'Due soon',
+    undated: 'No due day found',
   },
   dossierRule: {
     new_rules: 'Received from the first day on: by the new rules',

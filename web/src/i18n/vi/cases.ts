@@ -16,7 +16,9 @@ export const viCases = {
     missing: 'Thiếu {{n}} danh sách',
     case: 'Công việc, hồ sơ',
     due: 'Hạn',
-    noDue: 'Không ghi hạn',
+    noDue: 'Chưa xác định được hạn, vì {{reason}}',
+    planDue: 'Hạn theo kế hoạch',
+    planDueHint: 'Chỉ dùng khi danh sách không ghi hạn.',
     endsOn: '(ngày nghỉ, tính đến {{day}})',
     owner: 'Chủ',
     bodies: 'Bên giao → bên nhận',
@@ -53,7 +55,17 @@ export const viCases = {
     owned: 'Có chủ',
     finished: 'Đã giải quyết xong',
   },
-  caseDue: { late: 'Quá hạn', soon: 'Sắp đến hạn', in_time: 'Trong hạn', none: 'Không ghi hạn' },
+  caseDue: {
+    late: 'Quá hạn',
+    soon: 'Sắp đến hạn',
+    in_time: 'Trong hạn',
+    unknown: 'Chưa xác định được hạn',
+    none: 'Đã xong, không còn hạn',
+  },
+  caseNoDue: {
+    not_named: 'danh sách và kế hoạch không ghi hạn',
+    not_named_nor_received: 'danh sách không ghi ngày nhận và ngày hẹn trả',
+  },
   caseState: {
     not_started: 'Chưa thực hiện',
     in_progress: 'Đang thực hiện',
@@ -76,6 +88,7 @@ export const viCases = {
     unassigned: 'Chưa có bên nhận',
     late: 'Quá hạn',
     soon: 'Sắp đến hạn',
+    undated: 'Chưa xác định được hạn',
   },
   dossierRule: {
     new_rules: 'Nhận từ ngày vận hành: giải quyết theo quy định mới',
