@@ -5,6 +5,7 @@ import { run as exporting } from './bench/export';
 import { run as handover } from './bench/handover';
 import { run as importing } from './bench/import';
 import { run as ledger } from './bench/ledger';
+import { run as rehearsal } from './bench/rehearsal';
 import { run as verify } from './bench/verify';
 
 /** What can be measured; each also measures references in the same run, for machines are noisy. */
@@ -18,6 +19,7 @@ const benches: Record<
   handover,
   import: importing,
   ledger,
+  rehearsal,
   verify,
 };
 /** Rows that are imported and exported unless told. */

@@ -33,6 +33,7 @@ import { ReadinessModule } from './readiness/readiness.module';
 import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
 import { DossiersModule } from './rehearsal/dossiers/dossiers.module';
+import { RehearsalExcelModule } from './rehearsal/excel/excel.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
@@ -77,6 +78,7 @@ export class AppModule {
         RehearsalModule,
         ObstaclesModule,
         DossiersModule,
+        RehearsalExcelModule,
         ScoresModule,
         TemplatesModule,
         TrialsModule,

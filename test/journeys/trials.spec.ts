@@ -1,7 +1,10 @@
+import ExcelJS from 'exceljs';
 import { asked, sessionCookie, type Talk } from '../../scripts/support/talk';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
 import type { DossiersView, DossierView } from '../../src/rehearsal/dossiers/dossiers.schema';
+import type { ChecklistPlan } from '../../src/rehearsal/excel/checklists-excel.schema';
+import type { ResultsPlan } from '../../src/rehearsal/excel/results-excel.schema';
 import type { ScoresView } from '../../src/rehearsal/scores/scores.schema';
 import type { TemplateDetail, TemplateList } from '../../src/rehearsal/templates/templates.schema';
 import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.schema';
@@ -170,6 +173,57 @@ mostlyOn('postgres', (engine) => {
     expect((await sheet()).score.all.total).toBe(63);
   });
 
+  it('a sheet filled in without a line comes back: cells that others changed meanwhile are named and kept', async () => {
+    const out = await own<Buffer>('GET', `rehearsals/${sheetId}/assessments.xlsx`);
+    expect(out.status).toBe(200);
+    const e2 = (await put(own, 'assessments', 'E2', 0, { result: 'met', note: 'Tại chỗ' })).body;
+    const filled = await filledIn(out.body, {
+      ...{ E2: ['Không đạt', 'Trên giấy'], E3: ['Đạt', 'Đủ máy'] },
+      // Mandatory, so that it needs a reason.
+      E6: ['Không đạt', ''],
+    });
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(filled)]), 'phieu.xlsx');
+    const address = `rehearsals/${sheetId}/assessments`;
+    const { body } = await own<ResultsPlan & Refusal>('POST', `${address}/plan`, form);
+    expect(body.counts).toMatchObject({ taken: 1, partly: 0, refused: 2 });
+    const row = (code: string) => body.rows.find((each) => each.code === code)!;
+    expect(row('E2')).toMatchObject({
+      ...{ kind: 'refused', input: null },
+      conflicts: [
+        { column: 'Kết quả', there: 'Đạt', inFile: 'Không đạt' },
+        { column: 'Ghi chú', there: 'Tại chỗ', inFile: 'Trên giấy' },
+      ],
+    });
+    expect(row('E6').problems[0]!.vi).toContain('lý do');
+    const rows = body.rows.flatMap(({ input }) => input ?? []);
+    const send = () => own<RehearsalSheetView & Refusal>('POST', address, { rows });
+    expect((await send()).status).toBe(200);
+    expect((await send()).status).toBe(409);
+    expect((await itemOf('E3')).own).toMatchObject({ result: 'met', note: 'Đủ máy' });
+    expect((await itemOf('E2')).own).toMatchObject({ id: e2.own!.id, note: 'Tại chỗ' });
+  });
+
+  it('a checklist goes out to Excel, is changed there, and comes in as a draft with what differs', async () => {
+    const out = await officer<Buffer>('GET', `checklists/${checklist}/checklist.xlsx`);
+    expect(out.status).toBe(200);
+    const form = new FormData();
+    const bytes = await changedCells(out.body, 'Nội dung', (text) =>
+      text === 'A2' ? { 5: 'Nội dung đã sửa trên Excel' } : {},
+    );
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'bo-noi-dung.xlsx');
+    const plan = await officer<ChecklistPlan>('POST', `checklists/${checklist}/plan`, form);
+    expect(plan).toMatchObject({ status: 200, body: { items: 64, problems: [] } });
+    expect(plan.body.changes).toMatchObject([
+      { code: 'A2', kind: 'changed', fields: [{ field: 'nameVi' }] },
+    ]);
+    const { content } = plan.body;
+    const make = () => officer<TemplateDetail>('POST', 'checklists', { code: 'tu-excel', content });
+    expect(await make()).toMatchObject({ status: 201, body: { state: 'draft', items: 64 } });
+    expect(await make()).toMatchObject({ status: 409 });
+    expect((await own('POST', 'checklists', { code: 'cua-xa', content })).status).toBe(403);
+  });
+
   it('test dossiers are marked, timed forwards and measured; the wall shows the step', async () => {
     const dossiers = `rehearsals/${sheetId}/dossiers`;
     const asking = (number: string) =>
@@ -328,6 +382,33 @@ async function liveWall({ application }: Province, id: string) {
     },
     end: () => ending.abort(),
   };
+}
+
+/** A sheet of results as somebody fills it in: result and note of items by code. */
+const filledIn = (workbook: Buffer, say: Record<string, [string, string]>) =>
+  changedCells(workbook, 'Kết quả', (code, headings) =>
+    say[code]
+      ? { [headings.indexOf('Kết quả')]: say[code][0], [headings.indexOf('Ghi chú')]: say[code][1] }
+      : {},
+  );
+
+/** Changes cells of a sheet by column, row by row; each row is known by the text of its first code. */
+async function changedCells(
+  workbook: Buffer,
+  sheet: string,
+  change: (code: string, headings: string[]) => Partial<Record<number, string>>,
+): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(workbook as never);
+  let headings: string[] = [];
+  book.getWorksheet(sheet)!.eachRow((row) => {
+    const texts = Array.from({ length: 20 }, (_, at) => (at ? row.getCell(at).text : ''));
+    if (texts.includes('Mã') || texts.includes('Mã nội dung')) headings = texts;
+    const code = texts[Math.max(headings.indexOf('Mã'), headings.indexOf('Mã nội dung'))] ?? '';
+    for (const [column, text] of Object.entries(change(code, headings)))
+      row.getCell(Number(column)).value = text || null;
+  });
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 /** A checklist as one writes it. */

@@ -11,7 +11,7 @@ import { versionOf, type ActingScene } from './acting-scene';
 import { evidenceForm, pdfBytes } from './evidence';
 import { assetList } from './asset-list';
 import { EVIDENCE } from './closing-evidence';
-import { NEW_LAYOUT, NEW_LIST_TYPE, newPortalSource } from './route-expectations';
+import { CHECKLIST, NEW_LAYOUT, NEW_LIST_TYPE, newPortalSource } from './route-expectations';
 import { STANDBY_BODIES } from './scene';
 import { SheetBuilder } from './sheet-builder';
 import { trialPlan } from './trial-plan';
@@ -567,6 +567,10 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
     body: () => ({ reason: 'Đã có văn bản mới.' }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST checklists': (scene) => ({
+    ...{ talk: province(scene), address: 'checklists' },
+    body: () => ({ code: 'tu-excel', content: CHECKLIST }),
+  }),
   'POST checklists/:id/copies': (scene) => ({
     ...{ talk: province(scene), address: `checklists/${scene.checklistId}/copies` },
     body: () => ({ code: 'sao-chep-thu', name: 'Bản sao để thử' }),
@@ -735,6 +739,14 @@ export const NOT_REPEATED: Record<string, string> = {
     'it carries the version seen, and nobody leaves twice; test/journeys/parties.spec.ts',
   'POST teams/:id/members/:memberId/account':
     'it carries the version seen, and is refused once linked; test/journeys/parties.spec.ts',
+  'POST checklists/plan': 'it only shows what a file holds',
+  'POST checklists/:id/plan': 'it only shows what a file holds',
+  'POST rehearsals/:id/results/plan': 'it only shows what a file holds',
+  'POST rehearsals/:id/assessments/plan': 'it only shows what a file holds',
+  'POST rehearsals/:id/results':
+    'each row carries the version seen, so that a second time it is refused; test/journeys/trials.spec.ts',
+  'POST rehearsals/:id/assessments':
+    'each row carries the version seen, so that a second time it is refused; test/journeys/trials.spec.ts',
   'POST checklists/:id/publish':
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST checklists/:id/withdraw':

@@ -200,7 +200,7 @@ const ofPlanner = (
   body: (scene: Scene) => unknown,
 ): RouteExpectation => ({ ...act(address, body), expected: '401 403 403 403 409' });
 /** A checklist as somebody writes it. */
-const CHECKLIST = {
+export const CHECKLIST = {
   ...{ name: 'Bộ nội dung thử', nameEn: null, source: 'Kế hoạch của tỉnh', scenarios: [] },
   groups: [
     {
@@ -1303,7 +1303,59 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     () => ({ result: 'met' }),
   ),
 
+  'GET rehearsals/:id/results.xlsx': get(
+    OWN,
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/results.xlsx`,
+  ),
+  'GET rehearsals/:id/assessments.xlsx': get(
+    OWN,
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/assessments.xlsx`,
+  ),
+  'POST rehearsals/:id/results/plan': {
+    request: ({ rehearsalId }) => ({
+      ...{ address: `rehearsals/${rehearsalId}/results/plan`, form: {} },
+    }),
+    ...{ expected: '401 403 403 403 422', holder: 422 },
+  },
+  'POST rehearsals/:id/assessments/plan': {
+    request: ({ rehearsalId }) => ({
+      ...{ address: `rehearsals/${rehearsalId}/assessments/plan`, form: {} },
+    }),
+    expected: '401 403 422 404 422',
+  },
+  // Versions nobody has seen, so that nothing is recorded.
+  'POST rehearsals/:id/results': {
+    ...send(
+      '401 403 403 403 409',
+      ({ rehearsalId }) => `rehearsals/${rehearsalId}/results`,
+      () => ({ rows: [{ itemCode: 'A1', version: 9, result: 'met' }] }),
+    ),
+    holder: 409,
+  },
+  'POST rehearsals/:id/assessments': send(
+    STALE,
+    ({ rehearsalId }) => `rehearsals/${rehearsalId}/assessments`,
+    () => ({ rows: [{ itemCode: 'A1', version: 9, result: 'met' }] }),
+  ),
   'GET checklists': get(OPEN, () => 'checklists'),
+  'GET checklists/:id/checklist.xlsx': get(
+    OPEN,
+    ({ checklistId }) => `checklists/${checklistId}/checklist.xlsx`,
+  ),
+  'POST checklists/plan': {
+    expected: '401 403 403 403 422',
+    request: () => ({ address: 'checklists/plan', form: {} }),
+  },
+  'POST checklists/:id/plan': {
+    expected: '401 403 403 403 422',
+    request: ({ checklistId }) => ({ address: `checklists/${checklistId}/plan`, form: {} }),
+  },
+  // Under a code that is taken, so that nothing is made.
+  'POST checklists': send(
+    '401 403 403 403 409',
+    () => 'checklists',
+    () => ({ code: 'trial-operation-2025', content: CHECKLIST }),
+  ),
   'GET checklists/:id': get(OPEN, ({ checklistId }) => `checklists/${checklistId}`),
   'GET checklists/:id/diff': get(
     OPEN,

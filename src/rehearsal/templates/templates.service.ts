@@ -101,6 +101,15 @@ export class TemplatesService {
     });
   }
 
+  /** A checklist written somewhere else, as a draft of its own. @throws noRight, codeTaken, badContent. */
+  bringIn(actor: Actor, code: string, content: TemplateContent): Promise<string> {
+    return this.edit(actor, async (manager) => {
+      const all = await this.templates.all(manager);
+      if (all.some((each) => each.code === code)) throw codeTaken({ code });
+      return this.insert(manager, actor, { code, edition: 1, basedOn: null, content });
+    });
+  }
+
   /**
    * Gives a draft another content as a whole.
    * @param version of the draft as the person saw it.

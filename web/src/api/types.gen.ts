@@ -5684,6 +5684,180 @@ export type DossierStep = {
     endedAt: string | null;
 };
 
+export type ChecklistPlan = {
+    fileName: string;
+    content: ChecklistContent | null;
+    groups: number;
+    items: number;
+    scenarios: number;
+    problems: Array<{
+        sheet: string;
+        cell: string;
+        vi: string;
+        en: string;
+    }>;
+    changes: ChecklistDiff | null;
+};
+
+export type ChecklistContent = {
+    name: string;
+    nameEn?: string | null;
+    source: string;
+    groups: Array<{
+        code: string;
+        name: string;
+        nameEn?: string | null;
+        items: Array<{
+            code: string;
+            name: string;
+            nameEn?: string | null;
+            mandatory: boolean;
+            because?: string | null;
+            evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
+            responsible?: string | null;
+            guidance?: string | null;
+            source: string;
+            papersOnly: boolean;
+        }>;
+    }>;
+    scenarios: Array<{
+        code: string;
+        name: string;
+        nameEn?: string | null;
+        channel: 'counter' | 'online';
+        procedureCode?: string | null;
+        procedureName?: string | null;
+        standardMinutes?: number | null;
+        source: string;
+        steps: Array<{
+            name: string;
+            nameEn?: string | null;
+            role: string;
+            standardMinutes?: number | null;
+            source: string;
+        }>;
+    }>;
+};
+
+export type ChecklistDiff = Array<{
+    code: string;
+    kind: 'added' | 'removed' | 'changed';
+    name: {
+        vi: string;
+        en: string;
+    };
+    mandatory: boolean;
+    fields: Array<{
+        field: 'nameVi' | 'groupCode' | 'mandatory' | 'because' | 'evidence' | 'responsible' | 'guidance' | 'source' | 'papersOnly';
+        before: string | null;
+        after: string | null;
+    }>;
+}>;
+
+export type NewChecklist = {
+    code: string;
+    content: ChecklistContent;
+};
+
+export type Checklist = {
+    id: string;
+    code: string;
+    edition: number;
+    name: {
+        vi: string;
+        en: string;
+    };
+    source: string;
+    state: 'draft' | 'published' | 'withdrawn';
+    shipped: boolean;
+    madeBy: string | null;
+    at: string;
+    items: number;
+    mandatory: number;
+    scenarios: number;
+    version: number;
+    mayEdit: boolean;
+    basedOn: {
+        id: string;
+        code: string;
+        edition: number;
+        name: {
+            vi: string;
+            en: string;
+        };
+    } | null;
+    groups: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        items: Array<ChecklistItem>;
+    }>;
+    scenarioList: Array<Scenario>;
+};
+
+export type ChecklistItem = {
+    code: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    mandatory: boolean;
+    because: string | null;
+    evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
+    responsible: string | null;
+    guidance: string | null;
+    source: string | null;
+    papersOnly: boolean;
+};
+
+export type ResultsPlan = {
+    fileName: string;
+    counts: {
+        taken: number;
+        partly: number;
+        refused: number;
+        unchanged: number;
+    };
+    rows: Array<{
+        rowNumber: number;
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        kind: 'taken' | 'partly' | 'refused' | 'unchanged';
+        input: ResultRow | null;
+        conflicts: Array<{
+            cell: string;
+            column: string;
+            there: string;
+            inFile: string;
+        }>;
+        problems: Array<{
+            cell: string;
+            vi: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type ResultRow = {
+    itemCode: string;
+    version: number;
+    result: 'met' | 'partly_met' | 'not_met' | 'not_applicable';
+    note?: string | null;
+    evaluatedOn?: string;
+    documentNumber?: string | null;
+    documentDay?: string | null;
+    minutes?: number | null;
+};
+
+export type ResultRows = {
+    rows: Array<ResultRow>;
+};
+
 export type TrialScores = {
     id: string;
     number: number;
@@ -5744,117 +5918,9 @@ export type ChecklistRow = {
     version: number;
 };
 
-export type Checklist = {
-    id: string;
-    code: string;
-    edition: number;
-    name: {
-        vi: string;
-        en: string;
-    };
-    source: string;
-    state: 'draft' | 'published' | 'withdrawn';
-    shipped: boolean;
-    madeBy: string | null;
-    at: string;
-    items: number;
-    mandatory: number;
-    scenarios: number;
-    version: number;
-    mayEdit: boolean;
-    basedOn: {
-        id: string;
-        code: string;
-        edition: number;
-        name: {
-            vi: string;
-            en: string;
-        };
-    } | null;
-    groups: Array<{
-        code: string;
-        name: {
-            vi: string;
-            en: string;
-        };
-        items: Array<ChecklistItem>;
-    }>;
-    scenarioList: Array<Scenario>;
-};
-
-export type ChecklistItem = {
-    code: string;
-    name: {
-        vi: string;
-        en: string;
-    };
-    mandatory: boolean;
-    because: string | null;
-    evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
-    responsible: string | null;
-    guidance: string | null;
-    source: string | null;
-    papersOnly: boolean;
-};
-
-export type ChecklistDiff = Array<{
-    code: string;
-    kind: 'added' | 'removed' | 'changed';
-    name: {
-        vi: string;
-        en: string;
-    };
-    mandatory: boolean;
-    fields: Array<{
-        field: 'nameVi' | 'groupCode' | 'mandatory' | 'because' | 'evidence' | 'responsible' | 'guidance' | 'source' | 'papersOnly';
-        before: string | null;
-        after: string | null;
-    }>;
-}>;
-
 export type CopyChecklist = {
     code?: string | null;
     name?: string | null;
-};
-
-export type ChecklistContent = {
-    name: string;
-    nameEn?: string | null;
-    source: string;
-    groups: Array<{
-        code: string;
-        name: string;
-        nameEn?: string | null;
-        items: Array<{
-            code: string;
-            name: string;
-            nameEn?: string | null;
-            mandatory: boolean;
-            because?: string | null;
-            evidence: 'photo' | 'file' | 'minutes' | 'document' | 'none';
-            responsible?: string | null;
-            guidance?: string | null;
-            source: string;
-            papersOnly: boolean;
-        }>;
-    }>;
-    scenarios: Array<{
-        code: string;
-        name: string;
-        nameEn?: string | null;
-        channel: 'counter' | 'online';
-        procedureCode?: string | null;
-        procedureName?: string | null;
-        standardMinutes?: number | null;
-        source: string;
-        steps: Array<{
-            name: string;
-            nameEn?: string | null;
-            role: string;
-            standardMinutes?: number | null;
-            source: string;
-        }>;
-    }>;
 };
 
 export type TrialList = {
@@ -11931,6 +11997,173 @@ export type TimeTestStepResponses = {
 
 export type TimeTestStepResponse = TimeTestStepResponses[keyof TimeTestStepResponses];
 
+export type DownloadChecklistData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}/checklist.xlsx';
+};
+
+export type DownloadChecklistResponses = {
+    200: Blob | File;
+};
+
+export type DownloadChecklistResponse = DownloadChecklistResponses[keyof DownloadChecklistResponses];
+
+export type PlanChecklistData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/checklists/plan';
+};
+
+export type PlanChecklistResponses = {
+    200: ChecklistPlan;
+};
+
+export type PlanChecklistResponse = PlanChecklistResponses[keyof PlanChecklistResponses];
+
+export type PlanChecklistChangeData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/checklists/{id}/plan';
+};
+
+export type PlanChecklistChangeResponses = {
+    200: ChecklistPlan;
+};
+
+export type PlanChecklistChangeResponse = PlanChecklistChangeResponses[keyof PlanChecklistChangeResponses];
+
+export type ListChecklistsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/checklists';
+};
+
+export type ListChecklistsResponses = {
+    200: ChecklistList;
+};
+
+export type ListChecklistsResponse = ListChecklistsResponses[keyof ListChecklistsResponses];
+
+export type MakeChecklistData = {
+    body: NewChecklist;
+    path?: never;
+    query?: never;
+    url: '/api/checklists';
+};
+
+export type MakeChecklistResponses = {
+    201: Checklist;
+};
+
+export type MakeChecklistResponse = MakeChecklistResponses[keyof MakeChecklistResponses];
+
+export type DownloadResultSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/results.xlsx';
+};
+
+export type DownloadResultSheetResponses = {
+    200: Blob | File;
+};
+
+export type DownloadResultSheetResponse = DownloadResultSheetResponses[keyof DownloadResultSheetResponses];
+
+export type DownloadAssessmentSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/assessments.xlsx';
+};
+
+export type DownloadAssessmentSheetResponses = {
+    200: Blob | File;
+};
+
+export type DownloadAssessmentSheetResponse = DownloadAssessmentSheetResponses[keyof DownloadAssessmentSheetResponses];
+
+export type PlanResultRowsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/results/plan';
+};
+
+export type PlanResultRowsResponses = {
+    200: ResultsPlan;
+};
+
+export type PlanResultRowsResponse = PlanResultRowsResponses[keyof PlanResultRowsResponses];
+
+export type PlanAssessmentRowsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/assessments/plan';
+};
+
+export type PlanAssessmentRowsResponses = {
+    200: ResultsPlan;
+};
+
+export type PlanAssessmentRowsResponse = PlanAssessmentRowsResponses[keyof PlanAssessmentRowsResponses];
+
+export type RecordResultRowsData = {
+    body: ResultRows;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/results';
+};
+
+export type RecordResultRowsResponses = {
+    200: RehearsalSheet;
+};
+
+export type RecordResultRowsResponse = RecordResultRowsResponses[keyof RecordResultRowsResponses];
+
+export type AssessItemRowsData = {
+    body: ResultRows;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsals/{id}/assessments';
+};
+
+export type AssessItemRowsResponses = {
+    200: RehearsalSheet;
+};
+
+export type AssessItemRowsResponse = AssessItemRowsResponses[keyof AssessItemRowsResponses];
+
 export type GetTrialScoresData = {
     body?: never;
     path: {
@@ -11990,19 +12223,6 @@ export type DownloadTrialReportXlsxResponses = {
 };
 
 export type DownloadTrialReportXlsxResponse = DownloadTrialReportXlsxResponses[keyof DownloadTrialReportXlsxResponses];
-
-export type ListChecklistsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/checklists';
-};
-
-export type ListChecklistsResponses = {
-    200: ChecklistList;
-};
-
-export type ListChecklistsResponse = ListChecklistsResponses[keyof ListChecklistsResponses];
 
 export type GetChecklistData = {
     body?: never;

@@ -9,6 +9,7 @@ import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
 import { enDossiers } from './en/dossiers';
 import { enTrials } from './en/trials';
+import { enTrialSheets } from './en/trial-sheets';
 import { enPortal } from './en/portal';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
@@ -77,6 +78,7 @@ export const en: Words = {
   ...enObstacles,
   ...enDossiers,
   ...enTrials,
+  ...enTrialSheets,
   ...enStandby,
   ...enProcedures,
   ...enCatalogue,

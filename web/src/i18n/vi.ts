@@ -9,6 +9,7 @@ import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
 import { viDossiers } from './vi/dossiers';
 import { viTrials } from './vi/trials';
+import { viTrialSheets } from './vi/trial-sheets';
 import { viPortal } from './vi/portal';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
@@ -76,6 +77,7 @@ export const vi = {
   ...viObstacles,
   ...viDossiers,
   ...viTrials,
+  ...viTrialSheets,
   ...viStandby,
   ...viProcedures,
   ...viCatalogue,

@@ -10,6 +10,7 @@ import { CHECKLISTS_KEY, checklistsApi, type Checklist } from '../features/check
 import { ChecklistActs } from '../features/checklists/checklist-acts';
 import { ChecklistGroups } from '../features/checklists/checklist-groups';
 import { STATE_TONES } from '../features/checklists/checklist-table';
+import { ExcelActs } from '../features/checklists/excel-acts';
 import { DiffList } from '../features/checklists/diff-list';
 import { ScenarioList } from '../features/checklists/scenario-list';
 import '../features/rehearsal/checklist.css';
@@ -44,9 +45,10 @@ export default function ChecklistPage() {
       <QueryView query={query} what={t('checklists.title')}>
         {(data) => (
           <div className="stack">
+            <ExcelActs checklist={data} />
             {data.basedOn && <Differences checklist={data} from={data.basedOn.id} />}
             <ChecklistGroups checklist={data} />
-            <ScenarioList scenarios={data.scenarioList} />
+            <ScenarioList checklist={data} />
           </div>
         )}
       </QueryView>

@@ -9,6 +9,7 @@ import { History } from '../features/audit/history';
 import { TrialObstacles } from '../features/obstacles/trial-obstacles';
 import { UnitDossiers } from '../features/dossiers/unit-dossiers';
 import { Checklist } from '../features/rehearsal/checklist';
+import { ExcelSheet } from '../features/rehearsal/excel-sheet';
 import { useRehearsal } from '../features/rehearsal/use-rehearsal';
 import { useRound } from '../features/units/round-context';
 import { useUnitName } from '../features/units/use-unit-name';
@@ -39,6 +40,7 @@ export default function RehearsalPage() {
           <div className="stack">
             <TrialObstacles sheet={data} />
             <Checklist sheet={data} />
+            <ExcelSheet sheet={data} />
             {data.trial && <UnitDossiers rehearsalId={data.id} />}
             <History type="rehearsal" id={data.id} />
           </div>

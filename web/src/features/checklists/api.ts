@@ -3,6 +3,9 @@ import {
   copyChecklist,
   getChecklist,
   listChecklists,
+  makeChecklist,
+  planChecklist,
+  planChecklistChange,
   publishChecklist,
   rewriteChecklist,
   withdrawChecklist,
@@ -10,7 +13,13 @@ import {
 import type { Checklist, ChecklistContent } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
-export type { Checklist, ChecklistContent, ChecklistDiff, ChecklistRow } from '../../api/types.gen';
+export type {
+  Checklist,
+  ChecklistContent,
+  ChecklistDiff,
+  ChecklistPlan,
+  ChecklistRow,
+} from '../../api/types.gen';
 
 export const CHECKLISTS_KEY = ['checklists'];
 
@@ -24,6 +33,16 @@ export const checklistsApi = {
   copy: (id: string, body: { code: string | null; name: string | null }) =>
     dataOf(copyChecklist({ path: { id }, body })),
   rewrite: (seen: Seen, body: ChecklistContent) => dataOf(rewriteChecklist({ ...of(seen), body })),
+  /** What a workbook holds, compared with a draft where there is one. */
+  plan: (file: File, against?: string) =>
+    dataOf(
+      against
+        ? planChecklistChange({ path: { id: against }, body: { file } })
+        : planChecklist({ body: { file } }),
+    ),
+  make: (code: string, content: ChecklistContent) =>
+    dataOf(makeChecklist({ body: { code, content } })),
+  workbook: (id: string) => `/api/checklists/${id}/checklist.xlsx`,
   publish: (seen: Seen) => dataOf(publishChecklist({ ...of(seen), body: {} })),
   withdraw: (seen: Seen) => dataOf(withdrawChecklist({ ...of(seen), body: {} })),
 };

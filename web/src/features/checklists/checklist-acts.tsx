@@ -8,7 +8,7 @@ import { useTrialAct } from '../trials/use-trial-act';
 import { useRound } from '../units/round-context';
 import { checklistsApi, type Checklist } from './api';
 
-const CODE = /^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/;
+export const CODE = /^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/;
 
 /** Copy, new edition, publish, withdraw. */
 export function ChecklistActs({ checklist }: { checklist: Checklist }) {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useTrialAct } from '../trials/use-trial-act';
 import { checklistsApi, contentOf, type Checklist, type ChecklistContent } from './api';
+import { GroupActs } from './group-acts';
 import { ItemDialog, type ItemContent } from './item-dialog';
 
 type Group = Checklist['groups'][number];
@@ -124,7 +125,7 @@ export function ChecklistGroups({ checklist }: { checklist: Checklist }) {
             empty={<EmptyState title={t('checklists.none')} />}
           />
           {open && (
-            <div>
+            <div className="toolbar">
               <Button
                 onClick={() =>
                   setEditing({ group: group.code, code: null, item: newItem(group, checklist) })
@@ -132,10 +133,12 @@ export function ChecklistGroups({ checklist }: { checklist: Checklist }) {
               >
                 {t('checklists.addItem')}
               </Button>
+              <GroupActs checklist={checklist} code={group.code} />
             </div>
           )}
         </section>
       ))}
+      {open && <GroupActs checklist={checklist} code={null} />}
       {editing && (
         <ItemDialog
           groupCode={editing.group}

@@ -3,12 +3,12 @@ import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import type { Checklist } from './api';
+import { ScenarioActs } from './scenario-acts';
 
-type Scenario = Checklist['scenarioList'][number];
-type Step = Scenario['steps'][number];
+type Step = Checklist['scenarioList'][number]['steps'][number];
 
 /** Scenarios of test dossiers: steps, who does them, standard minutes. */
-export function ScenarioList({ scenarios }: { scenarios: Scenario[] }) {
+export function ScenarioList({ checklist }: { checklist: Checklist }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const columns: Column<Step>[] = [
@@ -30,28 +30,35 @@ export function ScenarioList({ scenarios }: { scenarios: Scenario[] }) {
       render: (step) => step.source,
     },
   ];
-  return scenarios.map((scenario) => (
-    <section key={scenario.code} className="panel stack" aria-labelledby={`s-${scenario.code}`}>
-      <h2 id={`s-${scenario.code}`}>
-        {t('checklists.scenario')} {scenario.code}: {inLanguage(scenario.name)}
-      </h2>
-      <p className="panel-hint">
-        {[
-          t(`checklists.channels.${scenario.channel}`),
-          scenario.procedureName,
-          scenario.standardMinutes !== null &&
-            t('checklists.wholeMinutes', { n: scenario.standardMinutes }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <DataTable
-        caption={inLanguage(scenario.name)}
-        columns={columns}
-        rows={scenario.steps}
-        rowKey={({ position }) => String(position)}
-        empty={<EmptyState title={t('checklists.none')} />}
-      />
-    </section>
-  ));
+  const open = checklist.mayEdit && checklist.state === 'draft';
+  return (
+    <>
+      {checklist.scenarioList.map((scenario) => (
+        <section key={scenario.code} className="panel stack" aria-labelledby={`s-${scenario.code}`}>
+          <h2 id={`s-${scenario.code}`}>
+            {t('checklists.scenario')} {scenario.code}: {inLanguage(scenario.name)}
+          </h2>
+          <p className="panel-hint">
+            {[
+              t(`checklists.channels.${scenario.channel}`),
+              scenario.procedureName,
+              scenario.standardMinutes !== null &&
+                t('checklists.wholeMinutes', { n: scenario.standardMinutes }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <DataTable
+            caption={inLanguage(scenario.name)}
+            columns={columns}
+            rows={scenario.steps}
+            rowKey={({ position }) => String(position)}
+            empty={<EmptyState title={t('checklists.none')} />}
+          />
+          {open && <ScenarioActs checklist={checklist} code={scenario.code} />}
+        </section>
+      ))}
+      {open && <ScenarioActs checklist={checklist} code={null} />}
+    </>
+  );
 }

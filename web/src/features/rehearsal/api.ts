@@ -1,11 +1,15 @@
 import {
   assessItem,
+  assessItemRows,
   getRehearsal,
   listRehearsals,
+  planAssessmentRows,
+  planResultRows,
   recordResult,
+  recordResultRows,
   startRehearsal,
 } from '../../api/sdk.gen';
-import type { RecordResult } from '../../api/types.gen';
+import type { RecordResult, ResultRow } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -13,6 +17,7 @@ export type {
   RehearsalItem,
   RehearsalRow,
   RehearsalSheet,
+  ResultsPlan,
 } from '../../api/types.gen';
 
 export type Result = RecordResult['result'];
@@ -30,4 +35,13 @@ export const rehearsalApi = {
     const put = word === 'own' ? assessItem : recordResult;
     return dataOf(put({ path: { id, itemCode }, body, headers: ifMatch(version) }));
   },
+  /** A sheet to fill in without a line. */
+  sheetAddress: (id: string, word: Word) =>
+    `/api/rehearsals/${id}/${word === 'own' ? 'assessments' : 'results'}.xlsx`,
+  planSheet: (id: string, word: Word, file: File) =>
+    dataOf(
+      (word === 'own' ? planAssessmentRows : planResultRows)({ path: { id }, body: { file } }),
+    ),
+  takeSheet: (id: string, word: Word, rows: ResultRow[]) =>
+    dataOf((word === 'own' ? assessItemRows : recordResultRows)({ path: { id }, body: { rows } })),
 };

@@ -12,7 +12,7 @@ import { useAnswers } from './use-answers';
 import './checklist.css';
 
 /** Whose answers a person gives: who may confirm does not speak for the unit. */
-const wordOf = ({ mayConfirm, mayEvaluate }: RehearsalSheet): Word | null =>
+export const wordOf = ({ mayConfirm, mayEvaluate }: RehearsalSheet): Word | null =>
   mayConfirm ? 'team' : mayEvaluate ? 'own' : null;
 
 /** The checklist of one unit, by group, with how far it is. */

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/states';
 import { useRound } from '../units/round-context';
 import { rehearsalApi } from './api';
 import { Checklist } from './checklist';
+import { ExcelSheet } from './excel-sheet';
 import { StartRehearsalButton } from './start-rehearsal-button';
 import { useRehearsal } from './use-rehearsal';
 
@@ -13,7 +14,12 @@ function OpenChecklist({ rehearsalId }: { rehearsalId: string }) {
   const sheet = useRehearsal(rehearsalId);
   return (
     <QueryView query={sheet} what={t('rehearsal.checklistWhat')}>
-      {(data) => <Checklist sheet={data} />}
+      {(data) => (
+        <div className="stack">
+          <Checklist sheet={data} />
+          <ExcelSheet sheet={data} />
+        </div>
+      )}
     </QueryView>
   );
 }
