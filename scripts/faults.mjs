@@ -1,8 +1,9 @@
 /**
  * Makes every fault the product promises to survive, and prints a table: id, tried of how many, lost, result.
  *
- * `npm run test:faults -- [K1 L3 …] [--allow-missing]`: only those faults; do not count against the
- * run what needs a program that is not installed here. `FAULT_SEED` repeats the random moments of a run.
+ * `npm run test:faults -- [K1 L3 …] [--jobs] [--allow-missing]`: only those faults; those of workers, Redis
+ * and the portal, which are a run of their own; do not count against the run what needs a program that is not
+ * installed here. `FAULT_SEED` repeats the random moments of a run.
  * The last line is the table as JSON; the exit code is 1 unless every fault was survived.
  */
 import fs from 'node:fs';
@@ -43,7 +44,9 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-const list = asked.length ? Object.fromEntries(asked.map((id) => [id, whole[id]])) : whole;
+const run = process.argv.includes('--jobs') ? 'jobs' : undefined;
+const chosen = asked.length ? asked : Object.keys(whole).filter((id) => whole[id].run === run);
+const list = Object.fromEntries(chosen.map((id) => [id, whole[id]]));
 const files = [...new Set(Object.values(list).flatMap(({ tests }) => tests))].filter((file) =>
   fs.existsSync(path.join(root, file)),
 );
@@ -55,13 +58,16 @@ const step = (command, more = {}) => runStep(command, { cwd: root, env, show: tr
 /** Figures of speed and memory mean something only where nothing else runs beside. */
 const ALONE = ['test/faults/memory-limit.faults.ts', 'test/faults/busy-backup.faults.ts'];
 
+/** More than processors: whoever kills a program waits for it to come up again. */
+const WORKERS = 3;
+
 /** Those of the whole list are run a second time here, beside `npm test`: the table shows nothing it did not see. */
 async function runJest(tests, workers) {
   if (tests.length === 0) return;
   const words = ['--ci', `--maxWorkers=${workers}`, '--reporters=default'];
   words.push(`--reporters=${path.join(root, 'scripts/fault-results.cjs')}`);
   words.push(`--testSequencer=${path.join(root, 'scripts/fault-order.cjs')}`);
-  if (asked.length > 0) words.push(`--testNamePattern=(^| )(${asked.join('|')})\\b[^:]*:`);
+  words.push(`--testNamePattern=(^| )(${chosen.join('|')})\\b[^:]*:`);
   const left = MOST_MS - (Date.now() - started);
   await step(['npm', 'run', '-s', 'jest', '--', ...words, '--runTestsByPath', ...tests], {
     timeoutMs: Math.max(left, 1),
@@ -117,13 +123,18 @@ const alone = inJest.filter((file) => ALONE.includes(file));
 await runJest(alone, 1);
 await runJest(
   inJest.filter((file) => !alone.includes(file)),
-  2,
+  WORKERS,
 );
 const tests = [...linesOf(env.FAULT_RESULTS), ...inBrowserTests];
 const wanted = linesOf(env.FAULT_REPORTS).filter(({ id }) => id in list || !(id in whole));
 const rows = faultTable(list, tests, wanted, { allowMissing });
 const minutes = ((Date.now() - started) / MINUTE_MS).toFixed(1);
 const lines = faultLines(rows);
+const left = Object.keys(whole).filter((id) => !(id in list));
+if (asked.length === 0)
+  console.log(
+    `\nKhông thuộc lượt này · not of this run: ${left.join(', ')}${run ? '' : ' (--jobs)'}`,
+  );
 console.log(`\n${rows.length} lỗi giả lập trong ${minutes} phút · faults in ${minutes} minutes\n`);
 console.log(lines.join('\n'));
 process.exit(JSON.parse(lines.at(-1)).ok ? 0 : 1);

@@ -82,7 +82,7 @@ function sample(document: OpenAPIObject, shape: Shape, name: string): unknown {
   if (type === 'array') return shape.items ? [sample(document, shape.items, name)] : [];
   if (type === 'integer' || type === 'number') return 1;
   if (type === 'boolean') return true;
-  if (shape.format === 'uuid' || /Id$/.test(name)) return NO_ID;
+  if (shape.format === 'uuid' || name.endsWith('Id')) return NO_ID;
   if (shape.format === 'date-time') return '2025-06-30T09:00:00.000Z';
   return 'a';
 }

@@ -35,7 +35,10 @@ function remarkOf({ code, validTo }: Place): string {
 }
 
 export type PlaceReading =
-  { place: LabelledPlace } | { outside: LabelledPlace } | { several: LabelledPlace[] } | 'unknown';
+  | { place: LabelledPlace }
+  | { outside: LabelledPlace }
+  | { several: LabelledPlace[] }
+  | 'unknown';
 
 /**
  * Finds the body that a text names, among those where the asker gives duties; by its label, or by a

@@ -65,7 +65,12 @@ const RULES = {
 
 /** What the levels ask for beside the thresholds of sign-in. */
 type ThresholdKey =
-  Threshold | 'secondFactorFor' | 'auditMonths' | 'logMonths' | 'transport' | 'atRest';
+  | Threshold
+  | 'secondFactorFor'
+  | 'auditMonths'
+  | 'logMonths'
+  | 'transport'
+  | 'atRest';
 
 /** Months for which logs are kept: Decree 331/2026 and TCVN 14423:2026, as `docs/security/requirements.md` tells. */
 const LOG_MONTHS = { level2: 1, level3: 3 };

@@ -25,7 +25,8 @@ export type DecisionPaper = Record<'number' | 'date', string | null>;
 
 /** Chosen portions, or all that can be accepted, perhaps of one receiver only. */
 export type Selection =
-  { portionIds: readonly string[] } | { all: true; receiverOrganisationId?: string };
+  | { portionIds: readonly string[] }
+  | { all: true; receiverOrganisationId?: string };
 
 interface Request {
   act: Act;

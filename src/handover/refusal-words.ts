@@ -7,7 +7,9 @@ export interface Wording {
 }
 
 type Refusal =
-  Extract<Answer, { refused: string }>['refused'] | 'not-rearrangeable' | 'decision-awaited';
+  | Extract<Answer, { refused: string }>['refused']
+  | 'not-rearrangeable'
+  | 'decision-awaited';
 
 const REFUSALS: Record<Refusal, Wording> = {
   'not-from-this-bucket': {

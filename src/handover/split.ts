@@ -2,7 +2,11 @@ import { FURTHER_MONEY } from './bucket';
 import type { Amounts } from './conservation';
 
 export type SplitFault =
-  'too-few-parts' | 'empty-part' | 'negative-part' | 'quantity-differs' | 'money-differs';
+  | 'too-few-parts'
+  | 'empty-part'
+  | 'negative-part'
+  | 'quantity-differs'
+  | 'money-differs';
 
 const MONEY = ['money', ...FURTHER_MONEY] as const;
 

@@ -1,6 +1,8 @@
 /** A calendar day read from text: the day, or why it was not taken. */
 export type DayReading =
-  { kind: 'day'; day: string } | { kind: 'unclear' } | { kind: 'no-such-day' };
+  | { kind: 'day'; day: string }
+  | { kind: 'unclear' }
+  | { kind: 'no-such-day' };
 
 const SEPARATED = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;

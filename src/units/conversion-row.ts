@@ -68,7 +68,8 @@ export interface TableCells {
 }
 
 export type ReadRow =
-  { passage: TablePassage; repairs: Repair[] } | { refused: RefusalReason; detail: string };
+  | { passage: TablePassage; repairs: Repair[] }
+  | { refused: RefusalReason; detail: string };
 
 /** "Thị xã Quảng Yên (206)" → code 206 and the name; `undefined` without a code. */
 export function parsePlace(text: string): Place | undefined {

@@ -9,7 +9,8 @@ export interface Named {
 
 /** Exactly one unit was meant, or none: then the nearest names, best first. */
 export type NameMatch<T extends Named> =
-  { found: T } | { found: null; ambiguous: boolean; nearest: T[] };
+  | { found: T }
+  | { found: null; ambiguous: boolean; nearest: T[] };
 
 const MOST_NEAREST = 3;
 

@@ -20,20 +20,20 @@ interface ForAllTests {
 /** Playwright's test with what the tests of this product start from. */
 export const test = base.extend<ForEachTest, ForAllTests>({
   // Playwright reads the fixtures a fixture needs from this pattern.
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   emptyServer: async ({}, use) => {
     const server = await startServer('src/main.js');
     await use(server);
     await server.stop();
   },
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   ownDemonstration: async ({}, use) => {
     const demonstration = await startDemonstration(['06676']);
     await use(demonstration);
     await demonstration.stop();
   },
   demonstration: [
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const demonstration = await startDemonstration(['06676']);
       await use(demonstration);

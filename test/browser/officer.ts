@@ -3,7 +3,12 @@ import type { Demonstration } from './demonstration';
 
 /** Names of the subjects in the navigation. */
 export type Subject =
-  'Tổng quan' | 'Bàn giao' | 'Vận hành thử' | 'Thủ tục hành chính' | 'Mức độ sẵn sàng' | 'Đơn vị';
+  | 'Tổng quan'
+  | 'Bàn giao'
+  | 'Vận hành thử'
+  | 'Thủ tục hành chính'
+  | 'Mức độ sẵn sàng'
+  | 'Đơn vị';
 
 /** A person at a browser of their own, and everything that browser complained about. */
 export class Officer {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** The library itself, by its path: its name leads here. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 const argon2 = require(
   path.join(__dirname, '..', '..', 'node_modules', '@node-rs', 'argon2'),
 ) as typeof import('@node-rs/argon2');

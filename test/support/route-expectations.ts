@@ -152,8 +152,8 @@ const account =
   (rest = '') =>
   ({ accountId }: Scene) =>
     `accounts/${accountId}${rest}`;
-/** An account is there only for who may look after it: the leaders of its unit and the province. */
-const ofAnAccount = (expectation: RouteExpectation, holder: number): RouteExpectation => ({
+/** It is there only for who may look after it; of an account, the leaders of its unit and the province. */
+const seenByHolder = (expectation: RouteExpectation, holder: number): RouteExpectation => ({
   ...forAuditors(expectation, holder),
   unseen: true,
 });
@@ -317,7 +317,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     elsewhere: 403,
   },
-  'POST accounts/slips': ofAnAccount(
+  'POST accounts/slips': seenByHolder(
     send(
       '',
       () => 'accounts/slips',
@@ -325,31 +325,31 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     409,
   ),
-  'GET accounts/:id': ofAnAccount(get('', account()), 200),
-  'PUT accounts/:id': ofAnAccount(
+  'GET accounts/:id': seenByHolder(get('', account()), 200),
+  'PUT accounts/:id': seenByHolder(
     act(account(), () => ({ name: 'Tên khác' })),
     409,
   ),
-  'POST accounts/:id/disable': ofAnAccount(
+  'POST accounts/:id/disable': seenByHolder(
     act(account('/disable'), () => ({})),
     409,
   ),
-  'POST accounts/:id/enable': ofAnAccount(
+  'POST accounts/:id/enable': seenByHolder(
     act(account('/enable'), () => ({})),
     409,
   ),
-  'POST accounts/:id/password': ofAnAccount(
+  'POST accounts/:id/password': seenByHolder(
     send('', account('/password'), () => ({ withoutSecondFactor: false })),
     200,
   ),
-  'DELETE accounts/:id/sessions': ofAnAccount(get('', account('/sessions')), 200),
-  'POST accounts/:id/duties': ofAnAccount(
+  'DELETE accounts/:id/sessions': seenByHolder(get('', account('/sessions')), 200),
+  'POST accounts/:id/duties': seenByHolder(
     send('', account('/duties'), ({ giverOrganisationId: organisationId }) => ({
       ...{ role: 'viewer', organisationId },
     })),
     204,
   ),
-  'POST accounts/:id/duties/:dutyId/end': ofAnAccount(
+  'POST accounts/:id/duties/:dutyId/end': seenByHolder(
     send(
       '',
       ({ accountId, listId }) => `accounts/${accountId}/duties/${listId}/end`,
@@ -1107,6 +1107,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
   'DELETE verification-schedules/:id': {
     expected: '401 403 403 403 404',
+    unseen: true,
     request: ({ roundId }) => ({ address: `verification-schedules/${roundId}` }),
   },
   'GET portal-sources': forAuditors(get('', () => 'portal-sources')),
@@ -1114,7 +1115,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     send('', () => 'portal-sources', newPortalSource),
     422,
   ),
-  'POST portal-sources/:id/withdrawal': forAuditors(
+  'POST portal-sources/:id/withdrawal': seenByHolder(
     send(
       '',
       ({ roundId }) => `portal-sources/${roundId}/withdrawal`,
@@ -1122,7 +1123,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     404,
   ),
-  'POST portal-shapes/:id/acceptance': forAuditors(
+  'POST portal-shapes/:id/acceptance': seenByHolder(
     send(
       '',
       ({ roundId }) => `portal-shapes/${roundId}/acceptance`,

@@ -2,7 +2,13 @@ import type { Cell, Merge, Sheet, Workbook } from '../../src/office/excel/workbo
 
 /** A cell of a built sheet: text, number, flag, a day as `{ day }`, or nothing. */
 export type Built =
-  string | number | boolean | null | { day: string } | { error: string } | { missing: true };
+  | string
+  | number
+  | boolean
+  | null
+  | { day: string }
+  | { error: string }
+  | { missing: true };
 
 /** Builds a sheet from rows written as they look; `null` is a blank cell, an empty row a blank row. */
 export class SheetBuilder {

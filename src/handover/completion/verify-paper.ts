@@ -10,7 +10,8 @@ import {
 
 /** What was found of a paper of the installation, whichever it is. */
 export type PaperReport =
-  { kind: 'minutes'; report: MinutesReport } | { kind: 'certificate'; report: CertificateReport };
+  | { kind: 'minutes'; report: MinutesReport }
+  | { kind: 'certificate'; report: CertificateReport };
 
 /**
  * Checks minutes or a certificate of completed handover, by the data that the file carries.

@@ -5,7 +5,9 @@ export type GivenEvidence = Record<EvidencePart, string | null>;
 
 /** What is wrong with the evidence of a closing. */
 export type ClosingFault =
-  { fault: 'missing'; parts: EvidencePart[] } | { fault: 'in-future' } | { fault: 'after-cut-off' };
+  | { fault: 'missing'; parts: EvidencePart[] }
+  | { fault: 'in-future' }
+  | { fault: 'after-cut-off' };
 
 /**
  * Whether a reason may be given on this evidence.

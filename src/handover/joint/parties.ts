@@ -12,7 +12,12 @@ export interface Confirmed {
  * `needs-witness`: one person on both sides; `witness-is-party`: the witness must be a third person.
  */
 export type ConfirmAnswer =
-  'may' | 'repeated' | 'taken' | 'not-a-party' | 'needs-witness' | 'witness-is-party';
+  | 'may'
+  | 'repeated'
+  | 'taken'
+  | 'not-a-party'
+  | 'needs-witness'
+  | 'witness-is-party';
 
 /** The sides that must confirm. */
 export const partiesOf = (witnessed: boolean): JointSide[] =>

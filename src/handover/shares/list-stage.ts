@@ -53,11 +53,11 @@ export const decideListStage = (
 /** What brings a list on from a stage; null once it is approved. */
 export const nextListAct = (stage: ListStageName): ListStageAct | null =>
   (
-    ({
+    {
       drafting: 'inventory',
       returned: 'inventory',
       inventoried: 'submit',
       submitted: 'approve',
       approved: null,
-    }) as const
+    } as const
   )[stage];

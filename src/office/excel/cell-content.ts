@@ -2,7 +2,7 @@ import type { TableColumn, TableValue } from './table';
 
 /** The longest text Excel keeps in a cell. */
 const longest = 32_767;
-// eslint-disable-next-line no-control-regex -- control characters are the point
+// oxlint-disable-next-line no-control-regex -- control characters are the point
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**

@@ -7,7 +7,9 @@ export interface Begin {
 
 /** What a thread says of each message: `written` of the last about a file, `taken` of the others. */
 export type WriteAnswer =
-  { type: 'taken' } | { type: 'written' } | { type: 'failure'; message: string; code?: string };
+  | { type: 'taken' }
+  | { type: 'written' }
+  | { type: 'failure'; message: string; code?: string };
 
 /** Obeys what it is told about one file. */
 type Obey<Message> = (message: Message) => Promise<'taken' | 'written'>;

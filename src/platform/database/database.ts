@@ -29,7 +29,8 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 const PREPARED_STATEMENTS = 500;
 
 export type DatabaseLocation =
-  { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+  | { engine: 'sqlite'; file: string }
+  | { engine: 'postgres'; url: string };
 
 /** An open, migrated database: the one door for writing and the one for reading. */
 export class Database {

@@ -4,7 +4,7 @@ import path from 'node:path';
 const LONGEST_BYTES = 240;
 /** Control characters, and those that turn the reading direction: `gpj.exe` shown as `exe.jpg`. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 /** Not allowed in names on Windows, where officers open the file. */
 const NOT_ON_WINDOWS = /[<>:"|?*]/g;

@@ -39,7 +39,7 @@ describe('the log', () => {
     const { lines } = written((log) => log.info({ name: attack, err: new Error(attack) }, attack));
     expect(lines).toHaveLength(1);
     expect(lines[0]!.trimEnd()).not.toContain('\n');
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     expect(readableLine(lines[0]!).split('\n    at ')[0]).not.toMatch(/[\u0000-\u001f\u2028]/);
   });
 

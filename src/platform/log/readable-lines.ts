@@ -4,7 +4,7 @@ import { vietnamTime } from '../vietnam-time';
 /** What never helps the person at the terminal. */
 const HIDDEN = new Set(['level', 'time', 'pid', 'msg', 'requestId', 'err']);
 /** Everything that could move the cursor, start a line or turn the reading direction. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 interface Entry {

@@ -9,7 +9,10 @@ export interface ExpectedProcedure {
 
 /** Why a procedure is shown wrongly: words.md, findings of procedures. */
 export type FailureReason =
-  'not-on-portal' | 'name-differs' | 'not-active' | 'attached-to-ceased-unit';
+  | 'not-on-portal'
+  | 'name-differs'
+  | 'not-active'
+  | 'attached-to-ceased-unit';
 /** Why nothing can be said about it. */
 export type UnverifiableReason =
   | PortalFaultReason

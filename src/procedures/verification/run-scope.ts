@@ -3,7 +3,9 @@ import type { RunScope } from './verification.entity';
 
 /** What a run is about: a whole round, one unit of it, or one field of procedures in all its units. */
 export type Scope =
-  { scope: 'round' } | { scope: 'unit'; unitId: string } | { scope: 'field'; field: string };
+  | { scope: 'round' }
+  | { scope: 'unit'; unitId: string }
+  | { scope: 'field'; field: string };
 
 /** The scope as it is stored. */
 export interface ScopeColumns {

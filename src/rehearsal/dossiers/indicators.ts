@@ -51,7 +51,10 @@ const add = (share: Share, part: number, whole: number): void => {
 
 /** Why times of a step cannot be. */
 export type StepProblem =
-  'ends-before-it-begins' | 'before-the-one-before' | 'before-the-signal' | 'ahead';
+  | 'ends-before-it-begins'
+  | 'before-the-one-before'
+  | 'before-the-signal'
+  | 'ahead';
 
 /** How far the clock of a telephone may be ahead of ours. */
 const LEEWAY_MS = 120_000;

@@ -24,6 +24,7 @@ export function useFilters<Filters extends Record<string, string>>(
     ]);
     return Object.fromEntries(entries) as Filters;
     // The defaults are literals of the caller: only their names can matter.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [params, names]);
   const change = useCallback(
     (patch: Partial<Filters>) => {
@@ -36,6 +37,7 @@ export function useFilters<Filters extends Record<string, string>>(
       asked = next;
       setParams(next, { replace: true });
     },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [setParams, names],
   );
   return [filters, change];

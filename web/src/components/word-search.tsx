@@ -24,6 +24,7 @@ export function WordSearch({ text, label, noNumbers, onSearch }: WordSearchProps
   useEffect(() => {
     if (settled !== text && !personal(settled)) onSearch(settled);
     // Only what was typed starts a search; the text being cleared from outside must not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   useEffect(() => setTyped(text), [text]);
   return (

@@ -32,7 +32,13 @@ export const unclearDay = (day: string): boolean => day !== '' && !/^\d{4}-\d{2}
 
 /** What a field is called in `duty.…` of the words. */
 export type MissingField =
-  'role' | 'place' | 'listTypes' | 'decision' | 'decisionDate' | 'validFrom' | 'validTo';
+  | 'role'
+  | 'place'
+  | 'listTypes'
+  | 'decision'
+  | 'decisionDate'
+  | 'validFrom'
+  | 'validTo';
 
 /** The draft with another role: what the new role cannot have is dropped. */
 export function withRole(draft: DutyDraft, role: RoleToGive): DutyDraft {

@@ -58,7 +58,8 @@ export function draftOf(line: ControlLine | null, asOfText: string): FigureDraft
 }
 
 export type DraftReading =
-  { entry: ControlEntry; reason: string | null } | { lacks: 'missing' | 'wrongNumber' };
+  | { entry: ControlEntry; reason: string | null }
+  | { lacks: 'missing' | 'wrongNumber' };
 
 /**
  * What the fields say, or what is wrong with them.

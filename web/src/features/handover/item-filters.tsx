@@ -25,6 +25,7 @@ export function ItemFilters({ list, filters, onChange, text, onSearch }: ItemFil
   useEffect(() => {
     if (settled.trim() !== text) onSearch(settled.trim());
     // Only what was typed starts a search; the text being cleared from outside must not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   useEffect(() => setTyped(text), [text]);
   return (

@@ -32,6 +32,7 @@ export function useTick(now: () => Date): Date {
     const timer = setInterval(() => setMoment(now()), 1000);
     return () => clearInterval(timer);
     // The offset of the clock is known once and does not change.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return moment;
 }
