@@ -6,6 +6,7 @@ import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
+import { inLots } from '../platform/turns';
 import { DataKeys } from '../platform/secrets/data-keys';
 import { controlAgainstEmpty } from './control/control.errors';
 import { amountWords } from './control/control-line';
@@ -26,6 +27,11 @@ import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
 import { redraft } from './shares/redraft';
+
+/**
+ * Rows entered at a time: the ledger is counted once a lot, and everybody else has a turn in between.
+ */
+const ROWS_A_LOT = 256;
 
 /** How rows come into a list that has been filed. */
 export type LaterOrigin = Exclude<Origin, 'declared'>;
@@ -183,22 +189,27 @@ export class DeclarationService {
     rows: readonly PlannedRow[],
     later: LaterOrigin,
   ) {
-    if (rows.length === 0) return [];
+    const added: AuditedObject[] = [];
+    if (rows.length === 0) return added;
     const present = await manager.find(HandoverItem, {
       select: { id: true, rowCode: true },
       where: { listId: list.id },
     });
-    const { items, portions } = itemsOf(rows, {
+    const made = {
       listId: list.id,
       type: listType(list.listType, list.typeVersion)!,
-      rowsBefore: present.length,
       codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
-      origin: stamp.cause === 'supplemented' ? later : 'declared',
+      origin: stamp.cause === 'supplemented' ? later : ('declared' as const),
       stamp,
-    });
-    await this.repository.enter(manager, { listId: list.id, actId: stamp.actId }, items, portions);
+    };
     const key = await this.keys.keyOf(manager, ownerOf(list.id));
-    return items.map((item, at) => declaredRow(key, item, portions[at]!));
+    for await (const lot of inLots(rows, ROWS_A_LOT)) {
+      const rowsBefore = present.length + added.length;
+      const { items, portions } = itemsOf(lot, { ...made, rowsBefore });
+      await this.repository.enter(manager, { listId: list.id, ...stamp }, items, portions);
+      items.forEach((item, at) => added.push(declaredRow(key, item, portions[at]!)));
+    }
+    return added;
   }
 }
 

@@ -19,8 +19,8 @@ export interface NewRows {
   type: ListType;
   /** Rows already in the list. */
   rowsBefore: number;
-  /** Row codes already taken in the list. */
-  codesTaken: ReadonlySet<string>;
+  /** Row codes already taken in the list; those of the new rows are added. */
+  codesTaken: Set<string>;
   origin: Origin;
   stamp: Stamp;
 }
@@ -41,10 +41,9 @@ export function itemsOf(
   rows: readonly PlannedRow[],
   made: NewRows,
 ): { items: HandoverItem[]; portions: Portion[] } {
-  const codes = new Set(made.codesTaken);
   const items = rows.map((row, at): HandoverItem => {
     const position = made.rowsBefore + at + 1;
-    const rowCode = takeCode(row.values, made.type.declaration.code, position, codes);
+    const rowCode = takeCode(row.values, made.type.declaration.code, position, made.codesTaken);
     return {
       id: newId(),
       listId: made.listId,

@@ -64,8 +64,9 @@ export class ApplyService {
   ): Promise<ImportBatch> {
     const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
-    const stored = await this.repository.rows(manager, batch.id, ['created', 'changed']);
-    const rows = stored.map(plannedRow);
+    const rows: PlannedRow[] = [];
+    for await (const lot of this.repository.lots(manager, batch.id, ['created', 'changed']))
+      for (const row of lot) rows.push(plannedRow(row));
     const outdated = outdatedRows(rows, target.declaration, await target.context(manager, subject));
     if (outdated.length > 0) {
       const first = outdated

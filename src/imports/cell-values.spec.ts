@@ -1,6 +1,7 @@
 import type { Cell } from '../office/excel/workbook';
 import { ASSETS, STAFF } from '../../test/support/sample-lists';
-import { readCell } from './cell-values';
+import fc from 'fast-check';
+import { isTidy, readCell, tidyText } from './cell-values';
 import { columnOf, type ColumnDeclaration } from './declaration';
 
 const text = (value: string): Cell => ({ column: 1, kind: 'text', value, text: value });
@@ -86,5 +87,28 @@ describe('readCell', () => {
       missing: true,
     };
     expect(code(missing, assets('cost'))).toBe('formula-without-result');
+  });
+});
+
+describe('tidy texts', () => {
+  it('are those that nothing has to be done to', () => {
+    const code = fc.oneof(
+      fc.integer({ min: 0x09, max: 0x3ff }),
+      fc.integer({ min: 0x1e00, max: 0x1fff }),
+      fc.constantFrom(0x20, 0x20, 0xa0, 0x301, 0x200b, 0xfeff, 0x2003, 0x41, 0x61),
+    );
+    fc.assert(
+      fc.property(fc.array(code), (codes) => {
+        const given = String.fromCharCode(...codes);
+        const plain = given
+          .normalize('NFC')
+          .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim();
+        if (isTidy(given)) expect(plain).toBe(given);
+        expect(tidyText(given)).toBe(plain);
+      }),
+    );
+    expect(isTidy('Máy vi tính số 12')).toBe(true);
   });
 });

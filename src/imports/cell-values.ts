@@ -15,8 +15,28 @@ const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
+/** Letters below this, and the Vietnamese ones with two marks, are composed as they stand. */
+const MARKS_BEGIN = 0x300;
+const MARKED_FROM = 0x1e00;
+const MARKED_END = 0x1f00;
+const SPACE = 0x20;
+const HARD_SPACE = 0xa0;
+
+/** Whether a text is plainly tidy already, as nearly all are; false where that takes more than a look. */
+export function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < SPACE || code === HARD_SPACE || (code === SPACE && before === SPACE)) return false;
+    if (code >= MARKS_BEGIN && (code < MARKED_FROM || code >= MARKED_END)) return false;
+    before = code;
+  }
+  return before !== SPACE || text === '';
+}
+
 /** Text as stored: NFC, no invisible characters, single spaces, none at the ends. */
 export function tidyText(text: string): string {
+  if (isTidy(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 

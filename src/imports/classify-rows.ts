@@ -1,3 +1,4 @@
+import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 import { headerRepeated, type FoundHeader } from './find-header';
 import { GroupPath } from './group-path';
 import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
@@ -32,7 +33,16 @@ export function classifyRows(
   header: FoundHeader,
   placed: PlacedColumn[],
 ): ClassifiedRow[] {
-  const views = rows.map((row) => viewRow(row, placed, header.match));
+  return atOnce(classifySteps(rows, header, placed));
+}
+
+/** The same with stops: a list may have a hundred thousand rows. */
+export function* classifySteps(
+  rows: GridRow[],
+  header: FoundHeader,
+  placed: PlacedColumn[],
+): Steps<ClassifiedRow[]> {
+  const views = yield* eachInSteps(rows, (row) => viewRow(row, placed, header.match));
   const numbered =
     header.match.ordinalColumn !== undefined && views.some((view) => isItemNumber(view.marker));
   const footer = footerStart(views, numbered);
@@ -40,7 +50,7 @@ export function classifyRows(
   const groups = new GroupPath();
   const repeatsHeader = headerRepeated(header);
   let belowHeader = true;
-  return views.map((view, index) => {
+  return yield* eachInSteps(views, (view, index) => {
     const { row, label } = view;
     const as = (kind: RowClass, more: Partial<ClassifiedRow> = {}): ClassifiedRow => ({
       row,

@@ -9,15 +9,16 @@ import { explain, type ProblemCode } from './row-problems';
  * it). Rows that contradict each other are all refused: which is right is not for the program to say.
  */
 export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration): void {
-  const byThing = new Map<string, PlannedRow[]>();
+  const firsts = new Map<string, PlannedRow>();
+  const later = new Map<PlannedRow, PlannedRow[]>();
   for (const row of rows) {
     if (row.verdict === 'refused' || row.verdict === 'skipped') continue;
-    const same = byThing.get(row.fingerprint);
-    if (same) same.push(row);
-    else byThing.set(row.fingerprint, [row]);
+    const first = firsts.get(row.fingerprint);
+    if (!first) firsts.set(row.fingerprint, row);
+    else if (later.has(first)) later.get(first)!.push(row);
+    else later.set(first, [row]);
   }
-  for (const [first, ...others] of byThing.values()) {
-    if (!first || others.length === 0) continue;
+  for (const [first, others] of later) {
     const differing = others.filter((row) => told(declaration, row) !== told(declaration, first));
     if (differing.length > 0) {
       others.forEach((row) => mark(row, 'refused', 'contradicting-row', first));

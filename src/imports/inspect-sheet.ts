@@ -40,7 +40,7 @@ export function inspectSheet(
       counts: layout.counts,
     };
   }
-  const grid = new SheetGrid(sheet);
+  const grid = SheetGrid.of(sheet);
   const header = guessHeader(grid);
   const rows = header ? classified(grid, header) : grid.rows.map((row) => as(row, 'note'));
   return {

@@ -1,4 +1,5 @@
 import type { Workbook } from '../office/excel/workbook';
+import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 import { asDeclared, receiverNamed, receives } from './as-declared';
 import { contentOf } from './content';
 import type { ColumnDeclaration, ListDeclaration, RowValues, Wording } from './declaration';
@@ -19,7 +20,7 @@ import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-c
 import { explain, type CellProblem } from './row-problems';
 import { brokenRules } from './row-rules';
 import { readRow, type ReadRow } from './row-values';
-import { layoutSheet, type SheetLayout } from './sheet-layout';
+import { layoutSteps, type SheetLayout } from './sheet-layout';
 import { reportSheet, type SheetReport } from './sheet-report';
 
 /** What an import would do, before anything is written. */
@@ -51,27 +52,50 @@ export function planImport(
   refused: RefusedRepairs = NO_REFUSALS,
   mended: MendedCells = NOTHING_MENDED,
 ): ImportPlan {
+  return atOnce(planSteps(workbook, listType, context, protect, refused, mended));
+}
+
+/** The same with stops, for a server that others ask meanwhile. */
+export function* planSteps(
+  workbook: Workbook,
+  listType: ListDeclaration,
+  context: PlanContext,
+  protect: Protect,
+  refused: RefusedRepairs,
+  mended: MendedCells,
+): Steps<ImportPlan> {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
   const receivers = new ReceiverResolver(context);
   const planning = { declaration, withheld, context, protect, receivers, refused, mended };
-  const layouts = workbook.sheets.map((sheet) => layoutSheet(sheet, declaration, withheld));
-  const bySheet = layouts.map((layout) => planSheet(layout, planning));
-  const rows = bySheet.flatMap((sheet) => sheet.rows);
+  const bySheet: PlannedSheet[] = [];
+  const rows: PlannedRow[] = [];
+  for (const sheet of workbook.sheets) {
+    const layout = yield* layoutSteps(sheet, declaration, withheld);
+    const planned = yield* planSheet(layout, planning);
+    bySheet.push(planned);
+    for (const row of planned.rows) rows.push(row);
+  }
+  yield;
   markDuplicates(rows, declaration);
-  const removals = workbook.sheets.map((sheet, at) => {
+  const removals: Removal[] = [];
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    yield;
     const { layout, values } = bySheet[at]!;
-    return removedColumns(sheet, { layout, values, declaration, withheld });
-  });
-  const sheets = bySheet.map(({ layout, rows: planned, values }, at) => {
+    removals.push(removedColumns(sheet, { layout, values, declaration, withheld }));
+  }
+  const sheets: SheetReport[] = [];
+  for (const [at, { layout, rows: planned, values }] of bySheet.entries()) {
+    yield;
     const counts = { ...emptyCounts(), ...layout.counts };
     for (const row of planned) counts[row.verdict] += 1;
     assertCounts(counts, `sheet ${layout.sheet}`);
-    return reportSheet(layout, declaration, counts, values, removals[at]!.columns);
-  });
+    sheets.push(reportSheet(layout, declaration, counts, values, removals[at]!.columns));
+  }
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   assertCounts(counts, 'the file');
+  yield;
   const inFile = new Set(rows.map((row) => row.fingerprint));
   const missingFromFile = [...context.existing.keys()].filter(
     (fingerprint) => !inFile.has(fingerprint),
@@ -91,23 +115,26 @@ export interface Planning {
   mended?: MendedCells;
 }
 
-function planSheet(layout: SheetLayout, planning: Planning) {
+interface PlannedSheet {
+  layout: SheetLayout;
+  rows: PlannedRow[];
+  /** Values of the data rows, refused ones included, by row number. */
+  values: Map<number, RowValues>;
+}
+
+function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet> {
   const values = new Map<number, RowValues>();
-  const rows: PlannedRow[] = [];
-  for (const classified of layout.rows) {
-    if (classified.class !== 'data') continue;
+  const data = layout.rows.filter((classified) => classified.class === 'data');
+  const rows = yield* eachInSteps(data, (classified) => {
     const read = readRow(
       ...([classified, layout, planning.declaration] as const),
       ...([planning.refused, planning.mended] as const),
     );
     const nothing = passedOver(classified, layout, read, planning);
-    if (nothing) {
-      rows.push(nothing);
-      continue;
-    }
+    if (nothing) return nothing;
     values.set(read.rowNumber, read.values);
-    rows.push(planRow(read, layout.sheet, planning));
-  }
+    return planRow(read, layout.sheet, planning);
+  });
   return { layout, rows, values };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../platform/text/fold';
-import type { GridRow } from './sheet-grid';
+import { cellsInOrder, type GridRow } from './sheet-grid';
 
 const TOTAL =
   /^(tổng( (số|cộng|cộng cả|hợp|giá trị|nguyên giá|số tiền|toàn bộ))*|cộng( (dồn|trang|nhóm|mục|phần|chuyển|mang sang|tổng)( .*)?| [ivxlcdm\d+ ]+| [a-h])?|lũy kế|luỹ kế)\s*([:(].*|[ivxlcdm\d]+(\s?\+\s?[ivxlcdm\d]+)*)?$/;
@@ -36,8 +36,9 @@ export function isNumberingText(text: string): boolean {
 
 /** The row of column numbers: three or more cells that count upwards, the letters first. */
 export function isNumberingRow(row: GridRow): boolean {
-  const texts = [...row.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell.text.trim());
-  if (texts.length < 3 || !texts.every(isNumberingText)) return false;
+  if (row.cells.size < 3) return false;
+  for (const cell of row.cells.values()) if (!isNumberingText(cell.text)) return false;
+  const texts = cellsInOrder(row).map(([, cell]) => cell.text.trim());
   const marks = texts.map((text) => /[a-e]|\d{1,2}/i.exec(text)![0].toUpperCase());
   const numbers = marks.filter((mark) => /\d/.test(mark)).map(Number);
   const letters = marks.slice(0, marks.length - numbers.length);

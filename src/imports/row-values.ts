@@ -44,9 +44,9 @@ export function readRow(
   mended: MendedCells = NOTHING_MENDED,
 ): ReadRow {
   const { row, groupPath } = classified;
-  const values: RowValues = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
+  const values = blankValues(declaration);
   const problems: RowProblem[] = [];
-  const columnOf = new Map(layout.columns.map((each) => [each.declared.key, each.column]));
+  const columnOf = placesIn(layout);
   const cellOf = (key: string) => {
     const column = columnOf.get(key);
     return column === undefined ? String(row.number) : cellAddress(row.number, column);
@@ -86,6 +86,30 @@ export function readRow(
     report({ code: 'required', parameters: { column: header.vi } }, key);
   }
   return { rowNumber: row.number, values, problems, repairs, groupPath, cellOf };
+}
+
+const places = new WeakMap<SheetLayout, ReadonlyMap<string, number>>();
+
+/** Column of the sheet for each declared column that it has; worked out once a sheet. */
+function placesIn(layout: SheetLayout): ReadonlyMap<string, number> {
+  let known = places.get(layout);
+  if (!known) {
+    known = new Map(layout.columns.map((each) => [each.declared.key, each.column]));
+    places.set(layout, known);
+  }
+  return known;
+}
+
+const blanks = new WeakMap<ListDeclaration, RowValues>();
+
+/** A row of the list in which nothing stands yet. */
+function blankValues(declaration: ListDeclaration): RowValues {
+  let blank = blanks.get(declaration);
+  if (!blank) {
+    blank = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
+    blanks.set(declaration, blank);
+  }
+  return { ...blank };
 }
 
 /** Repairs are stored and shown: guarded values are told by their masks. */

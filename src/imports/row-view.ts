@@ -4,7 +4,7 @@ import type { ColumnDeclaration } from './declaration';
 import type { ColumnMatch } from './match-columns';
 import { readMarker, splitMarker, type Marker } from './row-marker';
 import { isFooterText, isTotalLabel } from './row-phrases';
-import type { GridRow } from './sheet-grid';
+import { cellsInOrder, type GridRow } from './sheet-grid';
 
 const NUMERIC = new Set(['integer', 'decimal', 'money', 'quantity']);
 
@@ -41,7 +41,7 @@ export interface RowView {
 
 /** Looks at one row below the header. */
 export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch): RowView {
-  const ordered = [...row.cells].sort(([a], [b]) => a - b);
+  const ordered = cellsInOrder(row);
   const ordinal =
     match.ordinalColumn === undefined ? undefined : row.cells.get(match.ordinalColumn);
   let marker = ordinal ? readMarker(ordinal.text) : undefined;

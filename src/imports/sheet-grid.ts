@@ -1,4 +1,5 @@
 import type { Cell, Merge, Sheet, SheetRow } from '../office/excel/workbook';
+import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 
 /** Taller merges in the data are decoration (a frame, a picture), not a value for every row. */
 const TALLEST_MERGE = 2000;
@@ -9,66 +10,86 @@ export interface GridRow {
   hidden: boolean;
   cells: Map<number, Cell>;
   /** Columns whose cell is spread over several columns. */
-  wide: Set<number>;
+  wide: ReadonlySet<number>;
   /** Columns whose value was written once for several rows, in a row above. */
-  inherited: Set<number>;
+  inherited: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const NO_MERGES: readonly Merge[] = [];
+
+/** The cells of a row from left to right. */
+export function cellsInOrder({ cells }: GridRow): [number, Cell][] {
+  const all = [...cells];
+  const inOrder = all.every(([column], at) => at === 0 || column > all[at - 1]![0]);
+  return inOrder ? all : all.sort(([a], [b]) => a - b);
 }
 
 /** Rows of a sheet by number, merges by the row in which they begin. */
 export class SheetGrid {
-  readonly rows: GridRow[];
-  readonly lastRow: number;
   private readonly byNumber: Map<number, GridRow>;
-  private readonly mergesByTop = new Map<number, Merge[]>();
 
-  constructor(sheet: Sheet) {
-    for (const merge of sheet.merges) {
-      const list = this.mergesByTop.get(merge.top);
-      if (list) list.push(merge);
-      else this.mergesByTop.set(merge.top, [merge]);
-    }
-    this.rows = this.withMergedTexts(sheet.rows);
-    this.byNumber = new Map(this.rows.map((row) => [row.number, row]));
-    this.lastRow = this.rows.at(-1)?.number ?? 0;
+  private constructor(
+    readonly rows: GridRow[],
+    private readonly mergesByTop: ReadonlyMap<number, Merge[]>,
+  ) {
+    this.byNumber = new Map(rows.map((row) => [row.number, row]));
+  }
+
+  static of(sheet: Sheet): SheetGrid {
+    return atOnce(SheetGrid.steps(sheet));
+  }
+
+  static *steps(sheet: Sheet): Steps<SheetGrid> {
+    const byTop = Map.groupBy(sheet.merges, ({ top }) => top);
+    return new SheetGrid(yield* withMergedTexts(sheet.rows, byTop), byTop);
+  }
+
+  get lastRow(): number {
+    return this.rows.at(-1)?.number ?? 0;
   }
 
   row(number: number): GridRow | undefined {
     return this.byNumber.get(number);
   }
 
-  mergesFrom(top: number): Merge[] {
-    return this.mergesByTop.get(top) ?? [];
+  mergesFrom(top: number): readonly Merge[] {
+    return this.mergesByTop.get(top) ?? NO_MERGES;
   }
+}
 
-  private withMergedTexts(rows: SheetRow[]): GridRow[] {
-    const tall = new Map<number, { merge: Merge; cell: Cell }>();
-    const grid: GridRow[] = [];
-    for (const row of rows) {
-      const cells = new Map(
-        row.cells.filter((cell) => !isBlank(cell)).map((cell) => [cell.column, cell]),
-      );
-      if (cells.size === 0) continue;
-      const merges = this.mergesFrom(row.number);
-      const wide = new Set(
-        merges.filter((m) => m.right > m.left && cells.has(m.left)).map((m) => m.left),
-      );
-      const inherited = new Set<number>();
-      for (const [column, { merge, cell }] of tall) {
-        if (merge.bottom < row.number) tall.delete(column);
-        else if (!cells.has(column)) {
-          cells.set(column, cell);
-          inherited.add(column);
-        }
+/** The rows that hold something, each with the texts of the tall merged cells that reach into it. */
+function* withMergedTexts(
+  rows: readonly SheetRow[],
+  mergesByTop: ReadonlyMap<number, Merge[]>,
+): Steps<GridRow[]> {
+  const tall = new Map<number, { merge: Merge; cell: Cell }>();
+  const grid = yield* eachInSteps(rows, ({ number, hidden, cells: all }): GridRow | undefined => {
+    const cells = new Map<number, Cell>();
+    for (const cell of all) if (!isBlank(cell)) cells.set(cell.column, cell);
+    if (cells.size === 0) return undefined;
+    const merges = mergesByTop.get(number) ?? NO_MERGES;
+    if (merges.length === 0 && tall.size === 0)
+      return { number, hidden, cells, wide: NONE, inherited: NONE };
+    const wide = new Set(
+      merges.filter((m) => m.right > m.left && cells.has(m.left)).map((m) => m.left),
+    );
+    const inherited = new Set<number>();
+    for (const [column, { merge, cell }] of tall) {
+      if (merge.bottom < number) tall.delete(column);
+      else if (!cells.has(column)) {
+        cells.set(column, cell);
+        inherited.add(column);
       }
-      for (const merge of merges) {
-        const cell = cells.get(merge.left);
-        const height = merge.bottom - merge.top;
-        if (cell && height > 0 && height < TALLEST_MERGE) tall.set(merge.left, { merge, cell });
-      }
-      grid.push({ number: row.number, hidden: row.hidden, cells, wide, inherited });
     }
-    return grid;
-  }
+    for (const merge of merges) {
+      const cell = cells.get(merge.left);
+      const height = merge.bottom - merge.top;
+      if (cell && height > 0 && height < TALLEST_MERGE) tall.set(merge.left, { merge, cell });
+    }
+    return { number, hidden, cells, wide, inherited };
+  });
+  return grid.filter((row) => row !== undefined);
 }
 
 function isBlank(cell: Cell): boolean {

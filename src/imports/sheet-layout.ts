@@ -1,6 +1,7 @@
 import type { Sheet } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
-import { classifyRows, type ClassifiedRow } from './classify-rows';
+import { atOnce, eachInSteps, type Steps } from '../platform/turns';
+import { classifySteps, type ClassifiedRow } from './classify-rows';
 import { columnOf, type ColumnDeclaration, type ListDeclaration } from './declaration';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
@@ -48,7 +49,16 @@ export function layoutSheet(
   declaration: ListDeclaration,
   withheld: ColumnDeclaration[] = [],
 ): SheetLayout {
-  const grid = new SheetGrid(sheet);
+  return atOnce(layoutSteps(sheet, declaration, withheld));
+}
+
+/** The same with stops: a list may have a hundred thousand rows. */
+export function* layoutSteps(
+  sheet: Sheet,
+  declaration: ListDeclaration,
+  withheld: ColumnDeclaration[],
+): Steps<SheetLayout> {
+  const grid = yield* SheetGrid.steps(sheet);
   const lookedUpTo = grid.rows[Math.min(grid.rows.length, HEADER_SEARCH_ROWS) - 1]?.number ?? 0;
   const without = (outcome: SheetOutcome, header?: FoundHeader): SheetLayout => {
     const rows = grid.rows.map((row): ClassifiedRow => ({
@@ -91,7 +101,7 @@ export function layoutSheet(
 
   const above = grid.rows.filter((row) => row.number <= header.bottom);
   const columns = placeColumns(header, declaration, scaleOfSheet(grid, header));
-  const below = classifyBelow(
+  const below = yield* classifyBelow(
     grid.rows.filter((row) => row.number > header.bottom),
     header,
     columns,
@@ -112,15 +122,16 @@ export function layoutSheet(
 }
 
 /** What the product wrote for itself takes no part in saying what a row is. */
-function classifyBelow(
+function* classifyBelow(
   rows: GridRow[],
   header: FoundHeader,
   columns: PlacedColumn[],
-): ClassifiedRow[] {
+): Steps<ClassifiedRow[]> {
   const { own } = header.match;
-  if (!own) return classifyRows(rows, header, columns);
-  const bare = rows.map((row) => withoutOwn(row, own));
-  return classifyRows(bare, header, columns).map((classified, at) => {
+  if (!own) return yield* classifySteps(rows, header, columns);
+  const bare = yield* eachInSteps(rows, (row) => withoutOwn(row, own));
+  const classes = yield* classifySteps(bare, header, columns);
+  return classes.map((classified, at) => {
     const cells = ownCells(rows[at]!, own);
     return cells ? { ...classified, own: cells } : classified;
   });

@@ -9,6 +9,7 @@ import { Keyring } from '../platform/secrets/keyring';
 import { sealValue } from '../platform/secrets/personal-value';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { inTurns } from '../platform/turns';
 import { FileStore, type StagedFile } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
 import { StoredFile } from '../platform/files/stored-file.entity';
@@ -23,7 +24,7 @@ import { columnsOf } from './import-counts.columns';
 import { readingFailed, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
 import { noTable } from './no-table';
-import { planImport, type ImportPlan } from './plan';
+import { planSteps, type ImportPlan } from './plan';
 import type { Protect } from './protect-row';
 import { readWorkbookJob } from './read-workbook.job';
 import { mendedCellsOf } from './mending/mends.repository';
@@ -137,7 +138,7 @@ export class WorkbookReading implements OnModuleInit {
     const refused = new RefusedRepairs(await refusalsOf(this.reader.manager, batch.id));
     const seal: Protect = (kind, text) => sealValue(this.keyring, kind, text);
     const mended = await mendedCellsOf(this.reader.manager, batch.id, this.keyring);
-    return planImport(workbook, target.declaration, context, seal, refused, mended);
+    return inTurns(planSteps(workbook, target.declaration, context, seal, refused, mended));
   }
 
   private async store(

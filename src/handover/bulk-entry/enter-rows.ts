@@ -1,16 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
-import { turnOfOthers } from '../../platform/turns';
 import { HandoverItem } from '../handover-item.entity';
 import { PersonalIndex } from '../personal-index.entity';
 import { indexRowsOf } from '../personal-search';
 import { Portion } from '../portion.entity';
-
-/**
- * Rows entered at a time: the server's other requests get a turn after each lot, and the ledger is
- * counted once a lot.
- */
-const LOT = 256;
 
 /** The act under which rows enter a list. */
 export interface EnteringAct {
@@ -19,7 +12,9 @@ export interface EnteringAct {
 }
 
 /**
- * Adds new rows to a list, each with its one portion; the database writes the ledger for a lot at a time.
+ * Adds new rows to a list, each with its one portion; the database writes the ledger for all of them at
+ * once.
+ * @param items a lot: some hundreds, so that nobody else waits long.
  * @param portions in the order of their items.
  */
 export async function enterRows(
@@ -29,18 +24,16 @@ export async function enterRows(
   portions: readonly Portion[],
 ): Promise<void> {
   const sqlite = manager.connection.options.type !== 'postgres';
-  for (let at = 0; at < items.length; at += LOT) {
-    const lot = items.slice(at, at + LOT);
-    if (sqlite) await begin(manager, act);
-    await insertRows(
-      ...([manager, HandoverItem] as const),
-      sqlite ? lot.map((item) => ({ ...item, bucket: 'outstanding' as const })) : lot,
-    );
-    await insertRows(manager, PersonalIndex, lot.flatMap(indexRowsOf));
-    await insertRows(manager, Portion, portions.slice(at, at + LOT));
-    if (sqlite) await manager.query('DELETE FROM bulk_entry');
-    await turnOfOthers();
-  }
+  if (sqlite) await begin(manager, act);
+  const bucket = sqlite ? ('outstanding' as const) : null;
+  await insertRows(
+    manager,
+    HandoverItem,
+    items.map((item) => ({ ...item, bucket })),
+  );
+  await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
+  await insertRows(manager, Portion, portions);
+  if (sqlite) await manager.query('DELETE FROM bulk_entry');
 }
 
 const begin = (manager: EntityManager, { listId, actId }: EnteringAct): Promise<unknown> =>
