@@ -7,6 +7,7 @@ import { makeAssets } from './assets';
 import { text, type ContentMaker, type Giver, type RowGroup } from './list-content';
 import { drawWorkbook } from './officer-workbook';
 import { Random } from './random';
+import { declareTwice } from './declared-twice';
 import { makeRecords } from './records';
 import { DEMO_LIST_TYPES, SHEET_PLANS, type DemoListType } from './sheet-columns';
 import { spoil, SPOILED } from './spoiled-rows';
@@ -60,6 +61,7 @@ export async function writeDemoWorkbooks(
     for (const listType of DEMO_LIST_TYPES) {
       const random = new Random(`${seed} ${unit.code} ${listType}`);
       const groups = MAKERS[listType](giver, random);
+      declareTwice(groups, unit.code, listType);
       const withoutReceiver = nameReceivers(groups, giver, listType, random);
       const name = join(own, `${listType}-${slug(unit.name)}`);
       const file = { listType, giverUnitCode: unit.code, rows: countRows(groups), withoutReceiver };

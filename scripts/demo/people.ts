@@ -16,14 +16,16 @@ export const leaderLogin = (unitCode: string): string => `ld-${unitCode}`;
 export const LED_UNIT = '06676';
 /** Of the department that checks the lists of assets. */
 export const DEPARTMENT_LOGIN = 'so';
+/** Of the department that checks the lists of staff and of unfinished work. */
+export const STAFF_DEPARTMENT_LOGIN = 'so-noi-vu';
 /** The officer of an old unit signs in as `cu-` and its code: confirms what the province entered. */
 export const oldUnitLogin = (unitCode: string): string => `cu-${unitCode}`;
 /** A commune's officer signs in as `xa-` and the code of the new unit. */
 export const communeLogin = (unitCode: string): string => `xa-${unitCode}`;
 
 /**
- * One administrator, one province officer, one viewer, one officer of a department, one leader, and
- * one officer for each old and each new unit.
+ * One administrator, one province officer, one viewer, officers of two departments, one leader, and one officer
+ * for each old and each new unit.
  */
 export async function invitePeople(app: NestFastifyApplication, roundId: string, password: string) {
   const units = app.get(UnitsReadModel);
@@ -38,15 +40,11 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     person(PROVINCE_LOGIN, 'Chuyên viên Sở Nội vụ (dữ liệu mẫu)', 'province_officer', null),
     person(ADMINISTRATOR_LOGIN, 'Quản trị hệ thống (dữ liệu mẫu)', 'province_administrator', null),
     person(VIEWER_LOGIN, 'Thành viên Ban Chỉ đạo (dữ liệu mẫu)', 'viewer', null),
-    {
-      ...person(
-        DEPARTMENT_LOGIN,
-        'Chuyên viên Sở Tài chính (dữ liệu mẫu)',
-        'department_officer',
-        null,
-      ),
-      duties: [{ role: 'department_officer', organisationId: null, listTypes: ['B3'] }],
-    },
+    department(DEPARTMENT_LOGIN, 'Chuyên viên Sở Tài chính (dữ liệu mẫu)', ['B3']),
+    department(STAFF_DEPARTMENT_LOGIN, 'Chuyên viên Sở Nội vụ, theo dõi nhân sự (dữ liệu mẫu)', [
+      'A1b',
+      'E1',
+    ]),
     ...oldUnits.map((unit) =>
       person(
         oldUnitLogin(unit.code),
@@ -89,5 +87,10 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     organisationId: string | null,
   ) {
     return { login, name, duties: [{ role, organisationId }] };
+  }
+
+  function department(login: string, name: string, listTypes: string[]) {
+    const role = 'department_officer' as const;
+    return { login, name, duties: [{ role, organisationId: null, listTypes }] };
   }
 }

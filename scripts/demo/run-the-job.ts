@@ -13,6 +13,7 @@ import { PROVINCE_LOGIN } from './people';
 import type { Prepared } from './prepare';
 import { rehearse } from './rehearsals';
 import { saveReport } from './report';
+import { playScenes } from './scenes/play-scenes';
 import type { Stage } from './stage';
 import { verifyProcedures } from './verification';
 
@@ -57,6 +58,12 @@ export async function runTheJob(
   );
   announcer.end(`${newUnits.length} đơn vị`);
 
+  announcer.begin('Đối chứng, biên bản, chênh lệch, vướng mắc, trực hỗ trợ');
+  const scenes = await playScenes(stage, roundId, province);
+  announcer.end(
+    `${scenes.control.figures} số đối chứng, ${scenes.shares.signed} biên bản đã ký, ${scenes.obstacles} vướng mắc`,
+  );
+
   announcer.begin('Kiểm tra thủ tục trên Cổng Dịch vụ công (bản mô phỏng)');
   await verifyProcedures(province, roundId, stage.portalUrl, progress);
   const [run] = await asked<RunView[]>(province, 'GET', `rounds/${roundId}/verification-runs`);
@@ -70,7 +77,7 @@ export async function runTheJob(
   const report = await saveReport(province, roundId, folder);
   announcer.end('xong');
   const figures = await figuresOf(stage, prepared, province, counts, report);
-  return { overview, figures: { ...figures, entries } };
+  return { overview, figures: { ...figures, entries, scenes } };
 }
 
 interface RunView {
