@@ -8,6 +8,7 @@ import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { AuditVerifier } from './audit-verifier';
 import { EntryViews } from './entry-views';
+import { EntryWords } from './entry-words';
 import { ExportedFiles } from './exported-files';
 import { RetentionController } from './retention.controller';
 import { RetentionRunner } from './retention-runner';
@@ -29,6 +30,7 @@ import { SecurityController } from './security.controller';
     AuditService,
     AuditVerifier,
     EntryViews,
+    EntryWords,
     ExportedFiles,
     RetentionRunner,
     RetentionService,

@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '../accounts/duty-words';
 import type { TableColumn, TableRow } from '../office/excel/table';
+import type { ToldEntry } from '../platform/audit/trail-words';
 import { tableTime } from '../platform/vietnam-time';
 import type { AuditEntryView } from './audit.schema';
 
@@ -28,11 +29,22 @@ export const EXPORT_COLUMNS: TableColumn[] = [
 
 /** One entry as a row of the workbook, in Vietnamese. */
 export function exportRow(entry: AuditEntryView): TableRow {
-  const { actor, subject, origin } = entry;
+  const { actor, origin } = entry;
   return {
     seq: entry.seq,
     at: tableTime(new Date(entry.at)),
     actor: actor.name,
+    ...toldEntry(entry),
+    reason: entry.reason ?? '',
+    origin: origin?.address === 'job' ? 'việc chạy nền' : (origin?.address ?? ''),
+    request: origin?.requestId ?? '',
+  };
+}
+
+/** What of an entry stands in it as codes and ids, in words. */
+export function toldEntry(entry: AuditEntryView): ToldEntry {
+  const { actor, subject } = entry;
+  return {
     duties: actor.duties
       .map(({ role, organisation }) =>
         organisation ? `${ROLE_WORDS[role]} – ${organisation.name}` : ROLE_WORDS[role],
@@ -42,9 +54,6 @@ export function exportRow(entry: AuditEntryView): TableRow {
     subject: subject.name ? `${subject.typeName.vi}: ${subject.name}` : subject.typeName.vi,
     organisation: entry.organisation?.name ?? '',
     changes: changesText(entry),
-    reason: entry.reason ?? '',
-    origin: origin?.address === 'job' ? 'việc chạy nền' : (origin?.address ?? ''),
-    request: origin?.requestId ?? '',
   };
 }
 

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditTrail } from './audit/audit-trail';
 import { HistorySources } from './audit/history-sources';
+import { TrailWords } from './audit/trail-words';
 import { Clock } from './clock';
 import { Settings } from './config/settings';
 import { Database } from './database/database';
@@ -65,6 +66,7 @@ export class PlatformModule {
         { provide: Keyring, useValue: keyring },
         AuditTrail,
         HistorySources,
+        TrailWords,
         FileStore,
         FileSweeper,
         Retention,
@@ -102,6 +104,7 @@ export class PlatformModule {
         ClockTrust,
         AuditTrail,
         HistorySources,
+        TrailWords,
         FileStore,
         Scratch,
         Resealing,

@@ -250,6 +250,10 @@ describe('what a new unit accepted', () => {
       const trail = text('nhat-ky/nhat-ky.jsonl').trim().split('\n');
       const told = trail.map((line) => (JSON.parse(line) as { action: string }).action);
       expect(told).toContain('handover.accepted');
+      // Who reads the table reads words, and no code that only a program knows.
+      const table = text('nhat-ky/nhat-ky.csv');
+      expect(table).toMatch(/tiếp nhận/);
+      expect(table).not.toMatch(/handover\.|handover_list|outstanding|commune_officer/);
       fs.appendFileSync(path.join(open, 'danh-sach/B3/B3.csv'), ' ');
       expect(() =>
         execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: open }),

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { BYTE_ORDER_MARK, csvLine } from '../../office/csv/write-csv';
 import { AuditEntry } from '../../platform/audit/audit-entry.entity';
 import { AuditObject } from '../../platform/audit/audit-object.entity';
+import { TrailWords, type ToldEntry } from '../../platform/audit/trail-words';
 import { sealedValue } from '../../platform/secrets/personal-value';
 import { trailValue } from '../../platform/secrets/trail-value';
 import { tableTime } from '../../platform/vietnam-time';
@@ -13,6 +14,8 @@ const BATCH = 500;
 /** Writes the part of the audit trail that is about the lists of a unit. */
 @Injectable()
 export class PackageTrail {
+  constructor(private readonly words: TrailWords) {}
+
   /** @returns how many entries there are. */
   async write(
     manager: EntityManager,
@@ -20,12 +23,13 @@ export class PackageTrail {
     givers: readonly string[],
     listIds: readonly string[],
   ): Promise<number> {
-    const entries = () => this.entries(manager, givers, listIds);
+    const entries = () => this.batches(manager, givers, listIds);
     const whole = await writer.add(
       ...(['nhat-ky/nhat-ky.jsonl', 'Nhật ký đầy đủ, mỗi dòng một mục'] as const),
-      linesOf(entries()),
+      linesOf(manager, entries()),
     );
-    await writer.add('nhat-ky/nhat-ky.csv', 'Nhật ký để đọc', tableOf(entries()));
+    const told = (batch: readonly AuditEntry[]) => this.words.of(manager, batch);
+    await writer.add('nhat-ky/nhat-ky.csv', 'Nhật ký để đọc', tableOf(entries(), told));
     return whole.size === 0 ? 0 : this.count(manager, givers, listIds);
   }
 
@@ -41,11 +45,11 @@ export class PackageTrail {
     return query.where(`(${own} OR ${list})`, { givers, listIds });
   }
 
-  private async *entries(
+  private async *batches(
     manager: EntityManager,
     givers: readonly string[],
     listIds: readonly string[],
-  ): AsyncGenerator<{ entry: AuditEntry; objects: AuditObject[] }> {
+  ): AsyncGenerator<AuditEntry[]> {
     for (let after = 0; ;) {
       const entries = await this.about(manager, givers, listIds)
         .andWhere('entry.seq > :after', { after })
@@ -54,37 +58,51 @@ export class PackageTrail {
         .getMany();
       if (entries.length === 0) return;
       after = entries.at(-1)!.seq;
-      const objects = await manager.find(AuditObject, {
-        where: { entrySeq: In(entries.map(({ seq }) => seq)) },
-        order: { entrySeq: 'ASC', position: 'ASC' },
-      });
-      const bySeq = Map.groupBy(objects, ({ entrySeq }) => entrySeq);
-      for (const entry of entries) yield { entry, objects: bySeq.get(entry.seq) ?? [] };
+      yield entries;
     }
   }
 }
 
-type Told = AsyncIterable<{ entry: AuditEntry; objects: AuditObject[] }>;
+type Batches = AsyncIterable<AuditEntry[]>;
 
-async function* linesOf(entries: Told): AsyncGenerator<string> {
-  for await (const { entry, objects } of entries) {
-    // From where somebody worked is no business of the archive.
-    const { originAddress: _address, requestId: _request, ...told } = entry;
-    const touched = objects.map(({ objectType, objectId, before, after }) => ({
-      ...{ objectType, objectId, before: masked(before), after: masked(after) },
-    }));
-    yield `${JSON.stringify({ ...told, summary: masked(told.summary), objects: touched })}\n`;
+async function* linesOf(manager: EntityManager, batches: Batches): AsyncGenerator<string> {
+  for await (const entries of batches) {
+    const objects = await manager.find(AuditObject, {
+      where: { entrySeq: In(entries.map(({ seq }) => seq)) },
+      order: { entrySeq: 'ASC', position: 'ASC' },
+    });
+    const bySeq = Map.groupBy(objects, ({ entrySeq }) => entrySeq);
+    for (const entry of entries) {
+      // From where somebody worked is no business of the archive.
+      const { originAddress: _address, requestId: _request, ...told } = entry;
+      const touched = (bySeq.get(entry.seq) ?? []).map(
+        ({ objectType, objectId, before, after }) => ({
+          ...{ objectType, objectId, before: masked(before), after: masked(after) },
+        }),
+      );
+      yield `${JSON.stringify({ ...told, summary: masked(told.summary), objects: touched })}\n`;
+    }
   }
 }
 
-async function* tableOf(entries: Told): AsyncGenerator<string> {
-  const heads = ['Số', 'Thời điểm', 'Người thực hiện', 'Việc', 'Đối tượng', 'Lý do', 'Số mục'];
-  yield BYTE_ORDER_MARK + csvLine([...heads, 'Mã băm']);
-  for await (const { entry } of entries)
-    yield csvLine([
-      ...[entry.seq, tableTime(new Date(entry.at)), entry.actorName, entry.action],
-      ...[entry.subjectName, entry.reason, entry.objectCount, entry.hash],
-    ]);
+/** For reading: what stands in the trail as codes is said in words. */
+async function* tableOf(
+  batches: Batches,
+  tell: (batch: readonly AuditEntry[]) => Promise<ToldEntry[]>,
+): AsyncGenerator<string> {
+  const heads = ['Số', 'Thời điểm', 'Người thực hiện', 'Với tư cách', 'Việc đã làm', 'Đối tượng'];
+  const rest = ['Đơn vị', 'Trước → Sau', 'Lý do', 'Số mục', 'Mã băm'];
+  yield BYTE_ORDER_MARK + csvLine([...heads, ...rest]);
+  for await (const entries of batches) {
+    const told = await tell(entries);
+    for (const [at, entry] of entries.entries()) {
+      const { duties, action, subject, organisation, changes } = told[at]!;
+      yield csvLine([
+        ...[entry.seq, tableTime(new Date(entry.at)), entry.actorName, duties, action, subject],
+        ...[organisation, changes, entry.reason, entry.objectCount, entry.hash],
+      ]);
+    }
+  }
 }
 
 /** Whatever rests sealed is told by its mask, also in a package with lists in full: the trail is sealed by itself. */
