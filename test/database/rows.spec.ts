@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { listType } from '../../src/handover/list-types/list-types';
-import type { RowFilter } from '../../src/handover/rows/row-filter.schema';
+import type { RowFilter, RowsPage } from '../../src/handover/rows/row-filter.schema';
+import { wordsIn } from '../../src/handover/rows/row-words';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { EVIDENCE } from '../support/closing-evidence';
@@ -244,6 +245,74 @@ forEachQuangNinh((open, engine) => {
       ),
       { numRuns: engine === 'sqlite' ? 12 : 5 },
     );
+  });
+
+  it('orders by a column on every page, equal rows in the order of the list, empty cells last', async () => {
+    const { manager, handover, key, rows } = await opened(open);
+    let giver = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('assetName', 'location', 'originalValue', 'yearInUse'),
+        fc.boolean(),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 5 }),
+        async (declared, column, down, searched, pageSize) => {
+          const giverOrganisationId = handover.givers[(giver += 1) % handover.givers.length]!.id;
+          const { listId } = await handover.declare(
+            { ...key, giverOrganisationId },
+            declared.map(({ receiver: _, ...values }, at) => asset(`Dòng ${at}`, values)),
+          );
+          const order = { position: 'ASC' } as const;
+          const items = await manager.find(HandoverItem, { where: { listId }, order });
+          const valueOf = ({ values }: HandoverItem) => {
+            const value = values[column] ?? null;
+            return typeof value === 'string' ? wordsIn(value).join(' ') : (value as number | null);
+          };
+          const compare = (a: HandoverItem, b: HandoverItem) => {
+            const [one, other] = [valueOf(a), valueOf(b)];
+            if (one === other) return 0;
+            if (one === null || other === null) return one === null ? 1 : -1;
+            return one < other === down ? 1 : -1;
+          };
+          const wanted = items.toSorted(compare).map(({ id }) => id);
+          const asked = {
+            ...{ filter: searched ? { q: 'b3' } : {}, sort: { key: column, down }, pageSize },
+          };
+          const walk = async (way: 'next' | 'previous') => {
+            const ids: string[] = [];
+            for (let edge: number | null = way === 'next' ? 0 : 1_000_000; edge !== null;) {
+              const at = way === 'next' ? { after: edge } : { before: edge };
+              const page: RowsPage = await rows.page(SYSTEM, listId, { ...asked, ...at });
+              const found = page.rows.map(({ id }) => id);
+              if (way === 'next') ids.push(...found);
+              else ids.unshift(...found);
+              edge = page[way];
+            }
+            return ids;
+          };
+          expect([asked, await walk('next')]).toEqual([asked, wanted]);
+          expect([asked, await walk('previous')]).toEqual([asked, wanted]);
+        },
+      ),
+      { numRuns: engine === 'sqlite' ? 12 : 6 },
+    );
+  });
+
+  it('orders by nothing that rests sealed, is chosen from a list, or is no column', async () => {
+    const { handover, key, rows } = await opened(open);
+    const { listId } = await handover.declare(key, [asset('Bàn')]);
+    const by = (column: string) =>
+      rows.page(SYSTEM, listId, { filter: {}, sort: { key: column, down: false }, pageSize: 5 });
+    await expect(by('condition')).rejects.toMatchObject({ code: 'handover.sort-wrong-kind' });
+    await expect(by('nothing')).rejects.toMatchObject({ code: 'handover.filter-unknown-column' });
+    const staff = { ...key, listType: 'A1b' };
+    const person = plannedRow('Lê Văn Nam', { values: { fullName: 'Lê Văn Nam' } });
+    const sealed = await handover.declare(staff, [person]);
+    const sort = { key: 'personalNumber', down: false };
+    await expect(
+      rows.page(SYSTEM, sealed.listId, { filter: {}, sort, pageSize: 5 }),
+    ).rejects.toMatchObject({ code: 'handover.filter-sealed' });
   });
 
   it('assigns by filter exactly the portions that the preview counted, and nothing twice', async () => {

@@ -36,12 +36,20 @@ export const rowFilter = z
   })
   .meta({ id: 'RowFilter' });
 
+export const rowSort = z
+  .strictObject({
+    key: z.string().min(1).max(60).meta({ description: 'Column of text, a number or a day' }),
+    down: z.boolean().default(false),
+  })
+  .meta({ id: 'RowSort', description: 'Equal rows in the order of the list, empty cells last' });
+
 /** Asked in the body: names and personal numbers never stand in an address. */
 export const rowsQuery = z
   .strictObject({
     filter: rowFilter.default({}),
-    after: z.int().min(0).optional().meta({ description: 'Rows behind this position' }),
-    before: z.int().min(1).optional().meta({ description: 'Rows before this position' }),
+    sort: rowSort.optional().meta({ description: 'Left out: the order of the list' }),
+    after: z.int().min(0).optional().meta({ description: 'Rows behind the row at this position' }),
+    before: z.int().min(1).optional().meta({ description: 'Rows before the row at this position' }),
     pageSize: z.int().min(1).max(200).default(50),
   })
   .meta({ id: 'RowsQuery' });
@@ -75,6 +83,7 @@ export const rowsSummary = z
 export const matchingQuery = z.strictObject({ filter: rowFilter }).meta({ id: 'MatchingRows' });
 
 export type ColumnFilter = z.infer<typeof columnFilter>;
+export type RowSort = z.infer<typeof rowSort>;
 export type RowFilter = z.infer<typeof rowFilter>;
 export type RowsQuery = z.infer<typeof rowsQuery>;
 export type RowsPage = z.infer<typeof rowsPage>;

@@ -167,11 +167,14 @@ export function portionConditions(
   return pieces;
 }
 
+/** A value of row `item` by the key of its column. */
+export const valueField = (postgres: boolean, column: 'values' | 'folded', key: string): Piece =>
+  postgres
+    ? { sql: `item."${column}"::jsonb ->> ?::text`, values: [key] }
+    : { sql: `json_extract(item."${column}", ?)`, values: [`$."${key}"`] };
+
 function holds({ postgres }: Place, condition: ValueCondition): Piece {
-  const field = (column: string): Piece =>
-    postgres
-      ? { sql: `item."${column}"::jsonb ->> ?::text`, values: [condition.key] }
-      : { sql: `json_extract(item."${column}", ?)`, values: [`$."${condition.key}"`] };
+  const field = (column: 'values' | 'folded') => valueField(postgres, column, condition.key);
   if (condition.kind === 'blank') {
     const { sql, values } = field('values');
     return { sql: `(${sql}) IS ${condition.blank ? '' : 'NOT '}NULL`, values };

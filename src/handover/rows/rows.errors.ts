@@ -10,6 +10,11 @@ export const filterOfOtherKind = defineError('handover.filter-wrong-kind', 422, 
   en: 'The column “{columnEn}” cannot be filtered this way. Choose its condition anew.',
 });
 
+export const sortOfOtherKind = defineError('handover.sort-wrong-kind', 422, {
+  vi: 'Không sắp xếp được theo cột “{column}”. Chọn cột chữ, số hoặc ngày; cột lựa chọn thì dùng bộ lọc.',
+  en: 'Rows cannot be sorted by the column “{columnEn}”. Choose one of text, numbers or days.',
+});
+
 export const columnSealed = defineError('handover.filter-sealed', 422, {
   vi: 'Cột “{column}” chứa dữ liệu cá nhân được mã hóa nên không lọc được. Gõ trọn số vào ô tìm kiếm.',
   en: 'The column “{columnEn}” holds sealed personal data. Type the whole number into the search box.',

@@ -3,12 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { RowValues } from '../../imports/declaration';
 import { AMOUNT_MEASURES, type AmountMeasure, type Bucket, type Origin } from '../bucket';
 import type { RowConditions } from './row-conditions';
+import { besideRow, decidingValue, ordering, type OrderEdge, type RowOrder } from './row-order';
 import {
   allOf,
   matchingRows,
   numbered,
   portionConditions,
   positionIn,
+  type Matching,
   type Piece,
   type Place,
 } from './rows-sql';
@@ -51,6 +53,7 @@ export interface PageEdge {
   after?: number;
   before?: number;
   pageSize: number;
+  order?: RowOrder;
 }
 
 const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "receiverOrganisationId",
@@ -61,33 +64,29 @@ const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "rec
 @Injectable()
 export class RowsRepository {
   /**
-   * Rows of one page in the order of the list, one more than fits where there are more.
-   * @returns in the order of the list, also for a page before a position.
+   * Rows of one page, one more than fits where there are more.
+   * @param order left out: the order of the list.
+   * @returns in that order, also for a page before a position.
    */
   async page(
     manager: EntityManager,
     place: Omit<Place, 'listNumber' | 'postgres'>,
     asked: RowConditions,
-    { after, before, pageSize }: PageEdge,
+    { after, before, pageSize, order }: PageEdge,
   ): Promise<FoundRow[]> {
     const at = await this.placeOf(manager, place);
     const matching = matchingRows(at, asked);
-    const edges: Piece[] = [];
-    const edge = (sign: string, value: number) =>
-      edges.push({
-        sql: `${matching.position} ${sign} ?`,
-        values: [positionIn(at, matching, value)],
-      });
-    if (after !== undefined) edge('>', after);
-    if (before !== undefined) edge('<', before);
     const back = before !== undefined && after === undefined;
+    const { edges, order: ordered } = order
+      ? await this.inOrder(manager, at, order, { after, before })
+      : inPlace(at, matching, { after, before });
     const where = allOf([...matching.where, ...edges]);
     const rows = await run<FoundRow & { groupPath: string; values: string }>(manager, {
       sql: `SELECT item.id, item.position, item.row_code AS "rowCode", item.name,
           item.group_path AS "groupPath", item."values", item.origin, item.bucket
         FROM ${matching.from.sql} WHERE ${where.sql}
-        ORDER BY ${matching.position} ${back ? 'DESC' : 'ASC'} LIMIT ${pageSize + 1}`,
-      values: [...matching.from.values, ...where.values],
+        ORDER BY ${ordered.sql} LIMIT ${pageSize + 1}`,
+      values: [...matching.from.values, ...where.values, ...ordered.values],
     });
     const found = rows.map((row) => ({
       ...row,
@@ -165,6 +164,30 @@ export class RowsRepository {
     });
   }
 
+  /** A page in the order of a column begins beside a row as that row is now. */
+  private async inOrder(
+    manager: EntityManager,
+    at: Place,
+    order: RowOrder,
+    { after, before }: Pick<PageEdge, 'after' | 'before'>,
+  ): Promise<PageOrder> {
+    const value = decidingValue(at.postgres, order);
+    const position = after ?? before;
+    const back = before !== undefined && after === undefined;
+    // Nothing stands before the first row: its place is 0.
+    if (position === undefined || position === 0)
+      return { edges: [], order: ordering(value, order, back) };
+    const [row] = await run<{ value: OrderEdge['value'] }>(manager, {
+      sql: `SELECT ${value.sql} AS value FROM handover_item item WHERE item.list_id = ? AND item.position = ?`,
+      values: [...value.values, at.listId, position],
+    });
+    const edge = { position, value: row?.value ?? null };
+    return {
+      edges: [besideRow(value, order, edge, back ? 'before' : 'behind')],
+      order: ordering(value, order, back),
+    };
+  }
+
   private async portionsMatching(
     manager: EntityManager,
     place: Omit<Place, 'listNumber' | 'postgres'>,
@@ -190,6 +213,31 @@ export class RowsRepository {
     );
     return { ...place, postgres: false, listNumber: known!.number };
   }
+}
+
+/** What narrows a page to where it begins, and in which order its rows come. */
+interface PageOrder {
+  edges: Piece[];
+  order: Piece;
+}
+
+function inPlace(
+  at: Place,
+  matching: Matching,
+  { after, before }: Pick<PageEdge, 'after' | 'before'>,
+): PageOrder {
+  const edge = (sign: string, value: number): Piece => ({
+    sql: `${matching.position} ${sign} ?`,
+    values: [positionIn(at, matching, value)],
+  });
+  const back = before !== undefined && after === undefined;
+  return {
+    edges: [
+      ...(after === undefined ? [] : [edge('>', after)]),
+      ...(before === undefined ? [] : [edge('<', before)]),
+    ],
+    order: { sql: `${matching.position} ${back ? 'DESC' : 'ASC'}`, values: [] },
+  };
 }
 
 const run = <Row>(manager: EntityManager, { sql, values }: Piece): Promise<Row[]> =>

@@ -12,6 +12,7 @@ import { ListAccess } from '../list-access';
 import { listType } from '../list-types/list-types';
 import { PersonalSearch } from '../personal-search';
 import { rowConditions, type RowConditions } from './row-conditions';
+import { rowOrder } from './row-order';
 import type { RowFilter, RowsPage, RowsQuery, RowsSummary } from './row-filter.schema';
 import {
   RowsRepository,
@@ -40,13 +41,17 @@ export class RowsService {
 
   /**
    * One page of rows; a receiver sees its own portions only, and personal values are masked.
-   * @throws notFound outside the person's duties, unknownFilterColumn, filterOfOtherKind, columnSealed.
+   * @throws notFound outside the person's duties, unknownFilterColumn, filterOfOtherKind, columnSealed,
+   *   sortOfOtherKind.
    */
   async page(actor: Actor, listId: string, query: RowsQuery): Promise<RowsPage> {
     const { manager } = this.reader;
     const { list, seen } = await this.lists.visible(manager, actor, listId);
     const { place, conditions } = this.asked(list, seen, query.filter);
-    const found = await this.rows.page(manager, place, conditions, query);
+    const { sort, ...edge } = query;
+    const { declaration } = listType(list.listType, list.typeVersion)!;
+    const order = sort && rowOrder(declaration, sort);
+    const found = await this.rows.page(manager, place, conditions, { ...edge, order });
     const { rows, next, previous } = cut(found, query);
     const portions = await this.rows.portionsOf(
       manager,

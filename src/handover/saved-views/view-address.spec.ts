@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { VIEW_PARTS, viewAddress } from './view-address';
 
 describe('what a view keeps of an address', () => {
-  it('are state, receiver, conditions and columns, never a page or anything else', () => {
-    expect(viewAddress('?sau=50&cot=plate.note&tinh-trang=disputed&q=Nguyễn&truoc=3')).toBe(
-      'tinh-trang=disputed&cot=plate.note',
+  it('are state, receiver, conditions, columns and order, never a page or anything else', () => {
+    expect(viewAddress('?sau=50&xep=-originalValue&cot=plate.note&tinh-trang=disputed&q=Nguyễn')).toBe(
+      'tinh-trang=disputed&cot=plate.note&xep=-originalValue',
     );
     expect(viewAddress('')).toBe('');
   });

@@ -1,5 +1,5 @@
-/** Parts of an address that make up a view of the rows of a list: state, receiver, conditions, columns, custody. */
-export const VIEW_PARTS = ['tinh-trang', 'ben-nhan', 'loc', 'cot', 'tam-giu'] as const;
+/** Parts of an address that make up a view of the rows of a list: state, receiver, conditions, columns, order, custody. */
+export const VIEW_PARTS = ['tinh-trang', 'ben-nhan', 'loc', 'cot', 'xep', 'tam-giu'] as const;
 
 /**
  * The part of an address that a view keeps, always in the same order: never a page, and never what the screen

@@ -2017,11 +2017,15 @@ export type SpanningAsset = {
 export type RowsQuery = {
     filter?: RowFilter;
     /**
-     * Rows behind this position
+     * Left out: the order of the list
+     */
+    sort?: RowSort;
+    /**
+     * Rows behind the row at this position
      */
     after?: number;
     /**
-     * Rows before this position
+     * Rows before the row at this position
      */
     before?: number;
     pageSize?: number;
@@ -2061,6 +2065,17 @@ export type ColumnFilter = {
      * Whether the cell is empty
      */
     blank?: boolean;
+};
+
+/**
+ * Equal rows in the order of the list, empty cells last
+ */
+export type RowSort = {
+    /**
+     * Column of text, a number or a day
+     */
+    key: string;
+    down?: boolean;
 };
 
 export type HandoverRowsPage = {

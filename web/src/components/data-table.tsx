@@ -15,6 +15,8 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Lets the reader sort by this value; the default order stays that of the rows. */
   sortValue?: (row: Row) => string | number;
+  /** The server sorts by it: the rows come in that order; see `sorting`. */
+  sortable?: boolean;
   render: (row: Row) => ReactNode;
 }
 
@@ -34,6 +36,8 @@ interface DataTableProps<Row> {
   /** In place of rows when there are none. */
   empty: ReactNode;
   selection?: Selection<Row>;
+  /** Where the server sorts: by which column the rows come, and what to do when another is asked for. */
+  sorting?: { by: Sorting | null; onChange: (sorting: Sorting | null) => void };
   paging?: PagingProps;
   /** New rows are on their way: the old ones stay, dimmed. */
   refreshing?: boolean;
@@ -52,7 +56,8 @@ export interface Sorting {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, selection, paging, refreshing, foot } = props;
   const { t } = useTranslation();
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [own, setOwn] = useState<Sorting | null>(null);
+  const { by: sorting, onChange: setSorting } = props.sorting ?? { by: own, onChange: setOwn };
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
   const toggle = (key: string, on: boolean) => {
     const next = new Set(selection?.selected);

@@ -52,7 +52,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
               style={column.width ? { minWidth: column.width } : undefined}
               aria-sort={active ? (sorting.down ? 'descending' : 'ascending') : undefined}
             >
-              {column.sortValue ? (
+              {column.sortValue || column.sortable ? (
                 <button
                   type="button"
                   className="data-table-sort"

@@ -14,6 +14,7 @@ import { RowsPaging } from '../rows/rows-paging';
 import { SavedViews } from '../rows/saved-views';
 import { useRowKeys } from '../rows/use-row-keys';
 import { useRowsQuery } from '../rows/use-rows-query';
+import { useTableOrder } from '../rows/use-table-order';
 import type { HandoverItem, HandoverList } from './api';
 import { BulkBar } from './bulk-bar';
 import { ColumnChoice } from './column-choice';
@@ -95,6 +96,11 @@ export function ItemTable({ list }: { list: HandoverList }) {
     declared: offered.filter(({ key }) => shown.includes(key)),
     fieldText,
   });
+  const order = useTableOrder({
+    list,
+    ...{ sort: asked.sort, onSort: asked.setSort },
+    nameKey: list.columns.find(({ key }) => rows.length > 0 && rows.every(isName(key)))?.key,
+  });
   const total = summary.data?.rows;
   const whole = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
@@ -137,9 +143,10 @@ export function ItemTable({ list }: { list: HandoverList }) {
           <div ref={box}>
             <DataTable
               caption={t('handover.items')}
-              columns={columns}
+              columns={columns.map(order.marked)}
               rows={rows}
               rowKey={({ id }) => id}
+              sorting={order.sorting}
               selection={{
                 selected: new Set(chosen.keys()),
                 onChange: choose,

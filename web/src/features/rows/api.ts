@@ -22,6 +22,7 @@ export type {
   ColumnFilter,
   HandoverRowsPage,
   RowFilter,
+  RowSort,
   RowsSummary,
 } from '../../api/types.gen';
 

@@ -3,8 +3,9 @@ import { oneOf } from '../../components/one-of';
 import { PAGE_SIZE } from '../../components/paging';
 import { useFilters } from '../../components/use-filters';
 import { BUCKETS, type HandoverList } from '../handover/api';
-import type { ColumnFilter, RowFilter } from './api';
+import type { ColumnFilter, RowFilter, RowSort } from './api';
 import { filtersFromAddress, filtersToAddress } from './filter-address';
+import { sortFromAddress, sortToAddress } from './sort-address';
 
 const NOTHING = {
   'tinh-trang': '',
@@ -13,6 +14,7 @@ const NOTHING = {
   sau: '',
   truoc: '',
   cot: '',
+  xep: '',
   'tam-giu': '',
 };
 export type RowAddress = typeof NOTHING;
@@ -48,6 +50,7 @@ export function useRowsQuery(list: HandoverList) {
     ...(filters['tam-giu'] && { custody: filters['tam-giu'] === 'co' }),
     ...(columns.length > 0 && { columns }),
   };
+  const sort = sortFromAddress(filters.xep, list.columns);
   const after = place(filters.sau);
   const before = after === undefined ? place(filters.truoc) : undefined;
   return {
@@ -56,7 +59,9 @@ export function useRowsQuery(list: HandoverList) {
     text,
     columns,
     filter,
-    query: { filter, after, before, pageSize: PAGE_SIZE },
+    query: { filter, sort, after, before, pageSize: PAGE_SIZE },
+    sort,
+    setSort: (next: RowSort | undefined) => setFilters({ xep: next ? sortToAddress(next) : '' }),
     /** Asked beside what stands in the address. */
     unaddressed: text !== '' || kept.length > 0,
     forget: () => {
