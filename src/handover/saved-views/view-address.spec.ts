@@ -3,9 +3,9 @@ import { VIEW_PARTS, viewAddress } from './view-address';
 
 describe('what a view keeps of an address', () => {
   it('are state, receiver, conditions, columns and order, never a page or anything else', () => {
-    expect(viewAddress('?sau=50&xep=-originalValue&cot=plate.note&tinh-trang=disputed&q=Nguyễn')).toBe(
-      'tinh-trang=disputed&cot=plate.note&xep=-originalValue',
-    );
+    expect(
+      viewAddress('?sau=50&xep=-originalValue&cot=plate.note&tinh-trang=disputed&q=Nguyễn'),
+    ).toBe('tinh-trang=disputed&cot=plate.note&xep=-originalValue');
     expect(viewAddress('')).toBe('');
   });
 
