@@ -12,7 +12,7 @@ export interface Story {
   foundOn?: string;
   dueOn?: string;
   /** What became of it. */
-  then?:
+  becomes?:
     | { to: 'in_progress' }
     | { to: 'waiting'; waitingFor: string }
     | { to: 'answered' }
@@ -40,19 +40,19 @@ export const STORIES: readonly Story[] = [
     description:
       'Ký thử văn bản trên Hệ thống quản lý văn bản báo chứng thư thuộc đơn vị cũ, không phát hành được.',
     cause: 'Hồ sơ đề nghị thay đổi thông tin chứng thư gửi ngày 16/6 chưa được xử lý.',
-    then: { to: 'department', reason: 'Đề nghị làm đầu mối với Cục Chứng thực số và Bảo mật.' },
+    becomes: { to: 'department', reason: 'Đề nghị làm đầu mối với Cục Chứng thực số và Bảo mật.' },
   },
   {
     ...{ unit: 29, source: 'rehearsal', category: 'institutions', severity: 'serious', item: 'H1' },
     title: 'Con dấu mới chưa đăng ký xong tại Công an tỉnh',
     description: 'Dấu đã khắc, mẫu dấu chưa được xác nhận nên chưa đóng được lên kết quả TTHC.',
-    then: { to: 'in_progress' },
+    becomes: { to: 'in_progress' },
   },
   {
     ...{ ...LINE, unit: 41, severity: 'ordinary', item: 'G3', source: 'rehearsal' },
     title: 'Mất kết nối mạng truyền số liệu chuyên dùng 2 lần trong buổi vận hành thử',
     description: 'Từ 9 giờ đến 10 giờ không gửi được hồ sơ lên hệ thống, phải chờ kết nối lại.',
-    then: { to: 'in_progress' },
+    becomes: { to: 'in_progress' },
   },
   {
     ...{ ...LINE, unit: 46, severity: 'serious' },
@@ -68,7 +68,7 @@ export const STORIES: readonly Story[] = [
     ...{ unit: 8, source: 'operation', category: 'institutions', severity: 'ordinary' },
     title: 'Chưa rõ thẩm quyền chứng thực tại điểm tiếp nhận của xã cũ',
     description: 'Điểm tiếp nhận cách trụ sở mới 28 km; chưa rõ người được ủy quyền ký chứng thực.',
-    then: { to: 'waiting', waitingFor: 'Hướng dẫn của Sở Tư pháp về ủy quyền ký chứng thực' },
+    becomes: { to: 'waiting', waitingFor: 'Hướng dẫn của Sở Tư pháp về ủy quyền ký chứng thực' },
   },
   {
     ...{ unit: 19, source: 'rehearsal', category: 'systems', severity: 'serious' },
@@ -76,19 +76,19 @@ export const STORIES: readonly Story[] = [
     title: 'Kết quả giải quyết chưa vào kho dữ liệu điện tử của công dân',
     description: 'Ba hồ sơ thử trả kết quả sau hơn một ngày vẫn chưa thấy trong kho của công dân.',
     cause: 'Hàng đợi đồng bộ của phần mềm một cửa bị dồn.',
-    then: { to: 'in_progress' },
+    becomes: { to: 'in_progress' },
   },
   {
     ...{ unit: 39, source: 'hotline', category: 'guidance', severity: 'ordinary' },
     title: 'Người dân hỏi giấy tờ ghi tên phường cũ có phải đổi không',
     description: 'Đường dây nóng nhận 17 cuộc gọi trong hai ngày về căn cước, sổ đỏ, đăng ký xe.',
-    then: { to: 'answered' },
+    becomes: { to: 'answered' },
   },
   {
     ...{ unit: 12, source: 'operation', category: 'finance', severity: 'ordinary' },
     title: 'Mã quan hệ ngân sách mới chưa có trên hệ thống kế toán',
     description: 'Không tạo được dự toán thử vì danh mục đơn vị chưa cập nhật.',
-    then: {
+    becomes: {
       ...{ to: 'closed', outcome: 'fixed' },
       resolution: 'Kho bạc Nhà nước khu vực đã cấp mã, phần mềm đã cập nhật ngày 23/6/2025.',
     },
@@ -102,7 +102,7 @@ export const STORIES: readonly Story[] = [
     ...{ unit: 46, source: 'feedback', category: 'assets', severity: 'ordinary' },
     title: 'Biển hiệu trụ sở cũ còn che khuất bảng chỉ dẫn nơi tiếp nhận mới',
     description: 'Phản ánh của người dân ngày 22/6 kèm ảnh chụp.',
-    then: { to: 'in_progress' },
+    becomes: { to: 'in_progress' },
   },
 ];
 

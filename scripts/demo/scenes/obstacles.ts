@@ -52,22 +52,22 @@ async function moveOn(
   scene: Scene,
   talk: Talk,
   obstacle: ObstacleView,
-  { then }: Story,
+  { becomes }: Story,
   answerId: string,
 ): Promise<ObstacleView> {
-  if (!then) return obstacle;
+  if (!becomes) return obstacle;
   const { id, version } = obstacle;
-  if (then.to === 'department') {
+  if (becomes.to === 'department') {
     const owners = await asked<ObstacleOwners>(talk, 'GET', `obstacles/${id}/owners`);
     const department = owners.province.find(({ name }) => name.startsWith('Sở '))!;
     return asked(
       ...([talk, 'POST', `obstacles/${id}/escalate`] as const),
-      { level: 'department', ownerOrganisationId: department.id, reason: then.reason },
+      { level: 'department', ownerOrganisationId: department.id, reason: becomes.reason },
       seen(version),
     );
   }
-  const by = then.to === 'answered' || then.to === 'waiting' ? scene.province : talk;
-  const body = then.to === 'answered' ? { to: then.to, answerId } : then;
+  const by = becomes.to === 'answered' || becomes.to === 'waiting' ? scene.province : talk;
+  const body = becomes.to === 'answered' ? { to: becomes.to, answerId } : becomes;
   return asked(by, 'POST', `obstacles/${id}/move`, body, seen(version));
 }
 
