@@ -68,6 +68,11 @@ export class SheetParser implements XmlHandler {
     return true;
   }
 
+  /** Rows that say their number need not be counted one by one. */
+  passOverTo(name: string, attributes: string): boolean {
+    return / r="[1-9]\d*"/.test(attributes) && this.passOver(name, attributes);
+  }
+
   close(name: string): void {
     if (this.cell) {
       if (name === 'v') this.inValue = false;

@@ -8,6 +8,11 @@ export interface XmlHandler {
    * @param attributes as they stand in the file.
    */
   passOver?(name: string, attributes: string): boolean;
+  /**
+   * Takes many such elements behind one another at once; true where the last of them is enough to know.
+   * @param attributes of the last, as they stand in the file.
+   */
+  passOverTo?(name: string, attributes: string): boolean;
   /** May come in several pieces. */
   text?(text: string): void;
 }

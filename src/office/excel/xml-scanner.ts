@@ -12,7 +12,8 @@ const longestTag = 1024 * 1024;
 const longestText = 64 * 1024;
 const deepest = 64;
 /** Attributes without anything that a full parser would have to judge. */
-const plainAttributes = /^(?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<&]*")*[ \t\r\n]*$/;
+const attributesOfPlain = '(?:[ \\t\\r\\n]+[A-Za-z_][\\w.:-]*="[^"<&]*")*[ \\t\\r\\n]*';
+const plainAttributes = new RegExp(`^${attributesOfPlain}$`);
 const noAttributes: XmlAttributes = Object.freeze({});
 
 const nameCharacters = new Uint8Array(128);
@@ -31,6 +32,10 @@ export class XmlScanner {
   rest = '';
   private started = false;
   private ended = false;
+  /** Finds empty elements of the name last passed over, as many as follow one another. */
+  private run: { name: string; elements: RegExp } | undefined;
+  /** Where the tag now looked at ends, with the empty elements of its name behind it. */
+  private passedTo = 0;
 
   constructor(private readonly handler: XmlHandler) {}
 
@@ -60,9 +65,10 @@ export class XmlScanner {
       const next = all.indexOf('<', tag + 1);
       if (next >= 0 && next < end) return this.stop(all, at, false);
       if (tag > at && !this.takeText(all.slice(at, tag))) return this.stop(all, at, false);
+      this.passedTo = end + 1;
       if (!this.takeTag(all, tag, end)) return this.stop(all, tag, false);
-      at = end + 1;
-      tag = next;
+      at = this.passedTo;
+      tag = at === end + 1 ? next : all.indexOf('<', at);
     }
   }
 
@@ -93,8 +99,10 @@ export class XmlScanner {
     if (nameEnd === tag + 1 || this.ended || this.open.length > deepest) return false;
     const name = all.slice(tag + 1, nameEnd);
     const local = localName(name);
-    if (selfClosing && this.open.length > 0 && this.passedOver(local, all, nameEnd, last))
+    if (selfClosing && this.open.length > 0 && this.passedOver(local, all, nameEnd, last)) {
+      this.passRun(name, all, end + 1);
       return true;
+    }
     const attributes = readAttributes(all, nameEnd, last);
     if (!attributes) return false;
     this.handler.open(local, attributes);
@@ -111,6 +119,22 @@ export class XmlScanner {
     if (!this.handler.passOver) return false;
     const raw = all.slice(from, to);
     return plainAttributes.test(raw) && this.handler.passOver(local, raw);
+  }
+
+  /** Of many empty elements behind one another only the last counts; the handler says whether it does. */
+  private passRun(name: string, all: string, from: number): void {
+    if (!all.startsWith(`<${name}`, from)) return;
+    if (this.run?.name !== name) {
+      const element = `<${name.replaceAll('.', '\\.')}${attributesOfPlain}/>`;
+      this.run = { name, elements: new RegExp(`(?:${element})+`, 'y') };
+    }
+    const { elements } = this.run;
+    elements.lastIndex = from;
+    if (!elements.test(all)) return;
+    const end = elements.lastIndex;
+    const last = all.lastIndexOf('<', end - 1) + 1 + name.length;
+    const told = this.handler.passOverTo?.(localName(name), all.slice(last, end - 2));
+    if (told) this.passedTo = end;
   }
 
   private takeClosing(name: string): boolean {
