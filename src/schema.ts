@@ -54,6 +54,7 @@ import { Findings0096 } from '../migrations/0096-findings';
 import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
 import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
+import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -243,6 +244,7 @@ export const schema: Schema = {
     ReadinessConclusions0098,
     TestSubmissions0106,
     BulkEntry0113,
+    ExportLayoutCheck0116,
     Tasks0132,
   ],
   entities: [

@@ -26,6 +26,7 @@ export type ExportLayout = (typeof EXPORT_LAYOUTS)[number];
 @Index(['listId'])
 @Index(['expiresAt'])
 @Check('ck_list_export_kind', `kind IN ('masked', 'full')`)
+@Check('ck_list_export_layout', `layout IN ('print', 'flat')`)
 @Check('ck_list_export_reason', `kind <> 'full' OR reason IS NOT NULL`)
 @Check('ck_list_export_expiry', `file_id IS NULL OR expires_at IS NOT NULL`)
 export class ListExport {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStore } from '../platform/files/file-store';
 import type { Actor } from '../platform/http/actor';
 import type { AppError } from '../platform/http/app-error';
+import { JobQueue } from '../platform/jobs/job-queue';
 import { BatchAccess } from './batch-access';
 import { MAY_BE_DISCARDED, MAY_BE_READ } from './batch-state';
 import type { ImportBatch } from './import-batch.entity';
@@ -22,6 +23,7 @@ export class BatchEnding {
     private readonly audit: AuditTrail,
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
+    private readonly queue: JobQueue,
   ) {}
 
   /** Refuses a file that cannot be used, with the sentence that says why. */
@@ -62,6 +64,8 @@ export class BatchEnding {
         fileId: null,
       });
       if (!mine) throw notPlanned({ state: before.state });
+      // Whoever reads the file now need not read on.
+      await this.queue.askToStop(manager, before.jobId, actor.name);
       await this.repository.removePlan(manager, id);
       await this.removeFile(manager, before);
       await this.record(manager, before, actor, 'discarded', {});

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { readWorkbook } from '../office/excel/read-workbook';
 import type { TableRow, TableSheet } from '../office/excel/table';
 import { writeTable } from '../office/excel/write-workbook';
+import { AuditTrail } from '../platform/audit/audit-trail';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Reader } from '../platform/database/reader';
 import { Settings } from '../platform/config/settings';
 import { FileStore } from '../platform/files/file-store';
@@ -37,6 +39,8 @@ export class ProblemsWorkbook {
     private readonly scratch: Scratch,
     private readonly files: FileStore,
     private readonly settings: Settings,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -75,7 +79,24 @@ export class ProblemsWorkbook {
       await this.scratch.remove(folder);
       throw error;
     }
+    await this.record(batch, rows.length, actor);
     return { path: file, name: `Cần sửa - ${batch.fileName.replace(/\.[^.]*$/, '')}.xlsx` };
+  }
+
+  /** The file holds rows as they were sent, values of persons among them. */
+  private record(batch: ImportBatch, rows: number, actor: Actor): Promise<void> {
+    const { id, listType, fileName, sha256, roundId, giverOrganisationId } = batch;
+    const whole = batch.uploadedBy !== null && batch.uploadedBy === actor.accountId;
+    return this.unitOfWork.run((manager) =>
+      this.audit.record(manager, {
+        actor,
+        action: 'imports.problems-downloaded',
+        subject: { type: 'import_batch', id, name: fileName },
+        roundId,
+        organisationId: giverOrganisationId,
+        summary: { listType, fileName, sha256, rows, masked: !whole },
+      }),
+    );
   }
 
   /** The bad rows as they stand in the file; nothing where the file is no longer kept. */

@@ -13,24 +13,25 @@ const oneAtATime = new Turnstile();
  * 117/2025/QH15, Art. 5 forbids to keep such papers on this machine.
  * @param path the workbook, lying open.
  * @param limits what looking through the file may cost.
+ * @returns how many rows were seen; 0 where the file could not be read.
  * @throws secretFile, which names the place and repeats nothing of the file.
  */
 export async function refuseSecretFile(
   path: string,
   fileName: string,
   limits: Partial<ReadLimits>,
-): Promise<void> {
+): Promise<number> {
   if (secretName(fileName)) throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-  const mark = await oneAtATime.pass(async () => {
+  const { mark, rowCount } = await oneAtATime.pass(async () => {
     try {
       return await readSecretMark(path, limits);
     } catch (error) {
       // What cannot be read is refused with its own reason by whoever reads it next.
-      if (error instanceof WorkbookProblem) return undefined;
+      if (error instanceof WorkbookProblem) return { mark: undefined, rowCount: 0 };
       throw error;
     }
   });
-  if (!mark) return;
+  if (!mark) return rowCount;
   const { sheet, cell } = mark;
   throw secretFile({
     place: cell ? `trang tính “${sheet}”, ô ${cell}` : `trang tính “${sheet}”, đầu trang in`,

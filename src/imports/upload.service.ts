@@ -70,17 +70,16 @@ export class UploadService {
       await this.access.requireUpload(this.reader.manager, actor, order);
       await target.admit?.(this.reader.manager, order, actor);
       const { maxUploadBytes } = this.settings.http;
-      const kind = await this.files.withOpen(staged, async (path) => {
+      const { kind, rows } = await this.files.withOpen(staged, async (path) => {
         const found = await kindOfFile(path, maxUploadBytes);
         const heapMegabytes = this.settings.reading.memoryMegabytes;
         const limits = { fileBytes: maxUploadBytes, heapMegabytes };
-        await refuseSecretFile(path, order.fileName, limits);
-        return found;
+        return { kind: found, rows: await refuseSecretFile(path, order.fileName, limits) };
       });
       const mediaType = MEDIA_TYPES[kind];
       const typeVersion = target.declaration.version;
       return await this.unitOfWork.run((manager) =>
-        this.store(manager, staged, mediaType, { ...order, typeVersion }, actor),
+        this.store(manager, staged, mediaType, { ...order, typeVersion, rows }, actor),
       );
     } catch (error) {
       await this.files.discard(staged);
@@ -92,7 +91,7 @@ export class UploadService {
     manager: EntityManager,
     staged: StagedFile,
     mediaType: string,
-    order: UploadOrder & { typeVersion: number },
+    order: UploadOrder & { typeVersion: number; rows: number },
     actor: Actor,
   ) {
     const { roundId, listType, typeVersion, giverOrganisationId } = order;
@@ -109,7 +108,8 @@ export class UploadService {
     const file = await this.files.save(manager, staged, about);
     const id = newId();
     const options = { roundId, requestedBy: actor, maxAttempts: READ_ATTEMPTS, idempotencyKey: id };
-    const jobId = await this.queue.enqueue(manager, readWorkbookJob, { batchId: id }, options);
+    const reading = { batchId: id, rows: order.rows };
+    const jobId = await this.queue.enqueue(manager, readWorkbookJob, reading, options);
     const batch: ImportBatch = {
       ...columnsOf(emptyCounts()),
       id,

@@ -26,7 +26,8 @@ import { ImportsRepository } from './imports.repository';
 import { noTable } from './no-table';
 import { planSteps, type ImportPlan } from './plan';
 import type { Protect } from './protect-row';
-import { readWorkbookJob } from './read-workbook.job';
+import { readWorkbookJob, type ReadingOrder } from './read-workbook.job';
+import { CHECKING, STORING, readingSteps, WHOLE } from './reading-progress';
 import { mendedCellsOf } from './mending/mends.repository';
 import { RefusedRepairs } from './repairs/refused-repairs';
 import { refusalsOf } from './repairs/repairs.repository';
@@ -34,7 +35,7 @@ import { cleanedWorkbook, nothingRemoved, removedFrom, type RemovedFromFile } fr
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type ReadingJob = RunningJob<{ batchId: string }>;
+type ReadingJob = RunningJob<ReadingOrder>;
 
 /**
  * Reads uploaded files in the background and stores what an import would do. A try that was cut
@@ -83,13 +84,13 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   /** Nobody will read the file any more: the person is told to send it again. */
-  private async givenUp({ data, actor, reason }: LostJob<{ batchId: string }>): Promise<void> {
+  private async givenUp({ data, actor, reason }: LostJob<ReadingOrder>): Promise<void> {
     const batch = await this.repository.batch(this.reader.manager, data.batchId);
     if (batch) await this.ending.refuse(batch, reason ?? readingFailed(), actor);
   }
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
-    await job.progress(0, 3, 'Đang đọc tệp');
+    await job.progress(0, WHOLE, 'Đang đọc tệp');
     const { manager } = this.reader;
     const file = await manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
     const limits = {
@@ -97,9 +98,9 @@ export class WorkbookReading implements OnModuleInit {
       heapMegabytes: this.settings.reading.memoryMegabytes,
     };
     const workbook = await this.files.withOpen(file, (path) =>
-      readWorkbook(path, limits, job.signal),
+      readWorkbook(path, limits, job.signal, readingSteps(job, job.data.rows ?? 0)),
     );
-    await job.progress(1, 3, 'Đang kiểm tra các dòng');
+    await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
     const plan = await this.plan(batch, workbook);
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const problem = noTable(plan.sheets, declaration);
@@ -107,7 +108,7 @@ export class WorkbookReading implements OnModuleInit {
       const error = new AppError('imports.no-table', 422, problem, {});
       return (await this.refuse(job, batch, error, plan)).state;
     }
-    await job.progress(2, 3, 'Đang lưu kết quả kiểm tra');
+    await job.progress(STORING, WHOLE, 'Đang lưu kết quả kiểm tra');
     if (nothingRemoved(plan.removals)) return this.store(batch, plan);
     return this.storeCleaned(batch, plan, workbook);
   }

@@ -13,6 +13,7 @@ import { FileSweeper } from './files/file-sweeper';
 import { SealedFiles } from './files/sealed-files';
 import { FilesController } from './files/files.controller';
 import { Scratch } from './files/scratch';
+import { LiveViews } from './http/live-views';
 import { Idempotency } from './idempotency/idempotency.interceptor';
 import { KeptAnswers } from './idempotency/kept-answers';
 import { ClockTrust } from './jobs/clock-trust';
@@ -78,6 +79,7 @@ export class PlatformModule {
         SealedFiles,
         Resealing,
         Scratch,
+        LiveViews,
         JobHandlers,
         JobQueue,
         JobStore,
@@ -108,6 +110,7 @@ export class PlatformModule {
         FileStore,
         Scratch,
         Resealing,
+        LiveViews,
         JobHandlers,
         JobQueue,
         JobStore,

@@ -288,6 +288,25 @@ forEachQuangNinh((open, engine) => {
     });
   });
 
+  it('stores nothing of a file that was cancelled while it was read', async () => {
+    const { db, shop, upload, stored } = await prepared(open);
+    const { id, jobId } = await upload(await assetsFile(shop.folder, ['Bàn']));
+    const told: string[] = [];
+    const progress = async (done: number, total: number, note = '') => {
+      told.push(`${done}/${total} ${note}`);
+      if (note === 'Đang kiểm tra các dòng') await shop.ending.discard(id, OFFICER);
+    };
+    expect(await shop.read(id, { progress })).toEqual({ state: 'discarded' });
+    expect(told.find((each) => each.includes('Đã đọc'))).toMatch(/^\d+\/100 Đã đọc \d+ dòng$/);
+    expect(await shop.batch(id)).toMatchObject({ state: 'discarded', fileId: null });
+    expect(await db.reader.manager.count(ImportRow)).toBe(0);
+    expect(stored()).toBe(0);
+    // Whoever reads it elsewhere is told to stop.
+    expect(await db.reader.manager.findOneByOrFail(Job, { id: jobId })).toMatchObject({
+      stopAskedBy: OFFICER.name,
+    });
+  });
+
   it('gives up a file that fails every time, so that nobody waits for ever', async () => {
     const { shop, upload } = await prepared(open);
     const { id } = await upload(await assetsFile(shop.folder, ['Bàn']));
@@ -303,7 +322,7 @@ forEachQuangNinh((open, engine) => {
   });
 
   it('writes the rows to mend with sheet, cell, value, reason and remedy', async () => {
-    const { shop, planned } = await prepared(open);
+    const { db, shop, planned } = await prepared(open);
     const batch = await planned(['Bàn', '', 'Ghế', 'Ghế']);
     expect(batch).toMatchObject({ createdRows: 2, refusedRows: 2 });
     const file = await shop.problems.write(batch.id, OFFICER);
@@ -320,6 +339,7 @@ forEachQuangNinh((open, engine) => {
     expect(lines.some((line) => line.some((text) => text.startsWith('Giống hệt dòng')))).toBe(true);
     await shop.problems.remove(file);
     expect(fs.existsSync(file.path)).toBe(false);
+    expect(await auditOf(db.database, 'imports.problems-downloaded')).toBe(1);
   });
 
   it('lets the database itself refuse counts that do not add up', async () => {

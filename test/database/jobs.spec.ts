@@ -3,7 +3,10 @@ import '../../src/app.module';
 import os from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fastify } from 'fastify';
+import { exportListJob } from '../../src/handover/list-export.job';
+import type { JsonObject } from '../../src/platform/audit/canonical';
 import { Clock } from '../../src/platform/clock';
+import { newId } from '../../src/platform/database/ids';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { defineError } from '../../src/platform/http/app-error';
 import { refuseBadRedis } from '../../src/platform/jobs/bullmq/redis-link';
@@ -218,6 +221,19 @@ forEachRunner((open) => {
     const { rows, total } = await queries.page({ page: 1, pageSize: 50, state: 'failed' });
     expect(total).toBe(2);
     expect(rows.map(({ mayRetry, mayStop }) => mayRetry || mayStop)).toEqual([false, false]);
+  });
+
+  it('lets whoever asked for a file end its making, and nobody else', async () => {
+    const { enqueue, board, job } = open();
+    const own = { ...SYSTEM, accountId: newId(), name: 'Nguyễn Thị An' };
+    const id = await enqueue({ requestedBy: own }, exportListJob as JobDefinition<JsonObject>);
+    const other = { ...own, accountId: newId() };
+    await expect(board.cancelOwn(id, other)).rejects.toMatchObject({ status: 404 });
+    expect(await job(id)).toMatchObject({ stopAskedBy: null });
+    for (let time = 1; time <= 2; time += 1) await board.cancelOwn(id, own);
+    expect(await job(id)).toMatchObject({ state: 'queued', stopAskedBy: own.name });
+    const upkeep = await enqueue({ requestedBy: own });
+    await expect(board.cancelOwn(upkeep, own)).rejects.toThrow('jobs.not-cancellable');
   });
 
   it('tries a failed job again when an administrator says so, once', async () => {

@@ -56,8 +56,9 @@ export function importWorkshop(
   const repository = new ImportsRepository();
   const units = new UnitsReadModel(new UnitsRepository());
   const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));
-  const ending = new BatchEnding(unitOfWork, files, audit, access, repository);
-  const replanning = new Replanning(new JobQueue(clock));
+  const queue = new JobQueue(clock);
+  const ending = new BatchEnding(unitOfWork, files, audit, access, repository, queue);
+  const replanning = new Replanning(queue);
   const repairing = [unitOfWork, reader, access] as const;
   const handlers = new FewHandlers();
   const reading = new WorkbookReading(
@@ -101,7 +102,7 @@ export function importWorkshop(
     query: new ImportsQuery(reader, access, repository),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
-      ...([new Scratch(settings, clock), files, settings] as const),
+      ...([new Scratch(settings, clock), files, settings, unitOfWork, audit] as const),
     ),
     batch: (id: string) => repository.batch(reader.manager, id),
     lines: () =>

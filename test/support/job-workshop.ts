@@ -109,6 +109,6 @@ export function workshopOver(
   };
   const claim = () => store.claim([countJob.name]);
   const queries = new JobBoardQueries(reader, handlers, runner, settings, clock);
-  const board = new JobBoardService(unitOfWork, queries, audit, clock);
+  const board = new JobBoardService(unitOfWork, queries, queue, audit, clock);
   return { unitOfWork, handlers, clock, store, runner, enqueue, job, until, claim, queries, board };
 }

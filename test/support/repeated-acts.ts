@@ -782,6 +782,7 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST job-board/:id/retry': 'only of a job that failed; test/database/jobs.spec.ts asks twice',
   'POST job-board/:id/stop':
     'only of a job that is not over; test/database/jobs.spec.ts asks twice',
+  'POST jobs/:id/cancel': 'only of a job that is not over; test/database/jobs.spec.ts asks twice',
   'POST retention/clock-confirmation':
     'refused while the clock agrees with the trail; a second time it is refused for that reason',
   'POST setup': 'the one-time token is used up by the first account, before any scene can be set',

@@ -1580,5 +1580,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
   'GET jobs': get(OPEN, () => 'jobs'),
   'GET jobs/:id': { ...get(OWN, ({ jobId }) => `jobs/${jobId}`), ofAccount: true },
+  'GET jobs/:id/live': {
+    ...get(OWN, ({ jobId }) => `jobs/${jobId}/live?seconds=0`),
+    ofAccount: true,
+  },
+  'POST jobs/:id/cancel': {
+    ...send(
+      '401 404 409 404 404',
+      ({ jobId }) => `jobs/${jobId}/cancel`,
+      () => ({}),
+    ),
+    ofAccount: true,
+  },
   'GET files/:id': { ...get(OWN, ({ fileId }) => `files/${fileId}`), ofAccount: true },
 };

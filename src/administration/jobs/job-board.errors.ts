@@ -14,3 +14,8 @@ export const jobIsOver = defineError('jobs.over', 409, {
   vi: 'Việc này đã kết thúc, không còn gì để dừng. Tải lại trang để xem tình trạng mới nhất.',
   en: 'This job is over; there is nothing to stop. Load the page again.',
 });
+
+export const notCancellable = defineError('jobs.not-cancellable', 409, {
+  vi: 'Việc này không dừng giữa chừng được. Chờ việc chạy xong rồi xem kết quả.',
+  en: 'This work cannot be stopped half-way. Wait until it is done and look at its result.',
+});

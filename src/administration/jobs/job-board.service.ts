@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
+import { JobQueue } from '../../platform/jobs/job-queue';
 import { Job } from '../../platform/jobs/job.entity';
-import { jobAskedAnew, jobIsOver, jobNotFailed } from './job-board.errors';
+import { jobAskedAnew, jobIsOver, jobNotFailed, notCancellable } from './job-board.errors';
+import { exportListJob } from '../../handover/list-export.job';
+import { makeFileJob } from '../../handover/made-files/make-file.job';
+import { exportAuditJob } from '../audit-jobs';
 import { JobBoardQueries } from './job-board.queries';
 import { kindWords } from './kind-words';
 
 /** Tries that a job gets when an administrator has it done again. */
 const MORE_TRIES = 3;
+
+/** Work of which nothing but a file comes; a list being read is cancelled where it was sent. */
+const CANCELLABLE: ReadonlySet<string> = new Set([
+  exportListJob.name,
+  makeFileJob.name,
+  exportAuditJob.name,
+  'readiness.report',
+]);
 
 /** What an administrator does about a job: have it tried again, or end it. */
 @Injectable()
@@ -19,6 +31,7 @@ export class JobBoardService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: JobBoardQueries,
+    private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -50,18 +63,23 @@ export class JobBoardService {
   stop(id: string, actor: Actor): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const job = await this.read(manager, id);
-      if (job.state !== 'queued' && job.state !== 'running') throw jobIsOver();
-      if (job.stopAskedAt !== null) return;
-      const now = this.clock.moment();
-      const { affected } = await manager.update(
-        Job,
-        { id, state: In(['queued', 'running']) },
-        {
-          ...{ stopAskedAt: now, stopAskedBy: actor.name },
-          ...(job.state === 'queued' ? { runAt: now, sentAt: null } : {}),
-        },
-      );
-      if (affected !== 1) throw jobIsOver();
+      if (job.stopAskedAt !== null && job.finishedAt === null) return;
+      if (!(await this.queue.askToStop(manager, id, actor.name))) throw jobIsOver();
+      await this.record(manager, 'jobs.stopped', job, actor);
+    });
+  }
+
+  /**
+   * Ends a job that this person asked for, where nothing but a file comes of it.
+   * @throws notFound for what somebody else asked for, notCancellable, jobIsOver
+   */
+  cancelOwn(id: string, actor: Actor): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const job = await this.read(manager, id);
+      if (job.requestedBy === null || job.requestedBy !== actor.accountId) throw notFound();
+      if (!CANCELLABLE.has(job.name)) throw notCancellable();
+      if (job.stopAskedAt !== null && job.finishedAt === null) return;
+      if (!(await this.queue.askToStop(manager, id, actor.name))) throw jobIsOver();
       await this.record(manager, 'jobs.stopped', job, actor);
     });
   }

@@ -8,6 +8,10 @@ export const IMPORT_ACTIONS: Record<string, Wording> = {
     en: 'corrected bad cells of a file',
   },
   'imports.discarded': { vi: 'bỏ tệp đã tải lên', en: 'discarded an upload' },
+  'imports.problems-downloaded': {
+    vi: 'tải tệp lỗi để sửa',
+    en: 'downloaded the bad rows of a file',
+  },
   'imports.refused': { vi: 'tệp tải lên không đọc được', en: 'had a file refused' },
   'imports.repairs-refused': {
     vi: 'chọn lại các chỗ sửa tự động của tệp',

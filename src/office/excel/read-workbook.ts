@@ -12,6 +12,7 @@ import { WorkbookAssembler } from './workbook-assembler';
  * @param path the stored file
  * @param limits figures that differ from `defaultReadLimits`
  * @param signal stops the reading
+ * @param heard told how many rows have come so far
  * @returns all values of the workbook, in the order of the file
  * @throws WorkbookProblem with a sentence for the officer, whatever is wrong with the file
  */
@@ -19,10 +20,14 @@ export async function readWorkbook(
   path: string,
   limits: Partial<ReadLimits> = {},
   signal?: AbortSignal,
+  heard?: (rows: number) => void,
 ): Promise<Workbook> {
   const assembler = new WorkbookAssembler();
   const listener: ReadingListener = {
-    take: (message) => assemble(message, assembler),
+    take: (message) => {
+      assemble(message, assembler);
+      if (message.type === 'rows') heard?.(assembler.rowCount);
+    },
     get rowCount() {
       return assembler.rowCount;
     },
@@ -35,12 +40,13 @@ export async function readWorkbook(
 /**
  * Looks through a workbook for a mark of a state secret; nothing else of it comes into this process.
  *
+ * @returns the mark, if there is one, and how many rows were passed on the way
  * @throws WorkbookProblem as `readWorkbook` does
  */
 export async function readSecretMark(
   path: string,
   limits: Partial<ReadLimits> = {},
-): Promise<SecretMark | undefined> {
+): Promise<{ mark?: SecretMark; rowCount: number }> {
   const seen: { mark?: SecretMark; rowCount: number } = { rowCount: 0 };
   const listener: ReadingListener = {
     take(message) {
@@ -53,7 +59,7 @@ export async function readSecretMark(
   };
   const order = { path, limits: { ...defaultReadLimits, ...limits }, want: 'secret-mark' as const };
   await inReadingProcess(order, listener);
-  return seen.mark;
+  return seen;
 }
 
 function assemble(message: ReadMessage, assembler: WorkbookAssembler): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { JsonObject } from '../audit/canonical';
 import { Clock } from '../clock';
 import { newId } from '../database/ids';
@@ -85,5 +85,24 @@ export class JobQueue {
     await insert.orIgnore().updateEntity(false).execute();
     const job = await manager.findOneByOrFail(Job, { name: definition.name, idempotencyKey });
     return job.id;
+  }
+
+  /**
+   * Asks for the end of a job: one that waits is not begun, one under way is told to stop. Asked again it
+   * changes nothing.
+   * @param by whoever wants it ended, as the job will say.
+   * @returns false where the job is over already.
+   */
+  async askToStop(manager: EntityManager, id: string, by: string): Promise<boolean> {
+    const job = await manager.findOneBy(Job, { id });
+    if (!job || (job.state !== 'queued' && job.state !== 'running')) return false;
+    if (job.stopAskedAt !== null) return true;
+    const now = this.clock.moment();
+    const asked = {
+      ...{ stopAskedAt: now, stopAskedBy: by },
+      ...(job.state === 'queued' ? { runAt: now, sentAt: null } : {}),
+    };
+    const open = { id, state: In(['queued', 'running']) };
+    return (await manager.update(Job, open, asked)).affected === 1;
   }
 }

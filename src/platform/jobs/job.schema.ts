@@ -15,8 +15,16 @@ export const jobView = z
     error: z.string().nullable(),
     requestedBy: z.string(),
     createdAt: z.string(),
+    startedAt: z.string().nullable().meta({ description: 'When the present or last try began' }),
+    secondsLeft: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ description: 'At the pace since the try began; null while that tells nothing' }),
     finishedAt: z.string().nullable(),
   })
   .meta({ id: 'Job' });
 
 export const jobsQuery = z.strictObject({ state: z.enum(['active', 'recent']).default('active') });
+
+export type JobView = z.infer<typeof jobView>;

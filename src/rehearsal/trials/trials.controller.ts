@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
+import { liveQuery } from '../../platform/http/live-views';
 import { idSchema } from '../../platform/http/paging';
 import { emptyBody, type EmptyBody } from '../../platform/http/empty-body';
 import {
@@ -16,7 +17,6 @@ import { TrialViews } from './trial-views.service';
 import {
   adoptBody,
   conclusionBody,
-  liveQuery,
   planBody,
   replanBody,
   signBody,

@@ -137,11 +137,6 @@ export const trialDetail = trialRow
   })
   .meta({ id: 'Trial' });
 
-export const liveQuery = z.strictObject({
-  /** How long to stay, in seconds; the browser then comes again and is let in anew. */
-  seconds: z.coerce.number().int().min(0).max(600).default(300),
-});
-
 export type PlanTrial = z.infer<typeof planBody>;
 export type ReplanTrial = z.infer<typeof replanBody>;
 export type SignTrial = z.infer<typeof signBody>;

@@ -1,26 +1,11 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import {
-  concat,
-  defer,
-  distinctUntilChanged,
-  exhaustMap,
-  finalize,
-  from,
-  interval,
-  map,
-  merge,
-  share,
-  startWith,
-  Subject,
-  takeUntil,
-  timer,
-  type Observable,
-} from 'rxjs';
+import { Injectable } from '@nestjs/common';
+import type { Observable } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
+import { LiveViews, type LiveEvent } from '../../platform/http/live-views';
 import { Scopes } from '../../units/scopes';
 import type { UnitScope } from '../rehearsal.policy';
 import { wallFull } from './trials.errors';
@@ -29,26 +14,12 @@ import { TrialViews } from './trial-views.service';
 import { TrialsRepository } from './trials.repository';
 import { substance, TrialWalls, within } from './trial-walls';
 
-/** Figures are looked at so often while anybody watches; a wall is then at most two seconds behind. */
-const LOOK_MS = 1_000;
-/** Proxies close what says nothing. */
-const SIGN_OF_LIFE_MS = 15_000;
-/** Open walls of the whole server; each holds a connection. */
-const MOST_WALLS = 200;
-
 /** An event as the browser gets it. */
-export interface WallEvent {
-  type: string;
-  data: WallView | Record<string, never>;
-}
+export type WallEvent = LiveEvent<WallView>;
 
-/** The live view of a round: one look a second serves everybody who watches it. */
+/** The live view of a round, shared by everybody who watches it. */
 @Injectable()
-export class WallService implements BeforeApplicationShutdown {
-  private readonly closing = new Subject<void>();
-  private readonly looks = new Map<string, Observable<WallView>>();
-  private watching = 0;
-
+export class WallService {
   constructor(
     private readonly reader: Reader,
     private readonly walls: TrialWalls,
@@ -56,12 +27,8 @@ export class WallService implements BeforeApplicationShutdown {
     private readonly views: TrialViews,
     private readonly scopes: Scopes,
     private readonly clock: Clock,
+    private readonly liveViews: LiveViews,
   ) {}
-
-  /** A stream would keep the server from ending. */
-  beforeApplicationShutdown(): void {
-    this.closing.next();
-  }
 
   /** The wall at this moment, of the person's units. @throws notFound. */
   async now(actor: Actor, id: string): Promise<WallView> {
@@ -78,37 +45,14 @@ export class WallService implements BeforeApplicationShutdown {
    */
   async live(actor: Actor, id: string, seconds: number): Promise<Observable<WallEvent>> {
     const seen = await this.reader.snapshot((manager) => this.seen(manager, actor, id));
-    if (this.watching >= MOST_WALLS) throw wallFull({ n: this.watching });
-    const first = defer(() => from(this.now(actor, id)));
-    if (seconds === 0) return first.pipe(map((data) => ({ type: 'wall', data })));
-    const changes = concat(first, this.lookAt(id).pipe(map((wall) => within(wall, seen)))).pipe(
-      distinctUntilChanged((a, b) => substance(a) === substance(b)),
-      map((data): WallEvent => ({ type: 'wall', data })),
+    return this.liveViews.follow(
+      {
+        ...{ event: 'wall', key: id, substance, full: wallFull },
+        look: () => this.reader.snapshot((manager) => this.whole(manager, id)),
+        view: (wall: WallView) => within(wall, seen),
+      },
+      seconds,
     );
-    const alive = interval(SIGN_OF_LIFE_MS).pipe(
-      map((): WallEvent => ({ type: 'alive', data: {} })),
-    );
-    return defer(() => {
-      this.watching += 1;
-      return merge(changes, alive).pipe(
-        takeUntil(merge(this.closing, timer(seconds * 1000))),
-        finalize(() => (this.watching -= 1)),
-      );
-    });
-  }
-
-  /** One look a second for all who watch the same round; none while nobody does. */
-  private lookAt(id: string): Observable<WallView> {
-    const known = this.looks.get(id);
-    if (known) return known;
-    const look = interval(LOOK_MS).pipe(
-      startWith(0),
-      exhaustMap(() => this.reader.snapshot((manager) => this.whole(manager, id))),
-      finalize(() => this.looks.delete(id)),
-      share(),
-    );
-    this.looks.set(id, look);
-    return look;
   }
 
   private async whole(manager: EntityManager, id: string): Promise<WallView> {

@@ -1,4 +1,4 @@
-import { Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from './jobs-api';
@@ -13,8 +13,15 @@ export interface Work {
   /** 0 while the extent is not known. */
   total: number;
   note?: string | null;
+  /** As the server reckons it; undefined where it does not. */
+  secondsLeft?: number | null;
+  /** `done` and `total` are a share and no number of things: what was done stands in the note. */
+  share?: boolean;
   error?: string | null;
 }
+
+/** Work that is told in per cent, with its own words for what was done. */
+const WHOLE = 100;
 
 /** A job of the server as work for {@link WorkProgress}; undefined while it was not read yet. */
 export function workOf(job: Job | undefined): Work {
@@ -30,12 +37,21 @@ export function workOf(job: Job | undefined): Work {
     done: job.progressDone,
     total: job.progressTotal,
     note: job.progressNote,
+    secondsLeft: job.secondsLeft,
+    share: job.progressTotal === WHOLE && job.progressNote !== null,
     error: job.error,
   };
 }
 
+interface WorkProgressProps {
+  work: Work;
+  what: string;
+  /** Ends the work; without it there is no button. */
+  cancel?: { act: () => void; busy: boolean };
+}
+
 /** How far work is: share, count, and after a while the time left; a failure says why. */
-export function WorkProgress({ work, what }: { work: Work; what: string }) {
+export function WorkProgress({ work, what, cancel }: WorkProgressProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = useTimeLeft(work);
@@ -44,6 +60,8 @@ export function WorkProgress({ work, what }: { work: Work; what: string }) {
   }
   const done = Math.min(work.done, work.total);
   const share = work.total ? Math.floor((done / work.total) * 100) : 0;
+  const counts = { done: format.number(done), total: format.number(work.total) };
+  const told = work.total === 0 ? t('job.queued') : work.share ? '' : t('job.counts', counts);
   return (
     <div className="work-progress" role="status">
       <strong>{what}</strong>
@@ -54,25 +72,29 @@ export function WorkProgress({ work, what }: { work: Work; what: string }) {
         format={(value) => `${value}\u00a0%`}
       />
       <span className="work-progress-note">
-        {work.total > 0
-          ? t('job.counts', { done: format.number(done), total: format.number(work.total) })
-          : t('job.queued')}
-        {work.note && ` · ${work.note}`}
-        {left && ` · ${t('job.remaining', { time: left })}`}
+        {[told, work.note, left && t('job.remaining', { time: left })].filter(Boolean).join(' · ')}
       </span>
+      {cancel && work.state !== 'done' && (
+        <Button size="small" loading={cancel.busy} onClick={cancel.act}>
+          {t('job.cancel')}
+        </Button>
+      )}
     </div>
   );
 }
 
-/** Time left at the pace since this page first saw the work move; nothing in the first 5 seconds. */
+/** Time left as the server says, else at the pace since this page first saw the work move. */
 function useTimeLeft(work: Work): string | null {
   const { t } = useTranslation();
   const first = useRef<{ at: number; done: number } | null>(null);
   if (work.state !== 'running' || !work.total) return null;
+  const words = (left: number) =>
+    left < 90 ? t('job.seconds', { n: left }) : t('job.minutes', { n: Math.ceil(left / 60) });
+  if (work.secondsLeft !== undefined)
+    return work.secondsLeft === null ? null : words(work.secondsLeft);
   first.current ??= { at: Date.now(), done: work.done };
   const seconds = (Date.now() - first.current.at) / 1000;
   const pace = (work.done - first.current.done) / seconds;
   if (seconds < 5 || pace <= 0) return null;
-  const left = Math.ceil((work.total - work.done) / pace);
-  return left < 90 ? t('job.seconds', { n: left }) : t('job.minutes', { n: Math.ceil(left / 60) });
+  return words(Math.ceil((work.total - work.done) / pace));
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
+import { jobsApi } from '../../components/jobs-api';
 import { oneOf } from '../../components/one-of';
 import { useProblemText } from '../../components/problem-text';
 import { useFilters } from '../../components/use-filters';
@@ -29,6 +30,7 @@ export function ExportList({ list }: { list: HandoverList }) {
     onSuccess: () => setAsking(false),
   });
   const { data: job, error: jobError } = useJob(start.data?.jobId);
+  const cancel = useMutation({ mutationFn: jobsApi.cancel });
   const running =
     start.isPending || (start.isSuccess && job?.state !== 'succeeded' && job?.state !== 'failed');
   return (
@@ -60,7 +62,11 @@ export function ExportList({ list }: { list: HandoverList }) {
         <MadeFile id={start.data.id} number={start.data.number} result={job.result ?? {}} />
       )}
       {start.isSuccess && !jobError && job?.state !== 'succeeded' && (
-        <WorkProgress work={workOf(job)} what={t('listExport.making')} />
+        <WorkProgress
+          work={workOf(job)}
+          what={t('listExport.making')}
+          cancel={{ act: () => cancel.mutate(start.data.jobId), busy: cancel.isPending }}
+        />
       )}
     </div>
   );

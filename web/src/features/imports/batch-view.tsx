@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
+import { useProblemText } from '../../components/problem-text';
 import { QueryView } from '../../components/query-view';
 import { useJob } from '../../components/use-job';
 import { WorkProgress, workOf } from '../../components/work-progress';
@@ -34,11 +35,20 @@ function Working({ batch }: { batch: ImportBatch }) {
     [client, batch.id],
   );
   const job = useJob(batch.jobId, refresh);
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const discard = useMutation({
+    mutationFn: () => importsApi.discard(batch.id),
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: refresh,
+  });
+  const cancel = { act: () => discard.mutate(), busy: discard.isPending };
   return (
     <div className="panel stack">
       <WorkProgress
         work={workOf(job.data)}
         what={batch.state === 'applying' ? t('imports.applying') : t('imports.reading')}
+        cancel={batch.state === 'applying' ? undefined : cancel}
       />
       <p className="panel-hint">{t('imports.mayClose')}</p>
     </div>

@@ -105,6 +105,7 @@ export const enFrame: typeof viFrame = {
     outstanding: 'Outstanding',
   },
   job: {
+    cancel: 'Stop',
     progress: 'Progress: {{what}}',
     counts: '{{done}} of {{total}}',
     remaining: 'about {{time}} left',

@@ -104,6 +104,7 @@ export const viFrame = {
     outstanding: 'Chưa tiếp nhận',
   },
   job: {
+    cancel: 'Dừng',
     progress: 'Tiến độ: {{what}}',
     counts: '{{done}} trong {{total}}',
     remaining: 'còn khoảng {{time}}',
