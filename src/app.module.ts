@@ -28,7 +28,9 @@ import { TeamsModule } from './handover/teams/teams.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
+import { AsksModule } from './readiness/asks/asks.module';
 import { ConclusionsModule } from './readiness/conclusions/conclusions.module';
+import { PapersModule } from './readiness/papers/papers.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
@@ -84,6 +86,8 @@ export class AppModule {
         TrialsModule,
         ReadinessModule,
         SnapshotsModule,
+        AsksModule,
+        PapersModule,
         ConclusionsModule,
         AdministrationModule,
         JobBoardModule,

@@ -55,6 +55,7 @@ import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusio
 import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
+import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -173,9 +174,11 @@ import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
 import { Succession } from './units/succession.entity';
+import { ReadinessAsk } from './readiness/asks/ask.entity';
 import { ReadinessConclusion } from './readiness/conclusions/conclusion.entity';
 import { CriteriaVersion } from './readiness/criteria/criteria-version.entity';
 import { ReadinessException } from './readiness/exceptions/exception.entity';
+import { ReadinessDailyPaper } from './readiness/papers/daily-paper.entity';
 import { ReadinessReport } from './readiness/report.entity';
 import { ReadinessSnapshot, ReadinessSnapshotUnit } from './readiness/snapshots/snapshot.entity';
 import { ReadinessFact } from './readiness/stated/stated-fact.entity';
@@ -245,6 +248,7 @@ export const schema: Schema = {
     TestSubmissions0106,
     BulkEntry0113,
     ExportLayoutCheck0116,
+    ReadinessPapers0128,
     Tasks0132,
   ],
   entities: [
@@ -379,6 +383,8 @@ export const schema: Schema = {
     ReadinessSnapshot,
     ReadinessSnapshotUnit,
     ReadinessConclusion,
+    ReadinessAsk,
+    ReadinessDailyPaper,
   ],
   triggers: [
     ...auditTriggers,

@@ -5,6 +5,7 @@ import { UnitsModule } from '../units/units.module';
 import { AnswersController } from './answers/answers.controller';
 import { AnswersReadModel } from './answers/answers.read-model';
 import { Answers } from './answers/answers.service';
+import { CommitteeMatters } from './committee.read-model';
 import { GroupMembership } from './groups/group-membership';
 import { GroupsController } from './groups/groups.controller';
 import { GroupsReadModel } from './groups/groups.read-model';
@@ -41,6 +42,7 @@ import { TrialItems } from './trial-items.read-model';
   providers: [
     Answers,
     AnswersReadModel,
+    CommitteeMatters,
     GroupMembership,
     Groups,
     GroupsReadModel,
@@ -60,6 +62,6 @@ import { TrialItems } from './trial-items.read-model';
     TaskViews,
     TrialItems,
   ],
-  exports: [ObstaclesReadModel],
+  exports: [CommitteeMatters, ObstaclesReadModel],
 })
 export class ObstaclesModule {}

@@ -31,7 +31,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { ReadinessConclusion } from '../../src/readiness/conclusions/conclusion.entity';
 import type { ConclusionsView } from '../../src/readiness/conclusions/conclusions.schema';
 import { DailySnapshots } from '../../src/readiness/snapshots/daily-snapshots';
-import { ReadinessSnapshotUnit } from '../../src/readiness/snapshots/snapshot.entity';
+import { Job } from '../../src/platform/jobs/job.entity';
+import type { ReportView } from '../../src/readiness/papers/papers.schema';
+import {
+  ReadinessSnapshot,
+  ReadinessSnapshotUnit,
+} from '../../src/readiness/snapshots/snapshot.entity';
 import type {
   KeptSnapshot,
   PastReadiness,
@@ -281,6 +286,31 @@ describe('trial operation and readiness over HTTP', () => {
     expect(own_.map(({ unitId }) => unitId)).toEqual([own]);
     const others = then.units.find(({ unitId }) => unitId !== own)!.unitId;
     expect((await commune!('GET', `${history}/trend?unitId=${others}`)).status).toBe(404);
+  });
+
+  it('makes the report of a kept moment, asks the committee, and names no person in its message', async () => {
+    const report = (talk: Talk, query = '') =>
+      asked<ReportView>(talk, 'GET', `rounds/${roundId}/readiness-report${query}`);
+    const now = await report(province!);
+    expect(now.units).toHaveLength(54);
+    expect(now.counts).toEqual({ green: 0, yellow: 0, red: 54 });
+    expect(now.asks).toEqual([]);
+    expect((await report(commune!)).units.map(({ unitId }) => unitId)).toEqual([own]);
+    expect((await report(province!, `?at=${now.trend[0]!.asOf}`)).asOf <= now.asOf).toBe(true);
+
+    const { manager } = application.get(Reader);
+    const day = await manager.findOneByOrFail(ReadinessSnapshot, { roundId, kind: 'daily' });
+    const job = await manager.findOneByOrFail(Job, { name: 'readiness.daily-papers' });
+    expect(job.data).toEqual({ snapshotId: day.id });
+    await finished(province!, job.id);
+    const { daily } = await report(province!);
+    expect(daily.map(({ asOf, files, sentTo }) => [asOf, files.length, sentTo])).toEqual([
+      [day.asOf, 4, 0],
+    ]);
+    expect((await report(viewer!)).daily.length + (await report(commune!)).daily.length).toBe(1);
+    const file = daily[0]!.files.find(({ name }) => name.endsWith('.pdf'))!;
+    expect((await province!('GET', `files/${file.id}`)).status).toBe(200);
+    expect((await commune!('GET', `files/${file.id}`)).status).toBe(404);
   });
 
   it('L5: two who conclude at once give one record, on exactly what was judged', async () => {

@@ -1436,6 +1436,27 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/readiness/:unitId': get(OWN, (scene) =>
     round(`/readiness/${scene.newUnitId}`)(scene),
   ),
+  'GET rounds/:roundId/readiness-report': get(OPEN, round('/readiness-report')),
+  // The report of the whole province.
+  'GET rounds/:roundId/readiness-paper.docx': {
+    ...get('401 403 403 403 200', round('/readiness-paper.docx?kind=province')),
+    ...{ everyList: 403 as const, elsewhere: 403 },
+  },
+  'GET rounds/:roundId/readiness-paper.pdf': {
+    ...get('401 403 403 403 200', round('/readiness-paper.pdf?kind=committee')),
+    ...{ everyList: 403 as const, elsewhere: 403 },
+  },
+  'GET rounds/:roundId/readiness-paper.xlsx': {
+    ...get('401 403 403 403 200', round('/readiness-paper.xlsx?kind=province')),
+    ...{ everyList: 403 as const, elsewhere: 403 },
+  },
+  'GET rounds/:roundId/readiness-asks': get(OPEN, round('/readiness-asks')),
+  // About a matter that there is not.
+  'PUT rounds/:roundId/readiness-asks/:matterId': send(
+    '401 403 403 404 404',
+    ({ roundId, newUnitId }) => `rounds/${roundId}/readiness-asks/${newUnitId}`,
+    () => ({ proposal: 'Đề nghị cho mượn trụ sở.', seen: 0 }),
+  ),
   'GET rounds/:roundId/readiness-criteria': get(OPEN, round('/readiness-criteria')),
   'PUT rounds/:roundId/readiness-criteria': {
     ...forAuditors(

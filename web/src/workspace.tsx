@@ -55,6 +55,7 @@ const ProceduresPage = lazy(() => import('./pages/procedures-page'));
 const ReadinessPage = lazy(() => import('./pages/readiness-page'));
 const ReadinessCriteriaPage = lazy(() => import('./pages/readiness-criteria-page'));
 const ReadinessHistoryPage = lazy(() => import('./pages/readiness-history-page'));
+const ReadinessReportPage = lazy(() => import('./pages/readiness-report-page'));
 const ReadinessUnitPage = lazy(() => import('./pages/readiness-unit-page'));
 const LookUpPage = lazy(() => import('./pages/look-up-page'));
 const UnitsPage = lazy(() => import('./pages/units-page'));
@@ -120,6 +121,7 @@ function Pages() {
         <Route path="vuong-mac/:obstacleId" element={<ObstaclePage />} />
         <Route path="san-sang" element={<ReadinessPage />} />
         <Route path="san-sang/dien-bien" element={<ReadinessHistoryPage />} />
+        <Route path="san-sang/bao-cao" element={<ReadinessReportPage />} />
         <Route path="san-sang/tieu-chi" element={<ReadinessCriteriaPage />} />
         <Route path="san-sang/:unitId" element={<ReadinessUnitPage />} />
         <Route path="don-vi" element={<UnitsPage />} />

@@ -6,6 +6,14 @@ export const READINESS_ACTIONS: Record<string, Wording> = {
     vi: 'ghi kết luận của Ban Chỉ đạo',
     en: 'recorded a conclusion of the steering committee',
   },
+  'readiness.proposed': {
+    vi: 'ghi đề xuất xin ý kiến Ban Chỉ đạo',
+    en: 'wrote a proposal to the steering committee',
+  },
+  'readiness.daily-paper-made': {
+    vi: 'lập báo cáo sẵn sàng hằng ngày',
+    en: 'made a paper of the day on readiness',
+  },
   'readiness.snapshot-kept': {
     vi: 'chốt số liệu sẵn sàng',
     en: 'kept the figures of readiness',

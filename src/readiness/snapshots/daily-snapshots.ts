@@ -6,12 +6,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
 import { DailyJobs } from '../../platform/jobs/daily-jobs';
 import { defineJob, type RunningJob } from '../../platform/jobs/job-definition';
+import { JobQueue } from '../../platform/jobs/job-queue';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { daysUntil } from '../../units/milestone-day';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { ReadinessFacts } from '../facts.service';
 import { ReadinessSnapshot } from './snapshot.entity';
 import { SnapshotWriter } from './snapshot-writer';
+import { WholeRound } from './whole-round';
 
 /** Rounds are followed from half a year before their first day until two months after it. */
 const DAYS_BEFORE = 183;
@@ -19,7 +20,10 @@ const DAYS_AFTER = 62;
 
 export const snapshotJob = defineJob<{ day: string }>('readiness.snapshots');
 
-/** Once a day, at the time of day that is set: how each round stands, so that the past can be looked at and compared. */
+/** Makes the papers of a day from what was kept, and sends them where a mail server is set. */
+export const dailyPapersJob = defineJob<{ snapshotId: string }>('readiness.daily-papers');
+
+/** Once a day: how each round stands, so that the past can be looked at and compared. */
 @Injectable()
 export class DailySnapshots implements OnModuleInit {
   constructor(
@@ -27,8 +31,9 @@ export class DailySnapshots implements OnModuleInit {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitsReadModel,
-    private readonly facts: ReadinessFacts,
+    private readonly wholeRound: WholeRound,
     private readonly writer: SnapshotWriter,
+    private readonly jobs: JobQueue,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -63,11 +68,18 @@ export class DailySnapshots implements OnModuleInit {
   async take(roundId: string, day: string, actor: Actor): Promise<boolean> {
     const dailyKey = `${roundId}:${day}`;
     if (await this.reader.manager.existsBy(ReadinessSnapshot, { dailyKey })) return false;
-    const province = await this.facts.gather(roundId);
+    const { province, asks } = await this.wholeRound.now(roundId);
     if (province.units.length === 0) return false;
     return this.unitOfWork.run(async (manager) => {
       if (await manager.existsBy(ReadinessSnapshot, { dailyKey })) return false;
-      await this.writer.write(manager, province, { kind: 'daily', dailyKey, actor });
+      const about = { kind: 'daily' as const, dailyKey, actor, asks };
+      const { snapshot } = await this.writer.write(manager, province, about);
+      await this.jobs.enqueue(
+        manager,
+        dailyPapersJob,
+        { snapshotId: snapshot.id },
+        { roundId, idempotencyKey: snapshot.id },
+      );
       return true;
     });
   }

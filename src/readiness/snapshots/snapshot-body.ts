@@ -14,6 +14,10 @@ export interface KeptRule {
   points: number;
   blocking: boolean;
   owner: string;
+  /** Days from the round's first day; left out in what version 0.1 kept. */
+  dueOffset?: number;
+  /** Code of the criterion that must be met first; left out in what version 0.1 kept. */
+  requires?: string | null;
   source: 'counted' | 'stated';
   limits: { greenFrom: number; yellowFrom: number } | null;
   share: Share | null;
@@ -64,6 +68,7 @@ function rulesOf({ judgement }: JudgedUnit): KeptRule[] {
       ...{ key, name, verdict, weighs, weight, points, blocking, owner, source, limits },
       ...{ share: rest.share ?? null, accepted: rest.accepted, evidence: rest.evidence },
       ...{ blockers: rest.blockers, toDo: rest.toDo },
+      ...{ dueOffset: rest.dueOffset, requires: rest.requires },
     }),
   );
 }

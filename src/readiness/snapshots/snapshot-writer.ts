@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { canonical } from '../../platform/audit/canonical';
 import { newId } from '../../platform/database/ids';
 import { insertRows } from '../../platform/database/insert-rows';
 import type { Actor } from '../../platform/http/actor';
+import type { Ask } from '../asks/asks.read-model';
 import { verdictCounts, type JudgedUnit, type Province } from '../province';
 import { snapshotOf } from './snapshot-body';
 import { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
@@ -13,12 +15,17 @@ export class SnapshotWriter {
   /**
    * @param province judged by all lists, for whoever may see everything.
    * @param only the units to keep; all of them when left out.
-   * @param dailyKey of a daily one.
+   * @param about `dailyKey` of a daily one; `asks`: what the committee is asked, left out of a conclusion.
    */
   async write(
     manager: EntityManager,
     province: Province,
-    about: { kind: ReadinessSnapshot['kind']; dailyKey?: string; actor: Actor },
+    about: {
+      kind: ReadinessSnapshot['kind'];
+      dailyKey?: string;
+      actor: Actor;
+      asks?: readonly Ask[];
+    },
     only: (unit: JudgedUnit) => boolean = () => true,
   ): Promise<{ snapshot: ReadinessSnapshot; units: ReadinessSnapshotUnit[] }> {
     const { round, asOf, criteria } = province;
@@ -27,6 +34,7 @@ export class SnapshotWriter {
       ...{ id: newId(), roundId: round.id, asOf, kind: about.kind },
       ...{ dailyKey: about.dailyKey ?? null, criteriaVersion: criteria.number },
       ...verdictCounts(judged),
+      asks: about.asks ? canonical(about.asks) : null,
       ...{ madeBy: about.actor.accountId, madeByName: about.actor.name },
     };
     const units = judged.map((unit): ReadinessSnapshotUnit => {

@@ -28,6 +28,8 @@ export class ReadinessSnapshot {
   @CountColumn() green!: number;
   @CountColumn() yellow!: number;
   @CountColumn() red!: number;
+  /** What the steering committee was asked then, as JSON; null for a conclusion and before version 0.2. */
+  @LongTextColumn({ nullable: true }) asks!: string | null;
   @RefColumn({ nullable: true }) madeBy!: string | null;
   @TextColumn(200) madeByName!: string;
 }

@@ -64,6 +64,7 @@ export const paths = {
   proceduresOverview: (round: string) => `/${round}/thu-tuc/toan-canh`,
   readiness: (round: string) => `/${round}/san-sang`,
   readinessHistory: (round: string) => `/${round}/san-sang/dien-bien`,
+  readinessReport: (round: string) => `/${round}/san-sang/bao-cao`,
   readinessCriteria: (round: string) => `/${round}/san-sang/tieu-chi`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
   units: (round: string) => `/${round}/don-vi`,

@@ -2,6 +2,7 @@ import { enFrame } from './en/frame';
 import { enSigningIn } from './en/signing-in';
 import { enReadiness } from './en/readiness';
 import { enCriteria } from './en/criteria';
+import { enReadinessReport } from './en/readiness-report';
 import { enReadinessHistory } from './en/readiness-history';
 import { enHandover } from './en/handover';
 import { enMinutes } from './en/minutes';
@@ -72,6 +73,7 @@ export const en: Words = {
   ...enReadiness,
   ...enCriteria,
   ...enReadinessHistory,
+  ...enReadinessReport,
   ...enHandover,
   ...enMinutes,
   ...enRehearsal,

@@ -2,6 +2,7 @@ import { viFrame } from './vi/frame';
 import { viSigningIn } from './vi/signing-in';
 import { viReadiness } from './vi/readiness';
 import { viCriteria } from './vi/criteria';
+import { viReadinessReport } from './vi/readiness-report';
 import { viReadinessHistory } from './vi/readiness-history';
 import { viHandover } from './vi/handover';
 import { viMinutes } from './vi/minutes';
@@ -71,6 +72,7 @@ export const vi = {
   ...viReadiness,
   ...viCriteria,
   ...viReadinessHistory,
+  ...viReadinessReport,
   ...viHandover,
   ...viMinutes,
   ...viRehearsal,

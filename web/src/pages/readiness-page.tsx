@@ -34,6 +34,7 @@ export default function ReadinessPage() {
         title={t('readiness.title')}
         actions={
           <>
+            <Link to={paths.readinessReport(round.code)}>{t('readinessReport.open')}</Link>
             <Link to={paths.readinessHistory(round.code)}>{t('readinessHistory.open')}</Link>
             <Link to={paths.readinessCriteria(round.code)}>{t('criteria.open')}</Link>
             <ReportButton report={report} />

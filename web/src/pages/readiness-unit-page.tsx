@@ -4,8 +4,10 @@ import { Link, useParams } from 'react-router';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { readinessApi } from '../features/readiness/api';
+import { PaperLinks } from '../features/readiness/report/paper-links';
 import { UnitSheet } from '../features/readiness/unit-sheet';
 import { useRound } from '../features/units/round-context';
+import '../features/readiness/report/report.css';
 
 export default function ReadinessUnitPage() {
   const { t } = useTranslation();
@@ -22,7 +24,10 @@ export default function ReadinessUnitPage() {
         above={[{ to: paths.readiness(round.code), title: t('readiness.title') }]}
         actions={<Link to={paths.unit(round.code, unitId)}>{t('units.openUnit')}</Link>}
       />
-      <UnitSheet unitId={unitId} />
+      <div className="stack">
+        <PaperLinks kind="unit" unitId={unitId} title={t('readinessReport.unitPaper')} />
+        <UnitSheet unitId={unitId} />
+      </div>
     </>
   );
 }

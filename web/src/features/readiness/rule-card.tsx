@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
@@ -23,12 +24,14 @@ function Statements({ title, lines }: { title: string; lines: ReadinessStatement
 
 interface RuleCardProps {
   rule: JudgedRule;
+  /** Where the rows behind its figures stand; left out where people state the fact. */
+  rows?: string;
   /** Records the fact, where the person may and people state it. */
   onState?: () => void;
 }
 
 /** One condition of a unit's sheet: verdict, who answers for it, the figures behind it, what is left to do. */
-export function RuleCard({ rule, onState }: RuleCardProps) {
+export function RuleCard({ rule, rows, onState }: RuleCardProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const format = useFormat();
@@ -68,6 +71,11 @@ export function RuleCard({ rule, onState }: RuleCardProps) {
         </>
       )}
       <Statements title={t('readiness.evidence')} lines={rule.evidence} />
+      {rows && (
+        <Link to={rows} aria-label={t('unitSheet.rowsOf', { name })}>
+          {t('unitSheet.rows')}
+        </Link>
+      )}
       {onState && (
         <div>
           <Button onClick={onState} aria-label={t('statedFact.recordOf', { name })}>

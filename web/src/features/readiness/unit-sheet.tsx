@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
@@ -48,6 +49,7 @@ export function UnitSheet({ unitId }: { unitId: string }) {
                   <RuleCard
                     key={rule.key}
                     rule={rule}
+                    rows={rowsOf(rule, round.code, unitId)}
                     {...(data.mayState &&
                       rule.source === 'stated' && { onState: () => setStating(rule) })}
                   />
@@ -64,6 +66,15 @@ export function UnitSheet({ unitId }: { unitId: string }) {
       )}
     </QueryView>
   );
+}
+
+/** The page with the rows behind a condition; a stated fact has none but its own card. */
+function rowsOf({ group, source }: JudgedRule, round: string, unitId: string): string | undefined {
+  if (source === 'stated') return undefined;
+  if (group === 'handover') return paths.incoming(round, unitId);
+  if (group === 'rehearsal') return paths.rehearsals(round);
+  if (group === 'procedures') return paths.proceduresOverview(round);
+  return group === 'obstacles' ? paths.obstacles(round, { 'don-vi': unitId }) : undefined;
 }
 
 /** Conditions by group, in the order in which they come. */

@@ -66,6 +66,8 @@ export const enCriteria: typeof viCriteria = {
     },
   },
   unitSheet: {
+    rows: 'See the rows',
+    rowsOf: 'See the rows of {{name}}',
     score: 'Readiness score',
     parts: 'Parts of the score',
     partsHint: 'The unit’s score is the mean of the criteria’s points by weight.',

@@ -64,6 +64,8 @@ export const viCriteria = {
     },
   },
   unitSheet: {
+    rows: 'Xem các dòng số liệu',
+    rowsOf: 'Xem các dòng số liệu của {{name}}',
     score: 'Điểm sẵn sàng',
     parts: 'Các phần của điểm',
     partsHint: 'Điểm của đơn vị = bình quân điểm từng tiêu chí theo trọng số.',

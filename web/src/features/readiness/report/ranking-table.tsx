@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '../../../components/data-table';
+import { paths } from '../../../components/paths';
+import { useBilingual } from '../../../components/use-bilingual';
+import { useFormat } from '../../../components/use-format';
+import { VerdictMark } from '../../../components/verdict-mark';
+import { useRound } from '../../units/round-context';
+import type { ReportLine } from './report-api';
+
+/** The units in the order of the resolution with rank, trend and the figures behind them, each leading to its rows. */
+export function RankingTable({ units }: { units: ReportLine[] }) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const format = useFormat();
+  const { code } = useRound();
+  const part = (
+    key: 'items' | 'mandatory' | 'procedures',
+    to: (unitId: string) => string,
+  ): Column<ReportLine> => ({
+    key,
+    title: t(`readinessReport.${key}`),
+    align: 'right',
+    render: (line) => {
+      const share = line[key];
+      if (!share) return '–';
+      const text = `${format.number(share.done)}/${format.number(share.total)}`;
+      return (
+        <Link
+          to={to(line.unitId)}
+          aria-label={`${line.name}, ${t(`readinessReport.${key}`)}: ${text}`}
+        >
+          {text}
+        </Link>
+      );
+    },
+  });
+  const columns: Column<ReportLine>[] = [
+    {
+      key: 'name',
+      title: t('readiness.unit'),
+      rowHeader: true,
+      render: ({ unitId, name }) => <Link to={paths.readinessUnit(code, unitId)}>{name}</Link>,
+    },
+    {
+      key: 'verdict',
+      title: t('verdict.column'),
+      render: ({ verdict }) => <VerdictMark verdict={verdict} />,
+    },
+    {
+      key: 'score',
+      title: t('readiness.score'),
+      align: 'right',
+      sortValue: ({ score }) => score ?? -1,
+      render: ({ score }) => (score === null ? '–' : format.number(score, 1)),
+    },
+    {
+      key: 'rank',
+      title: t('readinessReport.rank'),
+      align: 'right',
+      sortValue: ({ rank }) => rank ?? Number.MAX_SAFE_INTEGER,
+      render: ({ rank }) => rank ?? '–',
+    },
+    { key: 'earlier', title: t('readinessReport.earlier'), render: earlier },
+    part('items', (unitId) => paths.incoming(code, unitId)),
+    part('mandatory', () => paths.rehearsals(code)),
+    part('procedures', () => paths.procedures(code)),
+    {
+      key: 'deciding',
+      title: t('readinessReport.deciding'),
+      render: ({ decidingName }) => (decidingName ? inLanguage(decidingName) : '–'),
+    },
+  ];
+  function earlier({ verdict, score, earlier: then }: ReportLine): string {
+    if (!then) return '–';
+    const moved =
+      then.verdict === verdict
+        ? ''
+        : t('readinessReport.was', { verdict: t(`verdict.${then.verdict}`) });
+    const difference =
+      score === null || then.score === null ? null : Math.round((score - then.score) * 10) / 10;
+    if (difference === null) return moved || '–';
+    if (!moved && difference === 0) return t('readinessReport.same');
+    const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+    return [moved, `${sign}${format.number(Math.abs(difference), 1)}`].filter(Boolean).join(', ');
+  }
+  return (
+    <section className="panel" aria-labelledby="xep-hang">
+      <h2 id="xep-hang">{t('readinessReport.ranking')}</h2>
+      <DataTable
+        caption={t('readinessReport.ranking')}
+        columns={columns}
+        rows={units}
+        rowKey={({ unitId }) => unitId}
+        empty={null}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { PageLoading } from '../components/page-loading';
+import { paths } from '../components/paths';
+import { QueryView } from '../components/query-view';
+import { useFormat } from '../components/use-format';
+import { AsksPanel } from '../features/readiness/report/asks-panel';
+import { DailyPanel } from '../features/readiness/report/daily-panel';
+import { HeatMap } from '../features/readiness/report/heat-map';
+import { MapGrid } from '../features/readiness/report/map-grid';
+import { MessagePanel } from '../features/readiness/report/message-panel';
+import { PaperLinks } from '../features/readiness/report/paper-links';
+import { RankingTable } from '../features/readiness/report/ranking-table';
+import { reportApi, type ReadinessReportView } from '../features/readiness/report/report-api';
+import { useRound } from '../features/units/round-context';
+import '../features/readiness/report/report.css';
+
+const BurnUp = lazy(() => import('../features/readiness/report/burn-up'));
+
+/** "Báo cáo": the page for the steering committee, with its papers. */
+export default function ReadinessReportPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const round = useRound();
+  const query = useQuery({
+    queryKey: ['readiness', 'report', round.id],
+    queryFn: () => reportApi.report(round.id),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('readinessReport.title')}
+        above={[{ to: paths.readiness(round.code), title: t('readiness.title') }]}
+      >
+        {query.data && t('readinessReport.asOf', { moment: format.moment(query.data.asOf) })}
+      </PageHeader>
+      <QueryView query={query} what={t('readinessReport.title')}>
+        {(report) =>
+          report.units.length === 0 ? (
+            <p>{t('readinessReport.nothing')}</p>
+          ) : (
+            <div className="stack">
+              <Figures report={report} />
+              <AsksPanel />
+              <MapGrid units={report.units} />
+              <section className="panel" aria-labelledby="tien-do">
+                <h2 id="tien-do">{t('readinessReport.burnUp')}</h2>
+                <Suspense fallback={<PageLoading lines={6} />}>
+                  <BurnUp report={report} label={t('readinessReport.burnUp')} />
+                </Suspense>
+              </section>
+              <HeatMap report={report} />
+              <RankingTable units={report.units} />
+              <MessagePanel text={report.message} />
+              <DailyPanel daily={report.daily} />
+            </div>
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+function Figures({ report }: { report: ReadinessReportView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { counts, before, units } = report;
+  const change = (key: 'green' | 'yellow' | 'red') => {
+    const difference = before ? counts[key] - before.counts[key] : 0;
+    if (difference === 0) return '';
+    return ` (${difference > 0 ? '+' : '−'}${Math.abs(difference)})`;
+  };
+  return (
+    <section className="panel" aria-labelledby="tinh-hinh">
+      <h2 id="tinh-hinh">{t('readinessReport.standing')}</h2>
+      <ul className="report-figures">
+        {(['green', 'yellow', 'red'] as const).map((key) => (
+          <li key={key}>
+            {`${t(`verdict.${key}Long`)}: `}
+            <strong>{`${format.share(counts[key], units.length)}${change(key)}`}</strong>
+          </li>
+        ))}
+        {(['items', 'mandatory', 'procedures'] as const).map((key) => {
+          const share = report[key];
+          return (
+            <li key={key}>
+              {`${t(`readinessReport.${key}`)}: `}
+              <strong>
+                {share
+                  ? `${format.number(share.done)}/${format.number(share.total)} (${format.share(share.done, share.total)})`
+                  : '–'}
+              </strong>
+            </li>
+          );
+        })}
+      </ul>
+      {before && (
+        <p className="panel-hint">
+          {t('readinessReport.since', { moment: format.moment(before.asOf) })}
+        </p>
+      )}
+      <PaperLinks kind="committee" title={t('readinessReport.committeePaper')} />
+      <PaperLinks kind="province" title={t('readinessReport.provincePaper')} />
+    </section>
+  );
+}
