@@ -56,6 +56,7 @@ import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
 import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
+import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -157,6 +158,7 @@ import {
   PortalTurn,
 } from './procedures/portal/portal-source.entity';
 import {
+  VerificationExpectation,
   VerificationResult,
   VerificationRun,
   VerificationSchedule,
@@ -249,6 +251,7 @@ export const schema: Schema = {
     BulkEntry0113,
     ExportLayoutCheck0116,
     ReadinessPapers0128,
+    ComparedAspects0124,
     Tasks0132,
   ],
   entities: [
@@ -343,6 +346,7 @@ export const schema: Schema = {
     CodeChange,
     VerificationRun,
     VerificationUnit,
+    VerificationExpectation,
     VerificationResult,
     VerificationSchedule,
     PortalSource,

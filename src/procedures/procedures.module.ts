@@ -9,6 +9,7 @@ import { TestSubmissionsModule } from './test-submissions/test-submissions.modul
 import { CountryRuns } from './verification/country-runs';
 import { ExportRunsController } from './verification/export-runs.controller';
 import { ResultsRepository } from './verification/results.repository';
+import { ResultsStore } from './verification/results-store';
 import { RunStates } from './verification/run-states';
 import { RunsController } from './verification/runs.controller';
 import { RunsRepository } from './verification/runs.repository';
@@ -35,6 +36,7 @@ import { VerificationWorker } from './verification/verification.worker';
     CountryRuns,
     ProceduresReadModel,
     ResultsRepository,
+    ResultsStore,
     RunsRepository,
     RunStates,
     ScheduleClock,

@@ -8,7 +8,10 @@ import {
 } from './verification/verification.entity';
 
 /** Reasons for which nobody can submit the procedure at all; the others only show it wrongly. */
-const UNREACHABLE = ['not-on-portal', 'not-active', 'attached-to-ceased-unit'];
+const UNREACHABLE = [
+  ...['not-on-portal', 'not-active', 'attached-to-ceased-unit'],
+  ...['agency-differs', 'not-online'],
+];
 
 /** Where one unit stands in a run. */
 export interface UnitVerification {

@@ -15,6 +15,7 @@ import { ShapeKeeper } from '../../src/procedures/portal/shape-keeper';
 import { StoredTurns } from '../../src/procedures/portal/shared-turns';
 import { ProceduresReadModel } from '../../src/procedures/procedures.read-model';
 import { ResultsRepository } from '../../src/procedures/verification/results.repository';
+import { ResultsStore } from '../../src/procedures/verification/results-store';
 import { RunStates } from '../../src/procedures/verification/run-states';
 import { RunsRepository } from '../../src/procedures/verification/runs.repository';
 import { Schedules } from '../../src/procedures/verification/schedules.service';
@@ -124,7 +125,9 @@ export function roomOf(
   const scopes = new Scopes(units, clock);
   const states = new RunStates(unitOfWork, audit, clock, runs, new JobQueue(clock));
   const claims = new UnitClaims(unitOfWork, clock);
-  const judge = new UnitJudge(unitOfWork, reader, clock, units, runs);
+  const judge = new UnitJudge(
+    ...([unitOfWork, reader, clock, units, runs, claims, new ResultsStore()] as const),
+  );
   const service = new VerificationService(
     ...([unitOfWork, audit, clock, new JobQueue(clock), units, scopes] as const),
     ...([catalogue, runs, states, sources, Settings.from({})] as const),
@@ -135,7 +138,7 @@ export function roomOf(
     query: new VerificationQuery(reader, units, runs, new ResultsRepository(), scopes),
     schedules: new Schedules(unitOfWork, reader, audit, clock, units, scopes, service),
     worker: new VerificationWorker(
-      ...([new JobHandlers(), reader, units, runs, states, claims, judge, sources] as const),
+      ...([new JobHandlers(), reader, runs, states, claims, judge, sources] as const),
       new PageMemories(unitOfWork, reader, clock),
     ),
   };

@@ -12,6 +12,8 @@ export interface TableRules {
   indexes?: string[][];
   /** Word → SQL condition; becomes `ck_<table>_<word>`. */
   checks?: Record<string, string>;
+  /** On SQLite the rows lie in their key: for many short rows with a long one. */
+  withoutRowid?: boolean;
 }
 
 const spec = (
@@ -76,6 +78,7 @@ export async function createTable(
   await runner.createTable(
     new Table({
       name,
+      withoutRowid: rules.withoutRowid ?? false,
       columns: columns.map(({ column }) => column),
       foreignKeys: columns
         .filter((each) => each.references)

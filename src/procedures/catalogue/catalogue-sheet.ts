@@ -20,6 +20,8 @@ export interface CatalogueSheet {
   withdrawn: string[];
   /** Former code → code by which the file replaces it. */
   replaced: { oldCode: string; newCode: string }[];
+  /** Of a provincial system: by code, whether submissions come in on line. */
+  online: ReadonlyMap<string, boolean>;
   notes: SheetNote[];
   /** total = heading + group + listed + withdrawn + refused. */
   rows: Record<'total' | 'heading' | 'group' | 'listed' | 'withdrawn' | 'refused', number>;
@@ -47,6 +49,7 @@ class Reading {
   private readonly listed = new Map<string, StatedFacts>();
   private readonly withdrawn = new Set<string>();
   private readonly replaced: CatalogueSheet['replaced'] = [];
+  private readonly online = new Map<string, boolean>();
   private readonly notes: SheetNote[] = [];
   private readonly rows = { total: 0, heading: 0, group: 0, listed: 0, withdrawn: 0, refused: 0 };
   private columns: SheetColumns = {};
@@ -69,9 +72,9 @@ class Reading {
   }
 
   result(): CatalogueSheet {
-    const { replaced, notes, rows } = this;
+    const { replaced, online, notes, rows } = this;
     const listed = [...this.listed.values()];
-    return { listed, withdrawn: [...this.withdrawn], replaced, notes, rows };
+    return { listed, withdrawn: [...this.withdrawn], replaced, online, notes, rows };
   }
 
   private take(row: SheetRow): void {
@@ -123,6 +126,8 @@ class Reading {
     this.replaces(row, read.code);
     if (gone) this.withdrawn.add(read.code);
     else this.listed.set(read.code, this.facts(row, read.code, name));
+    const online = readYes(this.text(row, 'online'));
+    if (online !== null) this.online.set(read.code, online);
     this.rows[gone ? 'withdrawn' : 'listed'] += 1;
   }
 
@@ -197,6 +202,14 @@ class Reading {
     const cell = `${letters(this.columns[column] ?? 1)}${row.number}`;
     this.notes.push(noteOf(code, value, this.sheet, cell));
   }
+}
+
+/** Yes or no in a cell; null for an empty one and for words that are neither. */
+function readYes(text: string): boolean | null {
+  const words = fold(text);
+  if (/^(co|x|1|yes|true|da mo|dang mo|dang nhan|hoat dong|dang hoat dong)$/.test(words))
+    return true;
+  return /^(khong|0|no|false|chua|chua mo|tam dung|dung|ngung)$/.test(words) ? false : null;
 }
 
 const wordsOf = (row: SheetRow): string => row.cells.map(({ text }) => text).join(' ');

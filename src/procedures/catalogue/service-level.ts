@@ -3,6 +3,11 @@ import { fold } from '../../platform/text/fold';
 /** How much of a procedure can be done on line: Decree 42/2022/NĐ-CP and, below, what it cannot do. */
 export const SERVICE_LEVELS = ['full', 'partial', 'information'] as const;
 export type ServiceLevel = (typeof SERVICE_LEVELS)[number];
+export const SERVICE_LEVEL_WORDS: Readonly<Record<ServiceLevel, string>> = {
+  full: 'Toàn trình',
+  partial: 'Một phần',
+  information: 'Cung cấp thông tin',
+};
 
 /** Read in this order: the longer words first, so that "không toàn trình" is not taken for "toàn trình". */
 const WORDS: readonly [RegExp, ServiceLevel][] = [

@@ -25,6 +25,15 @@ const HEADINGS = {
     ...['ma thu tuc bi thay the', 'thay the ma'],
   ],
   state: ['tinh trang', 'trang thai'],
+  /** Of a provincial system: whose row it is, and whether submissions come in on line. */
+  unit: [
+    ...['don vi', 'ten don vi', 'ma don vi', 'don vi hanh chinh', 'xa phuong', 'xa phuong dac khu'],
+    ...['ten xa phuong', 'ten xa', 'ma xa', 'ubnd xa phuong', 'don vi tiep nhan'],
+  ],
+  online: [
+    ...['nhan truc tuyen', 'tiep nhan truc tuyen', 'nhan ho so truc tuyen', 'nop truc tuyen'],
+    ...['tiep nhan ho so truc tuyen', 'nop ho so truc tuyen', 'trang thai truc tuyen'],
+  ],
 } as const satisfies Record<string, readonly string[]>;
 export type SheetColumn = keyof typeof HEADINGS;
 export type SheetColumns = Partial<Record<SheetColumn, number>>;

@@ -8,6 +8,7 @@ import {
   sightOf,
   SIGHTS,
   STANDINGS,
+  type PairSeen,
   type Sight,
   type Standing,
 } from './finding-rules';
@@ -49,6 +50,12 @@ describe('what becomes of a finding from run to run', () => {
   });
 });
 
+const pair = (
+  outcome: PairSeen['outcome'],
+  kinds: FindingKind[] = [],
+  checked: string | null = 'pscn',
+): PairSeen => ({ outcome, kinds, checked, reason: null });
+
 describe('what a run says about a finding', () => {
   const kind = fc.constantFrom(...FINDING_KINDS);
 
@@ -56,7 +63,7 @@ describe('what a run says about a finding', () => {
     fc.assert(
       fc.property(kind, kind, fc.boolean(), (each, other, covered) => {
         for (const outcome of ['unverifiable', 'pending'] as const)
-          expect(sightOf(each, { outcome, kind: other }, covered)).toBe('unknown');
+          expect(sightOf(each, pair(outcome, [other]), covered)).toBe('unknown');
         expect(sightOf(each, null, false)).toBe('unknown');
       }),
     );
@@ -65,18 +72,34 @@ describe('what a run says about a finding', () => {
   it('law: only a pair that failed in this way shows it', () => {
     fc.assert(
       fc.property(kind, kind, (each, failed) => {
-        const sight = sightOf(each, { outcome: 'failed', kind: failed }, true);
+        const sight = sightOf(each, pair('failed', [failed]), true);
         expect(sight === 'present').toBe(each === failed);
       }),
     );
   });
 
   it('a procedure that is not shown says nothing of its name', () => {
-    const missing = { outcome: 'failed', kind: 'not-published' } as const;
+    const missing = pair('failed', ['not-published'], 'p');
     expect(sightOf('name-differs', missing, true)).toBe('unknown');
-    const wrongName = { outcome: 'failed', kind: 'name-differs' } as const;
+    const wrongName = pair('failed', ['name-differs'], 'pscn');
     expect(sightOf('not-published', wrongName, true)).toBe('absent');
-    expect(sightOf('ceased-unit', wrongName, true)).toBe('unknown');
+    expect(sightOf('ceased-unit', wrongName, true)).toBe('absent');
+  });
+
+  it('law: what the source tells nothing of is neither right nor wrong', () => {
+    const silent = fc.constantFrom(
+      'level-differs',
+      'fee-differs',
+      'not-online',
+      'decision-differs',
+    );
+    fc.assert(
+      fc.property(silent as fc.Arbitrary<FindingKind>, (each) => {
+        expect(sightOf(each, pair('passed', [], 'pscng'), true)).toBe('unknown');
+        expect(sightOf(each, pair('passed', [], 'psclfongd'), true)).toBe('absent');
+        expect(sightOf(each, pair('passed', [], null), true)).toBe('unknown');
+      }),
+    );
   });
 
   it('a pair the unit no longer owes is absent only where the run asked for all of the unit', () => {

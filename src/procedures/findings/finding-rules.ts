@@ -1,3 +1,4 @@
+import { lookedAt, type Aspect } from '../verification/aspects';
 import type { FindingKind } from './finding-kinds';
 
 /** What a run says about one possible finding: there, not there, or nothing can be said. */
@@ -25,9 +26,20 @@ export const isOpen = (standing: Standing): boolean => standing !== 'fixed';
 /** What a run holds about a pair of unit and procedure. */
 export interface PairSeen {
   outcome: 'passed' | 'failed' | 'unverifiable' | 'pending';
-  /** The kind of what failed. */
-  kind: FindingKind | null;
+  reason: string | null;
+  /** Letters of what the source told of, see `aspects.ts`. */
+  checked: string | null;
+  /** The kinds of all that is wrong. */
+  kinds: readonly FindingKind[];
 }
+
+/** What is looked at to see a finding; a kind without one is seen to be gone by a pair that passes. */
+const ASPECT_OF: Partial<Record<FindingKind, Aspect>> = {
+  ...{ 'not-published': 'published', 'not-active': 'state', 'ceased-unit': 'ceased' },
+  ...{ 'agency-differs': 'agency', 'not-online': 'online', 'level-differs': 'level' },
+  ...{ 'fee-differs': 'fee', 'name-differs': 'name', 'field-differs': 'field' },
+  'decision-differs': 'decision',
+};
 
 /**
  * Whether a run saw a finding of a kind at a pair.
@@ -37,26 +49,22 @@ export interface PairSeen {
  */
 export function sightOf(kind: FindingKind, pair: PairSeen | null, covered: boolean): Sight {
   if (pair === null) return covered ? 'absent' : 'unknown';
-  if (pair.outcome === 'passed') return 'absent';
-  if (pair.outcome !== 'failed') return 'unknown';
-  if (pair.kind === kind) return 'present';
-  // A run names one thing that is wrong: only what is looked at before it was seen to be right.
-  return rankOf(kind) < rankOf(pair.kind) ? 'absent' : 'unknown';
+  if (pair.outcome === 'unverifiable' || pair.outcome === 'pending') return 'unknown';
+  if (pair.kinds.includes(kind)) return 'present';
+  const aspect = ASPECT_OF[kind];
+  // What the source tells nothing of was not seen to be right.
+  const seen = aspect ? lookedAt(aspect, pair.checked, pair) : pair.outcome === 'passed';
+  return seen ? 'absent' : 'unknown';
 }
-
-/** The order in which a check looks: who is not shown cannot have a wrong name. */
-const LOOKED_AT: readonly FindingKind[] = ['not-published', 'not-active'];
-const rankOf = (kind: FindingKind | null): number => {
-  const at = LOOKED_AT.findIndex((each) => each === kind);
-  return at < 0 ? LOOKED_AT.length : at;
-};
 
 export const SEVERITIES = ['red', 'yellow'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Working days from its decision within which a procedure must be in the national database. */
 export const PUBLISH_WITHIN = 5;
-const HINDERS: ReadonlySet<FindingKind> = new Set(['not-active', 'ceased-unit', 'not-online']);
+const HINDERS: ReadonlySet<FindingKind> = new Set([
+  ...(['not-active', 'ceased-unit', 'agency-differs', 'not-online'] as const),
+]);
 
 /**
  * How bad a finding is. One that is not published is red once 5 working days have passed since its decision (Decree

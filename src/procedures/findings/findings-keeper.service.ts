@@ -8,7 +8,7 @@ import { VerificationRun } from '../verification/verification.entity';
 import { findingsJob } from './findings-job';
 import { FindingsRepository } from './findings.repository';
 import { planFindings, type KnownFinding } from './plan-findings';
-import { failedPairs, sightAt, surplusPairs } from './run-observations';
+import { failedPairs, sightAt, surplusPairs, untestedPairs } from './run-observations';
 
 /** Brings the findings up to what a finished run saw; once for each run. */
 @Injectable()
@@ -39,14 +39,16 @@ export class FindingsKeeper implements OnModuleInit {
       const newCodes = await this.repository.newCodes(manager, roundId);
       const observed = [
         ...failedPairs(await this.repository.failed(manager, runId), at),
+        ...untestedPairs(await this.repository.untested(manager, run), at),
         ...(whole ? surplusPairs(units, newCodes, at) : []),
       ];
       const known = await this.repository.known(manager, roundId, new Set(byUnit.keys()));
       const pairs = await this.repository.pairs(manager, runId, known);
-      const pairOf = ({ unitId, procedureId }: KnownFinding) =>
-        pairs.get(`${unitId} ${procedureId}`) ?? null;
+      const tested = await this.repository.tested(manager, roundId);
+      const placeOf = ({ unitId, procedureId }: KnownFinding) => `${unitId} ${procedureId}`;
+      const pairOf = (finding: KnownFinding) => pairs.get(placeOf(finding)) ?? null;
       const plan = planFindings(observed, known, (finding) =>
-        sightAt(finding, byUnit, pairOf(finding), whole),
+        sightAt(finding, byUnit, pairOf(finding), whole, tested.has(placeOf(finding))),
       );
       const openAfter = await this.repository.store(
         ...([manager, { id: runId, roundId, at }, plan] as const),

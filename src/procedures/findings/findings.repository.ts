@@ -1,22 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/database/ids';
 import { Procedure } from '../catalogue/procedure.entity';
 import { CodeChange } from '../catalogue/catalogue-version.entity';
+import { TestSubmission } from '../test-submissions/test-submission.entity';
+import type { Difference } from '../verification/compare';
+import { seenNameOf } from '../verification/results.repository';
 import {
   VerificationResult,
   VerificationUnit,
   type Outcome,
+  type VerificationRun,
 } from '../verification/verification.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './finding.entity';
 import { kindOfReason } from './finding-kinds';
 import { isOpen, type PairSeen } from './finding-rules';
 import type { FindingsPlan, KnownFinding, Observation } from './plan-findings';
-import type { FailedResult, UnitOfRun } from './run-observations';
+import type { FailedResult, UnitOfRun, UntestedPair } from './run-observations';
 
 /** Ids in one statement. */
 const CHUNK = 500;
+
+interface PairRow {
+  unitId: string;
+  procedureId: string;
+  outcome: Outcome;
+  reason: string | null;
+  checked: string | null;
+  differences: string | null;
+}
+const differencesIn = (text: string) => JSON.parse(text) as Difference[];
 
 interface TakenRun {
   id: string;
@@ -32,17 +46,48 @@ export class FindingsRepository {
   }
 
   /** What failed in a run. */
-  failed(manager: EntityManager, runId: string): Promise<FailedResult[]> {
+  async failed(manager: EntityManager, runId: string): Promise<FailedResult[]> {
+    const rows = await this.pairsOf(manager, runId)
+      .addSelect(['procedure.field AS "field"', 'result.reason AS "reason"'])
+      .addSelect([`${seenNameOf('result')} AS "seenName"`])
+      .addSelect(['result.expectedName AS "expectedName"', 'result.differences AS "differences"'])
+      .andWhere(`result.outcome = 'failed'`)
+      .getRawMany<Omit<FailedResult, 'differences'> & { differences: string | null }>();
+    return rows.map(({ differences, ...row }) => ({
+      ...row,
+      differences: differences === null ? null : differencesIn(differences),
+    }));
+  }
+
+  /** Pairs of a run that are shown, can be handed in on line as the catalogue says, and have no test that passed. */
+  untested(manager: EntityManager, { id }: Pick<VerificationRun, 'id'>): Promise<UntestedPair[]> {
+    return this.pairsOf(manager, id)
+      .andWhere(`procedure.level IN ('full', 'partial') AND result.portalId IS NOT NULL`)
+      .andWhere(
+        `NOT EXISTS (SELECT 1 FROM test_submission test WHERE test.state = 'passed'
+          AND test.round_id = procedure.round_id AND test.unit_id = result.unit_id
+          AND test.procedure_id = result.procedure_id)`,
+      )
+      .getRawMany<UntestedPair>();
+  }
+
+  private pairsOf(manager: EntityManager, runId: string): SelectQueryBuilder<VerificationResult> {
     return manager
       .createQueryBuilder(VerificationResult, 'result')
       .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedureId')
       .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
       .addSelect(['procedure.code AS "code"', 'procedure.name AS "name"'])
-      .addSelect(['procedure.field AS "field"', 'result.reason AS "reason"'])
-      .addSelect(['result.seenName AS "seenName"', 'result.expectedName AS "expectedName"'])
       .addSelect('result.seenAt', 'seenAt')
-      .where(`result.runId = :runId AND result.outcome = 'failed'`, { runId })
-      .getRawMany<FailedResult>();
+      .where(`result.runId = :runId`, { runId });
+  }
+
+  /** Pairs with a test submission that passed, as `unit procedure`. */
+  async tested(manager: EntityManager, roundId: string): Promise<Set<string>> {
+    const rows = await manager.find(TestSubmission, {
+      select: { unitId: true, procedureId: true },
+      where: { roundId, state: 'passed' },
+    });
+    return new Set(rows.map(({ unitId, procedureId }) => `${unitId} ${procedureId}`));
   }
 
   async units(manager: EntityManager, runId: string): Promise<UnitOfRun[]> {
@@ -90,12 +135,14 @@ export class FindingsRepository {
         .createQueryBuilder(VerificationResult, 'result')
         .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
         .addSelect(['result.outcome AS "outcome"', 'result.reason AS "reason"'])
+        .addSelect(['result.checked AS "checked"', 'result.differences AS "differences"'])
         .where('result.runId = :runId', { runId })
         .andWhere('result.procedureId IN (:...ids)', { ids: ids.slice(at, at + CHUNK) })
-        .getRawMany<{ unitId: string; procedureId: string; outcome: Outcome; reason: string }>();
-      for (const { unitId, procedureId, outcome, reason } of rows) {
-        const kind = outcome === 'failed' ? kindOfReason(reason) : null;
-        pairs.set(`${unitId} ${procedureId}`, { outcome, kind });
+        .getRawMany<PairRow>();
+      for (const { unitId, procedureId, outcome, reason, checked, differences } of rows) {
+        const wrong = differences === null ? [{ reason }] : differencesIn(differences);
+        const kinds = outcome === 'failed' ? wrong.map((each) => kindOfReason(each.reason)) : [];
+        pairs.set(`${unitId} ${procedureId}`, { outcome, reason, checked, kinds });
       }
     }
     return pairs;
@@ -116,29 +163,39 @@ export class FindingsRepository {
       ...{ timesReopened: 0, seenValue: each.seenValue, expectedValue: each.expectedValue },
     }));
     await insertRows(manager, ProcedureFinding, rows);
-    for (const { finding, standing, seen } of plan.moved) {
-      const id = finding.id;
-      if (!seen) {
-        const fixed = { standing, fixedAt: run.at, fixedBy: fixedBy(finding) };
-        await manager.update(ProcedureFinding, { id }, fixed);
-        continue;
-      }
-      const { seenValue, expectedValue, seenAt: lastSeenAt } = seen;
-      await manager.update(
-        ProcedureFinding,
-        { id },
-        {
-          ...{ standing, lastRunId: run.id, lastSeenAt, seenValue, expectedValue },
-          ...{ fixedAt: null, fixedBy: null },
-          ...(standing === 'reopened' && { timesReopened: () => 'times_reopened + 1' }),
-        },
-      );
-    }
+    await this.move(manager, run, plan, fixedBy);
     await this.countUnits(manager, run);
     return manager
       .createQueryBuilder(ProcedureFinding, 'finding')
       .where(`finding.roundId = :roundId AND finding.standing <> 'fixed'`, run)
       .getCount();
+  }
+
+  /** Findings that were seen again, or seen right: whole rows in few statements. */
+  private async move(
+    manager: EntityManager,
+    run: TakenRun,
+    { moved }: FindingsPlan,
+    fixedBy: (finding: KnownFinding) => 'seen-right' | 'not-expected',
+  ): Promise<void> {
+    for (let at = 0; at < moved.length; at += CHUNK) {
+      const part = moved.slice(at, at + CHUNK);
+      const found = await manager.findBy(ProcedureFinding, {
+        id: In(part.map(({ finding }) => finding.id)),
+      });
+      const before = new Map(found.map((row) => [row.id, row]));
+      const rows = part.map(({ finding, standing, seen }): ProcedureFinding => {
+        const row = before.get(finding.id)!;
+        if (!seen) return { ...row, standing, fixedAt: run.at, fixedBy: fixedBy(finding) };
+        const { seenValue, expectedValue, seenAt: lastSeenAt } = seen;
+        return {
+          ...{ ...row, standing, lastRunId: run.id, lastSeenAt, seenValue, expectedValue },
+          ...{ fixedAt: null, fixedBy: null },
+          timesReopened: row.timesReopened + (standing === 'reopened' ? 1 : 0),
+        };
+      });
+      await insertRows(manager, ProcedureFinding, rows, ['id']);
+    }
   }
 
   addTaken(manager: EntityManager, taken: FindingRun): Promise<void> {

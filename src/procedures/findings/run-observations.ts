@@ -17,7 +17,15 @@ export interface FailedResult {
   seenName: string | null;
   expectedName: string | null;
   seenAt: string | null;
+  /** All that is wrong; null where it is not shown, and in runs of earlier releases. */
+  differences: readonly { reason: string; seen: string | null; expected: string | null }[] | null;
 }
+
+/** A pair that is shown, can be handed in on line, and has no test submission that passed. */
+export type UntestedPair = Pick<
+  FailedResult,
+  'unitId' | 'procedureId' | 'code' | 'name' | 'seenAt'
+>;
 
 /** A unit of a run: whether its list was read, and what it showed that the catalogue does not ask for. */
 export interface UnitOfRun {
@@ -27,16 +35,23 @@ export interface UnitOfRun {
   readAt: string | null;
 }
 
-/** What of a procedure is compared, told as a value. */
-function valueSeen(row: FailedResult): Pick<Observation, 'seenValue' | 'expectedValue'> {
-  return { seenValue: row.seenName, expectedValue: row.expectedName ?? row.name };
+/** What a run saw wrong at the pairs it asked about: everything, not only the worst. */
+export function failedPairs(rows: readonly FailedResult[], at: string): Observation[] {
+  return rows.flatMap((row) => {
+    const { unitId, code, name, procedureId, reason, seenName, expectedName } = row;
+    const worst = [{ reason, seen: seenName, expected: expectedName ?? name }];
+    return (row.differences ?? worst).map(({ reason: why, seen, expected }) => ({
+      ...{ unitId, code, name, procedureId, kind: kindOfReason(why) },
+      ...{ seenValue: seen, expectedValue: expected, seenAt: row.seenAt ?? at },
+    }));
+  });
 }
 
-/** What a run saw wrong at the pairs it asked about. */
-export function failedPairs(rows: readonly FailedResult[], at: string): Observation[] {
-  return rows.map((row) => ({
-    ...{ unitId: row.unitId, code: row.code, name: row.name, procedureId: row.procedureId },
-    ...{ kind: kindOfReason(row.reason), ...valueSeen(row), seenAt: row.seenAt ?? at },
+/** What a run saw of procedures that people can hand in on line and nobody has tried with success. */
+export function untestedPairs(rows: readonly UntestedPair[], at: string): Observation[] {
+  return rows.map(({ seenAt, ...pair }) => ({
+    ...{ ...pair, kind: 'test-missing', seenValue: null, expectedValue: null },
+    seenAt: seenAt ?? at,
   }));
 }
 
@@ -65,12 +80,14 @@ export function surplusPairs(
  * What a run says about a finding that it did not observe.
  * @param units those of the run. @param pair what it holds about a pair; null where it holds none.
  * @param whole whether it asked about every procedure of its units.
+ * @param tested whether a test submission of the pair passed meanwhile.
  */
 export function sightAt(
   finding: KnownFinding,
   units: ReadonlyMap<string, UnitOfRun>,
   pair: PairSeen | null,
   whole: boolean,
+  tested = false,
 ): Exclude<Sight, 'present'> {
   const unit = units.get(finding.unitId);
   if (!unit) return 'unknown';
@@ -79,7 +96,8 @@ export function sightAt(
     if (!whole || unexpected === null || unexpected.length >= UNEXPECTED_KEPT) return 'unknown';
     return 'absent';
   }
-  if (finding.kind === 'test-missing') return 'unknown';
+  if (finding.kind === 'test-missing')
+    return tested || (pair === null && whole) ? 'absent' : 'unknown';
   const sight = sightOf(finding.kind, pair, whole);
   return sight === 'present' ? 'unknown' : sight;
 }

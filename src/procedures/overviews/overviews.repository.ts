@@ -4,6 +4,7 @@ import { offsetOf } from '../../platform/http/paging';
 import { Procedure } from '../catalogue/procedure.entity';
 import { FindingRun } from '../findings/finding.entity';
 import type { UnitScope } from '../procedures.policy';
+import { seenNameOf } from '../verification/results.repository';
 import {
   VerificationResult,
   VerificationRun,
@@ -27,9 +28,11 @@ export interface DriftPair {
   after: Pick<VerificationResult, 'outcome' | 'reason' | 'seenName' | 'seenAt'>;
 }
 
-const same = (column: string) => `COALESCE(earlier.${column}, '') = COALESCE(later.${column}, '')`;
+const same = (of: (alias: string) => string) =>
+  `COALESCE(${of('earlier')}, '') = COALESCE(${of('later')}, '')`;
+const sameColumn = (column: string) => same((alias) => `${alias}.${column}`);
 const DIFFER = `(earlier.outcome IS NULL OR earlier.outcome <> later.outcome
-  OR NOT (${same('reason')}) OR NOT (${same('seen_name')}))`;
+  OR NOT (${sameColumn('reason')}) OR NOT (${sameColumn('differences')}) OR NOT (${same(seenNameOf)}))`;
 
 /** Adds up and compares what runs hold. */
 @Injectable()
@@ -90,9 +93,9 @@ export class OverviewsRepository {
     const rows = await found
       .select(['later.unitId AS "unitId"', 'procedure.code AS "code"', 'procedure.name AS "name"'])
       .addSelect(['earlier.outcome AS "beforeOutcome"', 'earlier.reason AS "beforeReason"'])
-      .addSelect(['earlier.seenName AS "beforeName"', 'earlier.seenAt AS "beforeAt"'])
+      .addSelect([`${seenNameOf('earlier')} AS "beforeName"`, 'earlier.seenAt AS "beforeAt"'])
       .addSelect(['later.outcome AS "outcome"', 'later.reason AS "reason"'])
-      .addSelect(['later.seenName AS "seenName"', 'later.seenAt AS "seenAt"'])
+      .addSelect([`${seenNameOf('later')} AS "seenName"`, 'later.seenAt AS "seenAt"'])
       .orderBy('later.unitId')
       .addOrderBy('procedure.code')
       .offset(offsetOf({ page, pageSize }))

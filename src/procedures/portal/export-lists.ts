@@ -14,13 +14,14 @@ export function listsOf(read: readonly { unitId: string; read: CatalogueSheet }[
   lists: UnitList[];
   refused: number;
 } {
-  const lists = read.map(({ unitId, read: { listed, withdrawn } }) => ({
+  const lists = read.map(({ unitId, read: { listed, withdrawn, online } }) => ({
     unitId,
     items: [
-      ...listed.map(({ code, name, field, executedBy }) => ({
+      ...listed.map(({ code, name, field, executedBy, level, fee, decisionNumber }) => ({
         ...{ id: idOf(code), code, name, state: null },
         departments: executedBy?.split('\n') ?? [],
         fields: field ? [field] : undefined,
+        ...{ level, fee, decisionNumber, online: online.get(code) },
       })),
       ...withdrawn.map((code) => ({
         ...{ id: idOf(code), code, name: '', state: 'WITHDRAWN', departments: [] },

@@ -17,9 +17,11 @@ import { notFound } from '../../platform/http/app-error';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { notAList } from '../catalogue/catalogue.errors';
 import { readCatalogueSheets } from '../catalogue/catalogue-sheet';
+import { comparableName } from '../catalogue/procedure-name';
 import { listsOf, type UnitList } from './export-lists';
 import { exportMomentUnclear, sheetsWithoutUnit, unitNotOfRound } from './portal.errors';
 import { PortalExportList } from './portal-source.entity';
+import { partByUnit } from './unit-column';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -108,7 +110,7 @@ export class PortalExports {
       if (!read) throw notAList({ name });
       return listsOf([{ unitId: unitId!, read }]);
     }
-    const { lists, strangers } = matchSheets(workbook, sheets, units);
+    const { lists, strangers, left } = matchSheets(workbook, sheets, units);
     if (lists.length === 0) throw notAList({ name });
     if (strangers.length > 0) throw sheetsWithoutUnit({ sheets: strangers.join(', ') });
     const twice = lists.find(
@@ -116,7 +118,8 @@ export class PortalExports {
     );
     if (twice)
       throw sheetsWithoutUnit({ sheets: units.find(({ id }) => id === twice.unitId)!.name });
-    return listsOf(lists);
+    const found = listsOf(lists);
+    return { ...found, refused: found.refused + left };
   }
 
   /** Findings are of the day on which the workbook was exported, from its first moment on. */
@@ -132,19 +135,26 @@ export class PortalExports {
   }
 }
 
-/** Each sheet with procedures belongs to the unit it is named after. */
+/** Each sheet with procedures belongs to the unit it is named after, or its rows to the units a column of it names. */
 function matchSheets(
   workbook: Workbook,
   sheets: Workbook['sheets'],
   units: readonly { id: string; code: string; name: string }[],
 ) {
   const strangers: string[] = [];
-  const lists = sheets.flatMap((sheet) => {
+  let left = 0;
+  const parts = sheets.flatMap((sheet) => {
+    const parted = partByUnit(sheet);
+    left += parted?.left ?? 0;
+    return parted?.parts ?? [{ unit: sheet.name.trim(), sheet }];
+  });
+  const lists = parts.flatMap(({ unit: named, sheet }) => {
     const read = readCatalogueSheets({ ...workbook, sheets: [sheet] });
     if (!read) return [];
-    const unit = units.find(({ code, name }) => [code, name].includes(sheet.name.trim()));
-    if (!unit) strangers.push(sheet.name);
+    const name = comparableName(named).replace(/^(ubnd|ủy ban nhân dân) /u, '');
+    const unit = units.find((each) => each.code === named || comparableName(each.name) === name);
+    if (!unit) strangers.push(named);
     return [{ unitId: unit?.id ?? '', read }];
   });
-  return { lists, strangers };
+  return { lists, strangers: [...new Set(strangers)], left };
 }

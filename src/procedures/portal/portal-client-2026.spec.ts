@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { startPortalDouble, type PortalDouble } from '../../../test/support/portal-double';
 import { readShippedCatalogue } from '../catalogue/catalogue-file';
 import { numberOf } from '../../../scripts/support/portal-double-server';
+import { AgencyNames } from '../verification/agency-names';
 import { compareUnit } from '../verification/compare';
 import type { KeptPage, PageMemory } from './portal-client';
 import { differenceOf, shapeOf, tellsOfRows, type Shape } from './portal-shape';
@@ -14,6 +15,7 @@ import { PortalTraffic, type TrafficRules } from './portal-traffic';
 import { systemTime } from './system-time';
 
 const agency = 'H49.06652';
+const anywhere = { agencies: new AgencyNames([]), unitName: null };
 const catalogue = readShippedCatalogue(path.join(__dirname, '..', '..', '..', 'reference'));
 
 let double: PortalDouble;
@@ -87,7 +89,7 @@ describe('R9: every way of failing has its name and shows no list', () => {
     expect(answer).toMatchObject({ kind: 'fault', reason });
     expect(await double.log()).toHaveLength(requests);
     const expected = catalogue.map((each) => ({ ...each, id: each.code }));
-    const { findings } = compareUnit(expected, answer, [], '2025-06-30T09:00:00.000Z');
+    const { findings } = compareUnit(expected, answer, anywhere, '2025-06-30T09:00:00.000Z');
     expect(new Set(findings.map((each) => `${each.outcome} ${each.reason}`))).toEqual(
       new Set([`unverifiable ${reason}`]),
     );

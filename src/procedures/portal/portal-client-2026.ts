@@ -33,6 +33,15 @@ const pageSchema = z.object({
           departments: z.array(z.string()).nullish(),
           categories: z.array(z.string()).nullish(),
           departmentPromulgate: z.string().nullish(),
+          // Lists seen so far leave these to the page of a single procedure; where they stand, they are compared.
+          decisionNo: z.string().nullish(),
+          isFullProcess: z.boolean().nullish(),
+          isOfflineOnly: z.boolean().nullish(),
+          fees: z
+            .array(
+              z.looseObject({ value: z.number().nullish(), description: z.string().nullish() }),
+            )
+            .nullish(),
         }),
       ),
       lastId: z.string().nullish(),
@@ -145,5 +154,25 @@ function itemOf(item: NonNullable<Page['data']>['items'][number]): PortalItem {
     departments: item.departments ?? [],
     fields: item.categories ?? undefined,
     publishedBy: item.departmentPromulgate,
+    ...factsOf(item),
+  };
+}
+
+/** What an item tells of level, fee, decision and acceptance on line; nothing where it is silent. */
+function factsOf({
+  decisionNo,
+  isFullProcess,
+  isOfflineOnly,
+  fees,
+}: NonNullable<Page['data']>['items'][number]): Partial<PortalItem> {
+  const told = (fees ?? []).map(({ value, description }) =>
+    description?.trim() ? description.trim() : value ? `${value} đồng` : '',
+  );
+  const level = isFullProcess ? 'full' : isOfflineOnly === false ? 'partial' : undefined;
+  return {
+    ...(decisionNo?.trim() && { decisionNumber: decisionNo.trim() }),
+    ...(isFullProcess !== null && isFullProcess !== undefined && level && { level }),
+    ...(typeof isOfflineOnly === 'boolean' && { online: !isOfflineOnly }),
+    ...(told.some(Boolean) && { fee: told.filter(Boolean).join('; ') }),
   };
 }

@@ -1,3 +1,5 @@
+import type { ServiceLevel } from '../catalogue/service-level';
+
 /** Why the list of a unit could not be read from the portal. None of them ever counts as passed. */
 export type PortalFaultReason =
   | 'not-configured'
@@ -37,6 +39,13 @@ export interface PortalItem {
   fields?: string[];
   /** Who published it; undefined where this source does not tell. */
   publishedBy?: string | null;
+  /** How much of it can be done on line; undefined where this source does not tell. */
+  level?: ServiceLevel | null;
+  fee?: string | null;
+  /** Number of the publishing decision; undefined where this source does not tell. */
+  decisionNumber?: string | null;
+  /** Whether submissions are accepted on line; undefined where this source does not tell. */
+  online?: boolean | null;
   /** The portal's id of the publishing decision; undefined where this source does not tell. */
   decision?: string | null;
 }

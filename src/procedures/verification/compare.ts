@@ -1,18 +1,25 @@
+import type { Procedure } from '../catalogue/procedure.entity';
+import { comparableName } from '../catalogue/procedure-name';
 import type { PortalAnswer, PortalFaultReason, PortalItem } from '../portal/portal-client';
-import { comparableName, sameName } from '../catalogue/procedure-name';
+import { ASPECTS, FAILURE_OF, lettersOf, type Aspect } from './aspects';
+import { LOOKERS, sameItem, type Place, type Sides } from './compare-facts';
 
-export interface ExpectedProcedure {
-  id: string;
-  code: string;
-  name: string;
-}
+/** What the catalogue says of a procedure; what it does not state is not compared. */
+export type ExpectedProcedure = Pick<Procedure, 'id' | 'code' | 'name'> &
+  Partial<Pick<Procedure, 'field' | 'executedBy' | 'level' | 'fee' | 'decisionNumber'>>;
 
 /** Why a procedure is shown wrongly: words.md, findings of procedures. */
 export type FailureReason =
   | 'not-on-portal'
-  | 'name-differs'
   | 'not-active'
-  | 'attached-to-ceased-unit';
+  | 'attached-to-ceased-unit'
+  | 'agency-differs'
+  | 'not-online'
+  | 'level-differs'
+  | 'fee-differs'
+  | 'name-differs'
+  | 'field-differs'
+  | 'decision-differs';
 /** Why nothing can be said about it. */
 export type UnverifiableReason =
   | PortalFaultReason
@@ -23,9 +30,15 @@ export type UnverifiableReason =
   | 'interrupted';
 export type FindingReason = FailureReason | UnverifiableReason;
 
+/** One thing that is wrong with a procedure, with both sides exactly as they are written. */
+export interface Difference extends Sides {
+  reason: FailureReason;
+}
+
 export interface Finding {
   procedureId: string;
   outcome: 'passed' | 'failed' | 'unverifiable';
+  /** Of what is wrong, what hinders people most. */
   reason: FindingReason | null;
   /** The portal's own id of the item that was judged; a pass always has one. */
   portalId: string | null;
@@ -34,6 +47,10 @@ export interface Finding {
   /** Exactly as the catalogue wrote it at that moment; only where the names differ. */
   expectedName: string | null;
   seenAt: string;
+  /** Letters of the aspects the source told of, see `lettersOf`; null where nothing was read. */
+  checked: string | null;
+  /** All that is wrong with what is shown; null where nothing is, and where it is not shown. */
+  differences: Difference[] | null;
 }
 
 export interface UnitComparison {
@@ -47,13 +64,12 @@ export interface UnitComparison {
  * item with its code was seen and every such item is right; what was not read is unverifiable, never passed.
  * @param expected the catalogue of the round.
  * @param answer of the portal for this unit; null where the unit has no agency code, so that nothing was asked.
- * @param ceasedUnits full names of units that ceased and whose name no present unit bears.
  * @param asOf moment of the finding where nothing was asked.
  */
 export function compareUnit(
   expected: readonly ExpectedProcedure[],
   answer: PortalAnswer | null,
-  ceasedUnits: readonly string[],
+  place: Place,
   asOf: string,
 ): UnitComparison {
   if (answer?.kind !== 'list') {
@@ -64,9 +80,8 @@ export function compareUnit(
     return { findings, unexpected: [] };
   }
   const byCode = groupByCode(answer.items);
-  const ceased = ceasedUnits.map(comparableName);
   const findings = expected.map((each) =>
-    judge(each, byCode.get(each.code) ?? [], ceased, answer.readAt),
+    judge(each, byCode.get(each.code) ?? [], place, answer.readAt),
   );
   const codes = new Set(expected.map((each) => each.code));
   const unexpected = answer.items
@@ -90,65 +105,63 @@ function unreadable(answer: Exclude<PortalAnswer, { kind: 'list' }> | null): Unv
   return answer.kind === 'no-list' ? 'no-list-for-unit' : answer.reason;
 }
 
+const ONLY_PUBLISHED = lettersOf(new Set<Aspect>(['published']));
+
 function judge(
   procedure: ExpectedProcedure,
   seen: PortalItem[],
-  ceased: string[],
+  place: Place,
   seenAt: string,
 ): Finding {
-  const blank = {
-    procedureId: procedure.id,
-    portalId: null,
-    seenName: null,
-    expectedName: null,
-    seenAt,
-  };
-  if (seen.length === 0) return { ...blank, outcome: 'failed', reason: 'not-on-portal' };
+  const { id: procedureId } = procedure;
+  if (seen.length === 0)
+    return {
+      ...{ procedureId, outcome: 'failed', reason: 'not-on-portal', portalId: null },
+      ...{ seenName: null, expectedName: null, seenAt, checked: ONLY_PUBLISHED },
+      differences: null,
+    };
   if (comparableName(procedure.name) === '')
     return unverifiable(procedure, 'no-name-to-compare', seenAt);
-  const wrong = seen.find((item) => fault(procedure, item, ceased) !== null);
-  const item = wrong ?? seen[0]!;
-  const reason = fault(procedure, item, ceased);
-  return {
-    ...blank,
-    outcome: reason === null ? 'passed' : 'failed',
-    reason,
-    portalId: item.id,
-    seenName: item.name,
-    expectedName: reason === 'name-differs' ? procedure.name : null,
+  const only = seen.length === 1 ? seen[0]! : null;
+  const last = only && place.memory?.get(procedureId);
+  if (last && sameItem(last.item, only)) return { ...last.finding, seenAt };
+  const looked = new Set<Aspect>(['published']);
+  let differences: Difference[] | null = null;
+  let judged = seen[0]!;
+  for (const aspect of ASPECTS) {
+    if (aspect === 'published') continue;
+    // What is not in force any more is compared no further.
+    if (aspect !== 'state' && differences?.[0]?.reason === 'not-active') break;
+    for (const item of seen) {
+      const look = LOOKERS[aspect](procedure, item, place);
+      if (look === 'unknown') continue;
+      looked.add(aspect);
+      if (look === 'right') continue;
+      if (!differences) judged = item;
+      (differences ??= []).push({ reason: FAILURE_OF[aspect], ...look });
+      break;
+    }
+  }
+  const wrongName = differences?.find(({ reason }) => reason === 'name-differs');
+  const finding: Finding = {
+    ...{ procedureId, outcome: differences ? 'failed' : 'passed' },
+    ...{ reason: differences?.[0]!.reason ?? null, portalId: judged.id },
+    ...{ seenName: wrongName?.seen ?? judged.name, expectedName: wrongName?.expected ?? null },
+    ...{ seenAt, checked: lettersOf(looked), differences },
   };
-}
-
-function fault(
-  procedure: ExpectedProcedure,
-  item: PortalItem,
-  ceased: string[],
-): FailureReason | null {
-  if (item.state !== null && item.state !== 'ACTIVE') return 'not-active';
-  if (!sameName(procedure.name, item.name)) return 'name-differs';
-  if (item.departments.some((agency) => belongsToOneOf(agency, ceased)))
-    return 'attached-to-ceased-unit';
-  return null;
-}
-
-/** "UBND Xã Quảng Sơn" belongs to "Xã Quảng Sơn"; the unit stands at the end of an agency's name. */
-function belongsToOneOf(agency: string, units: string[]): boolean {
-  const name = ` ${comparableName(agency)}`;
-  return units.some((unit) => name.endsWith(` ${unit}`));
+  // An agency of one unit is right for that one and wrong for the others.
+  if (only?.departments.every((each) => place.agencies.of(each).unit === null))
+    place.memory?.set(procedureId, { item: only, finding });
+  return finding;
 }
 
 function unverifiable(
-  procedure: ExpectedProcedure,
+  { id: procedureId }: ExpectedProcedure,
   reason: UnverifiableReason,
   seenAt: string,
 ): Finding {
   return {
-    procedureId: procedure.id,
-    outcome: 'unverifiable',
-    reason,
-    portalId: null,
-    seenName: null,
-    expectedName: null,
-    seenAt,
+    ...{ procedureId, outcome: 'unverifiable', reason, portalId: null, seenName: null },
+    ...{ expectedName: null, seenAt, checked: null, differences: null },
   };
 }

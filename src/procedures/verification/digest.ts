@@ -1,20 +1,10 @@
 import { canonical, sha256 } from '../../platform/audit/canonical';
-import type { Finding } from './compare';
 
-/** SHA-256 over what was found about one unit; the same findings in any order give the same digest. */
-export function digestOfUnit(findings: readonly Finding[]): string {
-  const sorted = [...findings].sort((a, b) => (a.procedureId < b.procedureId ? -1 : 1));
-  const facts = sorted.map((each) => [
-    each.procedureId,
-    each.outcome,
-    each.reason,
-    each.portalId,
-    each.seenName,
-    each.expectedName,
-    each.seenAt,
-  ]);
-  return sha256(canonical(facts));
-}
+/**
+ * SHA-256 over what was found about one unit; the same findings give the same digest.
+ * @param rows results as they are stored, see `resultRows`.
+ */
+export const digestOfUnit = (rows: string): string => sha256(rows);
 
 /** SHA-256 over the digests of a run's units. */
 export function digestOfRun(units: readonly { unitId: string; digest: string | null }[]): string {

@@ -16,6 +16,12 @@ export const FINDING_WORDS: Record<FindingReason, Sentence> = {
     vi: 'Còn gắn với đơn vị đã kết thúc hoạt động',
     en: 'Still attached to a unit that ceased',
   },
+  'agency-differs': { vi: 'Sai cơ quan thực hiện', en: 'The agency differs' },
+  'not-online': { vi: 'Chưa nhận hồ sơ trực tuyến', en: 'Not accepting submissions online' },
+  'level-differs': { vi: 'Sai mức độ dịch vụ', en: 'The service level differs' },
+  'fee-differs': { vi: 'Sai phí, lệ phí', en: 'The fee differs' },
+  'field-differs': { vi: 'Sai lĩnh vực', en: 'The field differs' },
+  'decision-differs': { vi: 'Sai quyết định công bố', en: 'The decision differs' },
   'not-configured': {
     vi: 'Chưa kiểm tra được: chưa có nguồn Cổng nào được phép hỏi (Quản trị › Nguồn Cổng DVC)',
     en: 'Could not be checked: no source of the portal is permitted (Administration › Portal sources)',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { offsetOf, type PageQuery } from '../../platform/http/paging';
 import { Procedure } from '../catalogue/procedure.entity';
-import { VerificationResult, type Outcome } from './verification.entity';
+import { VerificationExpectation, VerificationResult, type Outcome } from './verification.entity';
 
 export interface ResultFilter extends PageQuery {
   /** Only these units; undefined for all. */
@@ -15,6 +15,16 @@ export interface ResultRow {
   result: VerificationResult;
   procedure: Procedure;
 }
+
+/**
+ * The name seen with a result, as SQL: see `VerificationResult.seenName`.
+ * @param result alias of `verification_result`.
+ */
+export const seenNameOf = (result: string): string =>
+  `COALESCE(${result}.seen_name, CASE WHEN ${result}.portal_id IS NOT NULL THEN
+    (SELECT expectation.name FROM verification_expectation expectation
+     WHERE expectation.run_id = ${result}.run_id
+       AND expectation.procedure_id = ${result}.procedure_id) END)`;
 
 /** Fetches results for the screen. */
 @Injectable()
@@ -43,11 +53,26 @@ export class ResultsRepository {
     const procedures = new Map(
       (await this.procedures(manager, ids)).map((each) => [each.id, each]),
     );
-    const rows = results.map((result) => ({
-      result,
-      procedure: procedures.get(result.procedureId)!,
-    }));
+    const names = await this.expectedNames(manager, runId, ids);
+    const rows = results.map((result) => {
+      const { procedureId, portalId, seenName } = result;
+      const seen = seenName ?? (portalId === null ? null : (names.get(procedureId) ?? null));
+      return {
+        result: { ...result, seenName: seen },
+        procedure: procedures.get(procedureId)!,
+      };
+    });
     return { rows, total };
+  }
+
+  private async expectedNames(
+    manager: EntityManager,
+    runId: string,
+    ids: string[],
+  ): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.findBy(VerificationExpectation, { runId, procedureId: In(ids) });
+    return new Map(rows.map(({ procedureId, name }) => [procedureId, name]));
   }
 
   private async procedures(manager: EntityManager, ids: string[]): Promise<Procedure[]> {

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
-import type { ExpectedProcedure, Finding } from './compare';
+import type { ExpectedProcedure } from './compare';
 import { assignedCondition } from '../catalogue/assignment';
 import { Procedure } from '../catalogue/procedure.entity';
 import {
+  VerificationExpectation,
   VerificationResult,
   VerificationRun,
   VerificationUnit,
   type RunScope,
   type RunState,
 } from './verification.entity';
-
-const RESULT_KEY = ['runId', 'unitId', 'procedureId'] as const;
 
 /** Fetches and stores runs; every change of state is conditional on the state before. */
 @Injectable()
@@ -36,6 +35,7 @@ export class RunsRepository {
     }));
     await insertRows(manager, VerificationUnit, rows);
     await this.expectPairs(manager, run);
+    await this.expectNames(manager, run);
     // Counted from the pairs themselves, whatever chose them.
     await manager.query(
       `UPDATE "verification_unit" SET "pending" = found.pairs, "total" = found.pairs
@@ -59,6 +59,16 @@ export class RunsRepository {
        JOIN "procedure" item ON ${assignedCondition('item', 'place')}
        WHERE unit."run_id" = ${this.at(manager, 1)} AND item."round_id" = ${this.at(manager, 2)}${ofField}`,
       [run.id, run.roundId, ...(run.scopeField === null ? [] : [run.scopeField])],
+    );
+  }
+
+  /** Names are kept once for the run, not once for each unit. */
+  private async expectNames(manager: EntityManager, { id, roundId }: VerificationRun) {
+    await manager.query(
+      `INSERT INTO "verification_expectation" ("run_id", "procedure_id", "name")
+       SELECT ${this.at(manager, 1)}, item."id", item."name" FROM "procedure" item
+       WHERE item."round_id" = ${this.at(manager, 2)} AND item."in_force" = TRUE`,
+      [id, roundId],
     );
   }
 
@@ -92,13 +102,15 @@ export class RunsRepository {
     return manager.find(VerificationUnit, { where: { runId }, order: { unitId: 'ASC' } });
   }
 
-  /** The catalogue of a round by id, as it is named now; a worker reads it once for all units. */
+  /** The catalogue of a run by id, named as it was when the run was asked for; a worker reads it once for all units. */
   async catalogue(
     manager: EntityManager,
-    roundId: string,
+    { id: runId, roundId }: Pick<VerificationRun, 'id' | 'roundId'>,
   ): Promise<Map<string, ExpectedProcedure>> {
     const rows = await manager.findBy(Procedure, { roundId });
-    return new Map(rows.map((row) => [row.id, row]));
+    const named = await manager.findBy(VerificationExpectation, { runId });
+    const names = new Map(named.map(({ procedureId, name }) => [procedureId, name]));
+    return new Map(rows.map((row) => [row.id, { ...row, name: names.get(row.id) ?? row.name }]));
   }
 
   /** The procedures a run expects of a unit. */
@@ -154,25 +166,6 @@ export class RunsRepository {
   ): Promise<boolean> {
     const result = await manager.update(VerificationRun, { id: runId, state: from }, changes);
     return result.affected === 1;
-  }
-
-  /**
-   * Stores what was found about a unit, once: whoever does not hold the latest claim changes nothing.
-   * @param unit with the attempt under which it was claimed.
-   * @returns false when the unit was done already, or somebody else asks for it now.
-   */
-  async saveUnit(
-    manager: EntityManager,
-    unit: VerificationUnit,
-    findings: readonly Finding[],
-  ): Promise<boolean> {
-    const { runId, unitId, attempt, ...facts } = unit;
-    const mine = { runId, unitId, attempt, state: 'pending' as const };
-    const done = await manager.update(VerificationUnit, mine, facts);
-    if (done.affected !== 1) return false;
-    const rows = findings.map((each) => ({ ...each, runId, unitId }));
-    await insertRows(manager, VerificationResult, rows, RESULT_KEY);
-    return true;
   }
 
   /** What is still pending ends as unverifiable, because nobody will come back for it. */

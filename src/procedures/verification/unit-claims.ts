@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { VerificationRun, VerificationUnit } from './verification.entity';
+import { VerificationUnit } from './verification.entity';
 
 /** How long whoever claimed a unit may be silent before another asks for its list. */
 export const CLAIM_MS = 60_000;
 
 /** A unit that one worker asks for; `attempt` keeps out what an earlier one found. */
-export type ClaimedUnit = VerificationUnit;
+export type ClaimedUnit = Pick<
+  VerificationUnit,
+  'runId' | 'unitId' | 'departmentCode' | 'attempt' | 'deferrals'
+>;
 
 /**
  * Which worker asks for which unit. Any number of workers may work on one run; each takes the next
@@ -21,29 +24,44 @@ export class UnitClaims {
     private readonly clock: Clock,
   ) {}
 
+  /** `take` for one unit, in a unit of work of its own. */
+  async next(runId: string, jobId: string): Promise<ClaimedUnit | null> {
+    const [unit] = await this.unitOfWork.run((manager) => this.take(manager, runId, jobId, 1));
+    return unit ?? null;
+  }
+
   /**
-   * Takes the next unit of a run: those put off least come first.
-   * @param jobId names the worker.
-   * @returns null when nothing is left to take, or the run is held or over.
+   * Takes the next units of a run, in one statement: those put off least come first.
+   * @param jobId names the worker. @param most how many at most.
+   * @returns none when nothing is left to take, or the run is held or over.
    */
-  next(runId: string, jobId: string): Promise<ClaimedUnit | null> {
-    return this.unitOfWork.run(async (manager) => {
-      const going = { id: runId, state: 'running' as const, control: 'go' as const };
-      if (!(await manager.existsBy(VerificationRun, going))) return null;
-      const unit = await this.free(manager, runId);
-      if (!unit) return null;
-      const changes = {
-        attempt: unit.attempt + 1,
-        claimedBy: jobId,
-        leaseUntil: this.in(CLAIM_MS),
-      };
-      await manager.update(
-        VerificationUnit,
-        { runId, unitId: unit.unitId, attempt: unit.attempt, state: 'pending' },
-        changes,
-      );
-      return { ...unit, ...changes };
-    });
+  async take(
+    manager: EntityManager,
+    runId: string,
+    jobId: string,
+    most: number,
+  ): Promise<ClaimedUnit[]> {
+    const postgres = manager.connection.options.type === 'postgres';
+    const at = (position: number) => (postgres ? `$${position}` : '?');
+    // Chosen first, and once: as a condition PostgreSQL may ask for it row by row and lock more than `most`.
+    const answer: unknown = await manager.query(
+      `WITH chosen AS MATERIALIZED (
+         SELECT unit_id FROM verification_unit
+         WHERE run_id = ${at(1)} AND state = 'pending' AND (lease_until IS NULL OR lease_until < ${at(2)})
+           AND EXISTS (SELECT 1 FROM verification_run
+             WHERE id = ${at(3)} AND state = 'running' AND control = 'go')
+         ORDER BY deferrals, unit_id LIMIT ${at(4)} ${postgres ? 'FOR UPDATE SKIP LOCKED' : ''})
+       UPDATE verification_unit SET attempt = attempt + 1, claimed_by = ${at(5)}, lease_until = ${at(6)}
+       WHERE run_id = ${at(7)} AND unit_id IN (SELECT unit_id FROM chosen)
+       RETURNING unit_id AS "unitId", department_code AS "departmentCode", attempt, deferrals`,
+      [runId, this.clock.moment(), runId, most, jobId, this.in(CLAIM_MS), runId],
+    );
+    type Row = Omit<ClaimedUnit, 'runId'>;
+    // PostgreSQL's driver tells the number of rows beside them.
+    const rows = postgres ? (answer as [Row[], number])[0] : (answer as Row[]);
+    return rows
+      .map((row) => ({ runId, ...row }))
+      .sort((a, b) => a.deferrals - b.deferrals || (a.unitId < b.unitId ? -1 : 1));
   }
 
   /** Keeps the claims of a worker that is still busy. */
@@ -63,9 +81,11 @@ export class UnitClaims {
     );
   }
 
-  /** Gives a unit back at once, because its worker stops. */
-  giveBack(unit: ClaimedUnit): Promise<void> {
-    return this.unitOfWork.run((manager) => this.change(manager, unit, { leaseUntil: null }));
+  /** Gives units back at once, because their worker stops. */
+  giveBack(units: Iterable<ClaimedUnit>): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      for (const unit of units) await this.change(manager, unit, { leaseUntil: null });
+    });
   }
 
   /** Frees what an earlier attempt of the same job held: that one died, or is not believed any more. */
@@ -74,19 +94,6 @@ export class UnitClaims {
       const held = { runId, claimedBy: jobId, state: 'pending' as const };
       await manager.update(VerificationUnit, held, { leaseUntil: null });
     });
-  }
-
-  private async free(manager: EntityManager, runId: string): Promise<VerificationUnit | null> {
-    const query = manager
-      .createQueryBuilder(VerificationUnit, 'unit')
-      .where(`unit.runId = :runId AND unit.state = 'pending'`, { runId })
-      .andWhere('(unit.leaseUntil IS NULL OR unit.leaseUntil < :now)', { now: this.clock.moment() })
-      .orderBy('unit.deferrals')
-      .addOrderBy('unit.unitId')
-      .limit(1);
-    if (manager.connection.options.type === 'postgres')
-      query.setLock('pessimistic_write').setOnLocked('skip_locked');
-    return query.getOne();
   }
 
   private async change(

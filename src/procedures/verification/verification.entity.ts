@@ -7,7 +7,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns';
-import type { FindingReason } from './compare';
+import type { Difference, FindingReason } from './compare';
 
 export const RUN_STATES = ['pending', 'running', 'finished', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -90,9 +90,16 @@ export class VerificationUnit {
   @MomentColumn({ nullable: true }) doneAt!: string | null;
 }
 
+/** What a run expects to be shown of a procedure: its name as the catalogue wrote it when the run was asked for. */
+@Entity('verification_expectation')
+export class VerificationExpectation {
+  @IdColumn() @ForeignKey('VerificationRun') runId!: string;
+  @IdColumn() @ForeignKey('Procedure') procedureId!: string;
+  @TextColumn(2000) name!: string;
+}
+
 /** What was found about one procedure of one unit in one run. */
-@Entity('verification_result')
-@Index(['runId', 'outcome'])
+@Entity('verification_result', { withoutRowid: true })
 @Check(
   'ck_verification_result_outcome',
   `outcome IN ('pending', 'passed', 'failed', 'unverifiable')`,
@@ -109,11 +116,18 @@ export class VerificationResult {
   @TextColumn(40, { nullable: true }) reason!: FindingReason | null;
   /** The portal's id of the item that was judged; a pass always has one. */
   @TextColumn(100, { nullable: true }) portalId!: string | null;
-  /** Exactly as the portal wrote it. */
+  /**
+   * Exactly as the portal wrote it. Null beside a `portalId` where that is, letter for letter, the name of the
+   * `VerificationExpectation`: in a run of a province all but a few are.
+   */
   @TextColumn(2000, { nullable: true }) seenName!: string | null;
   /** Exactly as the catalogue wrote it at that moment; only where the names differ. */
   @TextColumn(2000, { nullable: true }) expectedName!: string | null;
   @MomentColumn({ nullable: true }) seenAt!: string | null;
+  /** Letters of what the source told of, see `aspects.ts`; null where nothing was read, and in runs of earlier releases. */
+  @TextColumn(12, { nullable: true }) checked!: string | null;
+  /** All that is wrong with what is shown, the worst first; null where nothing is, and where it is not shown. */
+  @JsonColumn({ nullable: true }) differences!: Difference[] | null;
 }
 
 /** When a scope is checked without anybody asking. */

@@ -2,13 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader';
 import type { RunningJob } from '../../platform/jobs/job-definition';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
-import { UnitsReadModel } from '../../units/units.read-model';
 import { PageMemories } from '../portal/page-memory';
 import { PortalClient, type PortalAnswer, type PortalFault } from '../portal/portal-client';
 import { PortalSources } from '../portal/portal-sources';
 import { systemTime } from '../portal/system-time';
 import { RunStates } from './run-states';
 import { RunsRepository } from './runs.repository';
+import type { JudgedUnit } from './results-store';
 import { UnitClaims, CLAIM_MS, type ClaimedUnit } from './unit-claims';
 import { UnitJudge, type Yardstick } from './unit-judge';
 import type { VerificationRun } from './verification.entity';
@@ -19,6 +19,9 @@ type VerifyJob = RunningJob<VerifyData>;
 const PASSES = 3;
 /** Units asked for at the same time: while one is compared and stored, the other is on its way. */
 const AT_ONCE = 2;
+/** A worker stores about so often: several units at once where the source is quick, each by itself where it is slow. */
+const COMMIT_MS = 250;
+const MOST_AT_A_TIME = 8;
 /** How often whoever leads a run looks whether its helpers are done. */
 const LOOK_MS = 250;
 /** Faults of the first question that hold for every unit. */
@@ -32,11 +35,16 @@ interface Shift {
   /** Why no unit can be asked for. */
   fault: PortalFault | null;
   yardstick: Yardstick;
-  names: Map<string, string>;
   held: Set<ClaimedUnit>;
-  done: number;
-  total: number;
+  progress: { done: number; total: number };
   stop: boolean;
+}
+
+/** What one turn holds: units it claimed, what it found about them, how often the portal was left alone. */
+interface Round {
+  taken: ClaimedUnit[];
+  judged: JudgedUnit[];
+  pass: number;
 }
 
 /** Works a run off, unit by unit. May be cut off at any moment: the next try goes on with the units not yet done. */
@@ -45,7 +53,6 @@ export class VerificationWorker implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly reader: Reader,
-    private readonly units: UnitsReadModel,
     private readonly runs: RunsRepository,
     private readonly states: RunStates,
     private readonly claims: UnitClaims,
@@ -91,57 +98,92 @@ export class VerificationWorker implements OnModuleInit {
     const client = await this.sources.clientOf(source);
     const found = await client.checkFilter(job.signal);
     const { manager } = this.reader;
-    const units = await this.units.newUnits(manager, run.roundId);
     return {
       ...{ run, job, client },
       fault: found && FOR_ALL.has(found.reason) ? found : null,
       yardstick: await this.judge.yardstick(run),
-      names: new Map(units.map((unit) => [unit.id, unit.name])),
       held: new Set(),
-      ...(await this.runs.standing(manager, run.id)),
+      progress: await this.runs.standing(manager, run.id),
       stop: false,
     };
   }
 
-  /** Takes one unit after the other until none is left, the run is held, or something goes wrong. */
+  /** Takes units until none is left, the run is held, or something goes wrong. */
   private async work(shift: Shift): Promise<void> {
     const { run, job } = shift;
-    let pass = 0;
-    while (!shift.stop) {
-      job.signal.throwIfAborted();
-      const unit = await this.claims.next(run.id, job.id);
-      if (!unit) {
-        if (!(await this.othersWork(shift))) return;
-        await systemTime.sleep(LOOK_MS, job.signal);
-        continue;
-      }
-      shift.held.add(unit);
-      try {
-        if (unit.deferrals > pass) {
-          pass = unit.deferrals;
-          await systemTime.sleep(shift.client.pauseLeft(), job.signal);
+    const round: Round = { taken: [], judged: [], pass: 0 };
+    let most = 1;
+    try {
+      while (!shift.stop) {
+        job.signal.throwIfAborted();
+        const began = performance.now();
+        if (round.taken.length === 0) {
+          const unit = await this.claims.next(run.id, job.id);
+          if (unit) round.taken = [unit];
+          else if (await this.othersWork(shift)) await systemTime.sleep(LOOK_MS, job.signal);
+          else return;
         }
-        await this.settle(shift, unit);
-      } catch (error) {
-        shift.stop = true;
-        await this.claims.giveBack(unit).catch(() => undefined);
-        throw error;
-      } finally {
-        shift.held.delete(unit);
+        const { taken } = round;
+        await this.lookAll(shift, round);
+        if (shift.stop || taken.length === 0) continue;
+        const each = (performance.now() - began) / taken.length;
+        most = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each)));
+        await this.store(shift, round, most);
       }
+    } catch (error) {
+      shift.stop = true;
+      throw error;
+    } finally {
+      // What was read before something went wrong is kept; the rest is for others.
+      if (round.judged.length > 0) await this.store(shift, round, 0).catch(() => undefined);
+      for (const unit of round.taken) shift.held.delete(unit);
+      if (round.taken.length > 0) await this.claims.giveBack(round.taken).catch(() => undefined);
     }
   }
 
-  private async settle(shift: Shift, unit: ClaimedUnit): Promise<void> {
-    const { job } = shift;
+  /** Asks for the units that were taken, one after the other. */
+  private async lookAll(shift: Shift, round: Round): Promise<void> {
+    for (const unit of round.taken) shift.held.add(unit);
+    for (const unit of round.taken) {
+      if (shift.stop) return;
+      if (unit.deferrals > round.pass) {
+        round.pass = unit.deferrals;
+        await systemTime.sleep(shift.client.pauseLeft(), shift.job.signal);
+      }
+      const found = await this.look(shift, unit);
+      if (found) round.judged.push(found);
+    }
+  }
+
+  /** Stores what was judged and takes the next units, in one commit. */
+  private async store({ run, job, ...shift }: Shift, round: Round, most: number): Promise<void> {
+    const next = most > 0 ? { runId: run.id, jobId: job.id, most } : undefined;
+    const { judged } = round;
+    round.judged = [];
+    const settled = await this.judge.settle(judged, shift.yardstick, next);
+    for (const unit of round.taken) shift.held.delete(unit);
+    const last = round.taken.at(-1);
+    if (next) round.taken = settled.taken;
+    if (settled.stored === 0) return;
+    shift.progress.done += settled.stored;
+    const name = shift.yardstick.names.get(last?.unitId ?? '');
+    await job.progress(shift.progress.done, shift.progress.total, name);
+  }
+
+  /** @returns null where the unit was put off. */
+  private async look(shift: Shift, unit: ClaimedUnit): Promise<JudgedUnit | null> {
+    const { job, yardstick } = shift;
     job.signal.throwIfAborted();
-    if (shift.stop) return this.claims.giveBack(unit);
-    const answer = await this.ask(shift, unit);
+    const [answer, expected] = await Promise.all([
+      this.ask(shift, unit),
+      this.judge.expected(unit, yardstick),
+    ]);
     const leftAlone = answer?.kind === 'fault' && answer.reason === 'circuit-open';
-    if (leftAlone && unit.deferrals < PASSES - 1) return this.claims.putOff(unit);
-    if (!(await this.judge.judge(unit, answer, shift.yardstick))) return;
-    shift.done += 1;
-    await job.progress(shift.done, shift.total, shift.names.get(unit.unitId));
+    if (leftAlone && unit.deferrals < PASSES - 1) {
+      await this.claims.putOff(unit);
+      return null;
+    }
+    return this.judge.compared(unit, answer, yardstick, expected);
   }
 
   /** @returns null where the unit has no agency code. */
@@ -171,8 +213,8 @@ export class VerificationWorker implements OnModuleInit {
     const { manager } = this.reader;
     if (!(await this.states.going(manager, run.id))) return false;
     const { done, total } = await this.runs.standing(manager, run.id);
-    if (done > shift.done) {
-      shift.done = done;
+    if (done > shift.progress.done) {
+      shift.progress.done = done;
       await job.progress(done, total);
     }
     return done < total;
