@@ -5,7 +5,7 @@ import { newId } from '../../platform/database/ids';
 import { Procedure } from '../catalogue/procedure.entity';
 import { CodeChange } from '../catalogue/catalogue-version.entity';
 import { TestSubmission } from '../test-submissions/test-submission.entity';
-import type { Difference } from '../verification/compare';
+import type { Difference } from '../verification/finding';
 import { seenNameOf } from '../verification/results.repository';
 import {
   VerificationResult,

@@ -1,4 +1,4 @@
-import type { FailureReason } from './compare';
+import type { FailureReason } from './finding';
 
 /** What of a procedure a check may hold against the catalogue, in the order in which it hinders people. */
 export const ASPECTS = [

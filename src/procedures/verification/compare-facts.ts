@@ -4,13 +4,7 @@ import { SERVICE_LEVEL_WORDS } from '../catalogue/service-level';
 import type { PortalItem } from '../portal/portal-client';
 import type { AgencyNames } from './agency-names';
 import type { Aspect } from './aspects';
-import type { ExpectedProcedure, Finding } from './compare';
-
-/** Both sides of an aspect that is wrong, in words. */
-export interface Sides {
-  seen: string | null;
-  expected: string | null;
-}
+import type { ExpectedProcedure, Finding, Sides } from './finding';
 
 /** What comes of holding one aspect against the catalogue: wrong, right, or nothing can be said. */
 export type Look = Sides | 'right' | 'unknown';

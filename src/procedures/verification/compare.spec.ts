@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { AgencyNames } from './agency-names';
 import type { Place } from './compare-facts';
-import { compareUnit, type ExpectedProcedure } from './compare';
+import { compareUnit } from './compare';
+import type { ExpectedProcedure } from './finding';
 import type { PortalAnswer, PortalItem } from '../portal/portal-client';
 
 const at = '2025-06-30T09:00:00.000Z';

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../platform/http/app-error';
-import type { FindingReason } from './compare';
+import type { FindingReason } from './finding';
 
 /** What each finding means, for people: `words.md` of the project's material gives the terms. */
 export const FINDING_WORDS: Record<FindingReason, Sentence> = {

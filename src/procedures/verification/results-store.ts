@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ExpectedProcedure, Finding } from './compare';
+import type { ExpectedProcedure, Finding } from './finding';
 import { VerificationUnit } from './verification.entity';
 
 /** What is written down of a unit whose list was judged, with the attempt under which it was claimed. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
-import type { ExpectedProcedure } from './compare';
+import type { ExpectedProcedure } from './finding';
 import { assignedCondition } from '../catalogue/assignment';
 import { Procedure } from '../catalogue/procedure.entity';
 import {

@@ -6,7 +6,8 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import type { PortalAnswer } from '../portal/portal-client';
 import { PortalPage } from '../portal/portal-source.entity';
 import { AgencyNames } from './agency-names';
-import { compareUnit, type ExpectedProcedure, type UnitComparison } from './compare';
+import { compareUnit, type UnitComparison } from './compare';
+import type { ExpectedProcedure } from './finding';
 import type { Place } from './compare-facts';
 import { digestOfUnit } from './digest';
 import {

@@ -7,7 +7,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns';
-import type { Difference, FindingReason } from './compare';
+import type { Difference, FindingReason } from './finding';
 
 export const RUN_STATES = ['pending', 'running', 'finished', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
