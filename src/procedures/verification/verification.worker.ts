@@ -112,7 +112,6 @@ export class VerificationWorker implements OnModuleInit {
   private async work(shift: Shift): Promise<void> {
     const { run, job } = shift;
     const round: Round = { taken: [], judged: [], pass: 0 };
-    let most = 1;
     try {
       while (!shift.stop) {
         job.signal.throwIfAborted();
@@ -127,7 +126,7 @@ export class VerificationWorker implements OnModuleInit {
         await this.lookAll(shift, round);
         if (shift.stop || taken.length === 0) continue;
         const each = (performance.now() - began) / taken.length;
-        most = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each)));
+        const most = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each)));
         await this.store(shift, round, most);
       }
     } catch (error) {
