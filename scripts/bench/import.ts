@@ -1,12 +1,17 @@
 import path from 'node:path';
 import { writeTable } from '../../src/office/excel/write-workbook';
+import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
+import { latencyBeside } from './latency';
 import { peakMemory } from './peak-memory';
 import { importFile, madeSheet, READERS, seconds, withServer } from './workbooks';
 
+/** Rows of each import beside which other requests are timed: there are several of them. */
+const ROWS_BESIDE = 20_000;
+
 /**
  * A list of assets of 12 columns, from the file to committed rows over HTTP: parse, clean, validate, stage,
- * apply (SQLite).
+ * apply (SQLite); then what other requests wait for while such lists come in.
  * @returns `measured` seconds and the peak memory of the server with its reading process; `reference`
  *   seconds in which others only read the same file, in the same run.
  */
@@ -19,13 +24,26 @@ export async function run(rows: number) {
     for (const [name, readIt] of Object.entries(READERS))
       reference[name] = await seconds(() => readIt(file));
     const total = Math.round((plan + apply) * 100) / 100;
+    const beside = Math.min(rows, ROWS_BESIDE);
+    const shorter = path.join(server.folder, 'shorter.xlsx');
+    await writeTable(shorter, { sheets: [madeSheet(beside)] });
+    const { talk, roundId, giverOrganisationIds } = server;
+    const others = await latencyBeside(
+      () => asked(...([talk, 'GET', `rounds/${roundId}/imports`] as const)),
+      (time) => {
+        const giverOrganisationId = giverOrganisationIds[1 + time]!;
+        return importFile({ ...server, giverOrganisationId }, shorter, beside);
+      },
+    );
     return {
       name: `import ${rows} rows of B3, file to committed rows (SQLite)`,
       measured: {
         ...{ seconds: total, plan, apply, rows, peakMegabytes: megabytes },
         timesInflateAndParse: ratio(total, reference.inflateAndParse!),
+        timesExceljsStream: ratio(total, reference.exceljsStream!),
+        ...others.measured,
       },
-      reference,
+      reference: { ...reference, ...others.reference },
     };
   });
 }

@@ -33,6 +33,8 @@ export interface BenchServer {
   talk: Talk;
   roundId: string;
   giverOrganisationId: string;
+  /** All givers; the first is the one above. */
+  giverOrganisationIds: string[];
 }
 
 /** Runs a server of its own for one measurement. */
@@ -54,13 +56,17 @@ export async function withServer<T>(work: (server: BenchServer) => Promise<T>): 
     const { roundId } = await loadReference(app, path.join(rounds, 'quang-ninh-2025'), SYSTEM);
     const units = app.get(UnitsReadModel);
     const { manager } = app.get(Reader);
-    const [unit] = await units.oldUnits(manager, roundId);
-    const giver = (await units.peoplesCommittees(manager, [unit!.id])).get(unit!.id)!;
+    const olds = (await units.oldUnits(manager, roundId)).map(({ id }) => id);
+    const committees = await units.peoplesCommittees(manager, olds);
+    const giverOrganisationIds = olds.map((id) => committees.get(id)!.id);
     const duties = [{ role: 'province_officer' as const, organisationId: null }];
     const account = { login: 'do-tinh', name: 'do-tinh', password: PASSWORD, duties };
     await app.get(AccountsService).create([account], SYSTEM);
     const talk = await signedIn(url, 'do-tinh', PASSWORD);
-    return await work({ folder, talk, roundId, giverOrganisationId: giver.id });
+    return await work({
+      ...{ folder, talk, roundId },
+      ...{ giverOrganisationId: giverOrganisationIds[0]!, giverOrganisationIds },
+    });
   } finally {
     await app.close();
     await database.close();

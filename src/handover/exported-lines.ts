@@ -7,6 +7,18 @@ import { Portion } from './portion.entity';
 /** Items read at a time. */
 const PAGE = 500;
 
+/** What a line of the workbook is made of; what rows are found by is as long again, and not read. */
+const OF_ITEM = [
+  'id',
+  'position',
+  'rowCode',
+  'groupPath',
+  'values',
+  'version',
+  'origin',
+  'declaredAt',
+] as const;
+
 /** Which portions of a list go into a workbook. */
 export type ExportScope = Pick<
   ListExport,
@@ -15,7 +27,7 @@ export type ExportScope = Pick<
 
 /** One portion with its item: one line of the workbook. */
 export interface ExportedLine {
-  item: HandoverItem;
+  item: Pick<HandoverItem, (typeof OF_ITEM)[number]>;
   portion: Portion;
   /** The first line of its item: amounts of the whole item stand here only. */
   first: boolean;
@@ -39,10 +51,12 @@ export class ExportedLines {
 
   /** All lines in the order of the list, some hundred at a time. */
   async *pages(manager: EntityManager, scope: ExportScope): AsyncGenerator<ExportedLine[]> {
-    const where = conditions(scope);
+    // Its item says in which list a portion is; asked for both, SQLite reads the whole list for each page.
+    const { listId: _, ...where } = conditions(scope);
     for (let after = 0; ;) {
       const items = await manager
         .createQueryBuilder(HandoverItem, 'item')
+        .select(OF_ITEM.map((name) => `item.${name}`))
         .where('item.listId = :listId AND item.position > :after', { ...scope, after })
         .orderBy('item.position', 'ASC')
         .limit(PAGE)

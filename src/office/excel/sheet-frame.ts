@@ -180,6 +180,7 @@ function span(
 
 /** Lines that a text takes in a column of so many characters; some programs fit no heights by themselves. */
 export function linesNeeded(text: string, width: number): number {
+  if (text.length < width && !text.includes('\n')) return 1;
   return text
     .split('\n')
     .reduce(

@@ -1,5 +1,6 @@
 import type { Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
+import { type DataCell, DataRows } from './data-rows';
 import { offered, ruleEntries } from './entry-rules';
 import { headerRows, linesNeeded, seen, writeFoot, writeHead } from './sheet-frame';
 import { pageMargins } from './page-stamp';
@@ -22,6 +23,9 @@ const TALLEST_ROW_POINTS = 409;
 /** Writes one sheet from top to bottom; rows leave memory as they are written. */
 export class SheetWriter {
   private readonly sheet: Worksheet;
+  private readonly rows: DataRows;
+  /** Cells of the rows offer texts to choose from. */
+  private readonly offers: boolean;
   private lastData = 0;
 
   /** Opens the sheet and writes everything above the data. */
@@ -52,32 +56,64 @@ export class SheetWriter {
     }));
     writeHead(this.sheet, layout);
     ruleEntries(this.sheet, layout, last + 1);
+    this.rows = new DataRows(this.sheet, layout.columns.length);
+    this.offers = !layout.entryRows && layout.columns.some(({ choicesFrom }) => choicesFrom);
   }
 
-  addRow({ values, colours }: WrittenRow): void {
+  addRow(written: WrittenRow): void {
+    if (this.offers) this.addOffering(written);
+    else {
+      const cells = this.cellsOf(written);
+      this.lastData = this.rows.add(cells, this.heightOf(cells));
+    }
+  }
+
+  /** Waits until most of the rows are on their way to the file. */
+  keptUp(): Promise<void> {
+    return this.rows.keptUp();
+  }
+
+  /** A row whose cells offer texts to choose from: each offer belongs to its cell. */
+  private addOffering(written: WrittenRow): void {
+    const cells = this.cellsOf(written);
     const row = this.nextRow();
-    let lines = 1;
-    this.layout.columns.forEach(({ kind, width, choicesFrom, hidden }, at) => {
+    this.layout.columns.forEach(({ choicesFrom }, at) => {
       const cell = row.getCell(at + 1);
-      if (choicesFrom && !this.layout.entryRows) cell.dataValidation = offered(choicesFrom);
-      const content = cellContent(values[at], kind);
-      cell.value = content;
-      const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
-      const [whole, empty] = [Number.isInteger(content), content === null];
-      cell.style = dataStyle(shown, { whole, empty, colour: colours?.[at] });
-      if (shown === 'text' && content && !hidden)
-        lines = Math.max(lines, linesNeeded(String(content), width));
+      if (choicesFrom) cell.dataValidation = offered(choicesFrom);
+      cell.value = cells[at]!.content;
+      cell.style = cells[at]!.style;
     });
-    // ExcelJS leaves out a row without values, borders and all, unless it has a height.
-    if (lines > 1 || this.layout.entryRows)
-      row.height = Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
+    const height = this.heightOf(cells);
+    if (height !== undefined) row.height = height;
     this.lastData = row.number;
     row.commit();
+  }
+
+  private cellsOf({ values, colours }: WrittenRow): DataCell[] {
+    return this.layout.columns.map(({ kind }, at) => {
+      const content = cellContent(values[at], kind);
+      const shown = typeof content === 'string' && kind !== 'day' ? 'text' : kind;
+      const [whole, empty] = [Number.isInteger(content), content === null];
+      return { content, style: dataStyle(shown, { whole, empty, colour: colours?.[at] }) };
+    });
+  }
+
+  /** Excel fits heights by itself, other programs do not; rows to be filled in always say theirs. */
+  private heightOf(cells: readonly DataCell[]): number | undefined {
+    let lines = 1;
+    this.layout.columns.forEach(({ kind, width, hidden }, at) => {
+      const { content } = cells[at]!;
+      if (typeof content === 'string' && kind !== 'day' && !hidden)
+        lines = Math.max(lines, linesNeeded(content, width));
+    });
+    if (lines === 1 && !this.layout.entryRows) return undefined;
+    return Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
   }
 
   /** Writes the total, the notes and the signatures, and closes the sheet. */
   finish(total?: TableRow): void {
     const { columns } = this.layout;
+    this.rows.flush();
     if (total) {
       const row = this.nextRow();
       columns.forEach(({ key, kind }, at) => {

@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
+/** Three halves of 16: left alone, Node lets the young generation of a thread grow to 192. */
+const YOUNG_MEGABYTES = 48;
+
 /**
  * Starts a worker thread from a file of this folder.
  *
@@ -10,7 +13,10 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
  * @param heapMegabytes beyond this the thread ends with ERR_WORKER_OUT_OF_MEMORY
  */
 export function startWorker(name: string, workerData: unknown, heapMegabytes: number): Worker {
-  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: heapMegabytes };
+  const resourceLimits: ResourceLimits = {
+    maxOldGenerationSizeMb: heapMegabytes,
+    maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+  };
   const options = { workerData, resourceLimits, execArgv: [], stdout: false, stderr: false };
   if (__filename.endsWith('.js')) return new Worker(join(__dirname, `${name}.js`), options);
   return new Worker(compilingLoader(join(__dirname, `${name}.ts`)), { ...options, eval: true });

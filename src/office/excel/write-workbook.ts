@@ -13,7 +13,15 @@ export async function writeTable(path: string, table: Table): Promise<void> {
   await writeInThread<WriteMessage>(path, 'write-worker', async (tell) => {
     for (const sheet of table.sheets) {
       await tell({ type: 'sheet', layout: layoutOf(sheet) });
-      for await (const rows of chunks(sheet)) await tell({ type: 'rows', rows });
+      // The next rows are fetched while the thread writes the last ones.
+      let told = Promise.resolve();
+      for await (const rows of chunks(sheet)) {
+        await told;
+        told = tell({ type: 'rows', rows });
+        // Where fetching fails first, nobody waits for this any more.
+        told.catch(() => {});
+      }
+      await told;
       const { total } = sheet;
       await tell({ type: 'end-of-sheet', total: typeof total === 'function' ? total() : total });
     }

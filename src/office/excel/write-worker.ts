@@ -42,6 +42,7 @@ serveFiles<WriteMessage>((path, fail) => {
       }
       case 'rows':
         for (const row of message.rows) sheet!.addRow(row);
+        await sheet!.keptUp();
         return 'taken';
       case 'end-of-sheet':
         sheet!.finish(message.total);
