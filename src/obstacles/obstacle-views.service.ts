@@ -10,7 +10,7 @@ import { ageingOf } from './ageing';
 import { KnownAnswer } from './answers/known-answer.entity';
 import { ObstacleGroup } from './groups/obstacle-group.entity';
 import { groupNumber, obstacleNumber } from './numbering';
-import { ObstacleAccess, rightsAt, type ObstacleScopes } from './obstacle-access';
+import { coversUnit, ObstacleAccess, rightsAt, type ObstacleScopes } from './obstacle-access';
 import { Obstacle } from './obstacle.entity';
 import { actsOn } from './obstacle.policy';
 import { ObstaclesReadModel } from './obstacles.read-model';
@@ -45,6 +45,7 @@ export class ObstacleViews {
         ...{ total: found.total, page: query.page, pageSize: query.pageSize },
         counts: found.counts,
         mayReport: somewhere(scopes, 'report'),
+        provinceUnit: await this.provinceUnit(manager, roundId, scopes),
         mayHandle: somewhere(scopes, 'handle'),
       };
     });
@@ -156,6 +157,12 @@ export class ObstacleViews {
         may: actsOn(row, rightsAt(scopes, row)),
       };
     });
+  }
+
+  private async provinceUnit(manager: EntityManager, roundId: string, scopes: ObstacleScopes) {
+    const province = await this.units.provinceBodies(manager, roundId);
+    if (!province || !coversUnit(scopes.report, province.unit.id)) return null;
+    return { id: province.unit.id, name: province.unit.name };
   }
 
   private today(): string {

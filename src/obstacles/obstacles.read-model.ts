@@ -3,6 +3,8 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { offsetOf, type PageQuery } from '../platform/http/paging';
 import { fold } from '../platform/text/fold';
 import type { OrganisationScope } from '../units/organisation-scope';
+import { daysUntil } from '../units/milestone-day';
+import { obstacleNumber } from './numbering';
 import { scopeCondition } from './obstacle-access';
 import { Obstacle, ObstacleItem } from './obstacle.entity';
 import type { ObstacleFilters } from './obstacles.schema';
@@ -17,6 +19,18 @@ export interface UnitObstacles {
   overdue: number;
   /** The blocking ones, those due first on top. */
   blockers: Pick<Obstacle, 'id' | 'number' | 'title' | 'state' | 'level' | 'dueOn'>[];
+}
+
+/** What a reminder says of an obstacle. */
+export interface OverdueObstacle {
+  id: string;
+  /** As people call it: `VM-12`. */
+  number: string;
+  title: string;
+  severity: Severity;
+  unitId: string;
+  dueOn: string;
+  overdueDays: number;
 }
 
 export type ObstacleCounts = Record<ObstacleState | 'overdue' | 'blocking', number>;
@@ -52,6 +66,33 @@ export class ObstaclesReadModel {
       found.set(unitId, unit);
     }
     return found;
+  }
+
+  /**
+   * Obstacles that are not settled on their day, with who is in charge: what reminders are made of.
+   * @param today in Việt Nam.
+   * @returns those that block first, then the longest overdue.
+   */
+  async overdueByOwner(
+    manager: EntityManager,
+    roundId: string,
+    today: string,
+  ): Promise<Map<string, OverdueObstacle[]>> {
+    const rows = await manager
+      .createQueryBuilder(Obstacle, 'o')
+      .where(`o.roundId = :roundId AND o.state <> 'closed' AND o.dueOn < :today`, {
+        ...{ roundId, today },
+      })
+      .orderBy(`CASE o.severity WHEN 'blocking' THEN 0 WHEN 'serious' THEN 1 ELSE 2 END`)
+      .addOrderBy('o.dueOn')
+      .addOrderBy('o.number')
+      .getMany();
+    const told = rows.map((row): OverdueObstacle & { ownerOrganisationId: string } => ({
+      ...{ id: row.id, number: obstacleNumber(row), title: row.title, severity: row.severity },
+      ...{ unitId: row.unitId, dueOn: row.dueOn, overdueDays: daysUntil(today, row.dueOn) },
+      ownerOrganisationId: row.ownerOrganisationId,
+    }));
+    return Map.groupBy(told, ({ ownerOrganisationId }) => ownerOrganisationId);
   }
 
   /** One page; what is blocking leads, then what is due first; of the settled the latest. */

@@ -112,6 +112,9 @@ export const obstaclePage = z
     ...pageOf(obstacleView, 'Obstacle').shape,
     counts,
     mayReport: z.boolean(),
+    provinceUnit: named
+      .nullable()
+      .meta({ description: 'For who may report what the province itself meets' }),
     mayHandle: z.boolean(),
   })
   .meta({ id: 'ObstaclePage', description: 'Counts are those of the filters but the state' });
@@ -146,6 +149,11 @@ export const changeBody = z
     ownerOrganisationId: z.uuid(),
     ownerPerson: words(200).nullable(),
     dueOn: z.iso.date(),
+    items: z
+      .array(z.strictObject({ rehearsalId: z.uuid(), itemCode: words(20) }))
+      .max(20)
+      .optional()
+      .meta({ description: 'Left out: those that are there' }),
   })
   .meta({ id: 'ChangeObstacle' });
 

@@ -3,15 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import type { JsonObject } from '../platform/audit/canonical';
 import { Clock } from '../platform/clock';
+import { insertRows } from '../platform/database/insert-rows';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { noRight } from '../platform/http/app-error';
 import { AnswersReadModel } from './answers/answers.read-model';
 import { GroupMembership } from './groups/group-membership';
+import { linkedItems } from './linked-items';
 import { obstacleNumber } from './numbering';
 import { ObstacleAccess } from './obstacle-access';
-import { Obstacle } from './obstacle.entity';
+import { Obstacle, ObstacleItem } from './obstacle.entity';
 import { actsOn, mayLower, mayPass, type ObstacleAct } from './obstacle.policy';
 import { changeTold, recordAct } from './obstacle-record';
 import { day, foldedOf } from './obstacle-text';
@@ -24,6 +26,7 @@ import {
   wrongMove,
 } from './obstacles.errors';
 import type { ChangeObstacle, EscalateObstacle, MoveObstacle } from './obstacles.schema';
+import { TrialItems } from './trial-items.read-model';
 
 /** Which act a move is, and what the trail calls it. */
 const MOVES: Record<MoveObstacle['to'], { act: ObstacleAct; action: string }> = {
@@ -41,6 +44,7 @@ export class ObstaclesService {
     private readonly access: ObstacleAccess,
     private readonly places: ObstaclePlaces,
     private readonly answers: AnswersReadModel,
+    private readonly trials: TrialItems,
     private readonly membership: GroupMembership,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -50,7 +54,7 @@ export class ObstaclesService {
    * Changes what is said of an obstacle, who is in charge and by when; its level by `escalate`.
    * @param version as the person saw it.
    * @throws notFound, noRight, obstacleClosed, mayNotLower, refusedSubject, unknownCategory,
-   *   wrongOwner, dueBeforeFound, StaleVersion.
+   *   wrongOwner, dueBeforeFound, unknownItem, StaleVersion.
    */
   change(actor: Actor, id: string, version: number, body: ChangeObstacle): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
@@ -64,13 +68,12 @@ export class ObstaclesService {
         obstacle.level,
         body.ownerOrganisationId,
       );
-      await updateVersioned(
-        manager,
-        Obstacle,
-        { id, version },
-        { ...body, folded: foldedOf(body) },
-      );
-      await this.record(manager, actor, obstacle, 'obstacles.changed', body);
+      const { items, ...said } = body;
+      const change = { ...said, folded: foldedOf(said) };
+      await updateVersioned(manager, Obstacle, { id, version }, change);
+      const linked = items && (await this.link(manager, obstacle, items));
+      const extra: JsonObject = linked === undefined ? {} : { trialItems: linked };
+      await this.record(manager, actor, obstacle, 'obstacles.changed', said, null, extra);
     });
   }
 
@@ -147,6 +150,18 @@ export class ObstaclesService {
       await updateVersioned(manager, Obstacle, { id, version }, change);
       await this.record(manager, actor, obstacle, 'obstacles.escalated', change, body.reason);
     });
+  }
+
+  /** Puts other items of trials in place of those an obstacle names. @returns their codes. */
+  private async link(
+    manager: EntityManager,
+    obstacle: Obstacle,
+    asked: NonNullable<ChangeObstacle['items']>,
+  ): Promise<string> {
+    const rows = await linkedItems(manager, this.trials, obstacle, asked);
+    await manager.delete(ObstacleItem, { obstacleId: obstacle.id });
+    await insertRows(manager, ObstacleItem, rows);
+    return rows.map(({ itemCode }) => itemCode).join(', ');
   }
 
   /** The obstacle as the person saw it, where an act is theirs. */

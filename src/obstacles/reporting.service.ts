@@ -11,12 +11,13 @@ import { vietnamDay } from '../platform/vietnam-time';
 import { workingCalendar } from '../units/working-days';
 import { answerWithin } from './catalogue';
 import { proposedDue, stageOf } from './due';
+import { linkedItems } from './linked-items';
 import { nextNumber } from './numbering';
 import { coversUnit, ObstacleAccess } from './obstacle-access';
 import { checkCategory, ObstaclePlaces } from './obstacle-places';
 import { changeTold, recordAct } from './obstacle-record';
 import { Obstacle, ObstacleItem } from './obstacle.entity';
-import { dueBeforeFound, foundInFuture, unknownItem } from './obstacles.errors';
+import { dueBeforeFound, foundInFuture } from './obstacles.errors';
 import type { ReportObstacle } from './obstacles.schema';
 import { day, foldedOf } from './obstacle-text';
 import { TrialItems } from './trial-items.read-model';
@@ -48,7 +49,7 @@ export class Reporting {
       checkCategory(body.category);
       const first = await this.places.firstOwner(manager, roundId, unitId);
       const row = await this.rowOf(manager, actor, roundId, body, first);
-      const items = await this.itemsOf(manager, row, body.items);
+      const items = await linkedItems(manager, this.trials, row, body.items);
       await insertRows(manager, Obstacle, [row]);
       await insertRows(manager, ObstacleItem, items);
       const told = changeTold({}, row).after;
@@ -96,20 +97,5 @@ export class Reporting {
       ...{ openedAt: now, openedBy: actor.accountId, openedByName: actor.name },
       ...{ closedAt: null, closedBy: null, closedByName: null, reopened: 0, version: 1 },
     };
-  }
-
-  private async itemsOf(
-    manager: EntityManager,
-    obstacle: Obstacle,
-    asked: ReportObstacle['items'],
-  ): Promise<ObstacleItem[]> {
-    const each = new Map(asked.map((item) => [`${item.rehearsalId} ${item.itemCode}`, item]));
-    const items: ObstacleItem[] = [];
-    for (const { rehearsalId, itemCode } of each.values()) {
-      const itemName = await this.trials.nameOf(manager, obstacle, { rehearsalId, itemCode });
-      if (itemName === null) throw unknownItem({ item: itemCode });
-      items.push({ id: newId(), obstacleId: obstacle.id, rehearsalId, itemCode, itemName });
-    }
-    return items;
   }
 }

@@ -27,12 +27,13 @@ export class RehearsalEvidence implements OnModuleInit {
   onModuleInit(): void {
     this.subjects.add('rehearsal_own', async (manager, actor, id) =>
       this.of(manager, actor, await manager.findOneBy(RehearsalAssessment, { id }), {
-        ...{ type: 'rehearsal_assessment', right: 'rehearsal.evaluate' },
+        ...{ type: 'rehearsal_assessment', right: 'rehearsal.evaluate', alsoAttach: true },
       }),
     );
     this.subjects.add('rehearsal_result', async (manager, actor, id) =>
       this.of(manager, actor, await manager.findOneBy(RehearsalResult, { id }), {
-        ...{ type: 'rehearsal_result', right: 'rehearsal.confirm' },
+        // Who confirms shows by what: the evaluating team has no right over files of lists.
+        ...{ type: 'rehearsal_result', right: 'rehearsal.confirm', alsoAttach: false },
       }),
     );
   }
@@ -42,7 +43,7 @@ export class RehearsalEvidence implements OnModuleInit {
     manager: EntityManager,
     actor: Actor,
     row: { id: string; rehearsalId: string; itemCode: string } | null,
-    { type, right }: { type: string; right: string },
+    { type, right, alsoAttach }: { type: string; right: string; alsoAttach: boolean },
   ): Promise<EvidencePlace> {
     const rehearsal = row && (await this.rehearsals.find(manager, row.rehearsalId));
     if (!row || !rehearsal) throw notFound();
@@ -53,7 +54,8 @@ export class RehearsalEvidence implements OnModuleInit {
     const organisation = committees.get(unitId);
     if (!organisation) throw notFound();
     const item = await manager.findOneBy(ChecklistItem, { templateId, code: row.itemCode });
-    const acting = inScope(await scope(right), unitId) && inScope(await scope(ATTACH), unitId);
+    const acting =
+      inScope(await scope(right), unitId) && (!alsoAttach || inScope(await scope(ATTACH), unitId));
     return {
       ...{ roundId, listId: null, organisationId: organisation.id },
       subject: { type: 'rehearsal', id: rehearsal.id, name: organisation.name },

@@ -71,7 +71,7 @@ export class RehearsalService {
   /**
    * Records what the evaluating team confirms of one trial as one act: all of it or nothing.
    *
-   * @returns the sheet as it then stands
+   * @returns the sheet as it then stands, as far as its items were recorded
    * @throws notFound outside the person's units; closed; what the recorder throws
    */
   record(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
@@ -88,12 +88,14 @@ export class RehearsalService {
       const rehearsal = await this.rehearsals.find(manager, id);
       if (!rehearsal) throw notFound();
       const { roundId, unitId } = rehearsal;
-      const seen = await this.scopes.unitsOf(manager, actor, 'rehearsal.read', roundId);
-      const acting = await this.scopes.unitsOf(manager, actor, RIGHTS[word], roundId);
-      refuseOutside({ seen, acting }, unitId);
+      const rights = ['rehearsal.read', RIGHTS[word]];
+      const [seen, acting] = await this.scopes.scopesOf(manager, actor, rights, roundId);
+      refuseOutside({ seen: seen!.units(), acting: acting!.units() }, unitId);
       if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
       if (word === 'own') await this.refuseLate(manager, id);
-      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal]);
+      // A telephone saves one item: the others of its sheet are left where they are.
+      const codes = inputs.map(({ itemCode }) => itemCode);
+      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal], codes);
       const objects = [];
       for (const input of inputs) objects.push(await this.one(manager, sheet!, word, input, actor));
       const last = inputs.at(-1)?.itemCode;

@@ -30,15 +30,25 @@ export class RehearsalsRepository {
     return [...new Map(all.map((rehearsal) => [rehearsal.unitId, rehearsal])).values()];
   }
 
-  /** Whole sheets in four queries, however many trials are asked for. */
-  async sheets(manager: EntityManager, rehearsals: Rehearsal[]): Promise<RehearsalSheet[]> {
+  /**
+   * Whole sheets in four queries, however many trials are asked for.
+   * @param codes only these items; all of them where it is left out.
+   */
+  async sheets(
+    manager: EntityManager,
+    rehearsals: Rehearsal[],
+    codes?: readonly string[],
+  ): Promise<RehearsalSheet[]> {
     if (rehearsals.length === 0) return [];
     const templateIds = [...new Set(rehearsals.map((rehearsal) => rehearsal.templateId))];
     const items = await manager.find(ChecklistItem, {
-      where: { templateId: In(templateIds) },
+      where: { templateId: In(templateIds), ...(codes && { code: In(codes) }) },
       order: { position: 'ASC' },
     });
-    const ofThese = { rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)) };
+    const ofThese = {
+      rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)),
+      ...(codes && { itemCode: In(codes) }),
+    };
     const results = await manager.findBy(RehearsalResult, ofThese);
     const assessments = await manager.findBy(RehearsalAssessment, ofThese);
     const itemsOf = Map.groupBy(items, (item) => item.templateId);
@@ -69,8 +79,11 @@ export class RehearsalsRepository {
 
   /** The round that a trial of a unit belongs to; null for one that was started by itself. */
   async trialOf(manager: EntityManager, rehearsalId: string): Promise<TrialRound | null> {
-    const place = await manager.findOneBy(TrialUnit, { rehearsalId });
-    return place && manager.findOneBy(TrialRound, { id: place.trialRoundId });
+    return manager
+      .createQueryBuilder(TrialRound, 'trial')
+      .innerJoin(TrialUnit, 'place', 'place.trialRoundId = trial.id')
+      .where('place.rehearsalId = :rehearsalId', { rehearsalId })
+      .getOne();
   }
 
   /** Notes when a unit was last heard of in its round, and about what. */

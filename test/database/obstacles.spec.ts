@@ -59,6 +59,33 @@ forEachQuangNinh((open) => {
     await expect(report(people.viewer)).rejects.toMatchObject({ status: 403 });
   });
 
+  it('tells who is in charge of what is overdue, and lets its items be named afterwards', async () => {
+    const room = await obstaclesIn(await open());
+    const { clock, service, readModel, people } = room;
+    const reported = await room.report(people.first);
+    const overdue = (today: string) => readModel.overdueByOwner(room.manager, room.roundId, today);
+    expect((await overdue(reported.dueOn)).size).toBe(0);
+    const late = await overdue('2025-12-31');
+    expect([...late.keys()]).toEqual([reported.owner.id]);
+    expect(late.get(reported.owner.id)).toMatchObject([
+      { id: reported.id, number: reported.number, severity: reported.severity },
+    ]);
+    clock.passDays(1);
+    const said = {
+      ...{ category: reported.category, severity: reported.severity, dueStage: 'after' as const },
+      ...{ title: reported.title, description: reported.description, cause: null },
+      ...{ ownerOrganisationId: reported.owner.id, ownerPerson: null, dueOn: reported.dueOn },
+    };
+    await expect(
+      service.change(people.first, reported.id, reported.version, {
+        ...said,
+        items: [{ rehearsalId: newId(), itemCode: 'E5' }],
+      }),
+    ).rejects.toMatchObject({ code: 'obstacles.unknown-item' });
+    await service.change(people.first, reported.id, reported.version, { ...said, items: [] });
+    expect((await room.views.one(people.first, reported.id)).items).toEqual([]);
+  });
+
   it('goes from unit to department to ministry, seen by who is in charge, ended by them', async () => {
     const db = await open();
     const { report, people, service, views, department, clock } = await obstaclesIn(db);

@@ -75,6 +75,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/obstacles': 'makes a new obstacle',
   'POST rounds/:roundId/obstacle-groups': 'carries the versions of the obstacles that were seen',
   'POST rounds/:roundId/known-answers': 'makes something new',
+  'POST rehearsal-results/:id/evidence':
+    'makes something new; the same file on the same thing is taken once',
   'POST checklists': 'makes something new; its code is taken once',
   'POST checklists/plan': 'a question with a file',
   'POST checklists/:id/plan': 'a question with a file',

@@ -92,7 +92,8 @@ export async function obstaclesIn(db: Opened) {
     ...{ clock, roundId, manager, units, people, report, department, committees },
     ...{ first: first!, second: second!, readModel, views, groupViews },
     service: new ObstaclesService(
-      ...([unitOfWork, access, places, known, new GroupMembership(), audit, clock] as const),
+      ...([unitOfWork, access, places, known, new TrialItems()] as const),
+      ...([new GroupMembership(), audit, clock] as const),
     ),
     groups: new Groups(unitOfWork, access, groupViews, known, places, audit, clock),
     tasks: new ObstacleTasks(

@@ -739,6 +739,8 @@ export const NOT_REPEATED: Record<string, string> = {
     'it carries the version seen, and nobody leaves twice; test/journeys/parties.spec.ts',
   'POST teams/:id/members/:memberId/account':
     'it carries the version seen, and is refused once linked; test/journeys/parties.spec.ts',
+  'POST rehearsal-results/:id/evidence':
+    'the same act as on evidence/:kind/:id, which takes a file on a thing once',
   'POST checklists/plan': 'it only shows what a file holds',
   'POST checklists/:id/plan': 'it only shows what a file holds',
   'POST rehearsals/:id/results/plan': 'it only shows what a file holds',

@@ -988,6 +988,14 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       form: { kind: 'other', title: 'Không phải tài liệu' },
     }),
   },
+  // Of a result that is not there, so that nothing is kept.
+  'POST rehearsal-results/:id/evidence': {
+    ...{ expected: '401 403 403 403 404', holder: 404 },
+    request: ({ listId }) => ({
+      address: `rehearsal-results/${listId}/evidence`,
+      form: { kind: 'other', title: 'Không phải tài liệu' },
+    }),
+  },
   'GET attachments/:id/file': get(OWN, ({ attachmentId }) => `attachments/${attachmentId}/file`),
   'POST attachments/:id/withdraw': act(
     ({ attachmentId }) => `attachments/${attachmentId}/withdraw`,

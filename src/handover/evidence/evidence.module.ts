@@ -11,6 +11,6 @@ import { ListEvidence } from './list-evidence';
   imports: [HandoverModule],
   controllers: [EvidenceController],
   providers: [EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
-  exports: [EvidenceSubjects, ListEvidence],
+  exports: [EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
 })
 export class EvidenceModule {}

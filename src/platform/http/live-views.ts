@@ -40,7 +40,7 @@ export const liveQuery = z.strictObject({
 /** An event as the browser gets it. */
 export interface LiveEvent<View> {
   type: string;
-  data: View | Record<string, never>;
+  data: View | Record<string, never> | string;
 }
 
 /** What is watched. */
@@ -55,6 +55,8 @@ export interface LiveSource<Whole extends object, View extends object> {
   view: (whole: Whole) => View;
   /** What of it is worth sending again; all of it unless told. */
   substance?: (view: View) => string;
+  /** The view as JSON, where it is written once for many who watch the same. */
+  text?: (view: View) => string;
   /** Nothing will change any more: the view ends with this. */
   over?: (view: View) => boolean;
   /** What is said where too many watch already. */
@@ -86,7 +88,10 @@ export class LiveViews implements BeforeApplicationShutdown {
     const open = this.watching.get(event) ?? 0;
     if (open >= MOST_VIEWS) throw full({ n: open });
     const first = defer(() => from(source.look())).pipe(map(view));
-    const told = (data: View): LiveEvent<View> => ({ type: event, data });
+    const told = (shown: View): LiveEvent<View> => ({
+      type: event,
+      data: source.text?.(shown) ?? shown,
+    });
     if (seconds === 0) return first.pipe(map(told));
     const ended = new Subject<void>();
     const changes = concat(first, this.lookAt(source).pipe(map(view))).pipe(

@@ -35,6 +35,10 @@ const STEP_PROBLEMS: Record<StepProblem, () => AppError> = {
     vi: 'Bước này bắt đầu trước khi bước liền trước kết thúc. Kiểm tra giờ của hai bước.',
     en: 'The step begins before the one before it ended. Check both times.',
   }),
+  'after-the-next': defineError('dossiers.after-the-next', 422, {
+    vi: 'Bước này kết thúc sau khi bước kế tiếp đã bắt đầu. Kiểm tra giờ của hai bước.',
+    en: 'The step ends after the next one began. Check the times of both steps.',
+  }),
   'before-the-signal': defineError('dossiers.before-the-signal', 422, {
     vi: 'Bước này bắt đầu trước hiệu lệnh của lần vận hành thử. Ghi lại giờ.',
     en: 'The step begins before the start signal of the round. Mend the time.',

@@ -12,5 +12,6 @@ import { DossiersService } from './dossiers.service';
   imports: [RehearsalModule, TemplatesModule, TrialsModule, UnitsModule],
   controllers: [DossiersController],
   providers: [DossierViews, DossiersService],
+  exports: [DossierViews],
 })
 export class DossiersModule {}

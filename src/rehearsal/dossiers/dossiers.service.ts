@@ -91,9 +91,13 @@ export class DossiersService {
       const before = known
         .filter((step) => step.position < position)
         .sort((a, b) => b.position - a.position)[0];
+      const next = known
+        .filter((step) => step.position > position)
+        .sort((a, b) => a.position - b.position)[0];
       const problem = stepProblem(times, {
         ...{ signal: held.trial.startedAt!, now: this.clock.now() },
         before: before ? (before.endedAt ?? before.startedAt) : null,
+        after: next?.startedAt ?? null,
       });
       if (problem) throw wrongTimes(problem);
       await updateVersioned(manager, TestDossier, { id, version }, { number: dossier.number });

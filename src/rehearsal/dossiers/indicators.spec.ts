@@ -60,6 +60,12 @@ describe('times of a step', () => {
     expect(stepProblem({ startedAt, endedAt }, setting)).toBe(problem);
   });
 
+  it('after-the-next: a step that is mended ends before the next one began', () => {
+    const next = { ...setting, after: at(20) };
+    expect(stepProblem({ startedAt: at(12), endedAt: at(21) }, next)).toBe('after-the-next');
+    expect(stepProblem({ startedAt: at(12), endedAt: at(20) }, next)).toBeNull();
+  });
+
   it('before-the-signal: the first step waits for it', () => {
     const early = { startedAt: '2025-06-20T00:59:00.000Z', endedAt: null };
     expect(stepProblem(early, { ...setting, before: null })).toBe('before-the-signal');

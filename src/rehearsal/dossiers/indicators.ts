@@ -53,6 +53,7 @@ const add = (share: Share, part: number, whole: number): void => {
 export type StepProblem =
   | 'ends-before-it-begins'
   | 'before-the-one-before'
+  | 'after-the-next'
   | 'before-the-signal'
   | 'ahead';
 
@@ -60,17 +61,24 @@ export type StepProblem =
 const LEEWAY_MS = 120_000;
 
 /**
- * Times of a dossier run forward: a step begins after the start signal and after the step before it ended, and nothing
- * has ended yet that has not.
+ * Times of a dossier run forward: a step begins after the start signal and after the step before it ended, ends before
+ * the next one begins, and nothing has ended yet that has not.
  * @param before end of the step before, where it is recorded; its beginning while it is under way.
+ * @param after when the next recorded step began.
  */
 export function stepProblem(
   { startedAt, endedAt }: { startedAt: string; endedAt: string | null },
-  { signal, before, now }: { signal: string; before: string | null; now: Date },
+  {
+    signal,
+    before,
+    after = null,
+    now,
+  }: { signal: string; before: string | null; after?: string | null; now: Date },
 ): StepProblem | null {
   const latest = new Date(now.getTime() + LEEWAY_MS).toISOString();
   if (startedAt > latest || (endedAt ?? '') > latest) return 'ahead';
   if (endedAt !== null && endedAt < startedAt) return 'ends-before-it-begins';
   if (startedAt < signal) return 'before-the-signal';
-  return before !== null && startedAt < before ? 'before-the-one-before' : null;
+  if (before !== null && startedAt < before) return 'before-the-one-before';
+  return after !== null && (endedAt ?? startedAt) > after ? 'after-the-next' : null;
 }

@@ -1,4 +1,7 @@
 import { printedNumber } from '../../handover/minutes/printed-value';
+import type { DossiersView } from '../dossiers/dossiers.schema';
+import type { Indicator } from '../dossiers/indicators';
+import type { StepFigures } from '../dossiers/step-figures';
 import type { TrialDetail } from '../trials/trials.schema';
 import type { ResultCounts, Score } from '../score';
 import type { ScoresView } from './scores.schema';
@@ -22,9 +25,31 @@ export interface ReportFacts {
     | 'template'
   >;
   scores: ScoresView;
+  /** Scores of the round that it follows, where it is a second run. */
+  previous?: ScoresView | null;
+  /** Test dossiers with their indicators and measured minutes; left out where there were none. */
+  dossiers?: {
+    count: number;
+    purged: number;
+    indicators: DossiersView['indicators'];
+    steps: StepFigures[];
+  } | null;
   /** Day of the report, `YYYY-MM-DD`, and the moment of its figures. */
   day: string;
 }
+
+/** The five indicators of Bình Định as papers call them. */
+export const INDICATOR_WORDS: Record<Indicator, string> = {
+  online: 'Tiếp nhận và thanh toán trực tuyến thành công',
+  digitised: 'Thành phần hồ sơ được số hóa',
+  transparent: 'Bước xử lý người nộp theo dõi được',
+  documents: 'Văn bản, giấy tờ điện tử hợp lệ',
+  stored: 'Kết quả lưu vào kho dữ liệu của công dân',
+};
+
+/** A share of a whole in percent; null where nothing was measured. */
+export const percentOf = ({ part, whole }: { part: number; whole: number }): number | null =>
+  whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
 
 /** A share as papers write it, with its denominator: `12/16 (75,0%)`; a dash where nothing applies. */
 export function shareText(part: number, whole: number): string {

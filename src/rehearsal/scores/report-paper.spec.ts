@@ -34,6 +34,20 @@ const facts: ReportFacts = {
       },
     ],
   },
+  dossiers: {
+    ...{ count: 2, purged: 1 },
+    indicators: {
+      ...{ online: { part: 1, whole: 2 }, digitised: { part: 3, whole: 4 } },
+      ...{ transparent: { part: 5, whole: 5 }, documents: { part: 0, whole: 0 } },
+      stored: { part: 0, whole: 1 },
+    },
+    steps: [
+      {
+        ...{ scenario: '5B-TT', scenarioName: 'Năm bước', channel: 'counter', position: 1 },
+        ...{ name: 'Tiếp nhận', standardMinutes: 10, measured: 2, beyond: 1, mean: 5, longest: 12 },
+      },
+    ],
+  },
   day: '2025-06-21',
 };
 
@@ -63,6 +77,22 @@ describe('the evaluation report of a round', () => {
     ]);
     expect([...(units!.rows as Iterable<object>)]).toMatchObject([{ code: '06676', applying: 3 }]);
     expect([...(blocked!.rows as Iterable<object>)]).toMatchObject([{ result: 'Không đạt' }]);
+  });
+
+  it('tells the five indicators and the minutes of each step, beside the standard', () => {
+    const whole = text.join('\n');
+    expect(whole).toContain('đã xác nhận xóa: 1/2 (50,0%)');
+    expect(text).toEqual(expect.arrayContaining(['3/4 (75,0%)', '–', '5B-TT (trực tiếp)']));
+    expect(text).toEqual(expect.arrayContaining(['1. Tiếp nhận', '5,0', '12,0', bar(50)]));
+    const sheets = reportSheets(facts);
+    expect([...(sheets[4]!.rows as Iterable<object>)]).toHaveLength(5);
+    expect([...(sheets[5]!.rows as Iterable<object>)]).toMatchObject([{ mean: 5, beyond: 1 }]);
+  });
+
+  it('puts a second run beside the round it follows', () => {
+    const previous = { ...facts.scores, number: 1 };
+    const second = { ...facts, previous, trial: { ...facts.trial, number: 2, follows: 1 } };
+    expect(visibleText(reportPaper(second)).join('\n')).toContain('Điểm lần số 1');
   });
 
   it('draws bars of one length, full only where everything was reached', () => {

@@ -1,6 +1,7 @@
 import { longDay, printedNumber } from '../../handover/minutes/printed-value';
 import type { Paper, PaperBlock, PaperColumn, PaperTable } from '../../office/papers/paper';
 import { paperTime } from '../../platform/vietnam-time';
+import { comparisonBlocks, dossierBlocks } from './report-dossiers';
 import { applying, bar, figuresOf, shareText, type ReportFacts } from './report-facts';
 
 /**
@@ -19,7 +20,14 @@ export function reportPaper(facts: ReportFacts): Paper {
     },
     name: 'BÁO CÁO',
     subject: `Kết quả vận hành thử nghiệm lần số ${trial.number}: ${trial.name}`,
-    blocks: [...situation(facts), ...results(facts), ...blocked(facts), ...ending(facts)],
+    blocks: [
+      ...situation(facts),
+      ...results(facts),
+      ...comparisonBlocks(facts),
+      ...(facts.dossiers ? dossierBlocks(facts.dossiers) : []),
+      ...blocked(facts),
+      ...ending(facts),
+    ],
     signatures: [
       {
         role: trial.signer ?? 'NGƯỜI LẬP BÁO CÁO',

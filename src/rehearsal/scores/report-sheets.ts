@@ -1,6 +1,7 @@
 import type { TableColumn, TableRow, TableSheet } from '../../office/excel/table';
 import { paperTime } from '../../platform/vietnam-time';
 import type { Score } from '../score';
+import { dossierSheets } from './report-dossiers';
 import { applying, bar, type ReportFacts } from './report-facts';
 
 const number = (key: string, header: string): TableColumn => ({
@@ -32,7 +33,7 @@ const figures = ({ all, mandatory, percent }: Score): TableRow => ({
 });
 
 /** The evaluation report as a workbook: by group, by unit, by unit and group, and what blocks. */
-export function reportSheets({ round, trial, scores }: ReportFacts): TableSheet[] {
+export function reportSheets({ round, trial, scores, dossiers }: ReportFacts): TableSheet[] {
   const title = (what: string) => [
     what,
     `Lần vận hành thử số ${trial.number}: ${trial.name} – ${round.name}`,
@@ -96,6 +97,7 @@ export function reportSheets({ round, trial, scores }: ReportFacts): TableSheet[
         })),
       ),
     },
+    ...(dossiers ? dossierSheets(dossiers, title) : []),
   ];
 }
 

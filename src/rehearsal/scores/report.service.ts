@@ -9,7 +9,10 @@ import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
 import { defineError } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
+import { DossierViews } from '../dossiers/dossier-views.service';
+import { stepFigures } from '../dossiers/step-figures';
 import { UnitsReadModel } from '../../units/units.read-model';
+import type { TrialDetail } from '../trials/trials.schema';
 import { TrialViews } from '../trials/trial-views.service';
 import type { ReportFacts } from './report-facts';
 import { reportPaper } from './report-paper';
@@ -35,6 +38,7 @@ export class ReportService {
     private readonly reader: Reader,
     private readonly views: TrialViews,
     private readonly scores: ScoresService,
+    private readonly dossiers: DossierViews,
     private readonly units: UnitsReadModel,
     private readonly scratch: Scratch,
     private readonly clock: Clock,
@@ -64,7 +68,8 @@ export class ReportService {
   }
 
   private order(facts: ReportFacts) {
-    const text = canonical({ trial: facts.trial, scores: facts.scores });
+    const { trial, scores, previous = null, dossiers = null } = facts;
+    const text = canonical({ trial, scores, previous, dossiers });
     const { number } = facts.trial;
     return {
       paper: reportPaper(facts),
@@ -96,6 +101,23 @@ export class ReportService {
         ...{ conclusion, paperNumber, signer, template },
       },
       ...{ scores, day: detail.paperDay ?? vietnamDay(this.clock.now()) },
+      ...{ previous: await this.previous(actor, detail), dossiers: await this.tested(actor, id) },
     };
+  }
+
+  /** What a second run is compared with. */
+  private async previous(actor: Actor, { roundId, follows }: TrialDetail) {
+    if (follows === null) return null;
+    const { rows } = await this.views.list(actor, roundId);
+    const followed = rows.find(({ number }) => number === follows);
+    return followed ? this.scores.of(actor, followed.id) : null;
+  }
+
+  private async tested(actor: Actor, id: string): Promise<ReportFacts['dossiers']> {
+    const view = await this.dossiers.ofRound(actor, id);
+    if (view.dossiers.length === 0) return null;
+    const purged = view.dossiers.filter((each) => each.purged).length;
+    const { indicators } = view;
+    return { count: view.dossiers.length, purged, indicators, steps: stepFigures(view) };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
 import { RehearsalModule } from '../rehearsal.module';
+import { DossiersModule } from '../dossiers/dossiers.module';
 import { TrialsModule } from '../trials/trials.module';
 import { ReportService } from './report.service';
 import { ScoresController } from './scores.controller';
@@ -8,7 +9,7 @@ import { ScoresService } from './scores.service';
 
 /** Scores of rounds and their evaluation reports. */
 @Module({
-  imports: [RehearsalModule, TrialsModule, UnitsModule],
+  imports: [DossiersModule, RehearsalModule, TrialsModule, UnitsModule],
   controllers: [ScoresController],
   providers: [ReportService, ScoresService],
 })

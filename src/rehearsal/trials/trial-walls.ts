@@ -81,8 +81,23 @@ export const within = (wall: WallView, scope: UnitScope): WallView =>
     ? wall
     : summed({ ...wall, units: wall.units.filter(({ unitId }) => inScope(scope, unitId)) });
 
-/** What of a wall is worth sending again: not the moment alone. */
-export const substance = (wall: WallView): string => JSON.stringify({ ...wall, at: '' });
+/** A wall as it is sent, and what of it is worth sending again: not the moment alone. */
+export interface WallText {
+  substance: string;
+  text: string;
+}
+const texts = new WeakMap<WallView, WallText>();
+
+/** Written once, however many people watch the same wall. */
+export function textOf(wall: WallView): WallText {
+  const known = texts.get(wall);
+  if (known) return known;
+  const { at, ...rest } = wall;
+  const substance = JSON.stringify(rest);
+  const made = { substance, text: `{"at":${JSON.stringify(at)},${substance.slice(1)}` };
+  texts.set(wall, made);
+  return made;
+}
 
 const PASSED = ({ counts }: WallUnit): boolean =>
   counts.mandatory > 0 && counts.mandatoryMet === counts.mandatory;

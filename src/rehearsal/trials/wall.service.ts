@@ -12,7 +12,7 @@ import { wallFull } from './trials.errors';
 import type { WallView } from './trials.schema';
 import { TrialViews } from './trial-views.service';
 import { TrialsRepository } from './trials.repository';
-import { substance, TrialWalls, within } from './trial-walls';
+import { textOf, TrialWalls, within } from './trial-walls';
 
 /** An event as the browser gets it. */
 export type WallEvent = LiveEvent<WallView>;
@@ -47,9 +47,11 @@ export class WallService {
     const seen = await this.reader.snapshot((manager) => this.seen(manager, actor, id));
     return this.liveViews.follow(
       {
-        ...{ event: 'wall', key: id, substance, full: wallFull },
+        ...{ event: 'wall', key: id, full: wallFull },
         look: () => this.reader.snapshot((manager) => this.whole(manager, id)),
         view: (wall: WallView) => within(wall, seen),
+        substance: (wall) => textOf(wall).substance,
+        text: (wall) => textOf(wall).text,
       },
       seconds,
     );

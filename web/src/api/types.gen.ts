@@ -5004,6 +5004,13 @@ export type ObstaclePage = {
     pageSize: number;
     counts: ObstacleCounts;
     mayReport: boolean;
+    /**
+     * For who may report what the province itself meets
+     */
+    provinceUnit: {
+        id: string;
+        name: string;
+    } | null;
     mayHandle: boolean;
 };
 
@@ -5193,6 +5200,13 @@ export type ChangeObstacle = {
     ownerOrganisationId: string;
     ownerPerson: string | null;
     dueOn: string;
+    /**
+     * Left out: those that are there
+     */
+    items?: Array<{
+        rehearsalId: string;
+        itemCode: string;
+    }>;
 };
 
 export type MoveObstacle = {
@@ -11499,6 +11513,27 @@ export type AssessItemResponses = {
 };
 
 export type AssessItemResponse = AssessItemResponses[keyof AssessItemResponses];
+
+export type UploadResultEvidenceData = {
+    body: {
+        kind: 'photo' | 'scan' | 'decision' | 'minutes' | 'letter' | 'other';
+        title: string;
+        documentNumber?: string;
+        documentDay?: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsal-results/{id}/evidence';
+};
+
+export type UploadResultEvidenceResponses = {
+    201: Attachment;
+};
+
+export type UploadResultEvidenceResponse = UploadResultEvidenceResponses[keyof UploadResultEvidenceResponses];
 
 export type GetObstacleCatalogueData = {
     body?: never;

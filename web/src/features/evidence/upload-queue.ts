@@ -84,7 +84,7 @@ export class UploadQueue {
     form.set('file', file);
     try {
       const attachment = await sendForm<Attachment>(
-        `/api/evidence/${subject.kind}/${subject.id}`,
+        addressOf(subject),
         form,
         actOf(subject, fields, file),
         (share) => this.change(id, { share }),
@@ -124,3 +124,9 @@ const actOf = (subject: EvidenceSubject, fields: EvidenceFields, file: File): st
 
 /** The one queue of this browser window. */
 export const uploadQueue = new UploadQueue();
+
+/** What evaluators confirmed takes files by the right to confirm; everything else by the right to bring files. */
+const addressOf = ({ kind, id }: EvidenceSubject): string =>
+  kind === 'rehearsal_result'
+    ? `/api/rehearsal-results/${id}/evidence`
+    : `/api/evidence/${kind}/${id}`;

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { OBSTACLES_KEY, obstaclesApi, SEVERITIES, STAGES, type Obstacle } from './api';
+import { rehearsalApi } from '../rehearsal/api';
 import { useCatalogue } from './use-catalogue';
 import { useObstacleAct } from './use-obstacle-act';
 
@@ -18,7 +19,9 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
     ...{ title: row.title, description: row.description, cause: row.cause ?? '' },
     ...{ category: row.category, severity: row.severity, dueStage: row.dueStage },
     ...{ owner: row.owner.id, person: row.ownerPerson ?? '', dueOn: row.dueOn },
+    codes: row.items.map(({ itemCode }) => itemCode).join(', '),
   });
+  const before = row.items.map(({ itemCode }) => itemCode).join(', ');
   const [tried, setTried] = useState(false);
   const owners = useQuery({
     queryKey: [OBSTACLES_KEY, 'owners', row.id],
@@ -28,6 +31,12 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
   const bodies = (row.level === 'commune' ? owners.data?.unit : owners.data?.province) ?? [
     row.owner,
   ];
+  const trials = useQuery({
+    queryKey: ['rehearsals', row.roundId],
+    queryFn: () => rehearsalApi.list(row.roundId),
+    staleTime: 5 * 60_000,
+  });
+  const latest = trials.data?.find(({ unitId }) => unitId === row.unit.id)?.rehearsal?.id;
   const act = useObstacleAct(t('obstacles.saved'), onClose);
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const lacking = [
@@ -38,13 +47,14 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
   const save = () => {
     setTried(true);
     if (lacking.length > 0) return;
-    const { owner, person, ...said } = draft;
+    const { owner, person, codes, ...said } = draft;
     act.mutate(() =>
       obstaclesApi.change(row, {
         ...said,
         ...{ title: said.title.trim(), description: said.description.trim() },
         ...{ cause: said.cause.trim() || null, ownerPerson: person.trim() || null },
         ownerOrganisationId: owner,
+        ...(codes !== before && { items: linked(codes, row.items, latest) }),
       }),
     );
   };
@@ -119,6 +129,19 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
         bodies.map((each) => option(each.id, each.name)),
       )}
       {text('person', t('obstacles.person'), 200)}
+      <div className="field">
+        <label htmlFor={`${id}-items`}>{t('obstacles.items')}</label>
+        <Input
+          id={`${id}-items`}
+          maxLength={120}
+          value={draft.codes}
+          aria-describedby={`${id}-items-hint`}
+          onChange={(event) => set({ codes: event.target.value })}
+        />
+        <span id={`${id}-items-hint`} className="field-hint">
+          {t(latest ? 'obstacles.itemsHint' : 'obstacles.itemsNone')}
+        </span>
+      </div>
       <DayField
         id={`${id}-due`}
         label={t('obstacles.dueOn')}
@@ -133,4 +156,17 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
       </div>
     </form>
   );
+}
+
+/** Items by their codes: those that are there stay with their trial, others are of the latest one. */
+function linked(codes: string, there: Obstacle['items'], latest: string | undefined) {
+  return codes
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .flatMap((typed) => {
+      const itemCode = typed.toUpperCase();
+      const known = there.find((item) => item.itemCode === itemCode);
+      const rehearsalId = known?.rehearsalId ?? latest;
+      return rehearsalId ? [{ rehearsalId, itemCode }] : [];
+    });
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../components/api-problem';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
@@ -134,6 +135,9 @@ export function ReportForm({ unitId, source, items, onDone, onHelped }: ReportFo
       {tried && lacking.length > 0 && (
         <Notice tone="red">{t('obstacles.missing', { fields: lacking.join(', ') })}</Notice>
       )}
+      {report.isPending && report.failureCount > 0 && (
+        <Notice tone="yellow">{t('obstacles.unsent')}</Notice>
+      )}
       <p className="panel-hint">{t('obstacles.evidenceAfter')}</p>
       <Button type="primary" size="large" htmlType="submit" loading={report.isPending}>
         {t('obstacles.report')}
@@ -141,6 +145,11 @@ export function ReportForm({ unitId, source, items, onDone, onHelped }: ReportFo
     </form>
   );
 }
+
+/** No answer, or none from our server. */
+const NO_LINE = new Set([0, 502, 503, 504]);
+/** Seconds until the next try; the last one again and again. */
+const PAUSES = [2, 5, 10, 30];
 
 /** Sends a report; what was typed stays when it could not be sent. */
 function useReport(onDone: (row: Obstacle) => void) {
@@ -151,6 +160,10 @@ function useReport(onDone: (row: Obstacle) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: ReportObstacle) => obstaclesApi.report(round.id, body),
+    // The key of the act stays the same as long as no answer came: sent again, it is recorded once.
+    networkMode: 'always',
+    retry: (_, error) => error instanceof ApiProblem && NO_LINE.has(error.status),
+    retryDelay: (failures) => PAUSES[Math.min(failures, PAUSES.length - 1)]! * 1000,
     onSuccess: (row) => {
       void message.success(t('obstacles.reportDone', { number: row.number }));
       void client.invalidateQueries({ queryKey: [OBSTACLES_KEY] });

@@ -3,12 +3,15 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOwnUnits } from '../accounts/session';
 import { unitsApi, type RoundUnit } from '../units/api';
+import { OBSTACLES_KEY, obstaclesApi } from './api';
 import { useRound } from '../units/round-context';
 
 /** Units for which the person may report. */
 interface ReportableUnits {
   newUnits: RoundUnit[];
   oldUnits: RoundUnit[];
+  /** The province itself, for who may report what it meets. */
+  province: { id: string; name: string } | null;
   /** Id of the new unit where there is just one, else empty. */
   only: string;
 }
@@ -22,12 +25,18 @@ export function useReportableUnits(): ReportableUnits {
     queryFn: () => Promise.all([unitsApi.units(round.id, 'new'), unitsApi.units(round.id, 'old')]),
     staleTime: 5 * 60_000,
   });
+  const page = useQuery({
+    queryKey: [OBSTACLES_KEY, round.id, 'province'],
+    queryFn: () => obstaclesApi.page(round.id, {}, 1, 1),
+    staleTime: 5 * 60_000,
+  });
   const among = (all: RoundUnit[] = []) =>
     own.length === 0 ? all : all.filter(({ id }) => own.includes(id));
   const newUnits = among(sides.data?.[0]);
   return {
     newUnits,
     oldUnits: among(sides.data?.[1]),
+    province: page.data?.provinceUnit ?? null,
     only: newUnits.length === 1 ? newUnits[0]!.id : '',
   };
 }
@@ -42,7 +51,7 @@ interface UnitFieldProps {
 export function UnitField({ units, value, onChange }: UnitFieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const option = ({ id: unitId, name }: RoundUnit) => (
+  const option = ({ id: unitId, name }: Pick<RoundUnit, 'id' | 'name'>) => (
     <option key={unitId} value={unitId}>
       {name}
     </option>
@@ -57,6 +66,9 @@ export function UnitField({ units, value, onChange }: UnitFieldProps) {
         onChange={(event) => onChange(event.target.value)}
       >
         <option value="">–</option>
+        {units.province && (
+          <optgroup label={t('obstacles.provinceUnit')}>{option(units.province)}</optgroup>
+        )}
         <optgroup label={t('obstacles.newUnits')}>{units.newUnits.map(option)}</optgroup>
         {units.oldUnits.length > 0 && (
           <optgroup label={t('obstacles.oldUnits')}>{units.oldUnits.map(option)}</optgroup>

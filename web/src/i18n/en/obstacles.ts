@@ -3,6 +3,12 @@ import type { viObstacles } from '../vi/obstacles';
 /** Words of obstacles. */
 export const enObstacles: typeof viObstacles = {
   obstacles: {
+    itemsHint:
+      'Codes with commas between them, such as E5, E6; new ones are of the latest trial of the unit.',
+    itemsNone: 'The unit has no trial yet: codes can only be taken away.',
+    unsent:
+      'Not sent, the connection was lost. Keep this page open: the report goes by itself once there is a line, and is recorded once.',
+    provinceUnit: 'Province',
     title: 'Obstacles',
     what: 'the obstacles',
     oneWhat: 'the obstacle',

@@ -1,6 +1,12 @@
 /** Words of obstacles. */
 export const viObstacles = {
   obstacles: {
+    itemsHint:
+      'Mã nội dung, cách nhau bằng dấu phẩy, ví dụ E5, E6; mã mới thuộc lần vận hành thử gần nhất của đơn vị.',
+    itemsNone: 'Đơn vị chưa có lần vận hành thử: chỉ bỏ bớt được mã đang có.',
+    unsent:
+      'Chưa gửi được vì mất kết nối. Giữ trang này mở: báo cáo tự gửi khi có mạng và chỉ được ghi một lần.',
+    provinceUnit: 'Cấp tỉnh',
     title: 'Khó khăn, vướng mắc',
     what: 'các vướng mắc',
     oneWhat: 'vướng mắc',

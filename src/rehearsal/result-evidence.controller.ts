@@ -1,0 +1,64 @@
+import { Controller, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ATTACHMENT_KINDS } from '../handover/evidence/attachment.entity';
+import { evidenceIncomplete } from '../handover/evidence/evidence.errors';
+import {
+  attachmentView,
+  evidenceFields,
+  type AttachmentView,
+} from '../handover/evidence/evidence.schema';
+import { EvidenceService } from '../handover/evidence/evidence.service';
+import { EvidenceViews } from '../handover/evidence/evidence-views';
+import { FileStore } from '../platform/files/file-store';
+import { receiveForm } from '../platform/files/receive-form';
+import type { Actor } from '../platform/http/actor';
+import { idSchema } from '../platform/http/paging';
+import { CurrentActor, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
+
+/** Files by which evaluators show what they confirmed; they have no right over other files. */
+@ApiTags('rehearsal')
+@Controller()
+export class ResultEvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly views: EvidenceViews,
+    private readonly files: FileStore,
+  ) {}
+
+  @Post('rehearsal-results/:id/evidence')
+  @Costs('upload')
+  @Permission('rehearsal.confirm')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['kind', 'title', 'file'],
+      properties: {
+        kind: { type: 'string', enum: [...ATTACHMENT_KINDS] },
+        title: { type: 'string' },
+        documentNumber: { type: 'string' },
+        documentDay: { type: 'string', format: 'date' },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiCreatedResponse({ standardSchema: attachmentView })
+  async uploadResultEvidence(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AttachmentView> {
+    const form = await receiveForm(request, this.files);
+    if (!form) throw evidenceIncomplete();
+    const fields = evidenceFields.safeParse(form.fields);
+    if (!fields.success) {
+      await this.files.discard(form.staged);
+      throw evidenceIncomplete({}, fields.error.issues);
+    }
+    const upload = { ...form, fields: fields.data };
+    const added = await this.evidence.add(actor, { kind: 'rehearsal_result', id }, upload);
+    return this.views.one(actor, added.id);
+  }
+}
