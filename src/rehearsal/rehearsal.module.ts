@@ -9,14 +9,13 @@ import { RehearsalService } from './rehearsal.service';
 import { RehearsalStarter } from './rehearsal-starter';
 import { RehearsalViews } from './rehearsal-views.service';
 import { RehearsalsRepository } from './rehearsals.repository';
-import { ResultEvidenceController } from './result-evidence.controller';
 import { ResultRecorder } from './result-recorder';
 import { TemplateLoader } from './template-loader';
 
 /** Trial operation (vận hành thử nghiệm): checklists, trials, results. */
 @Module({
   imports: [EvidenceModule, UnitsModule],
-  controllers: [RehearsalController, ResultEvidenceController],
+  controllers: [RehearsalController],
   providers: [
     RehearsalEvidence,
     RehearsalHistory,

@@ -5,12 +5,13 @@ import { EvidenceService } from './evidence.service';
 import { EvidenceSubjects } from './evidence-subjects';
 import { EvidenceViews } from './evidence-views';
 import { ListEvidence } from './list-evidence';
+import { ResultEvidenceController } from './result-evidence.controller';
 
 /** Files as evidence. A room whose objects take files imports this and registers with `EvidenceSubjects`. */
 @Module({
   imports: [HandoverModule],
-  controllers: [EvidenceController],
+  controllers: [EvidenceController, ResultEvidenceController],
   providers: [EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
-  exports: [EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
+  exports: [EvidenceSubjects, ListEvidence],
 })
 export class EvidenceModule {}

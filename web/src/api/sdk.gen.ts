@@ -602,6 +602,16 @@ export const withdrawAttachment = <ThrowOnError extends boolean = false>(options
     }
 });
 
+export const uploadResultEvidence = <ThrowOnError extends boolean = false>(options: Options<UploadResultEvidenceData, ThrowOnError>) => (options.client ?? client).post<UploadResultEvidenceResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/rehearsal-results/{id}/evidence',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
 export const getBalanceSheet = <ThrowOnError extends boolean = false>(options: Options<GetBalanceSheetData, ThrowOnError>) => (options.client ?? client).get<GetBalanceSheetResponses, unknown, ThrowOnError>({ url: '/api/rounds/{roundId}/handover/balance-sheet', ...options });
 
 export const downloadBalanceSheet = <ThrowOnError extends boolean = false>(options: Options<DownloadBalanceSheetData, ThrowOnError>) => (options.client ?? client).get<DownloadBalanceSheetResponses, unknown, ThrowOnError>({ url: '/api/rounds/{roundId}/handover/balance-sheet.xlsx', ...options });
@@ -1361,16 +1371,6 @@ export const assessItem = <ThrowOnError extends boolean = false>(options: Option
     ...options,
     headers: {
         'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const uploadResultEvidence = <ThrowOnError extends boolean = false>(options: Options<UploadResultEvidenceData, ThrowOnError>) => (options.client ?? client).post<UploadResultEvidenceResponses, unknown, ThrowOnError>({
-    ...formDataBodySerializer,
-    url: '/api/rehearsal-results/{id}/evidence',
-    ...options,
-    headers: {
-        'Content-Type': null,
         ...options.headers
     }
 });

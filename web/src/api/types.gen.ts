@@ -9291,6 +9291,27 @@ export type WithdrawAttachmentResponses = {
 
 export type WithdrawAttachmentResponse = WithdrawAttachmentResponses[keyof WithdrawAttachmentResponses];
 
+export type UploadResultEvidenceData = {
+    body: {
+        kind: 'photo' | 'scan' | 'decision' | 'minutes' | 'letter' | 'other';
+        title: string;
+        documentNumber?: string;
+        documentDay?: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rehearsal-results/{id}/evidence';
+};
+
+export type UploadResultEvidenceResponses = {
+    201: Attachment;
+};
+
+export type UploadResultEvidenceResponse = UploadResultEvidenceResponses[keyof UploadResultEvidenceResponses];
+
 export type GetBalanceSheetData = {
     body?: never;
     path: {
@@ -11513,27 +11534,6 @@ export type AssessItemResponses = {
 };
 
 export type AssessItemResponse = AssessItemResponses[keyof AssessItemResponses];
-
-export type UploadResultEvidenceData = {
-    body: {
-        kind: 'photo' | 'scan' | 'decision' | 'minutes' | 'letter' | 'other';
-        title: string;
-        documentNumber?: string;
-        documentDay?: string;
-        file: Blob | File;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rehearsal-results/{id}/evidence';
-};
-
-export type UploadResultEvidenceResponses = {
-    201: Attachment;
-};
-
-export type UploadResultEvidenceResponse = UploadResultEvidenceResponses[keyof UploadResultEvidenceResponses];
 
 export type GetObstacleCatalogueData = {
     body?: never;

@@ -1688,6 +1688,20 @@ export const withdrawAttachmentMutation = (options?: Partial<Options<WithdrawAtt
     return mutationOptions;
 };
 
+export const uploadResultEvidenceMutation = (options?: Partial<Options<UploadResultEvidenceData>>): UseMutationOptions<UploadResultEvidenceResponse, DefaultError, Options<UploadResultEvidenceData>> => {
+    const mutationOptions: UseMutationOptions<UploadResultEvidenceResponse, DefaultError, Options<UploadResultEvidenceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadResultEvidence({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getBalanceSheetQueryKey = (options: Options<GetBalanceSheetData>) => createQueryKey('getBalanceSheet', options);
 
 export const getBalanceSheetOptions = (options: Options<GetBalanceSheetData>) => queryOptions<GetBalanceSheetResponse, DefaultError, GetBalanceSheetResponse, ReturnType<typeof getBalanceSheetQueryKey>>({
@@ -3849,20 +3863,6 @@ export const assessItemMutation = (options?: Partial<Options<AssessItemData>>): 
     const mutationOptions: UseMutationOptions<AssessItemResponse, DefaultError, Options<AssessItemData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await assessItem({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const uploadResultEvidenceMutation = (options?: Partial<Options<UploadResultEvidenceData>>): UseMutationOptions<UploadResultEvidenceResponse, DefaultError, Options<UploadResultEvidenceData>> => {
-    const mutationOptions: UseMutationOptions<UploadResultEvidenceResponse, DefaultError, Options<UploadResultEvidenceData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await uploadResultEvidence({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

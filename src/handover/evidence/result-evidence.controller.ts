@@ -1,24 +1,20 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { ATTACHMENT_KINDS } from '../handover/evidence/attachment.entity';
-import { evidenceIncomplete } from '../handover/evidence/evidence.errors';
-import {
-  attachmentView,
-  evidenceFields,
-  type AttachmentView,
-} from '../handover/evidence/evidence.schema';
-import { EvidenceService } from '../handover/evidence/evidence.service';
-import { EvidenceViews } from '../handover/evidence/evidence-views';
-import { FileStore } from '../platform/files/file-store';
-import { receiveForm } from '../platform/files/receive-form';
-import type { Actor } from '../platform/http/actor';
-import { idSchema } from '../platform/http/paging';
-import { CurrentActor, Permission } from '../platform/http/permission';
-import { Costs } from '../platform/http/request-limits';
+import { ATTACHMENT_KINDS } from './attachment.entity';
+import { evidenceIncomplete } from './evidence.errors';
+import { attachmentView, evidenceFields, type AttachmentView } from './evidence.schema';
+import { EvidenceService } from './evidence.service';
+import { EvidenceViews } from './evidence-views';
+import { FileStore } from '../../platform/files/file-store';
+import { receiveForm } from '../../platform/files/receive-form';
+import type { Actor } from '../../platform/http/actor';
+import { idSchema } from '../../platform/http/paging';
+import { CurrentActor, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
 
-/** Files by which evaluators show what they confirmed; they have no right over other files. */
-@ApiTags('rehearsal')
+/** Files by which evaluators show what they confirmed: they have no right over other files. Its own room says where. */
+@ApiTags('evidence')
 @Controller()
 export class ResultEvidenceController {
   constructor(
