@@ -40,6 +40,14 @@ module.exports = {
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
     },
+    // Not a test of anything: `npm run make-release-fixture` runs it, once a release.
+    {
+      ...shared,
+      ...withDatabases,
+      ...loadedOnce,
+      displayName: 'release',
+      testMatch: ['<rootDir>/test/releases/*.release.ts'],
+    },
     // Long: `npm run test:corpus` runs them, `npm test` leaves them out.
     {
       ...shared,

@@ -145,7 +145,7 @@ function jest(which, file, { workers, show }) {
 /** The long projects, or whatever the arguments of the command choose. */
 async function runJest() {
   const file = path.join(results, 'jest.json');
-  const chosen = ['--ignoreProjects=faults', '--ignoreProjects=corpus'];
+  const chosen = ['faults', 'corpus', 'release'].map((name) => `--ignoreProjects=${name}`);
   const which =
     jestArguments.length > 0
       ? [...jestArguments, ...chosen]

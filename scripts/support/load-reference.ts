@@ -3,12 +3,21 @@ import type { Actor } from '../../src/platform/http/actor';
 import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
 import { TemplateLoader } from '../../src/rehearsal/template-loader';
 import { readRoundFolder } from '../../src/units/round-files';
+import type { RoundPlan } from '../../src/units/round-plan';
 import { RoundLoader } from '../../src/units/round-loader';
 import { projectRoot } from './project-root';
 
 /** Whatever hands out the application's services. */
 export interface Services {
   get<T>(token: abstract new (...args: never[]) => T): T;
+}
+
+/** Less than the whole, for a database that has to stay small. */
+export interface SmallerReference {
+  /** Folder with checklists and procedures; the product's own unless told. */
+  reference?: string;
+  /** What of the round is brought in. */
+  keep?: (plan: RoundPlan) => RoundPlan;
 }
 
 /**
@@ -23,9 +32,12 @@ export async function loadReference(
   roundFolder: string,
   actor: Actor,
   demonstration = false,
+  {
+    reference = path.join(projectRoot(), 'reference'),
+    keep = (plan) => plan,
+  }: SmallerReference = {},
 ) {
-  const reference = path.join(projectRoot(), 'reference');
-  const read = readRoundFolder(roundFolder);
+  const read = keep(readRoundFolder(roundFolder));
   const plan = demonstration ? { ...read, demonstration } : read;
   const { roundId } = await app.get(RoundLoader).load(plan, actor);
   await app.get(TemplateLoader).loadFolder(path.join(reference, 'checklists'), actor);

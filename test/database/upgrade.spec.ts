@@ -24,6 +24,9 @@ const CHANGED_ON_PURPOSE: Record<string, string> = {
   'account.locked_until': 'counts of one quarter of an hour',
 };
 
+/** Tables that nobody wrote in before the database of the release was kept: their rows are not watched. */
+const WITHOUT_ROWS: Record<string, string[]> = {};
+
 describe.each(releases())('G6: the database of release %s', (release) => {
   onEachEngine((engine) => {
     let place: DatabasePlace;
@@ -40,15 +43,16 @@ describe.each(releases())('G6: the database of release %s', (release) => {
       await place?.remove();
     });
 
-    it('has rows in every table, so that an upgrade has something to lose', () => {
-      expect([...before].filter(([, rows]) => rows.length === 0).map(([name]) => name)).toEqual([]);
+    it('has rows in its tables, so that an upgrade has something to lose', () => {
+      const empty = [...before].filter(([, rows]) => rows.length === 0).map(([name]) => name);
+      expect(empty.sort()).toEqual([...(WITHOUT_ROWS[release] ?? [])].sort());
       expect(before.size).toBeGreaterThan(25);
     });
 
     it('keeps every row and every value, save what is changed on purpose', async () => {
       const after = await contentOf(place.location);
       for (const [table, rows] of before) {
-        if (CHANGED_ON_PURPOSE[table]) continue;
+        if (CHANGED_ON_PURPOSE[table] || rows.length === 0) continue;
         const now = after.get(table);
         expect([table, now?.length]).toEqual([table, rows.length]);
         const kept = Object.keys(rows[0]!).filter(

@@ -1,13 +1,13 @@
-import { RELEASE_FIXTURE_PASSWORD } from '../../scripts/release-fixture/small-province';
 import { asked, signedIn, type Talk } from '../../scripts/support/talk';
 import type { ItemView, RoundBalance } from '../../src/handover/handover.schema';
 import type { Page } from '../../src/platform/http/paging';
 import { startApplication, type RunningApplication } from '../support/application';
 import type { DatabasePlace } from '../support/database-places';
 import { onEachEngine } from '../support/each-engine';
-import { databaseOfRelease, releases } from '../support/releases';
+import { databaseOfRelease, peopleOf, RELEASE_KEY, releases } from '../support/releases';
 
 describe.each(releases())('G6: people of release %s after the upgrade', (release) => {
+  const people = peopleOf(release);
   onEachEngine((engine) => {
     let place: DatabasePlace;
     let application: RunningApplication;
@@ -16,8 +16,11 @@ describe.each(releases())('G6: people of release %s after the upgrade', (release
 
     beforeAll(async () => {
       place = await databaseOfRelease(release, engine);
-      application = await startApplication({ database: place.location });
-      province = await signedIn(application.url, 'tinh', RELEASE_FIXTURE_PASSWORD);
+      application = await startApplication({
+        database: place.location,
+        environment: { ENCRYPTION_KEY: RELEASE_KEY },
+      });
+      province = await signedIn(application.url, 'tinh', people.password);
       roundId = (await asked<{ id: string }[]>(province, 'GET', 'rounds'))[0]!.id;
     });
     afterAll(async () => {
@@ -29,7 +32,7 @@ describe.each(releases())('G6: people of release %s after the upgrade', (release
       const address = `rounds/${roundId}/handover/balance`;
       const balance = await asked<RoundBalance>(province, 'GET', address);
       expect(balance.conserved).toBe(true);
-      expect(balance.lists).toHaveLength(6);
+      expect(balance.lists.length).toBeGreaterThanOrEqual(people.lists);
       for (const rows of Object.values(balance.total.rows)) expect(rows).toBeGreaterThan(0);
       for (const { id, balance: list } of balance.lists) {
         const items = `handover/lists/${id}/items?pageSize=200`;
@@ -39,25 +42,23 @@ describe.each(releases())('G6: people of release %s after the upgrade', (release
     });
 
     it('a commune signs in with its own password and sees what is meant for it', async () => {
-      const commune = await signedIn(application.url, 'xa-06946', RELEASE_FIXTURE_PASSWORD);
+      const commune = await signedIn(application.url, people.commune, people.password);
       const units = await asked<{ id: string; code: string }[]>(
         commune,
         'GET',
         `rounds/${roundId}/units?side=new`,
       );
-      const own = units.find(({ code }) => code === '06946')!;
+      const own = units.find(({ code }) => code === people.unit)!;
       const incoming = `rounds/${roundId}/handover/incoming?unitId=${own.id}`;
       expect((await asked<unknown[]>(commune, 'GET', incoming)).length).toBeGreaterThan(0);
     });
 
     it('trials, checked procedures and readiness are still there', async () => {
       const get = <T>(address: string) => asked<T>(province, 'GET', `rounds/${roundId}/${address}`);
-      expect(await get('rehearsals')).toHaveLength(2);
+      expect((await get<unknown[]>('rehearsals')).length).toBeGreaterThanOrEqual(people.rehearsals);
       const [run] = await get<{ counts: { total: number } }[]>('verification-runs');
-      expect(run!.counts.total).toBeGreaterThan(500);
-      expect(await get<{ units: unknown[] }>('readiness')).toMatchObject({
-        units: [expect.anything(), expect.anything()],
-      });
+      expect(run!.counts.total).toBeGreaterThanOrEqual(people.pairs);
+      expect((await get<{ units: unknown[] }>('readiness')).units.length).toBeGreaterThan(1);
     });
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { asked, type Talk } from '../../scripts/support/talk';
-import { loadReference } from '../../scripts/support/load-reference';
+import { loadReference, type SmallerReference } from '../../scripts/support/load-reference';
 import { SYSTEM } from '../../src/platform/http/actor';
 import type { RoundPlan } from '../../src/units/round-plan';
 import { startApplication, type RunningApplication } from './application';
@@ -35,10 +35,10 @@ const ROUND = path.join(__dirname, '..', '..', 'reference', 'rounds', 'quang-nin
  * units begin to work; the caller closes it.
  */
 export async function startProvince(
-  options: Parameters<typeof startApplication>[0] = {},
+  options: Parameters<typeof startApplication>[0] & SmallerReference = {},
 ): Promise<Province> {
   const application = await startApplication({ clock: new DemonstrationClock(), ...options });
-  const { roundId, plan } = await loadReference(application, ROUND, SYSTEM);
+  const { roundId, plan } = await loadReference(application, ROUND, SYSTEM, false, options);
   const person = async (login: string, role: 'province_officer' | 'viewer') => {
     await application.addAccount({ login, duties: [{ role, organisationId: null }] });
     return application.signIn(login);

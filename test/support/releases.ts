@@ -1,15 +1,47 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import BetterSqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import type { DatabaseLocation } from '../../src/platform/database/database';
 import { schema } from '../../src/schema';
+import { TEST_PASSWORD } from './application';
 import { placeForDatabase, type DatabasePlace, type Engine } from './database-places';
 
 const FOLDER = path.join(__dirname, '..', 'fixtures', 'releases');
-const ENDING = { sqlite: '.sqlite.gz', postgres: '.postgres.sql.gz' };
+/** Seals what is sealed in the databases of releases; of no use anywhere else. */
+export const RELEASE_KEY = `1 ${createHash('sha256').update('databases of releases').digest('base64')}`;
+
+/** Who signs in to the database of a release, and what its people left there. */
+export interface ReleasePeople {
+  password: string;
+  /** Officer of one new unit, by sign-in name, and the code of that unit. */
+  commune: string;
+  unit: string;
+  lists: number;
+  rehearsals: number;
+  /** Pairs of unit and procedure that the last check looked at. */
+  pairs: number;
+}
+
+/** From 0.2.0 on, the scene of the tests in which every act was carried out once. */
+const OF_THE_SCENE: ReleasePeople = {
+  ...{ password: TEST_PASSWORD, commune: 'own', unit: '06856' },
+  ...{ lists: 5, rehearsals: 1, pairs: 12 },
+};
+const OF_0_1_0: ReleasePeople = {
+  ...{ password: 'mat-khau-ban-phat-hanh-2025', commune: 'xa-06946', unit: '06946' },
+  ...{ lists: 6, rehearsals: 2, pairs: 500 },
+};
+export const peopleOf = (release: string): ReleasePeople =>
+  release === '0.1.0' ? OF_0_1_0 : OF_THE_SCENE;
+
+const ENDING = { sqlite: '.sqlite', postgres: '.postgres.sql' };
+/** 0.1.0 was packed by gzip; brotli takes little more than half. */
+const GZIP = '.gz';
+const BROTLI = '.br';
 
 type Row = Record<string, unknown>;
 /** Every row of every table. */
@@ -19,14 +51,32 @@ export type Content = Map<string, Row[]>;
 export const releases = (): string[] =>
   fs
     .readdirSync(FOLDER)
-    .filter((name) => name.endsWith(ENDING.sqlite))
-    .map((name) => name.slice(0, -ENDING.sqlite.length))
+    .filter((name) => path.parse(name).name.endsWith(ENDING.sqlite))
+    .map((name) => path.parse(name).name.slice(0, -ENDING.sqlite.length))
     .sort(new Intl.Collator('en', { numeric: true }).compare);
+
+/** Where the database of a release is kept; of one that is not kept yet, where it will be. */
+export function releaseFile(release: string, engine: Engine): string {
+  const file = path.join(FOLDER, `${release}${ENDING[engine]}`);
+  return fs.existsSync(`${file}${GZIP}`) ? `${file}${GZIP}` : `${file}${BROTLI}`;
+}
+
+/** The database of a release as it is kept in the repository. */
+export const packRelease = (bytes: Buffer): Buffer =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+
+const unpackRelease = (file: string): Buffer =>
+  (file.endsWith(GZIP) ? gunzipSync : brotliDecompressSync)(fs.readFileSync(file));
 
 /** A database exactly as a release left it; the caller removes it. */
 export async function databaseOfRelease(release: string, engine: Engine): Promise<DatabasePlace> {
   const place = await placeForDatabase(engine, schema, false);
-  const bytes = gunzipSync(fs.readFileSync(path.join(FOLDER, `${release}${ENDING[engine]}`)));
+  const bytes = unpackRelease(releaseFile(release, engine));
   const { location } = place;
   if (location.engine === 'sqlite') fs.writeFileSync(location.file, bytes);
   else await withClient(location.url, (client) => client.query(bytes.toString('utf8')));
