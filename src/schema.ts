@@ -53,6 +53,7 @@ import { Standby0094 } from '../migrations/0094-standby';
 import { Findings0096 } from '../migrations/0096-findings';
 import { ReadinessConclusions0098 } from '../migrations/0098-readiness-conclusions';
 import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
+import { SignedCertificates0107 } from '../migrations/0107-signed-certificates';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
 import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
@@ -66,6 +67,8 @@ import { SetupToken } from './accounts/setup-token.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
 import { ClosingRecord } from './handover/completion/closing-record.entity';
+import { SignedCertificate } from './handover/completion/signed-certificate.entity';
+import { signedCertificateTriggers } from './handover/completion/signed-certificate.triggers';
 import { CompletionCertificate, UnitClosing } from './handover/completion/unit-closing.entity';
 import { unitClosingTriggers } from './handover/completion/unit-closing.triggers';
 import { closingRecordTriggers } from './handover/completion/closing-record.triggers';
@@ -248,6 +251,7 @@ export const schema: Schema = {
     Findings0096,
     ReadinessConclusions0098,
     TestSubmissions0106,
+    SignedCertificates0107,
     BulkEntry0113,
     ExportLayoutCheck0116,
     ReadinessPapers0128,
@@ -338,6 +342,7 @@ export const schema: Schema = {
     TeamDuty,
     UnitClosing,
     CompletionCertificate,
+    SignedCertificate,
     Procedure,
     ProcedureUnit,
     UnitAgency,
@@ -406,6 +411,7 @@ export const schema: Schema = {
     appendOnly('case_note'),
     closingRecordTriggers,
     unitClosingTriggers,
+    signedCertificateTriggers,
     obstacleTriggers,
     appendOnly('readiness_criteria_version'),
     appendOnly('readiness_fact'),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { ClosingRecord } from '../../src/handover/completion/closing-record.entity';
 import { RECORD_STAYS } from '../../src/handover/completion/closing-record.triggers';
+import { SignedCertificate } from '../../src/handover/completion/signed-certificate.entity';
 import {
   CompletionCertificate,
   UnitClosing,
@@ -202,6 +203,42 @@ mostlyOn('postgres', (engine) => {
       const { kind: found, report } = await verifyPaperFile(file, keys, ask);
       expect([found, report.state]).toEqual(['certificate', 'valid']);
     }
+  });
+
+  it('takes one signed copy of the certificate, dated as one can be, locked by its digest', async () => {
+    const { closing } = await page();
+    const bytes = pdfBytes('bản ký giấy xác nhận');
+    const send = (talk: Talk, more: Record<string, string> = {}, sent = bytes) => {
+      const fields = { number: '15/GXN-UBND', day: closing!.day, signerName: 'Lê Văn Nam' };
+      const form = evidenceForm(sent, { ...fields, signerPosition: 'Chủ tịch', ...more });
+      return talk<CompletionPage & { code: string }>(
+        ...(['POST', `unit-closings/${closing!.id}/signed-copy`, form] as const),
+        { 'if-match': `"${closing!.version}"` },
+      );
+    };
+    expect(closing).toMatchObject({ signed: null, maySign: true });
+    expect((await send(own)).status).toBe(403);
+    expect((await send(province.officer, { signerName: '' })).body.code).toBe(
+      'completion.signed-incomplete',
+    );
+    expect((await send(province.officer, { day: '2025-01-01' })).body.code).toBe(
+      'completion.signed-day',
+    );
+    expect((await send(province.officer, {}, Buffer.from('không phải PDF'))).status).toBe(422);
+    const answers = await Promise.all([send(province.officer), send(province.officer)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { closing: signed } = await page();
+    expect(signed).toMatchObject({
+      maySign: false,
+      signed: { number: '15/GXN-UBND', signer: 'Lê Văn Nam', position: 'Chủ tịch' },
+    });
+    const { body } = await own<Buffer>('GET', `unit-closings/${closing!.id}/files/signed`);
+    expect(Buffer.from(body).equals(bytes)).toBe(true);
+    await expect(
+      unitOfWork().run((manager) =>
+        manager.update(SignedCertificate, { closingId: closing!.id }, { number: 'x' }),
+      ),
+    ).rejects.toThrow(/append-only|signed_certificate/);
   });
 
   it('asked for again, a certificate that is there stays the one', async () => {

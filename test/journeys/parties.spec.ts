@@ -14,7 +14,10 @@ import type { RowsPage } from '../../src/handover/rows/row-filter.schema';
 import type { SavedViewsView } from '../../src/handover/saved-views/saved-views.schema';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { mostlyOn } from '../support/each-engine';
+import { pdfBytes } from '../support/evidence';
+import { Organisation } from '../../src/units/organisation.entity';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 
 mostlyOn('postgres', (engine) => {
@@ -306,6 +309,34 @@ mostlyOn('postgres', (engine) => {
       expect(custodians.getColumn(4).values).toContain('Kho Ban quản lý dự án');
       expect(custodians.getColumn(2).values).toContain('Tổng cộng');
     });
+  });
+
+  it('a list is approved only where every part of its rows goes to a body that may receive it', async () => {
+    const { province } = scene.talks;
+    const bin = (await scene.items()).find(({ name }) => name === 'Tủ')!;
+    const parts = [{ quantity: 400 }, { quantity: 600, receiverOrganisationId: scene.other.id }];
+    await scene.act(province, 'split', { portionId: bin.portions[0]!.id, parts });
+    for (const body of [{ act: 'inventory', day: '2025-06-20' }, { act: 'submit' }])
+      expect((await scene.act(province, 'steps', body)).status).toBe(200);
+    const approve = () => {
+      const form = new FormData();
+      const fields = { number: '12/QĐ-UBND', day: '2025-06-24', name: 'A', position: 'Chủ tịch' };
+      for (const [key, value] of Object.entries(fields)) form.set(key, value);
+      form.set('file', new Blob([new Uint8Array(pdfBytes('phê duyệt'))]), 'quyết định.pdf');
+      return scene.act(province, 'approval', form);
+    };
+    const unitOf = async (id: string) =>
+      (await manager().findOneByOrFail(Organisation, { id })).unitId;
+    const moveTo = (unitId: string) =>
+      scene.application
+        .get(UnitOfWork as never as new () => UnitOfWork)
+        .run((writer) => writer.update(Organisation, { id: scene.other.id }, { unitId }));
+    const home = await unitOf(scene.other.id);
+    await moveTo(await unitOf(scene.giver.id));
+    const refused = await approve();
+    expect(refused).toMatchObject({ status: 422, body: { code: 'handover.not-a-receiver' } });
+    await moveTo(home);
+    expect((await approve()).status).toBe(200);
   });
 
   it('saved views are the own ones, one under a name, and never hold more than an address may', async () => {

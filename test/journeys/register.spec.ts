@@ -121,7 +121,7 @@ describe('what a new unit accepted', () => {
       let after: string | null | undefined;
       do {
         const page = await rows({ listType: 'B3', pageSize: 1, ...(after && { after }) });
-        expect(page.total).toBe(3);
+        expect(page.total).toBe(after ? null : 3);
         names.push(...page.rows.map(({ name }) => name));
         after = page.next;
       } while (after);

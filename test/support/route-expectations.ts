@@ -777,6 +777,14 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ),
     expected: '401 403 403 403 409',
   },
+  'POST unit-closings/:id/signed-copy': {
+    expected: '401 403 403 403 409',
+    request: ({ unitClosingId }) => ({
+      address: `unit-closings/${unitClosingId}/signed-copy`,
+      form: { number: '01/GXN-UBND', day: '2025-07-20', signerName: 'A', signerPosition: 'B' },
+      stale: true,
+    }),
+  },
   'POST unit-closings/:id/certificate': send(
     '401 403 403 403 409',
     ({ unitClosingId }) => `unit-closings/${unitClosingId}/certificate`,

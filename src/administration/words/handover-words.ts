@@ -204,6 +204,10 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
     en: 'closed a dissolved unit',
   },
   'handover.unit-reopened': { vi: 'mở lại đơn vị đã kết thúc', en: 'opened a closed unit again' },
+  'handover.certificate-signed': {
+    vi: 'tải bản ký giấy xác nhận hoàn thành bàn giao',
+    en: 'brought in the signed certificate of completed handover',
+  },
   'handover.certificate-drawn': {
     vi: 'lập giấy xác nhận hoàn thành bàn giao',
     en: 'drew up the certificate of completed handover',

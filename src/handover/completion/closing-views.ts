@@ -12,6 +12,7 @@ import {
   type ClosingFacts,
 } from './closing-facts';
 import type { ClosingView, CompletionPage } from './completion.schema';
+import { SignedCertificate } from './signed-certificate.entity';
 import { CompletionCertificate, UnitClosing } from './unit-closing.entity';
 import type { UnitStanding } from './unit-standing';
 
@@ -53,6 +54,7 @@ export class ClosingViews {
     manager: EntityManager,
     roundId: string,
     now: UnitStanding,
+    mayComplete: boolean,
   ): Promise<{ closing: ClosingView | null; earlier: ClosingView[] }> {
     const closings = await manager.find(UnitClosing, {
       where: { roundId, unitId: now.unit.id },
@@ -61,18 +63,24 @@ export class ClosingViews {
     const certificates = await manager.findBy(CompletionCertificate, {
       closingId: In(closings.map(({ id }) => id)),
     });
+    const copies = await manager.findBy(SignedCertificate, {
+      closingId: In(closings.map(({ id }) => id)),
+    });
     const issuers = await this.units.organisations(
       manager,
       closings.map(({ issuerOrganisationId }) => issuerOrganisationId),
     );
     const views = closings.map((closing): ClosingView => {
       const certificate = certificates.find(({ closingId }) => closingId === closing.id);
+      const copy = copies.find(({ closingId }) => closingId === closing.id);
       const { id, number, day, closedAt, factsSha256, version, liveKey } = closing;
       return {
         ...{ id, number, day, closedAt, factsSha256, version },
         issuer: issuers.get(closing.issuerOrganisationId)!.name,
         closedBy: closing.closedByName,
         certificate: certificate ? { dataSha256: certificate.dataSha256 } : null,
+        signed: copy ? signedView(copy) : null,
+        maySign: mayComplete && liveKey !== null && certificate !== undefined && !copy,
         changes: liveKey === null ? [] : this.changed(closing, now).map(changeView),
         reopened:
           closing.reopenedAt === null
@@ -103,6 +111,11 @@ export class ClosingViews {
   }
 }
 
+const signedView = (copy: SignedCertificate): NonNullable<ClosingView['signed']> => ({
+  ...{ number: copy.number, day: copy.signedOn, signer: copy.signer },
+  ...{ position: copy.signerPosition, fileSha256: copy.fileSha256 },
+  ...{ by: copy.recordedByName, at: copy.recordedAt },
+});
 const changeView = (change: ClosingChange): ClosingView['changes'][number] => ({
   ...{ listType: null, listId: null, point: null },
   ...change,

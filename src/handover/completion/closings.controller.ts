@@ -1,8 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { FileStore } from '../../platform/files/file-store';
+import { receiveForm } from '../../platform/files/receive-form';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import {
@@ -18,9 +27,12 @@ import {
   closeUnitBody,
   completionPage,
   reopenUnitBody,
+  signedCertificateFields,
   type CloseUnit,
   type CompletionPage,
 } from './completion.schema';
+import { signedIncomplete } from './completion.errors';
+import { SignedCertificates } from './signed-certificates.service';
 import { UnitClosings } from './unit-closings.service';
 
 /** Closing a dissolved unit, its certificate, and opening it again. */
@@ -29,6 +41,7 @@ import { UnitClosings } from './unit-closings.service';
 export class ClosingsController {
   constructor(
     private readonly closings: UnitClosings,
+    private readonly copies: SignedCertificates,
     private readonly views: CompletionViews,
     private readonly files: FileStore,
   ) {}
@@ -74,6 +87,43 @@ export class ClosingsController {
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<void> {
     await this.closings.redraw(actor, id);
+  }
+
+  @Post('unit-closings/:id/signed-copy')
+  @Costs('upload')
+  @HttpCode(200)
+  @Permission('handover.complete')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'number', 'day', 'signerName', 'signerPosition'],
+      properties: {
+        number: { type: 'string' },
+        day: { type: 'string', format: 'date' },
+        signerName: { type: 'string' },
+        signerPosition: { type: 'string' },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiOkResponse({ standardSchema: completionPage })
+  async signCertificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Req() request: FastifyRequest,
+  ): Promise<CompletionPage> {
+    const form = await receiveForm(request, this.files);
+    if (!form) throw signedIncomplete();
+    const fields = signedCertificateFields.safeParse(form.fields);
+    if (!fields.success) {
+      await this.files.discard(form.staged);
+      throw signedIncomplete({}, fields.error.issues);
+    }
+    const upload = { ...form, fields: fields.data };
+    const { roundId, unitId } = await this.copies.accept(actor, id, version, upload);
+    return this.views.one(actor, roundId, unitId);
   }
 
   @Get('unit-closings/:id/files/:kind')

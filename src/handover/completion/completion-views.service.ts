@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
@@ -9,7 +9,7 @@ import { ListTypeBook } from '../list-type-book';
 import { listTypes } from '../list-types/list-types';
 import { sealedFacts } from './closing-facts';
 import { ClosingViews } from './closing-views';
-import type { ClosingRecord } from './closing-record.entity';
+import { ClosingRecord } from './closing-record.entity';
 import { COMPLETE, mayRecord, PREPARE, reachesUnit } from './completion.policy';
 import { CompletionReadModel } from './completion.read-model';
 import type {
@@ -53,7 +53,15 @@ export class CompletionViews {
         ({ unitId }) => unitId,
       );
       const seen = units.filter(({ id }) => reachesUnit(scope, bodies.get(id) ?? [], codes));
-      const known = await this.readModel.known(manager, roundId, seen);
+      const papers = await manager.find(ClosingRecord, {
+        select: { unitId: true, point: true },
+        where: { roundId, liveKey: Not(IsNull()) },
+      });
+      const covered = new Set(papers.map(({ unitId, point }) => `${unitId}/${point}`));
+      // Only a paper asks which rows it is about.
+      const known = await this.readModel.known(manager, roundId, seen, (unitId, point) =>
+        covered.has(`${unitId}/${point}`),
+      );
       const closings = await this.closings.inForce(manager, roundId);
       const standings = await withPapers(manager, roundId, known);
       return {
@@ -75,7 +83,9 @@ export class CompletionViews {
       );
       const names = await this.units.organisations(manager, [...new Set(receivers)]);
       const { digest } = sealedFacts(await this.closings.facts(manager, roundId, seen));
-      const { closing, earlier } = await this.closings.ofUnit(manager, roundId, seen);
+      const { closing, earlier } = await this.closings.ofUnit(
+        ...([manager, roundId, seen, seen.may.complete] as const),
+      );
       return {
         ...pageOf(seen, (id) => names.get(id)?.name ?? '', closing),
         ...{ seen: digest, closing, earlier },

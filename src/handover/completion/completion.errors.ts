@@ -50,6 +50,26 @@ export const notAnIssuer = defineError('completion.not-an-issuer', 422, {
   en: 'The certificate is issued by the committee or a department of the province. Choose another body.',
 });
 
+export const notWritten = defineError('completion.certificate-not-written', 409, {
+  vi: 'Giấy xác nhận chưa lập xong nên chưa có gì để ký. Chờ lập xong, tải về trình ký rồi tải bản ký lên.',
+  en: 'The certificate is still being written, so there is nothing to sign. Wait for it, have it signed, then upload the copy.',
+});
+
+export const certificateSigned = defineError('completion.certificate-signed', 409, {
+  vi: '{name} đã tải bản ký của giấy xác nhận này lên; bản ký đã khóa. Nếu tải nhầm tệp, mở lại đơn vị rồi kết thúc lại.',
+  en: '{name} has uploaded the signed copy of this certificate; it is locked. Where the file is wrong, open the unit again and close it anew.',
+});
+
+export const signedAway = defineError('completion.signed-day', 422, {
+  vi: 'Ngày ký {day} phải từ ngày của giấy xác nhận ({drawn}) đến hôm nay. Kiểm tra lại ngày trên bản ký.',
+  en: 'The day of signing {day} must lie between the day of the certificate ({drawn}) and today. Check the day on the copy.',
+});
+
+export const signedIncomplete = defineError('completion.signed-incomplete', 422, {
+  vi: 'Chưa ghi nhận: cần số, ngày ký, họ tên và chức vụ người ký, và tệp bản ký. Điền đủ rồi gửi lại.',
+  en: 'Nothing was recorded: the number, day, name and position of who signed, and the file are needed. Fill them in and send again.',
+});
+
 export const recordAhead = defineError('completion.record-ahead', 422, {
   vi: 'Ngày văn bản {day} ở sau ngày hôm nay. Kiểm tra lại ngày trên văn bản.',
   en: 'The paper is dated {day}, after today. Check the day on it.',

@@ -11,6 +11,7 @@ import { CompletionReadModel } from './completion.read-model';
 import { CompletionRecords } from './completion-records.service';
 import { CompletionViews } from './completion-views.service';
 import { CompletionWorkbook } from './completion-workbook.service';
+import { SignedCertificates } from './signed-certificates.service';
 import { UnitClosings } from './unit-closings.service';
 
 /** Closing dissolved units (kết thúc bàn giao): what must be done, papers about it, certificates. */
@@ -24,6 +25,7 @@ import { UnitClosings } from './unit-closings.service';
     CompletionRecords,
     CompletionViews,
     CompletionWorkbook,
+    SignedCertificates,
     UnitClosings,
   ],
 })

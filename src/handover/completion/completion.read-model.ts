@@ -11,13 +11,11 @@ import { CasesReadModel, caseTypes } from '../cases/cases.read-model';
 import { ControlReadModel } from '../control/control.read-model';
 import { DiscrepanciesReadModel } from '../discrepancies/discrepancies.read-model';
 import { ReceiverFigure } from '../figures/receiver-figure.entity';
-import { HandoverItem } from '../handover-item.entity';
 import { HandoverList } from '../handover-list.entity';
-import { Portion } from '../portion.entity';
 import { owes, RoundListsReadModel } from '../round-lists.read-model';
 import { HandoverShare } from '../shares/share.entity';
-import { POINT_OF_LIST } from './closing-points';
-import type { ToldRow } from './row-done';
+import { POINT_OF_LIST, type Point } from './closing-points';
+import { toldRows } from './told-rows';
 import type { ShareFact, UnitFacts } from './unit-findings';
 
 /** A unit that ceases to be: an old commune that goes into others, or an abolished district. */
@@ -60,11 +58,15 @@ export class CompletionReadModel {
     ].filter(({ id }) => !staying.has(id));
   }
 
-  /** All that the record tells of some units, by few questions however many they are. */
+  /**
+   * All that the record tells of some units, by few questions however many they are.
+   * @param eachRow where rows with something left to do are told one by one; elsewhere they are only counted.
+   */
   async known(
     manager: EntityManager,
     roundId: string,
     units: readonly DissolvedUnit[],
+    eachRow: (unitId: string, point: Point) => boolean = () => true,
   ): Promise<KnownUnit[]> {
     const bodies = await this.bodiesOf(manager, roundId, units);
     const givers = bodies.map(({ id }) => id);
@@ -75,7 +77,11 @@ export class CompletionReadModel {
       manager.findBy(HandoverList, { roundId, giverOrganisationId: In(part) }),
     );
     const shares = await this.shares(manager, roundId, givers);
-    const rows = await this.rows(manager, roundId, givers);
+    const rows = await inParts(givers, (part) =>
+      toldRows(manager, roundId, part, ({ giverOrganisationId, listType }) =>
+        eachRow(unitOf.get(giverOrganisationId)!, POINT_OF_LIST[listType]!),
+      ),
+    );
     const today = vietnamDay(this.clock.now());
     const open = await this.discrepancies.open(manager, roundId, today);
     const compared = await this.control.compared(manager, {
@@ -174,48 +180,6 @@ export class CompletionReadModel {
       facts.set(key, fact);
     }
     return [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
-  }
-
-  /** Rows of the lists that name seals, accounts, certificates and addresses. */
-  private async rows(
-    manager: EntityManager,
-    roundId: string,
-    givers: readonly string[],
-  ): Promise<(ToldRow & { giverOrganisationId: string })[]> {
-    const codes = Object.keys(POINT_OF_LIST);
-    const items = await inParts(givers, (part) =>
-      manager
-        .createQueryBuilder(HandoverItem, 'item')
-        .innerJoin(HandoverList, 'list', 'list.id = item.listId')
-        .select('item.id', 'id')
-        .addSelect('item.listId', 'list_id')
-        .addSelect('item.rowCode', 'row_code')
-        .addSelect('item.bucket', 'bucket')
-        .addSelect('item."values"', 'row_values')
-        .addSelect('list.listType', 'list_type')
-        .addSelect('list.giverOrganisationId', 'giver')
-        .where('list.roundId = :roundId AND list.listType IN (:...codes)', { roundId, codes })
-        .andWhere('list.giverOrganisationId IN (:...part)', { part })
-        .orderBy('item.listId')
-        .addOrderBy('item.position')
-        .getRawMany<Record<string, string>>(),
-    );
-    const closed = await inParts(
-      items.filter(({ bucket }) => bucket === 'closed').map(({ id }) => id!),
-      (part) =>
-        manager.find(Portion, {
-          select: { itemId: true, reason: true },
-          where: { itemId: In(part) },
-        }),
-    );
-    const reasons = Map.groupBy(closed, ({ itemId }) => itemId);
-    return items.map((row) => ({
-      ...{ itemId: row.id!, listId: row.list_id!, rowCode: row.row_code! },
-      ...{ listType: row.list_type!, giverOrganisationId: row.giver! },
-      bucket: row.bucket as ToldRow['bucket'],
-      closedFor: (reasons.get(row.id!) ?? []).flatMap(({ reason }) => reason ?? []),
-      values: JSON.parse(row.row_values!) as ToldRow['values'],
-    }));
   }
 }
 

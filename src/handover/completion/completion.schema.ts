@@ -56,7 +56,12 @@ export const closeUnitBody = z
 export const reopenUnitBody = z
   .strictObject({ reason: z.string().trim().min(3).max(1000) })
   .meta({ id: 'ReopenUnit' });
-export const certificateFileKind = z.enum(['docx', 'pdf']);
+export const certificateFileKind = z.enum(['docx', 'pdf', 'signed']);
+/** Fields of the form beside the scan. */
+export const signedCertificateFields = z.object({
+  ...{ number: line(60), day: z.iso.date() },
+  ...{ signerName: line(120), signerPosition: line(200) },
+});
 
 export const closingView = z
   .strictObject({
@@ -71,6 +76,14 @@ export const closingView = z
       .strictObject({ dataSha256: z.string() })
       .nullable()
       .meta({ description: 'Null while it is being written' }),
+    signed: z
+      .strictObject({
+        ...{ number: z.string(), day: z.iso.date(), signer: z.string(), position: z.string() },
+        ...{ fileSha256: z.string(), by: z.string(), at: z.iso.datetime() },
+      })
+      .nullable()
+      .meta({ description: 'The signed copy of the certificate' }),
+    maySign: z.boolean().meta({ description: 'Whether its signed copy may be brought in' }),
     changes: z
       .array(
         z.strictObject({
@@ -191,6 +204,7 @@ export const completionPage = z
   .meta({ id: 'CompletionPage', description: 'Everything to be done before a unit is closed' });
 
 export type CloseUnit = z.infer<typeof closeUnitBody>;
+export type SignedCertificateFields = z.infer<typeof signedCertificateFields>;
 export type ClosingView = z.infer<typeof closingView>;
 export type RecordFields = z.infer<typeof recordFields>;
 export type CompletionList = z.infer<typeof completionList>;

@@ -6,6 +6,7 @@ const row = (
   more: Partial<ToldRow> = {},
 ): ToldRow => ({
   ...{ itemId: 'i', listId: 'l', listType, rowCode: 'D1', bucket: 'outstanding', closedFor: [] },
+  rows: 1,
   ...{ values, ...more },
 });
 const closed = (listType: string, reason: string, values: ToldRow['values'] = {}) =>

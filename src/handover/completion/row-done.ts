@@ -1,18 +1,27 @@
 import type { RowValues } from '../../imports/declaration';
 import type { Bucket } from '../bucket';
 
-/** A row of a list that names seals, accounts, certificates or addresses. */
+/** Rows of a list that names seals, accounts, certificates or addresses, as far as they decide. */
 export interface ToldRow {
-  itemId: string;
+  /** Null for several rows that stand alike. */
+  itemId: string | null;
   listId: string;
   listType: string;
-  rowCode: string;
+  rowCode: string | null;
   /** As its least settled portion. */
   bucket: Bucket | null;
   /** Reasons for which its portions were closed without handover. */
   closedFor: readonly string[];
   values: RowValues;
+  /** How many rows it stands for. */
+  rows: number;
 }
+
+/** Columns of these lists whose value decides, and those of which it matters only whether there is one. */
+export const DECIDING = ['state', 'oldAccount', 'kind'] as const;
+export const GIVEN = [
+  ...(['returnedOn', 'withdrawal', 'doneOn', 'task', 'newValue', 'redirectUntil'] as const),
+];
 
 /** `beside`: the row is about something else, or was declared by mistake. */
 export type RowStanding = 'done' | 'not_done' | 'not_said' | 'beside';

@@ -27,6 +27,7 @@ import {
 } from './completion.errors';
 import type { CloseUnit } from './completion.schema';
 import { holds } from './point-standing';
+import { SignedCertificate } from './signed-certificate.entity';
 import { closingKeyOf, CompletionCertificate, UnitClosing } from './unit-closing.entity';
 
 /** Closes dissolved units, and opens them again. */
@@ -152,15 +153,21 @@ export class UnitClosings {
   }
 
   /** A file of the certificate, for whoever sees the unit. @throws notFound. */
-  async file(actor: Actor, id: string, kind: 'docx' | 'pdf'): Promise<StoredFile> {
+  async file(actor: Actor, id: string, kind: 'docx' | 'pdf' | 'signed'): Promise<StoredFile> {
     const { manager } = this.reader;
     await this.visible(manager, actor, id);
+    if (kind === 'signed') {
+      const copy = await manager.findOneBy(SignedCertificate, { closingId: id });
+      if (!copy) throw notFound();
+      return manager.findOneByOrFail(StoredFile, { id: copy.fileId });
+    }
     const certificate = await manager.findOneBy(CompletionCertificate, { closingId: id });
     if (!certificate) throw notFound();
     return manager.findOneByOrFail(StoredFile, { id: certificate[`${kind}FileId`] });
   }
 
-  private async visible(manager: EntityManager, actor: Actor, id: string) {
+  /** A closing with its unit as a person sees it. @throws notFound. */
+  async visible(manager: EntityManager, actor: Actor, id: string) {
     const closing = await manager.findOneBy(UnitClosing, { id });
     if (!closing) throw notFound();
     const seen = await this.views.visible(manager, actor, closing.roundId, closing.unitId);

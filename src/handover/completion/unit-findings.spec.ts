@@ -94,7 +94,14 @@ describe('findingsOf', () => {
     const lists = settled.lists.map((each) => ({ ...each, state: 'filed' as const }));
     const rows = [
       {
-        ...{ itemId: 'i', listId: 'list F3', listType: 'F3', rowCode: 'F1', closedFor: [] },
+        ...{
+          itemId: 'i',
+          listId: 'list F3',
+          listType: 'F3',
+          rowCode: 'F1',
+          closedFor: [],
+          rows: 1,
+        },
         ...{ bucket: 'accepted' as const, values: { kind: 'tax_code' } },
       },
     ];

@@ -167,13 +167,16 @@ function byRows(point: Point): (facts: UnitFacts) => Found {
     const of = (wanted: 'not_done' | 'not_said') =>
       standings
         .filter(({ standing }) => standing === wanted)
-        .map(({ row: { itemId, listId, rowCode } }) =>
-          matter(`row:${itemId}`, wanted, { listType: code, listId, rowCode }),
+        .map(({ row: { itemId, listId, rowCode, rows: count } }) =>
+          matter(itemId === null ? `rows:${listId}/${wanted}` : `row:${itemId}`, wanted, {
+            ...{ listType: code, listId, rowCode, count },
+          }),
         );
+    const told = standings.reduce((sum, { row }) => sum + row.rows, 0);
     const silent =
-      standings.length === 0 && own.some(({ state }) => state === 'filed')
+      told === 0 && own.some(({ state }) => state === 'filed')
         ? [matter(`rows:${code}`, 'no_rows', { listType: code, listId: own[0]!.listId })]
         : [];
-    return found(standings.length, of('not_done'), [...of('not_said'), ...silent]);
+    return found(told, of('not_done'), [...of('not_said'), ...silent]);
   };
 }

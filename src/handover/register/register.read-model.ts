@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HandoverList } from '../handover-list.entity';
+import { Portion } from '../portion.entity';
 import { ReceiverFigure } from '../figures/receiver-figure.entity';
 
 /** What of one list one receiver accepted. */
@@ -51,6 +52,24 @@ export class RegisterReadModel {
       quantity: Number(row.quantity),
       money: Number(row.money),
     }));
+  }
+
+  /** How many rows of lists these receivers accepted something of; one statement for all of them. */
+  async rowsAccepted(
+    manager: EntityManager,
+    lists: readonly string[],
+    receivers: readonly string[],
+  ): Promise<number> {
+    if (lists.length === 0 || receivers.length === 0) return 0;
+    const [found] = await manager
+      .createQueryBuilder(Portion, 'p')
+      .select('COUNT(DISTINCT p.itemId)', 'row_count')
+      .where('p.listId IN (:...lists) AND p.receiverOrganisationId IN (:...receivers)', {
+        ...{ lists, receivers },
+      })
+      .andWhere(`p.bucket = 'accepted'`)
+      .getRawMany<{ row_count: number | string }>();
+    return Number(found!.row_count);
   }
 
   /** Lists by id, in a map. */

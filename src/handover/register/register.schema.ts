@@ -89,7 +89,7 @@ export const registerPage = z
   .strictObject({
     rows: z.array(registerRow),
     next: z.string().nullable().meta({ description: 'Send as `after`; null on the last page' }),
-    total: z.int(),
+    total: z.int().nullable().meta({ description: 'With the first page; null with the others' }),
     columns: z.array(columnView),
   })
   .meta({ id: 'RegisterPage' });

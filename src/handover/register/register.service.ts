@@ -90,7 +90,8 @@ export class Registers {
         found.length > pageSize && last
           ? writeCursor({ listId: last.listId, position: last.row.position })
           : null,
-      total: await this.rows.count(manager, part, filter),
+      // Counted once, with the first page; the others do not count it again.
+      total: cursor ? null : await this.rows.count(manager, part, filter),
       columns: part.type.declaration.columns.map(columnViewOf),
     };
   }

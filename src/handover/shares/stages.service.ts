@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, MoreThan, Not, type EntityManager } from 'typeorm';
 import { secretFile } from '../../imports/imports.errors';
 import { secretName } from '../../office/excel/secret-marks';
 import { AuditTrail } from '../../platform/audit/audit-trail';
@@ -14,11 +14,13 @@ import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
+import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { HandoverList } from '../handover-list.entity';
 import { APPROVE, DECLARE, sidesOf } from '../handover.policy';
 import { ListAccess, type HeldList } from '../list-access';
 import { notASignedCopy } from '../minutes/minutes.errors';
 import { printedDay } from '../minutes/printed-value';
+import { Rearrangement } from '../rearrangement';
 import {
   decideListStage,
   type ListStageAct,
@@ -42,6 +44,7 @@ export class StagesService {
     private readonly reader: Reader,
     private readonly lists: ListAccess,
     private readonly files: FileStore,
+    private readonly rearrangement: Rearrangement,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -88,7 +91,8 @@ export class StagesService {
   /**
    * Records the approval from its paper.
    * @param staged bytes of the scan on disk; removed when anything is wrong.
-   * @throws as `step` does, and notASignedCopy, secretFile, dayBefore.
+   * @throws as `step` does, and notASignedCopy, secretFile, dayBefore, notAReceiver where a part would go to
+   *   a body that cannot receive from this giver.
    */
   async approve(
     actor: Actor,
@@ -142,6 +146,9 @@ export class StagesService {
       const what = { what: 'ngày kiểm kê', whatEn: 'the day of the inventory' };
       throw dayBefore({ ...what, day: printedDay(day), before: printedDay(stage.inventoriedOn) });
     }
+    // Parts that were split off were given their receivers one by one; what is approved goes where it may.
+    const receivers = await openReceivers(manager, list.id);
+    await this.rearrangement.refuseOtherReceivers(manager, list, receivers);
     const approval: ListApproval = {
       ...{ id: newId(), listId: list.id, number, approvedOn: day, approver: name },
       ...{ approverPosition: position, fileId: file.id, sha256: file.sha256 },
@@ -213,6 +220,16 @@ const BLANK = { inventoriedOn: null, returnedWhy: null, approvalId: null } as co
 
 const stageOf = (manager: EntityManager, listId: string): Promise<ListStage | null> =>
   manager.findOneBy(ListStage, { listId });
+
+/** Whom what is still to be accepted of a list goes to, every part of a split row included. */
+async function openReceivers(manager: EntityManager, listId: string): Promise<string[]> {
+  const bucket = In(['outstanding', 'disputed']);
+  const figures = await manager.find(ReceiverFigure, {
+    select: { receiverOrganisationId: true },
+    where: { listId, bucket, portions: MoreThan(0), receiverOrganisationId: Not('') },
+  });
+  return [...new Set(figures.map((figure) => figure.receiverOrganisationId))];
+}
 
 /** @throws dayAhead for a day that is still to come. */
 export function refuseAhead(day: string, today: string): void {

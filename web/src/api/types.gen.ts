@@ -4114,7 +4114,10 @@ export type RegisterPage = {
      * Send as `after`; null on the last page
      */
     next: string | null;
-    total: number;
+    /**
+     * With the first page; null with the others
+     */
+    total: number | null;
     columns: Array<HandoverColumn>;
 };
 
@@ -4351,6 +4354,22 @@ export type UnitClosing = {
     certificate: {
         dataSha256: string;
     } | null;
+    /**
+     * The signed copy of the certificate
+     */
+    signed: {
+        number: string;
+        day: string;
+        signer: string;
+        position: string;
+        fileSha256: string;
+        by: string;
+        at: string;
+    } | null;
+    /**
+     * Whether its signed copy may be brought in
+     */
+    maySign: boolean;
     /**
      * What is no longer as it was when the unit was closed
      */
@@ -11177,11 +11196,32 @@ export type RedrawCertificateResponses = {
 
 export type RedrawCertificateResponse = RedrawCertificateResponses[keyof RedrawCertificateResponses];
 
+export type SignCertificateData = {
+    body: {
+        number: string;
+        day: string;
+        signerName: string;
+        signerPosition: string;
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/unit-closings/{id}/signed-copy';
+};
+
+export type SignCertificateResponses = {
+    200: CompletionPage;
+};
+
+export type SignCertificateResponse = SignCertificateResponses[keyof SignCertificateResponses];
+
 export type DownloadCertificateData = {
     body?: never;
     path: {
         id: string;
-        kind: 'docx' | 'pdf';
+        kind: 'docx' | 'pdf' | 'signed';
     };
     query?: never;
     url: '/api/unit-closings/{id}/files/{kind}';

@@ -5,12 +5,14 @@ import {
   recordForClosing,
   redrawCertificate,
   reopenUnit,
+  signCertificate,
   withdrawClosingRecord,
 } from '../../api/sdk.gen';
 import type {
   CloseUnit,
   ClosingRecord,
   RecordForClosingData,
+  SignCertificateData,
   UnitClosing,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
@@ -39,6 +41,9 @@ export const completionApi = {
   reopen: ({ id, version }: UnitClosing, reason: string) =>
     dataOf(reopenUnit({ path: { id }, headers: ifMatch(version), body: { reason } })),
   redraw: (id: string) => dataOf(redrawCertificate({ path: { id } })),
-  certificate: (id: string, kind: 'docx' | 'pdf') => `/api/unit-closings/${id}/files/${kind}`,
+  sign: ({ id, version }: UnitClosing, body: SignCertificateData['body']) =>
+    dataOf(signCertificate({ path: { id }, headers: ifMatch(version), body })),
+  certificate: (id: string, kind: 'docx' | 'pdf' | 'signed') =>
+    `/api/unit-closings/${id}/files/${kind}`,
   file: (id: string) => `/api/completion-records/${id}/file`,
 };

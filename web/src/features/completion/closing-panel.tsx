@@ -14,6 +14,7 @@ import { useListTypes } from '../handover/use-list-types';
 import { useRound } from '../units/round-context';
 import { COMPLETION_KEY, completionApi, type CompletionPage, type UnitClosing } from './api';
 import { CloseDialog } from './close-dialog';
+import { SignDialog } from './sign-dialog';
 import { STATE_TONES } from './completion-table';
 
 /** How the unit stands as a whole: ready, closed, changed since; its certificate, and the acts. */
@@ -90,7 +91,8 @@ function Closing({ closing, mayRedraw }: { closing: UnitClosing; mayRedraw: bool
   const round = useRound();
   const format = useFormat();
   const { nameOf } = useListTypes();
-  const { id, number, certificate, changes, reopened } = closing;
+  const [signing, setSigning] = useState(false);
+  const { id, number, certificate, signed, changes, reopened } = closing;
   return (
     <div className="completion-paper">
       <p>
@@ -109,7 +111,7 @@ function Closing({ closing, mayRedraw }: { closing: UnitClosing; mayRedraw: bool
       )}
       {certificate ? (
         <div className="toolbar">
-          {(['docx', 'pdf'] as const).map((kind) => (
+          {(['docx', 'pdf', ...(signed ? ['signed' as const] : [])] as const).map((kind) => (
             <a
               key={kind}
               href={completionApi.certificate(id, kind)}
@@ -119,6 +121,11 @@ function Closing({ closing, mayRedraw }: { closing: UnitClosing; mayRedraw: bool
               <DownloadOutlined aria-hidden="true" /> {t(`closing.file.${kind}`)}
             </a>
           ))}
+          {closing.maySign && (
+            <Button size="small" onClick={() => setSigning(true)}>
+              {t('closing.sign')}
+            </Button>
+          )}
         </div>
       ) : (
         !reopened && (
@@ -132,6 +139,15 @@ function Closing({ closing, mayRedraw }: { closing: UnitClosing; mayRedraw: bool
           </div>
         )
       )}
+      {signed && (
+        <p>
+          {t('closing.signedAs', {
+            ...{ number: signed.number, day: format.day(signed.day), name: signed.signer },
+            ...{ position: signed.position, by: signed.by, time: format.moment(signed.at) },
+          })}
+        </p>
+      )}
+      {signing && <SignDialog closing={closing} onClose={() => setSigning(false)} />}
       {changes.length > 0 && (
         <Notice tone="red">
           <p>{t('closing.changed')}</p>

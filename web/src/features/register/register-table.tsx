@@ -48,11 +48,17 @@ export function RegisterTable({ filter, type }: RegisterTableProps) {
       registerApi.rows(round.id, { ...filter, ...(after && { after }), pageSize: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
+  // The total comes with the first page alone.
+  const [total, setTotal] = useState<number | null>(null);
+  const counted = query.data?.total ?? null;
+  useEffect(() => {
+    if (counted !== null) setTotal(counted);
+  }, [counted]);
   const sum = (row: RegisterRow, key: 'quantity' | 'money') =>
-    row.portions.reduce((total, portion) => total + portion[key], 0);
+    row.portions.reduce((before, portion) => before + portion[key], 0);
   return (
     <QueryView query={query} what={t('register.title')}>
-      {({ rows, columns, total, next }) => {
+      {({ rows, columns, next }) => {
         const declared = columns
           .filter(({ key, masked }) => !OWN.has(key) && !masked)
           // The column that names the row stands first already.
@@ -122,7 +128,7 @@ export function RegisterTable({ filter, type }: RegisterTableProps) {
               <span aria-live="polite">
                 {t('rows.shown', {
                   shown: format.number(rows.length),
-                  total: format.number(total),
+                  total: total === null ? '…' : format.number(total),
                 })}
               </span>
               {(starts.length > 1 || next !== null) && (

@@ -76,7 +76,16 @@ export const enCompletion = {
     asked: 'The certificate was asked for.',
     number: 'Certificate no. {{number}} of {{day}}',
     closedBy: 'Closed by {{name}}, {{time}}',
-    file: { docx: 'Download Word', pdf: 'Download PDF' },
+    file: { docx: 'Download Word', pdf: 'Download PDF', signed: 'Download the signed copy' },
+    sign: 'Upload the signed copy',
+    signTitle: 'Signed copy of certificate no. {{number}}',
+    signAbout:
+      'The scan or signed PDF of the certificate. There is one copy of each; once uploaded it is locked by its digest and not replaced.',
+    signMissing:
+      'Write number, day (dd/mm/yyyy), name and position of who signed, and choose the file.',
+    signed: 'The signed copy of the certificate was taken in.',
+    signedAs:
+      'Signed copy no. {{number}} of {{day}}, signed by {{name}}, {{position}}; uploaded by {{by}} on {{time}}.',
     changed: 'Changed since it was closed:',
     changes: '{{n}} changes since it was closed',
     reopen: 'Open again',

@@ -77,7 +77,15 @@ export const viCompletion = {
     asked: 'Đã yêu cầu lập giấy xác nhận.',
     number: 'Giấy xác nhận số {{number}} ngày {{day}}',
     closedBy: '{{name}} kết thúc lúc {{time}}',
-    file: { docx: 'Tải Word', pdf: 'Tải PDF' },
+    file: { docx: 'Tải Word', pdf: 'Tải PDF', signed: 'Tải bản ký' },
+    sign: 'Tải bản ký lên',
+    signTitle: 'Bản ký của giấy xác nhận số {{number}}',
+    signAbout:
+      'Bản quét hoặc PDF đã ký của giấy xác nhận. Mỗi giấy có một bản ký; sau khi tải lên bản ký được khóa bằng mã kiểm tra và không thay được.',
+    signMissing: 'Ghi số, ngày ký (dd/mm/yyyy), họ tên, chức vụ người ký và chọn tệp bản ký.',
+    signed: 'Đã nhận bản ký của giấy xác nhận.',
+    signedAs:
+      'Bản ký số {{number}} ngày {{day}}, {{name}}, {{position}} ký; {{by}} tải lên lúc {{time}}.',
     changed: 'Có thay đổi sau khi kết thúc:',
     changes: '{{n}} thay đổi sau khi kết thúc',
     reopen: 'Mở lại',

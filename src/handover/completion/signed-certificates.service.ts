@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { secretFile } from '../../imports/imports.errors';
+import { secretName } from '../../office/excel/secret-marks';
+import { AuditTrail } from '../../platform/audit/audit-trail';
+import { Clock } from '../../platform/clock';
+import { Settings } from '../../platform/config/settings';
+import { newId } from '../../platform/database/ids';
+import { insertRows } from '../../platform/database/insert-rows';
+import { Reader } from '../../platform/database/reader';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { StaleVersion } from '../../platform/database/update-versioned';
+import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { OWN_ROUTE } from '../../platform/files/stored-file.entity';
+import type { Actor } from '../../platform/http/actor';
+import { noRight } from '../../platform/http/app-error';
+import { vietnamDay } from '../../platform/vietnam-time';
+import { notASignedCopy } from '../minutes/minutes.errors';
+import { printedDay } from '../minutes/printed-value';
+import { scanKind } from '../shares/signed-scan';
+import { aboutUnit } from './completion-records.service';
+import { alreadyReopened, certificateSigned, notWritten, signedAway } from './completion.errors';
+import type { SignedCertificateFields } from './completion.schema';
+import { SignedCertificate } from './signed-certificate.entity';
+import { CompletionCertificate, type UnitClosing } from './unit-closing.entity';
+import { UnitClosings } from './unit-closings.service';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Brings in the signed copy of a certificate of completed handover, once, locked by its digest. */
+@Injectable()
+export class SignedCertificates {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly files: FileStore,
+    private readonly closings: UnitClosings,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * @param staged bytes of the scan on disk; removed when anything is wrong.
+   * @param version of the closing as the person saw it.
+   * @returns the closing.
+   * @throws notFound, noRight, StaleVersion, alreadyReopened, notWritten, certificateSigned, signedAway,
+   *   notASignedCopy, secretFile.
+   */
+  async accept(
+    actor: Actor,
+    id: string,
+    version: number,
+    upload: { staged: StagedFile; fileName: string; fields: SignedCertificateFields },
+  ): Promise<UnitClosing> {
+    const { staged, fileName, fields } = upload;
+    try {
+      await this.admit(this.reader.manager, actor, id, version, fields.day);
+      if (secretName(fileName))
+        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
+      const kind = await scanKind(this.files, staged);
+      const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
+      if (!kind) throw notASignedCopy({ megabytes });
+      return await this.unitOfWork.run(async (manager) => {
+        const { closing, seen } = await this.admit(manager, actor, id, version, fields.day);
+        const file = await this.files.save(manager, staged, {
+          name: `Bản ký giấy xác nhận ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
+          ...{ mediaType: kind.mediaType, createdBy: null, needs: OWN_ROUTE },
+        });
+        const copy: SignedCertificate = {
+          ...{ id: newId(), closingId: id, number: fields.number, signedOn: fields.day },
+          ...{ signer: fields.signerName, signerPosition: fields.signerPosition },
+          ...{ fileId: file.id, fileSha256: file.sha256, recordedAt: this.clock.moment() },
+          ...{ recordedBy: actor.accountId, recordedByName: actor.name },
+        };
+        await insertRows(manager, SignedCertificate, [copy]);
+        const told = {
+          ...{ documentNumber: fields.number, documentDay: fields.day, file: file.sha256 },
+        };
+        await this.audit.record(manager, {
+          actor,
+          action: 'handover.certificate-signed',
+          ...aboutUnit(closing.roundId, seen),
+          summary: { ...told, signer: `${fields.signerName}, ${fields.signerPosition}` },
+          objects: [{ ...{ type: 'unit_closing', id, before: null }, after: told }],
+        });
+        return closing;
+      });
+    } catch (error) {
+      await this.files.discard(staged);
+      throw error;
+    }
+  }
+
+  private async admit(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number,
+    day: string,
+  ) {
+    const { closing, seen } = await this.closings.visible(manager, actor, id);
+    if (!seen.may.complete) throw noRight();
+    if (closing.version !== version) throw new StaleVersion('unit_closing', id, version);
+    if (closing.liveKey === null) throw alreadyReopened({ name: closing.reopenedByName! });
+    if (!(await manager.existsBy(CompletionCertificate, { closingId: id }))) throw notWritten();
+    const before = await manager.findOneBy(SignedCertificate, { closingId: id });
+    if (before) throw certificateSigned({ name: before.recordedByName });
+    const today = vietnamDay(this.clock.now());
+    if (day < closing.day || day > today)
+      throw signedAway({ day: printedDay(day), drawn: printedDay(closing.day) });
+    return { closing, seen };
+  }
+}
