@@ -1,3 +1,5 @@
+import type { SheetView } from '../../../src/handover/conservation/balance-sheet.schema';
+import { COUNTERS } from '../../../src/handover/ledger-sql';
 import type { Bare } from './bare-statements';
 import { dataOf, type Send } from './plain-request';
 import { inTurns, ratio, type Times } from './timing';
@@ -22,17 +24,17 @@ export async function measureBalance(
   const times = await inTurns(
     {
       request: async () => {
-        const answer = await send('GET', `rounds/${roundId}/handover/balance`);
+        const answer = await send('GET', `rounds/${roundId}/handover/balance-sheet`);
         return () => {
-          const sheet = dataOf<{ lists: unknown[]; conserved: boolean }>(answer);
-          if (!sheet.conserved) throw new Error('the balance does not hold');
-          lists = sheet.lists.length;
+          const sheet = dataOf<SheetView>(answer);
+          if (sheet.total.some(({ difference }) => difference !== 0))
+            throw new Error('the balance does not hold');
+          lists = sheet.lists;
         };
       },
       bareSql: async () => {
-        await bare.all('SELECT * FROM handover_list WHERE round_id = ?', [roundId]);
         await bare.all(
-          `SELECT f.* FROM receiver_figure f JOIN handover_list l ON l.id = f.list_id WHERE l.round_id = ?`,
+          `SELECT list_type, ${COUNTERS.join(', ')} FROM handover_list WHERE round_id = ?`,
           [roundId],
         );
       },
