@@ -214,7 +214,7 @@ const controlAmounts = z.strictObject({
   quantity: z.int().nullable(),
   money: z.int().nullable(),
 });
-const controlSums = z
+export const controlSums = z
   .strictObject({
     lists: z.int(),
     open: z.int().meta({ description: 'Differ, and no reason was accepted; or not filed yet' }),

@@ -1,6 +1,8 @@
 import { Workbook } from 'exceljs';
 import { asked, type Talk } from '../../scripts/support/talk';
 import type { SheetView } from '../../src/handover/conservation/balance-sheet.schema';
+import type { ControlPage } from '../../src/handover/control/control.schema';
+import type { ListView } from '../../src/handover/handover.schema';
 import { setScene, type Scene } from '../support/scene';
 
 describe('balance sheet over HTTP', () => {
@@ -39,7 +41,30 @@ describe('balance sheet over HTTP', () => {
     expect([before.lists, before.lines]).toEqual([0, []]);
     const now = await sheet(province);
     const then = await sheet(province, 'moment=2999-01-01T00:00:00.000Z');
-    expect(then.lines).toEqual(now.lines);
+    // Sources speak of now only.
+    expect(then.lines).toEqual(now.lines.map((line) => ({ ...line, control: null })));
+  });
+
+  it('has what a source says beside what was declared, of now only, for the kind and for the list', async () => {
+    const { province } = scene.talks;
+    const figures = (view: SheetView) =>
+      view.lines.find(({ listIds }) => listIds.includes(scene.listId))!;
+    const { giver, listType } = await asked<ListView>(
+      ...([province, 'GET', `handover/lists/${scene.listId}`] as const),
+    );
+    const query = `giverOrganisationId=${giver.id}&listType=${listType}`;
+    const { figures: said } = await asked<ControlPage>(
+      ...([province, 'GET', `rounds/${scene.roundId}/handover/control?${query}`] as const),
+    );
+    const { rows } = said[0]!.control;
+    expect(rows).toBeGreaterThan(0);
+    for (const by of ['type', 'list']) {
+      const { control } = figures(await sheet(province, `by=${by}`));
+      expect(control).toMatchObject({ lists: 1, open: 1, control: { rows } });
+    }
+    const past = await sheet(province, 'moment=2999-01-01T00:00:00.000Z');
+    expect(figures(past).control).toBeNull();
+    expect(figures(await sheet(province, 'by=unit')).control).toBeNull();
   });
 
   it('shows a unit its own lists only', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { COUNTERS, counterChanges } from '../ledger-sql';
+import type { Counters } from './balance-sheet';
 import { HandoverList } from '../handover-list.entity';
 import { PortionMovement } from '../portion-movement.entity';
 
@@ -10,7 +11,7 @@ export interface CountedList {
   giverOrganisationId: string;
   listType: string;
   typeVersion: number;
-  counters: Record<string, number>;
+  counters: Counters;
 }
 
 type Raw = Record<string, string | number>;
@@ -63,5 +64,5 @@ const listOf = (row: Raw, counted: Raw): CountedList => ({
   giverOrganisationId: String(row.giver),
   listType: String(row.list_type),
   typeVersion: Number(row.type_version),
-  counters: Object.fromEntries(COUNTERS.map((column) => [column, Number(counted[column] ?? 0)])),
+  counters: counted,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AMOUNT_MEASURES } from '../bucket';
+import { controlSums } from '../handover.schema';
 import { wording } from '../list-types.schema';
 import { SHEET_LINES } from './balance-sheet';
 
@@ -39,6 +40,9 @@ export const sheetView = z
         listType: z.strictObject({ code: z.string(), name: wording }).nullable(),
         listIds: z.array(z.uuid()),
         figures: z.array(figures),
+        control: controlSums.nullable().meta({
+          description: 'Of one kind of list, as it is now; null: no source speaks of it',
+        }),
       }),
     ),
   })

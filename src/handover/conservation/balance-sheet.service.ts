@@ -5,11 +5,13 @@ import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
+import { ControlReadModel } from '../control/control.read-model';
 import { ListTypeBook } from '../list-type-book';
 import { listType } from '../list-types/list-types';
 import { figuresOf, sheetLines, type ListCounters, type SheetLine } from './balance-sheet';
 import { BalanceSheetReadModel } from './balance-sheet.read-model';
 import type { SheetQuery, SheetView } from './balance-sheet.schema';
+import { besideControl } from './beside-control';
 
 /** Which lists a sheet is about, and when. */
 export type SheetScope = Omit<SheetQuery, 'by'>;
@@ -29,6 +31,7 @@ export class BalanceSheets {
     private readonly units: UnitsReadModel,
     private readonly readModel: BalanceSheetReadModel,
     private readonly book: ListTypeBook,
+    private readonly figures: ControlReadModel,
   ) {}
 
   /** @throws notFound where there is no such round. */
@@ -36,6 +39,7 @@ export class BalanceSheets {
     return this.reader.snapshot(async (manager) => {
       const { lists, units } = await this.ground(manager, actor, roundId, scope);
       const lines = inOrder(sheetLines(lists, by, typeOf), units);
+      const control = await this.control(manager, actor, roundId, scope);
       return {
         moment: scope.moment ?? null,
         lists: lists.length,
@@ -45,9 +49,27 @@ export class BalanceSheets {
           listType: code === null ? null : { code, name: listType(code)!.declaration.name },
           listIds,
           figures,
+          control: control({ unitId, listType: code }),
         })),
       };
     });
+  }
+
+  /** Sources speak of now: beside the past they say nothing. */
+  private async control(
+    manager: EntityManager,
+    actor: Actor,
+    roundId: string,
+    { unitId, moment }: SheetScope,
+  ) {
+    if (moment !== undefined) return () => null;
+    const scope = await this.access.scopeOf(manager, actor, 'handover.read', roundId);
+    const compared = (await this.figures.compared(manager, { roundId })).filter(({ figure }) =>
+      scope.covers(figure.giverOrganisationId, figure.listType),
+    );
+    const beside = await besideControl(manager, this.units, compared);
+    return (line: Pick<SheetLine, 'unitId' | 'listType'>) =>
+      beside({ ...line, unitId: line.unitId ?? unitId ?? null });
   }
 
   /** What a sheet is made of, as the person may see it. */

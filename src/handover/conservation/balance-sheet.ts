@@ -1,5 +1,6 @@
 import type { Wording } from '../../imports/declaration';
 import {
+  AMOUNT_MEASURES,
   BUCKETS,
   COUNTED_FIGURES,
   counterColumn,
@@ -16,8 +17,11 @@ export interface ListCounters {
   typeVersion: number;
   /** Unit of the giver. */
   unitId: string;
-  counters: Readonly<Record<string, number>>;
+  counters: Counters;
 }
+
+/** As the database gives them: whole numbers, which one engine tells as text; what is missing is zero. */
+export type Counters = Readonly<Record<string, unknown>>;
 
 /** One measure of a line: how much was declared, where it stands, and what is missing to zero. */
 export interface SheetFigures extends Record<CountedFigure, number> {
@@ -77,7 +81,7 @@ export function figuresOf(
   for (const list of lists) {
     add(rows, 'rows', list.counters);
     if (!alike) continue;
-    for (const { measure, column, name } of measuredColumns(typeOf(list))) {
+    for (const { measure, column, name } of measuresOf(typeOf(list))) {
       const key = column ?? '';
       const sum = columns.get(key) ?? blank(measure, column, name);
       columns.set(key, sum);
@@ -105,5 +109,23 @@ function add(
   measure: SheetFigures['measure'],
   counters: ListCounters['counters'],
 ): void {
-  for (const figure of COUNTED_FIGURES) sum[figure] += counters[counterColumn(measure, figure)]!;
+  for (const [figure, column] of PLACES[measure]) sum[figure] += Number(counters[column] ?? 0);
+}
+
+type Measure = SheetFigures['measure'];
+
+/** Thousands of lists are added up for one page: names of columns and measures of kinds are worked out once. */
+const PLACES = Object.fromEntries(
+  (['rows', ...AMOUNT_MEASURES] as const).map((measure) => [
+    measure,
+    COUNTED_FIGURES.map((figure) => [figure, counterColumn(measure, figure)] as const),
+  ]),
+) as unknown as Record<Measure, readonly (readonly [CountedFigure, string])[]>;
+
+const known = new WeakMap<ListType, ReturnType<typeof measuredColumns>>();
+
+function measuresOf(type: ListType): ReturnType<typeof measuredColumns> {
+  const found = known.get(type) ?? measuredColumns(type);
+  known.set(type, found);
+  return found;
 }

@@ -1934,6 +1934,10 @@ export type BalanceSheet = {
         } | null;
         listIds: Array<string>;
         figures: Array<BalanceSheetFigures>;
+        /**
+         * Of one kind of list, as it is now; null: no source speaks of it
+         */
+        control: ControlSums | null;
     }>;
 };
 

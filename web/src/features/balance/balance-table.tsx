@@ -5,6 +5,8 @@ import { DataTable } from '../../components/data-table';
 import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { useNarrow } from '../../components/use-narrow';
+import { BesideControl, controlIn } from './beside-control';
 import { SHEET_FIGURES, type SheetFigures, type SheetLine } from './api';
 
 interface BalanceTableProps {
@@ -46,35 +48,59 @@ export function BalanceTable({
   ];
   const write = ({ measure }: SheetFigures, value: number) =>
     measure === 'quantity' ? format.quantity(value) : format.number(value);
+  const narrow = useNarrow(700);
+  const measureOf = ({ figures }: Row) =>
+    figures.measure === 'quantity' ? t('handover.inQuantity') : inLanguage(figures.name);
+  const nameIn = ({ line, first }: Row) => {
+    if (!first) return <span className="visually-hidden">{line ? wordOf(line) : total}</span>;
+    return line ? nameOf(line) : <strong>{total}</strong>;
+  };
+  // On a telephone the measure stands below the name: figures must be in sight without scrolling.
+  const heads: Column<Row>[] = narrow
+    ? [
+        {
+          key: 'name',
+          title: t('conservation.sheet.nameAndMeasure'),
+          rowHeader: true,
+          render: (row) => (
+            <span className="data-table-two-lines">
+              {nameIn(row)}
+              <span className="data-table-second">{measureOf(row)}</span>
+            </span>
+          ),
+        },
+      ]
+    : [
+        {
+          ...{ key: 'name', title: t('conservation.sheet.line'), rowHeader: true, width: 170 },
+          render: nameIn,
+        },
+        {
+          ...{ key: 'measure', title: t('conservation.sheet.measure'), width: 100 },
+          render: measureOf,
+        },
+      ];
   const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: t('conservation.sheet.line'),
-      rowHeader: true,
-      width: 170,
-      render: ({ line, first }) => {
-        if (!first) return <span className="visually-hidden">{line ? wordOf(line) : total}</span>;
-        return line ? nameOf(line) : <strong>{total}</strong>;
-      },
-    },
-    {
-      key: 'measure',
-      title: t('conservation.sheet.measure'),
-      width: 100,
-      render: ({ figures }) =>
-        figures.measure === 'quantity' ? t('handover.inQuantity') : inLanguage(figures.name),
-    },
+    ...heads,
     ...SHEET_FIGURES.map((figure): Column<Row> => ({
       key: figure,
       title: t(`conservation.sheet.${figure}`),
       align: 'right',
       width: 76,
-      render: ({ figures }) =>
-        figure === 'difference' && figures.difference !== 0 ? (
-          <StatusMark tone="red">{write(figures, figures.difference)}</StatusMark>
-        ) : (
-          write(figures, figures[figure])
-        ),
+      render: ({ line, figures, first }) => {
+        if (figure === 'difference' && figures.difference !== 0)
+          return <StatusMark tone="red">{write(figures, figures.difference)}</StatusMark>;
+        const value = write(figures, figures[figure]);
+        if (figure !== 'declared' || !line?.control) return value;
+        return (
+          <BesideControl
+            value={value}
+            said={controlIn(line.control, figures)}
+            open={first ? line.control.open : 0}
+            write={(each) => write(figures, each)}
+          />
+        );
+      },
     })),
   ];
   return (

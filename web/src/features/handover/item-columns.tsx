@@ -72,7 +72,7 @@ export function itemColumns({
       key: 'quantity',
       title: t('handover.quantity'),
       align: 'right',
-      width: 96,
+      width: 116,
       render: (item) => format.quantity(sumOf(item, 'quantity')),
     },
   ];
