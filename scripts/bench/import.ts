@@ -2,7 +2,7 @@ import path from 'node:path';
 import { writeTable } from '../../src/office/excel/write-workbook';
 import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
-import { latencyBeside } from './latency';
+import { latencyBeside, WINDOWS } from './latency';
 import { peakMemory } from './peak-memory';
 import { importFile, madeSheet, READERS, seconds, withServer } from './workbooks';
 
@@ -25,14 +25,18 @@ export async function run(rows: number) {
       reference[name] = await seconds(() => readIt(file));
     const total = Math.round((plan + apply) * 100) / 100;
     const beside = Math.min(rows, ROWS_BESIDE);
-    const shorter = path.join(server.folder, 'shorter.xlsx');
-    await writeTable(shorter, { sheets: [madeSheet(beside)] });
     const { talk, roundId, giverOrganisationIds } = server;
+    const shorter: string[] = [];
+    for (let time = 0; time < WINDOWS; time += 1) {
+      const shortPath = path.join(server.folder, `shorter-${time}.xlsx`);
+      await writeTable(shortPath, { sheets: [madeSheet(beside, rows + time * beside)] });
+      shorter.push(shortPath);
+    }
     const others = await latencyBeside(
       () => asked(...([talk, 'GET', `rounds/${roundId}/imports`] as const)),
-      (time) => {
+      async (time) => {
         const giverOrganisationId = giverOrganisationIds[1 + time]!;
-        return importFile({ ...server, giverOrganisationId }, shorter, beside);
+        return importFile({ ...server, giverOrganisationId }, shorter[time]!, beside);
       },
     );
     return {

@@ -5,7 +5,7 @@ import { ms, ratio, timesOf } from './handover/timing';
 /** Between two requests, in milliseconds. */
 const PAUSE_MS = 20;
 /** Windows of each kind. */
-const WINDOWS = 3;
+export const WINDOWS = 3;
 
 /**
  * What other requests wait for meanwhile: the 95th of a hundred and the longest of each window, windows of the

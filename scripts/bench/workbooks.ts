@@ -74,19 +74,22 @@ export async function withServer<T>(work: (server: BenchServer) => Promise<T>): 
   }
 }
 
-/** The made list of assets: 12 columns, no personal data, each row another thing. */
-export function madeSheet(rows: number): TableSheet {
-  const sheet = listSheet(listType(CODE)!, madeRows(rows));
+/**
+ * The made list of assets: 12 columns, no personal data, each row another thing.
+ * @param after number of the thing before the first: lists of several givers share none.
+ */
+export function madeSheet(rows: number, after = 0): TableSheet {
+  const sheet = listSheet(listType(CODE)!, madeRows(rows, after));
   return { ...sheet, columns: sheet.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
 }
 
 const THINGS = ['Máy vi tính', 'Máy in', 'Bàn làm việc', 'Ghế gỗ', 'Tủ hồ sơ', 'Điều hòa'];
 const CONDITIONS = ['sử dụng được', 'hỏng', 'chờ thanh lý'];
 
-function* madeRows(rows: number): Generator<TableRow> {
-  for (let n = 1; n <= rows; n += 1) {
+function* madeRows(rows: number, after: number): Generator<TableRow> {
+  for (let n = after + 1; n <= after + rows; n += 1) {
     yield {
-      ordinal: n,
+      ordinal: n - after,
       assetCode: `TS${String(n).padStart(7, '0')}`,
       assetName: `${THINGS[n % THINGS.length]} số ${(n * 7919) % 1000}`,
       measureUnit: 'cái',

@@ -31,7 +31,7 @@ import { redraft } from './shares/redraft';
 /**
  * Rows entered at a time: the ledger is counted once a lot, and everybody else has a turn in between.
  */
-const ROWS_A_LOT = 256;
+const ROWS_A_LOT = 128;
 
 /** How rows come into a list that has been filed. */
 export type LaterOrigin = Exclude<Origin, 'declared'>;
