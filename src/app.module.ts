@@ -30,6 +30,7 @@ import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
 import { AsksModule } from './readiness/asks/asks.module';
 import { ConclusionsModule } from './readiness/conclusions/conclusions.module';
+import { ForecastModule } from './readiness/forecast/forecast.module';
 import { PapersModule } from './readiness/papers/papers.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
@@ -88,6 +89,7 @@ export class AppModule {
         SnapshotsModule,
         AsksModule,
         PapersModule,
+        ForecastModule,
         ConclusionsModule,
         AdministrationModule,
         JobBoardModule,

@@ -57,6 +57,7 @@ import { SignedCertificates0107 } from '../migrations/0107-signed-certificates';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
 import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
+import { ReadinessPace0129 } from '../migrations/0129-readiness-pace';
 import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Account } from './accounts/account.entity';
@@ -255,6 +256,7 @@ export const schema: Schema = {
     BulkEntry0113,
     ExportLayoutCheck0116,
     ReadinessPapers0128,
+    ReadinessPace0129,
     ComparedAspects0124,
     Tasks0132,
   ],

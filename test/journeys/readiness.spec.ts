@@ -32,6 +32,7 @@ import { ReadinessConclusion } from '../../src/readiness/conclusions/conclusion.
 import type { ConclusionsView } from '../../src/readiness/conclusions/conclusions.schema';
 import { DailySnapshots } from '../../src/readiness/snapshots/daily-snapshots';
 import { Job } from '../../src/platform/jobs/job.entity';
+import type { ForecastView } from '../../src/readiness/forecast/forecast.schema';
 import type { ReportView } from '../../src/readiness/papers/papers.schema';
 import {
   ReadinessSnapshot,
@@ -43,6 +44,7 @@ import type {
   ReadinessComparison,
   ReadinessTrend,
 } from '../../src/readiness/snapshots/snapshots.schema';
+import { Task } from '../../src/tasks/task.entity';
 import { pdfBytes } from '../support/evidence';
 import { startApplication, type RunningApplication } from '../support/application';
 
@@ -288,6 +290,16 @@ describe('trial operation and readiness over HTTP', () => {
     expect((await commune!('GET', `${history}/trend?unitId=${others}`)).status).toBe(404);
   });
 
+  it('expects nothing from figures of one day, and tells only who works on it', async () => {
+    const address = `rounds/${roundId}/readiness-forecast`;
+    const forecast = await asked<ForecastView>(province!, 'GET', address);
+    expect(forecast.units).toHaveLength(54);
+    expect(new Set(forecast.units.map(({ state }) => state))).toEqual(new Set(['too-few-figures']));
+    const own_ = await asked<ForecastView>(commune!, 'GET', address);
+    expect(own_.units.map(({ unitId }) => unitId)).toEqual([own]);
+    expect((await viewer!('GET', address)).status).toBe(403);
+  });
+
   it('makes the report of a kept moment, asks the committee, and names no person in its message', async () => {
     const report = (talk: Talk, query = '') =>
       asked<ReportView>(talk, 'GET', `rounds/${roundId}/readiness-report${query}`);
@@ -350,6 +362,10 @@ describe('trial operation and readiness over HTTP', () => {
       id: row!.snapshotUnitId,
     });
     expect([digest, row!.snapshotSha256]).toEqual([sha256(body), sha256(body)]);
+    // The remedy is a task of the unit, once although two pressed.
+    expect(await manager.findBy(Task, { basis: 'conclusion' })).toMatchObject([
+      { sourceId: row!.id, unitId: own, what: 'Vận hành tại trụ sở cũ.', state: 'todo' },
+    ]);
     const notice = await province!('GET', `readiness-conclusions/${conclusion!.id}/file`);
     expect(notice.headers.get('content-type')).toContain('pdf');
     await expect(

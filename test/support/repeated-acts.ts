@@ -621,6 +621,17 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
       ...{ evidence: 'Thông báo số 2/TB-UBND', note: null, seen: 0 },
     }),
   }),
+  'POST rounds/:roundId/readiness-facts': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('readiness-facts')(scene) },
+    body: () => ({
+      rows: [
+        {
+          ...{ unitId: scene.newUnitId, criterion: 'data-network', done: 1, total: 1, seen: 0 },
+          ...{ factDay: '2025-06-20', evidence: 'Biên bản số 3/BB', note: null },
+        },
+      ],
+    }),
+  }),
   'POST rounds/:roundId/readiness/:unitId/exceptions': (scene) => ({
     ...{ talk: province(scene) },
     address: round(`readiness/${scene.newUnitId}/exceptions`)(scene),
@@ -742,6 +753,7 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST rehearsal-results/:id/evidence':
     'the same act as on evidence/:kind/:id, which takes a file on a thing once',
   'POST checklists/plan': 'it only shows what a file holds',
+  'POST rounds/:roundId/readiness-facts/plan': 'it only shows what a file holds',
   'POST checklists/:id/plan': 'it only shows what a file holds',
   'POST rehearsals/:id/results/plan': 'it only shows what a file holds',
   'POST rehearsals/:id/assessments/plan': 'it only shows what a file holds',

@@ -1466,6 +1466,27 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ...get('401 403 403 403 200', round('/readiness-paper.xlsx?kind=province')),
     ...{ everyList: 403 as const, elsewhere: 403 },
   },
+  'GET rounds/:roundId/readiness-facts/template.xlsx': get(
+    '401 403 200 200 200',
+    round('/readiness-facts/template.xlsx'),
+  ),
+  'POST rounds/:roundId/readiness-facts/plan': {
+    expected: '401 403 422 422 422',
+    request: (scene) => ({ address: round('/readiness-facts/plan')(scene), form: {} }),
+  },
+  // Of a statement that nobody made: somebody else was quicker.
+  'POST rounds/:roundId/readiness-facts': send(STALE, round('/readiness-facts'), (scene) => ({
+    rows: [
+      {
+        ...{ unitId: scene.newUnitId, criterion: 'headquarters', done: 1, total: 1, seen: 99 },
+        ...{ factDay: '2025-06-20', evidence: 'Biên bản số 1/BB', note: null },
+      },
+    ],
+  })),
+  'GET rounds/:roundId/readiness-forecast': get(
+    '401 403 200 200 200',
+    round('/readiness-forecast'),
+  ),
   'GET rounds/:roundId/readiness-asks': get(OPEN, round('/readiness-asks')),
   // About a matter that there is not.
   'PUT rounds/:roundId/readiness-asks/:matterId': send(

@@ -46,7 +46,11 @@ export class ConclusionsController {
         kind: { type: 'string', enum: ['ready', 'with-remedy', 'fallback'] },
         noticeNumber: { type: 'string' },
         noticeDay: { type: 'string', format: 'date' },
-        remedy: { type: 'string', description: 'Remedy or fallback plan' },
+        remedy: {
+          type: 'string',
+          description: 'Remedy or fallback plan; becomes a task of the unit',
+        },
+        remedyDueOn: { type: 'string', format: 'date', description: 'Due day of that task' },
         seen: {
           type: 'string',
           description: '`seen` of the page: concludes only on what was shown',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '../../tasks/tasks.module';
 import { UnitsModule } from '../../units/units.module';
 import { ReadinessModule } from '../readiness.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
@@ -8,7 +9,7 @@ import { Conclusions } from './conclusions.service';
 
 /** Conclusions of the steering committee. */
 @Module({
-  imports: [UnitsModule, ReadinessModule, SnapshotsModule],
+  imports: [TasksModule, UnitsModule, ReadinessModule, SnapshotsModule],
   controllers: [ConclusionsController],
   providers: [Conclusions, ConclusionAccess],
 })

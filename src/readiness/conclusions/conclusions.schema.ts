@@ -7,6 +7,7 @@ export const conclusionFields = z.strictObject({
   noticeNumber: z.string().trim().min(1).max(100),
   noticeDay: z.iso.date(),
   remedy: z.string().trim().max(2000).default(''),
+  remedyDueOn: z.iso.date().optional(),
   seen: z.string().regex(/^[0-9a-f]{64}$/),
   seenNumber: z.coerce.number().int().min(0),
 });

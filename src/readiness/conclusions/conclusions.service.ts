@@ -12,6 +12,7 @@ import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
+import { TaskBook } from '../../tasks/task-book';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { SHIPPED } from '../criteria/shipped-criteria';
 import { ReadinessFacts } from '../facts.service';
@@ -23,6 +24,7 @@ import { conclusionRefusals, conclusionSeenOther, noticeNoScan } from './conclus
 import type { ConclusionFields, ConclusionsView } from './conclusions.schema';
 import { conclusionView } from './conclusions.view';
 import { conclusionRefusal } from './may-conclude';
+import { remedyDueOn, remedyTask } from './remedy-task';
 
 /** What the steering committee concluded about units, on exactly what was judged. */
 @Injectable()
@@ -35,6 +37,7 @@ export class Conclusions {
     private readonly facts: ReadinessFacts,
     private readonly writer: SnapshotWriter,
     private readonly files: FileStore,
+    private readonly tasks: TaskBook,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -77,7 +80,7 @@ export class Conclusions {
         const unit = province.units.find(({ id }) => id === unitId);
         if (!unit) throw notFound();
         const [before] = await this.access.ofUnit(manager, roundId, unitId);
-        const { seen, seenNumber, ...said } = fields;
+        const { seen, seenNumber, remedyDueOn: dueOn, ...said } = fields;
         const digest = digestOfJudgement(unit, province.criteria.number);
         if (digest !== seen || (before?.number ?? 0) !== seenNumber)
           throw conclusionSeenOther({ unit: unit.name });
@@ -112,11 +115,26 @@ export class Conclusions {
         };
         await insertRows(manager, ReadinessConclusion, [row]);
         await this.record(manager, actor, row, unit.name);
+        const due = dueOn ?? remedyDueOn(province.round.effectiveDate, today);
+        await this.ask(manager, actor, row, due);
       });
     } catch (error) {
       await this.files.discard(staged);
       throw error;
     }
+  }
+
+  /** What is concluded with a remedy becomes a task of the unit. */
+  private async ask(
+    manager: EntityManager,
+    actor: Actor,
+    row: ReadinessConclusion,
+    dueOn: string,
+  ): Promise<void> {
+    const bodies = await this.units.peoplesCommittees(manager, [row.unitId]);
+    const owner = bodies.get(row.unitId)?.id;
+    const task = owner ? remedyTask(row, owner, dueOn) : null;
+    if (task) await this.tasks.make(manager, actor, task);
   }
 
   /** The scanned notice. @throws notFound. */

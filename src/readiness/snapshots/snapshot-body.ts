@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../../platform/audit/canonical';
 import type { UnitFacts } from '../facts';
 import type { JudgedUnit } from '../province';
-import type { Statement, Share } from '../rule';
+import { missingTo, type Share, type Statement } from '../rule';
 import type { AcceptedPlan, UnitVerdict } from '../verdict';
 
 /** A criterion as it was judged then: what it says must be readable without the program of that day. */
@@ -71,4 +71,17 @@ function rulesOf({ judgement }: JudgedUnit): KeptRule[] {
       ...{ dueOffset: rest.dueOffset, requires: rest.requires },
     }),
   );
+}
+
+/**
+ * What is left of each criterion until it is green, in whole things: its pace tells when the unit may be ready.
+ * What cannot be counted is one thing.
+ */
+export function leftToDo({ judgement }: JudgedUnit): string {
+  const left = judgement.rules.map(({ key, verdict, share, limits }) => {
+    if (verdict === 'green') return [key, 0] as const;
+    const missing = share ? missingTo(share, limits?.greenFrom ?? 100) : 1;
+    return [key, Math.max(1, missing)] as const;
+  });
+  return canonical(Object.fromEntries(left));
 }

@@ -6,7 +6,7 @@ import { insertRows } from '../../platform/database/insert-rows';
 import type { Actor } from '../../platform/http/actor';
 import type { Ask } from '../asks/asks.read-model';
 import { verdictCounts, type JudgedUnit, type Province } from '../province';
-import { snapshotOf } from './snapshot-body';
+import { leftToDo, snapshotOf } from './snapshot-body';
 import { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
 
 /** Writes down how a round was judged. */
@@ -43,6 +43,7 @@ export class SnapshotWriter {
         ...{ id: newId(), snapshotId: snapshot.id, unitId: unit.id, verdict, deciding },
         score: score === null ? null : Math.round(score * 10),
         ...snapshotOf(unit, asOf, criteria.number),
+        leftToDo: leftToDo(unit),
       };
     });
     await insertRows(manager, ReadinessSnapshot, [snapshot]);

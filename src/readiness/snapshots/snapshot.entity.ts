@@ -51,4 +51,6 @@ export class ReadinessSnapshotUnit {
   /** Facts and judgement as canonical JSON; `sha256` is that of these characters. */
   @LongTextColumn() body!: string;
   @TextColumn(64) sha256!: string;
+  /** What was left of each criterion until it is green, as JSON; null before version 0.2. */
+  @LongTextColumn({ nullable: true }) leftToDo!: string | null;
 }

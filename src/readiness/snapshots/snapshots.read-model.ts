@@ -62,4 +62,23 @@ export class SnapshotsReadModel {
       ...{ id, verdict, units: Number(units), score: Number(score), scored: Number(scored) },
     }));
   }
+
+  /** What was left of each unit in whole snapshots from a moment on, the earliest first. */
+  async leftSince(
+    manager: EntityManager,
+    roundId: string,
+    moment: string,
+  ): Promise<{ unitId: string; asOf: string; left: string }[]> {
+    return manager
+      .createQueryBuilder(ReadinessSnapshotUnit, 'unit')
+      .innerJoin(ReadinessSnapshot, 'snapshot', 'snapshot.id = unit.snapshotId')
+      .select('unit.unitId', 'unitId')
+      .addSelect('snapshot.asOf', 'asOf')
+      .addSelect('unit.leftToDo', 'left')
+      .where(`snapshot.roundId = :roundId AND snapshot.kind <> 'conclusion'`, { roundId })
+      .andWhere('snapshot.asOf >= :moment AND unit.leftToDo IS NOT NULL', { moment })
+      .orderBy('snapshot.asOf', 'ASC')
+      .addOrderBy('snapshot.id', 'ASC')
+      .getRawMany();
+  }
 }

@@ -43,36 +43,59 @@ export class StatedFacts {
 
   /** @throws notFound, noRight, what `factProblem` finds, factSeenOther where somebody else was quicker. */
   async state(actor: Actor, roundId: string, unitId: string, body: StateFact): Promise<void> {
+    await this.stateAll(actor, roundId, [{ unitId, ...body }], 'hand');
+  }
+
+  /** Many facts in one act: all of them or none. @throws the same. */
+  async stateAll(
+    actor: Actor,
+    roundId: string,
+    facts: readonly (StateFact & { unitId: string })[],
+    source: ReadinessFact['source'],
+  ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      if (!(await this.reach(manager, actor, roundId, unitId))) throw noRight();
-      const problem = factProblem(body, vietnamDay(this.clock.now()));
-      if (problem) throw problem;
-      const { seen, ...said } = body;
-      const before = await manager.findOne(ReadinessFact, {
-        where: { roundId, unitId, criterion: said.criterion },
-        order: { number: 'DESC' },
-      });
-      const name = SHIPPED.find(({ code }) => code === said.criterion)!.name.vi;
-      if ((before?.number ?? 0) !== seen)
-        throw factSeenOther({ name, by: before?.statedByName ?? '' });
-      const row: ReadinessFact = {
-        ...{ ...said, id: newId(), roundId, unitId, number: seen + 1, source: 'hand' },
-        ...{ statedBy: actor.accountId, statedByName: actor.name, statedAt: this.clock.moment() },
-      };
-      await insertRows(manager, ReadinessFact, [row]);
-      const body_ = await this.committee(manager, unitId);
-      await this.audit.record(manager, {
-        ...{ actor, action: 'readiness.fact-stated', roundId, organisationId: body_ },
-        subject: { type: 'readiness_fact', id: row.id, name },
-        summary: { criterion: said.criterion, done: said.done, total: said.total },
-        objects: [
-          {
-            ...{ type: 'readiness_fact', id: row.id },
-            before: before && { done: before.done, total: before.total, evidence: before.evidence },
-            after: { done: row.done, total: row.total, evidence: row.evidence },
-          },
-        ],
-      });
+      const units = new Set(facts.map(({ unitId }) => unitId));
+      for (const unitId of units)
+        if (!(await this.reach(manager, actor, roundId, unitId))) throw noRight();
+      for (const { unitId, ...body } of facts)
+        await this.one(manager, actor, { roundId, unitId, source }, body);
+    });
+  }
+
+  private async one(
+    manager: EntityManager,
+    actor: Actor,
+    about: Pick<ReadinessFact, 'roundId' | 'unitId' | 'source'>,
+    body: StateFact,
+  ): Promise<void> {
+    const { roundId, unitId, source } = about;
+    const problem = factProblem(body, vietnamDay(this.clock.now()));
+    if (problem) throw problem;
+    const { seen, ...said } = body;
+    const before = await manager.findOne(ReadinessFact, {
+      where: { roundId, unitId, criterion: said.criterion },
+      order: { number: 'DESC' },
+    });
+    const name = SHIPPED.find(({ code }) => code === said.criterion)!.name.vi;
+    if ((before?.number ?? 0) !== seen)
+      throw factSeenOther({ name, by: before?.statedByName ?? '' });
+    const row: ReadinessFact = {
+      ...{ ...said, id: newId(), roundId, unitId, number: seen + 1, source },
+      ...{ statedBy: actor.accountId, statedByName: actor.name, statedAt: this.clock.moment() },
+    };
+    await insertRows(manager, ReadinessFact, [row]);
+    const body_ = await this.committee(manager, unitId);
+    await this.audit.record(manager, {
+      ...{ actor, action: 'readiness.fact-stated', roundId, organisationId: body_ },
+      subject: { type: 'readiness_fact', id: row.id, name },
+      summary: { criterion: said.criterion, done: said.done, total: said.total },
+      objects: [
+        {
+          ...{ type: 'readiness_fact', id: row.id },
+          before: before && { done: before.done, total: before.total, evidence: before.evidence },
+          after: { done: row.done, total: row.total, evidence: row.evidence },
+        },
+      ],
     });
   }
 

@@ -9,6 +9,7 @@ import { readinessApi } from '../features/readiness/api';
 import { ComparisonPanel } from '../features/readiness/comparison-panel';
 import { historyApi } from '../features/readiness/history-api';
 import { MomentPanel } from '../features/readiness/moment-panel';
+import { ForecastPanel } from '../features/readiness/report/forecast-panel';
 import { TrendPanel } from '../features/readiness/trend-panel';
 import { useReadinessAct } from '../features/readiness/use-readiness-act';
 import { useRound } from '../features/units/round-context';
@@ -17,6 +18,7 @@ import { useRound } from '../features/units/round-context';
 export default function ReadinessHistoryPage() {
   const { t } = useTranslation();
   const round = useRound();
+  const mayReport = useCan('readiness.report');
   const mayKeep = useCan('readiness.conclude');
   const [filters, setFilters] = useFilters({
     ...{ 'don-vi': '', ngay: '', gio: '', tu: '', den: '' },
@@ -49,6 +51,7 @@ export default function ReadinessHistoryPage() {
           units={table.data?.units ?? []}
           onUnit={(unitId) => setFilters({ 'don-vi': unitId })}
         />
+        {mayReport && <ForecastPanel />}
         <MomentPanel
           day={filters.ngay}
           time={filters.gio}

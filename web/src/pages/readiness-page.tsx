@@ -7,6 +7,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { readinessApi, type UnitVerdict } from '../features/readiness/api';
+import { FactsExcelPanel } from '../features/readiness/facts-excel-panel';
 import { OffNotice } from '../features/readiness/off-notice';
 import { PartNotice } from '../features/readiness/part-notice';
 import { ReadinessTableView } from '../features/readiness/readiness-table';
@@ -43,6 +44,7 @@ export default function ReadinessPage() {
       />
       <div className="stack">
         <ReportOutcome report={report} />
+        <FactsExcelPanel />
         <QueryView query={query} what={t('readiness.what')}>
           {(table) => (
             <>

@@ -27,6 +27,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
   const [kind, setKind] = useState<Kind>(verdict === 'green' ? 'ready' : 'with-remedy');
   const [texts, setTexts] = useState({ noticeNumber: '', remedy: '' });
   const [noticeDay, setDay] = useState('');
+  const [dueOn, setDueOn] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const complete =
@@ -34,6 +35,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
     (kind === 'ready' || texts.remedy.trim().length >= 3) &&
     noticeDay !== '' &&
     !unclearDay(noticeDay) &&
+    !unclearDay(dueOn) &&
     file !== null;
   const save = useReadinessAct(
     (scan: File) =>
@@ -41,6 +43,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
         { roundId: round.id, unitId },
         {
           ...{ kind, noticeDay, seen, seenNumber: String(seenNumber), file: scan },
+          ...(kind !== 'ready' && dueOn && { remedyDueOn: dueOn }),
           ...{ noticeNumber: texts.noticeNumber.trim(), remedy: texts.remedy.trim() },
         },
       ),
@@ -104,6 +107,12 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
             maxLength={2000}
             value={texts.remedy}
             onChange={(event) => setTexts({ ...texts, remedy: event.target.value })}
+          />
+          <DayField
+            id="conclusion-due"
+            label={t('conclusion.remedyDueOn')}
+            value={dueOn}
+            onChange={setDueOn}
           />
         </div>
       )}

@@ -42,6 +42,7 @@ export const enReadinessHistory: typeof viReadinessHistory = {
     none: 'not judged',
   },
   conclusion: {
+    remedyDueOn: 'Due day (empty: before the first day)',
     title: 'Conclusion of the steering committee',
     none: 'Nothing was concluded about this unit.',
     record: 'Record a conclusion',

@@ -40,6 +40,7 @@ export const viReadinessHistory = {
     none: 'không áp dụng',
   },
   conclusion: {
+    remedyDueOn: 'Hạn thực hiện (để trống: trước ngày vận hành chính thức)',
     title: 'Kết luận của Ban Chỉ đạo',
     none: 'Chưa có kết luận nào về đơn vị này.',
     record: 'Ghi kết luận',
