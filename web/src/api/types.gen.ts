@@ -6603,6 +6603,33 @@ export type ReportLine = {
     } | null;
 };
 
+export type ReadinessForecast = {
+    asOf: string | null;
+    wantedOn: string;
+    windowDays: number;
+    units: Array<ExpectedUnit>;
+    cameTrue: {
+        known: number;
+        within: number;
+        earlier: number;
+        later: number;
+    };
+};
+
+export type ExpectedUnit = {
+    unitId: string;
+    name: string;
+    state: 'ready' | 'expected' | 'no-progress' | 'too-few-figures';
+    early: string | null;
+    middle: string | null;
+    late: string | null;
+    inTime: number | null;
+    decidingName: {
+        vi: string;
+        en: string;
+    } | null;
+};
+
 export type ReadinessConclusions = {
     unitId: string;
     mayConclude: boolean;
@@ -7657,6 +7684,53 @@ export type StateFact = {
      * Number of the statement that was shown; 0 for none
      */
     seen: number;
+};
+
+export type FactsPlan = {
+    fileName: string;
+    rows: Array<FactRow>;
+};
+
+export type FactRow = {
+    line: number;
+    unitId: string | null;
+    unit: string;
+    criterion: string;
+    name: string;
+    done: number | null;
+    total: number | null;
+    factDay: string | null;
+    evidence: string;
+    note: string | null;
+    before: {
+        done: number;
+        total: number;
+    } | null;
+    seen: number;
+    problem: {
+        vi: string;
+        en: string;
+    } | null;
+};
+
+export type FactRows = {
+    rows: Array<{
+        unitId: string;
+        criterion: string;
+        done: number;
+        total: number;
+        factDay: string;
+        evidence: string;
+        note: string | null;
+        /**
+         * Number of the statement that was shown; 0 for none
+         */
+        seen: number;
+    }>;
+};
+
+export type FactsTaken = {
+    taken: number;
 };
 
 export type ReadinessExceptions = {
@@ -12996,6 +13070,21 @@ export type DownloadReadinessXlsxResponses = {
 
 export type DownloadReadinessXlsxResponse = DownloadReadinessXlsxResponses[keyof DownloadReadinessXlsxResponses];
 
+export type GetReadinessForecastData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-forecast';
+};
+
+export type GetReadinessForecastResponses = {
+    200: ReadinessForecast;
+};
+
+export type GetReadinessForecastResponse = GetReadinessForecastResponses[keyof GetReadinessForecastResponses];
+
 export type ListReadinessConclusionsData = {
     body?: never;
     path: {
@@ -13018,9 +13107,13 @@ export type ConcludeReadinessData = {
         noticeNumber: string;
         noticeDay: string;
         /**
-         * Remedy or fallback plan
+         * Remedy or fallback plan; becomes a task of the unit
          */
         remedy?: string;
+        /**
+         * Due day of that task
+         */
+        remedyDueOn?: string;
         /**
          * `seen` of the page: concludes only on what was shown
          */
@@ -13947,6 +14040,53 @@ export type StateReadinessFactResponses = {
 };
 
 export type StateReadinessFactResponse = StateReadinessFactResponses[keyof StateReadinessFactResponses];
+
+export type DownloadFactsTemplateData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-facts/template.xlsx';
+};
+
+export type DownloadFactsTemplateResponses = {
+    200: Blob | File;
+};
+
+export type DownloadFactsTemplateResponse = DownloadFactsTemplateResponses[keyof DownloadFactsTemplateResponses];
+
+export type PlanReadinessFactsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-facts/plan';
+};
+
+export type PlanReadinessFactsResponses = {
+    200: FactsPlan;
+};
+
+export type PlanReadinessFactsResponse = PlanReadinessFactsResponses[keyof PlanReadinessFactsResponses];
+
+export type StateReadinessFactsData = {
+    body: FactRows;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/readiness-facts';
+};
+
+export type StateReadinessFactsResponses = {
+    200: FactsTaken;
+};
+
+export type StateReadinessFactsResponse = StateReadinessFactsResponses[keyof StateReadinessFactsResponses];
 
 export type ListReadinessExceptionsData = {
     body?: never;
