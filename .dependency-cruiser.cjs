@@ -13,6 +13,7 @@ const rooms = [
   'src/procedures',
   'src/rehearsal',
   'src/obstacles',
+  'src/requests',
   'src/readiness',
   'src/administration',
 ];
@@ -62,10 +63,10 @@ module.exports = {
         'A subject may use another subject only through its read model, port, module or entity types.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|readiness|administration)/',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
         pathNot: '^src/$1/',
       },
     },
@@ -74,11 +75,11 @@ module.exports = {
       comment: 'Only a read model may join the table of a lower subject; everything else asks.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|readiness|administration)/',
         pathNot: '\\.read-model\\.ts$',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|readiness|administration)/.*\\.entity\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|readiness|administration)/.*\\.entity\\.ts$',
         pathNot: '^src/$1/',
         dependencyTypesNot: ['type-only'],
       },

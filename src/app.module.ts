@@ -40,6 +40,7 @@ import { RehearsalExcelModule } from './rehearsal/excel/excel.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
+import { RequestsModule } from './requests/requests.module';
 import { TasksModule } from './tasks/tasks.module';
 import { UnitsModule } from './units/units.module';
 
@@ -80,6 +81,7 @@ export class AppModule {
         ProceduresModule,
         RehearsalModule,
         ObstaclesModule,
+        RequestsModule,
         DossiersModule,
         RehearsalExcelModule,
         ScoresModule,

@@ -60,6 +60,7 @@ import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
 import { ReadinessPace0129 } from '../migrations/0129-readiness-pace';
 import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
 import { Tasks0132 } from '../migrations/0132-tasks';
+import { Requests0133 } from '../migrations/0133-requests';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -176,6 +177,7 @@ import { obstacleTriggers } from './obstacles/obstacle.triggers';
 import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.entity';
 import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
+import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
 import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -259,6 +261,7 @@ export const schema: Schema = {
     ReadinessPace0129,
     ComparedAspects0124,
     Tasks0132,
+    Requests0133,
   ],
   entities: [
     AuditEntry,
@@ -381,6 +384,9 @@ export const schema: Schema = {
     TrialUnit,
     Task,
     TaskKitEdition,
+    DataRequest,
+    DataRequestUnit,
+    DataRequestAnswer,
     StandbyShift,
     SupportTeam,
     Hotline,

@@ -10,6 +10,7 @@ const READ = [
   'rehearsal.read',
   'obstacle.read',
   'task.read',
+  'request.read',
   'procedure.read',
   'readiness.read',
   'job.read',
@@ -50,6 +51,7 @@ const COMMUNE = [
   ...REPORTING,
   ...STANDBY,
   'task.work',
+  'request.answer',
   'readiness.report',
   'readiness.state',
   'procedure.test',
@@ -72,6 +74,7 @@ const PROVINCE = [
   ...EVALUATING,
   'readiness.conclude',
   'task.plan',
+  'request.send',
 ] as const;
 
 /** Said by the body in charge of a list type, nobody else. */

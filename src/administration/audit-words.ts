@@ -11,6 +11,7 @@ import {
   OBSTACLE_OBJECTS,
   OBSTACLE_VALUES,
 } from './words/obstacle-words';
+import { REQUEST_ACTIONS, REQUEST_OBJECTS } from './words/request-words';
 import { TASK_ACTIONS, TASK_FIELDS, TASK_OBJECTS, TASK_VALUES } from './words/task-words';
 import type { Wording } from './words/wording';
 
@@ -20,6 +21,7 @@ export type { Wording } from './words/wording';
 export const ACTION_WORDS: Record<string, Wording> = {
   ...OBSTACLE_ACTIONS,
   ...TASK_ACTIONS,
+  ...REQUEST_ACTIONS,
   ...ACCOUNT_ACTIONS,
   ...ADMINISTRATION_ACTIONS,
   ...HANDOVER_ACTIONS,
@@ -33,6 +35,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 export const OBJECT_WORDS: Record<string, Wording> = {
   ...OBSTACLE_OBJECTS,
   ...TASK_OBJECTS,
+  ...REQUEST_OBJECTS,
   account: { vi: 'Tài khoản', en: 'Account' },
   account_batch: { vi: 'Danh sách tài khoản mới', en: 'New accounts' },
   counting_session: { vi: 'Đợt kiểm kê', en: 'Count' },

@@ -36,6 +36,7 @@ import { applyPlan, planList } from './imports';
 import { evidenceForm, pdfBytes } from './evidence';
 import { incomingLists } from './officers';
 import { startProvince, type Province } from './province';
+import { requestsOf } from './requests';
 import { trialPlan } from './trial-plan';
 
 /** Stands in what only the own unit may see; must never reach the other unit's officer. */
@@ -116,6 +117,10 @@ export interface Scene {
   obstacleTaskId: string;
   /** A task of the new unit's own. */
   taskId: string;
+  /** A request to the new unit that its officer answered, and a draft of another. */
+  requestId: string;
+  requestDraftId: string;
+  requestAnswerId: string;
   /** Of the new unit: somebody on duty, a support team, a hotline. */
   shiftId: string;
   supportTeamId: string;
@@ -250,6 +255,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     })),
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
+    ...(await requestsOf(province, own, newUnit.id)),
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
     procedureId: procedures.rows[0]!.id,

@@ -31,6 +31,7 @@ export const KIND_WORDS: Record<string, Wording> = {
     vi: 'Lưu mức độ sẵn sàng hằng ngày',
     en: 'Readiness of the day, kept',
   },
+  'requests.repeat': { vi: 'Gửi yêu cầu báo cáo định kỳ', en: 'Repeating data requests' },
   'retention.run': { vi: 'Xóa dữ liệu hết thời hạn lưu', en: 'Removal by retention' },
 };
 

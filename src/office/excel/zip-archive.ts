@@ -38,6 +38,11 @@ export class ZipArchive {
     return [...this.entries.keys()];
   }
 
+  /** A part's name as the file writes it, which other programs ask for letter by letter. */
+  asWritten(path: string): string {
+    return this.entries.get(keyOf(path))?.fileName ?? path;
+  }
+
   /**
    * Inflates one part, chunk by chunk.
    *

@@ -1,0 +1,174 @@
+import { Workbook } from 'exceljs';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
+import { asked, type Talk } from '../../scripts/support/talk';
+import { Repeating } from '../../src/requests/repeating';
+import type { RequestList, RequestView, UnitRequestView } from '../../src/requests/requests.schema';
+import { startProvince, type PlacedUnit, type Province } from '../support/province';
+import {
+  answerBytes,
+  FORM_HEADINGS,
+  formBytes,
+  REQUEST_FIELDS,
+  withWorkbook,
+} from '../support/requests';
+
+/** One row under the headings of the form: number, unit, five figures. */
+const row = (name: string, filed: number, done: number) => [1, name, filed, done, 0, 20, 'Đủ'];
+
+/** A week before the date, until it is set to later. */
+class LaterClock extends DemonstrationClock {
+  later = 0;
+  override now(): Date {
+    return new Date(super.now().getTime() + this.later);
+  }
+}
+
+describe('a data request, from the form to the merged table', () => {
+  const clock = new LaterClock();
+  let province: Province;
+  let request: RequestView;
+  let units: PlacedUnit[];
+  let own: Talk;
+  const version = ({ version: seen }: { version: number }) => ({ 'if-match': `"${seen}"` });
+  const post = async <T>(talk: Talk, address: string, body: unknown, headers = {}) => {
+    const answer = await talk<T>('POST', address, body, headers);
+    expect([address, answer.status]).toEqual([address, 200]);
+    return answer.body;
+  };
+  const place = (at: number) => `data-requests/${request.id}/units/${units[at]!.id}`;
+  const upload = async (talk: Talk, at: number, rows: unknown[][], headings = FORM_HEADINGS) =>
+    post<UnitRequestView>(
+      ...([talk, `${place(at)}/answers`] as const),
+      withWorkbook(await answerBytes(rows as never, headings)),
+    );
+  const kinds = ({ answers }: UnitRequestView) => [
+    answers[0]!.state,
+    ...answers[0]!.differences.map(({ kind }) => kind),
+  ];
+  const decide = (view: UnitRequestView, body: object) =>
+    province.officer<UnitRequestView & { code: string }>(
+      'POST',
+      `request-answers/${view.answers[0]!.id}/decision`,
+      body,
+      version(view.answers[0]!),
+    );
+  const look = () => asked<RequestView>(province.officer, 'GET', `data-requests/${request.id}`);
+
+  beforeAll(async () => {
+    province = await startProvince({ clock });
+    const { officer, roundId } = province;
+    units = await asked<PlacedUnit[]>(officer, 'GET', `rounds/${roundId}/units?side=new`);
+    own = await province.communeOfficer('xa', [units[0]!]);
+    const made = await officer<RequestView>(
+      ...(['POST', `rounds/${roundId}/data-requests`] as const),
+      withWorkbook(await formBytes(), { ...REQUEST_FIELDS, repeats: 'daily' }),
+    );
+    expect(made.status).toBe(201);
+    const { layout } = made.body;
+    expect(layout.columns.filter(({ role }) => role === 'fill')).toHaveLength(5);
+    const columns = layout.columns.map((each) => ({ ...each, required: each.column !== 7 }));
+    const corrected = await officer<RequestView>(
+      ...(['PUT', `data-requests/${made.body.id}/form`, { ...layout, columns }] as const),
+      version(made.body),
+    );
+    request = await post<RequestView>(
+      ...([officer, `data-requests/${made.body.id}/sending`] as const),
+      { side: 'new', unitIds: null },
+      version(corrected.body),
+    );
+  });
+  afterAll(() => province.application.close());
+
+  it('is seen by each unit it was sent to, with its own copy of the form', async () => {
+    expect(request.counts).toMatchObject({ units: 54, missing: 54 });
+    const { requests } = await asked<RequestList>(
+      ...([own, 'GET', `rounds/${province.roundId}/data-requests`] as const),
+    );
+    expect(requests[0]).toMatchObject({ counts: { units: 1 }, own: [{ state: 'missing' }] });
+    expect((await own('GET', place(1))).status).toBe(404);
+    const { body } = await own<Buffer>('GET', `${place(0)}/form`);
+    const book = new Workbook();
+    await book.xlsx.load(body as never);
+    expect(book.getWorksheet('Biểu 01')!.getCell('B4').text).toBe(units[0]!.name);
+  });
+
+  it('takes a right answer at once, and has every other looked at before it counts', async () => {
+    const { officer } = province;
+    const first = await upload(own, 0, [row(units[0]!.name, 10, 4)]);
+    expect(kinds(first)).toEqual(['current']);
+    expect(kinds(await upload(own, 0, [row(units[0]!.name, 11, 4)]))).toEqual([
+      ...['held', 'answered-before'],
+    ]);
+    const twice = await asked<UnitRequestView>(officer, 'GET', place(0));
+    expect(twice.answers[0]!.differences[0]!.names).toEqual([`${FORM_HEADINGS[2]} (1): 10 → 11`]);
+    expect((await look()).units[0]).toMatchObject({ state: 'held', sums: { c3: 10 } });
+    expect((await decide(twice, { accept: true })).body.answers.map(({ state }) => state)).toEqual([
+      ...['current', 'superseded'],
+    ]);
+
+    const missing = FORM_HEADINGS.filter((_, at) => at !== 3);
+    const changed = await upload(officer, 1, [[1, units[1]!.name, 5, 0, 20, 'x']], missing);
+    expect(kinds(changed)).toEqual(['held', 'columns-missing', 'columns-moved']);
+    expect(changed.answers[0]!.problems).toMatchObject([{ code: 'required' }]);
+    expect((await decide(changed, { accept: false })).body.code).toBe('requests.reason-missing');
+    const back = await decide(changed, { accept: false, reason: 'Thiếu cột số hồ sơ đã trả.' });
+    expect(back.body.state).toMatchObject({
+      ...{ state: 'returned', returnReason: 'Thiếu cột số hồ sơ đã trả.' },
+    });
+
+    const other = await upload(officer, 2, [['x', 1, 2]], ['Họ và tên', 'Ngày sinh', 'Quê quán']);
+    expect(kinds(other)).toEqual(['held', 'other-form']);
+    expect((await decide(other, { accept: true })).body.code).toBe('requests.answer-unreadable');
+  });
+
+  it('merges 54 units into the form, with the sums it says, and who is missing', async () => {
+    const { officer } = province;
+    for (let at = 1; at < 53; at += 1) {
+      const rows = [{ c3: at, c4: 1, c5: 0, c6: 20, c7: null }];
+      await post(officer, `${place(at)}/rows`, { rows });
+    }
+    let now = await look();
+    expect(now.counts).toMatchObject({ units: 54, answered: 53, missing: 1, held: 0 });
+    now = await post<RequestView>(officer, `data-requests/${now.id}/merging`, {}, version(now));
+    const { body } = await officer<Buffer>('GET', `data-requests/${now.id}/merged`);
+    const book = new Workbook();
+    await book.xlsx.load(body as never);
+    const sheet = book.getWorksheet('Biểu 01')!;
+    expect(sheet.getCell('B4').text).toBe(units[0]!.name);
+    expect(sheet.getCell('C4').numFmt).toBe('#,##0');
+    expect(sheet.getCell('H56')).toMatchObject({ formula: 'C56-D56', result: 51 });
+    const filed = 11 + (52 * 53) / 2;
+    expect(sheet.getCell('C57')).toMatchObject({ formula: 'SUM(C4:C56)', result: filed });
+    expect(sheet.getCell('F59').text).toBe('NGƯỜI LẬP BIỂU');
+    const summary = book.getWorksheet('Tình hình nộp')!;
+    expect(summary.getCell('A2').text).toBe(`Đã ghép 53/54 đơn vị; còn thiếu: ${units[53]!.name}`);
+    const late = await upload(officer, 53, [row(units[53]!.name, 1, 1)]);
+    expect(kinds(late)).toEqual(['held', 'after-merge']);
+    const again = await upload(own, 0, [row(units[0]!.name, 100, 4)]);
+    expect(kinds(again)).toEqual(['held', 'answered-before', 'after-merge']);
+  });
+
+  it('comes again when it was due, once, with the last figures beside the new ones', async () => {
+    const repeating = province.application.get(Repeating);
+    expect(await repeating.repeat()).toBe(0);
+    clock.later = 8 * 24 * 3600 * 1000;
+    expect([await repeating.repeat(), await repeating.repeat()]).toEqual([1, 0]);
+    const officer = await province.application.signIn('tinh');
+    const { requests } = await asked<RequestList>(
+      ...([officer, 'GET', `rounds/${province.roundId}/data-requests`] as const),
+    );
+    expect(requests[0]).toMatchObject({ period: 2, counts: { units: 54, missing: 54 } });
+    const next = await asked<RequestView>(officer, 'GET', `data-requests/${requests[0]!.id}`);
+    expect(next.dueAt > clock.moment()).toBe(true);
+    expect(next.units[0]).toMatchObject({ sums: {}, lastSums: { c3: 11 } });
+    const [of, at] = [`data-requests/${next.id}/units/${units[0]!.id}`, next.layout.columns];
+    expect(at.find(({ key }) => key === 'c7')).toMatchObject({ required: false });
+    expect((await asked<UnitRequestView>(officer, 'GET', of)).prefilled).toEqual([{ c7: 'Đủ' }]);
+    const rows = [{ c3: 1, c4: 1, c5: 0, c6: 20, c7: 'Đủ' }];
+    const { answers } = await post<UnitRequestView>(officer, `${of}/rows`, { rows });
+    expect(answers[0]!.far.map(({ before, now }) => [before, now])).toEqual([
+      [11, 1],
+      [4, 1],
+    ]);
+  });
+});
