@@ -61,6 +61,7 @@ export function BalanceTable({
         {
           key: 'name',
           title: t('conservation.sheet.nameAndMeasure'),
+          width: 120,
           rowHeader: true,
           render: (row) => (
             <span className="data-table-two-lines">
