@@ -21,6 +21,7 @@ import { VerificationController } from './verification/verification.controller';
 import { VerificationQuery } from './verification/verification.query';
 import { VerificationService } from './verification/verification.service';
 import { VerificationWorker } from './verification/verification.worker';
+import { WorkbookAnswer } from './workbook-answer';
 
 @Module({
   imports: [
@@ -46,6 +47,7 @@ import { VerificationWorker } from './verification/verification.worker';
     VerificationQuery,
     VerificationService,
     VerificationWorker,
+    WorkbookAnswer,
   ],
   exports: [ProceduresReadModel, VerificationService],
 })

@@ -1170,6 +1170,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ runId }) => `verification-runs/${runId}/results`,
   ),
 
+  'GET verification-runs/:id/results.xlsx': get(OPEN, verificationRun('/results.xlsx')),
   'GET verification-runs/:id/heat-map': get(OPEN, verificationRun('/heat-map')),
   'GET verification-runs/:id/heat-map.xlsx': get(OPEN, verificationRun('/heat-map.xlsx')),
   'GET verification-runs/:id/drift': get(OPEN, (scene) =>

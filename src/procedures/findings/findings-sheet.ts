@@ -38,7 +38,7 @@ export function findingsSheet(causes: readonly CauseDetail[]): TableSheet {
       cause.findings.map((found): TableRow => ({
         ...{ kind: KIND_WORDS[cause.kind].name.vi, code: cause.code, name: cause.name },
         ...{ unit: found.unitName, standing: STANDINGS[found.standing], seen: found.seenValue },
-        ...{ expected: found.expectedValue, source: found.source },
+        ...{ expected: found.expectedValue, source: found.sourceText.vi },
         ...{ lastSeen: at(found.lastSeenAt), owner: cause.owner?.name, person: cause.ownerPerson },
         ...{ due: cause.dueOn, guidance: cause.guidance },
         remedy: KIND_WORDS[cause.kind].remedy.vi,

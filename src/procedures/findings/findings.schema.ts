@@ -59,6 +59,7 @@ const findingAtUnit = z
     seenValue: z.string().nullable().describe('exactly as it was read'),
     expectedValue: z.string().nullable(),
     source: z.string().describe('of the run that saw it last'),
+    sourceText: z.strictObject({ vi: z.string(), en: z.string() }),
     runId: z.uuid(),
   })
   .meta({ id: 'FindingAtUnit' });

@@ -13,6 +13,7 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import { workingCalendar } from '../../units/working-days';
 import type { Procedure } from '../catalogue/procedure.entity';
 import type { UnitScope } from '../procedures.policy';
+import { sourceWords } from '../verification/source-words';
 import { VerificationRun } from '../verification/verification.entity';
 import { CausesRepository } from './causes.repository';
 import { FindingCause, type ProcedureFinding } from './finding.entity';
@@ -189,6 +190,7 @@ export class FindingsService {
           ...{ fixedAt: row.fixedAt, fixedBy: row.fixedBy, timesReopened: row.timesReopened },
           ...{ seenValue: row.seenValue, expectedValue: row.expectedValue },
           ...{ source: runs.get(row.lastRunId)!, runId: row.lastRunId },
+          sourceText: sourceWords(runs.get(row.lastRunId)!),
         }));
     return groups.map(told);
   }

@@ -23,7 +23,7 @@ export function heatMapSheet(map: HeatMap): TableSheet {
     name: 'Đơn vị – lĩnh vực',
     title: [
       'Tỷ lệ thủ tục khớp với Cổng theo đơn vị và lĩnh vực',
-      `Nguồn: ${map.source}. Số liệu lúc ${at(map.asOf) ?? 'chưa xong'}`,
+      `Nguồn: ${map.sourceText.vi}. Số liệu lúc ${at(map.asOf) ?? 'chưa xong'}`,
       'Ô trống: không có thủ tục. Thủ tục chưa kiểm tra được không tính là khớp.',
     ],
     columns: [
@@ -94,7 +94,7 @@ export function historySheet(lines: readonly HistoryLine[]): TableSheet {
       number('openAfter', 'Còn mở'),
     ],
     rows: lines.map(({ finishedAt, findings, ...line }): TableRow => ({
-      ...{ at: at(finishedAt), source: line.source, units: line.units, passed: line.passed },
+      ...{ at: at(finishedAt), source: line.sourceText.vi, units: line.units, passed: line.passed },
       ...{ failed: line.failed, unverifiable: line.unverifiable, opened: findings?.opened },
       ...{ reopened: findings?.reopened, fixed: findings?.fixed, openAfter: findings?.openAfter },
     })),

@@ -8,6 +8,7 @@ export const heatMap = z
   .strictObject({
     runId: z.uuid(),
     source: z.string(),
+    sourceText: z.strictObject({ vi: z.string(), en: z.string() }),
     asOf: z.string().nullable(),
     fields: z.array(z.string()),
     units: z.array(
@@ -67,6 +68,7 @@ export const history = z.array(
       runId: z.uuid(),
       finishedAt: z.string(),
       source: z.string(),
+      sourceText: z.strictObject({ vi: z.string(), en: z.string() }),
       units: z.int(),
       ...counts,
       findings: z

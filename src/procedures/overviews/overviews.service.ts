@@ -7,6 +7,7 @@ import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { FindingRun } from '../findings/finding.entity';
 import { FINDING_WORDS } from '../verification/finding-words';
+import { sourceWords } from '../verification/source-words';
 import { seesUnit, type UnitScope } from '../procedures.policy';
 import type { VerificationRun, VerificationUnit } from '../verification/verification.entity';
 import { driftOf } from './drift';
@@ -44,7 +45,8 @@ export class Overviews {
       const byUnit = Map.groupBy(counted, ({ unitId }) => unitId);
       const places = await this.units.newUnits(manager, run.roundId);
       return {
-        ...{ runId, source: run.source, asOf: run.finishedAt ?? run.startedAt, fields },
+        ...{ runId, source: run.source, sourceText: sourceWords(run.source) },
+        ...{ asOf: run.finishedAt ?? run.startedAt, fields },
         units: places.flatMap(({ id: unitId, code, name, cluster }) => {
           const own = byUnit.get(unitId);
           if (!own) return [];
@@ -93,7 +95,8 @@ export class Overviews {
         const sum = (key: 'passed' | 'failed' | 'unverifiable' | 'pending') =>
           seen.reduce((total: number, unit: VerificationUnit) => total + unit[key], 0);
         return {
-          ...{ runId: run.id, finishedAt: run.finishedAt!, source: run.source },
+          ...{ runId: run.id, finishedAt: run.finishedAt! },
+          ...{ source: run.source, sourceText: sourceWords(run.source) },
           ...{ units: seen.length, passed: sum('passed'), failed: sum('failed') },
           ...{ unverifiable: sum('unverifiable'), pending: sum('pending') },
           findings: taken && scope === 'all' ? findingsOf(taken) : null,

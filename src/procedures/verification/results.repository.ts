@@ -8,6 +8,7 @@ export interface ResultFilter extends PageQuery {
   /** Only these units; undefined for all. */
   unitIds?: string[];
   outcome?: Outcome;
+  field?: string;
 }
 
 /** A result with the procedure it is about. */
@@ -42,6 +43,7 @@ export class ResultsRepository {
     if (filter.unitIds)
       query.andWhere('result.unitId IN (:...unitIds)', { unitIds: filter.unitIds });
     if (filter.outcome) query.andWhere('result.outcome = :outcome', { outcome: filter.outcome });
+    if (filter.field) query.andWhere('procedure.field = :field', { field: filter.field });
     const total = await query.getCount();
     const results = await query
       .orderBy('result.unitId')

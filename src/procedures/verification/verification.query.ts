@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
-import { notFound } from '../../platform/http/app-error';
+import { notFound, type Sentence } from '../../platform/http/app-error';
 import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { FINDING_WORDS } from './finding-words';
+import { sourceWords } from './source-words';
 import { seesUnit, type UnitScope } from '../procedures.policy';
 import type { ResultPage, ResultsQuery, RunDetail, RunView } from './verification.schema';
 import { ResultsRepository, type ResultRow } from './results.repository';
@@ -70,10 +71,12 @@ export class VerificationQuery {
     return this.reader.snapshot(async (manager) => {
       const { run, scope } = await this.open(manager, runId, actor);
       if (query.unitId && !seesUnit(scope, query.unitId)) throw notFound();
-      const { page, pageSize, unitId, outcome } = query;
+      const { page, pageSize, unitId, outcome, field } = query;
       const unitIds = unitId ? [unitId] : scope === 'all' ? undefined : [...scope];
       if (unitIds?.length === 0) return { rows: [], total: 0, page, pageSize };
-      const found = await this.results.page(manager, run.id, { page, pageSize, unitIds, outcome });
+      const found = await this.results.page(manager, run.id, {
+        ...{ page, pageSize, unitIds, outcome, field },
+      });
       const names = new Map(
         (await this.units.newUnits(manager, run.roundId)).map((unit) => [unit.id, unit.name]),
       );
@@ -84,6 +87,12 @@ export class VerificationQuery {
         pageSize,
       };
     });
+  }
+
+  /** The source of a run, in words. @throws not found for an unknown run. */
+  async sourceOf(runId: string, actor: Actor): Promise<Sentence> {
+    const { run } = await this.open(this.reader.manager, runId, actor);
+    return sourceWords(run.source);
   }
 
   private async open(manager: EntityManager, runId: string, actor: Actor) {
@@ -125,6 +134,7 @@ function runViewOf(
     roundId: run.roundId,
     state: standingOf(run),
     source: run.source,
+    sourceText: sourceWords(run.source),
     sourceKind: run.sourceKind,
     scope: run.scope,
     scopeUnitId: run.scopeUnitId,
@@ -191,11 +201,15 @@ function resultViewOf(
     procedureId,
     procedureCode: procedure.code,
     procedureName: procedure.name,
+    procedureField: procedure.field,
     outcome,
     reason,
     reasonText: reason && FINDING_WORDS[reason],
     seenName,
     expectedName,
+    differences: (result.differences ?? []).map(({ reason: why, seen, expected }) => ({
+      ...{ text: FINDING_WORDS[why], seen, expected },
+    })),
     seenAt,
   };
 }

@@ -85,6 +85,7 @@ const runFields = {
   roundId: z.uuid(),
   state: z.enum(RUN_STANDINGS),
   source: z.string(),
+  sourceText: z.strictObject({ vi: z.string(), en: z.string() }),
   sourceKind: z.enum(SOURCE_KINDS),
   scope: z.enum(SCOPES),
   scopeUnitId: z.uuid().nullable(),
@@ -120,11 +121,13 @@ export const runDetail = z
   .strictObject({ ...runFields, units: z.array(unitView) })
   .meta({ id: 'VerificationRunDetail' });
 
-export const resultsQuery = z.strictObject({
-  ...pageQuery.shape,
+const resultFilter = {
   unitId: z.uuid().optional(),
   outcome: z.enum(OUTCOMES).optional(),
-});
+  field: z.string().trim().min(1).max(300).optional(),
+};
+export const resultsQuery = z.strictObject({ ...pageQuery.shape, ...resultFilter });
+export const resultsSheetQuery = z.strictObject(resultFilter);
 
 export const resultView = z
   .strictObject({
@@ -133,6 +136,7 @@ export const resultView = z
     procedureId: z.uuid(),
     procedureCode: z.string(),
     procedureName: z.string(),
+    procedureField: z.string(),
     outcome: z.enum(OUTCOMES),
     reason: z.string().nullable(),
     reasonText: sentence,
@@ -141,6 +145,15 @@ export const resultView = z
       .string()
       .nullable()
       .describe('exactly as the catalogue wrote it, where the names differ'),
+    differences: z
+      .array(
+        z.strictObject({
+          text: z.strictObject({ vi: z.string(), en: z.string() }),
+          seen: z.string().nullable(),
+          expected: z.string().nullable(),
+        }),
+      )
+      .describe('all that is wrong with what is shown, the worst first'),
     seenAt: z.string().nullable(),
   })
   .meta({ id: 'VerificationResult' });
@@ -149,4 +162,5 @@ export const resultPage = pageOf(resultView, 'VerificationResult');
 export type RunView = z.infer<typeof runView>;
 export type RunDetail = z.infer<typeof runDetail>;
 export type ResultsQuery = z.infer<typeof resultsQuery>;
+export type ResultsSheetQuery = z.infer<typeof resultsSheetQuery>;
 export type ResultPage = z.infer<typeof resultPage>;

@@ -4664,6 +4664,10 @@ export type VerificationRunDetail = {
     roundId: string;
     state: 'pending' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
     source: string;
+    sourceText: {
+        vi: string;
+        en: string;
+    };
     sourceKind: 'none' | 'stand-in' | 'portal' | 'export';
     scope: 'round' | 'unit' | 'field';
     scopeUnitId: string | null;
@@ -4780,6 +4784,10 @@ export type VerificationRun = {
     roundId: string;
     state: 'pending' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
     source: string;
+    sourceText: {
+        vi: string;
+        en: string;
+    };
     sourceKind: 'none' | 'stand-in' | 'portal' | 'export';
     scope: 'round' | 'unit' | 'field';
     scopeUnitId: string | null;
@@ -4817,6 +4825,7 @@ export type VerificationResult = {
     procedureId: string;
     procedureCode: string;
     procedureName: string;
+    procedureField: string;
     outcome: 'pending' | 'passed' | 'failed' | 'unverifiable';
     reason: string | null;
     reasonText: {
@@ -4831,6 +4840,17 @@ export type VerificationResult = {
      * exactly as the catalogue wrote it, where the names differ
      */
     expectedName: string | null;
+    /**
+     * all that is wrong with what is shown, the worst first
+     */
+    differences: Array<{
+        text: {
+            vi: string;
+            en: string;
+        };
+        seen: string | null;
+        expected: string | null;
+    }>;
     seenAt: string | null;
 };
 
@@ -7229,6 +7249,10 @@ export type FindingAtUnit = {
      * of the run that saw it last
      */
     source: string;
+    sourceText: {
+        vi: string;
+        en: string;
+    };
     runId: string;
 };
 
@@ -7244,6 +7268,10 @@ export type FollowFinding = {
 export type VerificationHeatMap = {
     runId: string;
     source: string;
+    sourceText: {
+        vi: string;
+        en: string;
+    };
     asOf: string | null;
     fields: Array<string>;
     units: Array<{
@@ -7308,6 +7336,10 @@ export type VerificationHistoryLine = {
     runId: string;
     finishedAt: string;
     source: string;
+    sourceText: {
+        vi: string;
+        en: string;
+    };
     units: number;
     passed: number;
     failed: number;
@@ -11566,6 +11598,7 @@ export type ListVerificationResultsData = {
         pageSize?: number;
         unitId?: string;
         outcome?: 'pending' | 'passed' | 'failed' | 'unverifiable';
+        field?: string;
     };
     url: '/api/verification-runs/{id}/results';
 };
@@ -11575,6 +11608,25 @@ export type ListVerificationResultsResponses = {
 };
 
 export type ListVerificationResultsResponse = ListVerificationResultsResponses[keyof ListVerificationResultsResponses];
+
+export type DownloadVerificationResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        unitId?: string;
+        outcome?: 'pending' | 'passed' | 'failed' | 'unverifiable';
+        field?: string;
+    };
+    url: '/api/verification-runs/{id}/results.xlsx';
+};
+
+export type DownloadVerificationResultsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadVerificationResultsResponse = DownloadVerificationResultsResponses[keyof DownloadVerificationResultsResponses];
 
 export type ListRehearsalsData = {
     body?: never;

@@ -55,7 +55,6 @@ export default function ProceduresPage() {
         }
       >
         {t('procedures.lead')}
-        {shown && ` ${t('procedures.source', { source: shown.source })}`}
       </PageHeader>
       {checking && (
         <CheckDialog onBegun={(id) => setFilters({ lan: id })} onClose={() => setChecking(false)} />

@@ -27,4 +27,10 @@ export const proceduresApi = {
   run: (id: string) => dataOf(getVerificationRun({ path: { id } })),
   results: (id: string, query: ListVerificationResultsData['query']) =>
     dataOf(listVerificationResults({ path: { id }, query })),
+  /** Address of the workbook of what a filter leaves. */
+  resultsSheet: (id: string, filter: Record<string, string | undefined>) => {
+    const given = Object.entries(filter).filter((each): each is [string, string] => !!each[1]);
+    const query = new URLSearchParams(given).toString();
+    return `/api/verification-runs/${id}/results.xlsx${query && `?${query}`}`;
+  },
 };

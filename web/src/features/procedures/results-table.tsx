@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
@@ -10,7 +11,11 @@ import { useBilingual } from '../../components/use-bilingual';
 import { useFilters } from '../../components/use-filters';
 import { useFormat } from '../../components/use-format';
 import { OUTCOMES, proceduresApi, type VerificationResult } from './api';
+import { verificationApi } from '../verification/api';
+import { useRound } from '../units/round-context';
 import { OutcomeMark } from './outcome-mark';
+
+const NO_FILTERS = { 'ket-qua': '', 'don-vi': '', 'linh-vuc': '' };
 
 interface ResultsTableProps {
   runId: string;
@@ -25,11 +30,16 @@ interface ResultsTableProps {
 export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const round = useRound();
   const inLanguage = useBilingual();
-  const [filters, setFilters] = useFilters({ 'ket-qua': '', 'don-vi': '', trang: '1' });
-  const query = {
+  const [filters, setFilters] = useFilters({ ...NO_FILTERS, trang: '1' });
+  const filter = {
     unitId: unitId ?? (filters['don-vi'] || undefined),
     outcome: oneOf(OUTCOMES, filters['ket-qua']),
+    field: filters['linh-vuc'] || undefined,
+  };
+  const query = {
+    ...filter,
     page: pageNumber(filters.trang),
     pageSize: PAGE_SIZE,
   };
@@ -39,6 +49,13 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
     placeholderData: keepPreviousData,
     refetchInterval: active ? 5_000 : false,
   });
+  const fields = useQuery({
+    queryKey: ['verification-fields', round.id],
+    queryFn: () => verificationApi.fields(round.id),
+  });
+  const chosen = filters['linh-vuc'];
+  const known = fields.data?.map(({ field }) => field) ?? [];
+  const fieldNames = chosen && !known.includes(chosen) ? [chosen, ...known] : known;
   const columns: Column<VerificationResult>[] = [
     ...(unitId
       ? []
@@ -74,16 +91,7 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
       render: (row) => (
         <span className="data-table-two-lines">
           {row.reasonText && <span>{inLanguage(row.reasonText)}</span>}
-          {row.expectedName && (
-            <span className="data-table-second">
-              {t('procedures.expected')}: {row.expectedName}
-            </span>
-          )}
-          {row.expectedName && row.seenName && (
-            <span className="data-table-second">
-              {t('procedures.found')}: {row.seenName}
-            </span>
-          )}
+          <Wrong row={row} />
         </span>
       ),
     },
@@ -120,6 +128,22 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
             ))}
           </select>
         )}
+        <select
+          className="native-select"
+          aria-label={t('procedures.filterField')}
+          value={filters['linh-vuc']}
+          onChange={(event) => setFilters({ 'linh-vuc': event.target.value })}
+        >
+          <option value="">{t('procedures.allFields')}</option>
+          {fieldNames.map((field) => (
+            <option key={field} value={field}>
+              {field}
+            </option>
+          ))}
+        </select>
+        <a href={proceduresApi.resultsSheet(runId, filter)} download>
+          <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
+        </a>
       </div>
       <QueryView query={results} what={t('procedures.results')}>
         {(page) => (
@@ -132,9 +156,7 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
             paging={{ ...page, onPage: (next) => setFilters({ trang: String(next) }) }}
             empty={
               <EmptyState title={t('state.nothingFound')}>
-                <Button onClick={() => setFilters({ 'ket-qua': '', 'don-vi': '' })}>
-                  {t('action.clearFilters')}
-                </Button>
+                <Button onClick={() => setFilters(NO_FILTERS)}>{t('action.clearFilters')}</Button>
               </EmptyState>
             }
           />
@@ -142,4 +164,30 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
       </QueryView>
     </div>
   );
+}
+
+/** Everything that is wrong with a pair, both sides of each. */
+function Wrong({ row }: { row: VerificationResult }) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const told = row.differences.length
+    ? row.differences
+    : row.expectedName
+      ? [{ text: row.reasonText, seen: row.seenName, expected: row.expectedName }]
+      : [];
+  return told.map(({ text, seen, expected }, at) => (
+    <span key={at} className="data-table-second">
+      {told.length > 1 && text && <>{inLanguage(text)} · </>}
+      {expected && (
+        <>
+          {t('procedures.expected')}: {expected}.{' '}
+        </>
+      )}
+      {seen && (
+        <>
+          {t('procedures.found')}: {seen}
+        </>
+      )}
+    </span>
+  ));
 }

@@ -10,8 +10,10 @@ import { SchedulesPanel } from '../verification/schedules-panel';
 import { isActive, proceduresApi, type VerificationRunDetail } from './api';
 import { ResultsTable } from './results-table';
 import { RunCounts } from './run-counts';
+import { SourceLine } from './source-line';
 import { RunUnitsTable } from './run-units-table';
 
+const NO_FILTERS = { 'don-vi': '', 'ket-qua': '', 'linh-vuc': '' };
 const STATES = {
   pending: 'waiting',
   running: 'running',
@@ -50,7 +52,7 @@ function useRun(runId: string) {
 /** One verification run: progress while it works, counts, by unit and pair by pair. */
 export function RunView({ runId }: { runId: string }) {
   const { t } = useTranslation();
-  const [filters, setFilters] = useFilters({ xem: 'don-vi', 'don-vi': '', 'ket-qua': '' });
+  const [filters, setFilters] = useFilters({ xem: 'don-vi', ...NO_FILTERS });
   const run = useRun(runId);
   return (
     <QueryView query={run} what={t('procedures.what')}>
@@ -62,6 +64,7 @@ export function RunView({ runId }: { runId: string }) {
             )}
             <RunControls run={data} />
             <RunCounts counts={data.counts} />
+            <SourceLine of={data} />
           </section>
           <TabSet
             label={t('procedures.run')}
@@ -74,7 +77,7 @@ export function RunView({ runId }: { runId: string }) {
                 content: () => (
                   <RunUnitsTable
                     units={data.units}
-                    onOpen={(unitId) => setFilters({ xem: 'cap', 'don-vi': unitId, 'ket-qua': '' })}
+                    onOpen={(unitId) => setFilters({ ...NO_FILTERS, xem: 'cap', 'don-vi': unitId })}
                   />
                 ),
               },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../../components/data-table';
 import { QueryView } from '../../../components/query-view';
 import { StatusMark, type Tone } from '../../../components/status-mark';
+import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
 import { FINDINGS_KEY, findingsApi, type FindingAtUnit, type FindingCauseDetail } from './api';
 import { FollowForm } from './follow-form';
@@ -43,6 +44,7 @@ export function CauseDrawer({ id, onClose }: CauseDrawerProps) {
 
 function Details({ row }: { row: FindingCauseDetail }) {
   const { t } = useTranslation();
+  const inLanguage = useBilingual();
   const format = useFormat();
   const { wordOf, causeOf, remedyOf } = useKinds();
   const columns: Column<FindingAtUnit>[] = [
@@ -66,7 +68,7 @@ function Details({ row }: { row: FindingCauseDetail }) {
     },
     {
       ...{ key: 'seen', title: t('findings.seen'), width: 260 },
-      render: ({ seenValue, expectedValue, source, lastSeenAt }) => (
+      render: ({ seenValue, expectedValue, sourceText, lastSeenAt }) => (
         <span className="data-table-two-lines">
           <span>
             {t('procedures.found')}: {seenValue ?? t('findings.nothingSeen')}
@@ -77,7 +79,7 @@ function Details({ row }: { row: FindingCauseDetail }) {
             </span>
           )}
           <span className="data-table-second">
-            {source} · {format.moment(lastSeenAt)}
+            {inLanguage(sourceText)} · {format.moment(lastSeenAt)}
           </span>
         </span>
       ),

@@ -10,6 +10,7 @@ import { StatusIcon, StatusMark, type Tone } from '../../../components/status-ma
 import { useFilters } from '../../../components/use-filters';
 import { useFormat } from '../../../components/use-format';
 import { useRound } from '../../units/round-context';
+import { SourceLine } from '../source-line';
 import { overviewsApi, type VerificationHeatMap } from './api';
 import { CellTable } from './cell-table';
 import './heat-map.css';
@@ -50,10 +51,10 @@ export function HeatMap({ runId }: { runId: string }) {
                 <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
               </a>
             </div>
-            <p className="panel-hint">
-              {t('procedures.source', { source: data.source })}{' '}
-              {data.asOf && t('overviews.asOf', { at: format.moment(data.asOf) })}
-            </p>
+            <div className="panel-hint">
+              {data.asOf && <span>{t('overviews.asOf', { at: format.moment(data.asOf) })} </span>}
+              <SourceLine of={data} />
+            </div>
             {filters['dang-bang'] ? <CellTable map={data} /> : <Grid map={data} />}
           </div>
         )
@@ -61,6 +62,9 @@ export function HeatMap({ runId }: { runId: string }) {
     </QueryView>
   );
 }
+
+/** Keeps the list to the field of the cell; what has no field is not told apart there. */
+const ofField = (field: string) => (field ? `&linh-vuc=${encodeURIComponent(field)}` : '');
 
 function Legend() {
   const { t } = useTranslation();
@@ -110,7 +114,7 @@ function Grid({ map }: { map: VerificationHeatMap }) {
                       className={`heat-map-cell heat-map-${toneOf(cell)}`}
                       aria-label={told(unit.name, map.fields[index]!, cell)}
                       title={told(unit.name, map.fields[index]!, cell)}
-                      to={`${paths.procedures(round.code)}?lan=${map.runId}&xem=cap&don-vi=${unit.unitId}`}
+                      to={`${paths.procedures(round.code)}?lan=${map.runId}&xem=cap&don-vi=${unit.unitId}${ofField(map.fields[index]!)}`}
                     >
                       <StatusIcon tone={toneOf(cell)} />
                     </Link>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../../components/data-table';
 import { QueryView } from '../../../components/query-view';
 import { EmptyState } from '../../../components/states';
+import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
 import { useRound } from '../../units/round-context';
 import { overviewsApi, type VerificationHistoryLine } from './api';
@@ -14,6 +15,7 @@ export function Trend() {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
+  const inLanguage = useBilingual();
   const history = useQuery({
     queryKey: ['verification-history', round.id],
     queryFn: () => overviewsApi.history(round.id),
@@ -35,7 +37,7 @@ export function Trend() {
       render: (line) => (
         <span className="data-table-two-lines">
           <span>{format.moment(line.finishedAt)}</span>
-          <span className="data-table-second">{line.source}</span>
+          <span className="data-table-second">{inLanguage(line.sourceText)}</span>
         </span>
       ),
     },
