@@ -17,6 +17,11 @@ import { assetList } from '../support/asset-list';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
 import { mostlyOn } from '../support/each-engine';
 import { applyPlan, planList } from '../support/imports';
+import type { ListView } from '../../src/handover/handover.schema';
+import type { RowsPage } from '../../src/handover/rows/row-filter.schema';
+import { newId } from '../../src/platform/database/ids';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { Round, RoundUnit } from '../../src/units/round.entity';
 import { evidenceForm, pdfBytes } from '../support/evidence';
 import { acceptAll, incomingLists } from '../support/officers';
 import { startProvince, type Province } from '../support/province';
@@ -267,6 +272,36 @@ describe('what a new unit accepted', () => {
       const view = await asked<ArchiveView>(officer, 'GET', dissolved);
       expect(view).toMatchObject({ lists: 3, mayMake: true, mayReveal: true });
       expect(view.packages).toHaveLength(2);
+    });
+
+    it('begins the lists of a later round, once, with the amounts that were accepted', async () => {
+      const { application, roundId } = province;
+      const later = newId();
+      await application.get(UnitOfWork as never as new () => UnitOfWork).run(async (manager) => {
+        const round = await manager.findOneByOrFail(Round, { id: roundId });
+        await manager.insert(Round, {
+          ...{ ...round, id: later, code: 'dot-sau', name: 'Đợt sau' },
+          effectiveDate: '2026-07-01',
+        });
+        const place = { id: newId(), roundId: later, unitId, side: 'old' as const };
+        await manager.insert(RoundUnit, { ...place, position: 1, cluster: null });
+      });
+      const begin = (talk: Talk, laterRoundId: string, listType = 'B3') =>
+        talk<{ listId: string; rows: number; code: string }>('POST', `${address}/prefill`, {
+          ...{ unitId, listType, laterRoundId },
+        });
+      expect((await begin(officer, roundId)).body.code).toBe('register.not-later');
+      expect((await begin(officer, later, 'C1')).body.code).toBe('register.nothing-to-prefill');
+      const answers = await Promise.all([begin(officer, later), begin(officer, later)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const { listId } = answers.find(({ status }) => status === 200)!.body;
+      const list = await asked<ListView>(officer, 'GET', `handover/lists/${listId}`);
+      expect(list).toMatchObject({ roundId: later, balance: { rows: { outstanding: 3 } } });
+      const { rows } = await asked<RowsPage>(
+        ...([officer, 'POST', `handover/lists/${listId}/rows`, { filter: {} }] as const),
+      );
+      expect(rows.map(({ name }) => name).toSorted()).toEqual(['Bàn họp', 'Ghế gỗ', 'Tủ hồ sơ']);
+      expect(rows.find(({ name }) => name === 'Ghế gỗ')!.values.quantity).toBe(10_000);
     });
 
     it('is nobody else’s business', async () => {

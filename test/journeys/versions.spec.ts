@@ -64,6 +64,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/register/exports': 'makes a new file',
   'POST rounds/:roundId/register/full-exports': 'makes a new file',
   'POST rounds/:roundId/register/labels': 'makes a new file',
+  'POST rounds/:roundId/register/prefill': 'begins a list that has no row yet',
   'POST register-layouts': 'makes something new; its name is taken once',
   'POST rounds/:roundId/catalogue-versions': 'makes a new plan; the catalogue stays as it is',
   'PUT rounds/:roundId/procedures/assignment':

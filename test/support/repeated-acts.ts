@@ -821,6 +821,8 @@ export const NOT_REPEATED: Record<string, string> = {
     'only of a unit of which everything holds; test/journeys/completion.spec.ts closes one twice',
   'POST unit-closings/:id/certificate':
     'only of a closing in force; test/journeys/completion.spec.ts asks for one twice',
+  'POST rounds/:roundId/register/prefill':
+    'a second time the list has rows, and it is refused; test/journeys/register.spec.ts asks twice',
   'POST unit-closings/:id/signed-copy':
     'one copy of a certificate, a second is refused; test/journeys/completion.spec.ts sends two',
   'POST unit-closings/:id/reopen':

@@ -713,6 +713,12 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     })),
     unseen: true,
   },
+  // Into the same round: refused, once the right is there.
+  'POST rounds/:roundId/register/prefill': send(
+    '401 403 422 404 422',
+    round('/register/prefill'),
+    (scene) => ({ ...ofRegister(scene), laterRoundId: scene.roundId }),
+  ),
   // Nothing in the scene is accepted yet.
   'POST rounds/:roundId/register/labels': send(
     '401 422 422 404 422',

@@ -7,15 +7,19 @@ import { CurrentActor, FreshlyConfirmed, Permission } from '../../platform/http/
 import { Costs } from '../../platform/http/request-limits';
 import { REVEAL } from '../handover.policy';
 import { madeFileReceipt, type MadeFileReceipt } from '../made-files/made-files.schema';
+import { PrefilledLists } from './prefilled-lists.service';
 import { RegisterFiles } from './register-files';
 import {
   fullRegisterExportBody,
+  prefillBody,
+  prefilledList,
   registerExportBody,
   registerFilter,
   registerPage,
   registerQuery,
   registerUnit,
   registerView,
+  type PrefillList,
   type RegisterExport,
   type RegisterFilter,
   type RegisterPage,
@@ -32,6 +36,7 @@ export class RegisterController {
   constructor(
     private readonly registers: Registers,
     private readonly files: RegisterFiles,
+    private readonly prefilled: PrefilledLists,
   ) {}
 
   @Get()
@@ -93,6 +98,19 @@ export class RegisterController {
     { reason, ...body }: z.infer<typeof fullRegisterExportBody>,
   ): Promise<MadeFileReceipt> {
     return this.files.export(actor, roundId, body, reason);
+  }
+
+  /** Begins the list of a later round with what the committee of the unit accepted in this one. */
+  @Post('prefill')
+  @HttpCode(200)
+  @Permission('handover.declare')
+  @ApiOkResponse({ standardSchema: prefilledList })
+  beginPrefilledList(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: prefillBody }) body: PrefillList,
+  ): Promise<z.infer<typeof prefilledList>> {
+    return this.prefilled.begin(actor, roundId, body);
   }
 
   @Post('labels')

@@ -5,6 +5,26 @@ export const cursorUnknown = defineError('register.cursor-unknown', 400, {
   en: 'This page of the register cannot be opened, its position is not right. Go back to the first page.',
 });
 
+export const notLater = defineError('register.not-later', 422, {
+  vi: 'Chưa lập được danh sách: đợt “{round}” không sau đợt của sổ này. Chọn đợt sắp xếp sau.',
+  en: 'No list was begun: the round “{round}” does not come after that of this register. Choose a later round.',
+});
+
+export const prefillTaken = defineError('register.prefill-taken', 409, {
+  vi: 'Danh sách của đợt sau đã có {rows} dòng nên không lập sẵn nữa. Mở danh sách đó để bổ sung.',
+  en: 'The list of the later round has {rows} rows already and is not begun again. Open it to add rows.',
+});
+
+export const nothingToPrefill = defineError('register.nothing-to-prefill', 422, {
+  vi: 'UBND của đơn vị chưa tiếp nhận dòng nào thuộc loại danh sách này nên chưa có gì để lập sẵn.',
+  en: 'The committee of the unit has accepted nothing of this kind of lists, so there is nothing to begin with.',
+});
+
+export const tooMuchToPrefill = defineError('register.too-much-to-prefill', 422, {
+  vi: 'Sổ có {rows} dòng; mỗi lần lập sẵn tối đa {most} dòng. Tải sổ ra Excel rồi nhập vào đợt sau.',
+  en: 'The register has {rows} rows; at most {most} are taken over at once. Export it and import it into the later round.',
+});
+
 export const layoutFaulty = defineError('register.layout-faulty', 422, {
   vi: 'Bố cục tệp chưa dùng được: {problem}',
   en: 'The layout cannot be used: {problemEn}',

@@ -7,6 +7,7 @@ import { RowsModule } from '../rows/rows.module';
 import { LabelsMaker } from './labels.maker';
 import { LayoutsController } from './layouts.controller';
 import { Layouts } from './layouts.service';
+import { PrefilledLists } from './prefilled-lists.service';
 import { RegisterAccess } from './register-access';
 import { RegisterFiles } from './register-files';
 import { RegisterRows } from './register-rows';
@@ -22,6 +23,7 @@ import { Registers } from './register.service';
   providers: [
     LabelsMaker,
     Layouts,
+    PrefilledLists,
     RegisterAccess,
     RegisterFiles,
     RegisterMaker,

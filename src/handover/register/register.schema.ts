@@ -102,6 +102,20 @@ export const fullRegisterExportBody = z
   .strictObject({ ...filter, layout: z.string().min(1).max(60), reason: reasonField })
   .meta({ id: 'ExportFullRegister' });
 
+export const prefillBody = z
+  .strictObject({
+    ...{ unitId: z.uuid(), listType: z.string().min(1).max(10) },
+    laterRoundId: z.uuid().meta({ description: 'Round in which the unit hands over' }),
+  })
+  .meta({ id: 'PrefillList' });
+export const prefilledList = z
+  .strictObject({ listId: z.uuid(), rows: z.int() })
+  .meta({
+    id: 'PrefilledList',
+    description: 'A list of a later round, begun with what was accepted',
+  });
+
+export type PrefillList = z.infer<typeof prefillBody>;
 export type RegisterUnitView = z.infer<typeof registerUnit>;
 export type RegisterView = z.infer<typeof registerView>;
 export type RegisterTypeView = z.infer<typeof registerTypeView>;

@@ -1,5 +1,6 @@
 import {
   addRegisterLayout,
+  beginPrefilledList,
   findRegisterRows,
   getRegister,
   listRegisterLayouts,
@@ -11,6 +12,7 @@ import {
 } from '../../api/sdk.gen';
 import type {
   NewRegisterLayout,
+  PrefillList,
   RegisterFilter,
   RegisterLayout,
   RegisterQuery,
@@ -43,6 +45,8 @@ export const registerApi = {
       : dataOf(
           requestFullRegisterExport({ path: { roundId }, body: { ...filter, layout, reason } }),
         ),
+  prefill: (roundId: string, body: PrefillList) =>
+    dataOf(beginPrefilledList({ path: { roundId }, body })),
   labels: (roundId: string, body: RegisterFilter) =>
     dataOf(requestRegisterLabels({ path: { roundId }, body })),
   addLayout: (body: NewRegisterLayout) => dataOf(addRegisterLayout({ body })),

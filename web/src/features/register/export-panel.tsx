@@ -9,6 +9,7 @@ import { useRound } from '../units/round-context';
 import { LAYOUTS_KEY, registerApi, type RegisterFilter, type RegisterType } from './api';
 import { ExportDialog } from './export-dialog';
 import { MadeFile } from './made-file';
+import { PrefillButton } from './prefill-button';
 
 interface ExportPanelProps {
   type: RegisterType;
@@ -53,6 +54,7 @@ export function ExportPanel({ type, filter }: ExportPanelProps) {
             {t('register.labels')}
           </Button>
         )}
+        <PrefillButton type={type} unitId={filter.unitId} />
       </div>
       {layouts.error && <Notice tone="red">{problemText(layouts.error)}</Notice>}
       {labels.error && <Notice tone="red">{problemText(labels.error)}</Notice>}

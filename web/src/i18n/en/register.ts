@@ -22,6 +22,11 @@ export const enRegister: typeof viRegister = {
     rowsOf: 'Accepted rows: {{name}}',
     nothing: 'Nothing is accepted yet. A row enters the register once its receiver accepts it.',
     noRows: 'No row matches. Take away some conditions.',
+    prefill: 'Begin the list of a later round',
+    prefillLead:
+      'The list of the committee of the unit in a later round begins with what the committee accepted, in just the amounts that were accepted and without a receiver. Only where that list has no row yet.',
+    prefillRound: 'Later round',
+    prefilled: '{{n}} rows were taken over.',
     export: 'Export for another system',
     exportTitle: 'Export the register {{code}}',
     layout: 'Layout',

@@ -20,6 +20,11 @@ export const viRegister = {
     rowsOf: 'Các dòng đã tiếp nhận: {{name}}',
     nothing: 'Chưa tiếp nhận gì. Dòng nào bên nhận bấm “Tiếp nhận” thì vào sổ.',
     noRows: 'Không có dòng nào khớp. Bỏ bớt điều kiện lọc.',
+    prefill: 'Lập sẵn danh sách cho đợt sau',
+    prefillLead:
+      'Danh sách của UBND đơn vị ở đợt sau được lập sẵn từ những gì UBND đã tiếp nhận, đúng số lượng và giá trị đã nhận, chưa có bên tiếp nhận. Chỉ lập sẵn được khi danh sách đó chưa có dòng nào.',
+    prefillRound: 'Đợt sắp xếp sau',
+    prefilled: 'Đã lập sẵn {{n}} dòng.',
     export: 'Xuất tệp cho phần mềm khác',
     exportTitle: 'Xuất sổ tiếp nhận {{code}}',
     layout: 'Bố cục tệp',
