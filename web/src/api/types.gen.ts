@@ -4202,6 +4202,23 @@ export type ExportFullRegister = {
     reason: string;
 };
 
+export type PrefillList = {
+    unitId: string;
+    listType: string;
+    /**
+     * Round in which the unit hands over
+     */
+    laterRoundId: string;
+};
+
+/**
+ * A list of a later round, begun with what was accepted
+ */
+export type PrefilledList = {
+    listId: string;
+    rows: number;
+};
+
 export type RegisterFilter = {
     unitId: string;
     listType: string;
@@ -5652,6 +5669,224 @@ export type HotlineBody = {
     phone: string;
     hours: string;
     note?: string | null;
+};
+
+export type DataRequests = {
+    requests: Array<DataRequestRow>;
+    maySend: boolean;
+};
+
+export type DataRequestRow = {
+    id: string;
+    title: string;
+    period: number;
+    repeats: 'none' | 'daily' | 'weekly';
+    state: 'draft' | 'sent' | 'closed';
+    dueAt: string;
+    overdue: boolean;
+    madeBy: string;
+    counts: {
+        units: number;
+        answered: number;
+        held: number;
+        returned: number;
+        missing: number;
+        /**
+         * Of those answered, or missing after the deadline
+         */
+        late: number;
+    };
+    merged: boolean;
+    /**
+     * Units for which the person answers
+     */
+    own: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        state: 'missing' | 'answered' | 'held' | 'returned';
+        late: boolean;
+    }>;
+};
+
+export type DataRequest = {
+    id: string;
+    title: string;
+    period: number;
+    repeats: 'none' | 'daily' | 'weekly';
+    state: 'draft' | 'sent' | 'closed';
+    dueAt: string;
+    overdue: boolean;
+    madeBy: string;
+    counts: {
+        units: number;
+        answered: number;
+        held: number;
+        returned: number;
+        missing: number;
+        /**
+         * Of those answered, or missing after the deadline
+         */
+        late: number;
+    };
+    merged: boolean;
+    /**
+     * Units for which the person answers
+     */
+    own: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        state: 'missing' | 'answered' | 'held' | 'returned';
+        late: boolean;
+    }>;
+    instructions: string | null;
+    contact: string | null;
+    layout: RequestForm;
+    units: Array<RequestUnit>;
+    mergedAt: string | null;
+    mergedBy: string | null;
+    periods: Array<{
+        id: string;
+        period: number;
+        dueAt: string;
+    }>;
+    maySend: boolean;
+    version: number;
+};
+
+export type RequestForm = {
+    sheet: string;
+    headerTop: number;
+    headerBottom: number;
+    /**
+     * First row that is filled
+     */
+    first: number;
+    /**
+     * Last row that is filled; what follows stays
+     */
+    last: number;
+    columns: Array<{
+        key: string;
+        column: number;
+        heading: string;
+        role: 'ordinal' | 'unit' | 'given' | 'fill' | 'formula';
+        type: 'text' | 'number' | 'day';
+        required: boolean;
+    }>;
+    /**
+     * Rows that name a unit; empty where each unit adds rows of its own
+     */
+    listed: Array<{
+        row: number;
+        unitId: string;
+    }>;
+};
+
+export type RequestUnit = {
+    unit: {
+        id: string;
+        name: string;
+    };
+    state: 'missing' | 'answered' | 'held' | 'returned';
+    late: boolean;
+    sentAt: string | null;
+    returnReason: string | null;
+    /**
+     * By column, of what counts
+     */
+    sums: {
+        [key: string]: number;
+    };
+    /**
+     * Of the last period; null where there was none
+     */
+    lastSums: {
+        [key: string]: number;
+    } | null;
+    mayAnswer: boolean;
+};
+
+export type SendDataRequest = {
+    side?: 'new' | 'old';
+    /**
+     * null for all
+     */
+    unitIds: Array<string> | null;
+};
+
+export type RequestOfUnit = {
+    request: {
+        id: string;
+        title: string;
+        dueAt: string;
+    };
+    layout: RequestForm;
+    state: RequestUnit;
+    instructions: string | null;
+    contact: string | null;
+    /**
+     * What is known: texts of last time
+     */
+    prefilled: Array<{
+        [key: string]: string | number | null;
+    }>;
+    /**
+     * The latest first
+     */
+    answers: Array<RequestAnswer>;
+    mayDecide: boolean;
+};
+
+export type RequestAnswer = {
+    id: string;
+    number: number;
+    source: 'upload' | 'screen';
+    state: 'held' | 'current' | 'superseded' | 'returned';
+    rows: Array<{
+        [key: string]: string | number | null;
+    }>;
+    problems: Array<{
+        code: string;
+        row: number;
+        heading: string;
+        value: string;
+    }>;
+    differences: Array<{
+        kind: string;
+        names: Array<string>;
+    }>;
+    /**
+     * Sums far from those of the last period
+     */
+    far: Array<{
+        heading: string;
+        before: number;
+        now: number;
+    }>;
+    late: boolean;
+    sentAt: string;
+    sentBy: string;
+    decisionReason: string | null;
+    decidedBy: string | null;
+    version: number;
+};
+
+export type AnswerOnScreen = {
+    rows: Array<{
+        [key: string]: string | number | null;
+    }>;
+};
+
+export type DecideRequestAnswer = {
+    accept: boolean;
+    /**
+     * Needed to return it
+     */
+    reason?: string | null;
 };
 
 export type TestDossiers = {
@@ -11079,6 +11314,21 @@ export type RequestFullRegisterExportResponses = {
 
 export type RequestFullRegisterExportResponse = RequestFullRegisterExportResponses[keyof RequestFullRegisterExportResponses];
 
+export type BeginPrefilledListData = {
+    body: PrefillList;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/register/prefill';
+};
+
+export type BeginPrefilledListResponses = {
+    200: PrefilledList;
+};
+
+export type BeginPrefilledListResponse = BeginPrefilledListResponses[keyof BeginPrefilledListResponses];
+
 export type RequestRegisterLabelsData = {
     body: RegisterFilter;
     path: {
@@ -12273,6 +12523,201 @@ export type ChangeHotlineResponses = {
 };
 
 export type ChangeHotlineResponse = ChangeHotlineResponses[keyof ChangeHotlineResponses];
+
+export type ListDataRequestsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/data-requests';
+};
+
+export type ListDataRequestsResponses = {
+    200: DataRequests;
+};
+
+export type ListDataRequestsResponse = ListDataRequestsResponses[keyof ListDataRequestsResponses];
+
+export type MakeDataRequestData = {
+    body: {
+        title: string;
+        dueAt: string;
+        instructions?: string;
+        contact?: string;
+        repeats?: 'none' | 'daily' | 'weekly';
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/data-requests';
+};
+
+export type MakeDataRequestResponses = {
+    201: DataRequest;
+};
+
+export type MakeDataRequestResponse = MakeDataRequestResponses[keyof MakeDataRequestResponses];
+
+export type GetDataRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}';
+};
+
+export type GetDataRequestResponses = {
+    200: DataRequest;
+};
+
+export type GetDataRequestResponse = GetDataRequestResponses[keyof GetDataRequestResponses];
+
+export type CorrectRequestFormData = {
+    body: RequestForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/form';
+};
+
+export type CorrectRequestFormResponses = {
+    200: DataRequest;
+};
+
+export type CorrectRequestFormResponse = CorrectRequestFormResponses[keyof CorrectRequestFormResponses];
+
+export type SendDataRequestData = {
+    body: SendDataRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/sending';
+};
+
+export type SendDataRequestResponses = {
+    200: DataRequest;
+};
+
+export type SendDataRequestResponse = SendDataRequestResponses[keyof SendDataRequestResponses];
+
+export type MergeDataRequestData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/merging';
+};
+
+export type MergeDataRequestResponses = {
+    200: DataRequest;
+};
+
+export type MergeDataRequestResponse = MergeDataRequestResponses[keyof MergeDataRequestResponses];
+
+export type DownloadMergedRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/merged';
+};
+
+export type DownloadMergedRequestResponses = {
+    200: Blob | File;
+};
+
+export type DownloadMergedRequestResponse = DownloadMergedRequestResponses[keyof DownloadMergedRequestResponses];
+
+export type GetRequestOfUnitData = {
+    body?: never;
+    path: {
+        id: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/units/{unitId}';
+};
+
+export type GetRequestOfUnitResponses = {
+    200: RequestOfUnit;
+};
+
+export type GetRequestOfUnitResponse = GetRequestOfUnitResponses[keyof GetRequestOfUnitResponses];
+
+export type DownloadRequestFormData = {
+    body?: never;
+    path: {
+        id: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/units/{unitId}/form';
+};
+
+export type DownloadRequestFormResponses = {
+    200: Blob | File;
+};
+
+export type DownloadRequestFormResponse = DownloadRequestFormResponses[keyof DownloadRequestFormResponses];
+
+export type UploadRequestAnswerData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/units/{unitId}/answers';
+};
+
+export type UploadRequestAnswerResponses = {
+    200: RequestOfUnit;
+};
+
+export type UploadRequestAnswerResponse = UploadRequestAnswerResponses[keyof UploadRequestAnswerResponses];
+
+export type TypeRequestAnswerData = {
+    body: AnswerOnScreen;
+    path: {
+        id: string;
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/units/{unitId}/rows';
+};
+
+export type TypeRequestAnswerResponses = {
+    200: RequestOfUnit;
+};
+
+export type TypeRequestAnswerResponse = TypeRequestAnswerResponses[keyof TypeRequestAnswerResponses];
+
+export type DecideRequestAnswerData = {
+    body: DecideRequestAnswer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/request-answers/{id}/decision';
+};
+
+export type DecideRequestAnswerResponses = {
+    200: RequestOfUnit;
+};
+
+export type DecideRequestAnswerResponse = DecideRequestAnswerResponses[keyof DecideRequestAnswerResponses];
 
 export type ListTrialDossiersData = {
     body?: never;
