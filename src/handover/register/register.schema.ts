@@ -108,12 +108,10 @@ export const prefillBody = z
     laterRoundId: z.uuid().meta({ description: 'Round in which the unit hands over' }),
   })
   .meta({ id: 'PrefillList' });
-export const prefilledList = z
-  .strictObject({ listId: z.uuid(), rows: z.int() })
-  .meta({
-    id: 'PrefilledList',
-    description: 'A list of a later round, begun with what was accepted',
-  });
+export const prefilledList = z.strictObject({ listId: z.uuid(), rows: z.int() }).meta({
+  id: 'PrefilledList',
+  description: 'A list of a later round, begun with what was accepted',
+});
 
 export type PrefillList = z.infer<typeof prefillBody>;
 export type RegisterUnitView = z.infer<typeof registerUnit>;
