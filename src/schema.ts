@@ -56,6 +56,7 @@ import { TestSubmissions0106 } from '../migrations/0106-test-submissions';
 import { SignedCertificates0107 } from '../migrations/0107-signed-certificates';
 import { BulkEntry0113 } from '../migrations/0113-bulk-entry';
 import { ExportLayoutCheck0116 } from '../migrations/0116-export-layout-check';
+import { PastRows0117 } from '../migrations/0117-past-rows';
 import { ReadinessPapers0128 } from '../migrations/0128-readiness-papers';
 import { ReadinessPace0129 } from '../migrations/0129-readiness-pace';
 import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
@@ -105,6 +106,8 @@ import {
 import { Minutes } from './handover/minutes/minutes.entity';
 import { MinutesPart } from './handover/minutes/minutes-part.entity';
 import { minutesTriggers } from './handover/minutes/minutes.triggers';
+import { HandoverItemPast } from './handover/coming-back/handover-item-past.entity';
+import { pastRowTriggers } from './handover/coming-back/past-rows.triggers';
 import { HandoverItem } from './handover/handover-item.entity';
 import { ListApproval, ListStage } from './handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning, SignedPortion } from './handover/shares/share.entity';
@@ -257,6 +260,7 @@ export const schema: Schema = {
     SignedCertificates0107,
     BulkEntry0113,
     ExportLayoutCheck0116,
+    PastRows0117,
     ReadinessPapers0128,
     ReadinessPace0129,
     ComparedAspects0124,
@@ -298,6 +302,7 @@ export const schema: Schema = {
     HandoverList,
     EntryOnBehalf,
     HandoverItem,
+    HandoverItemPast,
     Portion,
     PortionMovement,
     ClosingEvidence,
@@ -409,6 +414,7 @@ export const schema: Schema = {
     handoverTriggers,
     bulkEntryTriggers,
     rowTriggers,
+    pastRowTriggers,
     receiverFigureTriggers,
     spanningTriggers,
     minutesTriggers,

@@ -90,3 +90,8 @@ export const cutOffAfterDue = defineError('handover.cut-off-after-due', 422, {
   vi: 'Ngày chốt số liệu sau hạn nộp. Chọn ngày chốt không muộn hơn hạn nộp.',
   en: 'The figures would cover days after the deadline. Choose a cut-off no later than it.',
 });
+
+export const keyTaken = defineError('handover.key-taken', 409, {
+  vi: 'Không sửa được dòng {row}: nội dung mới trùng đối tượng của dòng {other}. Sửa mã, tên cho khác hoặc bỏ dòng thừa.',
+  en: 'Row {row} cannot be changed: row {other} is about the same thing. Give it another code or name.',
+});

@@ -13,6 +13,7 @@ import type { Actor } from '../platform/http/actor';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { fold } from '../platform/text/fold';
 import { UnitsReadModel } from '../units/units.read-model';
+import { pastRowsOf } from './coming-back/past-rows';
 import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
 import { findDuplicatesJob } from './duplicates/find-duplicates.job';
@@ -96,7 +97,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     const cutOffDay = asked.find((each) => each.code === code)?.cutOffDay;
     const fallback = await this.units.defaultReceiver(manager, roundId, giverOrganisationId);
     return {
-      existing: await this.existing(manager, batch),
+      ...(await this.stored(manager, batch)),
       receivers: await this.receivers(manager, batch),
       namesAllowed: await this.names.allowed(manager, roundId, code),
       sample: sampleOf(listType(code, batch.typeVersion)!),
@@ -115,26 +116,42 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     return declared;
   }
 
-  private async existing(
+  /** The rows of the list as they are, and as they were. */
+  private async stored(
     manager: EntityManager,
     batch: BatchSubject,
-  ): Promise<Map<string, ExistingRow>> {
+  ): Promise<Pick<PlanContext, 'existing' | 'past'>> {
     const list = await this.repository.listOf(manager, batch);
-    if (!list) return new Map();
+    if (!list) return { existing: new Map() };
     const items = await manager.findBy(HandoverItem, { listId: list.id });
     const portions = Map.groupBy(
-      await manager.find(Portion, { where: { listId: list.id }, order: { id: 'ASC' } }),
+      await manager.find(Portion, {
+        where: { listId: list.id },
+        order: { id: 'ASC' },
+      }),
       (each) => each.itemId,
     );
-    return new Map(
-      items.map(({ id, values, fingerprint, rowCode }) => {
+    const present = items.map(({ id, version, values }) => ({
+      ...{ id, version, values },
+      share: portions.get(id)?.[0],
+    }));
+    const past = await pastRowsOf(manager, list.id, present);
+    const existing = new Map(
+      items.map(({ id, version, values, fingerprint, rowCode }): [string, ExistingRow] => {
         const own = portions.get(id) ?? [];
         const receiverOrganisationId = own[0]?.receiverOrganisationId ?? null;
         const dividedBetween = own.map((each) => each.receiverOrganisationId);
         return [
           fingerprint,
           {
-            ...{ id, values, receiverOrganisationId, shown: { [ROW_CODE]: rowCode } },
+            ...{
+              id,
+              version,
+              values,
+              receiverOrganisationId,
+              shown: { [ROW_CODE]: rowCode },
+            },
+            ...(own[0] && { shareVersion: own[0].version }),
             ...(own.length > 1 && { dividedBetween }),
             ...(isUndone(own) && { undone: true as const }),
             ...(!isCorrectable(own) && !isUndone(own) && { locked: LOCKED }),
@@ -142,6 +159,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
         ];
       }),
     );
+    return { existing, past };
   }
 
   private async receivers(manager: EntityManager, batch: BatchSubject) {

@@ -1,6 +1,6 @@
 import { sealedKind, type ColumnDeclaration } from '../imports/declaration';
 import { isOrdinal } from '../imports/match-columns';
-import { OWN_ID, OWN_VERSION, TRACKING } from '../imports/own-columns';
+import { OWN_ID, OWN_SHARE, OWN_VERSION, TRACKING } from '../imports/own-columns';
 import { isYear } from '../imports/value-text';
 import type { TableColumn } from '../office/excel/table';
 import type { ListExport } from './list-export.entity';
@@ -18,7 +18,12 @@ const KINDS: Record<ColumnDeclaration['type'], [kind: TableColumn['kind'], width
 };
 /** From this length on a text column holds sentences. */
 const LONG_TEXT = 1000;
-const WIDTHS: Record<string, number> = { ordinal: 6, [ROW_CODE]: 12, [RECEIVER]: 19, note: 15 };
+const WIDTHS: Record<string, number> = {
+  ordinal: 6,
+  [ROW_CODE]: 12,
+  [RECEIVER]: 19,
+  note: 15,
+};
 /** Characters side by side that can still be read on A4, at some six points. */
 export const MOST_ON_A4 = 250;
 
@@ -27,7 +32,14 @@ const NOT_READ = `${TRACKING} (không nhập lại)`;
 /** By these a copy that was edited finds its rows again. */
 const OWN: readonly TableColumn[] = [
   { key: OWN_ID, header: OWN_ID, width: 10, kind: 'text', hidden: true },
-  { key: OWN_VERSION, header: OWN_VERSION, width: 10, kind: 'plain', hidden: true },
+  {
+    key: OWN_VERSION,
+    header: OWN_VERSION,
+    width: 10,
+    kind: 'plain',
+    hidden: true,
+  },
+  { key: OWN_SHARE, header: OWN_SHARE, width: 10, kind: 'plain', hidden: true },
 ];
 
 /** What decides about the columns of an exported list. */
@@ -47,14 +59,31 @@ export function exportColumns({ type, grouped, exported }: ExportedColumns): Tab
     const long = column.type === 'text' && (maxLength >= LONG_TEXT || key === nameColumn);
     const width = WIDTHS[key] ?? (long ? 26 : usual);
     const kind = isYear(column) || isOrdinal(column) ? 'plain' : usualKind;
-    return { key: `v.${key}`, header: headerOf(header.vi, column), width, kind };
+    return {
+      key: `v.${key}`,
+      header: headerOf(header.vi, column),
+      width,
+      kind,
+    };
   });
-  const group: TableColumn = { key: 'group', header: 'Nhóm', width: 16, kind: 'text' };
+  const group: TableColumn = {
+    key: 'group',
+    header: 'Nhóm',
+    width: 16,
+    kind: 'text',
+  };
   const tracking: TableColumn[] = [
     ...(grouped && !declaration.groupField ? [group] : []),
     { key: 'quantity', header: 'Số lượng phần này', width: 9, kind: 'number' },
     ...(declaration.moneyColumn
-      ? [{ key: 'money', header: 'Giá trị phần này (đồng)', width: 16, kind: 'money' as const }]
+      ? [
+          {
+            key: 'money',
+            header: 'Giá trị phần này (đồng)',
+            width: 16,
+            kind: 'money' as const,
+          },
+        ]
       : []),
     { key: 'bucket', header: 'Tình trạng', width: 12, kind: 'text' },
     { key: 'why', header: 'Lý do, ghi chú', width: 15, kind: 'text' },

@@ -1,5 +1,5 @@
 import type { ColumnDeclaration, RowValue } from '../imports/declaration';
-import { OWN_ID, OWN_VERSION, UNASSIGNED } from '../imports/own-columns';
+import { OWN_ID, OWN_SHARE, OWN_VERSION, UNASSIGNED } from '../imports/own-columns';
 import type { TableRow, TableValue } from '../office/excel/table';
 import { sealedValue } from '../platform/secrets/personal-value';
 import type { DiscrepancyKind } from './acceptance';
@@ -53,6 +53,7 @@ function exportRow(
   add('money', portion.money);
   row[OWN_ID] = item.id;
   row[OWN_VERSION] = first ? item.version : null;
+  row[OWN_SHARE] = first ? portion.version : null;
   row.bucket = BUCKET_WORDS[portion.bucket];
   row.why = [reasonOf(type, portion.reason), portion.note].filter(Boolean).join(': ');
   return row;

@@ -82,7 +82,7 @@ describe('exported lists as files', () => {
       expect([code, plan.counts]).toMatchObject([code, nothingToDo(rows, list.lines.length)]);
       expect(plan.sheets[0]!.unknown).toEqual([]);
       const hidden = own.sheets[0]!.hiddenColumns;
-      expect([code, hidden.length]).toEqual([code, 2]);
+      expect([code, hidden.length]).toEqual([code, 3]);
     }
   });
 });

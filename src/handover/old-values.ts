@@ -7,6 +7,7 @@ import { maskedValues } from '../platform/secrets/personal-value';
 import { UnitsReadModel } from '../units/units.read-model';
 import { aboutList, ownerOf } from './audited-list';
 import type { Bucket } from './bucket';
+import { HandoverItemPast } from './coming-back/handover-item-past.entity';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
 import { HandoverRepository } from './handover.repository';
@@ -65,7 +66,11 @@ export class OldValues {
         return Promise.all(
           lists.map(async (list) => {
             const { subject, organisationId } = await aboutList(manager, this.units, list);
-            return { name: subject.name, organisationId, since: list.changedAt };
+            return {
+              name: subject.name,
+              organisationId,
+              since: list.changedAt,
+            };
           }),
         );
       },
@@ -99,6 +104,8 @@ export class OldValues {
         { values: values as never, version: item.version + 1 },
       );
       await this.repository.indexAgain(manager, { ...item, values });
+      // What it said before holds the same persons.
+      await manager.update(HandoverItemPast, { itemId: item.id }, { values: null });
     }
     return items.length;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { fingerprintOf } from '../imports/fingerprint';
 import type { PlannedRow } from '../imports/planned-row';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import { DataKeys } from '../platform/secrets/data-keys';
@@ -8,9 +9,10 @@ import { changedColumns, ownerOf, shareOf, type AuditedObject } from './audited-
 import { amountsOf } from './conservation/measured-columns';
 import { nameOf, namesReceiver } from './declared-rows';
 import { HandoverItem } from './handover-item.entity';
-import { itemSettled } from './handover.errors';
+import { itemSettled, keyTaken } from './handover.errors';
 import { HandoverRepository, type PortionChange } from './handover.repository';
 import type { OpenList } from './list-access';
+import type { ListType } from './list-types/list-type';
 import { listType } from './list-types/list-types';
 import { markDeclared } from './receivers/spanning-marks';
 import { rowWords } from './rows/row-words';
@@ -79,6 +81,24 @@ export class RowCorrection {
     return changed;
   }
 
+  /** A row that is about another thing now goes by that thing's key. @throws keyTaken. */
+  private async keyed(
+    manager: EntityManager,
+    item: HandoverItem,
+    { declaration }: ListType,
+    values: HandoverItem['values'],
+  ): Promise<{ fingerprint?: string }> {
+    const fingerprint = fingerprintOf(declaration, values);
+    if (fingerprint === fingerprintOf(declaration, item.values)) return {};
+    const { listId } = item;
+    const other = await manager.findOneBy(HandoverItem, {
+      listId,
+      fingerprint,
+    });
+    if (other && other.id !== item.id) throw keyTaken({ row: item.rowCode, other: other.rowCode });
+    return { fingerprint };
+  }
+
   private async rewrite(
     manager: EntityManager,
     { list, stamp }: OpenList,
@@ -90,6 +110,7 @@ export class RowCorrection {
     const type = listType(list.listType, list.typeVersion)!;
     const { values, groupPath } = row;
     await updateVersioned(manager, HandoverItem, item, {
+      ...(await this.keyed(manager, item, type, values)),
       values: values as never,
       groupPath,
       ...nameOf(type, values),
@@ -104,18 +125,34 @@ export class RowCorrection {
     } else if (namesReceiver(row) || undone)
       change.receiverOrganisationId = row.receiverOrganisationId ?? null;
     // The row is declared anew: it stands where new rows begin.
-    if (undone) Object.assign(change, { bucket: 'outstanding', reason: null, note: null });
+    if (undone)
+      Object.assign(change, {
+        bucket: 'outstanding',
+        reason: null,
+        note: null,
+      });
     const same = Object.entries(change).every(
       ([key, value]) => portion[key as keyof Portion] === value,
     );
     if (same) return undefined;
     const cause = receivers ? stamp.cause : 'corrected';
-    await this.repository.change(manager, [portion], change, { ...stamp, cause });
+    await this.repository.change(manager, [portion], change, {
+      ...stamp,
+      cause,
+    });
     const after = { ...portion, ...change };
     const told = (each: Portion) => ({
-      ...(undone && { bucket: each.bucket, ...(each.reason && { reason: each.reason }) }),
+      ...(undone && {
+        bucket: each.bucket,
+        ...(each.reason && { reason: each.reason }),
+      }),
       ...shareOf(each),
     });
-    return { type: 'portion', id: portion.id, before: told(portion), after: told(after) };
+    return {
+      type: 'portion',
+      id: portion.id,
+      before: told(portion),
+      after: told(after),
+    };
   }
 }

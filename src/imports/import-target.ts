@@ -23,6 +23,10 @@ export interface AppliedBatch extends BatchSubject {
 export interface ExistingRow {
   id: string;
   values: RowValues;
+  /** Version of the row; absent where the subject keeps none. */
+  version?: number;
+  /** Version of its first share. */
+  shareVersion?: number;
   receiverOrganisationId?: string | null;
   /** Everybody who receives a part, where the row is divided. */
   dividedBetween?: readonly (string | null)[];
@@ -57,6 +61,15 @@ export interface PlanContext {
   sample?: RowValues;
   /** Set where the list takes no import at all in its state; every row is then refused with it. */
   closed?: Wording;
+  /** What rows said before they were changed. */
+  past?: PastRows;
+}
+
+/** What rows were when a list was taken out; undefined where that is not kept. */
+export interface PastRows {
+  valuesOf(rowId: string, version: number): RowValues | undefined;
+  /** Who received the row's first share; null for nobody. */
+  receiverOf(rowId: string, shareVersion: number): string | null | undefined;
 }
 
 /** One version of a list type, and the subject that takes its rows. */
@@ -85,7 +98,12 @@ export interface ImportTarget {
     batch: BatchSubject,
     rows: PlannedRow[],
     actor: Actor,
-  ): Promise<{ created: number; changed: number; listId?: string; actId?: string }>;
+  ): Promise<{
+    created: number;
+    changed: number;
+    listId?: string;
+    actId?: string;
+  }>;
   /**
    * Takes back what `apply` wrote, inside the caller's unit of work, while nothing of it was changed.
    * @param corrected rows that were changed, with what stood there before.

@@ -18,6 +18,7 @@ import { mendsOfRows } from './mending/mends.repository';
 import { refusalsOf } from './repairs/repairs.repository';
 import { undoneOf } from './undo/undo.schema';
 import { titleOf } from './row-title';
+import { differencesOf } from './three-way/differences';
 
 /** Imports of a round shown at most; older ones are found through their lists. */
 const MOST_SHOWN = 200;
@@ -62,7 +63,10 @@ export class ImportsQuery {
       refusedRepairs: await refusalsOf(manager, id),
       undoable: await this.undoable(manager, batch),
       rereadable: batch.removedColumns === null && batch.fileId !== null,
-      sheets: sheets.map(({ report }) => ({ ...report, removed: report.removed ?? [] })),
+      sheets: sheets.map(({ report }) => ({
+        ...report,
+        removed: report.removed ?? [],
+      })),
     };
   }
 
@@ -150,6 +154,7 @@ function viewOfRow(
     groupPath,
     receiverOrganisationId,
     title: titleOf(values, declaration),
+    differences: row.verdict === 'changed' ? differencesOf(row, declaration, language) : [],
     problems: row.problems.map((problem) => ({
       cell: problem.cell,
       column: problem.column ?? null,
@@ -157,6 +162,7 @@ function viewOfRow(
       message: problem[language],
       value: problem.value ?? null,
       nearest: problem.nearest ?? [],
+      sides: problem.sides ?? null,
     })),
   };
 }

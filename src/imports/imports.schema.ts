@@ -48,7 +48,9 @@ const batchFields = {
   fileSize: whole.meta({ description: 'bytes' }),
   sha256: z.string(),
   counts: importCountsView,
-  missingFromFile: whole.meta({ description: 'Rows of the list that the file does not contain' }),
+  missingFromFile: whole.meta({
+    description: 'Rows of the list that the file does not contain',
+  }),
   repairs: repairCountsView,
   problemCode: z.string().nullable(),
   problem: z.string().nullable().meta({ description: 'Why the whole file was refused' }),
@@ -80,13 +82,31 @@ export const sheetView = z
     headerTop: z.int().optional(),
     headerBottom: z.int().optional(),
     lookedUpTo: z.int(),
-    columns: z.array(z.strictObject({ key: z.string(), column: z.string(), heading: z.string() })),
+    columns: z.array(
+      z.strictObject({
+        key: z.string(),
+        column: z.string(),
+        heading: z.string(),
+      }),
+    ),
     unknown: z.array(
-      z.strictObject({ column: z.string(), heading: z.string(), nearest: z.array(z.string()) }),
+      z.strictObject({
+        column: z.string(),
+        heading: z.string(),
+        nearest: z.array(z.string()),
+      }),
     ),
     removed: z
-      .array(z.strictObject({ column: z.string(), heading: z.string(), refusal: z.enum(REFUSALS) }))
-      .meta({ description: 'Columns left out: not imported, and not in the stored copy' }),
+      .array(
+        z.strictObject({
+          column: z.string(),
+          heading: z.string(),
+          refusal: z.enum(REFUSALS),
+        }),
+      )
+      .meta({
+        description: 'Columns left out: not imported, and not in the stored copy',
+      }),
     missing: z.array(z.string()),
     unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
     hiddenDataRows: whole,
@@ -109,7 +129,9 @@ export const batchDetailView = z
           column: z.string().nullable(),
         }),
       )
-      .meta({ description: 'Repairs that a person does not want; null: in the whole file' }),
+      .meta({
+        description: 'Repairs that a person does not want; null: in the whole file',
+      }),
     undoable: z.boolean().meta({
       description: 'It was applied and may be undone, unless a row was changed since',
     }),
@@ -141,8 +163,25 @@ export const rowView = z
         message: z.string(),
         value: z.string().nullable(),
         nearest: z.array(z.string()),
+        sides: z
+          .strictObject({ file: z.string().nullable(), current: z.string() })
+          .nullable()
+          .meta({
+            description: 'What the file and the list say of a cell that both changed',
+          }),
       }),
     ),
+    differences: z
+      .array(
+        z.strictObject({
+          column: z.string(),
+          before: z.string(),
+          after: z.string(),
+        }),
+      )
+      .meta({
+        description: 'What a changed row changes, column by column, in words',
+      }),
   })
   .meta({ id: 'ImportRow' });
 

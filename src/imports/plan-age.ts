@@ -15,13 +15,15 @@ export function outdatedRows(
 ): PlannedRow[] {
   if (context.closed) return rows;
   const names = context.namesAllowed ? [] : nameColumns(declaration);
+  const byId = new Map([...context.existing.values()].map((stored) => [stored.id, stored]));
   return rows.filter((row) => {
     // Names were allowed when the file was checked and are not any more.
     if (names.some(({ key }) => (row.values[key] ?? null) !== (row.before?.[key] ?? null)))
       return true;
-    const stored = context.existing.get(row.fingerprint);
-    if (row.verdict === 'created') return stored !== undefined;
-    if (!stored || stored.id !== row.targetId || stored.locked) return true;
+    const namesake = context.existing.get(row.fingerprint);
+    if (row.verdict === 'created') return namesake !== undefined;
+    const stored = byId.get(row.targetId ?? '');
+    if (!stored || stored.locked || (namesake && namesake !== stored)) return true;
     return contentOf(declaration, stored.values) !== contentOf(declaration, row.before ?? {});
   });
 }

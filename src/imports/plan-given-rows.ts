@@ -1,7 +1,8 @@
 import type { Cell } from '../office/excel/workbook';
 import type { ListDeclaration } from './declaration';
 import type { PlanContext } from './import-target';
-import { planRow, type Planning } from './plan';
+import type { Planning } from './planning';
+import { planRow } from './plan-row';
 import type { PlannedRow } from './planned-row';
 import type { Protect } from './protect-row';
 import { declarationFor, nameColumns } from './refused-columns';
@@ -31,8 +32,18 @@ export function planGivenRows(
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const planning: Planning = {
-    ...{ declaration, context, protect, receivers: new ReceiverResolver(context) },
+    ...{
+      declaration,
+      context,
+      protect,
+      receivers: new ReceiverResolver(context),
+    },
     refused: NO_REFUSALS,
+    ...{
+      byId: new Map(),
+      repeated: new Set<string>(),
+      seen: new Set<string>(),
+    },
     withheld: allowed ? [] : nameColumns(listType),
   };
   const columns = declaration.columns.map((declared, at) => ({

@@ -1,14 +1,11 @@
 import type { Workbook } from '../office/excel/workbook';
 import { atOnce, eachInSteps, type Steps } from '../platform/turns';
-import { asDeclared, receiverNamed, receives } from './as-declared';
-import { contentOf } from './content';
-import type { ColumnDeclaration, ListDeclaration, RowValues, Wording } from './declaration';
+import type { ListDeclaration, RowValues } from './declaration';
 import { markDuplicates } from './duplicates';
-import { fingerprintOf } from './fingerprint';
 import type { PlanContext } from './import-target';
 import { passedOver } from './passed-over';
-import { protectNothing, protectRow, type Protect } from './protect-row';
-import type { PlannedRow, RowProblem } from './planned-row';
+import { protectNothing, type Protect } from './protect-row';
+import type { PlannedRow } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
 import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
 import { removedColumns, type Removal } from './removal';
@@ -17,11 +14,12 @@ import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
 import type { RepairCounts } from './repairs/repair-kinds';
 import { ReceiverResolver } from './resolve-receiver';
 import { addCounts, assertCounts, emptyCounts, type ImportCounts } from './row-counts';
-import { explain, type CellProblem } from './row-problems';
-import { brokenRules } from './row-rules';
-import { readRow, type ReadRow } from './row-values';
+import { planRow } from './plan-row';
+import type { Planning } from './planning';
+import { readRow } from './row-values';
 import { layoutSteps, type SheetLayout } from './sheet-layout';
 import { reportSheet, type SheetReport } from './sheet-report';
+import { repeatedIds, storedById } from './three-way/stored-rows';
 
 /** What an import would do, before anything is written. */
 export interface ImportPlan {
@@ -68,11 +66,20 @@ export function* planSteps(
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
   const receivers = new ReceiverResolver(context);
-  const planning = { declaration, withheld, context, protect, receivers, refused, mended };
+  const layouts: SheetLayout[] = [];
+  for (const sheet of workbook.sheets)
+    layouts.push(yield* layoutSteps(sheet, declaration, withheld));
+  const planning: Planning = {
+    ...{ declaration, withheld, context, protect, receivers, refused, mended },
+    ...{
+      byId: storedById(context),
+      repeated: repeatedIds(layouts),
+      seen: new Set(),
+    },
+  };
   const bySheet: PlannedSheet[] = [];
   const rows: PlannedRow[] = [];
-  for (const sheet of workbook.sheets) {
-    const layout = yield* layoutSteps(sheet, declaration, withheld);
+  for (const layout of layouts) {
     const planned = yield* planSheet(layout, planning);
     bySheet.push(planned);
     for (const row of planned.rows) rows.push(row);
@@ -96,23 +103,17 @@ export function* planSteps(
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   assertCounts(counts, 'the file');
   yield;
-  const inFile = new Set(rows.map((row) => row.fingerprint));
   const missingFromFile = [...context.existing.keys()].filter(
-    (fingerprint) => !inFile.has(fingerprint),
+    (fingerprint) => !planning.seen.has(fingerprint),
   ).length;
-  return { sheets, rows, counts, missingFromFile, repairs: countRepairs(rows), removals };
-}
-
-/** What all rows of one plan are held against. */
-export interface Planning {
-  declaration: ListDeclaration;
-  /** Columns that are switched off for this import. */
-  withheld: readonly ColumnDeclaration[];
-  context: PlanContext;
-  protect: Protect;
-  receivers: ReceiverResolver;
-  refused: RefusedRepairs;
-  mended?: MendedCells;
+  return {
+    sheets,
+    rows,
+    counts,
+    missingFromFile,
+    repairs: countRepairs(rows),
+    removals,
+  };
 }
 
 interface PlannedSheet {
@@ -131,79 +132,13 @@ function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet
       ...([planning.refused, planning.mended] as const),
     );
     const nothing = passedOver(classified, layout, read, planning);
-    if (nothing) return nothing;
+    if (nothing) {
+      const continued = planning.byId.get(classified.own?.id ?? '');
+      if (continued) planning.seen.add(continued.fingerprint);
+      return nothing;
+    }
     values.set(read.rowNumber, read.values);
-    return planRow(read, layout.sheet, planning);
+    return planRow(read, layout.sheet, planning, classified.own);
   });
   return { layout, rows, values };
-}
-
-/** The verdict of one row by itself; duplicates inside the file are looked at afterwards. */
-export function planRow(read: ReadRow, sheet: string, planning: Planning): PlannedRow {
-  const { declaration, context, receivers, protect } = planning;
-  const { rowNumber, groupPath } = read;
-  const unreadable = new Set(read.problems.flatMap(({ column }) => column ?? []));
-  const rules = brokenRules(declaration, read.values, {
-    unreadable,
-    ...(context.cutOffDay !== undefined && { cutOffDay: context.cutOffDay }),
-  });
-  const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
-  const isWithheld = (key: string) => withheld.some(([each]) => each === key);
-  const kept = { ...read.values, ...Object.fromEntries(withheld) };
-  const values = protectRow(declaration, kept, protect);
-  const whole = String(rowNumber);
-  const problems: RowProblem[] = [...read.problems];
-  for (const { problem, column } of rules)
-    if (problem) problems.push(explain(problem, read.cellOf(column), column));
-  const { named, unassigned } = receiverNamed(declaration, values);
-  if (unassigned) values[declaration.receiverColumn!] = null;
-  const receiver = receivers.resolve(named);
-  if ('problem' in receiver) {
-    const key = declaration.receiverColumn!;
-    problems.push(explain(receiver.problem, read.cellOf(key), key));
-  }
-  if (context.closed) problems.push(explain(because('closed', context.closed), whole));
-  const fingerprint = fingerprintOf(declaration, values);
-  const row: PlannedRow = {
-    sheet,
-    rowNumber,
-    verdict: 'created',
-    values,
-    groupPath,
-    fingerprint,
-    problems,
-  };
-  const repairs = read.repairs.filter(({ column }) => !isWithheld(column));
-  if (repairs.length > 0) row.repairs = repairs;
-  if ('organisationId' in receiver) row.receiverOrganisationId = receiver.organisationId;
-  if (problems.length > 0) return { ...row, verdict: 'refused' };
-
-  const stored = context.existing.get(fingerprint);
-  if (!stored) return row;
-  // A row that names no receiver leaves the one already assigned.
-  const moved = named !== null && !receives(stored, row.receiverOrganisationId);
-  row.values = asDeclared(declaration, values, stored, { named, unassigned, moved });
-  const same = contentOf(declaration, stored.values) === contentOf(declaration, row.values);
-  if (!moved && same && !stored.undone)
-    return { ...row, verdict: 'unchanged', targetId: stored.id };
-  if (stored.locked) {
-    const locked = [explain(because('locked', stored.locked), whole)];
-    return { ...row, verdict: 'refused', targetId: stored.id, problems: locked };
-  }
-  // A name taken while that was allowed is not lost because the file may not bring it again.
-  const names = planning.withheld.flatMap(({ key }) =>
-    key in stored.values ? [[key, stored.values[key]!] as const] : [],
-  );
-  const merged = { ...Object.fromEntries(names), ...row.values };
-  return {
-    ...row,
-    values: merged,
-    verdict: 'changed',
-    targetId: stored.id,
-    before: stored.values,
-  };
-}
-
-function because(code: 'closed' | 'locked', reason: Wording): CellProblem {
-  return { code, parameters: { reason: reason.vi, reasonEn: reason.en } };
 }

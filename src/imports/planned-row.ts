@@ -18,6 +18,14 @@ export interface RowProblem {
   value?: string;
   /** Names that may have been meant; never chosen by the program. */
   nearest?: string[];
+  /** Two texts between which a person chooses; null for one that only its writer can give. */
+  sides?: Sides;
+}
+
+/** What the file and the list say of one cell that both changed. */
+export interface Sides {
+  file: string | null;
+  current: string;
 }
 
 /** One data row of the file with its verdict. */

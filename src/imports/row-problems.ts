@@ -1,6 +1,7 @@
 import { fill, type Parameters } from '../platform/http/app-error';
 import type { Wording } from './declaration';
-import type { RowProblem } from './planned-row';
+import type { RowProblem, Sides } from './planned-row';
+import { COMING_BACK } from './three-way/coming-back-words';
 
 interface Explanation {
   what: Wording;
@@ -35,7 +36,10 @@ const EXPLANATIONS = {
     },
   },
   'day-unclear': {
-    what: { vi: 'Ngày “{value}” chưa rõ.', en: 'The date “{value}” is unclear.' },
+    what: {
+      vi: 'Ngày “{value}” chưa rõ.',
+      en: 'The date “{value}” is unclear.',
+    },
     mend: {
       vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 05/03/2025.',
       en: 'Write day/month/year, e.g. 05/03/2025.',
@@ -62,22 +66,34 @@ const EXPLANATIONS = {
     },
   },
   'not-a-number': {
-    what: { vi: '“{value}” không phải là số.', en: '“{value}” is not a number.' },
-    mend: { vi: 'Chỉ ghi chữ số, không ghi kèm chữ.', en: 'Write digits only, without words.' },
+    what: {
+      vi: '“{value}” không phải là số.',
+      en: '“{value}” is not a number.',
+    },
+    mend: {
+      vi: 'Chỉ ghi chữ số, không ghi kèm chữ.',
+      en: 'Write digits only, without words.',
+    },
   },
   'not-whole': {
     what: {
       vi: '“{value}” có phần lẻ, cột này chỉ nhận số nguyên.',
       en: '“{value}” is not a whole number.',
     },
-    mend: { vi: 'Làm tròn hoặc sửa lại số.', en: 'Round or correct the number.' },
+    mend: {
+      vi: 'Làm tròn hoặc sửa lại số.',
+      en: 'Round or correct the number.',
+    },
   },
   'not-whole-dong': {
     what: {
       vi: 'Số tiền “{value}” có phần lẻ của đồng.',
       en: 'The amount “{value}” has a fraction of a đồng.',
     },
-    mend: { vi: 'Làm tròn đến đồng theo sổ kế toán.', en: 'Round to whole đồng as in the books.' },
+    mend: {
+      vi: 'Làm tròn đến đồng theo sổ kế toán.',
+      en: 'Round to whole đồng as in the books.',
+    },
   },
   'too-many-decimals': {
     what: {
@@ -97,7 +113,10 @@ const EXPLANATIONS = {
     },
   },
   negative: {
-    what: { vi: 'Số “{value}” nhỏ hơn 0.', en: 'The number “{value}” is below 0.' },
+    what: {
+      vi: 'Số “{value}” nhỏ hơn 0.',
+      en: 'The number “{value}” is below 0.',
+    },
     mend: {
       vi: 'Ghi số không âm; khoản giảm ghi ở cột ghi chú.',
       en: 'Write a number of 0 or more; note decreases in the remarks.',
@@ -152,7 +171,10 @@ const EXPLANATIONS = {
       vi: 'Các cột {columns} phải ghi đủ cùng nhau hoặc cùng để trống.',
       en: 'The columns {columns} are filled together or not at all.',
     },
-    mend: { vi: 'Ghi nốt cột còn thiếu, hoặc xóa cột kia.', en: 'Fill the rest or clear both.' },
+    mend: {
+      vi: 'Ghi nốt cột còn thiếu, hoặc xóa cột kia.',
+      en: 'Fill the rest or clear both.',
+    },
   },
   'after-cut-off': {
     what: {
@@ -176,7 +198,10 @@ const EXPLANATIONS = {
       vi: '“{column}” ({first}) lớn hơn “{other}” ({second}).',
       en: '“{column}” ({first}) is larger than “{other}” ({second}).',
     },
-    mend: { vi: 'Sửa một trong hai số theo sổ.', en: 'Correct one of the two by the books.' },
+    mend: {
+      vi: 'Sửa một trong hai số theo sổ.',
+      en: 'Correct one of the two by the books.',
+    },
   },
   'out-of-range': {
     what: {
@@ -190,14 +215,20 @@ const EXPLANATIONS = {
       vi: '“{total}” ghi {stated}, nhưng {formula} = {computed}.',
       en: '“{total}” says {stated}, but {formula} = {computed}.',
     },
-    mend: { vi: 'Sửa các số trong dòng cho khớp.', en: 'Make the numbers of the row agree.' },
+    mend: {
+      vi: 'Sửa các số trong dòng cho khớp.',
+      en: 'Make the numbers of the row agree.',
+    },
   },
   'needs-columns': {
     what: {
       vi: 'Dòng có “{column}” là “{said}” nhưng chưa ghi {columns}.',
       en: 'The row has “{said}” in “{column}” but {columns} is empty.',
     },
-    mend: { vi: 'Ghi các cột đó, hoặc sửa lại cột kia.', en: 'Fill them, or correct the other.' },
+    mend: {
+      vi: 'Ghi các cột đó, hoặc sửa lại cột kia.',
+      en: 'Fill them, or correct the other.',
+    },
   },
   'must-equal': {
     what: {
@@ -248,10 +279,16 @@ const EXPLANATIONS = {
       vi: '“{value}” không có trong các lựa chọn: {choices}.',
       en: '“{value}” is none of: {choices}.',
     },
-    mend: { vi: 'Ghi đúng một trong các lựa chọn đó.', en: 'Write one of these.' },
+    mend: {
+      vi: 'Ghi đúng một trong các lựa chọn đó.',
+      en: 'Write one of these.',
+    },
   },
   'not-a-flag': {
-    what: { vi: '“{value}” chưa rõ là có hay không.', en: '“{value}” is neither yes nor no.' },
+    what: {
+      vi: '“{value}” chưa rõ là có hay không.',
+      en: '“{value}” is neither yes nor no.',
+    },
     mend: {
       vi: 'Ghi “có” hoặc “không”, hoặc đánh dấu “x”.',
       en: 'Write “có” or “không”, or mark with “x”.',
@@ -262,10 +299,16 @@ const EXPLANATIONS = {
       vi: '“{value}” không phải là đơn vị có thể tiếp nhận của bên giao này. Gần giống: {nearest}.',
       en: '“{value}” is not a possible receiver for this giver. Similar: {nearest}.',
     },
-    mend: { vi: 'Ghi đúng tên đầy đủ của đơn vị mới.', en: 'Write the full name of the new unit.' },
+    mend: {
+      vi: 'Ghi đúng tên đầy đủ của đơn vị mới.',
+      en: 'Write the full name of the new unit.',
+    },
   },
   'receiver-unclear': {
-    what: { vi: 'Có {n} đơn vị cùng tên “{value}”.', en: '{n} units share the name “{value}”.' },
+    what: {
+      vi: 'Có {n} đơn vị cùng tên “{value}”.',
+      en: '{n} units share the name “{value}”.',
+    },
     mend: {
       vi: 'Ghi thêm loại đơn vị hoặc để trống rồi phân bổ trên hệ thống.',
       en: 'Add the kind of unit, or leave it empty and assign it later.',
@@ -343,8 +386,12 @@ const EXPLANATIONS = {
       vi: 'Danh sách không nhận thêm: {reason}',
       en: 'The list takes no more rows: {reason}',
     },
-    mend: { vi: 'Liên hệ cán bộ tổng hợp cấp tỉnh.', en: 'Ask the province officer.' },
+    mend: {
+      vi: 'Liên hệ cán bộ tổng hợp cấp tỉnh.',
+      en: 'Ask the province officer.',
+    },
   },
+  ...COMING_BACK,
 } satisfies Record<string, Explanation>;
 
 export type ProblemCode = keyof typeof EXPLANATIONS;
@@ -354,6 +401,7 @@ export interface CellProblem {
   code: ProblemCode;
   parameters: Parameters & { reasonEn?: string };
   nearest?: string[];
+  sides?: Sides;
 }
 
 /** @returns the problem in words, at its place. */
@@ -369,12 +417,19 @@ export function explain(problem: CellProblem, cell: string, column?: string): Ro
     en: `${fill(what.en, inEnglish)} ${mend.en}`,
     ...(parameters.value === undefined ? {} : { value: String(parameters.value) }),
     ...(problem.nearest?.length ? { nearest: problem.nearest } : {}),
+    ...(problem.sides && { sides: problem.sides }),
   };
 }
 
 /** Splits the Vietnamese sentence of a problem into what is wrong and how to mend it. */
-export function whatAndMend(problem: RowProblem): { what: string; mend: string } {
+export function whatAndMend(problem: RowProblem): {
+  what: string;
+  mend: string;
+} {
   const known = (EXPLANATIONS as Record<string, Explanation>)[problem.code];
   if (!known || !problem.vi.endsWith(known.mend.vi)) return { what: problem.vi, mend: '' };
-  return { what: problem.vi.slice(0, -known.mend.vi.length).trim(), mend: known.mend.vi };
+  return {
+    what: problem.vi.slice(0, -known.mend.vi.length).trim(),
+    mend: known.mend.vi,
+  };
 }

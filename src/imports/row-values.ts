@@ -17,6 +17,7 @@ import type { CellRepair, RowRepair } from './repairs/repair-kinds';
 import { repairsOfCell } from './repairs/repairs-of-cell';
 import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
+import { isMask } from './three-way/masked-cells';
 
 const COUNTED = new Set(['integer', 'decimal', 'money', 'quantity']);
 
@@ -27,6 +28,8 @@ export interface ReadRow {
   /** What was mended in the cells, refused repairs among them. */
   repairs: RowRepair[];
   groupPath: string[];
+  /** Masks in cells of guarded columns, by key: they stand for a stored value and are none themselves. */
+  masked: ReadonlyMap<string, string>;
   /** Address of the row's cell in a declared column; the row number where the sheet lacks the column. */
   cellOf: (key: string) => string;
 }
@@ -55,10 +58,15 @@ export function readRow(
     problems.push(explain(problem, cellOf(key), key));
   const repairs: RowRepair[] = [];
   const unreadable = new Set<string>();
+  const masked = new Map<string, string>();
   for (const placed of layout.columns) {
     const { declared, column, moneyScale } = placed;
     const given = mended.of(layout.sheet, row.number, declared.key, column);
     const cell = given ?? row.cells.get(column);
+    if (cell && sealedKind(declared) && isMask(cell.text)) {
+      masked.set(declared.key, cell.text.trim());
+      continue;
+    }
     const shared =
       !given && cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
     let reading: CellReading = shared
@@ -82,10 +90,18 @@ export function readRow(
   const { groupField } = declaration;
   if (groupField && groupPath.length > 0) values[groupField] ??= groupPath.join(' › ');
   for (const { key, required, header } of declaration.columns) {
-    if (!required || values[key] !== null || unreadable.has(key)) continue;
+    if (!required || values[key] !== null || unreadable.has(key) || masked.has(key)) continue;
     report({ code: 'required', parameters: { column: header.vi } }, key);
   }
-  return { rowNumber: row.number, values, problems, repairs, groupPath, cellOf };
+  return {
+    rowNumber: row.number,
+    values,
+    problems,
+    repairs,
+    groupPath,
+    masked,
+    cellOf,
+  };
 }
 
 const places = new WeakMap<SheetLayout, ReadonlyMap<string, number>>();
@@ -121,7 +137,13 @@ function repairAt(
 ): RowRepair {
   const sealed = sealedKind(declared);
   const told = (text: string) => (sealed ? maskOf(sealed, text) : text);
-  return { kind, from: told(from), to: told(to), ...place, ...(refused && { refused }) };
+  return {
+    kind,
+    from: told(from),
+    to: told(to),
+    ...place,
+    ...(refused && { refused }),
+  };
 }
 
 /** Problems are stored and shown: what stands in a guarded cell is told by its mask only. */
@@ -129,5 +151,8 @@ function withoutSecret(problem: CellProblem, column: ColumnDeclaration): CellPro
   const kind = sealedKind(column);
   const { value } = problem.parameters;
   if (!kind || value === undefined) return problem;
-  return { ...problem, parameters: { ...problem.parameters, value: maskOf(kind, String(value)) } };
+  return {
+    ...problem,
+    parameters: { ...problem.parameters, value: maskOf(kind, String(value)) },
+  };
 }

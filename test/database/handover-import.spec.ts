@@ -1,3 +1,5 @@
+import { HandoverItemPast } from '../../src/handover/coming-back/handover-item-past.entity';
+import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { ImportListTarget } from '../../src/handover/import-list.target';
 import { LIST_TYPES } from '../../src/handover/list-types/list-types';
 import { NamePermissions } from '../../src/handover/name-permissions.service';
@@ -22,6 +24,14 @@ const assets = (quantity = 12, receiver: string | null = null) =>
       .row(1, 'Bàn làm việc', 'cái', quantity, 24_000_000, 'Đang sử dụng', receiver)
       .row(2, 'Máy in', 'chiếc', 1, '5.600.000', 'Hư hỏng', receiver)
       .row(null, 'Tổng cộng', null, quantity + 1, 29_600_000),
+  );
+
+/** The first row as an exported list brings it back, with its hidden columns. */
+const comingBack = (quantity: number, id: string, version: number) =>
+  workbook(
+    new SheetBuilder('Tài sản')
+      .row('STT', 'Tên tài sản', 'ĐVT', 'Số lượng', 'Nguyên giá', 'Hiện trạng', '_id', '_phien_ban')
+      .row(1, 'Bàn làm việc', 'cái', quantity, 24_000_000, 'Đang sử dụng', id, version),
   );
 
 async function importing(open: OpenTestDatabase, whole: boolean) {
@@ -100,6 +110,29 @@ forEachQuangNinh((open) => {
     const { rows } = await plan(assets(20));
     expect(verdicts(rows)).toEqual(['refused', 'unchanged']);
     expect(rows[0]!.problems[0]!.vi).toContain('danh sách bổ sung');
+  });
+
+  it('keeps what a row said before, and holds a list that comes back late against it', async () => {
+    const { apply, plan, list, manager } = await importing(open, true);
+    await apply(assets());
+    await apply(assets(15));
+    const listId = (await list()).id;
+    const row = await manager.findOneByOrFail(HandoverItem, { listId, position: 1 });
+    expect(await manager.findBy(HandoverItemPast, { listId })).toMatchObject([
+      { itemId: row.id, version: row.version - 1, values: { quantity: 12_000 } },
+    ]);
+    const back = async (quantity: number, version: number) =>
+      (await plan(comingBack(quantity, row.id, version))).rows[0]!;
+    // Taken out before the correction and not edited: the correction stays.
+    expect(await back(12, row.version - 1)).toMatchObject({ verdict: 'unchanged' });
+    expect(await back(20, row.version - 1)).toMatchObject({
+      ...{ verdict: 'refused', problems: [{ code: 'changed-since-export' }] },
+    });
+    expect(await back(20, row.version)).toMatchObject({ verdict: 'changed', targetId: row.id });
+    // A version that never was tells nothing.
+    expect(await back(20, row.version + 7)).toMatchObject({
+      ...{ verdict: 'refused', problems: [{ code: 'changed-since' }] },
+    });
   });
 
   it('leaves rows of a divided unit without a receiver unless they name one', async () => {

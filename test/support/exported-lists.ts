@@ -47,32 +47,61 @@ export function exportedList(
     const rowCode = `${declaration.code}-${String(at + 1).padStart(6, '0')}`;
     const id = `019796a0-0000-7000-8000-${String(at).padStart(12, '0')}`;
     const groupPath = declaration.groupField ? [] : ['I. Nhóm một'];
-    const item = { id, position: at + 1, rowCode, values, groupPath, version: at + 1 };
+    const item = {
+      id,
+      position: at + 1,
+      rowCode,
+      values,
+      groupPath,
+      version: at + 1,
+    };
     const parts = at % 3 === 2 ? [receiver, ids[0]!] : [receiver];
     stored.push({
       ...{ id, values, receiverOrganisationId: receiver, shown: { rowCode } },
+      ...{ version: at + 1, shareVersion: 1 },
       ...(parts.length > 1 && { dividedBetween: parts }),
     });
     return parts.map((receiverOrganisationId, part) => ({
       item: item as HandoverItem,
       portion: {
-        ...{ receiverOrganisationId, bucket: part === 0 ? 'outstanding' : 'disputed' },
-        ...{ quantity: 1000, money: 0, reason: part === 0 ? null : 'shortage', note: null },
+        ...{
+          receiverOrganisationId,
+          bucket: part === 0 ? 'outstanding' : 'disputed',
+        },
+        ...{
+          quantity: 1000,
+          money: 0,
+          reason: part === 0 ? null : 'shortage',
+          note: null,
+        },
+        version: 1,
       } as Portion,
       first: part === 0,
     }));
   });
-  const more = { cutOffDay: CUT_OFF_DAY, namesAllowed: true, sample: sampleOf(type) };
+  const more = {
+    cutOffDay: CUT_OFF_DAY,
+    namesAllowed: true,
+    sample: sampleOf(type),
+  };
   const existing = { declaration, rows: stored };
   const context = contextOf(RECEIVERS, existing, more);
   const frame: ExportFrame = {
     exported: {
       ...{ number: 'XD-20250624-AAAABBBB', kind, layout, bucket: null },
-      ...{ requestedByName: 'Lê Thị Hoa', receivers: null, receiverOrganisationId: null },
+      ...{
+        requestedByName: 'Lê Thị Hoa',
+        receivers: null,
+        receiverOrganisationId: null,
+      },
     },
     type,
     giver: 'Ủy ban nhân dân phường Cao Thắng',
-    round: { name: 'Quảng Ninh 2025', cutOff: '2025-06-30T16:59:00.000Z', demonstration: false },
+    round: {
+      name: 'Quảng Ninh 2025',
+      cutOff: '2025-06-30T16:59:00.000Z',
+      demonstration: false,
+    },
     made: new Date('2025-06-24T01:00:00.000Z'),
     lines: lines.length,
     grouped: true,

@@ -28,6 +28,11 @@ export class MendedCells {
     const text = this.texts.get(placeOf(sheet, rowNumber, column));
     return text === undefined ? undefined : { column: at, kind: 'text', value: text, text };
   }
+
+  /** Whether a person decided about the cell. */
+  has(sheet: string, rowNumber: number, column: string): boolean {
+    return this.texts.has(placeOf(sheet, rowNumber, column));
+  }
 }
 
 export const NOTHING_MENDED = new MendedCells();

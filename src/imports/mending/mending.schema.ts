@@ -7,13 +7,10 @@ export const mendBody = z
         z.strictObject({
           rowId: z.uuid(),
           column: z.string().min(1).max(60).meta({ description: 'Key of the declared column' }),
-          text: z
-            .string()
-            .trim()
-            .min(1)
-            .max(4000)
-            .nullable()
-            .meta({ description: 'As typed in a cell; null takes what stands in the file again' }),
+          text: z.string().trim().max(4000).nullable().meta({
+            description:
+              'As typed in a cell, nothing for a cell left empty; null takes what stands in the file again',
+          }),
         }),
       )
       .min(1)

@@ -826,6 +826,21 @@ export type ImportRow = {
         message: string;
         value: string | null;
         nearest: Array<string>;
+        /**
+         * What the file and the list say of a cell that both changed
+         */
+        sides: {
+            file: string | null;
+            current: string;
+        } | null;
+    }>;
+    /**
+     * What a changed row changes, column by column, in words
+     */
+    differences: Array<{
+        column: string;
+        before: string;
+        after: string;
     }>;
 };
 
@@ -848,7 +863,7 @@ export type MendedCells = {
          */
         column: string;
         /**
-         * As typed in a cell; null takes what stands in the file again
+         * As typed in a cell, nothing for a cell left empty; null takes what stands in the file again
          */
         text: string | null;
     }>;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
@@ -24,6 +24,13 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
   const [texts, setTexts] = useState<Record<string, string>>(() =>
     Object.fromEntries(cells.map(({ column, mended }) => [column, mended ?? ''])),
   );
+  // Chosen to be empty, which is something else than nothing typed.
+  const [emptied, setEmptied] = useState<ReadonlySet<string>>(new Set());
+  const put = (column: string, text: string, chosen: boolean) => {
+    setTexts({ ...texts, [column]: text });
+    const others = [...emptied].filter((each) => each !== column);
+    setEmptied(new Set(chosen && text === '' ? [...others, column] : others));
+  };
   const [tried, setTried] = useState(false);
   const headings = batch.sheets.find(({ sheet }) => sheet === row.sheet)?.columns ?? [];
   const placeOf = (key: string) => {
@@ -32,6 +39,7 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
   };
   const changes = cells.flatMap(({ column, mended }): MendedCell[] => {
     const text = (texts[column] ?? '').trim();
+    if (emptied.has(column)) return [{ rowId: row.id, column, text: '' }];
     if (text === (mended ?? '')) return [];
     return [{ rowId: row.id, column, text: text === '' ? null : text }];
   });
@@ -54,7 +62,7 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
       onCancel={onClose}
     >
       <p className="panel-hint">{t('mending.hint')}</p>
-      {cells.map(({ column, message: reason, original, mended }) => (
+      {cells.map(({ column, message: reason, original, mended, sides }) => (
         <div key={column} className="field">
           <label htmlFor={`${id}-${column}`}>{t('mending.cell', placeOf(column))}</label>
           <Input
@@ -62,7 +70,7 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
             maxLength={4000}
             aria-describedby={`${id}-${column}-why`}
             value={texts[column] ?? ''}
-            onChange={(event) => setTexts({ ...texts, [column]: event.target.value })}
+            onChange={(event) => put(column, event.target.value, false)}
           />
           <span id={`${id}-${column}-why`} className="panel-hint">
             {original !== '' &&
@@ -71,6 +79,19 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
             {reason}
             {mended?.includes('***') && t('mending.masked')}
           </span>
+          {sides && (
+            <div className="toolbar" role="group" aria-label={t('mending.sides')}>
+              {sides.file !== null && (
+                <Button size="small" onClick={() => put(column, sides.file ?? '', true)}>
+                  {t('mending.takeFile', { text: sides.file || t('mending.nothing') })}
+                </Button>
+              )}
+              <Button size="small" onClick={() => put(column, sides.current, true)}>
+                {t('mending.keepCurrent', { text: sides.current || t('mending.nothing') })}
+              </Button>
+              {emptied.has(column) && <span role="status">{t('mending.emptied')}</span>}
+            </div>
+          )}
         </div>
       ))}
     </ActDialog>

@@ -73,6 +73,27 @@ export function PlannedRows({ batch, verdict }: { batch: ImportBatchDetail; verd
       },
     );
   }
+  if (verdict === 'changed') {
+    columns.push({
+      key: 'differences',
+      title: t('imports.differences'),
+      width: 420,
+      render: (row) => (
+        <ul className="import-problems">
+          {row.differences.map(({ column, before, after }) => (
+            <li key={column}>
+              {t('imports.difference', {
+                column,
+                before: before || t('mending.nothing'),
+                after: after || t('mending.nothing'),
+              })}
+            </li>
+          ))}
+          {row.differences.length === 0 && <li>{t('imports.receiverOnly')}</li>}
+        </ul>
+      ),
+    });
+  }
   if (batch.rereadable) {
     columns.push({
       key: 'mend',

@@ -3,6 +3,9 @@ import type { viImports } from '../vi/imports';
 /** Words of what the importer mends, and of what a person decides about it. */
 export const enImports: typeof viImports = {
   imports: {
+    differences: 'Changes',
+    difference: '{{column}}: {{before}} → {{after}}',
+    receiverOnly: 'Only the receiver changes.',
     removed: 'Left out and not stored: {{names}}.',
     removedWhy: {
       password: 'Passwords are not accepted; hand them over in person and change them at once.',
@@ -139,6 +142,11 @@ export const enImports: typeof viImports = {
       'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. To keep originals: remove those columns from the file and upload it again.',
   },
   mending: {
+    sides: 'Choose a value',
+    takeFile: 'Of the file: {{text}}',
+    keepCurrent: 'Keep the present one: {{text}}',
+    nothing: '(empty)',
+    emptied: 'The cell will be empty.',
     act: 'Correct here',
     actOf: 'Correct the bad cells of row {{row}}',
     again: 'Correct again',

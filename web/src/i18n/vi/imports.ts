@@ -1,6 +1,9 @@
 /** Words of what the importer mends, and of what a person decides about it. */
 export const viImports = {
   imports: {
+    differences: 'Thay đổi',
+    difference: '{{column}}: {{before}} → {{after}}',
+    receiverOnly: 'Chỉ đổi đơn vị tiếp nhận.',
     removed: 'Đã bỏ cột, không lưu: {{names}}.',
     removedWhy: {
       password:
@@ -140,6 +143,11 @@ export const viImports = {
       'Tệp này có cột, ô không được phép lưu nên bản lưu đã bỏ đi, không đọc lại được. Muốn giữ như gốc: bỏ các cột đó trong tệp rồi tải lên lại.',
   },
   mending: {
+    sides: 'Chọn giá trị',
+    takeFile: 'Theo tệp: {{text}}',
+    keepCurrent: 'Giữ hiện tại: {{text}}',
+    nothing: '(để trống)',
+    emptied: 'Ô sẽ để trống.',
     act: 'Sửa tại đây',
     actOf: 'Sửa ô lỗi của dòng {{row}}',
     again: 'Sửa lại',
