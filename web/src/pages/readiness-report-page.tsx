@@ -88,7 +88,7 @@ function Figures({ report }: { report: ReadinessReportView }) {
             <li key={key}>
               {`${t(`readinessReport.${key}`)}: `}
               <strong>
-                {share
+                {share && share.total > 0
                   ? `${format.number(share.done)}/${format.number(share.total)} (${format.share(share.done, share.total)})`
                   : '–'}
               </strong>
