@@ -42,6 +42,9 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
+const RequestsPage = lazy(() => import('./pages/requests-page'));
+const RequestPage = lazy(() => import('./pages/request-page'));
+const RequestUnitPage = lazy(() => import('./pages/request-unit-page'));
 const TasksPage = lazy(() => import('./pages/tasks-page'));
 const ReportObstaclePage = lazy(() => import('./pages/report-obstacle-page'));
 const TrialsPage = lazy(() => import('./pages/trials-page'));
@@ -114,6 +117,9 @@ function Pages() {
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />
+        <Route path="yeu-cau-bao-cao" element={<RequestsPage />} />
+        <Route path="yeu-cau-bao-cao/:requestId" element={<RequestPage />} />
+        <Route path="yeu-cau-bao-cao/:requestId/:unitId" element={<RequestUnitPage />} />
         <Route path="viec-can-lam" element={<TasksPage />} />
         <Route path="vuong-mac" element={<ObstaclesPage />} />
         <Route path="vuong-mac/ghi" element={<ReportObstaclePage />} />

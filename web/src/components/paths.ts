@@ -42,6 +42,10 @@ export const paths = {
     const tail = new URLSearchParams(query);
     return `/${round}/vuong-mac${tail.size ? `?${tail}` : ''}`;
   },
+  requests: (round: string) => `/${round}/yeu-cau-bao-cao`,
+  request: (round: string, id: string) => `/${round}/yeu-cau-bao-cao/${id}`,
+  requestOfUnit: (round: string, id: string, unitId: string) =>
+    `/${round}/yeu-cau-bao-cao/${id}/${unitId}`,
   tasks: (round: string) => `/${round}/viec-can-lam`,
   standby: (round: string) => `/${round}/truc-ho-tro`,
   obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,

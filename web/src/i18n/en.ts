@@ -17,6 +17,7 @@ import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
 import { enTests } from './en/tests';
+import { enRequests } from './en/requests';
 import { enTasks } from './en/tasks';
 import { enUnits } from './en/units';
 import { enAudit } from './en/audit';
@@ -87,6 +88,7 @@ export const en: Words = {
   ...enPortal,
   ...enFindings,
   ...enTests,
+  ...enRequests,
   ...enTasks,
   ...enUnits,
   ...enAudit,

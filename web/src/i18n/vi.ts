@@ -17,6 +17,7 @@ import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
 import { viTests } from './vi/tests';
+import { viRequests } from './vi/requests';
 import { viTasks } from './vi/tasks';
 import { viUnits } from './vi/units';
 import { viAudit } from './vi/audit';
@@ -86,6 +87,7 @@ export const vi = {
   ...viPortal,
   ...viFindings,
   ...viTests,
+  ...viRequests,
   ...viTasks,
   ...viUnits,
   ...viAudit,

@@ -11,6 +11,7 @@ export const enFrame: typeof viFrame = {
     procedures: 'Procedures',
     readiness: 'Readiness',
     obstacles: 'Obstacles',
+    requests: 'Data requests',
     tasks: 'Tasks',
     standby: 'Standby',
     units: 'Units',

@@ -9,6 +9,7 @@ export const viFrame = {
     procedures: 'Thủ tục hành chính',
     readiness: 'Mức độ sẵn sàng',
     obstacles: 'Vướng mắc',
+    requests: 'Yêu cầu báo cáo',
     tasks: 'Việc cần làm',
     standby: 'Trực, hỗ trợ',
     units: 'Đơn vị',

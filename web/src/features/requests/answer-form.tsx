@@ -1,0 +1,120 @@
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { requestsApi, type RequestOfUnit } from './api';
+import './requests.css';
+import { useRequestAct } from './use-request-act';
+
+type Row = Record<string, string>;
+
+/** As people type a number: `1.234,5`; undefined where it is none. */
+function typedNumber(text: string): number | undefined {
+  const plain = text.trim().replace(/\s/g, '');
+  if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(plain)) return undefined;
+  return Number(plain.replaceAll('.', '').replace(',', '.'));
+}
+
+const typedDay = (text: string): string | undefined => {
+  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  return found
+    ? `${found[3]}-${found[2]!.padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
+    : undefined;
+};
+
+/** The form on screen, a field below the other so that it is filled on a telephone; or a file. */
+export function AnswerForm({ view }: { view: RequestOfUnit }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { request, layout, state, answers, prefilled } = view;
+  const fields = layout.columns.filter(({ role }) => role === 'fill');
+  const known = answers.find((each) => each.state === 'current')?.rows ?? prefilled;
+  const [rows, setRows] = useState<Row[]>(() =>
+    (known.length > 0 ? known : [{}]).map((row) =>
+      Object.fromEntries(
+        fields.map(({ key, type }) => {
+          const value = row[key] ?? '';
+          if (type === 'number') return [key, String(value).replace('.', ',')];
+          return [
+            key,
+            type === 'day' ? String(value).split('-').reverse().join('/') : String(value),
+          ];
+        }),
+      ),
+    ),
+  );
+  const act = useRequestAct<RequestOfUnit>(t('requests.answerDone'));
+  const set = (at: number, key: string, value: string) =>
+    setRows(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
+  const send = () =>
+    act.mutate(() =>
+      requestsApi.type(
+        ...([request.id, state.unit.id] as const),
+        rows.map((row) =>
+          Object.fromEntries(
+            fields.map(({ key, type }) => {
+              const text = (row[key] ?? '').trim();
+              if (text === '') return [key, null];
+              // What is no number or day goes as it was typed: the check names it, nothing is dropped.
+              if (type === 'number') return [key, typedNumber(text) ?? text];
+              return [key, type === 'day' ? (typedDay(text) ?? text) : text];
+            }),
+          ),
+        ),
+      ),
+    );
+  return (
+    <section className="panel stack request-form" aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>{t('requests.answer')}</h2>
+      {rows.map((row, at) => (
+        <fieldset key={at} className="request-row">
+          <legend>{t('requests.rowOf', { n: at + 1 })}</legend>
+          {fields.map(({ key, heading, type, required }) => (
+            <div key={key} className="field">
+              <label htmlFor={`${id}-${at}-${key}`}>
+                {heading}
+                {required ? ' *' : ''}
+              </label>
+              <Input
+                id={`${id}-${at}-${key}`}
+                inputMode={type === 'number' ? 'decimal' : undefined}
+                placeholder={type === 'day' ? 'dd/mm/yyyy' : undefined}
+                aria-required={required}
+                maxLength={2000}
+                value={row[key] ?? ''}
+                onChange={(event) => set(at, key, event.target.value)}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      <div className="task-toolbar">
+        <Button type="primary" loading={act.isPending} onClick={send}>
+          {t('requests.send')}
+        </Button>
+        <Button onClick={() => setRows([...rows, {}])}>{t('requests.addRow')}</Button>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-file`}>{t('requests.byFile')}</label>
+        <span>
+          <a href={requestsApi.formFile(request.id, state.unit.id)} download>
+            {t('requests.ownForm')}
+          </a>
+        </span>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".xlsx,.xls,.ods,.csv"
+          disabled={act.isPending}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file)
+              act.mutate(() =>
+                requestsApi.upload(request.id, state.unit.id, file, answers.length + 1),
+              );
+          }}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '../../components/data-table';
+import { paths } from '../../components/paths';
+import { useFormat } from '../../components/use-format';
+import { useRound } from '../units/round-context';
+import { requestsApi, type DataRequest, type RequestUnit } from './api';
+import { Standing } from './standing';
+import { useRequestAct } from './use-request-act';
+
+/** Where every unit stands at a glance, the figures beside those of the last period; merging. */
+export function RequestStanding({ request }: { request: DataRequest }) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const format = useFormat();
+  const merge = useRequestAct<DataRequest>(t('requests.mergeDone'));
+  const { counts, units } = request;
+  const missing = units.filter(({ state }) => state === 'missing' || state === 'returned');
+  const numbers = request.layout.columns.filter(
+    ({ role, type }) => role === 'fill' && type === 'number',
+  );
+  const columns: Column<RequestUnit>[] = [
+    {
+      ...{ key: 'unit', title: t('requests.unit'), rowHeader: true },
+      render: ({ unit }) => (
+        <Link to={paths.requestOfUnit(code, request.id, unit.id)}>{unit.name}</Link>
+      ),
+    },
+    {
+      ...{ key: 'state', title: t('requests.state') },
+      sortValue: ({ state }) => state,
+      render: ({ state, late }) => <Standing state={state} late={late} />,
+    },
+    {
+      ...{ key: 'sentAt', title: t('requests.sentAt') },
+      sortValue: ({ sentAt }) => sentAt ?? '',
+      render: ({ sentAt }) => (sentAt ? format.moment(sentAt) : '—'),
+    },
+    ...numbers.map(({ key, heading }): Column<RequestUnit> => ({
+      ...{ key, title: heading, align: 'right' },
+      sortValue: ({ sums }) => sums[key] ?? -Infinity,
+      render: ({ sums, lastSums }) => (
+        <>
+          {sums[key] === undefined ? '—' : format.number(sums[key], 3)}
+          {lastSums && (
+            <div className="panel-hint">
+              {t('requests.last', { n: format.number(lastSums[key] ?? 0, 3) })}
+            </div>
+          )}
+        </>
+      ),
+    })),
+  ];
+  return (
+    <div className="stack">
+      <p role="status">
+        <strong>
+          {t('requests.answeredOf', {
+            ...{ a: format.number(counts.answered), b: format.number(counts.units) },
+          })}
+        </strong>
+        {missing.length > 0 &&
+          `; ${t('requests.missingNames', { names: missing.map(({ unit }) => unit.name).join(', ') })}`}
+      </p>
+      {request.maySend && (
+        <div className="task-toolbar">
+          {counts.answered > 0 && (
+            <Button
+              type="primary"
+              loading={merge.isPending}
+              onClick={() => merge.mutate(() => requestsApi.merge(request))}
+            >
+              {t('requests.merge')}
+            </Button>
+          )}
+          {request.mergedAt && (
+            <a className="button-link" href={requestsApi.mergedFile(request.id)} download>
+              {t('requests.mergedFile', { at: format.moment(request.mergedAt) })}
+            </a>
+          )}
+        </div>
+      )}
+      <DataTable
+        caption={t('requests.byUnit')}
+        columns={columns}
+        rows={units}
+        rowKey={({ unit }) => unit.id}
+        empty={null}
+      />
+    </div>
+  );
+}
