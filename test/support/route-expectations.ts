@@ -1340,6 +1340,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift, { toTime: '07:00' }),
   ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team, { activeTo: '2025-06-01' }),
   ...standby('hotlines', 'hotlineId', STANDBY_BODIES.hotline, {}),
+  'GET rounds/:roundId/standby.xlsx': get(OPEN, round('/standby.xlsx')),
   'GET obstacle-groups/:id': get(OWN, ({ obstacleGroupId: id }) => `obstacle-groups/${id}`),
   'POST obstacle-groups/:id/close': ofSettlers(
     ({ obstacleGroupId: id }) => `obstacle-groups/${id}/close`,

@@ -1,8 +1,25 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { writeTable } from '../../office/excel/write-workbook';
+import { Clock } from '../../platform/clock';
+import { contentDisposition } from '../../platform/files/content-disposition';
+import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
 import { HOTLINES, SHIFTS, TEAMS } from './standby-kinds';
 import {
   hotlineBody,
@@ -18,8 +35,11 @@ import {
   type TeamBody,
   type TeamsView,
 } from './standby.schema';
+import { standbySheets } from './standby-sheets';
 import { Standby } from './standby.service';
 import { StandbyViews } from './standby-views.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Who is on duty on the days of going live, support teams, hotlines. */
 @ApiTags('standby')
@@ -28,6 +48,8 @@ export class StandbyController {
   constructor(
     private readonly standby: Standby,
     private readonly views: StandbyViews,
+    private readonly scratch: Scratch,
+    private readonly clock: Clock,
   ) {}
 
   @Get('rounds/:roundId/standby-shifts')
@@ -122,6 +144,34 @@ export class StandbyController {
     @ExpectedVersion() version: number,
   ): Promise<void> {
     return this.standby.remove(TEAMS, actor, { id, version });
+  }
+
+  /** All of it as a workbook: of the units that the person sees, with every hotline. */
+  @Get('rounds/:roundId/standby.xlsx')
+  @Costs('export')
+  @Permission('obstacle.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadStandby(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<StreamableFile> {
+    const { shifts } = await this.views.shifts(actor, roundId);
+    const { teams } = await this.views.teams(actor, roundId);
+    const { hotlines } = await this.views.hotlines(actor, roundId);
+    const folder = await this.scratch.folder();
+    const file = path.join(folder, 'standby.xlsx');
+    try {
+      const sheets = standbySheets({ shifts, teams, hotlines }, this.clock.now());
+      await writeTable(file, { sheets });
+    } catch (error) {
+      await this.scratch.remove(folder);
+      throw error;
+    }
+    const stream = fs.createReadStream(file);
+    stream.once('close', () => void this.scratch.remove(folder));
+    const disposition = contentDisposition('Trực và hỗ trợ.xlsx');
+    return new StreamableFile(stream, { type: XLSX, disposition });
   }
 
   @Get('rounds/:roundId/hotlines')

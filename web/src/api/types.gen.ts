@@ -12479,6 +12479,21 @@ export type ChangeSupportTeamResponses = {
 
 export type ChangeSupportTeamResponse = ChangeSupportTeamResponses[keyof ChangeSupportTeamResponses];
 
+export type DownloadStandbyData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/standby.xlsx';
+};
+
+export type DownloadStandbyResponses = {
+    200: Blob | File;
+};
+
+export type DownloadStandbyResponse = DownloadStandbyResponses[keyof DownloadStandbyResponses];
+
 export type ListHotlinesData = {
     body?: never;
     path: {
