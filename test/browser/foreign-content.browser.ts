@@ -65,7 +65,7 @@ test('S8: stored scripts are shown as words on every page; nothing foreign runs,
   const code = round!.code;
   const addresses = [
     ...Object.values(paths).map((each) =>
-      typeof each === 'string' ? each : each(code, units[0]!.id as never),
+      typeof each === 'string' ? each : each(code, units[0]!.id as never, 'x' as never),
     ),
     paths.importBatch(code, plan.id),
     paths.list(code, applied.listId!),

@@ -95,7 +95,7 @@ describe('headers', () => {
   it('S8: every page carries them and a nonce of its own', async () => {
     if (!fs.existsSync(path.join(WEB, 'index.html'))) throw new Error('npm run build:web first');
     const pages = Object.values(paths).map((each) =>
-      typeof each === 'string' ? each : each('vong-1', 'x' as never),
+      typeof each === 'string' ? each : each('vong-1', 'x' as never, 'y' as never),
     );
     expect(pages.length).toBeGreaterThan(5);
     const nonces = new Set<string>();
