@@ -77,6 +77,8 @@ export interface TableSheet {
 
 export interface Table {
   sheets: TableSheet[];
+  /** Moment the document is of, in its properties (ISO 8601): the present one unless told. */
+  asOf?: string;
 }
 
 /** A sheet without its rows, functions and total: what the writing thread starts with. */

@@ -25,7 +25,7 @@ export async function writeTable(path: string, table: Table): Promise<void> {
       const { total } = sheet;
       await tell({ type: 'end-of-sheet', total: typeof total === 'function' ? total() : total });
     }
-    await tell({ type: 'end' });
+    await tell({ type: 'end', asOf: table.asOf });
   });
 }
 

@@ -11,7 +11,10 @@ export type WriteMessage =
   | { type: 'sheet'; layout: SheetLayout }
   | { type: 'rows'; rows: WrittenRow[] }
   | { type: 'end-of-sheet'; total?: TableRow }
-  | { type: 'end' };
+  | { type: 'end'; asOf?: string };
+
+/** Who made a workbook, as its properties say. */
+const MADE_BY = 'Bàn giao';
 
 serveFiles<WriteMessage>((path, fail) => {
   const output = createWriteStream(path);
@@ -48,6 +51,8 @@ serveFiles<WriteMessage>((path, fail) => {
         sheet!.finish(message.total);
         return 'taken';
       case 'end':
+        book.creator = book.lastModifiedBy = MADE_BY;
+        book.created = book.modified = message.asOf ? new Date(message.asOf) : new Date();
         await book.commit();
         await flushToDisk(path);
         return 'written';

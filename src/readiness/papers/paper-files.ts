@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { Table } from '../../office/excel/table';
 import { writeTable } from '../../office/excel/write-workbook';
 import type { Paper, PaperOrder } from '../../office/papers/paper';
 import { writePaper } from '../../office/papers/write-paper';
@@ -47,7 +48,7 @@ export class PaperFiles {
     const folder = await this.scratch.folder();
     const file = path.join(folder, `paper.${wanted.format}`);
     try {
-      if (wanted.format === 'xlsx') await writeTable(file, { sheets: paperSheets(facts) });
+      if (wanted.format === 'xlsx') await writeTable(file, workbookOf(facts));
       else await writePaper(file, wanted.format, orderOf(facts, wanted));
     } catch (error) {
       await this.scratch.remove(folder);
@@ -56,6 +57,12 @@ export class PaperFiles {
     return { folder, file, name: nameOf(facts, wanted) };
   }
 }
+
+/** The workbook of the facts, dated with the cut-off time. */
+export const workbookOf = (facts: PaperFacts): Table => ({
+  sheets: paperSheets(facts),
+  asOf: facts.asOf,
+});
 
 /** Everything the paper says and carries; its moment is the cut-off time. */
 export function orderOf(facts: PaperFacts, { kind, unitId }: WantedPaper): PaperOrder {
