@@ -116,6 +116,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/readiness/:unitId/exceptions': 'makes something new',
   'POST rounds/:roundId/readiness/:unitId/facts': 'carries the statement that was seen',
   'POST rounds/:roundId/readiness/report': 'makes a new file',
+  'POST rounds/:roundId/readiness-facts': 'carries the statements that were seen',
+  'POST rounds/:roundId/readiness-facts/plan': 'only shows what a file holds',
+  'PUT rounds/:roundId/readiness-asks/:matterId': 'carries the version that was seen',
 };
 
 /** Changes; those of the own account are proved by its password or code, not by a version. */

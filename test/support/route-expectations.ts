@@ -1542,11 +1542,15 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
   'GET rounds/:roundId/readiness-asks': get(OPEN, round('/readiness-asks')),
   // About a matter that there is not.
-  'PUT rounds/:roundId/readiness-asks/:matterId': send(
-    '401 403 403 404 404',
-    ({ roundId, newUnitId }) => `rounds/${roundId}/readiness-asks/${newUnitId}`,
-    () => ({ proposal: 'Đề nghị cho mượn trụ sở.', seen: 0 }),
-  ),
+  'PUT rounds/:roundId/readiness-asks/:matterId': {
+    ...send(
+      '401 403 403 403 404',
+      ({ roundId, newUnitId }) => `rounds/${roundId}/readiness-asks/${newUnitId}`,
+      () => ({ proposal: 'Đề nghị cho mượn trụ sở.', seen: 0 }),
+    ),
+    // It asks about what is not there: also whoever may propose is told so.
+    unseen: true,
+  },
   'GET rounds/:roundId/readiness-criteria': get(OPEN, round('/readiness-criteria')),
   'PUT rounds/:roundId/readiness-criteria': {
     ...forAuditors(
