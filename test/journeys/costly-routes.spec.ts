@@ -8,6 +8,7 @@ const BOUNDED_OTHERWISE: Record<string, string> = {
     'one run of a round at a time; asking again gives that one',
   'POST verification-runs': 'one run of the country at a time; asking again gives that one',
   'POST rounds/:roundId/imports': 'an upload',
+  'GET rounds/:roundId/readiness-report': 'what a page shows, from kept figures; no file',
   'POST retention/runs': 'one run at a time; while one is under way, that one',
 };
 /** Parts of addresses that promise a file. */
@@ -45,7 +46,8 @@ describe('routes that cost more than others', () => {
       givesFile || (!takesFile && (startsJob || FILE_IN_NAME.test(name)));
     const wanted = names(gives).filter((name) => !(name in BOUNDED_OTHERWISE));
     expect(wanted.length).toBeGreaterThanOrEqual(5);
-    expect(names(({ cost }) => cost === 'export')).toEqual(expect.arrayContaining(wanted));
+    const counted = names(({ cost }) => cost === 'export');
+    expect(wanted.filter((name) => !counted.includes(name))).toEqual([]);
     expect(names(({ name }) => name in BOUNDED_OTHERWISE)).toHaveLength(
       Object.keys(BOUNDED_OTHERWISE).length,
     );

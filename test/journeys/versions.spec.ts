@@ -117,6 +117,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/readiness/:unitId/facts': 'carries the statement that was seen',
   'POST rounds/:roundId/readiness/report': 'makes a new file',
   'POST rounds/:roundId/readiness-facts': 'carries the statements that were seen',
+  'POST jobs/:id/cancel': 'leads to one state: the work ends',
   'POST rounds/:roundId/readiness-facts/plan': 'only shows what a file holds',
   'PUT rounds/:roundId/readiness-asks/:matterId': 'carries the version that was seen',
 };

@@ -82,7 +82,7 @@ const INSPECTION = {
 
 /** Rights that a duty for some kinds of lists keeps although they are not about lists. */
 const KEPT =
-  /^(handover|import|personal)\.|\.(read|self)$|^readiness\.report$|^obstacle\.(follow|handle)$/;
+  /^(handover|import|personal)\.|\.(read|self)$|^readiness\.report$|^obstacle\.(follow|handle)$|^task\.work$/;
 const ABOUT_LISTS = /^(handover|import|personal)\./;
 
 /** The status that a route is to answer to somebody with these duties. */

@@ -1021,7 +1021,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   },
   // Of a result that is not there, so that nothing is kept.
   'POST rehearsal-results/:id/evidence': {
-    ...{ expected: '401 403 403 403 404', holder: 404 },
+    ...{ expected: '401 403 403 403 404', holder: 404, unseen: true },
     request: ({ listId }) => ({
       address: `rehearsal-results/${listId}/evidence`,
       form: { kind: 'other', title: 'Không phải tài liệu' },
@@ -1283,7 +1283,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'PUT data-requests/:id/form': ofSettlers(dataRequest('/form'), () => FORM_LAYOUT),
   'POST data-requests/:id/sending': ofSettlers(dataRequest('/sending'), () => ({ unitIds: null })),
   'POST data-requests/:id/merging': ofSettlers(dataRequest('/merging'), () => ({})),
-  'GET data-requests/:id/merged': get('401 403 403 403 404', dataRequest('/merged')),
+  'GET data-requests/:id/merged': {
+    ...get('401 403 403 403 404', dataRequest('/merged')),
+    unseen: true,
+  },
   'GET data-requests/:id/units/:unitId': get(OWN, requestOfUnit()),
   'GET data-requests/:id/units/:unitId/form': get(OWN, requestOfUnit('/form')),
   'POST data-requests/:id/units/:unitId/answers': {
