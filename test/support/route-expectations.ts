@@ -1176,7 +1176,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     ({ runId }) => `verification-runs/${runId}/results`,
   ),
 
-  'GET verification-runs/:id/results.xlsx': get(OPEN, verificationRun('/results.xlsx')),
+  // All pairs would make a large workbook for each asker.
+  'GET verification-runs/:id/results.xlsx': get(OPEN, (scene) =>
+    verificationRun(`/results.xlsx?unitId=${scene.newUnitId}&outcome=unverifiable`)(scene),
+  ),
   'GET verification-runs/:id/heat-map': get(OPEN, verificationRun('/heat-map')),
   'GET verification-runs/:id/heat-map.xlsx': get(OPEN, verificationRun('/heat-map.xlsx')),
   'GET verification-runs/:id/drift': get(OPEN, (scene) =>

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { DeclarationRights } from '../declaration-rights';
 import { DeclarationService } from '../declaration.service';
 import { HandoverItem } from '../handover-item.entity';
 import { HandoverRepository } from '../handover.repository';
@@ -27,6 +28,7 @@ export class PrefilledLists {
     private readonly access: RegisterAccess,
     private readonly units: UnitsReadModel,
     private readonly repository: HandoverRepository,
+    private readonly rights: DeclarationRights,
     private readonly declarations: DeclarationService,
   ) {}
 
@@ -34,7 +36,7 @@ export class PrefilledLists {
    * Declares every accepted part of one kind of lists for the committee of the unit, in its own words and amounts,
    * without receivers: who takes it over next is for the later round to say.
    * @returns the list and how many rows it began with.
-   * @throws notFound, notLater, prefillTaken where the list has rows already, nothingToPrefill, tooMuchToPrefill,
+   * @throws notFound, noRight, notLater, prefillTaken where the list has rows already, nothingToPrefill, tooMuchToPrefill,
    *   and what declaring throws.
    */
   begin(
@@ -49,11 +51,14 @@ export class PrefilledLists {
         await this.units.round(manager, laterRoundId),
       ];
       if (!round || !later) throw notFound();
-      if (later.effectiveDate <= round.effectiveDate) throw notLater({ round: later.name });
       const committees = await this.units.peoplesCommittees(manager, [unitId]);
       const giver = committees.get(unitId);
-      if (!giver || !part.receivers.includes(giver.id)) throw nothingToPrefill();
+      if (!giver) throw nothingToPrefill();
       const key = { roundId: laterRoundId, giverOrganisationId: giver.id, listType: code };
+      // Who may not declare there learns nothing else.
+      await this.rights.require(manager, actor, key, { corrections: 0, empty: false });
+      if (later.effectiveDate <= round.effectiveDate) throw notLater({ round: later.name });
+      if (!part.receivers.includes(giver.id)) throw nothingToPrefill();
       const before = await this.repository.listOf(manager, key);
       if (before && before.rowsDeclared > 0) throw prefillTaken({ rows: before.rowsDeclared });
       const parts = await this.parts(
