@@ -1177,8 +1177,9 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ),
 
   // All pairs would make a large workbook for each asker.
-  'GET verification-runs/:id/results.xlsx': get(OPEN, (scene) =>
-    verificationRun(`/results.xlsx?unitId=${scene.newUnitId}&outcome=unverifiable`)(scene),
+  'GET verification-runs/:id/results.xlsx': get(
+    OPEN,
+    verificationRun('/results.xlsx?outcome=failed'),
   ),
   'GET verification-runs/:id/heat-map': get(OPEN, verificationRun('/heat-map')),
   'GET verification-runs/:id/heat-map.xlsx': get(OPEN, verificationRun('/heat-map.xlsx')),
