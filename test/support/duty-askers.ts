@@ -4,7 +4,7 @@ import { Reader } from '../../src/platform/database/reader';
 import type { Talk } from '../../scripts/support/talk';
 import { PUBLIC } from '../../src/platform/http/permission';
 import { hasRight } from './role-rights';
-import type { RouteExpectation } from './route-expectations';
+import type { RouteExpectation } from './routes/expectation';
 import type { Route } from './routes';
 import type { Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import type { Talk } from '../../scripts/support/talk';
-import type { RouteRequest } from './route-expectations';
+import type { RouteRequest } from './routes/expectation';
 
 /** Sends a request of the table; a version that nobody has seen goes with it where it asks for one. */
 export function sendToRoute(

@@ -1,0 +1,22 @@
+import { newId } from '../../../src/platform/database/ids';
+import { OPEN, type RouteExpectation, act, get, round, send } from './expectation';
+
+export const tasksRoutes: Record<string, RouteExpectation> = {
+  'GET rounds/:roundId/tasks': get(OPEN, round('/tasks')),
+  'GET rounds/:roundId/task-shares': get(OPEN, round('/task-shares')),
+  // After a task that nobody has, so that nothing is made.
+  'POST rounds/:roundId/tasks': {
+    ...send('401 403 422 403 422', round('/tasks'), ({ newUnitId: unitId }) => ({
+      ...{ unitId, what: 'Việc', dueOn: '2099-01-01', after: [newId()] },
+    })),
+    elsewhere: 403,
+  },
+  'PUT tasks/:id': act(
+    ({ taskId }) => `tasks/${taskId}`,
+    () => ({ ownerPerson: null, dueOn: '2099-01-01' }),
+  ),
+  'POST tasks/:id/state': act(
+    ({ taskId }) => `tasks/${taskId}/state`,
+    () => ({ state: 'doing' }),
+  ),
+};

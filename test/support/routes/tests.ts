@@ -1,0 +1,37 @@
+import type { Scene } from '../scene';
+import { OPEN, type RouteExpectation, act, get, round, send } from './expectation';
+
+const testSubmission =
+  (rest = '') =>
+  ({ testId }: Scene) =>
+    `test-submissions/${testId}${rest}`;
+
+const CHANGED_TEST = {
+  ...{ channel: 'portal', testAccount: 'thu-01', virtual: true, failedStep: null, note: null },
+  ...{ submittedAt: '2025-06-20T02:00:00.000Z', payment: 'none', synced: 'unknown' },
+  steps: { received: null, appraised: null, approved: null, signed: null, returned: null },
+};
+
+/** Taken by nobody, because no round has the unit: whoever may ask is told so. */
+const TEST_OF_NOWHERE = {
+  ...{ ...CHANGED_TEST, unitCode: '99999', procedureCode: '1.001193', dossierCode: 'THU-1' },
+};
+
+export const testsRoutes: Record<string, RouteExpectation> = {
+  'GET rounds/:roundId/test-matrix': get(OPEN, round('/test-matrix')),
+  'GET rounds/:roundId/test-submissions': get(OPEN, round('/test-submissions')),
+  'GET rounds/:roundId/test-submissions.xlsx': get(OPEN, round('/test-submissions.xlsx')),
+  'POST rounds/:roundId/test-submissions': {
+    ...send('401 403 200 200 200', round('/test-submissions'), () => ({
+      ...{ enteredBy: 'api', submissions: [TEST_OF_NOWHERE] },
+    })),
+  },
+  'POST rounds/:roundId/test-submissions/plan': {
+    expected: '401 403 422 422 422',
+    request: (scene) => ({ address: round('/test-submissions/plan')(scene), form: {} }),
+  },
+  'PUT test-submissions/:id': act(testSubmission(), () => CHANGED_TEST),
+  'POST test-submissions/:id/purge': act(testSubmission('/purge'), () => ({
+    ...{ purgedOn: '2025-06-25', systems: 'Cổng quốc gia', proof: 'Biên bản 01' },
+  })),
+};
