@@ -162,6 +162,9 @@ function jest(which, file, { workers, show }) {
   );
 }
 
+/** One more than the processors: a quarter of the time of these tests is waiting, for jobs, threads and databases. */
+const WORKERS = 3;
+
 /** The long projects, or whatever the arguments of the command choose. */
 async function runJest() {
   const file = path.join(results, 'jest.json');
@@ -170,7 +173,7 @@ async function runJest() {
     jestArguments.length > 0
       ? [...jestArguments, ...chosen]
       : ['--selectProjects', 'database', 'journey'];
-  const outcome = await jest(which, file, { workers: 2, show: true });
+  const outcome = await jest(which, file, { workers: WORKERS, show: true });
   if (!outcome.ok && outcome.output) console.log(outcome.output.trim());
   count(readCounts(file, (counts) => counts, outcome.ok));
 }

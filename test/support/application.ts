@@ -9,6 +9,7 @@ import { Settings } from '../../src/platform/config/settings';
 import { openDatabase, type DatabaseLocation } from '../../src/platform/database/database';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { schema } from '../../src/schema';
+import { copyMigrated } from './database-places';
 import { runHandlersTwice } from './handlers-twice';
 
 /** Long enough for the rules; used for every account a test makes. */
@@ -35,7 +36,7 @@ export interface RunningApplication {
 }
 
 /**
- * The whole server over HTTP in this process, on a free port with an empty data folder.
+ * The whole server over HTTP in this process, on a free port with a data folder of its own.
  * @param options database (SQLite in the folder unless told), environment, clock, built pages.
  */
 export async function startApplication(
@@ -56,6 +57,9 @@ export async function startApplication(
     ...UNHURRIED,
     ...options.environment,
   });
+  if (!options.database && settings.database.engine === 'sqlite') {
+    await copyMigrated(settings.database.file, schema);
+  }
   const database = await openDatabase(options.database ?? settings.database, schema);
   const app = await createApplication(settings, database, options);
   await app.listen(0, '127.0.0.1');

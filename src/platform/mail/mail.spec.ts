@@ -27,7 +27,8 @@ async function mailServer() {
         else if (/^DATA/i.test(said)) {
           inLetter = true;
           say('354 go on');
-        } else if (/^QUIT/i.test(said)) socket.end('221 bye\r\n');
+        } else if (/^STARTTLS/i.test(said)) say('502 not offered');
+        else if (/^QUIT/i.test(said)) socket.end('221 bye\r\n');
         else say('250 ok');
       }
     });
