@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { secretFile } from '../../imports/imports.errors';
-import { secretName } from '../../office/excel/secret-marks';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config/settings';
@@ -10,14 +8,13 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
 import { OWN_ROUTE, StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
-import { notASignedCopy } from '../minutes/minutes.errors';
 import { printedDay } from '../minutes/printed-value';
-import { scanKind, type ScanKind } from '../shares/signed-scan';
+import { takeScan, type ScanUpload } from '../shares/signed-scan';
 import { isRecordable, type Point } from './closing-points';
 import { ClosingRecord, liveKeyOf } from './closing-record.entity';
 import { CompletionViews, type SeenUnit } from './completion-views.service';
@@ -32,8 +29,6 @@ import {
 import { mayRecord } from './completion.policy';
 import type { RecordFields } from './completion.schema';
 import { coveredBy, digestOfMatters } from './point-standing';
-
-const MEGABYTE = 1024 * 1024;
 
 /** Which point of which unit. */
 export interface PointPlace {
@@ -65,27 +60,22 @@ export class CompletionRecords {
   async record(
     actor: Actor,
     place: PointPlace,
-    upload: { staged: StagedFile; fileName: string; fields: RecordFields },
+    upload: ScanUpload & { fields: RecordFields },
   ): Promise<void> {
-    const { staged, fileName, fields } = upload;
-    try {
-      await this.admit(this.reader.manager, actor, place, fields);
-      if (secretName(fileName))
-        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-      const kind = await this.kindOf(staged);
-      await this.unitOfWork.run(async (manager) => {
-        const { seen, covers } = await this.admit(manager, actor, place, fields);
-        await this.replaceEarlier(manager, actor, place, fields.number);
-        const file = await this.files.save(manager, staged, {
-          name: `Minh chứng ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
-          ...{ mediaType: kind.mediaType, createdBy: null, needs: OWN_ROUTE },
-        });
-        await this.store(manager, actor, place, seen, fields, file, covers);
-      });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error;
-    }
+    const { fields, staged } = upload;
+    await takeScan(this.files, this.settings, upload, {
+      admit: () => this.admit(this.reader.manager, actor, place, fields),
+      keep: ({ ending, mediaType }) =>
+        this.unitOfWork.run(async (manager) => {
+          const { seen, covers } = await this.admit(manager, actor, place, fields);
+          await this.replaceEarlier(manager, actor, place, fields.number);
+          const file = await this.files.save(manager, staged, {
+            name: `Minh chứng ${fields.number.replaceAll('/', '-')}.${ending}`,
+            ...{ mediaType, createdBy: null, needs: OWN_ROUTE },
+          });
+          await this.store(manager, actor, place, seen, fields, file, covers);
+        }),
+    });
   }
 
   /**
@@ -155,13 +145,6 @@ export class CompletionRecords {
     if (finding.told === 'met') throw nothingLeft();
     if (digestOfMatters(finding.matters) !== sawDigest) throw pointMoved();
     return { seen, covers: coveredBy(finding.matters) };
-  }
-
-  private async kindOf(staged: StagedFile): Promise<ScanKind> {
-    const kind = await scanKind(this.files, staged);
-    const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
-    if (!kind) throw notASignedCopy({ megabytes });
-    return kind;
   }
 
   private async replaceEarlier(

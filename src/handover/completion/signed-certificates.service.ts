@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { secretFile } from '../../imports/imports.errors';
-import { secretName } from '../../office/excel/secret-marks';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config/settings';
@@ -10,22 +8,19 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion } from '../../platform/database/update-versioned';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
 import { OWN_ROUTE } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
-import { notASignedCopy } from '../minutes/minutes.errors';
 import { printedDay } from '../minutes/printed-value';
-import { scanKind } from '../shares/signed-scan';
+import { takeScan, type ScanKind, type ScanUpload } from '../shares/signed-scan';
 import { aboutUnit } from './completion-records.service';
 import { alreadyReopened, certificateSigned, notWritten, signedAway } from './completion.errors';
 import type { SignedCertificateFields } from './completion.schema';
 import { SignedCertificate } from './signed-certificate.entity';
 import { CompletionCertificate, type UnitClosing } from './unit-closing.entity';
 import { UnitClosings } from './unit-closings.service';
-
-const MEGABYTE = 1024 * 1024;
 
 /** Brings in the signed copy of a certificate of completed handover, once, locked by its digest. */
 @Injectable()
@@ -51,19 +46,13 @@ export class SignedCertificates {
     actor: Actor,
     id: string,
     version: number,
-    upload: { staged: StagedFile; fileName: string; fields: SignedCertificateFields },
+    upload: ScanUpload & { fields: SignedCertificateFields },
   ): Promise<UnitClosing> {
-    const { staged, fileName, fields } = upload;
-    try {
-      await this.admit(this.reader.manager, actor, id, version, fields.day);
-      if (secretName(fileName))
-        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-      const kind = await scanKind(this.files, staged);
-      const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
-      if (!kind) throw notASignedCopy({ megabytes });
-      return await this.unitOfWork.run(async (manager) => {
+    const { fields } = upload;
+    const keep = (kind: ScanKind) =>
+      this.unitOfWork.run(async (manager) => {
         const { closing, seen } = await this.admit(manager, actor, id, version, fields.day);
-        const file = await this.files.save(manager, staged, {
+        const file = await this.files.save(manager, upload.staged, {
           name: `Bản ký giấy xác nhận ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
           ...{ mediaType: kind.mediaType, createdBy: null, needs: OWN_ROUTE },
         });
@@ -86,10 +75,10 @@ export class SignedCertificates {
         });
         return closing;
       });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error;
-    }
+    return takeScan(this.files, this.settings, upload, {
+      admit: () => this.admit(this.reader.manager, actor, id, version, fields.day),
+      keep,
+    });
   }
 
   private async admit(

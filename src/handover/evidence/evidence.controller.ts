@@ -11,17 +11,14 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { FileStore } from '../../platform/files/file-store';
-import { receiveForm } from '../../platform/files/receive-form';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { ATTACHMENT_KINDS } from './attachment.entity';
 import { EvidenceViews } from './evidence-views';
-import { evidenceIncomplete } from './evidence.errors';
+import { EVIDENCE_FORM, receiveEvidence } from './evidence-form';
 import {
   attachmentView,
-  evidenceFields,
   evidenceView,
   subjectKind,
   withdrawBody,
@@ -55,19 +52,7 @@ export class EvidenceController {
   @Costs('upload')
   @Permission('handover.attach')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['kind', 'title', 'file'],
-      properties: {
-        kind: { type: 'string', enum: [...ATTACHMENT_KINDS] },
-        title: { type: 'string' },
-        documentNumber: { type: 'string' },
-        documentDay: { type: 'string', format: 'date' },
-        file: { type: 'string', format: 'binary' },
-      },
-    },
-  })
+  @ApiBody(EVIDENCE_FORM)
   @ApiCreatedResponse({ standardSchema: attachmentView })
   async uploadEvidence(
     @CurrentActor() actor: Actor,
@@ -75,14 +60,7 @@ export class EvidenceController {
     @Param('id', { schema: idSchema }) id: string,
     @Req() request: FastifyRequest,
   ): Promise<AttachmentView> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw evidenceIncomplete();
-    const fields = evidenceFields.safeParse(form.fields);
-    if (!fields.success) {
-      await this.files.discard(form.staged);
-      throw evidenceIncomplete({}, fields.error.issues);
-    }
-    const upload = { ...form, fields: fields.data };
+    const upload = await receiveEvidence(request, this.files);
     const attachment = await this.evidence.add(actor, { kind, id }, upload);
     return this.views.one(actor, attachment.id);
   }

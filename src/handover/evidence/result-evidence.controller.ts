@@ -1,13 +1,11 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { ATTACHMENT_KINDS } from './attachment.entity';
-import { evidenceIncomplete } from './evidence.errors';
-import { attachmentView, evidenceFields, type AttachmentView } from './evidence.schema';
+import { EVIDENCE_FORM, receiveEvidence } from './evidence-form';
+import { attachmentView, type AttachmentView } from './evidence.schema';
 import { EvidenceService } from './evidence.service';
 import { EvidenceViews } from './evidence-views';
 import { FileStore } from '../../platform/files/file-store';
-import { receiveForm } from '../../platform/files/receive-form';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
@@ -27,33 +25,14 @@ export class ResultEvidenceController {
   @Costs('upload')
   @Permission('rehearsal.confirm')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['kind', 'title', 'file'],
-      properties: {
-        kind: { type: 'string', enum: [...ATTACHMENT_KINDS] },
-        title: { type: 'string' },
-        documentNumber: { type: 'string' },
-        documentDay: { type: 'string', format: 'date' },
-        file: { type: 'string', format: 'binary' },
-      },
-    },
-  })
+  @ApiBody(EVIDENCE_FORM)
   @ApiCreatedResponse({ standardSchema: attachmentView })
   async uploadResultEvidence(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @Req() request: FastifyRequest,
   ): Promise<AttachmentView> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw evidenceIncomplete();
-    const fields = evidenceFields.safeParse(form.fields);
-    if (!fields.success) {
-      await this.files.discard(form.staged);
-      throw evidenceIncomplete({}, fields.error.issues);
-    }
-    const upload = { ...form, fields: fields.data };
+    const upload = await receiveEvidence(request, this.files);
     const added = await this.evidence.add(actor, { kind: 'rehearsal_result', id }, upload);
     return this.views.one(actor, added.id);
   }

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { secretFile } from '../../imports/imports.errors';
-import { secretName } from '../../office/excel/secret-marks';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
@@ -8,21 +6,19 @@ import { Settings } from '../../platform/config/settings';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
 import type { Actor } from '../../platform/http/actor';
 import { noRight } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { maySee, sidesOf } from '../handover.policy';
 import { ListAccess } from '../list-access';
-import { notASignedCopy, notDrawnUp, signedBefore } from './minutes.errors';
+import { notDrawnUp, signedBefore } from './minutes.errors';
 import { Minutes } from './minutes.entity';
 import type { SignedFields } from './minutes.schema';
 import { recordSigning, refusePeople, refuseUnsignable, type Signing } from '../shares/signing';
-import { scanKind, type ScanKind } from '../shares/signed-scan';
+import { takeScan, type ScanKind, type ScanUpload } from '../shares/signed-scan';
 import { MinutesService } from './minutes.service';
 import { printedDay } from './printed-value';
-
-const MEGABYTE = 1024 * 1024;
 
 /** Minutes that may be signed; those over all lists of a pair sign no share, their lists' own minutes do. */
 interface Admitted {
@@ -61,19 +57,13 @@ export class SignedCopies {
     actor: Actor,
     id: string,
     version: number,
-    upload: { staged: StagedFile; fileName: string; fields: SignedFields },
+    upload: ScanUpload & { fields: SignedFields },
   ): Promise<Minutes> {
-    const { staged, fileName, fields } = upload;
-    try {
-      const seen = await this.admit(this.reader.manager, actor, id, version);
-      await this.refuseUnready(this.reader.manager, seen, fields);
-      if (secretName(fileName)) {
-        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-      }
-      const kind = await this.kindOf(staged);
-      return await this.unitOfWork.run(async (manager) => {
+    const { fields } = upload;
+    const keep = (kind: ScanKind) =>
+      this.unitOfWork.run(async (manager) => {
         const { minutes, signing } = await this.admit(manager, actor, id, version);
-        const file = await this.files.save(manager, staged, {
+        const file = await this.files.save(manager, upload.staged, {
           name: `Bản ký biên bản ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
           ...{ mediaType: kind.mediaType, createdBy: null },
         });
@@ -116,10 +106,13 @@ export class SignedCopies {
         });
         return minutes;
       });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error;
-    }
+    return takeScan(this.files, this.settings, upload, {
+      admit: async () => {
+        const seen = await this.admit(this.reader.manager, actor, id, version);
+        await this.refuseUnready(this.reader.manager, seen, fields);
+      },
+      keep,
+    });
   }
 
   /** The minutes, if they wait for their signed copy and the person may bring it. */
@@ -151,12 +144,5 @@ export class SignedCopies {
     }
     if (signing) await refuseUnsignable(manager, signing, signers);
     else refusePeople(signers, false);
-  }
-
-  private async kindOf(staged: StagedFile): Promise<ScanKind> {
-    const kind = await scanKind(this.files, staged);
-    const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
-    if (!kind) throw notASignedCopy({ megabytes });
-    return kind;
   }
 }

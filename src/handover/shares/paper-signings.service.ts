@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { secretFile } from '../../imports/imports.errors';
-import { secretName } from '../../office/excel/secret-marks';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config/settings';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion } from '../../platform/database/update-versioned';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
 import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { maySee, MINUTES, sidesOf } from '../handover.policy';
 import { ListAccess } from '../list-access';
-import { notASignedCopy } from '../minutes/minutes.errors';
 import type { SignedFields } from '../minutes/minutes.schema';
 import { countsByReceiver } from './share-figures';
 import { HandoverShare, ShareSigning } from './share.entity';
 import { recordSigning, refuseUnsignable, type Signing } from './signing';
-import { scanKind } from './signed-scan';
+import { takeScan, type ScanUpload } from './signed-scan';
 import { refuseAhead } from './stages.service';
-
-const MEGABYTE = 1024 * 1024;
 
 /** Records minutes that were written and signed elsewhere: number, day, people and the scan. */
 @Injectable()
@@ -49,32 +44,26 @@ export class PaperSignings {
     listId: string,
     receiver: string,
     version: number,
-    upload: { staged: StagedFile; fileName: string; fields: SignedFields },
+    upload: ScanUpload & { fields: SignedFields },
   ): Promise<void> {
-    const { staged, fileName, fields } = upload;
-    try {
-      const { manager } = this.reader;
-      const seen = await this.admit(manager, actor, listId, receiver, version);
-      await refuseUnsignable(manager, seen, fields.signers);
-      refuseAhead(fields.day, vietnamDay(this.clock.now()));
-      if (secretName(fileName)) {
-        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-      }
-      const kind = await scanKind(this.files, staged);
-      const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
-      if (!kind) throw notASignedCopy({ megabytes });
-      await this.unitOfWork.run(async (writer) => {
-        const signing = await this.admit(writer, actor, listId, receiver, version);
-        const file = await this.files.save(writer, staged, {
-          name: `Bản ký biên bản ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
-          ...{ mediaType: kind.mediaType, createdBy: null },
-        });
-        await this.record(writer, actor, signing, fields, file);
-      });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error;
-    }
+    const { fields, staged } = upload;
+    await takeScan(this.files, this.settings, upload, {
+      admit: async () => {
+        const { manager } = this.reader;
+        const seen = await this.admit(manager, actor, listId, receiver, version);
+        await refuseUnsignable(manager, seen, fields.signers);
+        refuseAhead(fields.day, vietnamDay(this.clock.now()));
+      },
+      keep: ({ ending, mediaType }) =>
+        this.unitOfWork.run(async (writer) => {
+          const signing = await this.admit(writer, actor, listId, receiver, version);
+          const file = await this.files.save(writer, staged, {
+            name: `Bản ký biên bản ${fields.number.replaceAll('/', '-')}.${ending}`,
+            ...{ mediaType, createdBy: null },
+          });
+          await this.record(writer, actor, signing, fields, file);
+        }),
+    });
   }
 
   /** The signed copy of a signing, for whoever sees the share. @throws notFound. */

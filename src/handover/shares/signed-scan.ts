@@ -1,5 +1,11 @@
 import { open } from 'node:fs/promises';
+import { secretFile } from '../../imports/imports.errors';
+import { secretName } from '../../office/excel/secret-marks';
+import type { Settings } from '../../platform/config/settings';
 import type { FileStore, StagedFile } from '../../platform/files/file-store';
+import { notASignedCopy } from '../minutes/minutes.errors';
+
+const MEGABYTE = 1024 * 1024;
 
 /** First bytes by which a file says what it is, whatever its name. */
 const KINDS = [
@@ -24,3 +30,35 @@ export const scanKind = (files: FileStore, staged: StagedFile): Promise<ScanKind
       await file.close();
     }
   });
+
+/** Bytes of a scan that no row knows of yet, under the name they came with. */
+export interface ScanUpload {
+  staged: StagedFile;
+  fileName: string;
+}
+
+/**
+ * Takes the scan of a signed paper in. Whoever may not bring it is refused before it is looked at; what was staged is
+ * removed when anything is wrong.
+ * @param steps `admit` refuses, `keep` writes, told what the scan is.
+ * @throws secretFile, notASignedCopy, and what the steps throw.
+ */
+export async function takeScan<Kept>(
+  files: FileStore,
+  settings: Settings,
+  { staged, fileName }: ScanUpload,
+  steps: { admit(): Promise<unknown>; keep(kind: ScanKind): Promise<Kept> },
+): Promise<Kept> {
+  try {
+    await steps.admit();
+    if (secretName(fileName))
+      throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
+    const kind = await scanKind(files, staged);
+    const megabytes = Math.floor(settings.http.maxUploadBytes / MEGABYTE);
+    if (!kind) throw notASignedCopy({ megabytes });
+    return await steps.keep(kind);
+  } catch (error) {
+    await files.discard(staged);
+    throw error;
+  }
+}
