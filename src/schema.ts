@@ -62,6 +62,7 @@ import { ReadinessPace0129 } from '../migrations/0129-readiness-pace';
 import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Requests0133 } from '../migrations/0133-requests';
+import { CustodyEnd0140 } from '../migrations/0140-custody-end';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -124,6 +125,7 @@ import { receiverFigureTriggers } from './handover/figures/receiver-figure.trigg
 import { MadeFile } from './handover/made-files/made-file.entity';
 import { RegisterLayout } from './handover/register/register-layout.entity';
 import { SpanningAsset } from './handover/receivers/spanning-asset.entity';
+import { ownReceiverTriggers } from './handover/receivers/own-receiver.triggers';
 import { spanningTriggers } from './handover/receivers/spanning.triggers';
 import { rowTriggers } from './handover/rows/rows.triggers';
 import { PersonalIndex } from './handover/personal-index.entity';
@@ -266,6 +268,7 @@ export const schema: Schema = {
     ComparedAspects0124,
     Tasks0132,
     Requests0133,
+    CustodyEnd0140,
   ],
   entities: [
     AuditEntry,
@@ -416,6 +419,7 @@ export const schema: Schema = {
     rowTriggers,
     pastRowTriggers,
     receiverFigureTriggers,
+    ownReceiverTriggers,
     spanningTriggers,
     minutesTriggers,
     attachmentTriggers,

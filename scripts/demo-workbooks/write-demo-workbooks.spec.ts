@@ -11,7 +11,7 @@ import { Random } from './random';
 import { writeDemoWorkbooks, type DemoFile } from './write-demo-workbooks';
 
 const round = readRoundFolder(join(__dirname, '../../reference/rounds/quang-ninh-2025'));
-/** Two with mistakes, one divided in three, one unchanged. */
+/** Two with mistakes, one divided in three; one goes on as it is. */
 const sample = ['06676', '06655', '06886', '06967'];
 const plan = { ...round, oldUnits: round.oldUnits.filter(({ code }) => sample.includes(code)) };
 
@@ -36,9 +36,10 @@ describe('the demonstration workbooks', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are four for each unit, and a corrected one behind each with mistakes', () => {
+  it('are four for each dissolved unit, and a corrected one behind each with mistakes', () => {
     const first = files.filter(({ corrects }) => corrects === undefined);
-    expect(first).toHaveLength(4 * sample.length);
+    expect(first).toHaveLength(4 * (sample.length - 1));
+    expect(files.filter(({ giverUnitCode }) => giverUnitCode === '06967')).toEqual([]);
     const mended = files.flatMap(({ corrects }) => corrects ?? []);
     expect(first.filter(({ refused }) => refused > 0).map(({ path }) => path)).toEqual(mended);
     expect(mended).toHaveLength(2);

@@ -41,7 +41,7 @@ const WITHOUT_RECEIVER = { unit: '06886', listType: 'B3', rows: 5 } as const;
 const ZIP = { zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as object;
 
 /**
- * Writes the demonstration's workbooks, four lists for each old unit, into a folder a unit.
+ * Writes the demonstration's workbooks, four lists for each old unit that is dissolved, into a folder a unit.
  * The same seed gives the same cells. Three files hold rows that an import refuses; a corrected
  * file follows each of them in the result.
  * @param folder made when absent.
@@ -54,7 +54,13 @@ export async function writeDemoWorkbooks(
   plan: RoundPlan,
 ): Promise<{ files: DemoFile[] }> {
   const files: DemoFile[] = [];
-  for (const unit of plan.oldUnits) {
+  // What goes on as it is keeps what it has.
+  const staying = new Set(
+    plan.succession.flatMap(({ old, newCode, relation }) =>
+      relation === 'unchanged' && old.code === newCode ? [newCode] : [],
+    ),
+  );
+  for (const unit of plan.oldUnits.filter(({ code }) => !staying.has(code))) {
     const giver = giverOf(unit, plan);
     const own = join(folder, `${unit.code}-${slug(unit.name)}`);
     await mkdir(own, { recursive: true });

@@ -24,7 +24,7 @@ export class AssignmentService {
    * Gives portions a receiver: a successor of the giver's unit or a body of the province.
    * @param version of the list as the person saw it.
    * @returns how many portions have another receiver now.
-   * @throws notFound, StaleVersion, notAReceiver, actRefused, nothingToDo.
+   * @throws notFound, StaleVersion, receiverIsGiver, notAReceiver, actRefused, nothingToDo.
    */
   assign(
     actor: Actor,

@@ -5,23 +5,19 @@ import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, Permission } from '../platform/http/permission';
 import { DeclarationService } from './declaration.service';
+import { listView, type ListView } from './handover.schema';
 import {
-  balanceQuery,
-  declareEmptyBody,
   incomingQuery,
   incomingView,
-  listView,
   matrixView,
-  roundBalance,
   type IncomingView,
-  type ListView,
   type MatrixView,
-  type RoundBalance,
-} from './handover.schema';
+} from './round-views.schema';
+import { declareEmptyBody } from './list-acts.schema';
 import { ListViews } from './list-views.service';
 import { RoundViews } from './round-views.service';
 
-/** The handover of a whole round: matrix, balance, what comes in, what there is nothing of. */
+/** The handover of a whole round: matrix, what comes in, what there is nothing of. */
 @ApiTags('handover')
 @Controller('rounds/:roundId/handover')
 export class HandoverController {
@@ -39,17 +35,6 @@ export class HandoverController {
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<MatrixView> {
     return this.round.matrix(actor, roundId);
-  }
-
-  @Get('balance')
-  @Permission('handover.read')
-  @ApiOkResponse({ standardSchema: roundBalance })
-  getHandoverBalance(
-    @CurrentActor() actor: Actor,
-    @Param('roundId', { schema: idSchema }) roundId: string,
-    @Query({ schema: balanceQuery }) query: z.infer<typeof balanceQuery>,
-  ): Promise<RoundBalance> {
-    return this.round.balance(actor, roundId, query.moment);
   }
 
   @Get('incoming')

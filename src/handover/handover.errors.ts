@@ -26,6 +26,11 @@ export const notAReceiver = defineError('handover.not-a-receiver', 422, {
   en: '“{name}” cannot receive from this unit. Choose one of its successors or a body of the province.',
 });
 
+export const receiverIsGiver = defineError('handover.receiver-is-giver', 422, {
+  vi: '“{name}” là bên giao của danh sách nên không thể là bên nhận. Chọn đơn vị khác; những gì ở lại với đơn vị thì không bàn giao.',
+  en: '“{name}” hands the list over and cannot receive it. Choose another body; what stays with the unit is not handed over.',
+});
+
 export const listNotEmpty = defineError('handover.list-not-empty', 409, {
   vi: 'Danh sách đã có {rows} dòng nên không thể xác nhận “không phát sinh”.',
   en: 'The list has {rows} rows, so it cannot be stated that there is nothing to report.',

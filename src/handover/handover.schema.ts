@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { DISCREPANCY_KINDS } from './acceptance';
-import { CONTROL_STATUSES } from './control/compare-control';
 import { AMOUNT_MEASURES, BUCKETS, ORIGINS } from './bucket';
-import { decisionPaper } from './decision-paper.schema';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
-import { EVIDENCE_PARTS, LIST_GROUPS } from './list-types/list-type';
+import { EVIDENCE_PARTS } from './list-types/list-type';
 import { columnView, wording } from './list-types.schema';
 import { standingFields } from './standing.schema';
 import { pageOf, pageQuery } from '../platform/http/paging';
 
-const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-const named = z.strictObject({ id: z.uuid(), name: z.string() });
+export const named = z.strictObject({ id: z.uuid(), name: z.string() });
 
-const figures = z
+export const figures = z
   .strictObject({
     declared: z.int(),
     outstanding: z.int(),
@@ -54,8 +50,6 @@ const listFields = {
   version: z.int().meta({ description: 'Send as If-Match with every act on the list' }),
   balance: balanceView,
 };
-
-export const listRow = z.strictObject(listFields).meta({ id: 'HandoverListRow' });
 
 export const listView = z
   .strictObject({
@@ -154,180 +148,7 @@ export const revealed = z
   .strictObject({ value: z.string().nullable() })
   .meta({ id: 'PersonalValue', description: 'Shown once; every time is written into the audit' });
 
-const cell = z
-  .strictObject({
-    listType: z.string(),
-    state: z.enum(['missing', 'late', 'optional', 'hidden', ...LIST_STATES]).meta({
-      description:
-        'late: past the deadline and not there; optional: not asked of this giver, nothing filed; hidden: not among the kinds of lists of the duties of this person',
-    }),
-    lateDays: z.int().nullable().meta({
-      description: 'Days past the deadline when it was filed, or until today; null: none',
-    }),
-    control: z.enum(CONTROL_STATUSES).nullable().meta({
-      description: 'Beside the control figures, the one that asks for most; null: there is none',
-    }),
-    listIds: z.array(z.uuid()),
-    rows: figures,
-    checked: z.boolean().meta({ description: 'Every list of the cell was checked as it stands' }),
-    unconfirmed: z
-      .boolean()
-      .meta({ description: 'Holds an entry made for the unit that it has not confirmed' }),
-    may: z.array(z.enum(['import', 'declare_empty'])).meta({
-      description: 'What to offer this person',
-    }),
-  })
-  .meta({ id: 'MatrixCell' });
-
-export const matrixView = z
-  .strictObject({
-    types: z.array(
-      z.strictObject({
-        code: z.string(),
-        name: wording,
-        group: z.enum(LIST_GROUPS),
-        required: z.boolean().meta({ description: 'Owed by every old commune of the round' }),
-        districtRequired: z.boolean().meta({ description: 'Owed by every abolished district' }),
-        dueOn: z.iso.date(),
-        cutOffDay: z.iso.date(),
-      }),
-    ),
-    units: z.array(
-      z.strictObject({
-        unitId: z.uuid(),
-        code: z.string(),
-        name: z.string(),
-        side: z.enum(['old', 'abolished_district']),
-        organisationId: z.uuid().nullable(),
-        cells: z.array(cell),
-      }),
-    ),
-  })
-  .meta({ id: 'HandoverMatrix' });
-
-export const balanceQuery = z.strictObject({
-  moment: z.iso.datetime({ precision: 3 }).optional().meta({ description: 'As it was then' }),
-});
-
-const controlAmounts = z.strictObject({
-  rows: z.int().nullable(),
-  quantity: z.int().nullable(),
-  money: z.int().nullable(),
-});
-export const controlSums = z
-  .strictObject({
-    lists: z.int(),
-    open: z.int().meta({ description: 'Differ, and no reason was accepted; or not filed yet' }),
-    declared: controlAmounts,
-    control: controlAmounts,
-  })
-  .meta({
-    id: 'ControlSums',
-    description: 'Of lists with a control figure, of what the sources say',
-  });
-
-export const roundBalance = z
-  .strictObject({
-    moment: z.iso.datetime().nullable(),
-    total: balanceView,
-    conserved: z.boolean(),
-    byType: z.array(
-      z.strictObject({
-        listType: z.string(),
-        name: wording,
-        balance: balanceView,
-        control: controlSums.nullable().meta({
-          description:
-            'Beside the control figures as they are now; null: there are none, or a past moment',
-        }),
-      }),
-    ),
-    lists: z.array(listRow),
-    byReceiver: z.array(receiverBalance),
-  })
-  .meta({ id: 'HandoverBalance' });
-
-export const incomingQuery = z.strictObject({ unitId: z.uuid() });
-export const incomingView = z
-  .strictObject({
-    listId: z.uuid(),
-    listType: z.string(),
-    listTypeName: wording,
-    giver: named,
-    receiver: named,
-    version: z.int(),
-    balance: balanceView,
-  })
-  .meta({ id: 'IncomingList' });
-
-const portionIds = z.array(z.uuid()).min(1).max(10_000);
-const note = z.string().trim().min(1).max(1000).nullable().default(null);
-
-export const acceptBody = z
-  .union([
-    z.strictObject({ portionIds }),
-    z.strictObject({ all: z.literal(true), receiverOrganisationId: z.uuid().optional() }),
-  ])
-  .meta({ id: 'AcceptPortions' });
-export const disputeBody = z
-  .strictObject({ portionIds, kind: z.enum(DISCREPANCY_KINDS), note })
-  .meta({ id: 'DisputePortions' });
-export const resolveBody = z
-  .strictObject({
-    portionIds,
-    note: note.meta({ description: 'What was decided; needed where a discrepancy is settled' }),
-    decision: decisionPaper.nullable().default(null),
-  })
-  .meta({ id: 'ResolvePortions' });
-const evidenceText = (most: number) => z.string().trim().min(1).max(most).nullable().default(null);
-export const evidence = z
-  .strictObject({
-    number: evidenceText(100),
-    day: z.iso.date().nullable().default(null),
-    document: evidenceText(500),
-  })
-  .nullable()
-  .default(null)
-  .meta({ description: 'What the reason demands: see `demands` of the closing reasons' });
-export const closeBody = z
-  .strictObject({ portionIds, reason: z.string().min(1).max(40), note, evidence })
-  .meta({ id: 'ClosePortions' });
-export const takeBackBody = z
-  .strictObject({ portionIds, note: z.string().trim().min(5).max(1000) })
-  .meta({ id: 'TakeBackPortions', description: 'The note says why' });
-export const assignBody = z
-  .strictObject({ portionIds, receiverOrganisationId: z.uuid() })
-  .meta({ id: 'AssignPortions' });
-export const splitBody = z
-  .strictObject({
-    portionId: z.uuid(),
-    parts: z
-      .array(
-        z.strictObject({
-          quantity: whole,
-          money: whole.optional(),
-          receiverOrganisationId: z.uuid().optional(),
-        }),
-      )
-      .min(2)
-      .max(100),
-  })
-  .meta({ id: 'SplitPortion' });
-export const declareEmptyBody = z
-  .strictObject({ giverOrganisationId: z.uuid(), listType: z.string().min(1).max(10) })
-  .meta({ id: 'DeclareEmpty' });
-
-export const actReceipt = z.strictObject({ portions: z.int(), list: listView }).meta({
-  id: 'HandoverReceipt',
-  description: 'How many portions moved, and the list as it then stands',
-});
-
-export type ListRow = z.infer<typeof listRow>;
 export type ListView = z.infer<typeof listView>;
 export type ItemView = z.infer<typeof itemView>;
 export type ItemQuery = z.infer<typeof itemQuery>;
 export type ItemSearch = z.infer<typeof itemSearch>;
-export type MatrixView = z.infer<typeof matrixView>;
-export type RoundBalance = z.infer<typeof roundBalance>;
-export type IncomingView = z.infer<typeof incomingView>;
-export type ReceiverBalance = z.infer<typeof receiverBalance>;

@@ -12,6 +12,7 @@ import type { PlannedRow } from '../imports/planned-row';
 import type { Actor } from '../platform/http/actor';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { fold } from '../platform/text/fold';
+import { spellingsOf } from '../units/receivers';
 import { UnitsReadModel } from '../units/units.read-model';
 import { pastRowsOf } from './coming-back/past-rows';
 import { DeclarationRights } from './declaration-rights';
@@ -99,6 +100,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     return {
       ...(await this.stored(manager, batch)),
       receivers: await this.receivers(manager, batch),
+      giverSpellings: await this.giverSpellings(manager, giverOrganisationId),
       namesAllowed: await this.names.allowed(manager, roundId, code),
       sample: sampleOf(listType(code, batch.typeVersion)!),
       ...(fallback && { defaultReceiverId: fallback.id }),
@@ -160,6 +162,12 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
       }),
     );
     return { existing, past };
+  }
+
+  private async giverSpellings(manager: EntityManager, id: string): Promise<string[]> {
+    const giver = await this.units.organisation(manager, id);
+    const unit = giver && (await this.units.unit(manager, giver.unitId));
+    return unit ? spellingsOf(giver.name, giver.kind, unit.name) : [];
   }
 
   private async receivers(manager: EntityManager, batch: BatchSubject) {

@@ -12,26 +12,28 @@ import {
 import { AcceptanceService } from './acceptance.service';
 import { AssignmentService } from './assignment.service';
 import {
-  acceptBody,
-  actReceipt,
-  assignBody,
-  closeBody,
-  disputeBody,
   itemPage,
   itemQuery,
   itemSearch,
   listView,
-  resolveBody,
   revealBody,
   revealEarlierBody,
   revealed,
-  splitBody,
-  takeBackBody,
   type ItemQuery,
   type ItemSearch,
   type ItemView,
   type ListView,
 } from './handover.schema';
+import {
+  acceptBody,
+  actReceipt,
+  assignBody,
+  closeBody,
+  disputeBody,
+  resolveBody,
+  splitBody,
+  takeBackBody,
+} from './list-acts.schema';
 import { ListViews } from './list-views.service';
 import { PersonalRevealService } from './personal-reveal.service';
 import { SplittingService } from './splitting.service';

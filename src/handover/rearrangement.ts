@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../platform/http/app-error';
 import { UnitsReadModel } from '../units/units.read-model';
-import { actRefused, notAReceiver } from './handover.errors';
+import { actRefused, notAReceiver, receiverIsGiver } from './handover.errors';
 import { mayRearrange, maySee, sidesOf } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
 import type { HandoverList } from './handover-list.entity';
@@ -41,7 +41,10 @@ export class Rearrangement {
     return portions;
   }
 
-  /** @throws notAReceiver unless all are successors of the giver's unit or bodies of the province. */
+  /**
+   * @throws receiverIsGiver where the giver is among them, notAReceiver unless all are successors of its unit or
+   *   bodies of the province.
+   */
   async refuseOtherReceivers(
     manager: EntityManager,
     list: HandoverList,
@@ -57,6 +60,7 @@ export class Rearrangement {
     const other = receiverIds.find((id) => !known.has(id));
     if (!other) return;
     const organisation = await this.units.organisation(manager, other);
-    throw notAReceiver({ name: organisation?.name ?? other });
+    const name = organisation?.name ?? other;
+    throw other === list.giverOrganisationId ? receiverIsGiver({ name }) : notAReceiver({ name });
   }
 }

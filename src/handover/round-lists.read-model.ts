@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Wording } from '../imports/declaration';
 import { vietnamDay } from '../platform/vietnam-time';
 import { notFound } from '../platform/http/app-error';
+import type { Side } from '../units/round.entity';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ListTypeBook } from './list-type-book';
 import type { ListGroup } from './list-types/list-type';
@@ -14,7 +15,7 @@ export interface AskedList {
   code: string;
   name: Wording;
   group: ListGroup;
-  /** Every dissolved unit files it or states that there is nothing to report. */
+  /** Every dissolved commune files it or states that there is nothing to report. */
   required: boolean;
   /** The same of every abolished district. */
   districtRequired: boolean;
@@ -60,15 +61,15 @@ export class RoundListsReadModel {
     });
   }
 
-  /** Those that a giver owes: an abolished district may owe others than the old communes. */
+  /** Those that a giver owes: a unit that goes on as it is none, an abolished district perhaps others than communes. */
   async owedBy(
     manager: EntityManager,
     roundId: string,
     giverOrganisationId: string,
   ): Promise<AskedList[]> {
     const sides = await this.units.sidesOf(manager, roundId, giverOrganisationId);
-    const ofDistrict = sides.includes('abolished_district');
-    return (await this.of(manager, roundId)).filter((asked) => owes(asked, ofDistrict));
+    const fate = fateOf(sides);
+    return (await this.of(manager, roundId)).filter((asked) => owes(asked, fate));
   }
 
   /** Those that every old commune owes. */
@@ -77,8 +78,20 @@ export class RoundListsReadModel {
   }
 }
 
-/** Whether a giver owes a list: its unit is an abolished district, or an old commune. */
-export const owes = (
+/** What becomes of a giver's unit: a commune or a district that is dissolved, or one that goes on as it is. */
+export type Fate = 'old' | 'abolished_district' | 'staying';
+
+/** @param sides of the round on which the unit stands. */
+export function fateOf(sides: readonly Side[]): Fate {
+  if (sides.includes('abolished_district')) return 'abolished_district';
+  return sides.includes('new') ? 'staying' : 'old';
+}
+
+/** Whether a giver owes a list. What goes on as it is hands over only what leaves it, and owes none. */
+export function owes(
   { required, districtRequired }: Pick<AskedList, 'required' | 'districtRequired'>,
-  ofDistrict: boolean,
-): boolean => (ofDistrict ? districtRequired : required);
+  fate: Fate,
+): boolean {
+  if (fate === 'staying') return false;
+  return fate === 'abolished_district' ? districtRequired : required;
+}

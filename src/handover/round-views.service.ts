@@ -7,11 +7,11 @@ import { notFound } from '../platform/http/app-error';
 import { vietnamDay } from '../platform/vietnam-time';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
-import { addBalances, isConserved } from './conservation';
-import { ControlReadModel, controlSums, worstByUnit } from './control/control.read-model';
+import { addBalances } from './conservation';
+import { ControlReadModel, worstByUnit } from './control/control.read-model';
 import { filingOf } from './control/filing-state';
 import { HandoverReadModel, type ListFigures } from './handover.read-model';
-import type { IncomingView, MatrixView, ReceiverBalance, RoundBalance } from './handover.schema';
+import type { IncomingView, MatrixView } from './round-views.schema';
 import { ListAccess } from './list-access';
 import { owes, RoundListsReadModel } from './round-lists.read-model';
 import { StandingReadModel } from './standing.read-model';
@@ -21,7 +21,7 @@ type Cell = MatrixView['units'][number]['cells'][number];
 type PlainCell = Omit<Cell, 'may' | 'checked' | 'unconfirmed' | 'control'>;
 type GivingUnit = RoundUnitView & { side: MatrixView['units'][number]['side'] };
 
-/** A whole round as the person may see it: who filed what, and where everything stands. */
+/** A whole round as the person may see it: who filed what, and what comes in. */
 @Injectable()
 export class RoundViews {
   constructor(
@@ -60,6 +60,7 @@ export class RoundViews {
       const byUnit = Map.groupBy(lists, (list) => givers.get(list.giverOrganisationId)!.unitId);
       const control = worstByUnit(compared, (giver) => givers.get(giver)!.unitId);
       const units = await this.unitsSeen(manager, roundId, scope);
+      const staying = await this.units.staying(manager, roundId);
       const committees = await this.units.peoplesCommittees(
         manager,
         units.map(({ id }) => id),
@@ -90,66 +91,13 @@ export class RoundViews {
               checked: own.length > 0 && own.every(({ checkedAt }) => checkedAt !== null),
               unconfirmed: own.some(({ listId }) => unconfirmed.has(listId)),
             };
-            const owed = owes(type, side === 'abolished_district');
+            const owed = owes(type, staying.has(id) ? 'staying' : side);
             const cell = cellOf(type.code, own, { owed, dueOn: type.dueOn, today });
             const beside = { control: control(id, type.code) };
             return { ...cell, ...standing, ...beside, ...(!seen && HIDDEN), may };
           });
           return { ...{ unitId: id, code, name, side }, organisationId, cells };
         }),
-      };
-    });
-  }
-
-  /**
-   * The balance of the round: of the province, of each kind, each list and each receiver.
-   * @param moment as it was then; left out for now.
-   */
-  balance(actor: Actor, roundId: string, moment?: string): Promise<RoundBalance> {
-    return this.reader.snapshot(async (manager) => {
-      const { scope } = await this.roundFor(manager, actor, roundId);
-      const all = await this.figures.balance(manager, roundId, moment);
-      const lists = all.filter((list) => scope.covers(list.giverOrganisationId, list.listType));
-      const seen = new Set(lists.map(({ listId }) => listId));
-      const receivers = (await this.figures.byReceiver(manager, { roundId }, moment)).filter(
-        ({ listId, listType: type, receiverOrganisationId }) =>
-          seen.has(listId) || scope.covers(receiverOrganisationId, type),
-      );
-      const ids = [
-        ...lists.map(({ giverOrganisationId }) => giverOrganisationId),
-        ...receivers.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
-      ];
-      const names = await this.units.organisations(manager, ids);
-      const compared = (await this.control.compared(manager, { roundId })).filter(({ figure }) =>
-        scope.covers(figure.giverOrganisationId, figure.listType),
-      );
-      const control = moment === undefined ? controlSums(compared) : null;
-      const total = addBalances(lists.map(({ balance }) => balance));
-      const byType = Map.groupBy(lists, (list) => list.listType);
-      return {
-        moment: moment ?? null,
-        total,
-        conserved: lists.every(({ balance }) => isConserved(balance)),
-        byType: (await this.asked.of(manager, roundId))
-          .filter(({ code }) => scope.reaches(code))
-          .map(({ code, name }) => ({
-            ...{ listType: code, name },
-            balance: addBalances((byType.get(code) ?? []).map(({ balance }) => balance)),
-            control: control?.get(code) ?? null,
-          })),
-        lists: lists.map(({ listId, ...list }) => ({
-          id: listId,
-          roundId,
-          ...figuresOf(list),
-          listTypeName: listType(list.listType)!.declaration.name,
-          giver: { id: list.giverOrganisationId, name: names.get(list.giverOrganisationId)!.name },
-        })),
-        byReceiver: [...Map.groupBy(receivers, (each) => each.receiverOrganisationId)].map(
-          ([id, rows]): ReceiverBalance => ({
-            receiver: id === null ? null : { id, name: names.get(id)!.name },
-            balance: addBalances(rows.map(({ balance }) => balance)),
-          }),
-        ),
       };
     });
   }
@@ -218,17 +166,6 @@ const HIDDEN = { state: 'hidden' as const, listIds: [], lateDays: null, control:
 
 const ofType = (lists: readonly ListFigures[], code: string): ListFigures[] =>
   lists.filter((list) => list.listType === code);
-
-const figuresOf = ({
-  listType: code,
-  state,
-  filedAt,
-  changedAt,
-  version,
-  balance,
-}: Omit<ListFigures, 'listId'>) => ({
-  ...{ listType: code, state, filedAt, changedAt, version, balance },
-});
 
 function cellOf(
   code: string,

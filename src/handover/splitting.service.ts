@@ -38,7 +38,7 @@ export class SplittingService {
   /**
    * Splits a portion into parts that make it up exactly.
    * @returns ids of the parts, the first being the portion itself.
-   * @throws notFound, StaleVersion, splitWrong, notAReceiver, actRefused.
+   * @throws notFound, StaleVersion, splitWrong, receiverIsGiver, notAReceiver, actRefused.
    */
   split(
     actor: Actor,
@@ -50,11 +50,11 @@ export class SplittingService {
       const open = await this.lists.open(manager, actor, listId, version, 'split', RIGHT_FOR.split);
       const [whole] = await this.rearrangement.portions(manager, open, [input.portionId]);
       const parts = partsOf(whole!, input.parts);
-      await this.rearrangement.refuseOtherReceivers(
-        manager,
-        open.list,
-        input.parts.flatMap(({ receiverOrganisationId }) => receiverOrganisationId ?? []),
-      );
+      const { giverOrganisationId: giver } = open.list;
+      const named = input.parts.flatMap(({ receiverOrganisationId: to }) => to ?? []);
+      // What an earlier version let a giver receive from itself goes elsewhere before it is split.
+      const kept = parts.flatMap(({ receiverOrganisationId: to }) => (to === giver ? [to] : []));
+      await this.rearrangement.refuseOtherReceivers(manager, open.list, [...named, ...kept]);
       const [stays, ...leave] = parts;
       const changed = await this.repository.change(manager, [whole!], stays!, open.stamp);
       if (changed !== 1) throw new StaleVersion('handover_list', listId, version);

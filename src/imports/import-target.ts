@@ -51,7 +51,9 @@ export interface PlanContext {
   existing: ReadonlyMap<string, ExistingRow>;
   /** Possible receivers by folded name (`fold`); several under one name are never chosen between. */
   receivers: ReadonlyMap<string, readonly ReceiverChoice[]>;
-  /** Receiver of rows that name none; absent where the giver's unit is divided. */
+  /** How the giver itself may be written, which receives nothing of its own; absent = not known. */
+  giverSpellings?: readonly string[];
+  /** Receiver of rows that name none; absent where the giver's unit is divided or goes on as it is. */
   defaultReceiverId?: string;
   /** The province allows names of applicants or complainants in this list; absent = it does not. */
   namesAllowed?: boolean;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ASSETS, RECORDS, STAFF, contextOf } from '../../test/support/sample-lists';
 import { SheetBuilder, workbook, type Built } from '../../test/support/sheet-builder';
+import type { PlanContext } from './import-target';
 import { planImport } from './plan';
 import { verdicts } from './planned-row';
 
@@ -55,6 +56,19 @@ describe('planImport', () => {
     });
     expect(row?.receiverOrganisationId).toBeUndefined();
     expect(row?.problems[0]?.nearest?.[0]).toBe('UBND phường Hà Lầm');
+  });
+
+  it('refuses the giver as its own receiver, unless a successor bears the same name', () => {
+    const sheet = header().row(1, null, 'Máy in', 1, null, null, 'UBND xã A');
+    const giverSpellings = ['Ủy ban nhân dân xã A', 'UBND xã A', 'Xã A'];
+    const codes = (receivers: PlanContext['receivers']) =>
+      planned(sheet, contextOf([], null, { giverSpellings, receivers })).rows[0]!.problems.map(
+        ({ code }) => code,
+      );
+    expect(codes(new Map())).toEqual(['receiver-is-giver']);
+    expect(
+      codes(new Map([['ubnd xa a', [{ organisationId: '1', name: 'UBND xã A mới' }]]])),
+    ).toEqual([]);
   });
 
   it('does not choose between two receivers of one name, nor invent one for a divided unit', () => {

@@ -36,11 +36,20 @@ export class ReceiverResolver {
     if (ids.size === 1) return { organisationId: [...ids][0]! };
     if (ids.size > 1)
       return { problem: { code: 'receiver-unclear', parameters: { value: text, n: ids.size } } };
+    if (this.isGiver(text)) {
+      return { problem: { code: 'receiver-is-giver', parameters: { value: text } } };
+    }
     const nearest = this.nearest(text);
     const told = nearest.length > 0 ? nearest.join(', ') : 'không có tên nào gần giống';
     return {
       problem: { code: 'receiver-unknown', parameters: { value: text, nearest: told }, nearest },
     };
+  }
+
+  /** A successor may be called as the giver was: only a name that no receiver has is the giver's. */
+  private isGiver(text: string): boolean {
+    const key = lookupKey(text);
+    return (this.context.giverSpellings ?? []).some((each) => lookupKey(each) === key);
   }
 
   /** "P. Hà Lầm" for "Phường Hà Lầm", "UBND …" for "Ủy ban nhân dân …": the same name, spelt otherwise. */

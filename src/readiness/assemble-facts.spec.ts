@@ -137,6 +137,39 @@ describe('facts of a new unit', () => {
     expect(Object.keys(part.get('hai-lang')!.byGroup!)).toEqual(['records']);
   });
 
+  it('asks nobody for lists of a unit that goes on as it is, and counts what others hand over to it', () => {
+    const own = { giverUnitId: 'cai-chien', listType: 'D1', items: 3 };
+    const told = (received: RoundFacts['received'], covers?: () => boolean) =>
+      assembleFacts(
+        {
+          ...round,
+          ...{ newUnitIds: ['cai-chien'], received, unassigned: [own] },
+          successions: [
+            { oldUnitId: 'cai-chien', newUnitId: 'cai-chien', relation: 'unchanged' as const },
+          ],
+          givers: [{ unitId: 'cai-chien', name: 'UBND Xã Cái Chiên' }],
+        },
+        covers,
+      ).get('cai-chien')!;
+    const verdicts = (unit: UnitFacts) =>
+      Object.fromEntries(
+        judge({ ...readyFacts, ...unit, ...pick(unit), procedures: null }, coreCriteria).rules.map(
+          ({ key, verdict }) => [key, verdict],
+        ),
+      );
+    const alone = told([]);
+    expect(alone).toMatchObject({
+      ...{ staying: true, disputes: { shortages: 0, others: 0 } },
+      ...{ lists: { missing: [] }, handover: { unassigned: 0, listsOnFile: 0 } },
+    });
+    expect(verdicts(alone)).toMatchObject({ 'handover-complete': 'green', 'lists-filed': 'green' });
+    const fromDistrict = { listType: 'B3', bucket: 'outstanding', discrepancy: null } as const;
+    const waiting = told([{ ...fromDistrict, unitId: 'cai-chien', items: 2 }]);
+    expect(verdicts(waiting)).toMatchObject({ 'handover-complete': 'red', 'lists-filed': 'green' });
+    // Whoever may see no list is not told that there is none.
+    expect(verdicts(told([], () => false))).toMatchObject({ 'lists-filed': 'unknown' });
+  });
+
   it('gives each unit what was stated of it', () => {
     const said = {
       ...{

@@ -21,12 +21,16 @@ export function assembleFacts(
   const stated = Map.groupBy(round.stated ?? [], (each) => each.unitId);
 
   const factsOf = (unitId: string): UnitFacts => {
-    const oldUnitIds = [...new Set((predecessors.get(unitId) ?? []).map((each) => each.oldUnitId))];
+    const before = [...new Set((predecessors.get(unitId) ?? []).map((each) => each.oldUnitId))];
+    // Nobody hands over to itself: what a unit that goes on as it is declares leaves it.
+    const oldUnitIds = before.filter((id) => id !== unitId);
     const counts = ({ listType }: { listType: string }) => covers(unitId, listType);
     const items = (received.get(unitId) ?? []).filter(counts);
     const count = (of: (each: (typeof items)[number]) => boolean) =>
       items.reduce((sum, each) => sum + (of(each) ? each.items : 0), 0);
     const types = round.listTypes.filter(({ code }) => covers(unitId, code));
+    // Who may see no list at all is not told that there is none.
+    const staying = before.length > 0 && oldUnitIds.length === 0 && types.length > 0;
     const owed = listsOf(oldUnitIds, givers, lists, types);
     const onFile = owed.filed + owed.declaredEmpty;
     const groups = byGroup(round, items, oldUnitIds, { lists, unassigned }, counts);
@@ -35,7 +39,7 @@ export function assembleFacts(
       fact,
     ]);
     return {
-      ...{ asOf: round.asOf, byGroup: groups },
+      ...{ asOf: round.asOf, byGroup: groups, ...(staying && { staying }) },
       obstacles: round.obstacles ? (round.obstacles.get(unitId) ?? NO_OBSTACLES) : null,
       stated: Object.fromEntries(own) as Record<string, StatedFact>,
       handover: {
@@ -53,7 +57,7 @@ export function assembleFacts(
       procedures: procedures.get(unitId) ?? null,
       // Where nothing was handed over yet nothing could be disputed: unknown, not "none".
       disputes:
-        onFile === 0 && items.length === 0
+        onFile === 0 && items.length === 0 && !staying
           ? null
           : {
               shortages: count(({ discrepancy }) => discrepancy === 'shortage'),

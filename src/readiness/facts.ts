@@ -7,6 +7,8 @@ import type { ResultCounts } from '../rehearsal/score';
  */
 export interface UnitFacts {
   asOf: string;
+  /** It goes on as it is and takes nothing of another old unit: nobody owes lists for it. */
+  staying?: true;
   handover: HandoverFacts | null;
   lists: ListFacts | null;
   rehearsal: RehearsalFacts | null;

@@ -62,6 +62,13 @@ export class UnitsReadModel {
     return this.unitsOf(manager, roundId, 'abolished_district');
   }
 
+  /** Units that stand on both sides of a round: they go on as they are, and nobody succeeds them. */
+  async staying(manager: EntityManager, roundId: string): Promise<Set<string>> {
+    const renewed = new Set((await this.newUnits(manager, roundId)).map(({ id }) => id));
+    const old = await this.oldUnits(manager, roundId);
+    return new Set(old.flatMap(({ id }) => (renewed.has(id) ? [id] : [])));
+  }
+
   /** The new units an old one goes into. */
   successors(manager: EntityManager, roundId: string, oldUnitId: string): Promise<RelatedUnit[]> {
     return this.related(manager, { roundId, oldUnitId }, 'newUnitId');
@@ -145,7 +152,8 @@ export class UnitsReadModel {
 
   /**
    * Who receives what a list does not say otherwise: the People's Committee of the one new unit
-   * the giver's unit wholly goes into. Null for a divided unit and for bodies of a district.
+   * the giver's unit wholly goes into. Null for a divided unit, for bodies of a district, and for a unit that
+   * goes on as it is: nobody hands over to itself.
    */
   async defaultReceiver(
     manager: EntityManager,
@@ -154,13 +162,14 @@ export class UnitsReadModel {
   ): Promise<Organisation | null> {
     const unitId = defaultReceivingUnit(await this.passages(manager, roundId, giverOrganisationId));
     if (unitId === null) return null;
-    return (await this.peoplesCommittees(manager, [unitId])).get(unitId) ?? null;
+    const committee = (await this.peoplesCommittees(manager, [unitId])).get(unitId);
+    return committee && committee.id !== giverOrganisationId ? committee : null;
   }
 
   /**
    * Who may receive from the giver: the People's Committees of the new units that people or
    * things of its unit go to (for a district: of its communes), their service centres where communes own
-   * them, then the bodies of the province.
+   * them, then the bodies of the province. Never the giver itself, whose unit may go on as it is.
    */
   async possibleReceivers(
     manager: EntityManager,
@@ -178,7 +187,8 @@ export class UnitsReadModel {
     const ownedCentre = ({ kind, parentId, unitId }: Organisation) =>
       kind === 'service_centre' && unitOf.get(parentId ?? '') === unitId;
     const takesPart = (each: Organisation) =>
-      each.kind === 'people_committee' || each.unitId === province?.id || ownedCentre(each);
+      each.id !== giverOrganisationId &&
+      (each.kind === 'people_committee' || each.unitId === province?.id || ownedCentre(each));
     const order = new Map([...units.keys()].map((id, index) => [id, index]));
     return organisations
       .filter(takesPart)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { ReceiversReadModel } from '../../src/handover/receivers/receivers.read-model';
 import { SpanningService } from '../../src/handover/receivers/spanning.service';
+import { OWN_RECEIVER } from '../../src/handover/receivers/own-receiver.triggers';
 import { UNDECIDED } from '../../src/handover/receivers/spanning.triggers';
 import { Rearrangement } from '../../src/handover/rearrangement';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -139,6 +140,30 @@ forEachQuangNinh((open, engine) => {
       ]),
     );
     expect(await receivers.ofList(SYSTEM, listId)).toHaveLength(2);
+  });
+
+  it('lets no giver receive from itself, whoever writes', async () => {
+    const { handover, key, giver, possible, manager, db } = await opened(open);
+    await expect(
+      handover.declare(key, [plannedRow('Bàn', { receiverOrganisationId: giver.id })]),
+    ).rejects.toThrow(OWN_RECEIVER);
+    const { listId } = await handover.declare(key, [plannedRow('Ghế')]);
+    const portions = await portionsOf(manager, listId);
+    const stamp = { ...{ actId: 'x', cause: 'assigned' as const }, changedBy: null };
+    const move = (receiverOrganisationId: string) =>
+      db.unitOfWork.run((writer) =>
+        handover.repository.change(...([writer, portions, { receiverOrganisationId }] as const), {
+          ...stamp,
+          changedAt: '2025-06-30T00:00:00.000Z',
+        }),
+      );
+    await expect(move(giver.id)).rejects.toThrow(OWN_RECEIVER);
+    const portionIds = portions.map(({ id }) => id);
+    const assigning = handover.assignment.assign(SYSTEM, listId, 1, {
+      ...{ portionIds, receiverOrganisationId: giver.id },
+    });
+    await expect(assigning).rejects.toMatchObject({ code: 'handover.receiver-is-giver' });
+    expect(await move(possible[0]!.organisationId)).toBe(1);
   });
 
   it('tells what has no receiver yet, unit by unit, to who may see it', async () => {

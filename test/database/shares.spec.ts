@@ -144,6 +144,10 @@ forEachQuangNinh((open, engine) => {
       handover.assignment.assign(SYSTEM, listId, await version(), {
         ...{ portionIds: [id], receiverOrganisationId: other },
       });
+    const back = { portionIds, note: 'nhận nhầm phòng' };
+    const takeBack = async () =>
+      handover.acceptance.takeBack(SYSTEM, listId, await version(), 'withdraw', back);
+    expect(await code(takeBack())).toBe('share.signed');
     // Accepted rows are past assigning already; signing is what refuses to take them up silently.
     expect(await code(act({ act: 'amend', portionIds: [newId()], reason: 'sai giá' }))).toBe(
       'share.rows-not-signed',

@@ -89,13 +89,18 @@ forEachDatabase((open) => {
     ]);
   });
 
-  it('keeps Cái Chiên one unit on both sides, receiving from itself', async () => {
+  it('keeps Cái Chiên one unit on both sides, which hands nothing over to itself', async () => {
     const { olds, news, units, manager, roundId, giver } = await loaded(open);
     const before = olds.find(({ code }) => code === '06967')!;
     expect(before).toMatchObject({ validTo: null });
     expect(news.find(({ code }) => code === '06967')!.id).toBe(before.id);
     const own = await giver('06967');
-    expect((await units.defaultReceiver(manager, roundId, own.id))!.id).toBe(own.id);
+    expect([...(await units.staying(manager, roundId))]).toEqual([before.id]);
+    expect(await units.defaultReceiver(manager, roundId, own.id)).toBeNull();
+    const receivers = await units.possibleReceivers(manager, roundId, own.id);
+    expect(new Set(receivers.map(({ unitName }) => unitName))).toEqual(
+      new Set(['Tỉnh Quảng Ninh']),
+    );
   });
 
   it('gives a default receiver only where a unit goes over wholly', async () => {
@@ -106,6 +111,7 @@ forEachDatabase((open) => {
       if (!receiver) without.push(code);
     }
     // Of the 12 divided units, 06799 and 07180 cede land alone: all their people go one way.
+    // 06967 goes on as it is.
     expect(without).toEqual([
       '06655',
       '06820',
@@ -115,6 +121,7 @@ forEachDatabase((open) => {
       '06880',
       '06886',
       '06946',
+      '06967',
       '07042',
       '07093',
     ]);

@@ -1,7 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RoundBalance } from '../../src/handover/handover.schema';
 import { ImportRow } from '../../src/imports/import-row.entity';
 import { Reader } from '../../src/platform/database/reader';
 import { FileStore } from '../../src/platform/files/file-store';
@@ -12,6 +11,7 @@ import { everyNth } from '../support/each-engine';
 import { hostileWorkbooks } from '../../scripts/support/hostile-workbooks';
 import { importRead, uploadList } from '../support/imports';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
+import { sheetBalance } from '../support/sheet-balance';
 import { zipOf } from '../../scripts/support/zip-builder';
 
 /** What is promised on a machine of its own, and what is asserted on one that runs other tests too. */
@@ -106,12 +106,11 @@ async function stored({ application, officer, roundId }: Province) {
   const { manager } = application.get(Reader);
   const folder = path.dirname(path.dirname(application.get(FileStore).pathOf({ id: 'any' })));
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  const balance = await asked<RoundBalance>(officer, 'GET', `rounds/${roundId}/handover/balance`);
+  const { lists, rows } = await sheetBalance(officer, roundId);
   return {
     bytes: entries.filter((each) => each.isFile()).map(({ name }) => name),
     files: await manager.count(StoredFile),
     plannedRows: await manager.count(ImportRow),
-    lists: balance.lists.length,
-    declared: balance.total.rows.declared,
+    ...{ lists, declared: rows.declared },
   };
 }

@@ -4,7 +4,7 @@ import { asked, type Talk } from '../../scripts/support/talk';
 import type { ControlPlan } from '../../src/handover/control/control-plan.schema';
 import type { ControlDetail, ControlPage } from '../../src/handover/control/control.schema';
 import type { MatchingView } from '../../src/handover/control/source-list.schema';
-import type { MatrixView } from '../../src/handover/handover.schema';
+import type { MatrixView } from '../../src/handover/round-views.schema';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { startProvince, type Province } from '../support/province';
 import { runEnvironment } from '../support/run-environment';

@@ -10,6 +10,7 @@ import { assetList } from '../support/asset-list';
 import { thorough } from '../support/each-engine';
 import { applyPlan, importRead, uploadList, type ImportView, type Sent } from '../support/imports';
 import { InterruptedServer } from '../support/interrupted-server';
+import { sheetBalance } from '../support/sheet-balance';
 
 /** `CRASH_SEED=12345 npm test -- test/journeys/crash` repeats a run. */
 const SEED = Number(process.env.CRASH_SEED ?? randomInt(1_000_000));
@@ -110,7 +111,7 @@ describe(`K1, K2: the server killed at any moment of an import (seed ${SEED})`, 
     for (const planned of imports.filter(({ state }) => state === 'planned')) {
       expect((await applyPlan(server.talk, planned)).body.state).toBe('applied');
     }
-    const { counters } = await balanceOf(server.talk, server.roundId);
+    const { declared: counters } = (await sheetBalance(server.talk, server.roundId)).rows;
     expect(counters).toBe(ROWS * imports.length);
     await server.kill();
     expect(await server.wrong()).toEqual([]);
@@ -145,13 +146,4 @@ async function importList(
     if (server.alive) throw error;
   }
   return acknowledged;
-}
-
-async function balanceOf(talk: Talk, roundId: string): Promise<{ counters: number }> {
-  const { total } = await asked<{ total: { rows: { declared: number } } }>(
-    talk,
-    'GET',
-    `rounds/${roundId}/handover/balance`,
-  );
-  return { counters: total.rows.declared };
 }

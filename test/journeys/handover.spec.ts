@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { DeclarationService } from '../../src/handover/declaration.service';
-import type {
-  ItemView,
-  ListView,
-  MatrixView,
-  RoundBalance,
-  IncomingView,
-} from '../../src/handover/handover.schema';
+import type { ItemView, ListView } from '../../src/handover/handover.schema';
+import type { MatrixView, IncomingView } from '../../src/handover/round-views.schema';
 import { LIST_TYPE_CODES } from '../../src/handover/list-types/list-types';
 import type { ListTypeView } from '../../src/handover/list-types.schema';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -21,6 +16,7 @@ import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import type { Talk } from '../../scripts/support/talk';
 import { startApplication, type RunningApplication } from '../support/application';
 import { plannedRow } from '../support/handover';
+import { sheetBalance } from '../support/sheet-balance';
 
 interface Receipt {
   portions: number;
@@ -130,9 +126,7 @@ describe('handover over HTTP', () => {
     expect((await act(stranger, 'accept', { all: true }, 1)).status).toBe(404);
     const matrix = (await stranger<MatrixView>('GET', `rounds/${roundId}/handover/matrix`)).body;
     expect(matrix.units.map(({ unitId }) => unitId)).not.toContain(old.id);
-    const balance = (await stranger<RoundBalance>('GET', `rounds/${roundId}/handover/balance`))
-      .body;
-    expect(balance).toMatchObject({ lists: [], byReceiver: [] });
+    expect(await sheetBalance(stranger, roundId)).toMatchObject({ lists: 0, lines: [] });
   });
 
   it('wants the version that was seen', async () => {
@@ -158,13 +152,10 @@ describe('handover over HTTP', () => {
     const figures = { declared: 3, outstanding: 0, disputed: 1, closed: 0, accepted: 2 };
     expect(accepted.body.list.balance.rows).toEqual(figures);
 
-    const balance = async (query = '') =>
-      (await province<RoundBalance>('GET', `rounds/${roundId}/handover/balance${query}`)).body;
-    expect(await balance()).toMatchObject({ conserved: true, total: { rows: figures } });
-    expect((await balance(`?moment=${before}`)).total.rows).toMatchObject({
-      declared: 3,
-      outstanding: 3,
-    });
+    const now = await sheetBalance(province, roundId);
+    expect(now).toMatchObject({ conserved: true, rows: figures });
+    const then = await sheetBalance(province, roundId, `&moment=${before}`);
+    expect(then.rows).toMatchObject({ declared: 3, outstanding: 3 });
     const incoming = await receiving<IncomingView[]>(
       'GET',
       `rounds/${roundId}/handover/incoming?unitId=${receiver.unitId}`,

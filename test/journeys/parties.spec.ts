@@ -7,6 +7,7 @@ import type {
   ShareTeamsView,
   TeamView,
 } from '../../src/handover/teams/teams.schema';
+import { DeclarationService } from '../../src/handover/declaration.service';
 import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
 import type { CustodySummary, ItemCustodyView } from '../../src/handover/custody/custody.schema';
 import { PortionMovement } from '../../src/handover/portion-movement.entity';
@@ -15,9 +16,11 @@ import type { SavedViewsView } from '../../src/handover/saved-views/saved-views.
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { SYSTEM } from '../../src/platform/http/actor';
 import { mostlyOn } from '../support/each-engine';
 import { pdfBytes } from '../support/evidence';
 import { Organisation } from '../../src/units/organisation.entity';
+import { plannedRow } from '../support/handover';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 
 mostlyOn('postgres', (engine) => {
@@ -268,7 +271,8 @@ mostlyOn('postgres', (engine) => {
       const itemOf = (name: string) => items.find((each) => each.name === name)!;
       const portionIds = itemOf('Ghế').portions.map(({ id }) => id);
       expect((await scene.act(receiver, 'accept', { portionIds })).status).toBe(200);
-      expect((await ofItem(receiver, itemOf('Ghế').id)).custodies[0]!.state).toBe('accepted');
+      const [taken] = (await ofItem(receiver, itemOf('Ghế').id)).custodies;
+      expect(taken).toMatchObject({ state: 'accepted', endedOn: null });
       expect(await kept(giver, true)).toEqual(['Bàn', 'Xe kéo']);
       expect((await begin(giver, [itemOf('Ghế').id])).body.code).toBe('custody.nothing-waits');
       const [custody] = (await ofItem(giver, itemOf('Bàn').id)).custodies;
@@ -296,7 +300,16 @@ mostlyOn('postgres', (engine) => {
       const then = new Date(Date.parse(at) - 1).toISOString();
       const address = `rounds/${scene.roundId}/handover/custody`;
       const past = await asked<CustodySummary>(giver, 'GET', `${address}?moment=${then}`);
-      expect(past.custodians).toEqual([{ name: 'Kho Ban quản lý dự án', rows: 2 }]);
+      // What ended by a word said later counts until that word.
+      expect(past.custodians).toEqual([{ name: 'Kho Ban quản lý dự án', rows: 3 }]);
+      expect(taken!.endedAt).toBe(at);
+      const { endedAt } = custodies[1]!;
+      const around = (ms: number) =>
+        asked<CustodySummary>(
+          ...([giver, 'GET'] as const),
+          `${address}?moment=${new Date(Date.parse(endedAt!) + ms).toISOString()}`,
+        );
+      expect([(await around(-1)).rows, (await around(0)).rows]).toEqual([2, 1]);
       expect((await summary(giver)).custodians).toHaveLength(2);
       // The same in the workbook of the balance, as a column and as a sheet of its own.
       const { body } = await giver<Buffer>(
@@ -316,8 +329,33 @@ mostlyOn('postgres', (engine) => {
     const bin = (await scene.items()).find(({ name }) => name === 'Tủ')!;
     const parts = [{ quantity: 400 }, { quantity: 600, receiverOrganisationId: scene.other.id }];
     await scene.act(province, 'split', { portionId: bin.portions[0]!.id, parts });
-    for (const body of [{ act: 'inventory', day: '2025-06-20' }, { act: 'submit' }])
-      expect((await scene.act(province, 'steps', body)).status).toBe(200);
+    // A row that goes to nobody holds the list up, and the giver is nobody who may receive it.
+    const key = {
+      ...{ roundId: scene.roundId, listType: 'B3' },
+      giverOrganisationId: scene.giver.id,
+    };
+    await scene.application
+      .get(UnitOfWork as never as new () => UnitOfWork)
+      .run((writer) =>
+        scene.application
+          .get(DeclarationService)
+          .declareRows(writer, SYSTEM, key, [plannedRow('Đèn')], {}),
+      );
+    const step = (body: object) => scene.act(province, 'steps', body);
+    expect((await step({ act: 'inventory', day: '2025-06-20' })).status).toBe(200);
+    expect(await step({ act: 'submit' })).toMatchObject({
+      ...{ status: 409, body: { code: 'share.unmet', details: { unmet: ['receivers-named'] } } },
+    });
+    const lamp = (await scene.items()).find(({ name }) => name === 'Đèn')!;
+    const assign = ({ id }: { id: string }) =>
+      scene.act(province, 'assign', {
+        ...{ portionIds: [lamp.portions[0]!.id], receiverOrganisationId: id },
+      });
+    expect(await assign(scene.giver)).toMatchObject({
+      ...{ status: 422, body: { code: 'handover.receiver-is-giver' } },
+    });
+    expect((await assign(scene.receiver)).status).toBe(200);
+    expect((await step({ act: 'submit' })).status).toBe(200);
     const approve = () => {
       const form = new FormData();
       const fields = { number: '12/QĐ-UBND', day: '2025-06-24', name: 'A', position: 'Chủ tịch' };

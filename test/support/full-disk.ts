@@ -75,7 +75,7 @@ async function everythingRead({ talk, roundId }: InterruptedServer): Promise<voi
 }
 
 async function readsGoOn({ talk, roundId }: InterruptedServer): Promise<void> {
-  for (const below of ['imports', 'handover/balance', 'readiness']) {
+  for (const below of ['imports', 'handover/balance-sheet', 'readiness']) {
     await asked(talk, 'GET', `rounds/${roundId}/${below}`);
   }
 }

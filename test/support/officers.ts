@@ -4,7 +4,7 @@ import {
   type DemoFile,
 } from '../../scripts/demo-workbooks/write-demo-workbooks';
 import { asked, type Talk } from '../../scripts/support/talk';
-import type { IncomingView } from '../../src/handover/handover.schema';
+import type { IncomingView } from '../../src/handover/round-views.schema';
 import type { Province } from './province';
 import { runEnvironment } from './run-environment';
 

@@ -59,7 +59,7 @@ export async function enterControlFigures(scene: Scene) {
     const talk = await scene.as(login);
     const lists = scene.filed(listType);
     const entries = lists.map((list) => ({
-      ...{ giverOrganisationId: list.giver.id, listType, source, asOf },
+      ...{ giverOrganisationId: list.giverOrganisationId, listType, source, asOf },
       ...amountsOf(list, differenceOf(scene, list)?.rows ?? 0),
     }));
     if (entries.length === 0) continue;
@@ -71,8 +71,10 @@ export async function enterControlFigures(scene: Scene) {
   return { figures, accepted };
 }
 
-const differenceOf = (scene: Scene, { giver, listType }: SceneList) =>
-  DIFFERENCES.find((each) => scene.giver(each.giver) === giver.id && each.listType === listType);
+const differenceOf = (scene: Scene, { giverOrganisationId, listType }: SceneList) =>
+  DIFFERENCES.find(
+    (each) => scene.giver(each.giver) === giverOrganisationId && each.listType === listType,
+  );
 
 /** The inventory speaks of money too, as far as it agrees. */
 function amountsOf({ listType, balance }: SceneList, more: number) {

@@ -1,14 +1,15 @@
 import type { DiscrepancyPage } from '../../../src/handover/discrepancies/discrepancies.schema';
+import { HandoverReadModel } from '../../../src/handover/handover.read-model';
 import { Reader } from '../../../src/platform/database/reader';
 import { UnitsReadModel } from '../../../src/units/units.read-model';
 import { asked, signedIn, type Talk } from '../../support/talk';
 import type { Stage } from '../stage';
 
-/** A list as the balance of the round shows it. */
+/** A list with how much was declared, and how much of it is still to be accepted. */
 export interface SceneList {
   id: string;
   listType: string;
-  giver: { id: string; name: string };
+  giverOrganisationId: string;
   balance: Record<'rows' | 'quantity' | 'money', { declared: number; outstanding: number }>;
 }
 
@@ -47,14 +48,14 @@ export class Scene {
       );
       return new Map(places.map(({ id, code }) => [code, found.get(id)!.id]));
     };
-    const { lists } = await asked<{ lists: SceneList[] }>(
-      ...([province, 'GET', `rounds/${roundId}/handover/balance`] as const),
-    );
+    const lists = await stage.app.get(HandoverReadModel).balance(manager, roundId);
     return new Scene(
       ...([stage, roundId, province, newUnits] as const),
       await committees(await units.oldUnits(manager, roundId)),
       await committees(newUnits),
-      lists,
+      lists.map(({ listId: id, giverOrganisationId, listType, balance }) => ({
+        ...{ id, listType, balance, giverOrganisationId },
+      })),
     );
   }
 
@@ -75,7 +76,9 @@ export class Scene {
   /** Undefined where only some old units filed lists. */
   list(unitCode: string, listType: string): SceneList | undefined {
     const giver = this.giver(unitCode);
-    return this.lists.find((list) => list.giver.id === giver && list.listType === listType);
+    return this.lists.find(
+      (list) => list.giverOrganisationId === giver && list.listType === listType,
+    );
   }
 
   /** A new unit by its place in the resolution. */

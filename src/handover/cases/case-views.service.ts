@@ -14,7 +14,8 @@ import { ListTypeBook } from '../list-type-book';
 import { listType } from '../list-types/list-types';
 import { CaseNote, CasePlan, CaseStep } from './case-plan.entity';
 import { dossierRule, dueLimits, noDueReason } from './case-rules';
-import { CasesReadModel, caseTypes, type FoundCase } from './cases.read-model';
+import { caseTypes } from './case-types';
+import { CasesReadModel, type FoundCase } from './cases.read-model';
 import type { CaseFilters, CasePage, CaseQuery, CaseRow, CaseView } from './cases.schema';
 
 const READ = 'handover.read';

@@ -5,14 +5,12 @@ import { offsetOf } from '../../platform/http/paging';
 import type { OrganisationScope } from '../../units/organisation-scope';
 import { scopeCondition } from '../../units/scope-condition';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { HandoverItem } from '../handover-item.entity';
-import { HandoverList } from '../handover-list.entity';
 import type { CaseColumns } from '../list-types/list-type';
-import { listTypes } from '../list-types/list-types';
-import { Portion } from '../portion.entity';
-import { CasePlan } from './case-plan.entity';
+import type { Portion } from '../portion.entity';
 import type { CaseState } from './case-plan.checks';
 import { OWNERSHIPS, type DueLimits, type DueStanding, type Ownership } from './case-rules';
+import { eachCase, finishedOf, ownershipOf, VALUES } from './case-sql';
+import { caseTypes } from './case-types';
 import type { CaseQuery } from './cases.schema';
 
 /** A case with one of its receivers, as the database tells it. */
@@ -45,13 +43,6 @@ export interface CaseCount {
 /** Ownerships in which nobody answers for a case. */
 export const WITHOUT_OWNER: readonly Ownership[] = ['unassigned', 'not_accepted', 'no_person'];
 
-/** Kinds of lists whose rows are cases, by their newest version. */
-export function caseTypes(): { code: string; columns: CaseColumns }[] {
-  return listTypes().flatMap(({ cases, declaration }) =>
-    cases ? [{ code: declaration.code, columns: cases }] : [],
-  );
-}
-
 /** What cases there are, who has them, and by when they are due; one statement each. */
 @Injectable()
 export class CasesReadModel {
@@ -59,18 +50,15 @@ export class CasesReadModel {
 
   /**
    * Cases of a round by giver, receiver, ownership and due day. A case with two receivers counts for both.
-   * @param giver only those that this body hands over.
    */
   async counts(
     manager: EntityManager,
     roundId: string,
     scope: OrganisationScope,
     limits: DueLimits,
-    giver?: string,
   ): Promise<CaseCount[]> {
     if (caseTypes().length === 0) return [];
     const found = this.found(manager, roundId, scope, limits);
-    if (giver) found.andWhere('l.giverOrganisationId = :giver', { giver });
     const rows = await manager
       .createQueryBuilder()
       .select(['f.giver AS giver', 'f.receiver AS receiver', 'f.list_type AS list_type'])
@@ -160,29 +148,16 @@ export class CasesReadModel {
 
   private base(manager: EntityManager, limits: DueLimits): SelectQueryBuilder<Portion> {
     const types = caseTypes();
-    const values = 'i."values"';
     const ofType = (read: (columns: CaseColumns) => string | undefined) => {
       const whens = types.flatMap(({ code, columns }) => {
         const key = read(columns);
-        return key ? [`WHEN '${code}' THEN ${jsonText(manager, values, key)}`] : [];
+        return key ? [`WHEN '${code}' THEN ${jsonText(manager, VALUES, key)}`] : [];
       });
       return whens.length === 0 ? 'NULL' : `CASE l.list_type ${whens.join(' ')} END`;
     };
     const dueOn = `COALESCE(${ofType(({ due }) => due)}, c.due_on)`;
-    const done = types
-      .filter(({ columns }) => columns.done)
-      .map(({ code, columns }) => {
-        const { column, values: ends } = columns.done!;
-        const among = ends.map((end) => `'${end.replaceAll("'", "''")}'`).join(', ');
-        return `(l.list_type = '${code}' AND ${jsonText(manager, values, column)} IN (${among}))`;
-      });
-    const finished = [`c.state = 'finished'`, ...done].join(' OR ');
-    const unsettled = `MAX(CASE WHEN p.bucket = 'accepted' THEN 0 ELSE 1 END)`;
-    return manager
-      .createQueryBuilder(Portion, 'p')
-      .innerJoin(HandoverList, 'l', 'l.id = p.listId')
-      .innerJoin(HandoverItem, 'i', 'i.id = p.itemId')
-      .leftJoin(CasePlan, 'c', 'c.itemId = i.id')
+    const finished = finishedOf(manager, types);
+    return eachCase(manager, types)
       .select('i.id', 'item_id')
       .addSelect('l.id', 'list_id')
       .addSelect('l.listType', 'list_type')
@@ -197,24 +172,14 @@ export class CasesReadModel {
       .addSelect(dueOn, 'due_on')
       .addSelect('c.person', 'person')
       .addSelect(`COALESCE(c.state, 'not_started')`, 'state')
-      .addSelect(
-        `CASE WHEN ${finished} THEN 'finished'
-          WHEN p.receiver_organisation_id IS NULL THEN 'unassigned'
-          WHEN ${unsettled} = 1 THEN 'not_accepted'
-          WHEN c.person IS NULL THEN 'no_person' ELSE 'owned' END`,
-        'ownership',
-      )
+      .addSelect(ownershipOf(manager, types), 'ownership')
       .addSelect(
         `CASE WHEN ${finished} THEN 'none' WHEN ${dueOn} IS NULL THEN 'unknown'
           WHEN ${dueOn} <= :lateLimit THEN 'late'
           WHEN ${dueOn} <= :soonLimit THEN 'soon' ELSE 'in_time' END`,
         'due',
       )
-      .where(`p.bucket <> 'closed' AND l.listType IN (:...caseCodes)`, {
-        caseCodes: types.map(({ code }) => code),
-      })
-      .setParameters({ lateLimit: limits.late, soonLimit: limits.soon })
-      .groupBy('i.id, l.id, c.id, p.receiverOrganisationId');
+      .setParameters({ lateLimit: limits.late, soonLimit: limits.soon });
   }
 }
 

@@ -12,7 +12,8 @@ import { HandoverReadModel } from '../handover.read-model';
 import { ListAccess } from '../list-access';
 import { RoundListsReadModel } from '../round-lists.read-model';
 import { continuityVerdict, dueLimits, OWNERSHIPS, type Ownership } from './case-rules';
-import { CasesReadModel, caseTypes, type CaseCount } from './cases.read-model';
+import { caseTypes } from './case-types';
+import { CasesReadModel, type CaseCount } from './cases.read-model';
 import type { ContinuityView } from './cases.schema';
 
 type Counts = ContinuityView['total'];
@@ -101,7 +102,8 @@ export class Continuity {
     const missing = new Map<string, number>();
     for (const { newUnitId, oldUnitId } of await this.units.successionRows(manager, roundId)) {
       const giver = committees.get(oldUnitId);
-      if (!giver || !this.sees(scope, newUnitId)) continue;
+      // What goes on as it is keeps its cases and owes no list of them.
+      if (!giver || oldUnitId === newUnitId || !this.sees(scope, newUnitId)) continue;
       const lacking = required.filter(({ code }) => !filed.has(`${giver.id} ${code}`)).length;
       missing.set(newUnitId, (missing.get(newUnitId) ?? 0) + lacking);
     }

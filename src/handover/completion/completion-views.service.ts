@@ -59,9 +59,10 @@ export class CompletionViews {
       });
       const covered = new Set(papers.map(({ unitId, point }) => `${unitId}/${point}`));
       // Only a paper asks which rows it is about.
-      const known = await this.readModel.known(manager, roundId, seen, (unitId, point) =>
-        covered.has(`${unitId}/${point}`),
-      );
+      const known = await this.readModel.known(manager, roundId, seen, {
+        eachRow: (unitId, point) => covered.has(`${unitId}/${point}`),
+        kept: true,
+      });
       const closings = await this.closings.inForce(manager, roundId);
       const standings = await withPapers(manager, roundId, known);
       return {

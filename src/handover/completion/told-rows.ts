@@ -2,7 +2,6 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { jsonText } from '../../platform/database/json-text';
 import { HandoverItem } from '../handover-item.entity';
 import { HandoverList } from '../handover-list.entity';
-import { POINT_OF_LIST } from './closing-points';
 import { DECIDING, GIVEN, rowStanding, type ToldRow } from './row-done';
 
 /** Rows of a list that names seals, accounts, certificates or addresses, with who hands it over. */
@@ -16,39 +15,46 @@ const LEFT_TO_DO: readonly string[] = ['not_done', 'not_said'];
 const PRESENT = 'x';
 
 /**
- * Rows of these givers that tell of points of a closing. The database adds up what stands alike, so that a round
+ * Rows of these lists that tell of points of a closing. The database adds up what stands alike, so that a round
  * costs as many answers as there are standings and not as many as there are rows.
- * @param eachRow of which lists rows with something left to do are told one by one.
  */
 export async function toldRows(
   manager: EntityManager,
-  roundId: string,
-  givers: readonly string[],
-  eachRow: (row: Pick<GiversRow, 'giverOrganisationId' | 'listType'>) => boolean,
+  lists: readonly string[],
 ): Promise<GiversRow[]> {
-  const groups = await told(manager, roundId)
-    .andWhere('list.giverOrganisationId IN (:...givers)', { givers })
+  const groups = await told(manager, lists)
     .addSelect('COUNT(*)', 'row_count')
     .groupBy('item.listId, list.listType, list.giverOrganisationId, item.bucket')
     .addGroupBy([...expressions(manager).values()].join(', '))
     .orderBy('item.listId')
     .getRawMany<Raw>();
-  const all = groups.map(rowOf);
-  const named = all.filter((row) => LEFT_TO_DO.includes(rowStanding(row)) && eachRow(row));
-  if (named.length === 0) return all;
-  const lists = [...new Set(named.map(({ listId }) => listId))];
-  const single = await told(manager, roundId)
-    .andWhere('item.listId IN (:...lists)', { lists })
+  return groups.map(rowOf);
+}
+
+/**
+ * The same with rows that have something left to do one by one.
+ * @param all what stands alike, added up.
+ * @param eachRow of which lists; of others rows stay counted.
+ */
+export async function withEachRow(
+  manager: EntityManager,
+  all: readonly GiversRow[],
+  eachRow: (row: Pick<GiversRow, 'giverOrganisationId' | 'listType'>) => boolean,
+): Promise<readonly GiversRow[]> {
+  const named = new Set(all.filter((row) => LEFT_TO_DO.includes(rowStanding(row)) && eachRow(row)));
+  if (named.size === 0) return all;
+  const lists = [...new Set([...named].map(({ listId }) => listId))];
+  const single = await told(manager, lists)
     .addSelect('item.id', 'item_id')
     .addSelect('item.rowCode', 'row_code')
     .orderBy('item.listId')
     .addOrderBy('item.position')
     .getRawMany<Raw>();
   const byRow = single.map(rowOf).filter((row) => LEFT_TO_DO.includes(rowStanding(row)));
-  return [...all.filter((row) => !named.includes(row)), ...byRow];
+  return [...all.filter((row) => !named.has(row)), ...byRow];
 }
 
-function told(manager: EntityManager, roundId: string): SelectQueryBuilder<HandoverItem> {
+function told(manager: EntityManager, lists: readonly string[]): SelectQueryBuilder<HandoverItem> {
   const query = manager
     .createQueryBuilder(HandoverItem, 'item')
     .innerJoin(HandoverList, 'list', 'list.id = item.listId')
@@ -56,9 +62,7 @@ function told(manager: EntityManager, roundId: string): SelectQueryBuilder<Hando
     .addSelect('list.listType', 'list_type')
     .addSelect('list.giverOrganisationId', 'giver')
     .addSelect('item.bucket', 'bucket')
-    .where('list.roundId = :roundId AND list.listType IN (:...codes)', {
-      ...{ roundId, codes: Object.keys(POINT_OF_LIST) },
-    });
+    .where('item.listId IN (:...lists)', { lists });
   for (const [name, expression] of expressions(manager)) query.addSelect(expression, name);
   return query;
 }

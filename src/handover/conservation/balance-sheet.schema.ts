@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { AMOUNT_MEASURES } from '../bucket';
-import { controlSums } from '../handover.schema';
 import { wording } from '../list-types.schema';
 import { SHEET_LINES } from './balance-sheet';
 
@@ -27,6 +26,23 @@ const figures = z
   .meta({
     id: 'BalanceSheetFigures',
     description: 'Rows; thousandths of the unit of measure; whole đồng',
+  });
+
+const controlAmounts = z.strictObject({
+  rows: z.int().nullable(),
+  quantity: z.int().nullable(),
+  money: z.int().nullable(),
+});
+const controlSums = z
+  .strictObject({
+    lists: z.int(),
+    open: z.int().meta({ description: 'Differ, and no reason was accepted; or not filed yet' }),
+    declared: controlAmounts,
+    control: controlAmounts,
+  })
+  .meta({
+    id: 'ControlSums',
+    description: 'Of lists with a control figure, of what the sources say',
   });
 
 export const sheetView = z

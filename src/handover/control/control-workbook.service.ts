@@ -21,7 +21,7 @@ import { spellingsOf } from '../../units/receivers';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { ListTypeBook } from '../list-type-book';
 import { listTypes } from '../list-types/list-types';
-import { owes, RoundListsReadModel } from '../round-lists.read-model';
+import { owes, RoundListsReadModel, type Fate } from '../round-lists.read-model';
 import { ControlAccess } from './control-access';
 import { controlTooMany } from './control.errors';
 import { ControlFigure } from './control-figure.entity';
@@ -39,7 +39,7 @@ interface Giver {
   id: string;
   name: string;
   spellings: string[];
-  ofDistrict: boolean;
+  fate: Fate;
 }
 
 /** Control figures from Excel: the template out, the filled-in workbook in. Nothing of it is kept. */
@@ -150,8 +150,8 @@ export class ControlWorkbook {
       const usual = sources.length === 1 ? sources[0]! : null;
       const named = `${list.code} - ${list.name.vi}`;
       return givers
-        .filter(({ id, ofDistrict }) => {
-          const wanted = only !== undefined || owes(list, ofDistrict);
+        .filter(({ id, fate }) => {
+          const wanted = only !== undefined || owes(list, fate);
           return wanted && control.covers(id, list.code);
         })
         .flatMap(({ id, name }): TemplateLine[] => {
@@ -174,17 +174,18 @@ export class ControlWorkbook {
     if (!(await this.units.round(manager, roundId))) throw notFound();
     const old = await this.units.oldUnits(manager, roundId);
     const districts = await this.units.abolishedDistricts(manager, roundId);
+    const staying = await this.units.staying(manager, roundId);
     const units = [
-      ...old.map((unit) => ({ unit, ofDistrict: false })),
-      ...districts.map((unit) => ({ unit, ofDistrict: true })),
+      ...old.map((unit) => ({ unit, fate: staying.has(unit.id) ? 'staying' : 'old' }) as const),
+      ...districts.map((unit) => ({ unit, fate: 'abolished_district' }) as const),
     ];
     const ids = units.map(({ unit }) => unit.id);
     const committees = await this.units.peoplesCommittees(manager, ids);
-    return units.flatMap(({ unit, ofDistrict }) => {
+    return units.flatMap(({ unit, fate }) => {
       const body = committees.get(unit.id);
       if (!body) return [];
       const spellings = spellingsOf(body.name, body.kind, unit.name);
-      return [{ id: body.id, name: body.name, spellings, ofDistrict }];
+      return [{ id: body.id, name: body.name, spellings, fate }];
     });
   }
 }

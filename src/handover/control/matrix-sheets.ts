@@ -1,5 +1,5 @@
 import type { CellColour, TableRow, TableSheet } from '../../office/excel/table';
-import type { MatrixView } from '../handover.schema';
+import type { MatrixView } from '../round-views.schema';
 import type { ControlLine } from './control.schema';
 import type { ControlStatus } from './compare-control';
 

@@ -42,6 +42,8 @@ export class ItemCustody {
   @TextColumn(200) madeByName!: string;
   @MomentColumn() madeAt!: string;
   @DayColumn({ nullable: true }) endedOn!: string | null;
+  /** When that was recorded. */
+  @MomentColumn({ nullable: true }) endedAt!: string | null;
   @TextColumn(1000, { nullable: true }) endReason!: string | null;
   @TextColumn(200, { nullable: true }) endedByName!: string | null;
   @RowVersionColumn() version!: number;

@@ -34,8 +34,8 @@ const BUCKET_THEN = `(SELECT m.item_to FROM portion_movement m
 @Injectable()
 export class CustodyReadModel {
   /**
-   * Rows that somebody keeps until their receiver takes them over, now or at a moment of the past: begun by then and not
-   * ended on that day, of a row that still waited then by the ledger.
+   * Rows that somebody keeps until their receiver takes them over, now or at a moment of the past: begun by then, its end
+   * not recorded yet, of a row that still waited then by the ledger.
    * @param of a round, or one list of it.
    */
   async kept(
@@ -58,7 +58,7 @@ export class CustodyReadModel {
     else
       query
         .andWhere('custody.madeAt <= :moment AND custody.since <= :day')
-        .andWhere('(custody.endedOn IS NULL OR custody.endedOn > :day)')
+        .andWhere('(custody.endedAt IS NULL OR custody.endedAt > :moment)')
         .andWhere(`${BUCKET_THEN} IN (:...waiting)`)
         .setParameters({ moment, day: vietnamDay(new Date(moment)) });
     const rows = await query.getRawMany<Record<string, string | null>>();

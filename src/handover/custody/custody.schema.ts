@@ -39,6 +39,10 @@ const custodyView = z
     madeBy: z.string(),
     madeAt: z.iso.datetime(),
     endedOn: day.nullable(),
+    endedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'When its end was recorded, or the row was accepted or closed' }),
     endReason: z.string().nullable(),
     endedBy: z.string().nullable(),
     version: z.int(),

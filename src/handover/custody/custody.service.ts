@@ -62,8 +62,8 @@ export class Custodies {
       const rows = items.map(({ id: itemId }): ItemCustody => ({
         ...{ ...said, id: newId(), roundId: list.roundId, listId, itemId, openItem: itemId },
         ...{ custodian, madeBy: actor.accountId, madeByName: actor.name },
-        ...{ madeAt: this.clock.moment(), endedOn: null, endReason: null, endedByName: null },
-        version: 1,
+        ...{ madeAt: this.clock.moment(), endedOn: null, endedAt: null, endReason: null },
+        ...{ endedByName: null, version: 1 },
       }));
       await insertRows(manager, ItemCustody, rows);
       const { custodianOrganisationId: _, ...told } = { ...said, custodian };
@@ -83,7 +83,8 @@ export class Custodies {
       if (custody.openItem === null) throw custodyOver();
       const { endedOn, reason: endReason } = body;
       if (endedOn < custody.since || endedOn > this.today) throw endsTooEarly();
-      const change = { openItem: null, endedOn, endReason, endedByName: actor.name };
+      const said = { endedOn, endedAt: this.clock.moment(), endReason, endedByName: actor.name };
+      const change = { ...said, openItem: null };
       await updateVersioned(manager, ItemCustody, { id, version }, change);
       const { itemId, custodian } = custody;
       const after = { custodian, endedOn };
@@ -107,14 +108,19 @@ export class Custodies {
     const may = scope.covers(list.giverOrganisationId, list.listType);
     const bucket = item.bucket!;
     const open = found.some(({ openItem }) => openItem !== null);
+    const last = portions
+      .map(({ changedAt }) => changedAt)
+      .sort()
+      .at(-1)!;
     return {
       custodies: found.map((each) => {
         const { id, custodian, since, until, paperNumber, paperDay, note, version } = each;
         const { endedOn, endReason, endedByName, madeByName, madeAt } = each;
+        const settledAt = WAITING.includes(bucket) ? null : last;
         return {
           ...{ id, custodian, since, until, paperNumber, paperDay, note, version },
           ...{ state: custodyState(each, bucket, this.today), madeBy: madeByName, madeAt },
-          ...{ endedOn, endReason, endedBy: endedByName },
+          ...{ endedOn, endedAt: each.endedAt ?? settledAt, endReason, endedBy: endedByName },
         };
       }),
       ...{ mayBegin: may && !open && WAITING.includes(bucket), mayEnd: may, today: this.today },

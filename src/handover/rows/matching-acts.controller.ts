@@ -9,7 +9,7 @@ import {
   FreshlyConfirmed,
   Permission,
 } from '../../platform/http/permission';
-import { actReceipt } from '../handover.schema';
+import { actReceipt } from '../list-acts.schema';
 import { ListViews } from '../list-views.service';
 import {
   acceptMatchingBody,

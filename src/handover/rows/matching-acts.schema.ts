@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISCREPANCY_KINDS } from '../acceptance';
 import { decisionPaper } from '../decision-paper.schema';
-import { evidence } from '../handover.schema';
+import { evidence } from '../list-acts.schema';
 import { rowFilter } from './row-filter.schema';
 
 const expected = z.int().min(0).meta({ description: 'Portions the person saw counted' });

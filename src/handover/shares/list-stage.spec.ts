@@ -43,7 +43,7 @@ describe('the stages of a list', () => {
   it('is approved on paper only, and returned with a reason only, never once signed', () => {
     const none = new Set<never>();
     expect(decide('approve', 'submitted', ['giver'], none)).toEqual({
-      ...{ refused: 'unmet', unmet: ['on-paper'] },
+      ...{ refused: 'unmet', unmet: ['on-paper', 'receivers-named'] },
     });
     expect(decide('return', 'approved', ['giver'], new Set(['reason-given'] as const))).toEqual({
       ...{ refused: 'unmet', unmet: ['nothing-signed'] },
@@ -52,6 +52,16 @@ describe('the stages of a list', () => {
       ...{ refused: 'unmet', unmet: ['reason-given'] },
     });
   });
+
+  it.each([['submit', 'inventoried'] as const, ['approve', 'submitted'] as const])(
+    'is not brought on by %s from %s while a row goes to nobody',
+    (act, from) => {
+      const rest = new Set(LIST_STAGE_CONDITIONS.filter((each) => each !== 'receivers-named'));
+      expect(decide(act, from, ['giver', 'province'], rest)).toEqual({
+        ...{ refused: 'unmet', unmet: ['receivers-named'] },
+      });
+    },
+  );
 
   it('names a next act that the table allows, until it is approved', () => {
     for (const from of LIST_STAGES) {

@@ -47,6 +47,10 @@ const SIDES: Record<Side, Wording> = {
 
 const CONDITIONS: Record<ListStageCondition | ShareCondition, Wording> = {
   'on-paper': words('số, ngày, người ký và bản quét', 'number, day, signer and scan'),
+  'receivers-named': words(
+    'bên nhận của từng dòng (lọc các dòng chưa có bên nhận rồi phân bổ)',
+    'a receiver for each row (filter those without one and assign them)',
+  ),
   'reason-given': words('lý do', 'a reason'),
   'nothing-signed': words(
     'danh sách chưa có biên bản ký (đã ký thì lập biên bản bổ sung)',

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not, type EntityManager } from 'typeorm';
-import { secretFile } from '../../imports/imports.errors';
-import { secretName } from '../../office/excel/secret-marks';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config/settings';
@@ -9,7 +7,7 @@ import { newId } from '../../platform/database/ids';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion } from '../../platform/database/update-versioned';
-import { FileStore, type StagedFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
 import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
@@ -18,9 +16,10 @@ import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { HandoverList } from '../handover-list.entity';
 import { APPROVE, DECLARE, sidesOf } from '../handover.policy';
 import { ListAccess, type HeldList } from '../list-access';
-import { notASignedCopy } from '../minutes/minutes.errors';
 import { printedDay } from '../minutes/printed-value';
+import { Portion } from '../portion.entity';
 import { Rearrangement } from '../rearrangement';
+import { SpanningAsset } from '../receivers/spanning-asset.entity';
 import {
   decideListStage,
   type ListStageAct,
@@ -32,9 +31,7 @@ import { HandoverShare } from './share.entity';
 import { steppedTo } from './share-words';
 import { dayAhead, dayBefore } from './shares.errors';
 import type { ApprovalFields, ListStepBody } from './shares.schema';
-import { scanKind } from './signed-scan';
-
-const MEGABYTE = 1024 * 1024;
+import { takeScan, type ScanUpload } from './signed-scan';
 
 /** The giver brings a list on: inventory, submission, approval from paper, and back with a reason. */
 @Injectable()
@@ -63,7 +60,7 @@ export class StagesService {
       if (day !== null) refuseAhead(day, today);
       await this.move(manager, actor, held, {
         act: body.act,
-        holds: [],
+        holds: await receiversNamed(manager, listId),
         change: day === null ? {} : { inventoriedOn: day },
         told: day === null ? {} : { day },
       });
@@ -98,30 +95,24 @@ export class StagesService {
     actor: Actor,
     listId: string,
     version: number,
-    upload: { staged: StagedFile; fileName: string; fields: ApprovalFields },
+    upload: ScanUpload & { fields: ApprovalFields },
   ): Promise<void> {
-    const { staged, fileName, fields } = upload;
-    try {
-      await this.admit(actor, listId, version);
-      if (secretName(fileName)) {
-        throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-      }
-      const kind = await scanKind(this.files, staged);
-      const megabytes = Math.floor(this.settings.http.maxUploadBytes / MEGABYTE);
-      if (!kind) throw notASignedCopy({ megabytes });
-      refuseAhead(fields.day, this.today());
-      await this.unitOfWork.run(async (manager) => {
-        const held = await this.lists.hold(manager, actor, listId, version, APPROVE);
-        const file = await this.files.save(manager, staged, {
-          name: `Phê duyệt ${fields.number.replaceAll('/', '-')}.${kind.ending}`,
-          ...{ mediaType: kind.mediaType, createdBy: null },
-        });
-        await this.record(manager, actor, held, fields, file);
-      });
-    } catch (error) {
-      await this.files.discard(staged);
-      throw error;
-    }
+    const { fields, staged } = upload;
+    await takeScan(this.files, this.settings, upload, {
+      admit: async () => {
+        await this.admit(actor, listId, version);
+        refuseAhead(fields.day, this.today());
+      },
+      keep: ({ ending, mediaType }) =>
+        this.unitOfWork.run(async (manager) => {
+          const held = await this.lists.hold(manager, actor, listId, version, APPROVE);
+          const file = await this.files.save(manager, staged, {
+            name: `Phê duyệt ${fields.number.replaceAll('/', '-')}.${ending}`,
+            ...{ mediaType, createdBy: null },
+          });
+          await this.record(manager, actor, held, fields, file);
+        }),
+    });
   }
 
   /** The scan of an approval, for whoever sees the list. @throws notFound. */
@@ -158,7 +149,7 @@ export class StagesService {
     await manager.insert(ListApproval, approval);
     await this.move(manager, actor, held, {
       act: 'approve',
-      holds: ['on-paper'],
+      holds: ['on-paper', ...(await receiversNamed(manager, list.id))],
       change: { approvalId: approval.id, returnedWhy: null },
       told: { number, day, approver: name, file: file.sha256, rows: list.rowsDeclared },
     });
@@ -229,6 +220,20 @@ async function openReceivers(manager: EntityManager, listId: string): Promise<st
     where: { listId, bucket, portions: MoreThan(0), receiverOrganisationId: Not('') },
   });
   return [...new Set(figures.map((figure) => figure.receiverOrganisationId))];
+}
+
+/** Whether everything that is still to be handed over goes to somebody; what the chairman decides upon waits for him. */
+async function receiversNamed(
+  manager: EntityManager,
+  listId: string,
+): Promise<ListStageCondition[]> {
+  const open = await manager
+    .createQueryBuilder(Portion, 'p')
+    .leftJoin(SpanningAsset, 's', 's.itemId = p.itemId AND s.decisionNumber IS NULL')
+    .where('p.listId = :listId AND p.receiverOrganisationId IS NULL', { listId })
+    .andWhere(`p.bucket IN ('outstanding', 'disputed') AND s.itemId IS NULL`)
+    .getExists();
+  return open ? [] : ['receivers-named'];
 }
 
 /** @throws dayAhead for a day that is still to come. */

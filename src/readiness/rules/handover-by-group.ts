@@ -9,9 +9,9 @@ import { judgeHandover } from './handover-complete';
  */
 export const handoverByGroup = (group: string): Rule => ({
   key: `handover-${group}`,
-  judge({ byGroup }, limits) {
-    const facts = byGroup?.[group];
-    if (facts) return judgeHandover(facts, limits);
+  judge(unit, limits) {
+    const facts = unit.byGroup?.[group];
+    if (facts || unit.staying) return judgeHandover(unit, facts ?? null, limits);
     return unknown(
       {
         code: 'handover.group-no-data',

@@ -1,4 +1,4 @@
-import type { HandoverFacts } from '../facts';
+import type { HandoverFacts, UnitFacts } from '../facts';
 import {
   counted,
   present,
@@ -15,11 +15,19 @@ import {
  */
 export const handoverComplete: Rule = {
   key: 'handover-complete',
-  judge: ({ handover }, limits) => judgeHandover(handover, limits),
+  judge: (facts, limits) => judgeHandover(facts, facts.handover, limits),
 };
 
-/** The same for all lists and for those of one kind. */
-export function judgeHandover(handover: HandoverFacts | null, limits: Limits): RuleResult {
+/**
+ * The same for all lists and for those of one kind.
+ * @param unit whether it goes on as it is: then nothing on file is nothing to receive.
+ */
+export function judgeHandover(
+  unit: Pick<UnitFacts, 'staying'>,
+  handover: HandoverFacts | null,
+  limits: Limits,
+): RuleResult {
+  if (unit.staying && (!handover || total(handover) === 0)) return NOTHING_TO_RECEIVE;
   if (!handover || (total(handover) === 0 && handover.listsOnFile === 0)) {
     return unknown(
       {
@@ -77,6 +85,19 @@ export function judgeHandover(handover: HandoverFacts | null, limits: Limits): R
     share,
   };
 }
+
+const NOTHING_TO_RECEIVE: RuleResult = {
+  verdict: 'green',
+  evidence: [
+    {
+      code: 'handover.staying',
+      vi: 'Đơn vị giữ nguyên, không nhận bàn giao của đơn vị cũ nào.',
+      en: 'The unit goes on as it is and receives from no old unit.',
+    },
+  ],
+  blockers: [],
+  toDo: [],
+};
 
 function total(handover: HandoverFacts): number {
   const { accepted, disputed, closed, outstanding, unassigned } = handover;

@@ -1,5 +1,5 @@
 import type { ListFacts, OwedList } from '../facts';
-import { counted, unknown, type Rule, type Statement } from '../rule';
+import { counted, unknown, type Rule, type RuleResult, type Statement } from '../rule';
 
 /**
  * Each old unit from which the unit takes people or things has filed every list or stated that there is
@@ -9,7 +9,8 @@ import { counted, unknown, type Rule, type Statement } from '../rule';
  */
 export const listsFiled: Rule = {
   key: 'lists-filed',
-  judge({ lists }) {
+  judge({ lists, staying }) {
+    if (staying && lists && owed(lists) === 0) return NONE_OWED;
     if (!lists || owed(lists) === 0) {
       return unknown(
         {
@@ -57,6 +58,19 @@ export const listsFiled: Rule = {
       share: { done: lists.filed + lists.declaredEmpty, total: owed(lists) },
     };
   },
+};
+
+const NONE_OWED: RuleResult = {
+  verdict: 'green',
+  evidence: [
+    {
+      code: 'lists.staying',
+      vi: 'Đơn vị giữ nguyên: không có đơn vị cũ nào phải nộp danh sách.',
+      en: 'The unit goes on as it is: no old unit owes lists.',
+    },
+  ],
+  blockers: [],
+  toDo: [],
 };
 
 function owed(lists: ListFacts): number {

@@ -2,7 +2,6 @@ import { OPEN, OWN, type RouteExpectation, get, round } from './expectation';
 
 export const handoverRoutes: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/handover/matrix': get(OPEN, round('/handover/matrix')),
-  'GET rounds/:roundId/handover/balance': get(OPEN, round('/handover/balance')),
   'GET rounds/:roundId/handover/balance-sheet': get(OPEN, round('/handover/balance-sheet')),
   'GET rounds/:roundId/handover/balance-sheet.xlsx': get(
     OPEN,

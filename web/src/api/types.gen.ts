@@ -1026,93 +1026,6 @@ export type Figures = {
     accepted: number;
 };
 
-export type HandoverBalance = {
-    moment: string | null;
-    total: Balance;
-    conserved: boolean;
-    byType: Array<{
-        listType: string;
-        name: {
-            vi: string;
-            en: string;
-        };
-        balance: Balance;
-        /**
-         * Beside the control figures as they are now; null: there are none, or a past moment
-         */
-        control: ControlSums | null;
-    }>;
-    lists: Array<HandoverListRow>;
-    byReceiver: Array<ReceiverBalance>;
-};
-
-/**
- * Rows; thousandths of the unit of measure; whole đồng of each money column
- */
-export type Balance = {
-    rows: Figures;
-    quantity: Figures;
-    money: Figures;
-    money2: Figures;
-    money3: Figures;
-    money4: Figures;
-    money5: Figures;
-};
-
-/**
- * Of lists with a control figure, of what the sources say
- */
-export type ControlSums = {
-    lists: number;
-    /**
-     * Differ, and no reason was accepted; or not filed yet
-     */
-    open: number;
-    declared: {
-        rows: number | null;
-        quantity: number | null;
-        money: number | null;
-    };
-    control: {
-        rows: number | null;
-        quantity: number | null;
-        money: number | null;
-    };
-};
-
-export type HandoverListRow = {
-    id: string;
-    roundId: string;
-    listType: string;
-    listTypeName: {
-        vi: string;
-        en: string;
-    };
-    giver: {
-        id: string;
-        name: string;
-    };
-    state: 'filed' | 'empty';
-    filedAt: string;
-    changedAt: string;
-    /**
-     * Send as If-Match with every act on the list
-     */
-    version: number;
-    balance: Balance;
-};
-
-/**
- * Rows count portions here; receiver null: not assigned yet
- */
-export type ReceiverBalance = {
-    receiver: {
-        id: string;
-        name: string;
-    } | null;
-    balance: Balance;
-};
-
 export type IncomingList = {
     listId: string;
     listType: string;
@@ -1130,6 +1043,19 @@ export type IncomingList = {
     };
     version: number;
     balance: Balance;
+};
+
+/**
+ * Rows; thousandths of the unit of measure; whole đồng of each money column
+ */
+export type Balance = {
+    rows: Figures;
+    quantity: Figures;
+    money: Figures;
+    money2: Figures;
+    money3: Figures;
+    money4: Figures;
+    money5: Figures;
 };
 
 export type DeclareEmpty = {
@@ -1240,6 +1166,17 @@ export type HandoverColumn = {
         vi: string;
         en: string;
     }>;
+};
+
+/**
+ * Rows count portions here; receiver null: not assigned yet
+ */
+export type ReceiverBalance = {
+    receiver: {
+        id: string;
+        name: string;
+    } | null;
+    balance: Balance;
 };
 
 export type ListCheck = {
@@ -1979,6 +1916,27 @@ export type BalanceSheetFigures = {
      * Zero where the law of conservation holds
      */
     difference: number;
+};
+
+/**
+ * Of lists with a control figure, of what the sources say
+ */
+export type ControlSums = {
+    lists: number;
+    /**
+     * Differ, and no reason was accepted; or not filed yet
+     */
+    open: number;
+    declared: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
+    control: {
+        rows: number | null;
+        quantity: number | null;
+        money: number | null;
+    };
 };
 
 /**
@@ -3918,6 +3876,10 @@ export type ItemCustody = {
     madeBy: string;
     madeAt: string;
     endedOn: string | null;
+    /**
+     * When its end was recorded, or the row was accepted or closed
+     */
+    endedAt: string | null;
     endReason: string | null;
     endedBy: string | null;
     version: number;
@@ -9022,26 +8984,6 @@ export type GetHandoverMatrixResponses = {
 };
 
 export type GetHandoverMatrixResponse = GetHandoverMatrixResponses[keyof GetHandoverMatrixResponses];
-
-export type GetHandoverBalanceData = {
-    body?: never;
-    path: {
-        roundId: string;
-    };
-    query?: {
-        /**
-         * As it was then
-         */
-        moment?: string;
-    };
-    url: '/api/rounds/{roundId}/handover/balance';
-};
-
-export type GetHandoverBalanceResponses = {
-    200: HandoverBalance;
-};
-
-export type GetHandoverBalanceResponse = GetHandoverBalanceResponses[keyof GetHandoverBalanceResponses];
 
 export type ListIncomingHandoverData = {
     body?: never;

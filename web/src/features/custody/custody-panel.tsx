@@ -70,6 +70,11 @@ export function CustodyPanel({ list, itemId }: { list: HandoverList; itemId: str
                         })}
                       </span>
                     )}
+                    {!each.endedOn && each.endedAt && (
+                      <span>
+                        {t('custody.endedBySettling', { time: format.moment(each.endedAt) })}
+                      </span>
+                    )}
                     <span className="panel-hint">
                       {t('custody.madeBy', { name: each.madeBy, time: format.moment(each.madeAt) })}
                     </span>

@@ -112,6 +112,7 @@ export const enParties: typeof viParties = {
     sinceOnly: 'Since {{since}},',
     paper: 'by paper no. {{number}} of {{day}}.',
     ended: 'Ended on {{day}} ({{by}}): {{reason}}',
+    endedBySettling: 'Custody over at {{time}}',
     madeBy: 'Recorded by {{name}} at {{time}}',
     end: 'End the custody',
     endTitle: 'End the custody – {{name}}',

@@ -110,6 +110,7 @@ export const viParties = {
     sinceOnly: 'Từ {{since}},',
     paper: 'theo văn bản số {{number}} ngày {{day}}.',
     ended: 'Thôi giữ ngày {{day}} ({{by}}): {{reason}}',
+    endedBySettling: 'Hết tạm giữ lúc {{time}}',
     madeBy: '{{name}} ghi lúc {{time}}',
     end: 'Thôi giữ',
     endTitle: 'Thôi giữ – {{name}}',
