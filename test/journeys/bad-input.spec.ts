@@ -6,7 +6,7 @@ import { Reader } from '../../src/platform/database/reader';
 import { FileStore } from '../../src/platform/files/file-store';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
-import { asked, type Talk } from '../../scripts/support/talk';
+import type { Talk } from '../../scripts/support/talk';
 import { everyNth } from '../support/each-engine';
 import { hostileWorkbooks } from '../../scripts/support/hostile-workbooks';
 import { importRead, uploadList } from '../support/imports';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../../scripts/demo-workbooks/random';
-import { asked, type Talk } from '../../scripts/support/talk';
+import { asked } from '../../scripts/support/talk';
 import { temporaryFiles } from '../support/after-fault';
 import { assetList } from '../support/asset-list';
 import { thorough } from '../support/each-engine';
