@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
@@ -15,15 +16,22 @@ import { grantOf } from './grant-of';
 import { idleLimit, pendingStep, secondFactorNeeded, type Reach } from './pending';
 import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
+import type { Session } from './session.entity';
 
 /** The time of a session is written down at most this often. */
 const TOUCH_MS = 60_000;
+/** A request waits no longer than this for it: whoever stores a long list holds up all who write. */
+const TOUCH_PATIENCE_MS = 20;
 /** How far the clock may be set back without sessions ending. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** Finds out who is asking and what their duties allow. */
 @Injectable()
 export class ActorService {
+  private readonly logger = new Logger('sessions');
+  /** Sessions that were used since that was last written down, by their digest: when, and the writing. */
+  private readonly touching = new Map<string, { at: number; written: Promise<void> }>();
+
   constructor(
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
@@ -54,18 +62,45 @@ export class ActorService {
     if (!account || account.disabled) return undefined;
     const actor = await this.actorOf(manager, account);
     const reach = { administrator: isAdministrator(actor), address };
-    const idle = now - Date.parse(session.seenAt);
+    const used = this.touching.get(session.tokenHash)?.at ?? 0;
+    const idle = now - Math.max(Date.parse(session.seenAt), used);
     // The clock was set back: by it the session would live as much longer.
     if (idle < -CLOCK_SLACK_MS) return undefined;
     if (idle > idleLimit(this.settings.security, reach.administrator)) return undefined;
-    if (!unattended && idle > TOUCH_MS)
-      await this.unitOfWork.run((writer) => this.sessions.touch(writer, session));
+    if (!unattended && idle > TOUCH_MS) await this.touch(session, now);
     const { id, tokenHash, confirmedAt, createdAt } = session;
     const pending = await this.pendingOf(account, reach, now);
     return {
       actor,
       session: { id: id ?? tokenHash, tokenHash, confirmedAt: confirmedAt ?? createdAt, pending },
     };
+  }
+
+  /** Writes down that the session was used; where that fails it lives as long as it did before. */
+  private async touch(session: Session, at: number): Promise<void> {
+    const { tokenHash } = session;
+    let touching = this.touching.get(tokenHash);
+    if (touching) touching.at = at;
+    else {
+      touching = { at, written: Promise.resolve() };
+      this.touching.set(tokenHash, touching);
+      touching.written = this.writeTouch(session, touching);
+    }
+    await Promise.race([touching.written, wait(TOUCH_PATIENCE_MS, undefined, { ref: false })]);
+  }
+
+  private async writeTouch(session: Session, touching: { at: number }): Promise<void> {
+    try {
+      for (let written = 0; written < touching.at;) {
+        const { at } = touching;
+        await this.unitOfWork.run((writer) => this.sessions.touch(writer, session));
+        written = at;
+      }
+    } catch (error) {
+      this.logger.warn({ step: 'touch', err: error });
+    } finally {
+      this.touching.delete(session.tokenHash);
+    }
   }
 
   private async pendingOf(account: Account, reach: Reach, now: number) {
