@@ -1,8 +1,24 @@
+/** A round of the event loop that took less than this did nothing for anybody. */
+const QUIET_MS = 0.2;
+/** So many quiet rounds in succession: an answer on its way takes several rounds. */
+const QUIET_ROUNDS = 2;
+/** Others are let go before for at most so long: the work has to get on, however busy it is. */
+const MOST_MS = 12;
+
 /**
- * Lets everybody else have a turn. SQLite answers at once, so that a long unit of work, or a long
- * reckoning, would otherwise be over before anybody is heard.
+ * Lets everybody else have a turn, until nobody has anything to do: a request that was begun is answered,
+ * and does not meet a slice of the work between each of its steps.
  */
-export const turnOfOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export async function turnOfOthers(): Promise<void> {
+  const until = performance.now() + MOST_MS;
+  for (let quiet = 0; quiet < QUIET_ROUNDS;) {
+    const begun = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    const now = performance.now();
+    if (now > until) return;
+    quiet = now - begun < QUIET_MS ? quiet + 1 : 0;
+  }
+}
 
 /** So many of the things at a time, with a turn for everybody else after each lot. */
 export async function* inLots<T>(things: readonly T[], size: number): AsyncGenerator<T[]> {
@@ -16,7 +32,7 @@ export async function* inLots<T>(things: readonly T[], size: number): AsyncGener
 export type Steps<T> = Generator<undefined, T>;
 
 /** Milliseconds of reckoning between two turns of everybody else. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 /** Reckons to the end without a stop. */
 export function atOnce<T>(steps: Steps<T>): T {
@@ -38,7 +54,7 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** Things between two stops of a reckoning. */
-const A_STEP = 64;
+const A_STEP = 16;
 
 /** Makes something of each thing, with stops. */
 export function* eachInSteps<T, R>(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { compilingLoader } from './start-worker';
+import { compilingLoader } from '../../platform/start-thread';
 
 /** Idle processes kept; more files than this at once start processes of their own. */
 const MOST_IDLE = 2;

@@ -16,6 +16,7 @@ import {
 } from './opening/schema-state';
 import { databaseOf, migrate, placeOf, upgrade } from './opening/run-upgrade';
 import type { Schema } from './schema';
+import { StatementThread } from './statement-thread';
 import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of-work';
 
 /** `int8` and `numeric` come as text by default; ours never leave the whole numbers of JavaScript. */
@@ -54,6 +55,8 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.unitOfWork.close();
+    await this.reader.close();
     for (const source of [...this.sources].reverse()) {
       if (source.isInitialized) await source.destroy();
     }
@@ -145,17 +148,22 @@ const sqliteOptions = (file: string, schema: Schema) => ({
   ...shared(schema),
 });
 
+/** How every connection writes. */
+const WRITING = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  // What is deleted by rule is overwritten, not only unlinked: a destroyed key must be gone.
+  'secure_delete = ON',
+];
+
 const sqliteWriter = (file: string, schema: Schema): Promise<DataSource> =>
   new DataSource({
     ...sqliteOptions(file, schema),
     // Waiting for a lock would block every request of the process: the turnstile waits instead.
     timeout: 0,
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
-      connection.pragma('journal_mode = WAL');
-      connection.pragma('synchronous = FULL');
-      connection.pragma('foreign_keys = ON');
-      // What is deleted by rule is overwritten, not only unlinked: a destroyed key must be gone.
-      connection.pragma('secure_delete = ON');
+      for (const pragma of WRITING) connection.pragma(pragma);
     },
   } satisfies DataSourceOptions).initialize();
 
@@ -170,11 +178,11 @@ async function sqliteOver(writer: DataSource, file: string, schema: Schema): Pro
     });
   const single = await readOnly().initialize();
   const snapshots = await readOnly().initialize();
-  return new Database('sqlite', new SqliteUnitOfWork(writer), new Reader(single, snapshots), [
-    writer,
-    single,
-    snapshots,
-  ]);
+  const long = new StatementThread({ file, pragmas: WRITING, readonly: false });
+  const reading = new StatementThread({ file, pragmas: [], readonly: true });
+  const reader = new Reader(single, snapshots, reading);
+  const sources = [writer, single, snapshots];
+  return new Database('sqlite', new SqliteUnitOfWork(writer, long), reader, sources);
 }
 
 async function openPostgres(

@@ -7,6 +7,15 @@ const MOST_ROWS = 128;
 
 type Columns = EntityMetadata['columns'];
 
+/** JSON that is a text already. */
+class ReadyJson {
+  constructor(readonly text: string) {}
+}
+
+/** A value for a JSON column that was made a text before: it is stored as it stands. */
+export const readyJson = (text: string | null): null =>
+  (text === null ? null : new ReadyJson(text)) as null;
+
 /**
  * Adds rows in few statements. Written out here, because TypeORM builds its insert value by value, which
  * costs several times what the database needs to store the rows.
@@ -103,7 +112,8 @@ function valuesOf(
     const row = rows[at]!;
     for (const { column, name, plain } of given) {
       const value: unknown = row[name];
-      values.push((plain ? value : driver.preparePersistentValue(value, column)) ?? null);
+      if (value instanceof ReadyJson) values.push(value.text);
+      else values.push((plain ? value : driver.preparePersistentValue(value, column)) ?? null);
     }
   }
   return values;

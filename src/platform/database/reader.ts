@@ -1,18 +1,23 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { StatementThread } from './statement-thread';
 import { Turnstile } from './turnstile';
+import { MANY_ROWS } from './unit-of-work';
 
 /** Reads what is committed; a write through it is refused by the database. */
 export class Reader {
   private readonly turnstile = new Turnstile();
+  private readonly longTurnstile = new Turnstile();
 
   /**
    * @param source read-only data source for single questions.
    * @param snapshots read-only data source for `snapshot`; on SQLite a connection of its own,
    *   because a transaction there would be shared by all requests.
+   * @param thread for `snapshotRows`; on SQLite only.
    */
   constructor(
     private readonly source: DataSource,
     private readonly snapshots: DataSource,
+    private readonly thread?: StatementThread,
   ) {}
 
   /** For questions of one statement each. */
@@ -25,14 +30,41 @@ export class Reader {
     if (this.snapshots.options.type === 'postgres') {
       return this.snapshots.transaction('REPEATABLE READ', questions);
     }
-    return this.turnstile.pass(async () => {
-      const runner = this.snapshots.createQueryRunner();
-      await runner.query('BEGIN');
+    return this.turnstile.pass(() => inOneState(this.snapshots.createQueryRunner(), questions));
+  }
+
+  /**
+   * The same for questions that may go over very many rows, asked in the background: on SQLite a thread of
+   * its own then answers them, so that meanwhile requests are answered as usual.
+   * @param rows how many there are, roughly.
+   */
+  snapshotRows<T>(rows: number, questions: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const { thread } = this;
+    if (!thread || rows < MANY_ROWS) return this.snapshot(questions);
+    return this.longTurnstile.pass(async () => {
+      const runner = thread.take(this.snapshots);
       try {
-        return await questions(runner.manager);
+        return await inOneState(runner, questions);
       } finally {
-        await runner.query('COMMIT');
+        thread.giveBack(runner);
       }
     });
+  }
+
+  /** Gives up what is held besides the connections. */
+  async close(): Promise<void> {
+    await this.thread?.close();
+  }
+}
+
+async function inOneState<T>(
+  runner: QueryRunner,
+  questions: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  await runner.query('BEGIN');
+  try {
+    return await questions(runner.manager);
+  } finally {
+    await runner.query('COMMIT');
   }
 }

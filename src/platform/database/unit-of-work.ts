@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { firstWrites } from './first-write';
+import type { StatementThread } from './statement-thread';
 import { Turnstile } from './turnstile';
 
 /**
@@ -10,6 +11,8 @@ import { Turnstile } from './turnstile';
  */
 const RETRYABLE = new Set(['40001', '40P01', '23505']);
 const ATTEMPTS = 4;
+/** From so many rows on a thread of their own is worth starting. */
+export const MANY_ROWS = 1_000;
 /** How long another process may hold the write lock of a SQLite database. */
 const OTHER_PROCESS_MS = 10_000;
 
@@ -47,7 +50,26 @@ export abstract class UnitOfWork {
    * @returns what `work` returns, once it is stored.
    * @throws whatever `work`, or a call that joined it, throws, after nothing was stored.
    */
-  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.through(work, false);
+  }
+
+  /**
+   * The same for work that may store or remove very many rows: on SQLite its statements are then carried out
+   * in a thread of their own, so that whoever only reads is answered as usual. Who writes waits for its end.
+   * @param rows how many there are, roughly.
+   */
+  runRows<T>(rows: number, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.through(work, rows >= MANY_ROWS);
+  }
+
+  /** Gives up what is held besides the connections. */
+  async close(): Promise<void> {}
+
+  private async through<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    long: boolean,
+  ): Promise<T> {
     const outer = this.open.getStore();
     if (outer && !outer.closed) return join(outer, work);
     const pending = firstWrites.getStore();
@@ -66,12 +88,15 @@ export abstract class UnitOfWork {
         unit.closed = true;
         endings.delete(manager);
       }
-    });
+    }, long);
     if (first) first.stored = true;
     return done;
   }
 
-  protected abstract begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  protected abstract begin<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    long: boolean,
+  ): Promise<T>;
 }
 
 async function join<T>(unit: OpenUnit, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -85,36 +110,56 @@ async function join<T>(unit: OpenUnit, work: (manager: EntityManager) => Promise
 
 /**
  * SQLite: one writer connection, which TypeORM would share between all requests; so units of work
- * wait their turn, and the transaction takes the write lock at once instead of on its first write.
+ * wait their turn, and the transaction takes the write lock at once instead of on its first write. Long
+ * ones have a connection in a thread, and wait their turn like all others.
  */
 export class SqliteUnitOfWork extends UnitOfWork {
   private readonly turnstile = new Turnstile();
 
-  constructor(private readonly writer: DataSource) {
+  constructor(
+    private readonly writer: DataSource,
+    private readonly thread: StatementThread,
+  ) {
     super();
   }
 
-  protected begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  override close(): Promise<void> {
+    return this.thread.close();
+  }
+
+  protected begin<T>(work: (manager: EntityManager) => Promise<T>, long: boolean): Promise<T> {
     return this.turnstile.pass(async () => {
-      const runner = this.writer.createQueryRunner();
-      await beginImmediate(runner);
-      // TypeORM must know of the transaction, or `save()` sends a BEGIN of its own and fails.
-      const state = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
-      state.isTransactionActive = true;
-      state.transactionDepth = 1;
+      if (!long) return inTransaction(this.writer.createQueryRunner(), work);
+      const runner = this.thread.take(this.writer);
       try {
-        const result = await work(runner.manager);
-        await runner.query('COMMIT');
-        return result;
-      } catch (error) {
-        // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the cause.
-        await runner.query('ROLLBACK').catch(() => undefined);
-        throw error;
+        return await inTransaction(runner, work);
       } finally {
-        state.isTransactionActive = false;
-        state.transactionDepth = 0;
+        this.thread.giveBack(runner);
       }
     });
+  }
+}
+
+async function inTransaction<T>(
+  runner: QueryRunner,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  await beginImmediate(runner);
+  // TypeORM must know of the transaction, or `save()` sends a BEGIN of its own and fails.
+  const state = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
+  state.isTransactionActive = true;
+  state.transactionDepth = 1;
+  try {
+    const result = await work(runner.manager);
+    await runner.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the cause.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    state.isTransactionActive = false;
+    state.transactionDepth = 0;
   }
 }
 
