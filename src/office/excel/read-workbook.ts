@@ -1,4 +1,5 @@
 import { inReadingProcess, type ReadingListener } from './in-reading-process';
+import { keepingRows } from './kept-row';
 import { defaultReadLimits, type ReadLimits } from './read-limits';
 import type { ReadMessage } from './reader-program';
 import type { SecretMark } from './secret-marks';
@@ -13,6 +14,7 @@ import { WorkbookAssembler } from './workbook-assembler';
  * @param limits figures that differ from `defaultReadLimits`
  * @param signal stops the reading
  * @param heard told how many rows have come so far
+ * @param assembler puts the workbook together
  * @returns all values of the workbook, in the order of the file
  * @throws WorkbookProblem with a sentence for the officer, whatever is wrong with the file
  */
@@ -21,8 +23,8 @@ export async function readWorkbook(
   limits: Partial<ReadLimits> = {},
   signal?: AbortSignal,
   heard?: (rows: number) => void,
+  assembler = new WorkbookAssembler(),
 ): Promise<Workbook> {
-  const assembler = new WorkbookAssembler();
   const listener: ReadingListener = {
     take: (message) => {
       assemble(message, assembler);
@@ -36,6 +38,12 @@ export async function readWorkbook(
   await inReadingProcess(order, listener, signal);
   return assembler.workbook;
 }
+
+/** The same for lists of any length: rows are kept packed, and their cells made anew at each look. */
+export const readLongWorkbook = (
+  ...[path, limits, signal, heard]: Parameters<typeof readWorkbook>
+): Promise<Workbook> =>
+  readWorkbook(...([path, limits, signal, heard] as const), new WorkbookAssembler(keepingRows()));
 
 /**
  * Looks through a workbook for a mark of a state secret; nothing else of it comes into this process.

@@ -30,7 +30,8 @@ export interface ReadOrder {
   want: 'workbook' | 'secret-mark';
 }
 
-const rowsPerMessage = 1_000;
+/** Few enough that whoever takes them is not held up by one message. */
+const rowsPerMessage = 200;
 const MEGABYTE = 1024 * 1024;
 /** Room beside the heap of a file: V8's young generation, buffers of the container. */
 const ROOM_MB = 64;

@@ -1,5 +1,5 @@
 import { cellAddress } from './cell-address';
-import { type PackedRow, unpackRow } from './packed-row';
+import { type PackedRow, tags, unpackRow } from './packed-row';
 import type { SheetExtras, WorkbookFormat } from './workbook';
 import type { WorkbookSink } from './workbook-sink';
 
@@ -59,8 +59,9 @@ export class SecretSearch implements WorkbookSink {
 
   row(packed: PackedRow): void {
     if (++this.seen % ROWS_PER_WORD === 0) this.told(this.seen);
+    this.remember(packed[0] as number);
+    if (!hasCapitalM(packed, this.strings)) return;
     const { number, cells } = unpackRow(packed, this.strings);
-    this.remember(number);
     const highest = number <= (this.candidate?.row ?? Infinity);
     for (const { kind, text: raw, column } of cells) {
       if (kind !== 'text' || !raw.includes('M')) continue;
@@ -92,6 +93,17 @@ export class SecretSearch implements WorkbookSink {
   private found(cell = ''): never {
     throw new MarkFound({ sheet: this.sheet, cell });
   }
+}
+
+/** Nearly all rows end here: no mark is without this letter. */
+function hasCapitalM(packed: PackedRow, strings: readonly string[]): boolean {
+  for (let at = 4; at < packed.length; at += 3) {
+    const payload = packed[at]!;
+    const shared = ((packed[at - 1] as number) & 7) === tags.sharedText;
+    const text = shared ? strings[payload as number] : payload;
+    if (typeof text === 'string' && text.includes('M')) return true;
+  }
+  return false;
 }
 
 /** A mark in the name of a file: `12-BC (MẬT).xlsx`. */

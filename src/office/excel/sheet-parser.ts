@@ -1,6 +1,7 @@
 import { cellAddress, columnOfAddress, rangeOf } from './cell-address';
 import { type CellContext, packCell, type RawCell } from './cell-reader';
-import type { PackedRow } from './packed-row';
+import { packedCellCount, type PackedRow } from './packed-row';
+import { PlainRows } from './plain-rows';
 import type { ReadLimits } from './read-limits';
 import { MOST_FOR_ONE, RichText } from './rich-text';
 import type { Merge } from './workbook';
@@ -26,6 +27,7 @@ export class SheetParser implements XmlHandler {
   readonly merges: Merge[] = [];
   readonly hiddenColumns: number[] = [];
   readonly heads: string[] = [];
+  readonly wholeElements = 'row';
   rowCount = 0;
   cellCount = 0;
   private inData = false;
@@ -36,6 +38,7 @@ export class SheetParser implements XmlHandler {
   private inValue = false;
   private head: string | undefined;
   private readonly inline: RichText;
+  private readonly plain: PlainRows;
 
   /**
    * @param sheet name of the sheet, for messages
@@ -48,6 +51,7 @@ export class SheetParser implements XmlHandler {
     private readonly onRow: (row: PackedRow) => void,
   ) {
     this.inline = new RichText(limits.cellLength);
+    this.plain = new PlainRows(context, limits);
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -71,6 +75,17 @@ export class SheetParser implements XmlHandler {
   /** Rows that say their number need not be counted one by one. */
   passOverTo(name: string, attributes: string): boolean {
     return / r="[1-9]\d*"/.test(attributes) && this.passOver(name, attributes);
+  }
+
+  takeWhole(attributes: Readonly<Record<string, string>>, content: string): boolean {
+    const number = Number(attributes.r);
+    if (!number || !this.inData || this.row) return false;
+    const row = this.plain.read([number, isHidden(attributes) ? 1 : 0], content);
+    if (!row) return false;
+    this.rowNumber = number;
+    this.cellCount += packedCellCount(row);
+    this.closeRow(row);
+    return true;
   }
 
   close(name: string): void {
@@ -103,8 +118,7 @@ export class SheetParser implements XmlHandler {
   private openRow(attributes: Readonly<Record<string, string>>): void {
     this.rowNumber = Number(attributes.r) || this.rowNumber + 1;
     this.column = 0;
-    const hidden = isOn(attributes.hidden) || Number(attributes.ht) === 0;
-    this.row = [this.rowNumber, hidden ? 1 : 0];
+    this.row = [this.rowNumber, isHidden(attributes) ? 1 : 0];
   }
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
@@ -181,3 +195,6 @@ export class SheetParser implements XmlHandler {
     });
   }
 }
+
+const isHidden = ({ hidden, ht }: Readonly<Record<string, string>>): boolean =>
+  isOn(hidden) || Number(ht) === 0;

@@ -1,6 +1,7 @@
 import { type PackedRow, unpackRow } from './packed-row';
 import type { WorkbookSink } from './workbook-sink';
 import type {
+  Cell,
   DeclaredTable,
   Merge,
   Sheet,
@@ -16,6 +17,16 @@ export class WorkbookAssembler implements WorkbookSink {
   readonly workbook: Workbook = { format: '.xlsx', sheets: [], date1904: false, warnings: [] };
   rowCount = 0;
   private strings: string[] = [];
+  /** The last column of the sheet that holds a value. */
+  private widest = 0;
+
+  /** @param unpack makes of a packed row what readers of the workbook see. */
+  constructor(
+    private readonly unpack: (
+      packed: PackedRow,
+      strings: readonly string[],
+    ) => SheetRow = unpackRow,
+  ) {}
 
   begin(format: WorkbookFormat, date1904: boolean, strings: string[]): void {
     this.workbook.format = format;
@@ -30,20 +41,28 @@ export class WorkbookAssembler implements WorkbookSink {
   startSheet(name: string, hidden: boolean): void {
     const none = { merges: [], hiddenColumns: [], tables: [] };
     this.workbook.sheets.push({ name, hidden, rows: [], columnCount: 0, ...none });
+    this.widest = 0;
   }
 
   row(packed: PackedRow): void {
     this.rowCount++;
-    this.sheet().rows.push(unpackRow(packed, this.strings));
+    const row = this.unpack(packed, this.strings);
+    let before = 0;
+    let ascending = true;
+    for (let at = 2; at < packed.length; at += 3) {
+      const column = packed[at] as number;
+      if (column <= before) ascending = false;
+      before = column;
+      if (column > this.widest) this.widest = column;
+    }
+    if (!ascending) row.cells = uniqueColumns(row.cells);
+    this.sheet().rows.push(row);
   }
 
   endSheet({ merges, hiddenColumns, tables, heads = [] }: SheetExtras): void {
     const sheet = this.sheet();
     sheet.rows = inOrder(sheet.rows);
-    sheet.columnCount = sheet.rows.reduce(
-      (widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0),
-      0,
-    );
+    sheet.columnCount = this.widest;
     const lastRow = sheet.rows.at(-1)?.number ?? 0;
     sheet.merges = withinValues(merges, lastRow, sheet.columnCount);
     sheet.tables = withinValues<DeclaredTable>(tables, lastRow, sheet.columnCount);
@@ -56,29 +75,21 @@ export class WorkbookAssembler implements WorkbookSink {
   }
 }
 
-/** Sheets written by hand-made programs may repeat rows or shuffle rows and cells. */
+/** Sheets written by hand-made programs may repeat rows or shuffle them. */
 function inOrder(rows: SheetRow[]): SheetRow[] {
-  for (const row of rows) {
-    if (row.cells.some((cell, at) => at > 0 && cell.column <= row.cells[at - 1]!.column)) {
-      row.cells = uniqueColumns(row);
-    }
-  }
   if (rows.every((row, at) => at === 0 || row.number > rows[at - 1]!.number)) return rows;
   const byNumber = new Map<number, SheetRow>();
   for (const row of rows) {
     const first = byNumber.get(row.number);
     if (!first) byNumber.set(row.number, row);
-    else {
-      first.cells.push(...row.cells);
-      first.cells = uniqueColumns(first);
-    }
+    else first.cells = uniqueColumns([...first.cells, ...row.cells]);
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 /** Of two cells with one address the later counts, as in Excel. */
-function uniqueColumns(row: SheetRow) {
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+function uniqueColumns(cells: readonly Cell[]): Cell[] {
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
   return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
 

@@ -13,6 +13,14 @@ export interface XmlHandler {
    * @param attributes of the last, as they stand in the file.
    */
   passOverTo?(name: string, attributes: string): boolean;
+  /** Name of the elements that `takeWhole` may be offered. */
+  readonly wholeElements?: string;
+  /**
+   * Takes an element with all that stands in it; true where it is understood wholly. Otherwise nothing may have
+   * been taken of it: it comes piece by piece.
+   * @param content as it stands in the file.
+   */
+  takeWhole?(attributes: Readonly<Record<string, string>>, content: string): boolean;
   /** May come in several pieces. */
   text?(text: string): void;
 }

@@ -105,6 +105,13 @@ export class XmlScanner {
     }
     const attributes = readAttributes(all, nameEnd, last);
     if (!attributes) return false;
+    if (local === this.handler.wholeElements && !selfClosing && this.open.length > 0) {
+      const close = all.indexOf(`</${name}>`, end);
+      if (close > 0 && this.handler.takeWhole!(attributes, all.slice(end + 1, close))) {
+        this.passedTo = close + name.length + 3;
+        return true;
+      }
+    }
     this.handler.open(local, attributes);
     if (!selfClosing) this.open.push(name);
     else {
