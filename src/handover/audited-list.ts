@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { equalForm } from '../imports/content';
 import type { ColumnDeclaration, RowValue, RowValues } from '../imports/declaration';
-import type { AuditedAct } from '../platform/audit/audit-trail';
 import { canonical, type JsonObject } from '../platform/audit/canonical';
+import type { TouchedObject } from '../platform/audit/kept-objects';
 import type { KeyOwner } from '../platform/secrets/data-keys';
 import type { Keyring } from '../platform/secrets/keyring';
 import { maskOf, openValue, sealedValue } from '../platform/secrets/personal-value';
@@ -35,7 +35,7 @@ export async function aboutList(
 }
 
 /** One object of an entry of the trail. */
-export type AuditedObject = NonNullable<AuditedAct['objects']>[number];
+export type AuditedObject = TouchedObject;
 
 /**
  * What a portion stands for, for the audit trail: with the entries of a list, everything that its

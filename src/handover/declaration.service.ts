@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlannedRow } from '../imports/planned-row';
+import { byLots, type RowsByLots } from '../imports/rows-by-lots';
 import { AuditTrail } from '../platform/audit/audit-trail';
+import { KeptObjects } from '../platform/audit/kept-objects';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
-import { inLots } from '../platform/turns';
 import { DataKeys } from '../platform/secrets/data-keys';
 import { controlAgainstEmpty } from './control/control.errors';
 import { amountWords } from './control/control-line';
 import { ControlReadModel } from './control/control.read-model';
 import { sourceName } from './control/control-sources';
 import { declaredRow, ownerOf, type AuditedObject } from './audited-list';
+import { enterLots } from './bulk-entry/enter-lots';
 import { COUNTED_FIGURES, counterProperty, MEASURES, type Origin } from './bucket';
 import { DeclarationRights, type Wish } from './declaration-rights';
 import { itemsOf } from './declared-rows';
@@ -27,11 +29,6 @@ import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
 import { redraft } from './shares/redraft';
-
-/**
- * Rows entered at a time: the ledger is counted once a lot, and everybody else has a turn in between.
- */
-const ROWS_A_LOT = 128;
 
 /** How rows come into a list that has been filed. */
 export type LaterOrigin = Exclude<Origin, 'declared'>;
@@ -59,7 +56,7 @@ export class DeclarationService {
   /**
    * Declares new rows and corrects known ones. The first rows file the list; later new rows are
    * supplementary and raise what is declared.
-   * @param rows with verdict `created` or `changed`; others are left alone.
+   * @param given rows with verdict `created` or `changed`; others are left alone.
    * @param origin of rows that come later: `surplus` for what a count found too much ("thừa").
    * @throws notFound outside the person's duties, itemSettled where a row can no longer change.
    */
@@ -67,18 +64,21 @@ export class DeclarationService {
     manager: EntityManager,
     actor: Actor,
     key: DeclaredKey,
-    rows: readonly PlannedRow[],
+    given: readonly PlannedRow[] | RowsByLots,
     source: Record<string, string>,
     origin: LaterOrigin = 'supplemented',
   ): Promise<{ listId: string; actId: string; created: number; changed: number }> {
-    return this.unitOfWork.run(async () => {
-      const created = rows.filter(({ verdict }) => verdict === 'created');
-      const changed = rows.filter(({ verdict }) => verdict === 'changed');
+    const rows = 'lots' in given ? given : byLots(given);
+    return this.unitOfWork.runRows(rows.created + rows.changed.length, async () => {
+      const { changed } = rows;
       const wish = { corrections: changed.length, empty: false };
       const open = await this.open(manager, actor, key, wish);
-      const added = await this.add(manager, open, created, origin);
+      const objects = new KeptObjects();
+      objects.add(filing(open, 'filed'));
+      const created = await this.add(manager, open, rows, origin, objects);
       const corrected = await this.corrections.correct(manager, open, changed);
-      const counts = { created: added.length, changed: changed.length };
+      for (const each of corrected) objects.add(each);
+      const counts = { created, changed: changed.length };
       const onBehalf = await this.entries.mark(manager, actor, open, counts);
       await this.audit.record(manager, {
         actor,
@@ -87,12 +87,12 @@ export class DeclarationService {
         summary: {
           act: open.stamp.actId,
           listType: key.listType,
-          ...{ ...counts, lines: added.length + corrected.filter(isPortion).length },
+          ...{ ...counts, lines: created + corrected.filter(isPortion).length },
           ...(onBehalf && { onBehalf }),
           ...(open.list.checkedAt !== null && { checkUndone: open.list.checkedByName }),
           ...source,
         },
-        objects: [filing(open, 'filed'), ...added, ...corrected],
+        objects,
       });
       return { listId: open.list.id, actId: open.stamp.actId, ...counts };
     });
@@ -183,14 +183,15 @@ export class DeclarationService {
     throw controlAgainstEmpty({ source: sourceName(figure), figure: amountWords(control) });
   }
 
+  /** @returns how many rows were added; each is told to the objects of the entry. */
   private async add(
     manager: EntityManager,
     { list, stamp }: OpenList,
-    rows: readonly PlannedRow[],
+    rows: RowsByLots,
     later: LaterOrigin,
-  ) {
-    const added: AuditedObject[] = [];
-    if (rows.length === 0) return added;
+    objects: KeptObjects,
+  ): Promise<number> {
+    if (rows.created === 0) return 0;
     const present = await manager.find(HandoverItem, {
       select: { id: true, rowCode: true },
       where: { listId: list.id },
@@ -203,12 +204,18 @@ export class DeclarationService {
       stamp,
     };
     const key = await this.keys.keyOf(manager, ownerOf(list.id));
-    for await (const lot of inLots(rows, ROWS_A_LOT)) {
-      const rowsBefore = present.length + added.length;
-      const { items, portions } = itemsOf(lot, { ...made, rowsBefore });
-      await this.repository.enter(manager, { listId: list.id, ...stamp }, items, portions);
-      items.forEach((item, at) => added.push(declaredRow(key, item, portions[at]!)));
-    }
+    const act = { listId: list.id, ...stamp };
+    let added = 0;
+    await enterLots(
+      rows,
+      (some: PlannedRow[]) => {
+        const lot = itemsOf(some, { ...made, rowsBefore: present.length + added });
+        lot.items.forEach((item, at) => objects.add(declaredRow(key, item, lot.portions[at]!)));
+        added += lot.items.length;
+        return lot;
+      },
+      ({ items, portions }) => this.repository.enter(manager, act, items, portions),
+    );
     return added;
   }
 }

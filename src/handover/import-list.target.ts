@@ -2,42 +2,32 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type {
   BatchSubject,
-  ExistingRow,
   ImportTarget,
   PlanContext,
   ReceiverChoice,
 } from '../imports/import-target';
 import { ImportTargets, type ImportTargetSource } from '../imports/import-targets';
-import type { PlannedRow } from '../imports/planned-row';
+import type { RowsByLots } from '../imports/rows-by-lots';
 import type { Actor } from '../platform/http/actor';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { fold } from '../platform/text/fold';
 import { spellingsOf } from '../units/receivers';
 import { UnitsReadModel } from '../units/units.read-model';
 import { pastRowsOf } from './coming-back/past-rows';
+import { storedList } from './coming-back/stored-list';
 import { DeclarationRights } from './declaration-rights';
 import { DeclarationService } from './declaration.service';
 import { findDuplicatesJob } from './duplicates/find-duplicates.job';
-import { HandoverItem } from './handover-item.entity';
 import { HandoverRepository, type ListKey } from './handover.repository';
 import { ListTypeBook } from './list-type-book';
 import { listType, listTypes } from './list-types/list-types';
-import { ROW_CODE } from './list-types/list-type';
 import { NamePermissions } from './name-permissions.service';
 import { RoundListsReadModel } from './round-lists.read-model';
-import { Portion } from './portion.entity';
-import { isCorrectable } from './row-correction';
 import { UndoDeclaration } from './undoing/undo-declaration.service';
-import { isUndone } from './undoing/undone';
 import { sampleOf } from './templates/sample-row';
 
 /** Lists that come in within this time are compared with all others at once. */
 const GATHER_MS = 30_000;
-
-const LOCKED = {
-  vi: 'dòng đã được tiếp nhận, đang chênh lệch, không bàn giao hoặc đã chia; lập danh sách bổ sung thay vì sửa',
-  en: 'the row is accepted, in dispute, closed or split; declare a supplementary row instead',
-};
 
 /** Takes imported rows into handover lists, of every kind there is. */
 @Injectable()
@@ -69,6 +59,8 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     return {
       code,
       declaration: type.declaration,
+      size: async (manager, batch) =>
+        (await this.repository.listOf(manager, batch))?.rowsDeclared ?? 0,
       context: (manager, batch) => this.context(manager, batch),
       admit: async (manager, subject, actor) => {
         const wish = { corrections: 0, empty: false };
@@ -109,7 +101,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
   }
 
   /** Writes the rows inside the importer's unit of work, and has them compared with all others afterwards. */
-  async apply(manager: EntityManager, batch: BatchSubject, rows: PlannedRow[], actor: Actor) {
+  async apply(manager: EntityManager, batch: BatchSubject, rows: RowsByLots, actor: Actor) {
     const source = { importBatch: batch.id, fileName: batch.fileName };
     const declared = await this.declarations.declareRows(manager, actor, batch, rows, source);
     const { roundId } = batch;
@@ -125,43 +117,8 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
   ): Promise<Pick<PlanContext, 'existing' | 'past'>> {
     const list = await this.repository.listOf(manager, batch);
     if (!list) return { existing: new Map() };
-    const items = await manager.findBy(HandoverItem, { listId: list.id });
-    const portions = Map.groupBy(
-      await manager.find(Portion, {
-        where: { listId: list.id },
-        order: { id: 'ASC' },
-      }),
-      (each) => each.itemId,
-    );
-    const present = items.map(({ id, version, values }) => ({
-      ...{ id, version, values },
-      share: portions.get(id)?.[0],
-    }));
-    const past = await pastRowsOf(manager, list.id, present);
-    const existing = new Map(
-      items.map(({ id, version, values, fingerprint, rowCode }): [string, ExistingRow] => {
-        const own = portions.get(id) ?? [];
-        const receiverOrganisationId = own[0]?.receiverOrganisationId ?? null;
-        const dividedBetween = own.map((each) => each.receiverOrganisationId);
-        return [
-          fingerprint,
-          {
-            ...{
-              id,
-              version,
-              values,
-              receiverOrganisationId,
-              shown: { [ROW_CODE]: rowCode },
-            },
-            ...(own[0] && { shareVersion: own[0].version }),
-            ...(own.length > 1 && { dividedBetween }),
-            ...(isUndone(own) && { undone: true as const }),
-            ...(!isCorrectable(own) && !isUndone(own) && { locked: LOCKED }),
-          },
-        ];
-      }),
-    );
-    return { existing, past };
+    const { existing, present } = await storedList(manager, list.id);
+    return { existing, past: await pastRowsOf(manager, list.id, present) };
   }
 
   private async giverSpellings(manager: EntityManager, id: string): Promise<string[]> {

@@ -2,20 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
+import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { BatchAccess, subjectOf } from './batch-access';
 import { ImportBatch } from './import-batch.entity';
 import { countsOf } from './import-counts.columns';
-import type { ImportRow } from './import-row.entity';
 import { notPlanned, nothingToImport, planOutdated } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
-import { outdatedRows } from './plan-age';
+import { OutdatedRows } from './outdated-rows';
+import { ageTest, newRowsAge } from './plan-age';
 import type { PlannedRow } from './planned-row';
-
-/** Rows named in the answer when a plan no longer holds. */
-const MOST_NAMED = 20;
+import { stagedLots } from './staged-rows';
 
 /** Writes planned imports: all rows of one in one unit of work, or none. */
 @Injectable()
@@ -26,6 +25,7 @@ export class ApplyService {
     private readonly clock: Clock,
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
+    private readonly reader: Reader,
   ) {}
 
   /**
@@ -33,8 +33,10 @@ export class ApplyService {
    * @param version of the batch as the person saw it.
    * @throws notFound, notPlanned, nothingToImport, planOutdated, StaleVersion.
    */
-  apply(id: string, version: number, actor: Actor): Promise<ImportBatch> {
-    return this.unitOfWork.run(async (manager) => {
+  async apply(id: string, version: number, actor: Actor): Promise<ImportBatch> {
+    const planned = await this.repository.batch(this.reader.manager, id);
+    const rows = planned ? planned.createdRows + planned.changedRows : 0;
+    return this.unitOfWork.runRows(rows, async (manager) => {
       const batch = await this.access.handled(manager, actor, id);
       if (batch.state === 'applied') return batch;
       if (batch.state !== 'planned') throw notPlanned({ state: batch.state });
@@ -64,16 +66,9 @@ export class ApplyService {
   ): Promise<ImportBatch> {
     const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
-    const rows: PlannedRow[] = [];
-    for await (const lot of this.repository.lots(manager, batch.id, ['created', 'changed']))
-      for (const row of lot) rows.push(plannedRow(row));
-    const outdated = outdatedRows(rows, target.declaration, await target.context(manager, subject));
-    if (outdated.length > 0) {
-      const first = outdated
-        .slice(0, MOST_NAMED)
-        .map(({ sheet, rowNumber }) => ({ sheet, rowNumber }));
-      throw planOutdated({ rows: outdated.length }, first);
-    }
+    const changed = await this.holdingRows(manager, batch);
+    const lots = stagedLots(manager, batch.id, ['created']);
+    const rows = { created: batch.createdRows, lots, changed };
     const receipt = await target.apply(manager, subject, rows, actor);
     if (receipt.created !== batch.createdRows || receipt.changed !== batch.changedRows) {
       throw new Error(
@@ -111,23 +106,24 @@ export class ApplyService {
     });
     return (await this.repository.batch(manager, batch.id))!;
   }
-}
 
-/** A stored row as the target is told of it. */
-export function plannedRow(row: ImportRow): PlannedRow {
-  const { sheet, rowNumber, verdict, values, groupPath, fingerprint, problems } = row;
-  return {
-    sheet,
-    rowNumber,
-    verdict,
-    values,
-    groupPath,
-    fingerprint,
-    problems,
-    ...(row.receiverOrganisationId === null
-      ? {}
-      : { receiverOrganisationId: row.receiverOrganisationId }),
-    ...(row.targetId === null ? {} : { targetId: row.targetId }),
-    ...(row.before === null ? {} : { before: row.before }),
-  };
+  /**
+   * Holds the rows against the list as it is now.
+   * @returns those that change something; the new ones are read again when they are written.
+   * @throws planOutdated.
+   */
+  private async holdingRows(manager: EntityManager, batch: ImportBatch): Promise<PlannedRow[]> {
+    const target = this.access.target(batch.listType, batch.typeVersion);
+    const context = await target.context(manager, subjectOf(batch));
+    const outdated = new OutdatedRows(ageTest(target.declaration, context));
+    const changed: PlannedRow[] = [];
+    for await (const lot of stagedLots(manager, batch.id, ['changed'])) {
+      outdated.note(lot);
+      changed.push(...lot);
+    }
+    if (newRowsAge(target.declaration, context))
+      for await (const lot of stagedLots(manager, batch.id, ['created'])) outdated.note(lot);
+    if (outdated.count > 0) throw planOutdated({ rows: outdated.count }, outdated.first);
+    return changed;
+  }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/http/actor';
 import type { ListDeclaration, RowValues, Wording } from './declaration';
 import type { PlannedRow } from './planned-row';
+import type { RowsByLots } from './rows-by-lots';
 
 /** What a target is told about the batch it plans or applies. */
 export interface BatchSubject {
@@ -88,17 +89,19 @@ export interface ImportTarget {
     subject: Pick<BatchSubject, 'roundId' | 'listType' | 'giverOrganisationId'>,
     actor: Actor,
   ): Promise<void>;
+  /** How many rows the list has: reading what the plan needs takes accordingly. */
+  size?(manager: EntityManager, batch: BatchSubject): Promise<number>;
   /** Reads what the plan needs; called once while planning and once more while applying. */
   context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext>;
   /**
-   * Writes the rows with verdict `created` or `changed` inside the caller's unit of work.
+   * Writes the new and the changed rows inside the caller's unit of work.
    * @returns what was written, which the importer checks against the plan, rolling back on a
    *   difference; and the list the rows went to, if there is one.
    */
   apply(
     manager: EntityManager,
     batch: BatchSubject,
-    rows: PlannedRow[],
+    rows: RowsByLots,
     actor: Actor,
   ): Promise<{
     created: number;

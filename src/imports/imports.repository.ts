@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
-import { inLots, turnOfOthers } from '../platform/turns';
 import { offsetOf, type PageQuery } from '../platform/http/paging';
 import type { BatchState } from './batch-state';
 import { ImportBatch } from './import-batch.entity';
@@ -11,12 +10,9 @@ import { ImportRow } from './import-row.entity';
 import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
 import type { VisibleImports } from './imports.policy';
-import type { PlannedRow, Verdict } from './planned-row';
+import type { Verdict } from './planned-row';
 import { ImportMend } from './mending/import-mend.entity';
-import { kindsIn } from './repairs/repairs.repository';
-
-/** Staged rows stored at a time; everybody else has a turn in between. */
-const ROWS_AT_A_TIME = 256;
+import { stageRows } from './staged-rows';
 
 /** Stored imports. */
 @Injectable()
@@ -86,26 +82,7 @@ export class ImportsRepository {
   async storePlan(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
     await this.removeRead(manager, batchId);
     await this.storeSheets(manager, batchId, plan);
-    let position = 0;
-    const stored = (row: PlannedRow): ImportRow => ({
-      id: newId(),
-      batchId,
-      position: (position += 1),
-      sheet: row.sheet,
-      rowNumber: row.rowNumber,
-      verdict: row.verdict,
-      values: row.values,
-      groupPath: row.groupPath,
-      fingerprint: row.fingerprint,
-      receiverOrganisationId: row.receiverOrganisationId ?? null,
-      targetId: row.targetId ?? null,
-      before: row.before ?? null,
-      problems: row.problems,
-      repairs: row.repairs ?? null,
-      repairKinds: kindsIn(row.repairs),
-    });
-    for await (const lot of inLots(plan.rows, ROWS_AT_A_TIME))
-      await insertRows(manager, ImportRow, lot.map(stored));
+    await stageRows(manager, batchId, plan.rows);
   }
 
   async storeSheets(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
@@ -151,24 +128,6 @@ export class ImportsRepository {
       where: { batchId, verdict: In([...wanted]) },
       order: { position: 'ASC' },
     });
-  }
-
-  /** The same rows, some at a time: everybody else has a turn in between. */
-  async *lots(
-    manager: EntityManager,
-    batchId: string,
-    wanted: readonly Verdict[],
-  ): AsyncGenerator<ImportRow[]> {
-    for (let last = 0; ; await turnOfOthers()) {
-      const lot = await manager.find(ImportRow, {
-        where: { batchId, verdict: In([...wanted]), position: MoreThan(last) },
-        order: { position: 'ASC' },
-        take: ROWS_AT_A_TIME,
-      });
-      if (lot.length > 0) yield lot;
-      if (lot.length < ROWS_AT_A_TIME) return;
-      last = lot.at(-1)!.position;
-    }
   }
 
   /** How many planned rows with a verdict are still kept. */

@@ -1,5 +1,5 @@
 import { fold } from '../platform/text/fold';
-import type { GridRow } from './sheet-grid';
+import { withoutColumns, type GridRow } from './sheet-grid';
 
 /** Heading of the hidden column with the id of a stored row, and of the one with its version. */
 export const OWN_ID = '_id';
@@ -53,12 +53,7 @@ export function ownColumns(
 }
 
 /** The row as if those columns were not there. */
-export function withoutOwn(row: GridRow, own: OwnColumns): GridRow {
-  return {
-    ...row,
-    cells: new Map([...row.cells].filter(([column]) => !own.all.has(column))),
-  };
-}
+export const withoutOwn = (row: GridRow, own: OwnColumns): GridRow => withoutColumns(row, own.all);
 
 /** What the hidden cells of a row say; undefined for a row that was written by hand. */
 export function ownCells(row: GridRow, own: OwnColumns): OwnCells | undefined {

@@ -64,13 +64,12 @@ function* withMergedTexts(
   mergesByTop: ReadonlyMap<number, Merge[]>,
 ): Steps<GridRow[]> {
   const tall = new Map<number, { merge: Merge; cell: Cell }>();
-  const grid = yield* eachInSteps(rows, ({ number, hidden, cells: all }): GridRow | undefined => {
-    const cells = new Map<number, Cell>();
-    for (const cell of all) if (!isBlank(cell)) cells.set(cell.column, cell);
+  const grid = yield* eachInSteps(rows, (row): GridRow | undefined => {
+    const { number, hidden } = row;
+    const cells = filledCells(row);
     if (cells.size === 0) return undefined;
     const merges = mergesByTop.get(number) ?? NO_MERGES;
-    if (merges.length === 0 && tall.size === 0)
-      return { number, hidden, cells, wide: NONE, inherited: NONE };
+    if (merges.length === 0 && tall.size === 0) return new PlainRow(row);
     const wide = new Set(
       merges.filter((m) => m.right > m.left && cells.has(m.left)).map((m) => m.left),
     );
@@ -90,6 +89,50 @@ function* withMergedTexts(
     return { number, hidden, cells, wide, inherited };
   });
   return grid.filter((row) => row !== undefined);
+}
+
+/** The row whose cells were looked at last: who looks at a row does so several times before the next one. */
+let looked: { row: PlainRow; cells: Map<number, Cell> } | undefined;
+
+/** A row beside no merged cells: its cells are put by column at each look, not kept for all rows. */
+class PlainRow implements GridRow {
+  readonly wide = NONE;
+  readonly inherited = NONE;
+
+  constructor(
+    private readonly of: SheetRow,
+    private readonly without?: ReadonlySet<number>,
+  ) {}
+
+  get number(): number {
+    return this.of.number;
+  }
+
+  get hidden(): boolean {
+    return this.of.hidden;
+  }
+
+  get cells(): Map<number, Cell> {
+    if (looked?.row !== this) looked = { row: this, cells: filledCells(this.of, this.without) };
+    return looked.cells;
+  }
+
+  leaving(columns: ReadonlySet<number>): GridRow {
+    return new PlainRow(this.of, columns);
+  }
+}
+
+/** The row as if some columns were not there. */
+export function withoutColumns(row: GridRow, columns: ReadonlySet<number>): GridRow {
+  if (row instanceof PlainRow) return row.leaving(columns);
+  return { ...row, cells: new Map([...row.cells].filter(([column]) => !columns.has(column))) };
+}
+
+function filledCells({ cells: all }: SheetRow, without = NONE): Map<number, Cell> {
+  const cells = new Map<number, Cell>();
+  for (const cell of all)
+    if (!isBlank(cell) && !without.has(cell.column)) cells.set(cell.column, cell);
+  return cells;
 }
 
 function isBlank(cell: Cell): boolean {

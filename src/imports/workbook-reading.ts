@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import path from 'node:path';
 import { writeGrid } from '../office/excel/write-grid';
-import { readWorkbook } from '../office/excel/read-workbook';
+import { readLongWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import type { Workbook } from '../office/excel/workbook';
 import { Settings } from '../platform/config/settings';
@@ -90,6 +90,20 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
+    const { plan, workbook } = await this.planned(job, batch);
+    const { declaration } = this.access.target(batch.listType, batch.typeVersion);
+    const problem = noTable(plan.sheets, declaration);
+    if (problem) {
+      const error = new AppError('imports.no-table', 422, problem, {});
+      return (await this.refuse(job, batch, error, plan)).state;
+    }
+    await job.progress(STORING, WHOLE, 'Đang lưu kết quả kiểm tra');
+    if (!workbook) return this.store(batch, plan);
+    return this.storeCleaned(batch, plan, workbook);
+  }
+
+  /** @returns the plan; the workbook only where a copy without some of it has to be kept. */
+  private async planned(job: ReadingJob, batch: ImportBatch) {
     await job.progress(0, WHOLE, 'Đang đọc tệp');
     const { manager } = this.reader;
     const file = await manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
@@ -98,19 +112,11 @@ export class WorkbookReading implements OnModuleInit {
       heapMegabytes: this.settings.reading.memoryMegabytes,
     };
     const workbook = await this.files.withOpen(file, (path) =>
-      readWorkbook(path, limits, job.signal, readingSteps(job, job.data.rows ?? 0)),
+      readLongWorkbook(path, limits, job.signal, readingSteps(job, job.data.rows ?? 0)),
     );
     await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
     const plan = await this.plan(batch, workbook);
-    const { declaration } = this.access.target(batch.listType, batch.typeVersion);
-    const problem = noTable(plan.sheets, declaration);
-    if (problem) {
-      const error = new AppError('imports.no-table', 422, problem, {});
-      return (await this.refuse(job, batch, error, plan)).state;
-    }
-    await job.progress(STORING, WHOLE, 'Đang lưu kết quả kiểm tra');
-    if (nothingRemoved(plan.removals)) return this.store(batch, plan);
-    return this.storeCleaned(batch, plan, workbook);
+    return { plan, ...(!nothingRemoved(plan.removals) && { workbook }) };
   }
 
   /** Puts a copy without what may not be kept in the place of the file; the file itself goes. */
@@ -133,8 +139,10 @@ export class WorkbookReading implements OnModuleInit {
 
   private async plan(batch: ImportBatch, workbook: Workbook): Promise<ImportPlan> {
     const target = this.access.target(batch.listType, batch.typeVersion);
-    const context = await this.reader.snapshot((manager) =>
-      target.context(manager, subjectOf(batch)),
+    const subject = subjectOf(batch);
+    const stored = (await target.size?.(this.reader.manager, subject)) ?? 0;
+    const context = await this.reader.snapshotRows(stored, (manager) =>
+      target.context(manager, subject),
     );
     const refused = new RefusedRepairs(await refusalsOf(this.reader.manager, batch.id));
     const seal: Protect = (kind, text) => sealValue(this.keyring, kind, text);
@@ -148,7 +156,7 @@ export class WorkbookReading implements OnModuleInit {
     cleaned?: { staged: StagedFile; removed: RemovedFromFile[] },
   ): Promise<string> {
     const { id: batchId, fileName: name, uploadedBy: createdBy } = batch;
-    return this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.runRows(plan.rows.length, async (manager) => {
       const mine = await this.repository.step(manager, batchId, ['reading'], {
         state: 'planned',
         missingFromFile: plan.missingFromFile,

@@ -8,6 +8,7 @@ import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { ImportMend } from '../../src/imports/mending/import-mend.entity';
 import { planImport } from '../../src/imports/plan';
+import { byLots } from '../../src/imports/rows-by-lots';
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
@@ -86,7 +87,9 @@ async function lists(open: OpenTestDatabase) {
     );
     const context = await target.context(manager, batch);
     const { rows } = planImport(workbook(sheet), target.declaration, context);
-    const written = await db.unitOfWork.run((writer) => target.apply(writer, batch, rows, SYSTEM));
+    const written = await db.unitOfWork.run((writer) =>
+      target.apply(writer, batch, byLots(rows), SYSTEM),
+    );
     return { ...written, corrected: rows.filter(({ verdict }) => verdict === 'changed') };
   };
   const undo = ({ actId, corrected }: Awaited<ReturnType<typeof bring>>) =>

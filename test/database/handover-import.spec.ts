@@ -7,6 +7,7 @@ import { Clock } from '../../src/platform/clock';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { planImport } from '../../src/imports/plan';
+import { byLots } from '../../src/imports/rows-by-lots';
 import { SYSTEM } from '../../src/platform/http/actor';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
@@ -67,7 +68,7 @@ async function importing(open: OpenTestDatabase, whole: boolean) {
       planImport(file, target.declaration, await target.context(manager, batch));
     const apply = async (file: ReturnType<typeof assets>) => {
       const { rows } = await plan(file);
-      return db.unitOfWork.run((writer) => target.apply(writer, batch, rows, SYSTEM));
+      return db.unitOfWork.run((writer) => target.apply(writer, batch, byLots(rows), SYSTEM));
     };
     const list = async () => (await handover.repository.listOf(manager, batch))!;
     return { db, handover, manager, targets, giver, fallback, plan, apply, list };

@@ -42,9 +42,10 @@ describe('importing a list over HTTP', () => {
       code: LIST_TYPE,
       declaration: { ...ASSETS, code: LIST_TYPE },
       context: () => Promise.resolve({ existing: new Map(), receivers: new Map() }),
-      apply: (_manager, _batch, rows) => {
-        applied.push(...rows);
-        return Promise.resolve({ created: rows.length, changed: 0 });
+      apply: async (_manager, _batch, { lots }) => {
+        const before = applied.length;
+        for await (const lot of lots) applied.push(...lot);
+        return { created: applied.length - before, changed: 0 };
       },
     };
     application.get(ImportTargets).register(oneTarget(target));

@@ -9,12 +9,14 @@ import { fingerprintOf } from '../../src/imports/fingerprint';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { ImportsQuery } from '../../src/imports/imports.query';
 import { ImportsRepository } from '../../src/imports/imports.repository';
+import type { PlannedRow } from '../../src/imports/planned-row';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
 import { readWorkbookJob } from '../../src/imports/read-workbook.job';
 import { MendingService } from '../../src/imports/mending/mending.service';
 import { Replanning } from '../../src/imports/replanning';
 import { RepairsRepository } from '../../src/imports/repairs/repairs.repository';
 import { RepairsService } from '../../src/imports/repairs/repairs.service';
+import type { RowsByLots } from '../../src/imports/rows-by-lots';
 import { UploadService } from '../../src/imports/upload.service';
 import { WorkbookReading } from '../../src/imports/workbook-reading';
 import { AuditTrail } from '../../src/platform/audit/audit-trail';
@@ -98,7 +100,7 @@ export function importWorkshop(
       ...([audit, clock, testKeyring] as const),
     ),
     repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
-    applying: new ApplyService(unitOfWork, audit, clock, access, repository),
+    applying: new ApplyService(unitOfWork, audit, clock, access, repository, reader),
     query: new ImportsQuery(reader, access, repository),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
@@ -149,11 +151,9 @@ class LineTarget {
     return { existing: new Map(existing), receivers: new Map() };
   }
 
-  async apply(
-    manager: EntityManager,
-    _: unknown,
-    rows: { fingerprint: string; verdict: string; values: Record<string, unknown> }[],
-  ) {
+  async apply(manager: EntityManager, _: unknown, { lots, changed }: RowsByLots) {
+    const rows: PlannedRow[] = [...changed];
+    for await (const lot of lots) rows.push(...lot);
     for (const [index, row] of rows.entries()) {
       if (index >= this.failAfter) throw new Error('the disk is full');
       await manager

@@ -4,11 +4,11 @@ import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
-import { plannedRow } from '../apply.service';
 import { BatchAccess, subjectOf } from '../batch-access';
 import { ImportBatch } from '../import-batch.entity';
 import { notUndoable } from '../imports.errors';
-import { ImportsRepository } from '../imports.repository';
+import type { PlannedRow } from '../planned-row';
+import { stagedLots } from '../staged-rows';
 
 /** Takes applied imports back: all rows of one in one unit of work, or none. */
 @Injectable()
@@ -18,7 +18,6 @@ export class UndoService {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly access: BatchAccess,
-    private readonly repository: ImportsRepository,
   ) {}
 
   /**
@@ -33,7 +32,8 @@ export class UndoService {
       if (batch.undoneAt !== null) return;
       const target = this.access.target(batch.listType, batch.typeVersion);
       if (batch.state !== 'applied' || batch.actId === null || !target.undo) throw notUndoable();
-      const corrected = await this.repository.rows(manager, id, ['changed']);
+      const corrected: PlannedRow[] = [];
+      for await (const lot of stagedLots(manager, id, ['changed'])) corrected.push(...lot);
       if (corrected.length !== batch.changedRows) throw notUndoable();
       const at = this.clock.moment();
       await updateVersioned(
@@ -46,8 +46,7 @@ export class UndoService {
         },
       );
       const subject = { ...subjectOf(batch), actId: batch.actId };
-      const rows = corrected.map(plannedRow);
-      const { created, changed } = await target.undo(manager, subject, rows, actor, reason);
+      const { created, changed } = await target.undo(manager, subject, corrected, actor, reason);
       if (created !== batch.createdRows || changed !== batch.changedRows) {
         const { createdRows, changedRows } = batch;
         throw new Error(

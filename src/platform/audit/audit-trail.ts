@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
-import { insertRows } from '../database/insert-rows';
+import { insertRows, readyJson } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
 import { inLots } from '../turns';
 import type { Actor } from '../http/actor';
@@ -11,7 +11,8 @@ import { AuditEntry } from './audit-entry.entity';
 import { AuditObject } from './audit-object.entity';
 import { AuditSearch } from './audit-search.entity';
 import type { JsonObject } from './canonical';
-import { FORMAT, GENESIS, hashOf, ObjectsDigest, type ObjectFacts } from './entry-hash';
+import { FORMAT, GENESIS, hashOf } from './entry-hash';
+import { KeptObjects, type TouchedObject } from './kept-objects';
 import { lines, oneLine, plainDetail } from './plain-text';
 import type { BadEntry } from './chain-report';
 import { sealCheckOf, sealedHash } from './chain-seal';
@@ -21,7 +22,7 @@ import { verifyChain } from './verify-chain';
 /** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
 const CHAIN_LOCK = 72_901;
 /** Objects written down at a time; everybody else has a turn in between. */
-const OBJECTS_AT_A_TIME = 256;
+const OBJECTS_AT_A_TIME = 128;
 
 /** One act to be written down. */
 export interface AuditedAct {
@@ -37,8 +38,8 @@ export interface AuditedAct {
   reason?: string | null;
   /** Counts, codes, names; never a sensitive value in the clear. */
   summary: JsonObject;
-  /** What changed of which object; a sensitive value only masked. */
-  objects?: { type: string; id: string; before?: JsonObject | null; after?: JsonObject | null }[];
+  /** What changed of which object; very many of them are kept one by one as they come. */
+  objects?: TouchedObject[] | KeptObjects;
 }
 
 /** Who changed what, written in the same unit of work as the change and chained by hashes. */
@@ -73,22 +74,16 @@ export class AuditTrail {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
     }
     const [last] = await manager.find(AuditEntry, { order: { seq: 'DESC' }, take: 1 });
-    const objects: ObjectFacts[] = [];
-    const digest = new ObjectsDigest();
-    for await (const lot of inLots(act.objects ?? [], OBJECTS_AT_A_TIME)) {
-      const facts = lot.map(factsOf);
-      digest.add(facts);
-      objects.push(...facts);
-    }
-    const told = { objectCount: objects.length, objectsDigest: digest.end() };
+    const objects = await kept(act.objects ?? []);
+    const told = { objectCount: objects.kept.length, objectsDigest: objects.end() };
     const entry = this.entryOf(act, told, last);
     await insertRows(manager, AuditEntry, [entry]);
     const { seq } = entry;
     let position = 0;
-    for await (const lot of inLots(objects, OBJECTS_AT_A_TIME)) {
+    for await (const lot of inLots(objects.kept, OBJECTS_AT_A_TIME)) {
       const rows = lot.map(({ type, id, before, after }) => ({
         ...{ entrySeq: seq, position: position++, objectType: type, objectId: id },
-        ...{ before, after },
+        ...{ before: readyJson(before), after: readyJson(after) },
       }));
       await insertRows(manager, AuditObject, rows);
     }
@@ -130,9 +125,10 @@ export class AuditTrail {
   }
 }
 
-const factsOf = (each: NonNullable<AuditedAct['objects']>[number]): ObjectFacts => ({
-  type: each.type,
-  id: each.id,
-  before: each.before ? plainDetail(each.before) : null,
-  after: each.after ? plainDetail(each.after) : null,
-});
+/** Objects are reckoned into their digest in lots, so that nobody waits for very many of them. */
+async function kept(objects: TouchedObject[] | KeptObjects): Promise<KeptObjects> {
+  if (objects instanceof KeptObjects) return objects;
+  const all = new KeptObjects();
+  for await (const lot of inLots(objects, OBJECTS_AT_A_TIME)) for (const each of lot) all.add(each);
+  return all;
+}

@@ -66,10 +66,14 @@ export class ObjectsDigest {
   private any = false;
 
   add(objects: readonly ObjectFacts[]): void {
-    for (const { type, id, before, after } of objects) {
-      this.hash.update(`${this.any ? ',' : '['}${canonical([type, id, before, after])}`, 'utf8');
-      this.any = true;
-    }
+    for (const { type, id, before, after } of objects)
+      this.addText(canonical([type, id, before, after]));
+  }
+
+  /** @param text one object in canonical form. */
+  addText(text: string): void {
+    this.hash.update(`${this.any ? ',' : '['}${text}`, 'utf8');
+    this.any = true;
   }
 
   /** The digest of all that was added, as 64 hexadecimal digits; nothing can be added afterwards. */
