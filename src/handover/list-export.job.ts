@@ -84,14 +84,13 @@ export class ListExportJob implements OnModuleInit {
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
     const { manager } = this.reader;
-    const version = async () =>
-      (await manager.findOneByOrFail(HandoverList, { id: listId })).version;
+    const list = () => manager.findOneByOrFail(HandoverList, { id: listId });
     for (let tries = 0; tries < OPTIMISTIC; tries += 1) {
-      const before = await version();
+      const before = await list();
       const done = await work(manager);
-      if ((await version()) === before) return done;
+      if ((await list()).version === before.version) return done;
     }
-    return this.reader.snapshot(work);
+    return this.reader.snapshotRows((await list()).rowsDeclared, work);
   }
 
   private async write(

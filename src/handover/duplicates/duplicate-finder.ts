@@ -16,6 +16,7 @@ import { DuplicateGroup, DuplicateRow, UNSETTLED_GROUP } from './duplicate-group
 import { findDuplicatesJob } from './find-duplicates.job';
 import { namesOf, stateAfter, type GroupState } from './group-state';
 import { IdentityScanner } from './identity-scanner';
+import { ItemIdentity } from './item-identity.entity';
 
 /** Groups written in one unit of work. */
 const GROUPS_AT_ONCE = 200;
@@ -58,7 +59,8 @@ export class DuplicateFinder implements OnModuleInit {
       rows += await this.scanner.scan(list);
     }
     await job.progress(stale.length, stale.length + 1, 'Đang lập các nhóm trùng');
-    const { changes, open } = await this.reader.snapshot((reading) =>
+    const keys = await manager.countBy(ItemIdentity, { roundId });
+    const { changes, open } = await this.reader.snapshotRows(keys, (reading) =>
       this.changes(reading, roundId),
     );
     for (let at = 0; at < changes.length; at += GROUPS_AT_ONCE) {

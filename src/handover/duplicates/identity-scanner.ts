@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { inLots, turnOfOthers } from '../../platform/turns';
 import { Keyring } from '../../platform/secrets/keyring';
 import { HandoverItem } from '../handover-item.entity';
 import { HandoverList } from '../handover-list.entity';
@@ -11,8 +12,10 @@ import { listType } from '../list-types/list-types';
 import { identitiesOf } from './identity';
 import { IdentityScan, ItemIdentity } from './item-identity.entity';
 
-/** Rows looked through at a time. */
-const ROWS_AT_ONCE = 2_000;
+/** Rows looked through between two turns of everybody else. */
+const ROWS_A_TURN = 128;
+/** Keys held against the stored ones, and written where they differ, at a time. */
+const KEYS_AT_ONCE = 2_000;
 
 type StaleList = Pick<HandoverList, 'id' | 'roundId' | 'listType' | 'version'>;
 
@@ -52,26 +55,34 @@ export class IdentityScanner {
     const { declaration, identifies = [] } = listType(list.listType)!;
     let last = 0;
     let rows = 0;
+    let seen: string[] = [];
+    let wanted: ItemIdentity[] = [];
+    const keep = async () => {
+      await this.write(await this.presentOf(seen), wanted);
+      [seen, wanted] = [[], []];
+    };
     for (;;) {
-      const { manager } = this.reader;
-      const items = await manager.find(HandoverItem, {
+      const items = await this.reader.manager.find(HandoverItem, {
         select: { id: true, values: true, version: true, bucket: true, position: true } as never,
         where: { listId: list.id, position: MoreThan(last) },
         order: { position: 'ASC' },
-        take: ROWS_AT_ONCE,
+        take: ROWS_A_TURN,
       });
       if (items.length === 0) break;
       last = items.at(-1)!.position;
       rows += items.length;
-      const wanted = items.flatMap((item) => this.identities(list, item, identifies));
-      const ids = items.map(({ id }) => id);
-      const present = await manager.findBy(ItemIdentity, { itemId: In(ids) });
-      await this.write(present, wanted);
+      for (const item of items) {
+        seen.push(item.id);
+        wanted.push(...this.identities(list, item, identifies));
+      }
+      if (wanted.length >= KEYS_AT_ONCE || seen.length >= KEYS_AT_ONCE) await keep();
+      await turnOfOthers();
     }
+    await keep();
     const scan = { listId: list.id, listVersion: list.version, scannedAt: this.clock.moment() };
-    const seen = { typeVersion: declaration.version, keyVersion: this.keyring.version };
+    const held = { typeVersion: declaration.version, keyVersion: this.keyring.version };
     await this.unitOfWork.run((manager) =>
-      insertRows(manager, IdentityScan, [{ ...scan, ...seen }], ['listId']),
+      insertRows(manager, IdentityScan, [{ ...scan, ...held }], ['listId']),
     );
     return rows;
   }
@@ -90,6 +101,13 @@ export class IdentityScanner {
     }));
   }
 
+  private async presentOf(itemIds: readonly string[]): Promise<ItemIdentity[]> {
+    const present: ItemIdentity[] = [];
+    for await (const some of inLots(itemIds, ROWS_A_TURN))
+      present.push(...(await this.reader.manager.findBy(ItemIdentity, { itemId: In(some) })));
+    return present;
+  }
+
   private async write(present: readonly ItemIdentity[], wanted: ItemIdentity[]): Promise<void> {
     const nameOf = ({ itemId, register, kind }: ItemIdentity) => `${itemId} ${register} ${kind}`;
     const said = ({ key, itemVersion, repeats }: ItemIdentity) =>
@@ -102,7 +120,7 @@ export class IdentityScanner {
     const names = new Set(wanted.map(nameOf));
     const gone = present.filter((each) => !names.has(nameOf(each)));
     if (changed.length === 0 && gone.length === 0) return;
-    await this.unitOfWork.run(async (manager) => {
+    await this.unitOfWork.runRows(changed.length + gone.length, async (manager) => {
       for (const { itemId, register, kind } of gone)
         await manager.delete(ItemIdentity, { itemId, register, kind });
       await insertRows(manager, ItemIdentity, changed, ['itemId', 'register', 'kind']);
