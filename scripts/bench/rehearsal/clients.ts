@@ -16,6 +16,8 @@ export interface Found {
   saves: number[];
   /** For each save and wall, ms from the answer until the wall showed it. */
   lags: number[];
+  /** Saves that a wall never showed: they have no lag, and nothing may hide them. */
+  unseen: number;
   events: number;
   taken: Taken[];
 }
@@ -51,10 +53,14 @@ async function work({ entering, idleSaves, seconds }: Task): Promise<Found> {
   for (const wall of walls) wall.close();
   await alone();
   agent.destroy();
+  const lags = walls.flatMap((wall) => loaded.map((save) => lagOf(wall, save)));
   return {
     idle: idle.map(({ took }) => took),
     saves: loaded.map(({ took }) => took),
-    lags: walls.flatMap((wall) => loaded.flatMap((save) => lagOf(wall, save))),
+    ...{
+      lags: lags.filter((lag) => lag !== null),
+      unseen: lags.filter((lag) => lag === null).length,
+    },
     events: walls.reduce((sum, { shown }) => sum + shown.length, 0),
     taken: [...taken, ...idle, ...loaded],
   };
@@ -83,12 +89,12 @@ async function allAtOnce(
   return taken;
 }
 
-/** How long after its answer a wall showed a save; nothing where it showed it before, infinite where it never did. */
-function lagOf({ shown }: Watching, save: Taken): number {
+/** How long after its answer a wall showed a save; 0 where it showed it before, null where it never did. */
+function lagOf({ shown }: Watching, save: Taken): number | null {
   const event = shown.find(
     ({ answered }) => (answered.get(save.rehearsalId) ?? 0) >= save.answered,
   );
-  return event ? Math.max(0, event.at - save.answeredAt) : Number.POSITIVE_INFINITY;
+  return event ? Math.max(0, event.at - save.answeredAt) : null;
 }
 
 process.once('message', (task: Task) => {
