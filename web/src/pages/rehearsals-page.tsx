@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
 import { rehearsalApi } from '../features/rehearsal/api';
+import { KeptNotice } from '../features/rehearsal/kept-notice';
 import { ProgressTable } from '../features/rehearsal/progress-table';
 import { useRound } from '../features/units/round-context';
 
@@ -20,6 +21,7 @@ export default function RehearsalsPage() {
   return (
     <>
       <PageHeader title={t('rehearsal.title')} />
+      <KeptNotice />
       <QueryView query={rows} what={t('rehearsal.what')}>
         {(all) => {
           const finished = all.filter((row) => row.rehearsal?.score.mandatoryPassed);

@@ -7,6 +7,8 @@ export interface Answer {
   code: string;
   version: number;
   body: RecordResult;
+  /** Its note and number of a document are those that the server has. */
+  textsThere?: boolean;
 }
 
 export interface QueueState {
@@ -16,11 +18,15 @@ export interface QueueState {
   conflicts: readonly { answer: Answer; theirs: RehearsalItem }[];
   /** What the server refused, in its words; nothing of it was stored. */
   refused: readonly { answer: Answer; problem: unknown }[];
+  /** Given before the page was closed, with words that were not kept: the person says whether they go without. */
+  unfinished: readonly Answer[];
   sending: boolean;
 }
 
 const PAUSES = [2, 5, 10, 30];
-const EMPTY: QueueState = { unsent: [], conflicts: [], refused: [], sending: false };
+const EMPTY: QueueState = {
+  ...{ unsent: [], conflicts: [], refused: [], unfinished: [], sending: false },
+};
 const NO_LINE = [0, 429, 502, 503, 504];
 
 /** What one side said of an item; nothing yet has version 0. */
@@ -59,8 +65,8 @@ export function hasArrived({ word, body }: Answer, item: RehearsalItem): boolean
 const placeOf = ({ word, code }: Pick<Answer, 'word' | 'code'>) => `${word} ${code}`;
 
 /**
- * Answers of one trial that were given on this device: kept in memory alone, sent one after the other, tried again by
- * themselves. Each names the version it was given for, so that one that arrived although its answer got lost is known
+ * Answers of one trial that were given on this device: sent one after the other, tried again by themselves, and told to
+ * who keeps them beyond the page. Each names the version it was given for, so that one that arrived although its answer got lost is known
  * again and has no second effect.
  */
 export class AnswerQueue {
@@ -71,7 +77,17 @@ export class AnswerQueue {
   /** Told the item as the server has it after each answer. */
   onTaken: (item: RehearsalItem) => void = () => undefined;
 
-  constructor(private readonly send: (answer: Answer) => Promise<RehearsalItem>) {}
+  /** @param keep is told everything that is not settled, whenever it changes. */
+  constructor(
+    private readonly send: (answer: Answer) => Promise<RehearsalItem>,
+    private readonly keep: (answers: readonly Answer[]) => void = () => undefined,
+  ) {}
+
+  /** Goes on with what was given before the page was closed. */
+  resume(unsent: readonly Answer[], unfinished: readonly Answer[]): void {
+    this.set({ unsent: [...this.state.unsent, ...unsent], unfinished });
+    void this.flush();
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -87,6 +103,7 @@ export class AnswerQueue {
       unsent: [...this.state.unsent.filter(other), answer],
       conflicts: this.state.conflicts.filter((each) => other(each.answer)),
       refused: this.state.refused.filter((each) => other(each.answer)),
+      unfinished: this.state.unfinished.filter(other),
     });
     void this.flush();
   }
@@ -94,6 +111,13 @@ export class AnswerQueue {
   /** What the other person recorded holds. */
   giveWay = (answer: Answer): void =>
     this.set({ conflicts: this.state.conflicts.filter((each) => each.answer !== answer) });
+
+  /** An answer that was refused or whose words were lost is given anew or not at all. */
+  drop = (answer: Answer): void =>
+    this.set({
+      unfinished: this.state.unfinished.filter((each) => each !== answer),
+      refused: this.state.refused.filter((each) => each.answer !== answer),
+    });
 
   /** This answer holds, now that the other one was seen. */
   insist(answer: Answer, theirs: RehearsalItem): void {
@@ -153,6 +177,9 @@ export class AnswerQueue {
 
   private set(change: Partial<QueueState>): void {
     this.state = { ...this.state, ...change };
+    const { unsent, conflicts, refused, unfinished } = this.state;
+    const open = [...conflicts, ...refused].map(({ answer }) => answer);
+    this.keep([...unsent, ...open, ...unfinished]);
     for (const listener of this.listeners) listener();
   }
 }

@@ -35,8 +35,12 @@ export function ChecklistRow({ item, word, answers }: ChecklistRowProps) {
   const refused = answers.refused.find(here);
   const there = valueOf(item, own);
   const shown = waiting?.body ?? there;
-  const give = (body: RecordResult) =>
-    answers.queue.add({ word: own, code: item.code, version: there.version, body });
+  const give = (body: RecordResult) => {
+    const textsThere =
+      (body.note ?? null) === (there.note ?? null) &&
+      (body.documentNumber ?? null) === (there.documentNumber ?? null);
+    answers.queue.add({ word: own, code: item.code, version: there.version, body, textsThere });
+  };
   const choose = (result: Result) => {
     if (item.mandatory && setsAside(result) && !shown.note) return setWriting(result);
     const { note, documentNumber, documentDay, minutes } = shown;

@@ -42,7 +42,17 @@ export const enRehearsal: typeof viRehearsal = {
     noteMissing: 'A mandatory item: say why it is not met or does not apply.',
     unsentOne: 'Not sent yet',
     unsent:
-      '{{n}} entries not sent yet. They will be sent once there is a connection. Keep this page open.',
+      '{{n}} entries not sent yet. They will be sent once there is a connection. If you must close the page, results stay on this device and are sent when it is opened again; notes and numbers of documents are not kept.',
+    wordsLost:
+      '{{n}} entries from before have a note or a number of a document that was not kept on this device. Send them without, or drop them and write them again.',
+    sendWithout: 'Send without the note',
+    dropUnsent: 'Drop, write again',
+    keptElsewhere: 'Results of the trial operation not sent yet on this device: {{n}}.',
+    openKept: 'Open to send ({{n}})',
+    signOutTitle: 'Sign out with results not sent?',
+    signOutLead:
+      '{{n}} results of the trial operation on this device are not sent; signing out removes them. Open the trial page with a connection to send them first.',
+    signOutAnyway: 'Sign out and remove them',
     sendNow: 'Send now',
     oneByOne: 'One item at a time',
     itemOf: 'Item {{n}}/{{total}}',

@@ -39,7 +39,18 @@ export const viRehearsal = {
     noteNeeded: 'Ghi chú (bắt buộc: nêu lý do)',
     noteMissing: 'Nội dung bắt buộc: ghi rõ lý do không đạt hoặc không áp dụng.',
     unsentOne: 'Chưa gửi',
-    unsent: 'Chưa gửi {{n}} nội dung. Sẽ tự gửi khi có mạng. Giữ nguyên trang này.',
+    unsent:
+      'Chưa gửi {{n}} nội dung. Sẽ tự gửi khi có mạng. Nếu phải đóng trang, kết quả được giữ trên máy này và gửi khi mở lại; ghi chú và số văn bản thì không.',
+    wordsLost:
+      '{{n}} nội dung chưa gửi từ lần trước có ghi chú hoặc số văn bản không được giữ trên máy. Chọn gửi không kèm, hoặc bỏ và ghi lại.',
+    sendWithout: 'Gửi không kèm ghi chú',
+    dropUnsent: 'Bỏ, ghi lại',
+    keptElsewhere: 'Trên máy này còn {{n}} kết quả vận hành thử chưa gửi.',
+    openKept: 'Mở để gửi ({{n}})',
+    signOutTitle: 'Đăng xuất khi còn kết quả chưa gửi?',
+    signOutLead:
+      'Còn {{n}} kết quả vận hành thử chưa gửi trên máy này; đăng xuất sẽ xóa các kết quả đó. Mở lại trang vận hành thử khi có mạng để gửi trước.',
+    signOutAnyway: 'Vẫn đăng xuất và xóa',
     sendNow: 'Gửi ngay',
     oneByOne: 'Từng nội dung một',
     itemOf: 'Nội dung {{n}}/{{total}}',
