@@ -46,6 +46,11 @@ export class DataRows {
     this.letters = Array.from({ length: columns }, (_, at) => columnLetters(at + 1));
   }
 
+  /** The first row that nothing was written to yet. */
+  get free(): number {
+    return this.inside._rowZero + this.inside._rows.length;
+  }
+
   /** @param height in points; left out: as high as one line. @returns the number of the row. */
   add(cells: readonly DataCell[], height?: number): number {
     const number = this.inside._rowZero;

@@ -1,9 +1,11 @@
 import type { Row, stream, Worksheet } from 'exceljs';
 import { cellContent, cleanText } from './cell-content';
+import { columnLetters } from './cell-address';
 import { type DataCell, DataRows } from './data-rows';
 import { offered, ruleEntries } from './entry-rules';
 import { headerRows, linesNeeded, seen, writeFoot, writeHead } from './sheet-frame';
 import { pageMargins } from './page-stamp';
+import type { PlacedChart } from './sheet-chart';
 import type { SheetLayout, TableRow, WrittenRow } from './table';
 import { columnStyle, dataStyle } from './table-styles';
 
@@ -27,11 +29,12 @@ export class SheetWriter {
   /** Cells of the rows offer texts to choose from. */
   private readonly offers: boolean;
   private lastData = 0;
+  private below = 0;
 
   /** Opens the sheet and writes everything above the data. */
   constructor(
     book: Book,
-    name: string,
+    private readonly name: string,
     private readonly layout: SheetLayout,
   ) {
     const { first, last } = headerRows(layout);
@@ -131,7 +134,21 @@ export class SheetWriter {
       this.sheet.autoFilter = { from: { row, column: 1 }, to };
     }
     writeFoot(this.sheet, this.layout);
+    this.below = this.rows.free;
     this.sheet.commit();
+  }
+
+  /** Where the chart of the finished sheet goes and what it shows; undefined where there is nothing to show. */
+  chart(sheet: number): PlacedChart | undefined {
+    const { chart, columns, numberingRow } = this.layout;
+    const { last: lastHead } = headerRows(this.layout);
+    if (!chart || this.lastData <= lastHead) return undefined;
+    return {
+      ...{ sheet, sheetName: this.name, chart, last: this.lastData, below: this.below },
+      ...{ header: lastHead - (numberingRow ? 1 : 0), first: lastHead + 1 },
+      letters: Object.fromEntries(columns.map(({ key }, at) => [key, columnLetters(at + 1)])),
+      width: seen(columns).reduce((sum, { width }) => sum + width, 0),
+    };
   }
 
   private nextRow(): Row {

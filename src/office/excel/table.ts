@@ -26,6 +26,18 @@ export interface TableColumn {
   hidden?: boolean;
 }
 
+/** A chart of bars that the program draws from the cells of the sheet: one line for each row. */
+export interface SheetChart {
+  title: string;
+  /** Key of the column whose texts name the lines. */
+  category: string;
+  /** Keys of the columns that are shown, named by their headings; colours are six hexadecimal digits. */
+  series: { key: string; colour: string }[];
+  stacked?: boolean;
+  /** Upper end of the scale; the program chooses where it is left out. */
+  most?: number;
+}
+
 export interface Signature {
   title: string;
   name?: string;
@@ -71,6 +83,8 @@ export interface TableSheet {
   paper?: 'A4' | 'A3';
   /** Says on every page whose copy it is: above the table, and left and right below it. */
   stamp?: PageStamp;
+  /** Stands below the table; left out where there are no rows. */
+  chart?: SheetChart;
   /** Colours of a row's cells, by column key. */
   fill?: (row: TableRow) => Readonly<Record<string, CellColour | undefined>>;
 }

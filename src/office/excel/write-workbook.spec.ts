@@ -2,9 +2,11 @@ import { Workbook as ExcelJsWorkbook } from 'exceljs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultReadLimits } from './read-limits';
 import { readWorkbook } from './read-workbook';
 import type { TableRow, TableSheet } from './table';
 import { writeTable } from './write-workbook';
+import { ZipArchive } from './zip-archive';
 
 describe('writeTable', () => {
   let folder: string;
@@ -149,6 +151,47 @@ describe('writeTable', () => {
     await expect(lost).rejects.toThrow('ENOENT');
     await writeTable(path, { sheets: [sheet()] });
     expect(await rowsOf(path)).toEqual(first);
+  });
+
+  it('gives a sheet a chart of its cells, below them; a sheet without rows has none', async () => {
+    const plain = {
+      ...{ name: 'Theo nhóm', title: ['Điểm & nhóm'] },
+      columns: [
+        { header: 'Nhóm', key: 'name', width: 20, kind: 'text' as const },
+        { header: 'Đạt', key: 'met', width: 8, kind: 'number' as const, remark: 'Đã xác nhận' },
+      ],
+      chart: {
+        ...{ title: 'Điểm & nhóm', category: 'name', stacked: true },
+        series: [{ key: 'met', colour: '1F5FA8' }],
+      },
+    };
+    const rows = [
+      { name: 'A', met: 3 },
+      { name: 'B', met: 1 },
+    ];
+    await writeTable(path, {
+      sheets: [sheet(), { ...plain, rows }, { ...plain, name: 'Trống', rows: [] }],
+    });
+    const archive = await ZipArchive.open(path, defaultReadLimits);
+    const part = async (name: string) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of archive.read(name)) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
+    };
+    const charts = archive.names().filter((name) => name.startsWith('xl/charts/'));
+    expect(charts).toEqual(['xl/charts/chart2.xml']);
+    const chart = await part('xl/charts/chart2.xml');
+    for (const cells of ['$B$3', '$A$4:$A$5', '$B$4:$B$5'])
+      expect(chart).toContain(`<c:f>'Theo nhóm'!${cells}</c:f>`);
+    expect(chart).toContain('Điểm &amp; nhóm');
+    // The comment on a heading keeps its place, the drawing stands before it as the schema wants.
+    expect(await part('xl/worksheets/sheet2.xml')).toMatch(/<drawing [^>]*\/><legacyDrawing /);
+    const relations = await part('xl/worksheets/_rels/sheet2.xml.rels');
+    expect(relations).toContain('../drawings/drawing2.xml');
+    expect(relations).toContain('vmlDrawing');
+    archive.close();
+    const { sheets } = await readWorkbook(path);
+    expect(sheets.map(({ rows: read }) => read.length)).toEqual([13, 4, 2]);
   });
 
   it('rejects where the folder does not exist', async () => {

@@ -1,8 +1,10 @@
 import { stream } from 'exceljs';
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { addCharts } from './add-charts';
 import { sheetName } from './cell-content';
 import { serveFiles } from './serve-files';
+import type { PlacedChart } from './sheet-chart';
 import { SheetWriter } from './sheet-writer';
 import type { SheetLayout, TableRow, WrittenRow } from './table';
 
@@ -34,6 +36,7 @@ serveFiles<WriteMessage>((path, fail) => {
     },
   ];
   const names = new Set<string>();
+  const charts: PlacedChart[] = [];
   let sheet: SheetWriter | undefined;
   return async (message) => {
     switch (message.type) {
@@ -47,13 +50,16 @@ serveFiles<WriteMessage>((path, fail) => {
         for (const row of message.rows) sheet!.addRow(row);
         await sheet!.keptUp();
         return 'taken';
-      case 'end-of-sheet':
+      case 'end-of-sheet': {
         sheet!.finish(message.total);
+        charts.push(...[sheet!.chart(names.size)].filter((each) => each !== undefined));
         return 'taken';
+      }
       case 'end':
         book.creator = book.lastModifiedBy = MADE_BY;
         book.created = book.modified = message.asOf ? new Date(message.asOf) : new Date();
         await book.commit();
+        if (charts.length > 0) await addCharts(path, charts);
         await flushToDisk(path);
         return 'written';
     }

@@ -11,6 +11,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
+import { chartParagraph } from './docx-chart';
 import type { PaperBlock, PaperColumn, PaperTable } from './paper';
 import { SHEET, twips } from './sheet';
 
@@ -74,6 +75,7 @@ export function inRows(widths: number[], rows: Paragraph[][][]): Table {
 /** The body of a paper. @param width of the text in twips. */
 export function blockParts(block: PaperBlock, width: number): (Paragraph | Table)[] {
   if (block.kind === 'table') return [tableOf(block.table, width), new Paragraph({})];
+  if (block.kind === 'chart') return [chartParagraph(block.chart, width), new Paragraph({})];
   const { kind, text } = block;
   const spacing = { before: 60, after: 60, line: 300 };
   const firstLine = twips(SHEET.indent);

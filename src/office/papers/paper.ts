@@ -1,3 +1,5 @@
+import type { PaperChart } from './chart';
+
 /**
  * An official paper as data, in the layout of Decree 30/2020/NĐ-CP, Annex I: what is printed, in
  * the order in which it is read. The Word file and the PDF are made from the same one.
@@ -30,7 +32,9 @@ export interface PaperHeading {
 
 export type PaperBlock =
   | { kind: 'basis' | 'clause' | 'point' | 'paragraph'; text: string }
-  | { kind: 'table'; table: PaperTable };
+  | { kind: 'table'; table: PaperTable }
+  /** Drawn; a paper that is held against its print later has none. */
+  | { kind: 'chart'; chart: PaperChart };
 
 /** A table whose header is repeated on each page. */
 export interface PaperTable {
@@ -112,6 +116,7 @@ function* allPieces(paper: Paper): Generator<string> {
   yield* [NATION, MOTTO, heading.placeAndDate, paper.name, paper.subject];
   for (const block of paper.blocks) {
     if (block.kind === 'table') yield* tablePieces(block.table);
+    else if (block.kind === 'chart') yield block.chart.title;
     else yield block.text;
   }
   for (const row of signatureRows(paper.signatures)) yield* row.flat();

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defaultReadLimits } from '../excel/read-limits';
 import { ZipArchive } from '../excel/zip-archive';
+import type { PaperChart } from './chart';
 import { printedDifference } from './compare-paper';
 import type { Paper, PaperOrder } from './paper';
 import type { PrintedPaper } from './printed-paper';
@@ -122,6 +123,38 @@ describe('official papers', () => {
     expect(await partsOf(again)).toEqual(await partsOf(files.docx));
     await writePaper(again, 'pdf', order);
     expect(fs.readFileSync(again).equals(fs.readFileSync(files.pdf))).toBe(true);
+  });
+
+  it('draws a chart as one of Word’s own; in the PDF its names and figures are text', async () => {
+    const chart: PaperChart = {
+      ...{
+        title: 'Điểm theo nhóm',
+        categories: ['Đảng ủy', 'Mặt trận'],
+        unit: 'percent',
+        most: 100,
+      },
+      series: [
+        { name: 'Lần 1', colour: 'A9C4E4', values: [62.5, null] },
+        { name: 'Lần 2', colour: '1F5FA8', values: [100, 75] },
+      ],
+    };
+    const drawn = { ...order, paper: { ...paper, blocks: [{ kind: 'chart' as const, chart }] } };
+    const [word, pdf] = [path.join(folder, 'chart.docx'), path.join(folder, 'chart.pdf')];
+    await writePaper(word, 'docx', drawn);
+    const parts = await partsOf(word);
+    const name = Object.keys(parts).find((each) => /charts\/chart\d+\.xml$/.test(each));
+    const xml = Buffer.from(parts[name ?? ''] ?? '', 'base64').toString('utf8');
+    for (const text of [chart.title, 'Mặt trận', 'Lần 2', '62.5', '75'])
+      expect(xml).toContain(text);
+    const document = Buffer.from(parts['word/document.xml']!, 'base64').toString('utf8');
+    expect(document).toContain('Đảng ủy: Lần 1 62,5%, Lần 2 100,0%');
+    await writePaper(pdf, 'pdf', drawn);
+    const { text } = await readPdf(pdf, NAME);
+    const printed = 'pages' in text ? text.pages.join('') : '';
+    for (const each of ['Điểmtheonhóm', 'Mặttrận', '62,5%', '100,0%', '75,0%', '–'])
+      expect(printed).toContain(each);
+    fs.rmSync(word);
+    fs.rmSync(pdf);
   });
 
   it('leaves nothing behind where it cannot write', async () => {

@@ -11,6 +11,7 @@ import {
   type PaperOrder,
 } from './paper';
 import type { PaperTable } from './paper';
+import { chartContent } from './pdf-chart';
 import { FONT, prepareFonts } from './pdf-fonts';
 import { points, SHEET } from './sheet';
 
@@ -120,6 +121,7 @@ const title = ({ name, subject }: Paper): Content => ({
 
 function block(each: PaperBlock): Content {
   if (each.kind === 'table') return { ...table(each.table, INNER), margin: [0, 4, 0, 6] };
+  if (each.kind === 'chart') return chartContent(each.chart, INNER);
   const { kind, text } = each;
   const indent = points(SHEET.indent);
   return {
