@@ -25,6 +25,7 @@ import { RowsModule } from './handover/rows/rows.module';
 import { GeneralMinutesModule } from './handover/general-minutes/general.module';
 import { SharesModule } from './handover/shares/shares.module';
 import { TeamsModule } from './handover/teams/teams.module';
+import { StandbyExcelModule } from './obstacles/standby/excel/standby-excel.module';
 import { ObstaclesModule } from './obstacles/obstacles.module';
 import { PlatformModule, type OpenPlatform } from './platform/platform.module';
 import { ProceduresModule } from './procedures/procedures.module';
@@ -34,6 +35,8 @@ import { ForecastModule } from './readiness/forecast/forecast.module';
 import { PapersModule } from './readiness/papers/papers.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { SnapshotsModule } from './readiness/snapshots/snapshots.module';
+import { ComparisonModule } from './rehearsal/comparison/comparison.module';
+import { EvaluatorsModule } from './rehearsal/evaluators/evaluators.module';
 import { RehearsalModule } from './rehearsal/rehearsal.module';
 import { DossiersModule } from './rehearsal/dossiers/dossiers.module';
 import { RehearsalExcelModule } from './rehearsal/excel/excel.module';
@@ -79,8 +82,11 @@ export class AppModule {
         LookUpModule,
         ArchiveModule,
         ProceduresModule,
+        ComparisonModule,
+        EvaluatorsModule,
         RehearsalModule,
         ObstaclesModule,
+        StandbyExcelModule,
         RequestsModule,
         DossiersModule,
         RehearsalExcelModule,

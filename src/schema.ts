@@ -63,6 +63,7 @@ import { ComparedAspects0124 } from '../migrations/0124-compared-aspects';
 import { Tasks0132 } from '../migrations/0132-tasks';
 import { Requests0133 } from '../migrations/0133-requests';
 import { CustodyEnd0140 } from '../migrations/0140-custody-end';
+import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -199,6 +200,7 @@ import { ChecklistItem, ChecklistTemplate } from './rehearsal/checklist.entity';
 import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal/rehearsal.entity';
 import { DossierPurge, TestDossier, TestStep } from './rehearsal/dossiers/dossier.entity';
 import { Scenario, ScenarioStep } from './rehearsal/templates/scenario.entity';
+import { TrialEvaluator } from './rehearsal/evaluators/trial-evaluator.entity';
 import { TrialRound, TrialUnit } from './rehearsal/trials/trial-round.entity';
 
 /** The one file that knows every table, migration and trigger. */
@@ -269,6 +271,7 @@ export const schema: Schema = {
     Tasks0132,
     Requests0133,
     CustodyEnd0140,
+    Evaluators0154,
   ],
   entities: [
     AuditEntry,
@@ -390,6 +393,7 @@ export const schema: Schema = {
     ScenarioStep,
     TrialRound,
     TrialUnit,
+    TrialEvaluator,
     Task,
     TaskKitEdition,
     DataRequest,

@@ -4,7 +4,8 @@ import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
 import { TemplatesService } from '../../src/rehearsal/templates/templates.service';
 import { TrialViews } from '../../src/rehearsal/trials/trial-views.service';
-import { TrialsService } from '../../src/rehearsal/trials/trials.service';
+import { TrialLeading } from '../../src/rehearsal/trials/trial-leading.service';
+import { TrialPlanning } from '../../src/rehearsal/trials/trial-planning.service';
 import { Random } from '../demo-workbooks/random';
 
 const EVALUATORS: Actor = { ...SYSTEM, name: 'Tổ công tác đánh giá (dữ liệu mẫu)' };
@@ -62,17 +63,16 @@ async function startRound(
   roundId: string,
   unitIds: string[],
 ): Promise<string[]> {
-  const trials = app.get(TrialsService);
   const views = app.get(TrialViews);
   const { rows } = await app.get(TemplatesService).list(EVALUATORS);
-  const id = await trials.plan(EVALUATORS, roundId, {
+  const id = await app.get(TrialPlanning).plan(EVALUATORS, roundId, {
     name: 'Vận hành thử đồng loạt các xã, phường, đặc khu',
     ...{ plannedDay: '2025-06-20', plannedTime: '08:00', boxMinutes: 480, unitIds },
     evaluators: [{ name: 'Tổ công tác (dữ liệu mẫu)', position: 'Sở Nội vụ' }],
     templateId: rows.find(({ code }) => code === 'trial-operation-2025')!.id,
     followsId: null,
   });
-  await trials.start(EVALUATORS, id, 1);
+  await app.get(TrialLeading).start(EVALUATORS, id, 1);
   const { wall } = await views.one(EVALUATORS, id);
   const trialOf = new Map(wall.units.map((unit) => [unit.unitId, unit.rehearsalId!]));
   return unitIds.map((unitId) => trialOf.get(unitId)!);

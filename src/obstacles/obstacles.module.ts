@@ -62,6 +62,6 @@ import { TrialItems } from './trial-items.read-model';
     TaskViews,
     TrialItems,
   ],
-  exports: [CommitteeMatters, ObstaclesReadModel],
+  exports: [CommitteeMatters, ObstaclesReadModel, Standby, StandbyViews],
 })
 export class ObstaclesModule {}

@@ -10,6 +10,7 @@ import { notFound } from '../platform/http/app-error';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ChecklistItem } from './checklist.entity';
+import { Appointments } from './evaluators/appointments';
 import { RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
 import { inScope } from './rehearsal.policy';
 import { RehearsalsRepository } from './rehearsals.repository';
@@ -22,6 +23,7 @@ export class RehearsalEvidence implements OnModuleInit {
     private readonly rehearsals: RehearsalsRepository,
     private readonly units: UnitsReadModel,
     private readonly scopes: Scopes,
+    private readonly appointments: Appointments,
   ) {}
 
   onModuleInit(): void {
@@ -54,8 +56,11 @@ export class RehearsalEvidence implements OnModuleInit {
     const organisation = committees.get(unitId);
     if (!organisation) throw notFound();
     const item = await manager.findOneBy(ChecklistItem, { templateId, code: row.itemCode });
+    const named = alsoAttach ? [] : await this.appointments.ofRehearsal(manager, rehearsal);
     const acting =
-      inScope(await scope(right), unitId) && (!alsoAttach || inScope(await scope(ATTACH), unitId));
+      this.appointments.allow(named, actor, unitId) &&
+      inScope(await scope(right), unitId) &&
+      (!alsoAttach || inScope(await scope(ATTACH), unitId));
     return {
       ...{ roundId, listId: null, organisationId: organisation.id },
       subject: { type: 'rehearsal', id: rehearsal.id, name: organisation.name },

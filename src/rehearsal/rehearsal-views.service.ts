@@ -4,6 +4,7 @@ import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
+import { Appointments } from './evaluators/appointments';
 import { inScope, mayAssess } from './rehearsal.policy';
 import type { RehearsalRowView, RehearsalSheetView } from './rehearsal.schema';
 import { sheetView } from './rehearsal.view';
@@ -18,6 +19,7 @@ export class RehearsalViews {
     private readonly units: UnitsReadModel,
     private readonly rehearsals: RehearsalsRepository,
     private readonly scopes: Scopes,
+    private readonly appointments: Appointments,
   ) {}
 
   /**
@@ -57,11 +59,16 @@ export class RehearsalViews {
       const template = await this.rehearsals.template(manager, rehearsal.templateId);
       const trial = await this.rehearsals.trialOf(manager, id);
       const open = rehearsal.state === 'open';
+      const named = trial ? await this.appointments.ofRehearsal(manager, rehearsal) : [];
+      const allowed = this.appointments.allow(named, actor, unitId);
       return sheetView(sheet!, template, {
         mayEvaluate: open && mayAssess(trial) && inScope(acting, unitId),
-        mayConfirm: open && inScope(confirming, unitId),
+        mayConfirm: open && allowed && inScope(confirming, unitId),
         trial: trial && {
           ...{ id: trial.id, number: trial.number, name: trial.name, state: trial.state },
+          evaluators: named.map(({ name, position, fromDay, toDay }) => ({
+            ...{ name, position, fromDay, toDay },
+          })),
         },
       });
     });

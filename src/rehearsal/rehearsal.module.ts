@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../handover/evidence/evidence.module';
 import { UnitsModule } from '../units/units.module';
+import { Appointments } from './evaluators/appointments';
 import { RehearsalController } from './rehearsal.controller';
 import { RehearsalEvidence } from './rehearsal-evidence';
 import { RehearsalReadModel } from './rehearsal.read-model';
@@ -17,6 +18,7 @@ import { TemplateLoader } from './template-loader';
   imports: [EvidenceModule, UnitsModule],
   controllers: [RehearsalController],
   providers: [
+    Appointments,
     RehearsalEvidence,
     RehearsalHistory,
     RehearsalService,
@@ -28,6 +30,7 @@ import { TemplateLoader } from './template-loader';
     TemplateLoader,
   ],
   exports: [
+    Appointments,
     RehearsalReadModel,
     RehearsalService,
     RehearsalStarter,

@@ -111,7 +111,15 @@ export const rehearsalSheet = z
     /** Whether confirming results is to be offered to this person. */
     mayConfirm: z.boolean(),
     trial: z
-      .strictObject({ id: z.string(), number: z.int(), name: z.string(), state: z.string() })
+      .strictObject({
+        ...{ id: z.string(), number: z.int(), name: z.string(), state: z.string() },
+        /** Named to confirm results of this unit, first and last day included; none: whoever has the right. */
+        evaluators: z.array(
+          z.strictObject({
+            ...{ name: z.string(), position: z.string(), fromDay: z.string(), toDay: z.string() },
+          }),
+        ),
+      })
       .nullable(),
     groups: z.array(
       z.strictObject({

@@ -7,6 +7,7 @@ import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
+import { Appointments } from './evaluators/appointments';
 import { closed, noChecklist, notANewUnit, timeOver } from './rehearsal.errors';
 import type { RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
 import { inScope, mayAssess, type UnitScope } from './rehearsal.policy';
@@ -30,6 +31,7 @@ export class RehearsalService {
     private readonly clock: Clock,
     private readonly scopes: Scopes,
     private readonly starter: RehearsalStarter,
+    private readonly appointments: Appointments,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class RehearsalService {
    * Records what the evaluating team confirms of one trial as one act: all of it or nothing.
    *
    * @returns the sheet as it then stands, as far as its items were recorded
-   * @throws notFound outside the person's units; closed; what the recorder throws
+   * @throws notFound outside the person's units; closed; notAppointed; what the recorder throws
    */
   record(actor: Actor, id: string, inputs: readonly ResultToRecord[]): Promise<RehearsalSheet> {
     return this.write(actor, id, 'team', inputs);
@@ -93,6 +95,7 @@ export class RehearsalService {
       refuseOutside({ seen: seen!.units(), acting: acting!.units() }, unitId);
       if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
       if (word === 'own') await this.refuseLate(manager, id);
+      else await this.appointments.require(manager, actor, rehearsal);
       // A telephone saves one item: the others of its sheet are left where they are.
       const codes = inputs.map(({ itemCode }) => itemCode);
       const [sheet] = await this.rehearsals.sheets(manager, [rehearsal], codes);

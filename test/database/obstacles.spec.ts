@@ -320,6 +320,27 @@ forEachQuangNinh((open) => {
       ['Tỉnh', false],
       ['Trung tâm', false],
     ]);
+    const rows = {
+      shifts: [{ seen: null, body: shift }],
+      teams: [],
+      hotlines: [
+        { seen: null, body: { ...line, phone: '113' } },
+        { seen: null, body: { ...line, phone: '114' } },
+      ],
+    };
+    const take = (who = people.first, of: typeof rows = rows) =>
+      scene.standbyExcel.take(who, roundId, of);
+    expect(await take()).toEqual({ added: 2, changed: 0, unchanged: 1 });
+    expect(await take()).toEqual({ added: 0, changed: 0, unchanged: 3 });
+    await expect(take(people.second)).rejects.toMatchObject({ status: 404 });
+    // One line that cannot be: none of the others is there afterwards.
+    const other = { seen: null, body: { ...line, phone: '115' } };
+    const changed = { seen: null, body: { ...line, phone: '114', name: 'Khác' } };
+    await expect(take(people.first, { ...rows, hotlines: [other, changed] })).rejects.toMatchObject(
+      { code: 'standby.there-meanwhile' },
+    );
+    const lines = (await standbyViews.hotlines(people.first, roundId)).hotlines;
+    expect(lines.map(({ phone }) => phone)).not.toContain('115');
     const [own] = (await standbyViews.shifts(people.first, roundId)).shifts;
     const seen = { id: own!.id, version: 1 };
     await standby.change(SHIFTS, people.first, seen, { ...shift, toTime: '05:00' });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
+import { Appointments } from '../../src/rehearsal/evaluators/appointments';
 import { RehearsalStarter } from '../../src/rehearsal/rehearsal-starter';
 import { RehearsalService } from '../../src/rehearsal/rehearsal.service';
 import { RehearsalViews } from '../../src/rehearsal/rehearsal-views.service';
@@ -48,8 +49,9 @@ async function rehearsalIn(open: OpenTestDatabase) {
       clock,
       scopes,
       new RehearsalStarter(repository, clock),
+      new Appointments(clock),
     ),
-    views: new RehearsalViews(db.reader, units, repository, scopes),
+    views: new RehearsalViews(db.reader, units, repository, scopes, new Appointments(clock)),
     readModel: new RehearsalReadModel(repository),
   };
 }

@@ -62,7 +62,7 @@ function actionsInCode(): string[] {
     ),
     'rehearsal.round-${done}': [
       ...['planned', 'replanned', 'started', 'stopped', 'evaluated', 'signed'],
-      'checklist-changed',
+      ...['checklist-changed', 'evaluators-appointed', 'evaluators-withdrawn'],
     ].map((act) => `rehearsal.round-${act}`),
     'register.layout-${act}': ['register.layout-made', 'register.layout-withdrawn'],
     // Acceptance in one act, counting, teams, interim custody.

@@ -3,8 +3,13 @@ import { asked, sessionCookie, type Talk } from '../../scripts/support/talk';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import type { RehearsalItemView, RehearsalSheetView } from '../../src/rehearsal/rehearsal.schema';
 import type { DossiersView, DossierView } from '../../src/rehearsal/dossiers/dossiers.schema';
+import type { ComparisonView } from '../../src/rehearsal/comparison/comparison.schema';
 import type { ChecklistPlan } from '../../src/rehearsal/excel/checklists-excel.schema';
 import type { ResultsPlan } from '../../src/rehearsal/excel/results-excel.schema';
+import type {
+  CandidatesView,
+  EvaluatorsView,
+} from '../../src/rehearsal/evaluators/evaluators.schema';
 import type { ScoresView } from '../../src/rehearsal/scores/scores.schema';
 import type { TemplateDetail, TemplateList } from '../../src/rehearsal/templates/templates.schema';
 import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.schema';
@@ -131,6 +136,62 @@ mostlyOn('postgres', (engine) => {
     expect(await standing()).toMatchObject({ score: { mandatory: { met: 0, notMet: 1 } } });
     await put(officer, 'results', 'A1', 0, { result: 'met' });
     expect(await standing()).toMatchObject({ score: { mandatory: { met: 1, notMet: 1 } } });
+  });
+
+  it('where evaluators are named for a unit they alone confirm, until it is withdrawn', async () => {
+    const { organisationId, id: unitId } = province.newUnit('06856');
+    const { application } = province;
+    const of = (login: string, role: 'evaluator' | 'viewer') =>
+      application.addAccount({ login, duties: [{ role, organisationId }] });
+    await of('danh-gia', 'evaluator');
+    await of('chi-xem', 'viewer');
+    const evaluator = await application.signIn('danh-gia');
+    const address = `trials/${trial.id}/evaluators`;
+    const candidates = await asked<CandidatesView>(officer, 'GET', `${address}/candidates`);
+    const accountOf = (login: string) => candidates.find((each) => each.login === login);
+    expect(accountOf('danh-gia')).toMatchObject({ unitIds: [unitId] });
+    expect([accountOf('tinh')?.unitIds, accountOf('chi-xem')]).toEqual([null, undefined]);
+    const today = (await asked<WallView>(officer, 'GET', `trials/${trial.id}/wall`)).at.slice(
+      0,
+      10,
+    );
+    const say = async (what: string, body: object) => {
+      const { version } = await asked<EvaluatorsView>(officer, 'GET', address);
+      return officer<EvaluatorsView & Refusal>('POST', what, body, match(version));
+    };
+    const { accountId } = accountOf('danh-gia')!;
+    const wanted = { accountId, position: 'Tổ viên', unitIds: [unitId], fromDay: today };
+    const turned = await say(address, { ...wanted, toDay: '2025-01-01' });
+    expect(turned).toMatchObject({ status: 422, body: { code: 'evaluators.days-turned' } });
+    const far = await say(address, {
+      ...wanted,
+      unitIds: [province.newUnit('06724').id],
+      toDay: today,
+    });
+    expect(far.body.code).toBe('trials.units-not-in-trial');
+    const nobody = await say(address, { ...wanted, accountId: unitId, toDay: today });
+    expect(nobody).toMatchObject({ status: 422, body: { code: 'evaluators.no-duty' } });
+    const named = await say(address, { ...wanted, toDay: '2099-12-31' });
+    expect(named).toMatchObject({
+      status: 200,
+      body: { unitsWithout: 0, rows: [{ holds: true }] },
+    });
+    expect((await say(address, { ...wanted, toDay: today })).body.code).toBe(
+      'evaluators.already-appointed',
+    );
+    const stale = await officer<Refusal>('POST', address, { ...wanted, toDay: today }, match(1));
+    expect(stale).toMatchObject({ status: 409, body: { code: 'http.stale-version' } });
+    const other = await put(officer, 'results', 'B3', 0, { result: 'met' });
+    expect(other).toMatchObject({ status: 403, body: { code: 'rehearsal.not-appointed' } });
+    expect(other.body.message).toContain('Tổ viên');
+    const seen = (talk: Talk) =>
+      asked<RehearsalSheetView>(talk, 'GET', `rehearsals/${sheetId}`).then((s) => s.mayConfirm);
+    expect([await seen(officer), await seen(evaluator)]).toEqual([false, true]);
+    expect((await put(evaluator, 'results', 'B3', 0, { result: 'met' })).status).toBe(200);
+    const ids = named.body.rows.map(({ id }) => id);
+    expect((await say(`${address}/withdraw`, { ids })).body.rows).toEqual([]);
+    expect((await say(`${address}/withdraw`, { ids })).body.code).toBe('evaluators.no-appointment');
+    expect((await put(officer, 'results', 'B3', 1, { result: 'met' })).status).toBe(200);
   });
 
   it('of Party and Front no files are taken, of other items they are, by their own side', async () => {
@@ -311,6 +372,15 @@ mostlyOn('postgres', (engine) => {
     );
     const stranger = await province.communeOfficer('la', [province.newUnit('06724')]);
     expect((await stranger('GET', `trials/${trial.id}/scores`)).status).toBe(404);
+    expect((await stranger('GET', `trials/${trial.id}/comparison`)).status).toBe(404);
+    const side = await asked<ComparisonView>(own, 'GET', `trials/${trial.id}/comparison`);
+    expect(side.units.map(({ score }) => score)).toEqual(scores.units.map(({ score }) => score));
+    const elsewhere = await own<Refusal>(
+      ...(['GET', `trials/${trial.id}/comparison?units=${trial.id}`] as const),
+    );
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: 'trials.units-not-in-trial' } });
+    const sheetOut = await own<Buffer>('GET', `trials/${trial.id}/comparison.xlsx`);
+    expect(sheetOut.body.subarray(0, 2).toString()).toBe('PK');
     const report = async (format: string) => {
       const { status, body, headers } = await officer<Buffer>(
         'GET',

@@ -105,6 +105,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/task-kits/:code/changes': 'names the edition the person saw',
   'POST rounds/:roundId/task-kits/:code/editions': 'names the edition it is made from',
   'POST rounds/:roundId/standby-shifts': 'makes something new',
+  'POST rounds/:roundId/standby/plan': 'a question with a file',
+  'POST rounds/:roundId/standby/rows': 'each changed line carries the version that was seen',
   'POST rounds/:roundId/support-teams': 'makes something new',
   'POST rounds/:roundId/hotlines': 'makes something new',
   'POST rounds/:roundId/rehearsals': 'makes a new trial; refused while one is open',

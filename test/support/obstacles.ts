@@ -17,6 +17,7 @@ import { ObstaclesService } from '../../src/obstacles/obstacles.service';
 import { Reporting } from '../../src/obstacles/reporting.service';
 import { StandbyAccess } from '../../src/obstacles/standby/standby-access';
 import { Standby } from '../../src/obstacles/standby/standby.service';
+import { StandbyExcel } from '../../src/obstacles/standby/excel/standby-excel.service';
 import { StandbyViews } from '../../src/obstacles/standby/standby-views.service';
 import { ObstacleTasks } from '../../src/obstacles/tasks/tasks.service';
 import { TaskViews } from '../../src/obstacles/tasks/task-views.service';
@@ -88,6 +89,8 @@ export async function obstaclesIn(db: Opened) {
     });
     return views.one(people.province, id);
   };
+  const standby = new Standby(unitOfWork, standbyAccess, places, audit, clock);
+  const standbyViews = new StandbyViews(reader, standbyAccess, units);
   return {
     ...{ clock, roundId, manager, units, people, report, department, committees },
     ...{ first: first!, second: second!, readModel, views, groupViews },
@@ -100,8 +103,9 @@ export async function obstaclesIn(db: Opened) {
       ...([unitOfWork, access, units, new TaskBook(audit, clock), taskRows, clock] as const),
     ),
     taskViews: new TaskViews(reader, access, taskRows, units, clock),
-    standby: new Standby(unitOfWork, standbyAccess, places, audit, clock),
-    standbyViews: new StandbyViews(reader, standbyAccess, units),
+    ...{ standby, standbyViews },
+    // Files are another matter: what a workbook says is handed over as rows.
+    standbyExcel: new StandbyExcel(unitOfWork, standby, standbyViews, null as never),
     provinceId: province!.unit.id,
     answers: new Answers(unitOfWork, reader, access, known, audit, clock),
   };

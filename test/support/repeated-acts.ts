@@ -118,8 +118,11 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST rehearsal-results/:id/evidence':
     'the same act as on evidence/:kind/:id, which takes a file on a thing once',
   'POST checklists/plan': 'it only shows what a file holds',
+  'POST rounds/:roundId/standby/plan': 'it only shows what a file holds',
   'POST rounds/:roundId/readiness-facts/plan': 'it only shows what a file holds',
   'POST checklists/:id/plan': 'it only shows what a file holds',
+  'POST rounds/:roundId/standby/rows':
+    'a line that is there as it is has no second effect; test/database/obstacles.spec.ts',
   'POST rehearsals/:id/results/plan': 'it only shows what a file holds',
   'POST rehearsals/:id/assessments/plan': 'it only shows what a file holds',
   'POST rehearsals/:id/results':
@@ -141,6 +144,10 @@ export const NOT_REPEATED: Record<string, string> = {
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST trials/:id/sign':
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
+  'POST trials/:id/evaluators':
+    'it carries the version seen, so that a second time it is refused; test/journeys/trials.spec.ts',
+  'POST trials/:id/evaluators/withdraw':
+    'it carries the version seen, so that a second time it is refused; test/journeys/trials.spec.ts',
   'POST trials/:id/checklist':
     'it carries the version seen, and leads on from one state alone; test/journeys/trials.spec.ts',
   'POST teams/:id/end': 'it carries the version seen, and a team that is over is not ended again',

@@ -10,7 +10,8 @@ import { SYSTEM } from '../../../src/platform/http/actor';
 import { ChecklistItem, ChecklistTemplate } from '../../../src/rehearsal/checklist.entity';
 import { TemplateLoader } from '../../../src/rehearsal/template-loader';
 import { TrialsRepository } from '../../../src/rehearsal/trials/trials.repository';
-import { TrialsService } from '../../../src/rehearsal/trials/trials.service';
+import { TrialLeading } from '../../../src/rehearsal/trials/trial-leading.service';
+import { TrialPlanning } from '../../../src/rehearsal/trials/trial-planning.service';
 import { AdministrativeUnit } from '../../../src/units/administrative-unit.entity';
 import { Organisation } from '../../../src/units/organisation.entity';
 import { Round, RoundUnit } from '../../../src/units/round.entity';
@@ -38,13 +39,12 @@ export async function benchTrial(
     where: { templateId: template.id },
     order: { position: 'ASC' },
   });
-  const trials = app.get(TrialsService);
-  const trialId = await trials.plan(SYSTEM, roundId, {
+  const trialId = await app.get(TrialPlanning).plan(SYSTEM, roundId, {
     ...{ name: 'Đo thời gian', plannedDay: '2025-06-20', plannedTime: '08:00', boxMinutes: 600 },
     ...{ evaluators: [], unitIds: bodies.map(({ unitId }) => unitId) },
     ...{ templateId: template.id, followsId: null },
   });
-  await trials.start(SYSTEM, trialId, 1);
+  await app.get(TrialLeading).start(SYSTEM, trialId, 1);
   const places = await app.get(TrialsRepository).places(manager, trialId);
   const trialOf = new Map(places.map(({ unitId, rehearsalId }) => [unitId, rehearsalId!]));
   const people = bodies.map(({ unitId, organisationId }, at) => ({

@@ -41,6 +41,14 @@ export const REHEARSAL_ACTIONS: Record<string, Wording> = {
     vi: 'chuyển lần vận hành thử sang bộ nội dung khác',
     en: 'took a trial round over to another checklist',
   },
+  'rehearsal.round-evaluators-appointed': {
+    vi: 'phân công người đánh giá lần vận hành thử',
+    en: 'appointed evaluators of a trial round',
+  },
+  'rehearsal.round-evaluators-withdrawn': {
+    vi: 'thu hồi phân công người đánh giá lần vận hành thử',
+    en: 'withdrew evaluators of a trial round',
+  },
   'rehearsal.template-drafted': {
     vi: 'lập bản thảo bộ nội dung vận hành thử',
     en: 'drafted a checklist',

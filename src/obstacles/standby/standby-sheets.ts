@@ -3,12 +3,13 @@ import { tableTime } from '../../platform/vietnam-time';
 import type { HelpKind, ShiftField, TeamKind } from './standby.checks';
 import type { HotlinesView, ShiftsView, TeamsView } from './standby.schema';
 
-const FIELDS: Record<ShiftField, string> = {
+/** Words of the workbook, the same on the way out and in. */
+export const FIELDS: Record<ShiftField, string> = {
   ...{ lead: 'Lãnh đạo', technical: 'Kỹ thuật, phần mềm', procedures: 'Thủ tục hành chính' },
   ...{ guidance: 'Hướng dẫn người dân', other: 'Việc khác' },
 };
-const KINDS: Record<TeamKind, string> = { fixed: 'Cố định', mobile: 'Lưu động' };
-const HELPS: Record<HelpKind, string> = {
+export const KINDS: Record<TeamKind, string> = { fixed: 'Cố định', mobile: 'Lưu động' };
+export const HELPS: Record<HelpKind, string> = {
   ...{ online_dossiers: 'Nộp hồ sơ trực tuyến', accounts: 'Tài khoản, định danh' },
   ...{
     signatures: 'Chữ ký số',

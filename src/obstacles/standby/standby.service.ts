@@ -111,7 +111,13 @@ export class Standby {
     return row;
   }
 
-  private async admit(manager: EntityManager, actor: Actor, roundId: string, unitId: string) {
+  /** @throws notFound where the person does not see the unit, noRight where they only look. */
+  async admit(
+    manager: EntityManager,
+    actor: Actor,
+    roundId: string,
+    unitId: string,
+  ): Promise<void> {
     const { read, arrange } = await this.access.of(manager, actor, roundId);
     if (!coversUnit(read, unitId)) throw notFound();
     if (!coversUnit(arrange, unitId)) throw noRight();

@@ -13,5 +13,6 @@ import { WorkbookFiles } from './workbook-files';
   imports: [RehearsalModule, TemplatesModule, UnitsModule],
   controllers: [ChecklistsExcelController, ResultsExcelController],
   providers: [ChecklistsExcel, ResultsExcel, WorkbookFiles],
+  exports: [WorkbookFiles],
 })
 export class RehearsalExcelModule {}

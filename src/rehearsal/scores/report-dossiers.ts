@@ -3,7 +3,8 @@ import type { PaperBlock, PaperColumn } from '../../office/papers/paper';
 import type { TableColumn, TableRow, TableSheet } from '../../office/excel/table';
 import { INDICATORS } from '../dossiers/indicators';
 import type { StepFigures } from '../dossiers/step-figures';
-import { bar, INDICATOR_WORDS, percentOf, percentText, shareText } from './report-facts';
+import { COLOURS, comparisonChart, indicatorChart, stepChart } from './report-charts';
+import { INDICATOR_WORDS, percentOf, percentText, shareText } from './report-facts';
 import type { ReportFacts } from './report-facts';
 
 type Tested = NonNullable<ReportFacts['dossiers']>;
@@ -13,11 +14,8 @@ const column = (title: string, weight: number, align: PaperColumn['align'] = 'ri
 });
 const CHANNELS = { counter: 'trực tiếp', online: 'trực tuyến' } as const;
 const minutes = (value: number) => value.toFixed(1).replace('.', ',');
-/** How much of its standard a step took on the average; a bar is full where it took all of it or more. */
-const shareOfStandard = ({ mean, standardMinutes }: StepFigures): number | null =>
-  standardMinutes === null ? null : Math.min(100, (mean * 100) / standardMinutes);
 
-/** Test dossiers in the report: the five indicators and the minutes of each step, as tables with bars. */
+/** Test dossiers in the report: the five indicators and the minutes of each step, as tables and charts. */
 export function dossierBlocks({ count, purged, indicators, steps }: Tested): PaperBlock[] {
   return [
     { kind: 'clause', text: 'HỒ SƠ THỬ NGHIỆM' },
@@ -28,21 +26,16 @@ export function dossierBlocks({ count, purged, indicators, steps }: Tested): Pap
     {
       kind: 'table',
       table: {
-        columns: [
-          column('Chỉ tiêu', 44, 'left'),
-          column('Đạt trên số đo', 22),
-          column('Tỷ lệ', 28, 'left'),
-        ],
+        columns: [column('Chỉ tiêu', 60, 'left'), column('Đạt trên số đo', 30)],
         rows: INDICATORS.map((key) => ({
-          cells: [
-            INDICATOR_WORDS[key],
-            shareText(indicators[key].part, indicators[key].whole),
-            bar(percentOf(indicators[key])),
-          ],
+          cells: [INDICATOR_WORDS[key], shareText(indicators[key].part, indicators[key].whole)],
         })),
       },
     },
-    ...(steps.length === 0 ? [] : [stepTable(steps)]),
+    { kind: 'chart', chart: indicatorChart(indicators) },
+    ...(steps.length === 0
+      ? []
+      : [stepTable(steps), { kind: 'chart' as const, chart: stepChart(steps) }]),
   ];
 }
 
@@ -56,8 +49,7 @@ const stepTable = (steps: readonly StepFigures[]): PaperBlock => ({
       column('Số lần đo', 8),
       column('Phút bình quân', 10),
       column('Lâu nhất', 9),
-      column('Quá chuẩn', 10),
-      column('So với chuẩn', 22, 'left'),
+      column('Quá chuẩn', 14),
     ],
     rows: steps.map((step) => ({
       cells: [
@@ -68,7 +60,6 @@ const stepTable = (steps: readonly StepFigures[]): PaperBlock => ({
         minutes(step.mean),
         minutes(step.longest),
         step.standardMinutes === null ? '–' : shareText(step.beyond, step.measured),
-        bar(shareOfStandard(step)),
       ],
     })),
   },
@@ -108,6 +99,7 @@ export function comparisonBlocks({ scores, previous, trial }: ReportFacts): Pape
         }),
       },
     },
+    { kind: 'chart', chart: comparisonChart(scores, previous) },
   ];
 }
 
@@ -132,12 +124,15 @@ export function dossierSheets(
         number('part', 'Đạt'),
         number('whole', 'Đã đo'),
         { key: 'percent', header: 'Tỷ lệ', width: 10, kind: 'percent' },
-        text('bar', 'Biểu đồ', 26),
       ],
+      chart: {
+        ...{ title: 'Năm chỉ tiêu', category: 'name', most: 1 },
+        series: [{ key: 'percent', colour: COLOURS.main }],
+      },
       rows: INDICATORS.map((key): TableRow => {
         const percent = percentOf(indicators[key]);
         return {
-          ...{ name: INDICATOR_WORDS[key], ...indicators[key], bar: bar(percent) },
+          ...{ name: INDICATOR_WORDS[key], ...indicators[key] },
           percent: percent === null ? null : percent / 100,
         };
       }),
@@ -155,9 +150,15 @@ export function dossierSheets(
         number('mean', 'Phút bình quân'),
         number('longest', 'Lâu nhất'),
         number('beyond', 'Quá chuẩn'),
-        text('bar', 'So với chuẩn', 26),
       ],
-      rows: steps.map((step) => ({ ...step, bar: bar(shareOfStandard(step)) })),
+      chart: {
+        ...{ title: 'Phút bình quân so với phút chuẩn', category: 'name' },
+        series: [
+          { key: 'mean', colour: COLOURS.main },
+          { key: 'standardMinutes', colour: COLOURS.beside },
+        ],
+      },
+      rows: steps.map((step) => ({ ...step })),
     },
   ];
 }

@@ -65,15 +65,6 @@ export const percentText = (percent: number | null): string =>
 /** Items that apply: the denominator of every share. */
 export const applying = ({ total, notApplicable }: ResultCounts): number => total - notApplicable;
 
-const WIDTH = 20;
-
-/** A bar of text, so that the same chart stands in Word, PDF and Excel: full blocks for what was reached. */
-export function bar(percent: number | null): string {
-  if (percent === null) return '';
-  const full = Math.round((percent * WIDTH) / 100);
-  return '█'.repeat(full) + '░'.repeat(WIDTH - full);
-}
-
 /** Counts of a score as a row of a table. */
 export const figuresOf = ({ all, mandatory, percent }: Score): string[] => [
   printedNumber(applying(all)),

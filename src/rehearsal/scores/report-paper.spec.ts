@@ -1,6 +1,7 @@
 import { visibleText } from '../../office/papers/paper';
 import { scoreOf, type ResultValue } from '../score';
-import { bar, shareText, type ReportFacts } from './report-facts';
+import { shareText, type ReportFacts } from './report-facts';
+import { pointsChart } from './report-charts';
 import { reportPaper } from './report-paper';
 import { reportSheets } from './report-sheets';
 
@@ -83,7 +84,7 @@ describe('the evaluation report of a round', () => {
     const whole = text.join('\n');
     expect(whole).toContain('đã xác nhận xóa: 1/2 (50,0%)');
     expect(text).toEqual(expect.arrayContaining(['3/4 (75,0%)', '–', '5B-TT (trực tiếp)']));
-    expect(text).toEqual(expect.arrayContaining(['1. Tiếp nhận', '5,0', '12,0', bar(50)]));
+    expect(text).toEqual(expect.arrayContaining(['1. Tiếp nhận', '5,0', '12,0', '1/2 (50,0%)']));
     const sheets = reportSheets(facts);
     expect([...(sheets[4]!.rows as Iterable<object>)]).toHaveLength(5);
     expect([...(sheets[5]!.rows as Iterable<object>)]).toMatchObject([{ mean: 5, beyond: 1 }]);
@@ -95,9 +96,40 @@ describe('the evaluation report of a round', () => {
     expect(visibleText(reportPaper(second)).join('\n')).toContain('Điểm lần số 1');
   });
 
-  it('draws bars of one length, full only where everything was reached', () => {
-    expect([bar(0), bar(100)].map((each) => each.length)).toEqual([20, 20]);
-    expect(bar(100)).toBe('█'.repeat(20));
-    expect(bar(null)).toBe('');
+  it('draws what the tables tell: every group, every indicator, every step, in figures', () => {
+    const charts = reportPaper(facts).blocks.flatMap((block) =>
+      block.kind === 'chart' ? [block.chart] : [],
+    );
+    expect(charts.map(({ title }) => title)).toEqual([
+      'Kết quả theo nhóm nội dung (số nội dung)',
+      'Năm chỉ tiêu của hồ sơ thử nghiệm',
+      'Phút bình quân của từng bước so với phút chuẩn',
+    ]);
+    const [groups, indicators, steps] = charts;
+    expect(groups!.series.map(({ name, values }) => [name, values[0]])).toEqual([
+      ...[
+        ['Đạt', 1],
+        ['Đạt một phần', 0],
+        ['Không đạt', 1],
+        ['Chưa đánh giá', 1],
+      ],
+    ]);
+    expect(indicators!.series[0]!.values).toEqual([50, 75, 100, null, 0]);
+    expect(steps!.series.map(({ values }) => values)).toEqual([[5], [10]]);
+    expect(reportSheets(facts).map(({ chart }) => chart?.series.map(({ key }) => key))).toEqual([
+      ...[['met', 'partlyMet', 'notMet', 'notEvaluated'], ['percent'], undefined, undefined],
+      ...[['percent'], ['mean', 'standardMinutes']],
+    ]);
+  });
+
+  it('counts every unit once among the points, also one without any', () => {
+    const none = { ...facts.scores.units[0]!, score: score({}) };
+    const { categories, series } = pointsChart({
+      ...facts.scores,
+      units: [facts.scores.units[0]!, { ...none, score: { ...none.score, percent: null } }, none],
+    });
+    expect(series[0]!.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(3);
+    expect(categories.at(-1)).toBe('Chưa có điểm');
+    expect(series[0]!.values.at(-1)).toBe(1);
   });
 });

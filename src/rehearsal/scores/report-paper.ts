@@ -2,7 +2,8 @@ import { longDay, printedNumber } from '../../handover/minutes/printed-value';
 import type { Paper, PaperBlock, PaperColumn, PaperTable } from '../../office/papers/paper';
 import { paperTime } from '../../platform/vietnam-time';
 import { comparisonBlocks, dossierBlocks } from './report-dossiers';
-import { applying, bar, figuresOf, shareText, type ReportFacts } from './report-facts';
+import { groupChart, pointsChart } from './report-charts';
+import { applying, figuresOf, shareText, type ReportFacts } from './report-facts';
 
 /**
  * The evaluation report of a round (báo cáo đánh giá lần vận hành thử) as an official paper: what was done, shares with
@@ -83,12 +84,12 @@ function results({ scores }: ReportFacts): PaperBlock[] {
   const passed = units.filter(({ score }) => score.mandatoryPassed).length;
   const full = units.filter(({ score }) => score.all.notEvaluated === 0).length;
   const table: PaperTable = {
-    columns: [...GROUP_COLUMNS, column('Điểm so với mức tối đa', 22, 'left')],
+    columns: GROUP_COLUMNS,
     rows: [
       ...scores.groups.map(({ code, name, score }) => ({
-        cells: [`${code}. ${name.vi}`, ...figuresOf(score), bar(score.percent)],
+        cells: [`${code}. ${name.vi}`, ...figuresOf(score)],
       })),
-      { cells: ['Tổng cộng', ...figuresOf(all), bar(all.percent)], total: true },
+      { cells: ['Tổng cộng', ...figuresOf(all)], total: true },
     ],
   };
   return [
@@ -100,6 +101,8 @@ function results({ scores }: ReportFacts): PaperBlock[] {
       `Nội dung đạt: ${shareText(all.all.met, applying(all.all))}; đạt một phần: ${shareText(all.all.partlyMet, applying(all.all))}; không đạt: ${shareText(all.all.notMet, applying(all.all))}; chưa đánh giá: ${shareText(all.all.notEvaluated, applying(all.all))}. Mẫu số là số nội dung phải đánh giá, không gồm ${printedNumber(all.all.notApplicable)} nội dung không áp dụng. Nội dung chưa đánh giá không tính là đạt.`,
     ),
     { kind: 'table', table },
+    { kind: 'chart', chart: groupChart(scores) },
+    ...(units.length > 1 ? [{ kind: 'chart' as const, chart: pointsChart(scores) }] : []),
   ];
 }
 
@@ -162,17 +165,13 @@ function ending({ trial }: ReportFacts): PaperBlock[] {
 
 function unitTable({ scores }: ReportFacts): PaperTable {
   return {
-    columns: [
-      column('Xã, phường, đặc khu', 30, 'left'),
-      ...GROUP_COLUMNS.slice(1),
-      column('Điểm so với mức tối đa', 22, 'left'),
-    ],
+    columns: [column('Xã, phường, đặc khu', 30, 'left'), ...GROUP_COLUMNS.slice(1)],
     rows: [
       ...scores.units.map(({ unitName, score }) => ({
-        cells: [unitName, ...figuresOf(score), bar(score.percent)],
+        cells: [unitName, ...figuresOf(score)],
       })),
       {
-        cells: ['Tổng cộng', ...figuresOf(scores.all), bar(scores.all.percent)],
+        cells: ['Tổng cộng', ...figuresOf(scores.all)],
         total: true,
       },
     ],

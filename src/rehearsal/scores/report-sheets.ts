@@ -2,7 +2,8 @@ import type { TableColumn, TableRow, TableSheet } from '../../office/excel/table
 import { paperTime } from '../../platform/vietnam-time';
 import type { Score } from '../score';
 import { dossierSheets } from './report-dossiers';
-import { applying, bar, type ReportFacts } from './report-facts';
+import { COLOURS } from './report-charts';
+import { applying, type ReportFacts } from './report-facts';
 
 const number = (key: string, header: string): TableColumn => ({
   ...{ key, header, width: 12 },
@@ -22,12 +23,11 @@ const FIGURES: TableColumn[] = [
   { key: 'percent', header: 'Điểm', width: 10, kind: 'percent' },
   number('mandatoryMet', 'Bắt buộc đạt'),
   number('mandatory', 'Bắt buộc phải đánh giá'),
-  text('bar', 'Điểm so với mức tối đa', 26),
 ];
 
 const figures = ({ all, mandatory, percent }: Score): TableRow => ({
   ...{ applying: applying(all), met: all.met, partlyMet: all.partlyMet, notMet: all.notMet },
-  ...{ notEvaluated: all.notEvaluated, notApplicable: all.notApplicable, bar: bar(percent) },
+  ...{ notEvaluated: all.notEvaluated, notApplicable: all.notApplicable },
   percent: percent === null ? null : percent / 100,
   ...{ mandatoryMet: mandatory.met, mandatory: applying(mandatory) },
 });
@@ -49,6 +49,15 @@ export function reportSheets({ round, trial, scores, dossiers }: ReportFacts): T
         ...figures(score),
       })),
       total: { name: 'Tổng cộng', ...figures(scores.all) },
+      chart: {
+        ...{ title: 'Kết quả theo nhóm nội dung (số nội dung)', category: 'name', stacked: true },
+        series: [
+          { key: 'met', colour: COLOURS.met },
+          { key: 'partlyMet', colour: COLOURS.partly },
+          { key: 'notMet', colour: COLOURS.notMet },
+          { key: 'notEvaluated', colour: COLOURS.open },
+        ],
+      },
     },
     {
       name: 'Theo đơn vị',
@@ -60,6 +69,10 @@ export function reportSheets({ round, trial, scores, dossiers }: ReportFacts): T
         ...figures(score),
       })),
       total: { name: `Tổng cộng: ${scores.units.length} đơn vị`, ...figures(scores.all) },
+      chart: {
+        ...{ title: 'Điểm của từng đơn vị', category: 'name', most: 1 },
+        series: [{ key: 'percent', colour: COLOURS.main }],
+      },
     },
     {
       name: 'Đơn vị và nhóm',

@@ -7,12 +7,13 @@ import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
-import { defineError } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { DossierViews } from '../dossiers/dossier-views.service';
 import { stepFigures } from '../dossiers/step-figures';
+import { Appointments } from '../evaluators/appointments';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { TrialDetail } from '../trials/trials.schema';
+import { notStarted } from '../trials/trials.errors';
 import { TrialViews } from '../trials/trial-views.service';
 import type { ReportFacts } from './report-facts';
 import { reportPaper } from './report-paper';
@@ -26,11 +27,6 @@ export const REPORT_TYPES = {
 } as const;
 export type ReportFormat = keyof typeof REPORT_TYPES;
 
-const notStarted = defineError('trials.not-started', 409, {
-  vi: 'Lần vận hành thử số {number} chưa bắt đầu nên chưa có số liệu để lập báo cáo.',
-  en: 'Trial round {number} has not started, so there are no figures to report.',
-});
-
 /** The evaluation report of a round, made when it is asked for from the figures of that moment. */
 @Injectable()
 export class ReportService {
@@ -39,6 +35,7 @@ export class ReportService {
     private readonly views: TrialViews,
     private readonly scores: ScoresService,
     private readonly dossiers: DossierViews,
+    private readonly appointments: Appointments,
     private readonly units: UnitsReadModel,
     private readonly scratch: Scratch,
     private readonly clock: Clock,
@@ -93,7 +90,8 @@ export class ReportService {
     const round = (await this.units.round(this.reader.manager, detail.roundId))!;
     const { provinceName, demonstration } = round;
     const { number, name, purpose, follows, startedAt, stoppedAt, boxMinutes } = detail;
-    const { evaluators, conclusion, paperNumber, signer, template } = detail;
+    const { conclusion, paperNumber, signer, template } = detail;
+    const evaluators = await this.evaluators(detail);
     return {
       round: { name: round.name, provinceName, demonstration },
       trial: {
@@ -103,6 +101,14 @@ export class ReportService {
       ...{ scores, day: detail.paperDay ?? vietnamDay(this.clock.now()) },
       ...{ previous: await this.previous(actor, detail), dossiers: await this.tested(actor, id) },
     };
+  }
+
+  /** As the plan names them, and whoever was appointed; each once. */
+  private async evaluators({ id, evaluators }: TrialDetail): Promise<TrialDetail['evaluators']> {
+    const appointed = await this.appointments.ofTrial(this.reader.manager, id);
+    const all = [...evaluators, ...appointed.filter(({ withdrawnAt }) => withdrawnAt === null)];
+    const people = all.map(({ name, position }) => ({ name, position }));
+    return [...new Map(people.map((each) => [`${each.name} ${each.position}`, each])).values()];
   }
 
   /** What a second run is compared with. */

@@ -12,5 +12,6 @@ import { ScoresService } from './scores.service';
   imports: [DossiersModule, RehearsalModule, TrialsModule, UnitsModule],
   controllers: [ScoresController],
   providers: [ReportService, ScoresService],
+  exports: [ScoresService],
 })
 export class ScoresModule {}

@@ -62,7 +62,7 @@ export class ScoresService {
   }
 
   /** The trials of the round that the person sees, in the order of the resolution. */
-  private async sheets(
+  async sheets(
     manager: EntityManager,
     actor: Actor,
     trialId: string,

@@ -8,6 +8,7 @@ const ACTS = {
   evaluate: ['stopped'],
   sign: ['evaluated'],
   adopt: ['planned', 'running', 'stopped'],
+  appoint: ['planned', 'running', 'stopped'],
 } as const satisfies Record<string, readonly TrialState[]>;
 export type TrialAct = keyof typeof ACTS;
 

@@ -13,6 +13,9 @@ import {
   Permission,
 } from '../../platform/http/permission';
 import { diffView, type DiffView } from '../templates/templates.schema';
+import { TrialAdopting } from './trial-adopting.service';
+import { TrialLeading } from './trial-leading.service';
+import { TrialPlanning } from './trial-planning.service';
 import { TrialViews } from './trial-views.service';
 import {
   adoptBody,
@@ -30,7 +33,6 @@ import {
   type TrialList,
   type WallView,
 } from './trials.schema';
-import { TrialsService } from './trials.service';
 import { WallService, type WallEvent } from './wall.service';
 
 /** Rounds of the trial operation (lần vận hành thử) of many units at once. */
@@ -38,7 +40,9 @@ import { WallService, type WallEvent } from './wall.service';
 @Controller()
 export class TrialsController {
   constructor(
-    private readonly trials: TrialsService,
+    private readonly planning: TrialPlanning,
+    private readonly leading: TrialLeading,
+    private readonly adopting: TrialAdopting,
     private readonly views: TrialViews,
     private readonly walls: WallService,
   ) {}
@@ -61,7 +65,7 @@ export class TrialsController {
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Body({ schema: planBody }) body: PlanTrial,
   ): Promise<TrialDetail> {
-    return this.views.one(actor, await this.trials.plan(actor, roundId, body));
+    return this.views.one(actor, await this.planning.plan(actor, roundId, body));
   }
 
   @Get('trials/:id')
@@ -83,7 +87,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: replanBody }) body: ReplanTrial,
   ): Promise<TrialDetail> {
-    await this.trials.replan(actor, id, version, body);
+    await this.planning.replan(actor, id, version, body);
     return this.views.one(actor, id);
   }
 
@@ -97,7 +101,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TrialDetail> {
-    await this.trials.start(actor, id, version);
+    await this.leading.start(actor, id, version);
     return this.views.one(actor, id);
   }
 
@@ -111,7 +115,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<TrialDetail> {
-    await this.trials.stop(actor, id, version);
+    await this.leading.stop(actor, id, version);
     return this.views.one(actor, id);
   }
 
@@ -125,7 +129,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: conclusionBody }) { conclusion }: z.infer<typeof conclusionBody>,
   ): Promise<TrialDetail> {
-    await this.trials.evaluate(actor, id, version, conclusion);
+    await this.leading.evaluate(actor, id, version, conclusion);
     return this.views.one(actor, id);
   }
 
@@ -140,7 +144,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: signBody }) body: SignTrial,
   ): Promise<TrialDetail> {
-    await this.trials.sign(actor, id, version, body);
+    await this.leading.sign(actor, id, version, body);
     return this.views.one(actor, id);
   }
 
@@ -154,7 +158,7 @@ export class TrialsController {
     @ExpectedVersion() version: number,
     @Body({ schema: adoptBody }) { templateId }: z.infer<typeof adoptBody>,
   ): Promise<DiffView> {
-    return this.trials.adopt(actor, id, version, templateId);
+    return this.adopting.adopt(actor, id, version, templateId);
   }
 
   @Get('trials/:id/wall')

@@ -34,3 +34,13 @@ export const wallFull = defineError('trials.wall-full', 503, {
   vi: 'Đang có quá nhiều màn hình theo dõi trực tiếp ({n}). Đóng bớt màn hình hoặc dùng trang danh sách.',
   en: 'Too many live views are open ({n}). Close some, or use the list.',
 });
+
+export const notStarted = defineError('trials.not-started', 409, {
+  vi: 'Lần vận hành thử số {number} chưa bắt đầu nên chưa có số liệu. Phát lệnh bắt đầu rồi xem lại.',
+  en: 'Trial round {number} has not started, so there are no figures yet.',
+});
+
+export const unitsNotInTrial = defineError('trials.units-not-in-trial', 422, {
+  vi: 'Có {n} đơn vị không thuộc lần vận hành thử này. Chọn lại đơn vị.',
+  en: '{n} of the units are not in this trial round. Choose again.',
+});

@@ -25,5 +25,16 @@ export const standbyRoutes: Record<string, RouteExpectation> = {
   ...standby('standby-shifts', 'shiftId', STANDBY_BODIES.shift, { toTime: '07:00' }),
   ...standby('support-teams', 'supportTeamId', STANDBY_BODIES.team, { activeTo: '2025-06-01' }),
   ...standby('hotlines', 'hotlineId', STANDBY_BODIES.hotline, {}),
+  'POST rounds/:roundId/standby/plan': {
+    request: ({ roundId }) => ({ address: `rounds/${roundId}/standby/plan`, form: {} }),
+    expected: '401 403 422 422 422',
+  },
+  'POST rounds/:roundId/standby/rows': send(
+    '401 403 422 404 422',
+    round('/standby/rows'),
+    ({ newUnitId: unitId }) => ({
+      shifts: [{ seen: null, body: { unitId, ...STANDBY_BODIES.shift, toTime: '07:00' } }],
+    }),
+  ),
   'GET rounds/:roundId/standby.xlsx': get(OPEN, round('/standby.xlsx')),
 };

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/platform/database/ids';
 import { trialPlan } from '../trial-plan';
 import {
   OPEN,
@@ -39,6 +40,8 @@ export const trialsRoutes: Record<string, RouteExpectation> = {
   'GET trials/:id/report.docx': get('401 409 409 404 409', trial('/report.docx')),
   'GET trials/:id/report.pdf': get('401 409 409 404 409', trial('/report.pdf')),
   'GET trials/:id/report.xlsx': get('401 409 409 404 409', trial('/report.xlsx')),
+  'GET trials/:id/comparison': get('401 409 409 404 409', trial('/comparison')),
+  'GET trials/:id/comparison.xlsx': get('401 409 409 404 409', trial('/comparison.xlsx')),
   'GET trials/:id/wall': get(OWN, trial('/wall')),
   'GET trials/:id/live': get(OWN, trial('/live?seconds=0')),
   'PUT trials/:id': ofPlanner(trial(), ({ newUnitId }) => trialPlan(newUnitId)),
@@ -47,6 +50,18 @@ export const trialsRoutes: Record<string, RouteExpectation> = {
   'POST trials/:id/evaluate': ofPlanner(trial('/evaluate'), () => ({ conclusion: 'Đạt yêu cầu.' })),
   'POST trials/:id/sign': ofPlanner(trial('/sign'), () => ({
     ...{ paperNumber: '12/BC-SNV', paperDay: '2025-06-21', signer: 'Giám đốc' },
+  })),
+  'GET trials/:id/evaluators': get(OWN, trial('/evaluators')),
+  'GET trials/:id/evaluators/candidates': get(
+    '401 403 403 403 200',
+    trial('/evaluators/candidates'),
+  ),
+  'POST trials/:id/evaluators': ofPlanner(trial('/evaluators'), () => ({
+    ...{ accountId: newId(), position: 'Tổ viên', unitIds: [] },
+    ...{ fromDay: '2025-06-20', toDay: '2025-06-25' },
+  })),
+  'POST trials/:id/evaluators/withdraw': ofPlanner(trial('/evaluators/withdraw'), () => ({
+    ids: [newId()],
   })),
   'POST trials/:id/checklist': ofPlanner(trial('/checklist'), ({ checklistId }) => ({
     templateId: checklistId,

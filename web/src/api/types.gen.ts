@@ -4848,18 +4848,42 @@ export type VerificationResult = {
     seenAt: string | null;
 };
 
-export type RehearsalRow = {
-    unitId: string;
-    unitCode: string;
-    unitName: string;
-    rehearsal: {
-        id: string;
-        number: number;
-        state: 'open' | 'closed';
-        startedOn: string;
+export type UnitComparison = {
+    id: string;
+    number: number;
+    name: string;
+    at: string;
+    units: Array<{
+        unitId: string;
+        unitCode: string;
+        unitName: string;
         score: RehearsalScore;
-    } | null;
-    mayEvaluate: boolean;
+        minutes: number;
+        minutesOf: number;
+    }>;
+    groups: Array<{
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+        scores: Array<RehearsalScore>;
+        items: Array<{
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            mandatory: boolean;
+            differs: boolean;
+            cells: Array<{
+                result: 'met' | 'partly_met' | 'not_met' | 'not_applicable' | null;
+                outside: boolean;
+                minutes: number | null;
+                note: string | null;
+            }>;
+        }>;
+    }>;
 };
 
 export type RehearsalScore = {
@@ -4876,6 +4900,60 @@ export type ResultCounts = {
     notMet: number;
     notApplicable: number;
     notEvaluated: number;
+};
+
+export type TrialEvaluators = {
+    rows: Array<TrialEvaluator>;
+    unitsWithout: number;
+    mayAppoint: boolean;
+    version: number;
+};
+
+export type TrialEvaluator = {
+    id: string;
+    accountId: string;
+    name: string;
+    position: string;
+    unitId: string | null;
+    unitName: string | null;
+    fromDay: string;
+    toDay: string;
+    holds: boolean;
+    appointedBy: string;
+    appointedAt: string;
+};
+
+export type EvaluatorCandidates = Array<{
+    accountId: string;
+    login: string;
+    name: string;
+    unitIds: Array<string> | null;
+}>;
+
+export type AppointEvaluator = {
+    accountId: string;
+    position: string;
+    unitIds: Array<string>;
+    fromDay: string;
+    toDay: string;
+};
+
+export type WithdrawEvaluators = {
+    ids: Array<string>;
+};
+
+export type RehearsalRow = {
+    unitId: string;
+    unitCode: string;
+    unitName: string;
+    rehearsal: {
+        id: string;
+        number: number;
+        state: 'open' | 'closed';
+        startedOn: string;
+        score: RehearsalScore;
+    } | null;
+    mayEvaluate: boolean;
 };
 
 export type StartRehearsal = {
@@ -4907,6 +4985,12 @@ export type RehearsalSheet = {
         number: number;
         name: string;
         state: string;
+        evaluators: Array<{
+            name: string;
+            position: string;
+            fromDay: string;
+            toDay: string;
+        }>;
     } | null;
     groups: Array<{
         code: string;
@@ -5646,6 +5730,73 @@ export type HotlineBody = {
     phone: string;
     hours: string;
     note?: string | null;
+};
+
+export type StandbyPlan = {
+    fileName: string;
+    shifts: Array<{
+        cell: string;
+        kind: 'new' | 'changed' | 'unchanged' | 'twice';
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: StandbyShiftBody;
+    }>;
+    teams: Array<{
+        cell: string;
+        kind: 'new' | 'changed' | 'unchanged' | 'twice';
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: SupportTeamBody;
+    }>;
+    hotlines: Array<{
+        cell: string;
+        kind: 'new' | 'changed' | 'unchanged' | 'twice';
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: HotlineBody;
+    }>;
+    problems: Array<{
+        sheet: string;
+        cell: string;
+        vi: string;
+        en: string;
+    }>;
+};
+
+export type StandbyRows = {
+    shifts?: Array<{
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: StandbyShiftBody;
+    }>;
+    teams?: Array<{
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: SupportTeamBody;
+    }>;
+    hotlines?: Array<{
+        seen: {
+            id: string;
+            version: number;
+        } | null;
+        body: HotlineBody;
+    }>;
+};
+
+export type StandbyTaken = {
+    added: number;
+    changed: number;
+    unchanged: number;
 };
 
 export type DataRequests = {
@@ -11835,6 +11986,100 @@ export type DownloadVerificationResultsResponses = {
 
 export type DownloadVerificationResultsResponse = DownloadVerificationResultsResponses[keyof DownloadVerificationResultsResponses];
 
+export type CompareTrialUnitsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        units?: string;
+    };
+    url: '/api/trials/{id}/comparison';
+};
+
+export type CompareTrialUnitsResponses = {
+    200: UnitComparison;
+};
+
+export type CompareTrialUnitsResponse = CompareTrialUnitsResponses[keyof CompareTrialUnitsResponses];
+
+export type DownloadUnitComparisonData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        units?: string;
+    };
+    url: '/api/trials/{id}/comparison.xlsx';
+};
+
+export type DownloadUnitComparisonResponses = {
+    200: Blob | File;
+};
+
+export type DownloadUnitComparisonResponse = DownloadUnitComparisonResponses[keyof DownloadUnitComparisonResponses];
+
+export type ListTrialEvaluatorsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/evaluators';
+};
+
+export type ListTrialEvaluatorsResponses = {
+    200: TrialEvaluators;
+};
+
+export type ListTrialEvaluatorsResponse = ListTrialEvaluatorsResponses[keyof ListTrialEvaluatorsResponses];
+
+export type AppointEvaluatorData = {
+    body: AppointEvaluator;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/evaluators';
+};
+
+export type AppointEvaluatorResponses = {
+    200: TrialEvaluators;
+};
+
+export type AppointEvaluatorResponse = AppointEvaluatorResponses[keyof AppointEvaluatorResponses];
+
+export type ListEvaluatorCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/evaluators/candidates';
+};
+
+export type ListEvaluatorCandidatesResponses = {
+    200: EvaluatorCandidates;
+};
+
+export type ListEvaluatorCandidatesResponse = ListEvaluatorCandidatesResponses[keyof ListEvaluatorCandidatesResponses];
+
+export type WithdrawEvaluatorsData = {
+    body: WithdrawEvaluators;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trials/{id}/evaluators/withdraw';
+};
+
+export type WithdrawEvaluatorsResponses = {
+    200: TrialEvaluators;
+};
+
+export type WithdrawEvaluatorsResponse = WithdrawEvaluatorsResponses[keyof WithdrawEvaluatorsResponses];
+
 export type ListRehearsalsData = {
     body?: never;
     path: {
@@ -12495,6 +12740,38 @@ export type ChangeHotlineResponses = {
 };
 
 export type ChangeHotlineResponse = ChangeHotlineResponses[keyof ChangeHotlineResponses];
+
+export type PlanStandbyRowsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/standby/plan';
+};
+
+export type PlanStandbyRowsResponses = {
+    200: StandbyPlan;
+};
+
+export type PlanStandbyRowsResponse = PlanStandbyRowsResponses[keyof PlanStandbyRowsResponses];
+
+export type TakeStandbyRowsData = {
+    body: StandbyRows;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/standby/rows';
+};
+
+export type TakeStandbyRowsResponses = {
+    200: StandbyTaken;
+};
+
+export type TakeStandbyRowsResponse = TakeStandbyRowsResponses[keyof TakeStandbyRowsResponses];
 
 export type ListDataRequestsData = {
     body?: never;

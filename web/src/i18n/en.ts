@@ -10,8 +10,11 @@ import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
 import { enDossiers } from './en/dossiers';
 import { enTrials } from './en/trials';
+import { enComparison } from './en/comparison';
+import { enEvaluators } from './en/evaluators';
 import { enTrialSheets } from './en/trial-sheets';
 import { enPortal } from './en/portal';
+import { enStandbyExcel } from './en/standby-excel';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
@@ -82,7 +85,10 @@ export const en: Words = {
   ...enDossiers,
   ...enTrials,
   ...enTrialSheets,
+  ...enEvaluators,
+  ...enComparison,
   ...enStandby,
+  ...enStandbyExcel,
   ...enProcedures,
   ...enCatalogue,
   ...enPortal,

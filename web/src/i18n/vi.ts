@@ -10,8 +10,11 @@ import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
 import { viDossiers } from './vi/dossiers';
 import { viTrials } from './vi/trials';
+import { viComparison } from './vi/comparison';
+import { viEvaluators } from './vi/evaluators';
 import { viTrialSheets } from './vi/trial-sheets';
 import { viPortal } from './vi/portal';
+import { viStandbyExcel } from './vi/standby-excel';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
@@ -81,7 +84,10 @@ export const vi = {
   ...viDossiers,
   ...viTrials,
   ...viTrialSheets,
+  ...viEvaluators,
+  ...viComparison,
   ...viStandby,
+  ...viStandbyExcel,
   ...viProcedures,
   ...viCatalogue,
   ...viPortal,

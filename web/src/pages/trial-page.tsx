@@ -9,6 +9,8 @@ import { History } from '../features/audit/history';
 import { TaskList } from '../features/obstacles/task-list';
 import { TrialDossiers } from '../features/dossiers/trial-dossiers';
 import { TRIALS_KEY, trialsApi } from '../features/trials/api';
+import { ComparisonPanel } from '../features/trials/comparison-panel';
+import { EvaluatorsPanel } from '../features/trials/evaluators-panel';
 import { ScoresPanel } from '../features/trials/scores-panel';
 import { TrialActs } from '../features/trials/trial-acts';
 import { TrialFacts } from '../features/trials/trial-facts';
@@ -47,6 +49,8 @@ export default function TrialPage() {
               </section>
             )}
             {data.state !== 'planned' && <ScoresPanel trial={data} />}
+            {data.state !== 'planned' && <ComparisonPanel trial={data} />}
+            <EvaluatorsPanel trial={data} />
             {data.state !== 'planned' && (
               <section className="stack" aria-labelledby="bai-hoc">
                 <h2 id="bai-hoc">{t('obstacleTask.lessons')}</h2>

@@ -5,6 +5,7 @@ import { useBilingual } from '../../components/use-bilingual';
 import { useNarrow } from '../../components/use-narrow';
 import { valueOf } from './answer-queue';
 import type { RehearsalSheet, Word } from './api';
+import { AppointedNote } from './appointed-note';
 import { ChecklistRow } from './checklist-row';
 import { OneByOne } from './one-by-one';
 import { UnsentBar } from './unsent-bar';
@@ -21,7 +22,7 @@ export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
   const inLanguage = useBilingual();
   const narrow = useNarrow(700);
   const word = wordOf(sheet);
-  const answers = useAnswers(sheet.id);
+  const answers = useAnswers(sheet);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [single, setSingle] = useState(narrow && word !== null);
   const { all, mandatory } = word === 'own' ? sheet.ownScore : sheet.score;
@@ -56,7 +57,8 @@ export function Checklist({ sheet }: { sheet: RehearsalSheet }) {
             {t('rehearsal.oneByOne')}
           </label>
         )}
-        <UnsentBar answers={answers} />
+        <AppointedNote sheet={sheet} />
+        <UnsentBar answers={answers} word={word} />
       </div>
       {onlyOpen && all.notEvaluated === 0 && <p>{t('rehearsal.allAnswered')}</p>}
       {single && word && (

@@ -8,13 +8,16 @@ import {
   listHotlines,
   listStandbyShifts,
   listSupportTeams,
+  planStandbyRows,
   removeHotline,
   removeStandbyShift,
   removeSupportTeam,
+  takeStandbyRows,
 } from '../../api/sdk.gen';
 import type {
   Hotline,
   HotlineBody,
+  StandbyRows,
   StandbyShift,
   StandbyShiftBody,
   SupportTeam,
@@ -25,6 +28,8 @@ import { dataOf, ifMatch } from '../../components/server';
 export type {
   Hotline,
   HotlineBody,
+  StandbyPlan,
+  StandbyRows,
   StandbyShift,
   StandbyShiftBody,
   SupportTeam,
@@ -68,6 +73,10 @@ export const standbyApi = {
     dataOf(
       seen ? changeSupportTeam({ ...at(seen), body }) : addSupportTeam({ path: { roundId }, body }),
     ),
+  plan: (roundId: string, file: File) =>
+    dataOf(planStandbyRows({ path: { roundId }, body: { file } })),
+  take: (roundId: string, rows: StandbyRows) =>
+    dataOf(takeStandbyRows({ path: { roundId }, body: rows })),
   removeHotline: (seen: Hotline) => dataOf(removeHotline(at(seen))),
   removeShift: (seen: StandbyShift) => dataOf(removeStandbyShift(at(seen))),
   removeTeam: (seen: SupportTeam) => dataOf(removeSupportTeam(at(seen))),
