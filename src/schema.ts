@@ -64,6 +64,7 @@ import { Tasks0132 } from '../migrations/0132-tasks';
 import { Requests0133 } from '../migrations/0133-requests';
 import { CustodyEnd0140 } from '../migrations/0140-custody-end';
 import { Evaluators0154 } from '../migrations/0154-evaluators';
+import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -159,6 +160,7 @@ import {
   CodeChange,
 } from './procedures/catalogue/catalogue-version.entity';
 import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
+import { ConditionStatement } from './procedures/conditions/condition-statement.entity';
 import { TestSubmission } from './procedures/test-submissions/test-submission.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './procedures/findings/finding.entity';
 import {
@@ -272,6 +274,7 @@ export const schema: Schema = {
     Requests0133,
     CustodyEnd0140,
     Evaluators0154,
+    ConditionStatements0157,
   ],
   entities: [
     AuditEntry,
@@ -379,6 +382,7 @@ export const schema: Schema = {
     ProcedureFinding,
     FindingRun,
     TestSubmission,
+    ConditionStatement,
     ChecklistTemplate,
     ChecklistItem,
     Rehearsal,
@@ -436,6 +440,7 @@ export const schema: Schema = {
     signedCertificateTriggers,
     obstacleTriggers,
     appendOnly('readiness_criteria_version'),
+    appendOnly('condition_statement'),
     appendOnly('readiness_fact'),
     appendOnly('readiness_snapshot'),
     appendOnly('readiness_snapshot_unit'),

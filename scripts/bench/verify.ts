@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createApplication } from '../../src/application';
 import { Settings } from '../../src/platform/config/settings';
 import { openDatabase } from '../../src/platform/database/database';
-import { SYSTEM } from '../../src/platform/http/actor';
 import { PortalSources } from '../../src/procedures/portal/portal-sources';
 import { VerificationService } from '../../src/procedures/verification/verification.service';
-import { VerificationRun } from '../../src/procedures/verification/verification.entity';
 import { schema } from '../../src/schema';
 import { ownPostgres } from './handover/own-postgres';
 import { benchRound } from './verify/bench-round';
+import { startDouble } from './verify/double';
+import { ownRedis } from './verify/own-redis';
+import { timeOfRun } from './verify/time-of-run';
+import { workersCompared } from './verify/workers';
 
 const PROCEDURES = 450;
 /** Units at which the same is measured; other numbers for a quick look: `BENCH_UNITS=54,540`. */
@@ -22,18 +23,31 @@ const AT_ONCE = 2;
 
 /**
  * A province of 54 units × 450 procedures against an unlimited stand-in, over merely fetching the same
- * pages in turns; then the country, which may grow no faster than its pairs.
+ * pages in turns; then the country, which may grow no faster than its pairs; then one worker process and three on Redis
+ * against a slow stand-in. `BENCH_ENGINE=sqlite,postgres,redis` chooses among the three.
  */
 export async function run() {
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const postgres = process.env.BENCH_ENGINE === 'sqlite' ? null : await ownPostgres();
-  const double = await startDouble();
+  const parts = (process.env.BENCH_ENGINE ?? 'sqlite,postgres,redis').split(',');
+  const servers = [];
+  const unavailable = [];
+  const postgres = parts.some((each) => each !== 'sqlite') ? await ownPostgres() : null;
+  const redis = parts.includes('redis') ? await ownRedis() : null;
+  servers.push(...[postgres, redis].filter((each) => each !== null));
+  const double = await startDouble(PROCEDURES);
   try {
     const measured: Record<string, Awaited<ReturnType<typeof onEngine>>> = {};
-    if (process.env.BENCH_ENGINE !== 'postgres')
-      measured.sqlite = await onEngine(null, double.url, say);
-    if (postgres) measured.postgres = await onEngine(postgres.url, double.url, say);
-    const goals = { overFetching: 1.3, growthPerPair: 1.2 };
+    if (parts.includes('sqlite')) measured.sqlite = await onEngine(null, double.url, say);
+    if (parts.includes('postgres'))
+      if (postgres) measured.postgres = await onEngine(postgres.url, double.url, say);
+      else unavailable.push('postgres');
+    let workers: Awaited<ReturnType<typeof workersCompared>> | undefined;
+    if (parts.includes('redis'))
+      if (postgres && redis) {
+        const url = await postgres.another();
+        workers = await workersCompared(url, redis.url, say);
+      } else unavailable.push('redis');
+    const goals = { overFetching: 1.3, growthPerPair: 1.2, workersFaster: 2 };
     const within = Object.fromEntries(
       Object.entries(measured).map(([engine, { overFetching, growthPerPair }]) => [
         engine,
@@ -42,12 +56,19 @@ export async function run() {
     );
     return {
       name: `verification of ${SIZES.join(' and ')} units × ${PROCEDURES} procedures`,
-      measured,
-      reference: { goals, within, unavailable: postgres ? [] : ['postgres'] },
+      measured: { ...measured, ...(workers && { workers }) },
+      reference: {
+        goals,
+        within: {
+          ...within,
+          ...(workers && { workers: workers.faster >= goals.workersFaster }),
+        },
+        unavailable,
+      },
     };
   } finally {
     double.stop();
-    await postgres?.stop();
+    for (const each of servers) await each.stop();
   }
 }
 
@@ -71,7 +92,7 @@ async function onEngine(url: string | null, portal: string, say: (line: string) 
       const times = [];
       for (let turn = 0; turn < turns; turn += 1) {
         const fetching = await fetchAll(app.get(PortalSources), agencies);
-        const verifying = await verify(app.get(VerificationService), database, roundId);
+        const verifying = await timeOfRun(app.get(VerificationService), database, roundId);
         times.push({ fetching, verifying, ratio: verifying / fetching });
         say(JSON.stringify({ units, ...times.at(-1) }));
       }
@@ -107,37 +128,4 @@ async function fetchAll(sources: PortalSources, agencies: readonly string[]): Pr
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return performance.now() - began;
-}
-
-/** Milliseconds from asking for a run to its end, without the wait for a worker to look for work. */
-async function verify(
-  service: VerificationService,
-  { reader }: Awaited<ReturnType<typeof openDatabase>>,
-  roundId: string,
-): Promise<number> {
-  const began = performance.now();
-  const { id } = await service.request(roundId, SYSTEM);
-  const asking = performance.now() - began;
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const run = await reader.manager.findOneByOrFail(VerificationRun, { id });
-    if (run.state === 'failed') throw new Error('the run failed');
-    if (run.state === 'finished')
-      return asking + Date.parse(run.finishedAt!) - Date.parse(run.startedAt!);
-  }
-}
-
-function startDouble(): Promise<{ url: string; stop: () => void }> {
-  const script = path.join(__dirname, '..', 'portal-double.js');
-  const child = spawn(process.execPath, [script, '--procedures', String(PROCEDURES)], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the portal double ended with ${code}`)));
-    child.stdout!.on('data', (chunk: Buffer) => {
-      const url = /http:\/\/\S+/.exec(chunk.toString())?.[0];
-      if (url) resolve({ url, stop: () => child.kill() });
-    });
-  });
 }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
+import { ConditionsModule } from './conditions/conditions.module';
 import { FindingsModule } from './findings/findings.module';
 import { OverviewsModule } from './overviews/overviews.module';
 import { PortalModule } from './portal/portal.module';
 import { ProceduresReadModel } from './procedures.read-model';
+import { StandingModule } from './standing/standing.module';
 import { TestSubmissionsModule } from './test-submissions/test-submissions.module';
 import { CountryRuns } from './verification/country-runs';
 import { ExportRunsController } from './verification/export-runs.controller';
@@ -26,9 +28,11 @@ import { WorkbookAnswer } from './workbook-answer';
 @Module({
   imports: [
     CatalogueModule,
+    ConditionsModule,
     FindingsModule,
     OverviewsModule,
     PortalModule,
+    StandingModule,
     TestSubmissionsModule,
     UnitsModule,
   ],

@@ -89,7 +89,7 @@ export class ReadinessFacts {
         ...state,
         mandatory: state.score.mandatory,
       })),
-      procedures: await verificationOf(manager, roundId, this.procedures),
+      procedures: await verificationOf(manager, roundId, this.procedures, asOf),
       obstacles: await obstaclesOf(manager, roundId, this.obstacles, day),
       groups: new Map(asked.map(({ code, group }) => [code, group])),
       stated: (await this.stated.latest(manager, roundId)).map(factOf),

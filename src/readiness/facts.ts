@@ -89,14 +89,22 @@ export interface RehearsalFacts {
   }[];
 }
 
-/** The unit's pairs (unit, procedure) in the latest verification run of the round. */
+/** The unit's pairs (unit, procedure), each by the latest reading that says something of it. */
 export interface ProcedureFacts {
-  runId: string;
-  readAt: string;
+  /** The run of the latest reading; null where nothing was read yet. */
+  runId: string | null;
+  /** The latest reading that counts; null where there is none. */
+  readAt: string | null;
+  /** The earliest of them; left out in what was kept before pairs stood by themselves. */
+  oldestAt?: string | null;
   total: number;
   passed: number;
   failed: number;
+  /** Nothing that counts is known of them. */
   unverifiable: number;
+  /** Of those: read, but longer ago than `validDays`, or before the catalogue changed. */
+  outdated?: number;
+  validDays?: number;
   pending: number;
   /** Failed pairs that keep people from submitting at all: not on the portal, or at a unit that ceased. */
   unreachable: number;

@@ -60,19 +60,13 @@ export async function obstaclesOf(
   );
 }
 
-/** Where each unit stands in the latest verification run. */
+/** Where each unit stands with its procedures, every pair by its own latest reading. */
 export async function verificationOf(
   manager: EntityManager,
   roundId: string,
   procedures: ProceduresReadModel,
+  now: string,
 ): Promise<RoundFacts['procedures']> {
-  const run = await procedures.latestRun(manager, roundId);
-  if (!run) return [];
-  const unreachable = await procedures.unreachable(manager, run.runId);
-  return run.units.map(({ unitId, total, passed, failed, unverifiable, pending, doneAt }) => ({
-    ...{ unitId, total, passed, failed, unverifiable, pending },
-    runId: run.runId,
-    readAt: doneAt ?? run.requestedAt,
-    unreachable: unreachable.get(unitId) ?? 0,
-  }));
+  const units = await procedures.standing(manager, roundId, now);
+  return units.map((unit) => ({ ...unit, validDays: procedures.validDays }));
 }

@@ -17,6 +17,7 @@ import {
 } from '../../src/platform/jobs/job-definition';
 import { JobFence, JobLost } from '../../src/platform/jobs/job-fence';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
+import { JobQueue } from '../../src/platform/jobs/job-queue';
 import { LEASE_MS } from '../../src/platform/jobs/job-store';
 import { Job } from '../../src/platform/jobs/job.entity';
 import type { RedisState } from '../../src/platform/jobs/job-runner';
@@ -360,6 +361,19 @@ describe('what is told to those who watch', () => {
   it('health in single words, figures only to this machine or for the token', async () => {
     const opened = await openTestDatabase('sqlite');
     const { reader } = opened;
+    // Done by a worker on another machine, which answers nobody itself.
+    await opened.unitOfWork.run(async (manager) => {
+      const id = await new JobQueue(new Clock()).enqueue(manager, countJob, { to: 1 });
+      await manager.update(
+        Job,
+        { id },
+        {
+          ...{ state: 'succeeded', attempts: 2, takenBy: 'may-khac · 77' },
+          startedAt: new Date(Date.now() - 62_000).toISOString(),
+          finishedAt: new Date(Date.now() - 60_000).toISOString(),
+        },
+      );
+    });
     const redis: RedisState = 'away';
     const token = 'một từ đủ dài để thử';
     const server = fastify();
@@ -375,6 +389,10 @@ describe('what is told to those who watch', () => {
       expect((await ask('/health/live')).statusCode).toBe(200);
       const figures = await ask('/metrics', { host: 'localhost' });
       expect(figures.body).toMatch(/^bangiao_redis_up 0$/m);
+      expect(figures.body).toMatch(/^bangiao_jobs\{kind="test.count",state="succeeded"\} 1$/m);
+      expect(figures.body).toMatch(/^bangiao_job_tries\{kind="test.count"\} 2$/m);
+      expect(figures.body).toMatch(/^bangiao_job_run_seconds\{kind="test.count"\} (2|1\.99)/m);
+      expect(figures.body).toMatch(/^bangiao_job_processes 1$/m);
       expect(figures.body).toMatch(/^bangiao_http_request_seconds_count\{.*route="\/health"/m);
       expect(figures.body).toMatch(/^process_resident_memory_bytes \d/m);
       const away = (headers: Record<string, string>) => ask('/metrics', headers, '10.0.0.7');

@@ -1,8 +1,10 @@
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Clock } from '../../src/platform/clock';
 import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
-import { TestSubmissions } from '../../src/procedures/test-submissions/test-submissions.service';
-import { TestViews } from '../../src/procedures/test-submissions/test-views.service';
+import { ChangeTests } from '../../src/procedures/test-submissions/change-tests.service';
+import { RecordTests } from '../../src/procedures/test-submissions/record-tests.service';
+import { TestMatrices } from '../../src/procedures/test-submissions/test-matrices.service';
+import { TestPlaces } from '../../src/procedures/test-submissions/test-places';
 import type { TestEntry } from '../../src/procedures/test-submissions/test-submissions.schema';
 import { Scopes } from '../../src/units/scopes';
 import { forEachDatabase } from '../support/database';
@@ -22,13 +24,13 @@ forEachDatabase((open) => {
     const room = await verificationIn(db, new PortalInTest(), 3);
     const clock = new Clock();
     const scopes = new Scopes(room.units, clock);
-    const service = new TestSubmissions(
-      ...([db.unitOfWork, db.audit, clock, room.units, scopes, room.catalogue] as const),
-    );
-    const views = new TestViews(db.reader, room.units, scopes, room.catalogue);
+    const places = new TestPlaces(room.units, scopes, room.catalogue);
+    const records = new RecordTests(db.unitOfWork, db.audit, clock, places);
+    const changes = new ChangeTests(db.unitOfWork, db.audit, clock, places);
+    const matrices = new TestMatrices(db.reader, room.units, scopes, room.catalogue);
     const { manager } = db.reader;
     const send = (...submissions: TestEntry[]) =>
-      service.record(SYSTEM, room.roundId, { enteredBy: 'api', submissions });
+      records.record(SYSTEM, room.roundId, { enteredBy: 'api', submissions });
     const rest = { changed: 0, unchanged: 0, refused: [] };
     const unfinished = { ...through, dossierCode: 'H49-THU-2', synced: 'unknown' as const };
     expect(await send(through, unfinished)).toEqual({ ...rest, created: 2 });
@@ -52,15 +54,27 @@ forEachDatabase((open) => {
     const [passed] = rows;
     const proof = { systems: 'Cổng quốc gia', proof: 'Biên bản 01' };
     const purge = (purgedOn: string) =>
-      service.purge(SYSTEM, passed!.id, passed!.version, { ...proof, purgedOn });
+      changes.purge(SYSTEM, passed!.id, passed!.version, { ...proof, purgedOn });
     await expect(purge('2025-06-25')).rejects.toThrow('procedures.purge-too-early');
     await purge('2025-06-27');
     await expect(purge('2025-06-27')).rejects.toThrow('no longer at version 1');
-    const { units } = await views.matrix(SYSTEM, room.roundId);
+    const { units } = await matrices.units(SYSTEM, room.roundId);
     expect(units.find(({ code }) => code === '06676')).toMatchObject({
       ...{ procedures: 3, proven: 1, passed: 1, failed: 1, running: 0, purge: 1 },
       channels: { province: { passed: 1, failed: 1 }, portal: { passed: 0 } },
     });
+    const unit = units.find(({ code }) => code === '06676')!;
+    const proven = { proven: 1, passed: 1, failed: 1, channels: { province: { passed: 1 } } };
+    const paged = { page: 1, pageSize: 50 };
+    const ofUnit = { ...paged, unitId: unit.unitId };
+    const [one, all] = await Promise.all([
+      matrices.procedures(SYSTEM, room.roundId, ofUnit),
+      matrices.procedures(SYSTEM, room.roundId, { ...paged, tested: 'untried' }),
+    ]);
+    expect(one.rows.find(({ code }) => code === through.procedureCode)).toMatchObject({
+      ...{ ...proven, units: 1 },
+    });
+    expect([one.total, all.total, all.rows[0]!.units]).toEqual([3, 2, 54]);
     await expect(
       db.unitOfWork.run((m) => m.update(TestSubmission, { id: passed!.id }, { signedAt: null })),
     ).rejects.toThrow(/ck_test_submission_passed/);

@@ -72,18 +72,18 @@ forEachQuangNinh((open) => {
         [newUnits[1]!.name, shipped[0]!.code, 'name-differs', 'Tên khác'],
       ].sort(),
     );
-    const latest = (await readModel.latestRun(db.reader.manager, roundId))!;
+    const now = new Date().toISOString();
+    const units = await readModel.standing(db.reader.manager, roundId, now);
     const sum = (key: 'passed' | 'failed' | 'unverifiable' | 'pending') =>
-      latest.units.reduce((all, unit) => all + unit[key], 0);
+      units.reduce((all, unit) => all + unit[key], 0);
     expect([sum('passed'), sum('failed'), sum('unverifiable'), sum('pending')]).toEqual([
       total - 7,
       2,
       5,
       0,
     ]);
-    expect(latest.units.find((unit) => unit.unitId === newUnits[2]!.id)!.faultReason).toBe(
-      'html-page',
-    );
+    const { units: shown } = await query.detail(id, SYSTEM);
+    expect(shown.find((unit) => unit.unitId === newUnits[2]!.id)!.faultReason).toBe('html-page');
   });
 
   it('has a digest that can be computed again from the results', async () => {
@@ -278,8 +278,28 @@ forEachQuangNinh((open) => {
     const inField = shipped.slice(0, PROCEDURES).filter((each) => each.field === field).length;
     const detail = await query.detail(asked[2]!.id, SYSTEM);
     expect([detail.scopeName, detail.counts.total]).toEqual([field, UNITS * inField]);
-    // What is ready is judged by the whole round alone.
-    expect((await readModel.latestRun(db.reader.manager, roundId))!.runId).toBe(id);
+    const { manager } = db.reader;
+    const now = new Date();
+    const standing = async (days = 0) => {
+      const at = new Date(now.getTime() + days * 86_400_000).toISOString();
+      const units = await readModel.standing(manager, roundId, at);
+      return new Map(units.map((each) => [each.unitId, each]));
+    };
+    // A run of one unit and one of a field say nothing of the other pairs, and take nothing from them.
+    const [own, other] = [unit!.id, newUnits[1]!.id];
+    const before = await standing();
+    expect(before.get(own)).toMatchObject({ total: PROCEDURES, passed: PROCEDURES, pending: 0 });
+    expect(before.get(other)).toMatchObject({ passed: inField, pending: PROCEDURES - inField });
+    await worker.handle(jobOf(id));
+    portal.show = () => faultOf('timeout');
+    const dead = await service.request(roundId, SYSTEM, ofUnit);
+    await worker.handle(jobOf(dead.id));
+    const after = await standing();
+    const passed = { total: PROCEDURES, passed: PROCEDURES, unverifiable: 0, outdated: 0 };
+    expect([after.get(own), after.get(other)]).toMatchObject([passed, passed]);
+    // Too old, it is unknown again and no pass.
+    const old = { passed: 0, unverifiable: PROCEDURES, outdated: PROCEDURES, readAt: null };
+    expect((await standing(15)).get(other)).toMatchObject(old);
     await expect(
       service.request(roundId, SYSTEM, { scope: 'field', field: 'không có' }),
     ).rejects.toThrow(/nothing-to-verify/);

@@ -69,6 +69,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/catalogue-versions': 'makes a new plan; the catalogue stays as it is',
   'PUT rounds/:roundId/procedures/assignment':
     'each procedure in it carries the version that was seen',
+  'POST rounds/:roundId/condition-statements':
+    'each statement comes after those before it; the same again changes nothing',
+  'POST rounds/:roundId/condition-statements/plan': 'a question with a file',
   'POST rounds/:roundId/test-submissions':
     'a dossier of a unit stands once; the same again changes nothing',
   'POST rounds/:roundId/test-submissions/plan': 'a question with a file',

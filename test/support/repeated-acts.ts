@@ -5,6 +5,7 @@ import { casesActs } from './acts/cases';
 import { catalogueActs } from './acts/catalogue';
 import { checklistsActs } from './acts/checklists';
 import { completionActs } from './acts/completion';
+import { conditionsActs } from './acts/conditions';
 import { controlActs } from './acts/control';
 import { countingActs } from './acts/counting';
 import { discrepanciesActs } from './acts/discrepancies';
@@ -45,6 +46,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   ...importsActs,
   ...listsActs,
   ...casesActs,
+  ...conditionsActs,
   ...discrepanciesActs,
   ...sharesActs,
   ...rowsActs,
@@ -79,6 +81,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST rounds/:roundId/condition-statements/plan': 'it only shows what a file holds',
   'POST rounds/:roundId/test-submissions/plan': 'it only shows what a file holds',
   'POST portal-shapes/:id/acceptance':
     'a form is accepted once; a second time changes nothing; test/database/verification-portal.spec.ts',

@@ -6,6 +6,7 @@ import { casesRoutes } from './routes/cases';
 import { catalogueRoutes } from './routes/catalogue';
 import { checklistsRoutes } from './routes/checklists';
 import { completionRoutes } from './routes/completion';
+import { conditionsRoutes } from './routes/conditions';
 import { controlRoutes } from './routes/control';
 import { countingRoutes } from './routes/counting';
 import { custodyRoutes } from './routes/custody';
@@ -60,6 +61,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ...duplicatesRoutes,
   ...completionRoutes,
   ...casesRoutes,
+  ...conditionsRoutes,
   ...minutesRoutes,
   ...jointRoutes,
   ...countingRoutes,

@@ -14,6 +14,8 @@ import { PortalSources } from '../../src/procedures/portal/portal-sources';
 import { ShapeKeeper } from '../../src/procedures/portal/shape-keeper';
 import { StoredTurns } from '../../src/procedures/portal/shared-turns';
 import { ProceduresReadModel } from '../../src/procedures/procedures.read-model';
+import { StandingRepository } from '../../src/procedures/standing/standing.repository';
+import { Standings } from '../../src/procedures/standing/standings.service';
 import { ResultsRepository } from '../../src/procedures/verification/results.repository';
 import { ResultsStore } from '../../src/procedures/verification/results-store';
 import { RunStates } from '../../src/procedures/verification/run-states';
@@ -53,7 +55,8 @@ export class PortalInTest extends PortalClient {
   }
 }
 
-const readAt = '2025-06-30T09:00:00.000Z';
+/** Readings count for some days only: this one is of today. */
+const readAt = new Date().toISOString();
 
 export function listOf(entries: { code: string; name: string }[]): PortalAnswer {
   const items = entries.map(({ code, name }) => ({
@@ -134,7 +137,7 @@ export function roomOf(
   );
   return {
     ...{ units, catalogue, runs, claims, judge, sources, states, service },
-    readModel: new ProceduresReadModel(runs),
+    readModel: new ProceduresReadModel(new Standings(new StandingRepository(), Settings.from({}))),
     query: new VerificationQuery(reader, units, runs, new ResultsRepository(), scopes),
     schedules: new Schedules(unitOfWork, reader, audit, clock, units, scopes, service),
     worker: new VerificationWorker(

@@ -18,6 +18,8 @@ const BETWEEN_MS = 200;
 /** A PostgreSQL server with nothing in it, of its usual settings, on a port of its own. */
 export interface OwnPostgres {
   url: string;
+  /** Address of one more database, with nothing in it. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,13 @@ export async function ownPostgres(): Promise<OwnPostgres | null> {
   await answering(url);
   return {
     url,
+    another: async () => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query('CREATE DATABASE another');
+      await client.end();
+      return url.replace(/postgres$/, 'another');
+    },
     stop: async () => {
       const closed = once(child, 'close');
       child.kill('SIGINT');
@@ -60,7 +69,8 @@ export async function ownPostgres(): Promise<OwnPostgres | null> {
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = net.createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

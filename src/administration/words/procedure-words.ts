@@ -58,6 +58,10 @@ export const PROCEDURE_ACTIONS: Record<string, Wording> = {
     vi: 'tiếp tục lượt kiểm tra thủ tục',
     en: 'resumed a verification run',
   },
+  'procedures.conditions-stated': {
+    vi: 'xác nhận điều kiện của thủ tục',
+    en: 'stated conditions of procedures',
+  },
   'procedures.finding-followed': {
     vi: 'phân công xử lý phát hiện về thủ tục',
     en: 'followed a finding up',

@@ -169,6 +169,11 @@ export const environment = z.object({
     .describe(
       'Workers that may share one verification run; as many as there are worker processes, where there are several.',
     ),
+  VERIFICATION_VALID_DAYS: wholeNumber(1, 365)
+    .default(14)
+    .describe(
+      'Days for which what was read of a procedure on the portal counts; older, it is unknown again.',
+    ),
   READING_MEMORY_MB: wholeNumber(32, 4096)
     .default(256)
     .describe(

@@ -57,6 +57,8 @@ export class Settings {
     lanes: number;
   };
   readonly log: { level: LogLevel; file?: string };
+  /** Days for which what was read of a procedure on the portal counts. */
+  readonly verificationValidDays: number;
   /** `here`: this process does jobs itself; without `redis` it asks the database what is due. */
   readonly jobs: { concurrency: number; here: boolean; redis?: { url: string; prefix: string } };
   readonly reading: { memoryMegabytes: number };
@@ -116,6 +118,7 @@ export class Settings {
       requestsPerSecond: values.PORTAL_REQUESTS_PER_SECOND,
       lanes: values.VERIFICATION_LANES,
     };
+    this.verificationValidDays = values.VERIFICATION_VALID_DAYS;
     this.jobs = {
       concurrency: values.JOB_CONCURRENCY,
       here: values.JOBS_HERE === 'yes',

@@ -10,10 +10,15 @@ import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
 import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { ChangeTests } from './change-tests.service';
+import { RecordTests } from './record-tests.service';
+import { TestMatrices } from './test-matrices.service';
 import {
   changeBody,
   purgeBody,
   recordBody,
+  testedProcedures,
+  testedProceduresQuery,
   testMatrix,
   testPage,
   testPlan,
@@ -23,6 +28,8 @@ import {
   type ChangeBody,
   type PurgeBody,
   type RecordBody,
+  type TestedProcedures,
+  type TestedProceduresQuery,
   type TestMatrix,
   type TestPage,
   type TestPlan,
@@ -30,7 +37,6 @@ import {
   type TestsQuery,
   type TestView,
 } from './test-submissions.schema';
-import { TestSubmissions } from './test-submissions.service';
 import { TestViews } from './test-views.service';
 import { testsSheet, TestWorkbook } from './test-workbook.service';
 
@@ -42,7 +48,9 @@ const MOST_TESTS = 100_000;
 @Controller()
 export class TestSubmissionsController {
   constructor(
-    private readonly service: TestSubmissions,
+    private readonly records: RecordTests,
+    private readonly changes: ChangeTests,
+    private readonly matrices: TestMatrices,
     private readonly views: TestViews,
     private readonly tests: TestWorkbook,
     private readonly workbook: WorkbookAnswer,
@@ -56,7 +64,19 @@ export class TestSubmissionsController {
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<TestMatrix> {
-    return this.views.matrix(actor, roundId);
+    return this.matrices.units(actor, roundId);
+  }
+
+  /** The same by procedure: how many units proved each, through which channels. */
+  @Get('rounds/:roundId/test-matrix/procedures')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: testedProcedures })
+  getTestedProcedures(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: testedProceduresQuery }) query: TestedProceduresQuery,
+  ): Promise<TestedProcedures> {
+    return this.matrices.procedures(actor, roundId, query);
   }
 
   @Get('rounds/:roundId/test-submissions')
@@ -80,7 +100,7 @@ export class TestSubmissionsController {
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<StreamableFile> {
-    const { units } = await this.views.matrix(actor, roundId);
+    const { units } = await this.matrices.units(actor, roundId);
     const codes = new Map(units.map(({ unitId, code }) => [unitId, code]));
     const { rows } = await this.views.page(actor, roundId, { page: 1, pageSize: MOST_TESTS });
     const sheet = testsSheet(
@@ -99,7 +119,7 @@ export class TestSubmissionsController {
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Body({ schema: recordBody }) body: RecordBody,
   ): Promise<TestReceipt> {
-    return this.service.record(actor, roundId, body);
+    return this.records.record(actor, roundId, body);
   }
 
   /** Writes nothing: the plan holds the rows that recording would be sent. */
@@ -135,7 +155,7 @@ export class TestSubmissionsController {
     @ExpectedVersion() version: number,
     @Body({ schema: changeBody }) body: ChangeBody,
   ): Promise<TestView> {
-    await this.service.change(actor, id, version, body);
+    await this.changes.change(actor, id, version, body);
     return this.views.one(actor, id);
   }
 
@@ -149,7 +169,7 @@ export class TestSubmissionsController {
     @ExpectedVersion() version: number,
     @Body({ schema: purgeBody }) body: PurgeBody,
   ): Promise<TestView> {
-    await this.service.purge(actor, id, version, body);
+    await this.changes.purge(actor, id, version, body);
     return this.views.one(actor, id);
   }
 }

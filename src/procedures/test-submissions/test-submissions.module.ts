@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { WorkbookAnswer } from '../workbook-answer';
+import { ChangeTests } from './change-tests.service';
+import { RecordTests } from './record-tests.service';
+import { TestMatrices } from './test-matrices.service';
+import { TestPlaces } from './test-places';
 import { TestSubmissionsController } from './test-submissions.controller';
-import { TestSubmissions } from './test-submissions.service';
 import { TestViews } from './test-views.service';
 import { TestWorkbook } from './test-workbook.service';
 
@@ -11,6 +14,14 @@ import { TestWorkbook } from './test-workbook.service';
 @Module({
   imports: [CatalogueModule, UnitsModule],
   controllers: [TestSubmissionsController],
-  providers: [TestSubmissions, TestViews, TestWorkbook, WorkbookAnswer],
+  providers: [
+    ChangeTests,
+    RecordTests,
+    TestMatrices,
+    TestPlaces,
+    TestViews,
+    TestWorkbook,
+    WorkbookAnswer,
+  ],
 })
 export class TestSubmissionsModule {}

@@ -81,6 +81,7 @@ export const purgeBody = z
 export const testsQuery = z.strictObject({
   ...pageQuery.shape,
   unitId: z.uuid().optional(),
+  procedureId: z.uuid().optional(),
   state: z.enum(TEST_STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
   purge: z.enum(['waiting']).optional(),
@@ -122,6 +123,14 @@ export const testView = z
 export const testPage = pageOf(testView, 'TestSubmission');
 
 const counted = { passed: z.int(), running: z.int(), failed: z.int() };
+const channels = z
+  .strictObject({
+    portal: z.strictObject(counted),
+    province: z.strictObject(counted),
+    counter: z.strictObject(counted),
+    post: z.strictObject(counted),
+  })
+  .meta({ id: 'TestsByChannel' });
 export const testMatrix = z
   .strictObject({
     units: z.array(
@@ -133,18 +142,41 @@ export const testMatrix = z
         proven: z.int().describe('of them with a test that passed'),
         ...counted,
         purge: z.int().describe('tests that are over and not purged'),
-        channels: z.strictObject({
-          portal: z.strictObject(counted),
-          province: z.strictObject(counted),
-          counter: z.strictObject(counted),
-          post: z.strictObject(counted),
-        }),
+        channels,
       }),
     ),
     mayRecord: z.boolean(),
   })
   .meta({ id: 'TestMatrix' });
 
+export const TESTED = ['proven', 'failed', 'untried'] as const;
+export const testedProceduresQuery = z.strictObject({
+  ...pageQuery.shape,
+  unitId: z.uuid().optional().describe('only what this unit offers and tried'),
+  field: line(300).optional(),
+  tested: z
+    .enum(TESTED)
+    .optional()
+    .describe('proven: every unit has a test that passed; untried: no test at all'),
+});
+export const testedProcedures = pageOf(
+  z
+    .strictObject({
+      procedureId: z.uuid(),
+      code: z.string(),
+      name: z.string(),
+      field: z.string(),
+      units: z.int().describe('to which it is assigned, of those the person sees'),
+      proven: z.int().describe('of them with a test that passed'),
+      ...counted,
+      channels,
+    })
+    .meta({ id: 'TestedProcedure' }),
+  'TestedProcedure',
+);
+
+export type TestedProcedures = z.infer<typeof testedProcedures>;
+export type TestedProceduresQuery = z.infer<typeof testedProceduresQuery>;
 export type TestEntry = z.infer<typeof testEntry>;
 export type RecordBody = z.infer<typeof recordBody>;
 export type TestReceipt = z.infer<typeof testReceipt>;

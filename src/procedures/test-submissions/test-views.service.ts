@@ -6,68 +6,26 @@ import { notFound } from '../../platform/http/app-error';
 import { offsetOf } from '../../platform/http/paging';
 import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { isAssigned } from '../catalogue/assignment';
-import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { Procedure } from '../catalogue/procedure.entity';
 import { seesUnit, type UnitScope } from '../procedures.policy';
-import { CHANNELS, countTests } from './test-rules';
 import { TestSubmission } from './test-submission.entity';
-import { RECORD } from './test-submissions.service';
-import type { TestMatrix, TestPage, TestsQuery, TestView } from './test-submissions.schema';
+import { RECORD } from './test-places';
+import type { TestPage, TestsQuery, TestView } from './test-submissions.schema';
 
-/** Test submissions for the screen: the matrix of units, and each test. */
+/** Test submissions for the screen, one by one. */
 @Injectable()
 export class TestViews {
   constructor(
     private readonly reader: Reader,
     private readonly units: UnitsReadModel,
     private readonly scopes: Scopes,
-    private readonly catalogue: CatalogueRepository,
   ) {}
-
-  /** Units × channels, for the units a person sees. @throws notFound. */
-  matrix(actor: Actor, roundId: string): Promise<TestMatrix> {
-    return this.reader.snapshot(async (manager) => {
-      const { read, record } = await this.scope(manager, actor, roundId);
-      const tests = await manager.findBy(TestSubmission, { roundId });
-      const byUnit = Map.groupBy(tests, ({ unitId }) => unitId);
-      const procedures = await manager.findBy(Procedure, { roundId, inForce: true });
-      const ids = procedures.filter(({ assignedTo }) => assignedTo === 'named').map(({ id }) => id);
-      const named = await this.catalogue.named(manager, ids);
-      const places = (await this.units.newUnits(manager, roundId)).filter(({ id }) =>
-        seesUnit(read, id),
-      );
-      return {
-        mayRecord: places.some(({ id }) => seesUnit(record, id)),
-        units: places.map((unit) => {
-          const own = byUnit.get(unit.id) ?? [];
-          const passed = own.filter(({ state }) => state === 'passed');
-          const channels = Object.fromEntries(
-            CHANNELS.map((channel) => {
-              const { purge: _, ...counts } = countTests(
-                own.filter((test) => test.channel === channel),
-              );
-              return [channel, counts];
-            }),
-          ) as TestMatrix['units'][number]['channels'];
-          return {
-            ...{ unitId: unit.id, code: unit.code, name: unit.name, channels },
-            ...countTests(own),
-            procedures: procedures.filter((each) =>
-              isAssigned(each.assignedTo, new Set(named.get(each.id)), unit),
-            ).length,
-            proven: new Set(passed.map(({ procedureId }) => procedureId)).size,
-          };
-        }),
-      };
-    });
-  }
 
   /** @throws notFound, also for a unit the person does not see. */
   page(actor: Actor, roundId: string, query: TestsQuery): Promise<TestPage> {
     return this.reader.snapshot(async (manager) => {
       const { read, record } = await this.scope(manager, actor, roundId);
-      const { unitId, state, channel, purge, page, pageSize } = query;
+      const { unitId, procedureId, state, channel, purge, page, pageSize } = query;
       if (unitId && !seesUnit(read, unitId)) throw notFound();
       const found = manager
         .createQueryBuilder(TestSubmission, 'test')
@@ -75,6 +33,7 @@ export class TestViews {
       const unitIds = unitId ? [unitId] : read === 'all' ? null : [...read];
       if (unitIds?.length === 0) return { rows: [], total: 0, page, pageSize };
       if (unitIds) found.andWhere('test.unitId IN (:...unitIds)', { unitIds });
+      if (procedureId) found.andWhere('test.procedureId = :procedureId', { procedureId });
       if (state) found.andWhere('test.state = :state', { state });
       if (channel) found.andWhere('test.channel = :channel', { channel });
       if (purge) found.andWhere(`test.state <> 'running' AND test.purgedOn IS NULL`);

@@ -33,13 +33,14 @@ export function conclusionRefusal(
   return staleFact(unit, today);
 }
 
-/** The first fact that is too old: when the portal was read, and the day of what people stated. */
+/** The first fact that is too old: the earliest reading of the portal it rests on, and the day of what people stated. */
 function staleFact(
   { facts, criteria }: { facts: UnitFacts; criteria: ReadonlySet<string> },
   today: string,
 ): ConclusionRefusal | null {
+  const { procedures } = facts;
   const days: [string, string | undefined][] = [
-    ['procedures-verified', facts.procedures?.readAt.slice(0, 10)],
+    ['procedures-verified', (procedures?.oldestAt ?? procedures?.readAt)?.slice(0, 10)],
     ...Object.entries(facts.stated ?? {}).map(([code, fact]): [string, string] => [
       ...([code, fact.factDay] as const),
     ]),

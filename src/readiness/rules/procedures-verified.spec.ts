@@ -39,6 +39,17 @@ describe('procedures verified', () => {
     expect(judge(90, 1, 9).verdict).toBe('unknown');
   });
 
+  it('counts what was read too long ago as not known, and says what helps', () => {
+    const outdated = { ...readyFacts.procedures!, passed: 294, unverifiable: 10, outdated: 10 };
+    const judged = byRule({ ...readyFacts, procedures: { ...outdated, validDays: 14 } });
+    expect(judged).toMatchObject({
+      verdict: 'yellow',
+      toDo: [{ code: 'procedures.outdated', count: 10 }],
+    });
+    const all = { ...outdated, passed: 0, unverifiable: 304, outdated: 304 };
+    expect(byRule({ ...readyFacts, procedures: all }).verdict).toBe('unknown');
+  });
+
   it('is unknown without a run', () => {
     expect(judge(0, 0).verdict).toBe('unknown');
     expect(byRule({ ...readyFacts, procedures: null }).verdict).toBe('unknown');

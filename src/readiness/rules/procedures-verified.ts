@@ -1,7 +1,9 @@
-import { counted, present, reaches, unknown, type Rule } from '../rule';
+import { tableTime } from '../../platform/vietnam-time';
+import type { ProcedureFacts } from '../facts';
+import { counted, present, reaches, unknown, type Rule, type Statement } from '../rule';
 
 /**
- * Every procedure of the unit was found on the portal as it was decided. As shipped the gate is 100 %, and a
+ * Every procedure of the unit was found on the portal as it was decided, each by its own latest reading that still counts. As shipped the gate is 100 %, and a
  * unit within five per cent of it is warned, as provinces did in June 2025. Below that: red where enough of it was seen to be wrong, unknown where it could not be read.
  */
 export const proceduresVerified: Rule = {
@@ -18,6 +20,7 @@ export const proceduresVerified: Rule = {
       );
     }
     const { total, passed, failed, unverifiable, pending } = procedures;
+    const { outdated = 0, validDays = 0 } = procedures;
     const toDo = present([
       counted(
         'procedures.failed',
@@ -27,9 +30,15 @@ export const proceduresVerified: Rule = {
       ),
       counted(
         'procedures.unverifiable',
-        unverifiable,
+        unverifiable - outdated,
         'Kiểm tra lại {n} TTHC chưa kiểm tra được.',
         'Check again {n} procedures that could not be read.',
+      ),
+      counted(
+        'procedures.outdated',
+        outdated,
+        `Kiểm tra lại {n} TTHC có kết quả đã quá ${validDays} ngày hoặc danh mục đã sửa.`,
+        `Check again {n} procedures that were read over ${validDays} days ago or amended since.`,
       ),
       counted(
         'procedures.pending',
@@ -55,6 +64,7 @@ export const proceduresVerified: Rule = {
           'Chưa kiểm tra được: {n}.',
           'Could not be checked: {n}.',
         ),
+        ...readBetween(procedures),
       ],
       blockers: tooManyWrong ? toDo.filter(({ code }) => code === 'procedures.failed') : [],
       toDo: green ? [] : toDo,
@@ -62,3 +72,16 @@ export const proceduresVerified: Rule = {
     };
   },
 };
+
+/** On which days it was seen: a verdict may rest on readings of several runs. */
+function readBetween({ oldestAt, readAt }: ProcedureFacts): Statement[] {
+  if (!oldestAt || !readAt) return [];
+  const [first, last] = [oldestAt, readAt].map((moment) => tableTime(new Date(moment)));
+  return [
+    {
+      code: 'procedures.read-between',
+      vi: `Kết quả đọc từ ${first} đến ${last}.`,
+      en: `Read from ${first} to ${last}.`,
+    },
+  ];
+}

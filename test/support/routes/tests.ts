@@ -19,6 +19,7 @@ const TEST_OF_NOWHERE = {
 
 export const testsRoutes: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/test-matrix': get(OPEN, round('/test-matrix')),
+  'GET rounds/:roundId/test-matrix/procedures': get(OPEN, round('/test-matrix/procedures')),
   'GET rounds/:roundId/test-submissions': get(OPEN, round('/test-submissions')),
   'GET rounds/:roundId/test-submissions.xlsx': get(OPEN, round('/test-submissions.xlsx')),
   'POST rounds/:roundId/test-submissions': {

@@ -7501,6 +7501,158 @@ export type ProcedureFacts = {
     effectiveOn: string | null;
 };
 
+export type ConditionKinds = Array<ConditionKind>;
+
+export type ConditionKind = {
+    code: 'published' | 'national' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'tested' | 'posted';
+    name: {
+        vi: string;
+        en: string;
+    };
+    /**
+     * people may state it; the others are only measured
+     */
+    stated: boolean;
+};
+
+export type ProcedureConditionsPage = {
+    rows: Array<ProcedureConditions>;
+    total: number;
+    page: number;
+    pageSize: number;
+    /**
+     * all procedures of the unit, by all ten together
+     */
+    ready: {
+        met: number;
+        notMet: number;
+        unknown: number;
+    };
+    /**
+     * all procedures of the unit, by each condition
+     */
+    counts: Array<{
+        code: 'published' | 'national' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'tested' | 'posted';
+        met: number;
+        notMet: number;
+        unknown: number;
+    }>;
+    unitCode: string;
+    mayState: boolean;
+};
+
+export type ProcedureConditions = {
+    unitId: string;
+    procedureId: string;
+    procedureCode: string;
+    procedureName: string;
+    procedureField: string;
+    /**
+     * met: all ten are; not-met: one is not
+     */
+    state: 'met' | 'not-met' | 'unknown';
+    /**
+     * where the portal was read
+     */
+    sourceText: {
+        vi: string;
+        en: string;
+    } | null;
+    /**
+     * the ten, in their order
+     */
+    conditions: Array<ConditionStatus>;
+};
+
+export type ConditionStatus = {
+    code: 'published' | 'national' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'tested' | 'posted';
+    state: 'met' | 'not-met' | 'unknown';
+    from: 'catalogue' | 'portal' | 'test' | 'statement' | 'nothing';
+    text: {
+        vi: string;
+        en: string;
+    };
+    /**
+     * exactly what was seen, or the document it rests on
+     */
+    seen: string | null;
+    expected: string | null;
+    /**
+     * moment it was seen, or day for which it was stated
+     */
+    at: string | null;
+};
+
+export type ConditionMap = {
+    asOf: string;
+    fields: Array<string>;
+    units: Array<{
+        unitId: string;
+        code: string;
+        name: string;
+        /**
+         * one a field, in their order; null where the unit owes nothing of it
+         */
+        cells: Array<{
+            met: number;
+            notMet: number;
+            unknown: number;
+        } | null>;
+    }>;
+};
+
+export type StatementsPlan = {
+    fileName: string;
+    rows: Array<{
+        rowNumber: number;
+        entry: ConditionStatementEntry | null;
+        problems: Array<{
+            cell: string;
+            vi: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type ConditionStatementEntry = {
+    unitCode: string;
+    /**
+     * null: all procedures of the unit
+     */
+    procedureCode: string | null;
+    condition: 'published' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'posted';
+    state: 'met' | 'not-met' | 'unknown';
+    factDay: string;
+    /**
+     * needed unless an earlier statement is taken back
+     */
+    evidence: string;
+};
+
+export type StateConditions = {
+    source: 'hand' | 'excel';
+    statements: Array<ConditionStatementEntry>;
+};
+
+export type StatementsReceipt = {
+    created: number;
+    unchanged: number;
+    /**
+     * created + unchanged + refused = what was sent
+     */
+    refused: Array<StatementRefusal>;
+};
+
+export type StatementRefusal = {
+    /**
+     * place in what was sent, from 0
+     */
+    index: number;
+    code: string;
+    vi: string;
+    en: string;
+};
+
 export type FindingKindWords = {
     kind: FindingKind;
     name: {
@@ -7795,30 +7947,58 @@ export type TestMatrix = {
          * tests that are over and not purged
          */
         purge: number;
-        channels: {
-            portal: {
-                passed: number;
-                running: number;
-                failed: number;
-            };
-            province: {
-                passed: number;
-                running: number;
-                failed: number;
-            };
-            counter: {
-                passed: number;
-                running: number;
-                failed: number;
-            };
-            post: {
-                passed: number;
-                running: number;
-                failed: number;
-            };
-        };
+        channels: TestsByChannel;
     }>;
     mayRecord: boolean;
+};
+
+export type TestsByChannel = {
+    portal: {
+        passed: number;
+        running: number;
+        failed: number;
+    };
+    province: {
+        passed: number;
+        running: number;
+        failed: number;
+    };
+    counter: {
+        passed: number;
+        running: number;
+        failed: number;
+    };
+    post: {
+        passed: number;
+        running: number;
+        failed: number;
+    };
+};
+
+export type TestedProcedurePage = {
+    rows: Array<TestedProcedure>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type TestedProcedure = {
+    procedureId: string;
+    code: string;
+    name: string;
+    field: string;
+    /**
+     * to which it is assigned, of those the person sees
+     */
+    units: number;
+    /**
+     * of them with a test that passed
+     */
+    proven: number;
+    passed: number;
+    running: number;
+    failed: number;
+    channels: TestsByChannel;
 };
 
 export type TestSubmissionPage = {
@@ -14357,6 +14537,128 @@ export type ListCatalogueDifferencesResponses = {
 
 export type ListCatalogueDifferencesResponse = ListCatalogueDifferencesResponses[keyof ListCatalogueDifferencesResponses];
 
+export type ListConditionKindsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/condition-kinds';
+};
+
+export type ListConditionKindsResponses = {
+    200: ConditionKinds;
+};
+
+export type ListConditionKindsResponse = ListConditionKindsResponses[keyof ListConditionKindsResponses];
+
+export type ListProcedureConditionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        page?: number;
+        pageSize?: number;
+        unitId: string;
+        condition?: 'published' | 'national' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'tested' | 'posted';
+        /**
+         * of the condition; without one, of all ten together
+         */
+        state?: 'met' | 'not-met' | 'unknown';
+        field?: string;
+    };
+    url: '/api/rounds/{roundId}/procedure-conditions';
+};
+
+export type ListProcedureConditionsResponses = {
+    200: ProcedureConditionsPage;
+};
+
+export type ListProcedureConditionsResponse = ListProcedureConditionsResponses[keyof ListProcedureConditionsResponses];
+
+export type GetConditionMapData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        /**
+         * all ten together unless told
+         */
+        condition?: 'published' | 'national' | 'assigned' | 'channel' | 'fees' | 'workflow' | 'accounts' | 'sso' | 'tested' | 'posted';
+    };
+    url: '/api/rounds/{roundId}/condition-map';
+};
+
+export type GetConditionMapResponses = {
+    200: ConditionMap;
+};
+
+export type GetConditionMapResponse = GetConditionMapResponses[keyof GetConditionMapResponses];
+
+export type DownloadProcedureConditionsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        unitId?: string;
+    };
+    url: '/api/rounds/{roundId}/procedure-conditions.xlsx';
+};
+
+export type DownloadProcedureConditionsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadProcedureConditionsResponse = DownloadProcedureConditionsResponses[keyof DownloadProcedureConditionsResponses];
+
+export type DownloadConditionStatementsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/condition-statements.xlsx';
+};
+
+export type DownloadConditionStatementsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadConditionStatementsResponse = DownloadConditionStatementsResponses[keyof DownloadConditionStatementsResponses];
+
+export type PlanConditionStatementsData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/condition-statements/plan';
+};
+
+export type PlanConditionStatementsResponses = {
+    200: StatementsPlan;
+};
+
+export type PlanConditionStatementsResponse = PlanConditionStatementsResponses[keyof PlanConditionStatementsResponses];
+
+export type StateConditionsData = {
+    body: StateConditions;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/condition-statements';
+};
+
+export type StateConditionsResponses = {
+    200: StatementsReceipt;
+};
+
+export type StateConditionsResponse = StateConditionsResponses[keyof StateConditionsResponses];
+
 export type ListFindingKindsData = {
     body?: never;
     path?: never;
@@ -14626,6 +14928,33 @@ export type GetTestMatrixResponses = {
 
 export type GetTestMatrixResponse = GetTestMatrixResponses[keyof GetTestMatrixResponses];
 
+export type GetTestedProceduresData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * only what this unit offers and tried
+         */
+        unitId?: string;
+        field?: string;
+        /**
+         * proven: every unit has a test that passed; untried: no test at all
+         */
+        tested?: 'proven' | 'failed' | 'untried';
+    };
+    url: '/api/rounds/{roundId}/test-matrix/procedures';
+};
+
+export type GetTestedProceduresResponses = {
+    200: TestedProcedurePage;
+};
+
+export type GetTestedProceduresResponse = GetTestedProceduresResponses[keyof GetTestedProceduresResponses];
+
 export type ListTestSubmissionsData = {
     body?: never;
     path: {
@@ -14635,6 +14964,7 @@ export type ListTestSubmissionsData = {
         page?: number;
         pageSize?: number;
         unitId?: string;
+        procedureId?: string;
         state?: 'passed' | 'running' | 'failed';
         channel?: 'portal' | 'province' | 'counter' | 'post';
         purge?: 'waiting';

@@ -20,6 +20,7 @@ import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
 import { enTests } from './en/tests';
+import { enConditions } from './en/conditions';
 import { enRequests } from './en/requests';
 import { enTasks } from './en/tasks';
 import { enUnits } from './en/units';
@@ -94,6 +95,7 @@ export const en: Words = {
   ...enPortal,
   ...enFindings,
   ...enTests,
+  ...enConditions,
   ...enRequests,
   ...enTasks,
   ...enUnits,

@@ -20,6 +20,7 @@ import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
 import { viTests } from './vi/tests';
+import { viConditions } from './vi/conditions';
 import { viRequests } from './vi/requests';
 import { viTasks } from './vi/tasks';
 import { viUnits } from './vi/units';
@@ -93,6 +94,7 @@ export const vi = {
   ...viPortal,
   ...viFindings,
   ...viTests,
+  ...viConditions,
   ...viRequests,
   ...viTasks,
   ...viUnits,

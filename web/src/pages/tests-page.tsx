@@ -8,6 +8,7 @@ import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
 import { ExcelPanel } from '../features/procedures/tests/excel-panel';
 import { MatrixTable } from '../features/procedures/tests/matrix-table';
+import { ProceduresTable } from '../features/procedures/tests/procedures-table';
 import { RecordPanel } from '../features/procedures/tests/record-panel';
 import { TestList } from '../features/procedures/tests/test-list';
 import { useRound } from '../features/units/round-context';
@@ -16,7 +17,7 @@ export default function TestsPage() {
   const { t } = useTranslation();
   const round = useRound();
   const mayRecord = useCan('procedure.test');
-  const [filters, setFilters] = useFilters({ xem: 'ma-tran', 'don-vi': '' });
+  const [filters, setFilters] = useFilters({ xem: 'ma-tran', 'don-vi': '', 'thu-tuc': '' });
   const [open, setOpen] = useState<'record' | 'excel' | null>(null);
   return (
     <>
@@ -52,6 +53,12 @@ export default function TestsPage() {
             ...{ key: 'ma-tran', label: t('tests.matrix') },
             content: () => (
               <MatrixTable onUnit={(unitId) => setFilters({ xem: 'ho-so', 'don-vi': unitId })} />
+            ),
+          },
+          {
+            ...{ key: 'thu-tuc', label: t('tests.byProcedure') },
+            content: () => (
+              <ProceduresTable onProcedure={(id) => setFilters({ xem: 'ho-so', 'thu-tuc': id })} />
             ),
           },
           { ...{ key: 'ho-so', label: t('tests.list') }, content: () => <TestList /> },

@@ -1,9 +1,9 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../../clock';
 import type { Reader } from '../../database/reader';
-import { Job } from '../../jobs/job.entity';
 import type { JobRunner } from '../../jobs/job-runner';
 import { roomIn } from './health';
+import { watchJobs } from './job-figures';
 
 const BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -29,7 +29,7 @@ export class Metrics {
       buckets: BUCKETS,
       registers: [this.registry],
     });
-    this.watchJobs();
+    watchJobs(this.registry, watched.reader, watched.clock);
     this.watchMachine();
   }
 
@@ -47,40 +47,6 @@ export class Metrics {
 
   get contentType(): string {
     return this.registry.contentType;
-  }
-
-  private watchJobs(): void {
-    const { reader, clock } = this.watched;
-    new Gauge({
-      name: 'bangiao_jobs',
-      help: 'Background jobs in the database, by kind and state',
-      labelNames: ['kind', 'state'],
-      registers: [this.registry],
-      async collect() {
-        this.reset();
-        const rows = await reader.manager
-          .createQueryBuilder(Job, 'job')
-          .select(['job.name AS kind', 'job.state AS state', 'count(*) AS jobs'])
-          .groupBy('job.name')
-          .addGroupBy('job.state')
-          .getRawMany<{ kind: string; state: string; jobs: number }>();
-        for (const { kind, state, jobs } of rows) this.set({ kind, state }, jobs);
-      },
-    });
-    new Gauge({
-      name: 'bangiao_jobs_waiting_seconds',
-      help: 'How long the job that waits longest could have begun',
-      registers: [this.registry],
-      async collect() {
-        const [first] = await reader.manager.find(Job, {
-          where: { state: 'queued' },
-          order: { runAt: 'ASC' },
-          take: 1,
-        });
-        const since = first ? clock.now().getTime() - Date.parse(first.runAt) : 0;
-        this.set(Math.max(0, since / 1000));
-      },
-    });
   }
 
   private watchMachine(): void {

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../../components/data-table';
 import { EmptyState } from '../../../components/states';
 import { useFormat } from '../../../components/use-format';
 import type { VerificationHeatMap } from './api';
-import type { Cell } from './heat-map';
+import type { Cell } from './heat-grid';
 
 interface Line extends Cell {
   unitId: string;

@@ -1,5 +1,6 @@
 import {
   changeTestSubmission,
+  getTestedProcedures,
   getTestMatrix,
   listTestSubmissions,
   planTestSubmissions,
@@ -8,6 +9,7 @@ import {
 } from '../../../api/sdk.gen';
 import type {
   ChangeTest,
+  GetTestedProceduresData,
   ListTestSubmissionsData,
   PurgeTest,
   TestEntry,
@@ -18,6 +20,7 @@ import { dataOf, ifMatch } from '../../../components/server';
 
 export type {
   ChangeTest,
+  TestedProcedure,
   TestEntry,
   TestMatrix,
   TestPlan,
@@ -29,6 +32,7 @@ export const CHANNELS = ['portal', 'province', 'counter', 'post'] as const;
 export const STEPS = ['received', 'appraised', 'approved', 'signed', 'returned'] as const;
 export const PAYMENTS = ['not-tried', 'none', 'paid', 'failed'] as const;
 export const SYNCS = ['unknown', 'yes', 'no'] as const;
+export const TESTED = ['untried', 'failed', 'proven'] as const;
 export const TEST_STATES = ['failed', 'running', 'passed'] as const;
 /** Rows in one request. */
 const AT_ONCE = 500;
@@ -38,6 +42,8 @@ const on = ({ id, version }: Seen) => ({ path: { id }, headers: ifMatch(version)
 
 export const testsApi = {
   matrix: (roundId: string) => dataOf(getTestMatrix({ path: { roundId } })),
+  procedures: (roundId: string, query: GetTestedProceduresData['query']) =>
+    dataOf(getTestedProcedures({ path: { roundId }, query })),
   page: (roundId: string, query: ListTestSubmissionsData['query']) =>
     dataOf(listTestSubmissions({ path: { roundId }, query })),
   plan: (roundId: string, file: File) =>

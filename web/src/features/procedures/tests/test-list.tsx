@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../../components/data-table';
@@ -21,12 +21,13 @@ export function TestList() {
   const { t } = useTranslation();
   const round = useRound();
   const [filters, setFilters] = useFilters({
-    ...{ 'don-vi': '', 'ket-qua': '', kenh: '', 'cho-xoa': '', trang: '1' },
+    ...{ 'don-vi': '', 'ket-qua': '', kenh: '', 'cho-xoa': '', 'thu-tuc': '', trang: '1' },
   });
   const [changing, setChanging] = useState<TestSubmission | null>(null);
   const [purging, setPurging] = useState<TestSubmission | null>(null);
   const query = {
     unitId: filters['don-vi'] || undefined,
+    procedureId: filters['thu-tuc'] || undefined,
     state: oneOf(TEST_STATES, filters['ket-qua']),
     channel: oneOf(CHANNELS, filters.kenh),
     purge: filters['cho-xoa'] ? ('waiting' as const) : undefined,
@@ -66,6 +67,13 @@ export function TestList() {
   return (
     <div className="stack">
       <div className="toolbar">
+        {filters['thu-tuc'] && (
+          <Button onClick={() => setFilters({ 'thu-tuc': '' })}>
+            {t('tests.oneProcedure', {
+              code: tests.data?.rows[0]?.procedureCode ?? t('tests.noneOfIt'),
+            })}
+          </Button>
+        )}
         {select(
           'don-vi',
           t('procedures.filterUnit'),
