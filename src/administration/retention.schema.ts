@@ -10,6 +10,8 @@ const ruleView = z
     days: z.int(),
     action: wording,
     basis: wording,
+    /** Where the number of days comes from. */
+    period: wording,
     /** How many go at the next run. */
     due: z.int(),
     /** How many more within the next 30 days. */

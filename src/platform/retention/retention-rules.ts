@@ -14,17 +14,42 @@ export interface RetentionRule {
   /** Fewest days that may be set in the place of `days`. */
   least: number;
   action: Wording;
+  /** Why it goes at all. */
   basis: Wording;
+  /** Where the number of days comes from: a rule of law, or a choice that the authority may change. */
+  period: Wording;
 }
 
-/** Law 91/2025/QH15 on personal data, read in a reprint: to be held against the original. */
+/**
+ * Law 91/2025/QH15 on personal data, article 14.1, read in a reprint: to be held against the original. Papers of
+ * the state (Circular 10/2022/TT-BNV) have no rule here: what is signed never goes.
+ */
 const PURPOSE: Wording = {
-  vi: 'Luật 91/2025/QH15: chỉ lưu trong thời gian cần cho mục đích (đối chiếu bản gốc)',
-  en: 'Law 91/2025/QH15: kept only as long as the purpose needs (compare with the original)',
+  vi: 'Luật 91/2025/QH15, Điều 14: xóa khi mục đích xử lý đã xong hoặc hết thời hạn lưu trữ (đối chiếu bản gốc)',
+  en: 'Law 91/2025/QH15, article 14: goes once its purpose is done or its period is over (compare with the original)',
 };
 const TECHNICAL: Wording = {
   vi: 'Dữ liệu kỹ thuật, hết tác dụng sau thời gian này',
   en: 'Technical data, of no use afterwards',
+};
+/** No text that was read names a number of days for copies, staged rows or abandoned lists. */
+const OWN_CHOICE: Wording = {
+  vi: 'Luật không định số ngày: mức phần mềm đặt sẵn, đơn vị chủ quản quyết định',
+  en: 'The law names no number of days: shipped with the program, for the authority to decide',
+};
+/** Decree 331/2026 and TCVN 14423:2026, read in an unofficial transcription. */
+const LOGS: Wording = {
+  vi: 'Nhật ký: ít nhất 1 tháng ở cấp độ 2, 3 tháng ở cấp độ 3 (NĐ 331/2026, TCVN 14423:2026; đối chiếu bản gốc)',
+  en: 'Logs: a month at least for level 2, three for level 3 (Decree 331/2026, TCVN 14423:2026; compare with the original)',
+};
+const NO_LOG: Wording = {
+  vi: 'Không phải nhật ký: từng lần đăng nhập, lần khóa và lượt xem có dòng riêng trong nhật ký, giữ mãi',
+  en: 'No log: each sign-in, each lock and each look has its own entry in the trail, which stays for good',
+};
+/** As long as a copy of an answer is good for; see `KeptAnswers`. */
+const A_DAY: Wording = {
+  vi: 'Bằng thời gian một yêu cầu gửi lại còn được nhận ra',
+  en: 'As long as an act that is sent again is recognised',
 };
 
 /** The rules, in the order in which a run takes them. Settled lists, papers and the trail have none. */
@@ -43,6 +68,7 @@ export const RETENTION_RULES = [
       en: 'File and rows go; name, digest and trail stay',
     },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'import-rows',
@@ -55,6 +81,7 @@ export const RETENTION_RULES = [
     least: 7,
     action: { vi: 'Xóa bản sao; giữ số lượng', en: 'The copies go; the counts stay' },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'import-files',
@@ -70,6 +97,7 @@ export const RETENTION_RULES = [
       en: 'The file goes; name, digest and trail stay',
     },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'exported-files',
@@ -85,6 +113,7 @@ export const RETENTION_RULES = [
       en: 'The file goes; it can be made again',
     },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'untouched-values',
@@ -100,6 +129,7 @@ export const RETENTION_RULES = [
       en: 'The full number gives way to its masked form; the row stays',
     },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'trail-values',
@@ -115,15 +145,17 @@ export const RETENTION_RULES = [
       en: 'The key is destroyed: nobody can read them; entries and masks stay and the chain holds',
     },
     basis: PURPOSE,
+    period: OWN_CHOICE,
   },
   {
     code: 'finished-jobs',
     what: { vi: 'Việc chạy nền đã xong', en: 'Background work that is done' },
     after: { vi: 'lúc xong', en: 'its end' },
     days: 365,
-    least: 30,
+    least: 90,
     action: { vi: 'Xóa', en: 'Goes' },
     basis: TECHNICAL,
+    period: LOGS,
   },
   {
     code: 'sessions',
@@ -136,6 +168,7 @@ export const RETENTION_RULES = [
     least: 1,
     action: { vi: 'Xóa', en: 'Goes' },
     basis: TECHNICAL,
+    period: NO_LOG,
   },
   {
     code: 'sign-in-attempts',
@@ -145,6 +178,7 @@ export const RETENTION_RULES = [
     least: 1,
     action: { vi: 'Xóa', en: 'Goes' },
     basis: TECHNICAL,
+    period: NO_LOG,
   },
   {
     code: 'kept-answers',
@@ -157,6 +191,7 @@ export const RETENTION_RULES = [
     least: 1,
     action: { vi: 'Xóa', en: 'Goes' },
     basis: TECHNICAL,
+    period: A_DAY,
   },
   {
     code: 'reveal-counts',
@@ -169,6 +204,7 @@ export const RETENTION_RULES = [
     least: 1,
     action: { vi: 'Xóa', en: 'Goes' },
     basis: TECHNICAL,
+    period: NO_LOG,
   },
 ] as const satisfies readonly RetentionRule[];
 

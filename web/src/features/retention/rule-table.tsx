@@ -25,9 +25,13 @@ export function RuleTable({ rules }: { rules: RetentionRule[] }) {
     {
       key: 'days',
       title: t('retention.days'),
-      width: 150,
-      render: ({ days, after }) =>
-        t('retention.daysAfter', { n: format.number(days), event: inLanguage(after) }),
+      width: 220,
+      render: ({ days, after, period }) => (
+        <span className="data-table-two-lines">
+          {t('retention.daysAfter', { n: format.number(days), event: inLanguage(after) })}
+          <span className="data-table-second">{inLanguage(period)}</span>
+        </span>
+      ),
     },
     {
       key: 'action',
