@@ -28,6 +28,7 @@ import { TasksController } from './tasks/tasks.controller';
 import { ObstacleTasks } from './tasks/tasks.service';
 import { TaskViews } from './tasks/task-views.service';
 import { TrialItems } from './trial-items.read-model';
+import { GroupHistory } from './groups/group.history';
 
 /** Obstacles (khó khăn, vướng mắc), problems that units share, known answers, tasks; standby and support. */
 @Module({
@@ -43,6 +44,7 @@ import { TrialItems } from './trial-items.read-model';
     Answers,
     AnswersReadModel,
     CommitteeMatters,
+    GroupHistory,
     GroupMembership,
     Groups,
     GroupsReadModel,

@@ -9,6 +9,7 @@ import { RequestFiles } from './request-files';
 import { RequestMaking } from './request-making.service';
 import { RequestViews } from './request-views';
 import { RequestsController } from './requests.controller';
+import { RequestHistory } from './request.history';
 
 /** Data requests: form out, answers in, merged form back. */
 @Module({
@@ -19,6 +20,7 @@ import { RequestsController } from './requests.controller';
     Merging,
     Repeating,
     RequestAccess,
+    RequestHistory,
     RequestFiles,
     RequestMaking,
     RequestViews,

@@ -190,6 +190,11 @@ describe('the audit trail', () => {
       ['import_batch', scene.importId],
       ['rehearsal', scene.rehearsalId],
       ['administrative_unit', scene.oldUnitId],
+      ['control_figure', scene.controlId],
+      ['obstacle_group', scene.obstacleGroupId],
+      ['data_request', scene.requestId],
+      ['finding_cause', scene.causeId],
+      ['task', scene.taskId],
     ] as const) {
       const foreign = await scene.talks['other unit']('GET', `history/${type}/${objectId}`);
       expect([type, foreign.status]).toEqual([type, 404]);

@@ -15,6 +15,7 @@ import { SealedSourceRows } from './sealed-source-rows';
 import { SourceListController } from './source-list.controller';
 import { SourceLists } from './source-lists.service';
 import { MatrixWorkbook } from './matrix-workbook.service';
+import { ControlHistory } from './control.history';
 
 /** Control figures (số đối chứng) beside what givers declare. */
 @Module({
@@ -29,6 +30,7 @@ import { MatrixWorkbook } from './matrix-workbook.service';
     ControlAccess,
     ControlExplanations,
     ControlFigures,
+    ControlHistory,
     ControlViews,
     ControlWorkbook,
     FunctionFindingsService,

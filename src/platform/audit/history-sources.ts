@@ -40,6 +40,23 @@ export const historyOfSubject = (type: string, id: string): HistoryScope => ({
   parameters: { historyType: type, historyId: id },
 });
 
+/**
+ * The same of an object that many bodies share: what is of no body, and what is of these.
+ * @param organisationIds bodies of the person.
+ */
+export function historyOfSubjectAt(
+  type: string,
+  id: string,
+  organisationIds: readonly string[],
+): HistoryScope {
+  const { entries, parameters } = historyOfSubject(type, id);
+  const own = organisationIds.length > 0 ? organisationIds : [''];
+  return {
+    entries: `${entries} AND (entry.organisationId IS NULL OR entry.organisationId IN (:...historyAt))`,
+    parameters: { ...parameters, historyAt: own },
+  };
+}
+
 /** Entries that touched any object of a set, and of these entries only those objects. */
 export const historyOfObjects = (
   objects: string,

@@ -6,12 +6,14 @@ import { FindingsKeeper } from './findings-keeper.service';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
 import { WorkbookAnswer } from '../workbook-answer';
+import { CauseHistory } from './cause.history';
 
 /** Findings of runs, from run to run and by cause. */
 @Module({
   imports: [UnitsModule],
   controllers: [FindingsController],
   providers: [
+    CauseHistory,
     CausesRepository,
     FindingsKeeper,
     FindingsRepository,

@@ -6,6 +6,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { StatusMark } from '../components/status-mark';
 import { useBilingual } from '../components/use-bilingual';
+import { History } from '../features/audit/history';
 import { CHECKLISTS_KEY, checklistsApi, type Checklist } from '../features/checklists/api';
 import { ChecklistActs } from '../features/checklists/checklist-acts';
 import { ChecklistGroups } from '../features/checklists/checklist-groups';
@@ -49,6 +50,7 @@ export default function ChecklistPage() {
             {data.basedOn && <Differences checklist={data} from={data.basedOn.id} />}
             <ChecklistGroups checklist={data} />
             <ScenarioList checklist={data} />
+            <History type="checklist_template" id={data.id} />
           </div>
         )}
       </QueryView>

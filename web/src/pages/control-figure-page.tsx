@@ -9,6 +9,7 @@ import { QueryView } from '../components/query-view';
 import { EmptyState } from '../components/states';
 import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { CONTROL_KEY, controlApi, type ControlDetail } from '../features/control/api';
 import { ControlActs } from '../features/control/control-acts';
 import { ControlAmounts, useAmountWords } from '../features/control/control-amounts';
@@ -47,6 +48,7 @@ export default function ControlFigurePage() {
             <Reasons figure={data} />
             <MatchingPanel figure={data} />
             <Revisions figure={data} />
+            <History type="control_figure" id={data.id} />
           </div>
         )}
       </QueryView>

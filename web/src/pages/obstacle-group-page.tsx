@@ -7,6 +7,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { AnswerDialog } from '../features/obstacles/answer-dialog';
 import { groupsApi, OBSTACLES_KEY } from '../features/obstacles/api';
 import { GroupMark } from '../features/obstacles/group-list';
@@ -74,6 +75,7 @@ function GroupDetails({ group }: { group: Detail }) {
         <ObstacleLines rows={group.members} withUnit />
         {hidden > 0 && <p className="panel-hint">{t('obstacleGroup.hidden', { n: hidden })}</p>}
       </section>
+      <History type="obstacle_group" id={group.id} />
       {asking === 'close' && (
         <TextDialog
           title={t('obstacleGroup.closeTitle', { number: group.number, n: group.open })}

@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { REQUESTS_KEY, requestsApi } from '../features/requests/api';
 import { FormEditor } from '../features/requests/form-editor';
 import { RequestStanding } from '../features/requests/request-standing';
@@ -46,6 +47,7 @@ export default function RequestPage() {
           ) : (
             <RequestStanding request={request} />
           )}
+          <History type="data_request" id={request.id} />
         </div>
       )}
     </QueryView>

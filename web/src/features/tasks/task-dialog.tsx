@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { History } from '../audit/history';
 import { ActDialog } from '../handover/act-dialog';
 import { TASK_STATES, tasksApi, type Task } from './api';
 import { useTaskAct } from './use-task-act';
@@ -95,6 +96,7 @@ export function TaskDialog({ task, onClose }: { task: Task; onClose: () => void 
           )}
         </>
       )}
+      <History type="task" id={task.id} />
     </ActDialog>
   );
 }

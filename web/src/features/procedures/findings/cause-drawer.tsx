@@ -6,6 +6,7 @@ import { QueryView } from '../../../components/query-view';
 import { StatusMark, type Tone } from '../../../components/status-mark';
 import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
+import { History } from '../../audit/history';
 import { FINDINGS_KEY, findingsApi, type FindingAtUnit, type FindingCauseDetail } from './api';
 import { FollowForm } from './follow-form';
 import { useKinds } from './use-kinds';
@@ -132,6 +133,7 @@ function Details({ row }: { row: FindingCauseDetail }) {
         rowKey={({ unitId }) => unitId}
         empty={null}
       />
+      <History type="finding_cause" id={row.id} />
     </div>
   );
 }
