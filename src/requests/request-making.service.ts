@@ -14,10 +14,18 @@ import type { Actor } from '../platform/http/actor';
 import { UnitsReadModel } from '../units/units.read-model';
 import { layoutFault, type FormLayout } from './form-layout';
 import { copyRows } from './merge-answers';
+import { personalColumns } from './personal-columns';
 import { RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { DataRequest, DataRequestUnit } from './request.entity';
-import { alreadySent, dueGone, formHasNoTable, formNotXlsx, layoutWrong } from './requests.errors';
+import {
+  alreadySent,
+  dueGone,
+  formAsksPersonal,
+  formHasNoTable,
+  formNotXlsx,
+  layoutWrong,
+} from './requests.errors';
 import type { RequestFields, SendRequest } from './requests.schema';
 import { understandForm } from './understand-form';
 
@@ -38,7 +46,8 @@ export class RequestMaking {
   /**
    * Makes a draft of a form; nobody but those who send requests sees it.
    * @returns its id.
-   * @throws notFound, noRight, dueGone, formNotXlsx, formHasNoTable, formHasTables, secretFile.
+   * @throws notFound, noRight, dueGone, formNotXlsx, formHasNoTable, formAsksPersonal, formHasTables,
+   *   secretFile.
    */
   async make(
     actor: Actor,
@@ -59,6 +68,8 @@ export class RequestMaking {
       ];
       const layout = understandForm(workbook, units);
       if (!layout) throw formHasNoTable();
+      const personal = personalColumns(layout.columns.map(({ heading }) => heading));
+      if (personal.length > 0) throw formAsksPersonal({ columns: personal.join('”, “') });
       // Written once now, so that nobody answers a form that cannot be merged.
       const unit = { id: '', name: '' };
       const grown = copyRows({ ...layout, listed: [] }, { unit, rows: [] });

@@ -12,6 +12,10 @@ export const formHasNoTable = defineError('requests.form-has-no-table', 422, {
   vi: 'Không tìm thấy bảng có dòng tiêu đề trong tệp. Kiểm tra tệp có bảng với ít nhất hai cột có tiêu đề rồi tải lên lại.',
   en: 'No table with a heading was found. The form needs a table of at least two headed columns.',
 });
+export const formAsksPersonal = defineError('requests.form-asks-personal', 422, {
+  vi: 'Biểu mẫu hỏi dữ liệu cá nhân ở cột “{columns}”. Yêu cầu báo cáo không thu mật khẩu, số định danh, số tài khoản, dân tộc, tôn giáo, đảng viên, sức khỏe của từng người. Bỏ cột đó khỏi biểu rồi tải lên; dữ liệu nhân sự nhập ở danh sách bàn giao.',
+  en: 'The form asks for personal data in “{columns}”. Data requests take no passwords, personal or account numbers, ethnicity, religion, Party membership or health of persons. Leave the column out; staff data belong into the lists of the handover.',
+});
 export const formHasTables = defineError('requests.form-cannot-grow', 422, {
   vi: 'Biểu mẫu được lưu theo cách hệ thống không sửa an toàn được. Mở bằng Excel, bỏ “Bảng” (Chuyển thành dải ô), lưu lại rồi tải lên.',
   en: 'The form is stored in a way that is not changed safely. Convert tables to ranges in Excel, save and upload it again.',
