@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
+import { CLOCK_CONFIRMED, THE_CLOCK } from '../platform/clock-watch/clock-watch';
 import { Settings } from '../platform/config/settings';
 import { Reader } from '../platform/database/reader';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -78,8 +79,8 @@ export class RetentionService {
       await this.runs.add(manager, 'confirmed', actor);
       await this.audit.record(manager, {
         actor,
-        action: 'retention.clock-confirmed',
-        subject: { type: 'installation', id: 'clock' },
+        action: CLOCK_CONFIRMED,
+        subject: THE_CLOCK,
         summary: { witness: answer.witness, now: this.clock.moment(), wrong: answer.wrong },
       });
     });

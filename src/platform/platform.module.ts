@@ -4,6 +4,7 @@ import { AuditTrail } from './audit/audit-trail';
 import { HistorySources } from './audit/history-sources';
 import { TrailWords } from './audit/trail-words';
 import { Clock } from './clock';
+import { ClockWatch } from './clock-watch/clock-watch';
 import { Settings } from './config/settings';
 import { Database } from './database/database';
 import { Reader } from './database/reader';
@@ -66,6 +67,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Keyring, useValue: keyring },
         AuditTrail,
+        ClockWatch,
         HistorySources,
         TrailWords,
         FileStore,

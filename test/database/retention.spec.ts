@@ -8,6 +8,7 @@ import { Session } from '../../src/accounts/session.entity';
 import { SignInAttempt } from '../../src/accounts/sign-in-attempt.entity';
 import { ImportBatch } from '../../src/imports/import-batch.entity';
 import { ImportRow } from '../../src/imports/import-row.entity';
+import { ClockWatch } from '../../src/platform/clock-watch/clock-watch';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { NOTICE_DAYS } from '../../src/platform/retention/retention-clock';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -25,6 +26,7 @@ import {
 } from '../support/retention-scene';
 
 const YEAR = 365;
+const DAY_MS = 86_400_000;
 
 /** Everything that a list and its papers rest on, byte by byte. */
 async function evidenceOf({ reader }: TestDatabase, listId: string) {
@@ -170,6 +172,29 @@ describe('personal data that go by rule', () => {
       await expect(scene.app.get(RetentionService).confirmClock(SYSTEM)).rejects.toMatchObject({
         code: 'retention.clock-not-in-question',
       });
+    });
+
+    it('M8: takes nothing after a jump of days that fits between two runs, until somebody says it is right', async () => {
+      await begin();
+      const { manager } = db.reader;
+      await scene.run();
+      const { id } = await importInState(scene, db, 'planned');
+      scene.pass(10);
+      expect((await scene.run()).outcome).toBe('done');
+      const watch = scene.app.get(ClockWatch);
+      const wall = scene.clock.now().getTime();
+      watch.begin({ wall, counted: 0 });
+      await watch.look({ wall: wall + 60_000, counted: 60_000 });
+      const noted = () => manager.findBy(AuditEntry, { action: 'operations.clock-stepped' });
+      expect(await noted()).toEqual([]);
+      scene.pass(25);
+      await watch.look({ wall: wall + 25 * DAY_MS + 120_000, counted: 120_000 });
+      expect((await noted()).map(({ summary }) => summary.seconds)).toEqual([25 * 86_400]);
+      expect((await scene.run()).outcome).toBe('refused');
+      expect((await scene.view()).state).toBe('ahead');
+      expect((await manager.findOneByOrFail(ImportBatch, { id })).state).toBe('planned');
+      await scene.app.get(RetentionService).confirmClock(SYSTEM);
+      expect((await scene.run()).removed).toMatchObject({ 'imports-not-applied': 1 });
     });
 
     it('goes on where it was cut off, and takes ended sessions and old attempts', async () => {

@@ -4,6 +4,10 @@ import type { Wording } from './wording';
 export const ADMINISTRATION_ACTIONS: Record<string, Wording> = {
   'audit.exported': { vi: 'xuất nhật ký ra tệp', en: 'exported the audit trail' },
   'operations.backed-up': { vi: 'sao lưu dữ liệu', en: 'backed the data up' },
+  'operations.clock-stepped': {
+    vi: 'đồng hồ máy chủ bị đặt lại (hoặc máy vừa ngủ)',
+    en: 'the clock of the server was put (or the machine slept)',
+  },
   'operations.restored': { vi: 'khôi phục dữ liệu từ bản sao lưu', en: 'restored a backup' },
   'personal.revealed': {
     vi: 'xem đầy đủ một giá trị cá nhân',

@@ -37,6 +37,16 @@ describe('the clock that deletion by age trusts', () => {
     expect(ask(12, [...before, run(12, 'confirmed')])).toEqual({ go: true });
   });
 
+  it('M8: does not run where the clock was put by days since it was last said to be right', () => {
+    const before = '2026-01-08T00:00:00.000Z';
+    const runs = [run(0, 'announced'), run(8)];
+    const steps = [{ machine: 'may-1', seconds: 20 * 86_400, before }];
+    const answer = clockAnswer({ ...{ now: day(28), runs, trail: null }, steps });
+    expect(answer).toEqual({ wrong: 'ahead', witness: before });
+    const small = [{ ...steps[0]!, seconds: 3_600 }];
+    expect(clockAnswer({ now: day(9), runs, trail: null, steps: small })).toEqual({ go: true });
+  });
+
   it('asks the audit trail where there was no run yet', () => {
     expect(ask(400, [], 0)).toEqual({ wrong: 'ahead', witness: day(0).toISOString() });
     expect(ask(20, [], 18)).toEqual({ waitUntil: day(27).toISOString() });

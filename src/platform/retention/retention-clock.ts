@@ -1,3 +1,4 @@
+import { doubtOf, type ClockStep } from '../clock-watch/clock-steps';
 import { clockDoubt, type ClockDoubt } from '../jobs/clock-doubt';
 
 /** How a run ended, or `confirmed`: a person said that the clock is right. */
@@ -19,6 +20,8 @@ export interface Witnesses {
   runs: readonly PastRun[];
   /** Moment of the newest audit entry that is more than a day older than now; null for none. */
   trail: string | null;
+  /** How the clocks of the machines were put since somebody last said that they are right. */
+  steps?: readonly ClockStep[];
 }
 
 /** What the clock allows. */
@@ -30,9 +33,11 @@ export type ClockAnswer =
 
 /**
  * Whether deletion by age may run at a moment: the last run, or a person, was witness to one shortly
- * before. A refused run is no witness: the same wrong clock does not become right by being asked again.
+ * before, and the clock was not put by a day or more since. A refused run is no witness: the same wrong clock does not become right by being asked again.
  */
-export function clockAnswer({ now, runs, trail }: Witnesses): ClockAnswer {
+export function clockAnswer({ now, runs, trail, steps = [] }: Witnesses): ClockAnswer {
+  const put = doubtOf(steps);
+  if (put) return put;
   const trusted = runs.filter(({ outcome }) => outcome !== 'refused');
   const doubt = clockDoubt(now, trusted.at(-1)?.at ?? trail);
   if (doubt) return doubt;

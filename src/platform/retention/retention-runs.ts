@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { Clock } from '../clock';
+import { stepsSinceConfirmed } from '../clock-watch/clock-watch';
 import type { Actor } from '../http/actor';
 import type { ClockDoubt } from '../jobs/clock-doubt';
 import { ClockTrust } from '../jobs/clock-trust';
@@ -33,7 +34,8 @@ export class RetentionRuns extends ClockTrust {
       .orderBy('entry.seq', 'DESC')
       .limit(1)
       .getMany();
-    return clockAnswer({ now, runs, trail: entry?.at ?? null });
+    const steps = await stepsSinceConfirmed(manager);
+    return clockAnswer({ now, runs, trail: entry?.at ?? null, steps });
   }
 
   last(manager: EntityManager): Promise<RetentionRun | null> {

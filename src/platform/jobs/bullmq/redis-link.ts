@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { aheadOf } from '../../clock-watch/clock-steps';
 import { SettingsProblem } from '../../config/settings';
 import type { RedisState } from '../job-runner';
 import { redisFaults, type RedisFault } from './redis-faults';
@@ -75,10 +76,14 @@ export class RedisLink {
 
 /**
  * Looks at a Redis once.
+ * @param ahead is told by how many milliseconds the own clock is ahead of that of Redis.
  * @returns its faults, or undefined when it cannot be reached now.
  * @throws SettingsProblem when it refuses the name or the password.
  */
-export async function lookAtRedis(url: string): Promise<RedisFault[] | undefined> {
+export async function lookAtRedis(
+  url: string,
+  ahead: (milliseconds: number) => void = () => undefined,
+): Promise<RedisFault[] | undefined> {
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
@@ -90,6 +95,9 @@ export async function lookAtRedis(url: string): Promise<RedisFault[] | undefined
   client.on('error', ({ message }: Error) => (cause = message));
   try {
     await client.connect();
+    const asked = Date.now();
+    const [seconds, microseconds] = (await client.time()).map(Number);
+    ahead(aheadOf(seconds! * 1000 + microseconds! / 1000, asked, Date.now()));
     return redisFaults(await client.info());
   } catch (error) {
     const words = [cause, (error as Error).message].find((text) => REFUSED.test(text));

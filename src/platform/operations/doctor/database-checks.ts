@@ -15,6 +15,7 @@ import { namesIn } from '../../database/triggers';
 import { parseKeys, readKeyFile } from '../../secrets/key-file';
 import { Keyring } from '../../secrets/keyring';
 import { findKeyring, keyFileOf, provesKey } from '../../secrets/open-keyring';
+import { clockSteps, postgresClock } from './clock-checks';
 import { bad, finding, good, type Finding } from './finding';
 import { upgradeCopy } from './upgrade-copy';
 
@@ -63,6 +64,14 @@ async function checksOf(settings: Settings, schema: Schema, look: Look): Promise
     ),
     await finding('audit', ['Chuỗi nhật ký', 'Audit trail'], () => auditTrail(settings, look)),
     await finding('data-times', ['Giờ của dữ liệu', 'Times of the data'], () => dataTimes(look)),
+    await finding('clock-steps', ['Đồng hồ bị đặt lại', 'Clock put'], () => clockSteps(look)),
+    ...(sqlite
+      ? []
+      : [
+          await finding('clock-of-database', ['Giờ của PostgreSQL', 'Time of PostgreSQL'], () =>
+            postgresClock(look),
+          ),
+        ]),
     await finding('keys', ['Khóa mã hóa', 'Keys'], () => keys(settings, look)),
     await finding('files', ['Tệp đã lưu', 'Stored files'], () => files(settings, look)),
   ];

@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings';
 import { lookAtRedis, placeOf } from '../../jobs/bullmq/redis-link';
+import { agreement } from './clock-checks';
 import { bad, good } from './finding';
 
 /** Whether Redis, where it is used, is there and kept as it should be. */
@@ -10,7 +11,8 @@ export async function redisCheck({ jobs: { redis } }: Settings) {
       'not used: jobs run in the program',
     );
   const place = placeOf(redis.url);
-  const faults = await lookAtRedis(redis.url);
+  let ahead = 0;
+  const faults = await lookAtRedis(redis.url, (milliseconds) => (ahead = milliseconds));
   if (!faults) {
     return bad(
       [
@@ -23,6 +25,8 @@ export async function redisCheck({ jobs: { redis } }: Settings) {
       ],
     );
   }
+  const clocks = agreement('Redis', ahead);
+  if (faults.length === 0 && clocks.state === 'bad') return clocks;
   if (faults.length === 0)
     return good(
       `${place}: ghi xuống đĩa, không tự xóa dữ liệu`,
