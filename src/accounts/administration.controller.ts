@@ -15,8 +15,8 @@ import {
   accountPage,
   accountsQuery,
   accountView,
-  dutyBody,
   endDutyBody,
+  givenDutyBody,
   newAccountBody,
   noDetails,
   oneTimePasswordBody,
@@ -158,9 +158,9 @@ export class AdministrationController {
   async giveDuty(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: dutyBody }) body: z.infer<typeof dutyBody>,
+    @Body({ schema: givenDutyBody }) { alsoAt, ...duty }: z.infer<typeof givenDutyBody>,
   ): Promise<void> {
-    await this.duties.give(actor, id, body);
+    await this.duties.give(actor, id, duty, alsoAt);
   }
 
   @Post(':id/duties/:dutyId/end')
@@ -173,6 +173,6 @@ export class AdministrationController {
     @Param('dutyId', { schema: idSchema }) dutyId: string,
     @Body({ schema: endDutyBody }) body: z.infer<typeof endDutyBody>,
   ): Promise<void> {
-    return this.duties.end(actor, id, dutyId, body.validTo);
+    return this.duties.end(actor, id, dutyId, body.validTo, body.also);
   }
 }

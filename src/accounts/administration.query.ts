@@ -80,7 +80,22 @@ export class AdministrationQuery {
     const organisations = found
       .slice(0, MOST_PLACES)
       .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
-    return { organisations, more: found.length > MOST_PLACES };
+    const clusters = id === undefined ? await this.clusters(wanted, within) : [];
+    return { organisations, more: found.length > MOST_PLACES, clusters };
+  }
+
+  /** Clusters of which every unit lies within the paths, by their own name. */
+  private async clusters(wanted: string[], within: string[]) {
+    const all = await this.units.clusters(this.reader.manager);
+    return all
+      .filter(({ name }) => wanted.every((word) => fold(name).includes(word)))
+      .filter(({ committees }) =>
+        committees.every(({ path }) => within.some((each) => path.startsWith(each))),
+      )
+      .map(({ name, roundName, committees }) => ({
+        ...{ name, roundName },
+        organisations: committees.map((each) => ({ id: each.id, name: each.name })),
+      }));
   }
 
   private async filterOf(

@@ -23,15 +23,33 @@ export const dutyBody = z
   })
   .meta({ id: 'NewDuty' });
 
+/** Units of one decision: more than a district ever had communes. */
+const MOST_UNITS = 60;
+
+/** A duty, and where else the same decision gives it: a cluster is one act over several units. */
+export const givenDutyBody = z
+  .strictObject({
+    ...dutyBody.shape,
+    /** Further organisations, each with all below it. */
+    alsoAt: z.array(z.uuid()).max(MOST_UNITS).default([]),
+  })
+  .meta({ id: 'GivenDuty' });
+
 export const newAccountBody = z
-  .strictObject({ login: loginSchema, name, duties: z.array(dutyBody).min(1).max(20) })
+  .strictObject({ login: loginSchema, name, duties: z.array(dutyBody).min(1).max(MOST_UNITS) })
   .meta({ id: 'NewAccount' });
 
 /** An act that needs no details. */
 export const noDetails = z.strictObject({}).nullish();
 
 export const renameBody = z.strictObject({ name }).meta({ id: 'RenameAccount' });
-export const endDutyBody = z.strictObject({ validTo: day }).meta({ id: 'EndDuty' });
+export const endDutyBody = z
+  .strictObject({
+    validTo: day,
+    /** Further duties of the same person that end with it. */
+    also: z.array(z.uuid()).max(MOST_UNITS).default([]),
+  })
+  .meta({ id: 'EndDuty' });
 export const oneTimePasswordBody = z
   .strictObject({
     /** The telephone is lost: the second factor is taken away as well. */
@@ -154,5 +172,13 @@ export const placesView = z
     ),
     /** There are more; a longer text finds them. */
     more: z.boolean(),
+    /** Clusters of the rounds, as far as every unit of them may be given: all are chosen at once. */
+    clusters: z.array(
+      z.strictObject({
+        name: z.string(),
+        roundName: z.string(),
+        organisations: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'PlacesToGive' });

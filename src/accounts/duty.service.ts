@@ -17,6 +17,11 @@ import { Duty } from './duty.entity';
 import { mayGrant } from './granting.policy';
 import { SessionStore } from './session-store';
 
+const WHOLE_AND_MORE = {
+  reason: 'nhiệm vụ trên toàn tỉnh không kèm đơn vị khác',
+  reasonEn: 'a duty for the whole province has no further units',
+};
+
 /** Duties with their dates and basis: given and ended, never beyond what the giver has. */
 @Injectable()
 export class DutyService {
@@ -50,42 +55,76 @@ export class DutyService {
     return duty;
   }
 
-  /** Gives a duty; the person signs in anew, for their rights are others now. */
-  async give(actor: Actor, accountId: string, asked: z.infer<typeof dutyBody>): Promise<string> {
+  /**
+   * Gives a duty; the person signs in anew, for their rights are others now.
+   * @param alsoAt further organisations of the same decision: all of them or none. Each has a duty and an entry
+   *   of its own, so that it can end alone and its own unit sees it.
+   * @returns id of the duty at `asked.organisationId`.
+   * @throws as `checked`, for any of them.
+   */
+  async give(
+    actor: Actor,
+    accountId: string,
+    asked: z.infer<typeof dutyBody>,
+    alsoAt: readonly string[] = [],
+  ): Promise<string> {
+    const places = new Set([asked.organisationId, ...alsoAt]);
+    if (places.size > 1 && asked.organisationId === null) throw dutyWrong(WHOLE_AND_MORE);
     return this.unitOfWork.run(async (manager) => {
       const found = await this.access.other(manager, actor, accountId);
-      const duty: Duty = {
-        ...(await this.checked(manager, actor, asked)),
-        id: newId(),
-        accountId,
-      };
-      await this.accounts.addDuties(manager, [duty]);
+      const duties: Duty[] = [];
+      for (const organisationId of places) {
+        const duty = await this.checked(manager, actor, { ...asked, organisationId });
+        duties.push({ ...duty, id: newId(), accountId });
+      }
+      await this.accounts.addDuties(manager, duties);
       await this.sessions.endAll(manager, accountId);
-      await this.record(manager, actor, found, 'accounts.duty-given', { after: { ...duty } });
-      return duty.id;
+      for (const duty of duties)
+        await this.record(manager, actor, found, 'accounts.duty-given', duty, {
+          after: { ...duty },
+        });
+      return duties[0]!.id;
     });
   }
 
   /**
-   * Ends a duty; what was done in it stays.
-   * @param validTo first day on which it no longer holds.
-   * @throws dutyWrong where it would end before it began.
+   * Ends a duty, and others of the same person with it: all or none. What was done in them stays.
+   * @param validTo first day on which they no longer hold.
+   * @throws notFound, grantTooHigh, or dutyWrong where one would end before it began.
    */
-  async end(actor: Actor, accountId: string, dutyId: string, validTo: string): Promise<void> {
+  async end(
+    actor: Actor,
+    accountId: string,
+    dutyId: string,
+    validTo: string,
+    also: readonly string[] = [],
+  ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const found = await this.access.other(manager, actor, accountId);
-      const duty = found.duties.find(({ id }) => id === dutyId);
-      if (!duty) throw notFound();
-      if (!mayGrant(actor.grants, duty)) throw grantTooHigh();
-      const problem = dutyProblem({ ...duty, validTo });
-      if (problem) throw dutyWrong({ reason: problem.vi, reasonEn: problem.en });
-      if (duty.role === 'province_administrator') await this.access.refuseLast(manager, found);
-      await manager.update(Duty, { id: dutyId }, { validTo });
+      for (const id of new Set([dutyId, ...also])) {
+        const duty = found.duties.find((each) => each.id === id);
+        if (!duty) throw notFound();
+        await this.endOne(manager, actor, found, duty, validTo);
+      }
       await this.sessions.endAll(manager, accountId);
-      const before = { role: duty.role, validTo: duty.validTo };
-      const after = { role: duty.role, validTo };
-      await this.record(manager, actor, found, 'accounts.duty-ended', { before, after });
     });
+  }
+
+  private async endOne(
+    manager: EntityManager,
+    actor: Actor,
+    found: AdministeredAccount,
+    duty: AdministeredAccount['duties'][number],
+    validTo: string,
+  ): Promise<void> {
+    if (!mayGrant(actor.grants, duty)) throw grantTooHigh();
+    const problem = dutyProblem({ ...duty, validTo });
+    if (problem) throw dutyWrong({ reason: problem.vi, reasonEn: problem.en });
+    if (duty.role === 'province_administrator') await this.access.refuseLast(manager, found);
+    await manager.update(Duty, { id: duty.id }, { validTo });
+    const before = { role: duty.role, validTo: duty.validTo };
+    const after = { role: duty.role, validTo };
+    await this.record(manager, actor, found, 'accounts.duty-ended', duty, { before, after });
   }
 
   private async record(
@@ -93,16 +132,16 @@ export class DutyService {
     actor: Actor,
     { account: { id, login, name } }: AdministeredAccount,
     action: string,
+    duty: Pick<Duty, 'id' | 'organisationId'>,
     change: { before?: Record<string, unknown>; after: Record<string, unknown> },
   ): Promise<void> {
-    const organisationId = (change.after.organisationId as string | null | undefined) ?? null;
     await this.audit.record(manager, {
       actor,
       action,
       subject: { type: 'account', id, name: `${name} (${login})` },
-      organisationId,
+      organisationId: duty.organisationId,
       summary: { login },
-      objects: [{ type: 'duty', id: String(change.after.id ?? id), ...change }],
+      objects: [{ type: 'duty', id: duty.id, ...change }],
     });
   }
 }

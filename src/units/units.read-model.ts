@@ -140,6 +140,29 @@ export class UnitsReadModel {
     return province !== null && organisation?.unitId === province.id;
   }
 
+  /**
+   * Clusters of new units as the rounds name them, with their People's Committees; the latest round first,
+   * demonstrations last, each in the order of its resolution.
+   */
+  async clusters(
+    manager: EntityManager,
+  ): Promise<{ name: string; roundName: string; committees: Organisation[] }[]> {
+    const found = [];
+    for (const { id, name: roundName } of await this.rounds(manager)) {
+      const units = (await this.newUnits(manager, id)).filter(({ cluster }) => cluster !== null);
+      const committees = await this.peoplesCommittees(
+        manager,
+        units.map((unit) => unit.id),
+      );
+      for (const [name, members] of Map.groupBy(units, ({ cluster }) => cluster!))
+        found.push({
+          ...{ name, roundName },
+          committees: members.flatMap((unit) => committees.get(unit.id) ?? []),
+        });
+    }
+    return found;
+  }
+
   /** The People's Committee of each unit, by unit id. */
   async peoplesCommittees(
     manager: EntityManager,

@@ -24,8 +24,19 @@ interface View extends Row {
   may: string[];
   mayEnd: string[];
 }
+interface Clusters {
+  duties: {
+    id: string;
+    role: string;
+    open: boolean;
+    organisationId: string;
+    validFrom: string;
+    decisionNumber: string;
+  }[];
+}
 interface Places {
   organisations: { id: string; name: string }[];
+  clusters: { name: string; organisations: { id: string }[] }[];
   more: boolean;
 }
 interface Told {
@@ -168,6 +179,55 @@ describe('looking after accounts', () => {
     expect((await signIn('dangnhap', TEST_PASSWORD)).body.code).toBe('accounts.sign-in-refused');
     expect((await act(leader, await row(leader, id), 'enable')).status).toBe(204);
     expect((await signIn('dangnhap', TEST_PASSWORD)).status).toBe(204);
+  });
+
+  it('gives a cluster in one act, all of it or nothing, and ends it together or in part', async () => {
+    const { id } = await create(administrator, officerOf(own, 'viewer'));
+    const third = province.newUnit('06676').organisationId;
+    const decision = { decisionNumber: '12/QĐ-UBND', decisionDate: '2025-06-19' };
+    const body = { role: 'consolidating_officer', organisationId: own, ...decision };
+    const duties = async () =>
+      (await asked<Clusters>(administrator, 'GET', `accounts/${id}`)).duties.filter(
+        ({ role, open }) => role === 'consolidating_officer' && open,
+      );
+    const address = `accounts/${id}/duties`;
+    const wrong = await administrator('POST', address, { ...body, alsoAt: [foreign, newId()] });
+    expect([wrong.status, (await duties()).length]).toEqual([404, 0]);
+    const whole = { ...body, role: 'viewer', organisationId: null, alsoAt: [foreign] };
+    expect((await administrator('POST', address, whole)).status).toBe(422);
+    await asked(administrator, 'POST', address, { ...body, alsoAt: [foreign, third, own] });
+    const given = await duties();
+    expect(given.map(({ organisationId }) => organisationId).sort()).toEqual(
+      [own, foreign, third].sort(),
+    );
+    expect(new Set(given.map(({ decisionNumber }) => decisionNumber))).toEqual(
+      new Set(['12/QĐ-UBND']),
+    );
+    const idAt = (place: string) =>
+      given.find(({ organisationId }) => organisationId === place)!.id;
+    const [first, second, last] = [own, foreign, third].map(idAt);
+    const end = { validTo: given[0]!.validFrom, also: [second] };
+    const lost = { ...end, also: [newId()] };
+    expect((await administrator('POST', `${address}/${first}/end`, lost)).status).toBe(404);
+    expect(await duties()).toHaveLength(3);
+    await asked(administrator, 'POST', `${address}/${first}/end`, end);
+    expect((await duties()).map((duty) => duty.id)).toEqual([last]);
+    const { manager } = application.get(Reader);
+    const entries = await manager.findBy(AuditEntry, { subjectId: id });
+    const where = (action: string) =>
+      entries
+        .filter((each) => each.action === action)
+        .map(({ organisationId }) => organisationId)
+        .sort();
+    expect(where('accounts.duty-given')).toEqual([own, foreign, third].sort());
+    expect(where('accounts.duty-ended')).toEqual([own, foreign].sort());
+  });
+
+  it('names the clusters of the rounds, and only those that lie within', async () => {
+    const all = await asked<Places>(administrator, 'GET', 'accounts/places?q=binh%20lieu');
+    expect(all.clusters).toMatchObject([{ name: 'Huyện Bình Liêu' }]);
+    expect(all.clusters[0]!.organisations.length).toBeGreaterThan(1);
+    expect((await asked<Places>(leader, 'GET', 'accounts/places')).clusters).toEqual([]);
   });
 
   it('asks for the password again before it changes duties', async () => {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import './searched-select.css';
 
-interface SearchedSelectProps extends SelectProps<string> {
+interface SearchedSelectProps<Value> extends SelectProps<Value> {
   /** What is on offer does not answer yet what is typed. */
   searching: boolean;
   onTyped: (text: string) => void;
@@ -15,7 +15,7 @@ interface SearchedSelectProps extends SelectProps<string> {
  * A choice whose answers the server finds while somebody types. Enter waits for the answer: it would
  * take the first of an older one, or close the list.
  */
-export function SearchedSelect(props: SearchedSelectProps) {
+export function SearchedSelect<Value = string>(props: SearchedSelectProps<Value>) {
   const { searching, onTyped, nothing, className = '', ...rest } = props;
   const { t } = useTranslation();
   const waitForAnswer = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function SearchedSelect(props: SearchedSelectProps) {
   };
   return (
     <div className={`searched-select ${className}`} onKeyDownCapture={waitForAnswer}>
-      <Select
+      <Select<Value>
         {...rest}
         className="searched-select-field"
         loading={searching}

@@ -8,6 +8,7 @@ import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { AccountState } from './account-state';
 import type { AccountRow } from './api';
+import { dutyGroups } from './duty-groups';
 import { useDutyText } from './use-duty-text';
 
 interface AccountTableProps {
@@ -78,12 +79,12 @@ export function AccountTable({ rows, paging, refreshing }: AccountTableProps) {
 function DutiesInForce({ account }: { account: AccountRow }) {
   const { t } = useTranslation();
   const dutyText = useDutyText();
-  const open = account.duties.filter((duty) => duty.open);
+  const open = dutyGroups(account.duties.filter((duty) => duty.open));
   if (open.length === 0) return t('accounts.noDuty');
   return (
     <span className="data-table-two-lines">
-      {open.slice(0, TOLD).map((duty) => (
-        <span key={duty.id}>{dutyText(duty)}</span>
+      {open.slice(0, TOLD).map(({ duties }) => (
+        <span key={duties[0].id}>{dutyText(duties)}</span>
       ))}
       {open.length > TOLD && (
         <span className="data-table-second">

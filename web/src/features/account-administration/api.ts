@@ -12,13 +12,14 @@ import {
   listRolesToGive,
   renameAccount,
 } from '../../api/sdk.gen';
-import type { ListAccountsData, NewAccount, NewDuty, RoleToGive } from '../../api/types.gen';
+import type { GivenDuty, ListAccountsData, NewAccount, RoleToGive } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
   AccountRow,
   AccountView,
   DutyOfAccount,
+  GivenDuty,
   NewDuty,
   OneTimePassword,
   RoleToGive,
@@ -48,9 +49,10 @@ export const accountsApi = {
   newPassword: (id: string, withoutSecondFactor: boolean) =>
     dataOf(giveOneTimePassword({ path: { id }, body: { withoutSecondFactor } })),
   endSessions: (id: string) => dataOf(endSessionsOf({ path: { id } })),
-  giveDuty: (id: string, body: NewDuty) => dataOf(giveDuty({ path: { id }, body })),
-  endDuty: (id: string, dutyId: string, validTo: string) =>
-    dataOf(endDuty({ path: { id, dutyId }, body: { validTo } })),
+  giveDuty: (id: string, body: GivenDuty) => dataOf(giveDuty({ path: { id }, body })),
+  /** @param dutyIds of one decision; they end together or not at all. */
+  endDuties: (id: string, [dutyId = '', ...also]: string[], validTo: string) =>
+    dataOf(endDuty({ path: { id, dutyId }, body: { validTo, also } })),
 };
 
 /** Beginning of the keys of everything read about accounts. */

@@ -1,4 +1,4 @@
-import { bodyOf, EMPTY_DUTY, missingIn, PROVINCE, withRole } from './duty-draft';
+import { bodiesOf, EMPTY_DUTY, givenOf, missingIn, PROVINCE, withRole } from './duty-draft';
 import type { RoleToGive } from './api';
 
 const officer: RoleToGive = {
@@ -11,6 +11,7 @@ const inspector: RoleToGive = {
   ...{ role: 'inspector', place: 'either', listTypes: 'optional', basis: 'needed' },
 };
 const PLACE = '0198a000-0000-7000-8000-000000000001';
+const OTHER = '0198a000-0000-7000-8000-000000000002';
 
 describe('a duty being filled in', () => {
   it('says what is missing by the rules of its role', () => {
@@ -18,8 +19,8 @@ describe('a duty being filled in', () => {
     expect(missingIn(withRole(EMPTY_DUTY, officer), officer)).toEqual(['place']);
     expect(missingIn(withRole(EMPTY_DUTY, auditor), auditor)).toEqual([]);
     const department: RoleToGive = { ...officer, role: 'department_officer', listTypes: 'needed' };
-    expect(missingIn({ ...EMPTY_DUTY, place: PROVINCE }, department)).toEqual(['listTypes']);
-    expect(missingIn({ ...EMPTY_DUTY, place: PLACE }, inspector)).toEqual([
+    expect(missingIn({ ...EMPTY_DUTY, places: [PROVINCE] }, department)).toEqual(['listTypes']);
+    expect(missingIn({ ...EMPTY_DUTY, places: [PLACE] }, inspector)).toEqual([
       'decision',
       'decisionDate',
       'validTo',
@@ -27,28 +28,41 @@ describe('a duty being filled in', () => {
   });
 
   it('does not send a day that is none, and does not drop it silently', () => {
-    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE };
+    const draft = { ...withRole(EMPTY_DUTY, officer), places: [PLACE] };
     expect(missingIn({ ...draft, validFrom: '31/02/2026' }, officer)).toEqual(['validFrom']);
     expect(missingIn({ ...draft, validTo: '2026-02-28' }, officer)).toEqual([]);
   });
 
+  it('is one act over several units, under one decision', () => {
+    const draft = {
+      ...withRole(EMPTY_DUTY, officer),
+      ...{ places: [PLACE, OTHER], decisionNumber: ' 12/QĐ-UBND ' },
+    };
+    expect(givenOf(draft)).toMatchObject({ organisationId: PLACE, alsoAt: [OTHER] });
+    expect(bodiesOf(draft).map(({ decisionNumber }) => decisionNumber)).toEqual([
+      '12/QĐ-UBND',
+      '12/QĐ-UBND',
+    ]);
+  });
+
   it('drops what another role cannot have', () => {
-    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE, listTypes: ['B3'] };
-    expect(withRole(draft, auditor)).toMatchObject({ place: PROVINCE, listTypes: [], phase: '' });
-    expect(withRole(draft, inspector)).toMatchObject({ place: '', listTypes: ['B3'] });
+    const draft = { ...withRole(EMPTY_DUTY, officer), places: [PLACE], listTypes: ['B3'] };
+    expect(withRole(draft, auditor)).toMatchObject({
+      places: [PROVINCE],
+      listTypes: [],
+      phase: '',
+    });
+    expect(withRole(draft, inspector)).toMatchObject({ places: [], listTypes: ['B3'] });
   });
 
   it('sends nothing for what was left empty, and the whole province as no organisation', () => {
-    expect(bodyOf(withRole(EMPTY_DUTY, auditor))).toEqual({
-      role: 'auditor',
-      organisationId: null,
-      listTypes: null,
-      phase: null,
-      validTo: null,
-      decisionNumber: null,
-      decisionDate: null,
-    });
-    const draft = { ...withRole(EMPTY_DUTY, officer), place: PLACE, validFrom: '2025-07-01' };
-    expect(bodyOf(draft)).toMatchObject({ organisationId: PLACE, validFrom: '2025-07-01' });
+    expect(bodiesOf(withRole(EMPTY_DUTY, auditor))).toEqual([
+      {
+        ...{ role: 'auditor', organisationId: null, listTypes: null, phase: null },
+        ...{ validTo: null, decisionNumber: null, decisionDate: null },
+      },
+    ]);
+    const draft = { ...withRole(EMPTY_DUTY, officer), places: [PLACE], validFrom: '2025-07-01' };
+    expect(bodiesOf(draft)).toMatchObject([{ organisationId: PLACE, validFrom: '2025-07-01' }]);
   });
 });

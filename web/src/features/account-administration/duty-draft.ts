@@ -1,12 +1,12 @@
-import type { NewDuty, Role, RoleToGive } from './api';
+import type { GivenDuty, NewDuty, Role, RoleToGive } from './api';
 
 type Phase = NonNullable<NewDuty['phase']>;
 
 /** A duty while somebody fills it in; what is empty was not said. */
 export interface DutyDraft {
   role: Role | '';
-  /** Organisation, `province` for all of it. */
-  place: string;
+  /** Organisations of one decision; only `province` for all of it. */
+  places: string[];
   listTypes: string[];
   phase: Phase | '';
   validFrom: string;
@@ -18,7 +18,7 @@ export interface DutyDraft {
 export const PROVINCE = 'province';
 export const EMPTY_DUTY: DutyDraft = {
   role: '',
-  place: '',
+  places: [],
   listTypes: [],
   phase: '',
   validFrom: '',
@@ -47,7 +47,7 @@ export function withRole(draft: DutyDraft, role: RoleToGive): DutyDraft {
     ...draft,
     role: role.role,
     // A place may have been chosen that lies outside what this role can be given for.
-    place: role.place === 'province' ? PROVINCE : '',
+    places: role.place === 'province' ? [PROVINCE] : [],
     listTypes: limited ? draft.listTypes : [],
     phase: limited ? draft.phase : '',
   };
@@ -61,7 +61,7 @@ export function missingIn(draft: DutyDraft, role: RoleToGive | undefined): Missi
     unclearDay(draft[field]),
   );
   missing.push(...unclear);
-  if (!draft.place) missing.push('place');
+  if (draft.places.length === 0) missing.push('place');
   if (role.listTypes === 'needed' && draft.listTypes.length === 0) missing.push('listTypes');
   if (role.basis === 'needed') {
     if (!draft.decisionNumber.trim()) missing.push('decision');
@@ -71,17 +71,25 @@ export function missingIn(draft: DutyDraft, role: RoleToGive | undefined): Missi
   return missing;
 }
 
-/** The duty as the server takes it. Only of a draft from which nothing is missing. */
-export function bodyOf(draft: DutyDraft): NewDuty {
-  if (!draft.role) throw new Error('a duty without a role');
-  return {
-    role: draft.role,
-    organisationId: draft.place === PROVINCE ? null : draft.place,
+/** The duties as the server takes them, one for each place. Only of a draft from which nothing is missing. */
+export function bodiesOf(draft: DutyDraft): NewDuty[] {
+  const { role } = draft;
+  if (!role) throw new Error('a duty without a role');
+  return draft.places.map((place) => ({
+    role,
+    organisationId: place === PROVINCE ? null : place,
     listTypes: draft.listTypes.length > 0 ? draft.listTypes : null,
     phase: draft.phase || null,
     ...(draft.validFrom && { validFrom: draft.validFrom }),
     validTo: draft.validTo || null,
     decisionNumber: draft.decisionNumber.trim() || null,
     decisionDate: draft.decisionDate || null,
-  };
+  }));
+}
+
+/** The same for a person who has an account: all of them in one act. */
+export function givenOf(draft: DutyDraft): GivenDuty {
+  const [first, ...others] = bodiesOf(draft);
+  if (!first) throw new Error('a duty without a place');
+  return { ...first, alsoAt: others.flatMap(({ organisationId }) => organisationId ?? []) };
 }

@@ -46,8 +46,8 @@ export function DutyFields({ draft, roles, onChange }: DutyFieldsProps) {
           <DutyPlace
             id={`${id}-place`}
             role={role}
-            place={draft.place}
-            onChange={(place) => change({ place })}
+            places={draft.places}
+            onChange={(places) => change({ places })}
           />
           {role.listTypes !== 'none' && (
             <>

@@ -12,13 +12,15 @@ import { useListTypes } from '../handover/use-list-types';
 import { accountsApi, ROLES_KEY, type AccountView, type DutyOfAccount } from './api';
 import { EndDutyDialog } from './end-duty-dialog';
 import { GiveDutyDialog } from './give-duty-dialog';
-import { useDutyText } from './use-duty-text';
+import { dutyGroups, type DutyGroup } from './duty-groups';
+import { useDutyText, usePlaceText } from './use-duty-text';
 
 /** Every duty the account has or had, and giving and ending them. */
 export function DutyList({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const dutyText = useDutyText();
+  const placeText = usePlaceText();
   const { nameOf } = useListTypes();
   const today = dayInVietnam(useServerNow()());
   const mayGive = account.may.includes('give-duty');
@@ -29,7 +31,7 @@ export function DutyList({ account }: { account: AccountView }) {
     enabled: mayGive,
   });
   const [giving, setGiving] = useState(false);
-  const [ending, setEnding] = useState<DutyOfAccount | null>(null);
+  const [ending, setEnding] = useState<DutyGroup['duties'] | null>(null);
   const limits = ({ listTypes, phase }: DutyOfAccount) =>
     [...(listTypes ?? []).map(nameOf), ...(phase ? [t(`duty.${phase}`)] : [])].join('; ');
   const period = ({ validFrom, validTo }: DutyOfAccount) => {
@@ -43,36 +45,45 @@ export function DutyList({ account }: { account: AccountView }) {
     ]
       .filter(Boolean)
       .join(' ');
-  const columns: Column<DutyOfAccount>[] = [
+  const mayEnd = ({ duties }: DutyGroup) => duties.every(({ id }) => account.mayEnd.includes(id));
+  const columns: Column<DutyGroup>[] = [
     {
       key: 'duty',
       title: t('duty.title'),
       rowHeader: true,
       width: 220,
-      render: (duty) => (
+      render: ({ duties }) => (
         <span className="data-table-two-lines">
-          {dutyText(duty)}
-          {limits(duty) && <span className="data-table-second">{limits(duty)}</span>}
+          {dutyText(duties)}
+          {duties.length > 1 && (
+            <span className="data-table-second">{duties.map(placeText).join('; ')}</span>
+          )}
+          {limits(duties[0]) && <span className="data-table-second">{limits(duties[0])}</span>}
         </span>
       ),
     },
-    { key: 'period', title: t('duty.period'), width: 170, render: period },
-    { key: 'basis', title: t('duty.basis'), render: basis },
+    {
+      key: 'period',
+      title: t('duty.period'),
+      width: 170,
+      render: ({ duties }) => period(duties[0]),
+    },
+    { key: 'basis', title: t('duty.basis'), render: ({ duties }) => basis(duties[0]) },
     {
       key: 'state',
       title: t('accounts.state'),
       width: 130,
-      render: (duty) => <DutyState duty={duty} today={today} />,
+      render: ({ duties }) => <DutyState duty={duties[0]} today={today} />,
     },
     {
       key: 'end',
       title: t('duty.act'),
-      render: (duty) =>
-        account.mayEnd.includes(duty.id) && (
+      render: (group) =>
+        mayEnd(group) && (
           <Button
             size="small"
-            aria-label={t('duty.endOf', { duty: dutyText(duty) })}
-            onClick={() => setEnding(duty)}
+            aria-label={t('duty.endOf', { duty: dutyText(group.duties) })}
+            onClick={() => setEnding(group.duties)}
           >
             {t('duty.end')}
           </Button>
@@ -90,14 +101,16 @@ export function DutyList({ account }: { account: AccountView }) {
       <DataTable
         caption={t('accounts.duties')}
         columns={columns}
-        rows={account.duties}
-        rowKey={({ id }) => id}
+        rows={dutyGroups(account.duties)}
+        rowKey={({ duties }) => duties[0].id}
         empty={<EmptyState title={t('accounts.noDuty')} />}
       />
       {giving && roles.data && (
         <GiveDutyDialog account={account} roles={roles.data} onClose={() => setGiving(false)} />
       )}
-      {ending && <EndDutyDialog account={account} duty={ending} onClose={() => setEnding(null)} />}
+      {ending && (
+        <EndDutyDialog account={account} duties={ending} onClose={() => setEnding(null)} />
+      )}
     </section>
   );
 }

@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleToGive } from './api';
 import { PROVINCE } from './duty-draft';
-import { PlaceSelect } from './place-select';
+import { PlacesSelect } from './places-select';
 
 interface DutyPlaceProps {
   id: string;
   role: RoleToGive;
-  /** Organisation, `province`, or empty. */
-  place: string;
-  onChange: (place: string) => void;
+  /** Organisations, or only `province`. */
+  places: string[];
+  onChange: (places: string[]) => void;
 }
 
-/** Where a duty holds: the whole province, an organisation, or a choice of the two, as the role has it. */
-export function DutyPlace({ id, role, place, onChange }: DutyPlaceProps) {
+/** Where a duty holds: the whole province, organisations, or a choice of the two, as the role has it. */
+export function DutyPlace({ id, role, places, onChange }: DutyPlaceProps) {
   const { t } = useTranslation();
-  const [atOrganisation, setAtOrganisation] = useState(place !== PROVINCE);
+  const [atOrganisation, setAtOrganisation] = useState(!places.includes(PROVINCE));
   if (role.place === 'province')
     return (
       <p>
@@ -31,26 +31,28 @@ export function DutyPlace({ id, role, place, onChange }: DutyPlaceProps) {
           aria-label={t('accounts.filterOrganisation')}
           value={atOrganisation ? 'organisation' : PROVINCE}
           options={[
-            { value: 'organisation', label: t('duty.oneOrganisation') },
+            { value: 'organisation', label: t('duty.someOrganisations') },
             { value: PROVINCE, label: t('duty.placeWhole') },
           ]}
           onChange={(event) => {
             const whole = event.target.value === PROVINCE;
             setAtOrganisation(!whole);
-            onChange(whole ? PROVINCE : '');
+            onChange(whole ? [PROVINCE] : []);
           }}
         />
       )}
       {asks && (
         <div className="field">
           <label htmlFor={id}>{t('duty.place')} *</label>
-          <PlaceSelect
+          <PlacesSelect
             id={id}
             role={role.role}
-            value={place && place !== PROVINCE ? place : null}
-            placeholder={t('duty.choosePlace')}
-            onChange={(chosen) => onChange(chosen ?? '')}
+            values={places.filter((place) => place !== PROVINCE)}
+            onChange={onChange}
           />
+          <span id={`${id}-hint`} className="field-hint">
+            {t('duty.placesHint')}
+          </span>
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../handover/act-dialog';
 import { accountsApi, type AccountView, type RoleToGive } from './api';
-import { bodyOf, EMPTY_DUTY, missingIn, withRole } from './duty-draft';
+import { EMPTY_DUTY, givenOf, missingIn, withRole } from './duty-draft';
 import { DutyFields } from './duty-fields';
 import { useAccountAct } from './use-account-act';
 
@@ -19,7 +19,7 @@ export function GiveDutyDialog({ account, roles, onClose }: GiveDutyDialogProps)
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const give = useAccountAct({
-    run: () => accountsApi.giveDuty(account.id, bodyOf(draft)),
+    run: () => accountsApi.giveDuty(account.id, givenOf(draft)),
     done: () => t('duty.given'),
     onDone: onClose,
   });

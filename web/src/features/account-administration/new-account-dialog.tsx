@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { ACCOUNTS_KEY, accountsApi, type OneTimePassword, type RoleToGive } from './api';
-import { bodyOf, EMPTY_DUTY, missingIn, withRole, type DutyDraft } from './duty-draft';
+import { bodiesOf, EMPTY_DUTY, missingIn, withRole, type DutyDraft } from './duty-draft';
 import { DutyFields } from './duty-fields';
 
 interface NewAccountDialogProps {
@@ -33,7 +33,7 @@ export function NewAccountDialog({ roles, onMade, onCancel }: NewAccountDialogPr
     mutationFn: () =>
       accountsApi.create({
         ...{ login: login.trim(), name: name.trim() },
-        duties: drafts.map(({ duty }) => bodyOf(duty)),
+        duties: drafts.flatMap(({ duty }) => bodiesOf(duty)),
       }),
     onSuccess: async (given) => {
       onMade(name.trim(), given);

@@ -3,11 +3,20 @@ import type { DutyOfAccount } from './api';
 
 type Told = Pick<DutyOfAccount, 'role' | 'organisationId' | 'organisationName'>;
 
-/** A duty in a line: role, and where. */
-export function useDutyText(): (duty: Told) => string {
+/** The place of a duty by name. */
+export function usePlaceText(): (duty: Told) => string {
   const { t } = useTranslation();
-  return ({ role, organisationId, organisationName }) => {
-    const lost = organisationId ? t('accounts.lostOrganisation') : t('accounts.wholeProvince');
-    return `${t(`role.${role}`)} – ${organisationName ?? lost}`;
+  return ({ organisationId, organisationName }) =>
+    organisationName ?? t(organisationId ? 'accounts.lostOrganisation' : 'accounts.wholeProvince');
+}
+
+/** Duties of one decision in a line: role, and where; how many units where they are several. */
+export function useDutyText(): (duties: readonly [Told, ...Told[]]) => string {
+  const { t } = useTranslation();
+  const placeText = usePlaceText();
+  return (duties) => {
+    const role = t(`role.${duties[0].role}`);
+    if (duties.length === 1) return `${role} – ${placeText(duties[0])}`;
+    return t('duty.atSeveral', { role, n: duties.length });
   };
 }

@@ -53,5 +53,6 @@ export function usePlaces(typed: string, value: string | null, role?: Role) {
     ...(own?.includes(place) && typed !== '' && { className: 'place-kept', disabled: true }),
   }));
   const more = !searching && found.data?.more === true;
-  return { options, searching, more };
+  const clusters = searching ? [] : (found.data?.clusters ?? []);
+  return { options, clusters, searching, more };
 }
