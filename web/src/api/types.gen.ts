@@ -299,6 +299,14 @@ export type PlacesToGive = {
         validTo: string | null;
     }>;
     more: boolean;
+    clusters: Array<{
+        name: string;
+        roundName: string;
+        organisations: Array<{
+            id: string;
+            name: string;
+        }>;
+    }>;
 };
 
 export type AccountView = {
@@ -325,8 +333,21 @@ export type GiveOneTimePassword = {
     withoutSecondFactor: boolean;
 };
 
+export type GivenDuty = {
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    organisationId: string | null;
+    listTypes?: Array<string> | null;
+    phase?: 'preparation' | 'handover' | 'operation' | null;
+    validFrom?: string;
+    validTo?: string | null;
+    decisionNumber?: string | null;
+    decisionDate?: string | null;
+    alsoAt?: Array<string>;
+};
+
 export type EndDuty = {
     validTo: string;
+    also?: Array<string>;
 };
 
 export type AccountReviewJob = {
@@ -7282,6 +7303,10 @@ export type RetentionRule = {
         vi: string;
         en: string;
     };
+    period: {
+        vi: string;
+        en: string;
+    };
     due: number;
     soon: number;
     things: Array<{
@@ -8856,7 +8881,7 @@ export type EndSessionsOfResponses = {
 export type EndSessionsOfResponse = EndSessionsOfResponses[keyof EndSessionsOfResponses];
 
 export type GiveDutyData = {
-    body: NewDuty;
+    body: GivenDuty;
     path: {
         id: string;
     };
