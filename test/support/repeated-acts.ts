@@ -50,11 +50,12 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   ...discrepanciesActs,
   ...sharesActs,
   ...rowsActs,
-  ...spanningActs,
   ...exportsActs,
   ...registerActs,
   ...archiveActs,
   ...jointActs,
+  // After the joint acceptance, which takes no row that awaits a decision.
+  ...spanningActs,
   ...countingActs,
   ...viewsActs,
   ...teamsActs,

@@ -20,7 +20,7 @@ export const requestsActs: Record<string, ActOf> = {
     headers: { 'if-match': '"2"' },
   }),
   'POST data-requests/:id/units/:unitId/answers': async (scene) => {
-    const bytes = await answerBytes([[1, 'Đơn vị', 5, 4, 0, 20, 'Đủ']]);
+    const bytes = await answerBytes([[1, 'Xã Lục Hồn', 5, 4, 0, 20, 'Đủ']]);
     return {
       talk: scene.talks['own unit'],
       address: `data-requests/${scene.requestId}/units/${scene.newUnitId}/answers`,

@@ -19,7 +19,6 @@ export const spanningActs: Record<string, ActOf> = {
   'POST handover/lists/:id/spanning/decide': onSpanning('decide', {
     ...{ number: '1234/QĐ-UBND', day: '2025-06-20' },
   }),
-  // After the joint acceptance, which takes no row that awaits a decision.
   'POST handover/lists/:id/spanning': onList('spanning', (scene) => ({
     ...{ itemIds: [scene.freshRow().itemId], communes: 'Lục Hồn, Bình Liêu' },
   })),
