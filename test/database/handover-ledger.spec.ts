@@ -1,3 +1,4 @@
+import { thorough } from '../support/each-engine';
 import { MOVEMENT_COLUMNS, REFUSALS } from '../../src/handover/ledger-sql';
 import { balanceOfList } from '../../src/handover/list-balance';
 import { recount } from '../../src/handover/conservation';
@@ -183,10 +184,12 @@ forEachQuangNinh((open, engine) => {
     expect(await ledgerOf(manager, listId)).toHaveLength(10);
   });
 
-  it('carries ten thousand rows: declared, then accepted in one act', async () => {
+  it('carries thousands of rows: declared, then accepted in one act', async () => {
     const { handover, manager, key, receiver } = await tenAssets(open);
     const receiverOrganisationId = receiver.organisationId;
-    const rows = Array.from({ length: 10_000 }, (_, at) =>
+    // The driver of PostgreSQL takes several times as long; what is quadratic shows in fewer rows, too.
+    const count = thorough || engine === 'sqlite' ? 10_000 : 3_000;
+    const rows = Array.from({ length: count }, (_, at) =>
       plannedRow(`Hồ sơ ${at}`, { receiverOrganisationId, values: { title: `Hồ sơ ${at}` } }),
     );
     const begun = performance.now();
@@ -198,10 +201,10 @@ forEachQuangNinh((open, engine) => {
       declare: (declared - begun) / 1000,
       accept: (performance.now() - declared) / 1000,
     };
-    expect([created, accepted]).toEqual([10_000, 10_000]);
+    expect([created, accepted]).toEqual([count, count]);
     const list = (await handover.repository.list(manager, listId))!;
-    expect(list).toMatchObject({ rowsDeclared: 10_000, rowsAccepted: 10_000, movements: 20_000 });
-    expect(list.quantityAccepted).toBe(10_000_000);
+    expect(list).toMatchObject({ rowsDeclared: count, rowsAccepted: count, movements: 2 * count });
+    expect(list.quantityAccepted).toBe(count * 1_000);
     // Generous: about ten times what a slow machine needs; a quadratic ledger takes minutes.
     expect(seconds.declare).toBeLessThan(20);
     expect(seconds.accept).toBeLessThan(20);

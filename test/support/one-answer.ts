@@ -17,9 +17,9 @@ export interface ContestedAnswer {
 
 /**
  * How long a person looks at what somebody else saved, once refused twice in a row: the longer, the
- * more people there are, or the machine does nothing but refuse.
+ * more people there are and the oftener it happened, or the machine does nothing but refuse.
  */
-const LOOKS_MS_EACH = 40;
+const LOOKS_MS_EACH = 20;
 
 /**
  * Compare and set over HTTP: each client saves so many times, taking what there is now from the
@@ -60,7 +60,7 @@ export async function contestAnswer(
         const current = answer.body.details?.current;
         if (!current?.note) seen.withoutCurrent += 1;
         version = current!.version;
-        if (tries % 2 === 0) await wait(Math.random() * LOOKS_MS_EACH * clients);
+        if (tries % 2 === 0) await wait(Math.random() * LOOKS_MS_EACH * clients * tries);
       }
     }
   };
