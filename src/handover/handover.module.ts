@@ -28,6 +28,7 @@ import { ListTypeAuthoring } from './list-type-authoring.service';
 import { ListTypeBook } from './list-type-book';
 import { ListTypesController } from './list-types.controller';
 import { ListViews } from './list-views.service';
+import { MeanwhileChanges } from './meanwhile.service';
 import { ListsController } from './lists.controller';
 import { NamePermissionsController } from './name-permissions.controller';
 import { NamePermissions } from './name-permissions.service';
@@ -94,6 +95,7 @@ import { TemplatesController } from './templates/templates.controller';
     ListTypeAuthoring,
     ListTypeBook,
     ListViews,
+    MeanwhileChanges,
     NamePermissions,
     OldValues,
     MinutesDrafts,

@@ -35,6 +35,7 @@ import {
   takeBackBody,
 } from './list-acts.schema';
 import { ListViews } from './list-views.service';
+import { MeanwhileChanges } from './meanwhile.service';
 import { PersonalRevealService } from './personal-reveal.service';
 import { SplittingService } from './splitting.service';
 
@@ -48,6 +49,7 @@ export class ListsController {
     private readonly assignment: AssignmentService,
     private readonly splitting: SplittingService,
     private readonly personal: PersonalRevealService,
+    private readonly meanwhile: MeanwhileChanges,
   ) {}
 
   @Get()
@@ -119,7 +121,8 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: acceptBody }) body: z.infer<typeof acceptBody>,
   ) {
-    return this.receipt(actor, id, await this.acceptance.accept(actor, id, version, body));
+    const chosen = 'portionIds' in body ? body.portionIds : [];
+    return this.receipt(actor, id, chosen, () => this.acceptance.accept(actor, id, version, body));
   }
 
   @Post('dispute')
@@ -132,7 +135,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: disputeBody }) body: z.infer<typeof disputeBody>,
   ) {
-    return this.receipt(actor, id, await this.acceptance.dispute(actor, id, version, body));
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.acceptance.dispute(actor, id, version, body),
+    );
   }
 
   @Post('resolve')
@@ -145,7 +150,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: resolveBody }) body: z.infer<typeof resolveBody>,
   ) {
-    return this.receipt(actor, id, await this.acceptance.resolve(actor, id, version, body));
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.acceptance.resolve(actor, id, version, body),
+    );
   }
 
   @Post('close')
@@ -159,7 +166,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: closeBody }) body: z.infer<typeof closeBody>,
   ) {
-    return this.receipt(actor, id, await this.acceptance.close(actor, id, version, body));
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.acceptance.close(actor, id, version, body),
+    );
   }
 
   @Post('withdraw')
@@ -173,8 +182,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: takeBackBody }) body: z.infer<typeof takeBackBody>,
   ) {
-    const portions = await this.acceptance.takeBack(actor, id, version, 'withdraw', body);
-    return this.receipt(actor, id, portions);
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.acceptance.takeBack(actor, id, version, 'withdraw', body),
+    );
   }
 
   @Post('reopen')
@@ -188,8 +198,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: takeBackBody }) body: z.infer<typeof takeBackBody>,
   ) {
-    const portions = await this.acceptance.takeBack(actor, id, version, 'reopen', body);
-    return this.receipt(actor, id, portions);
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.acceptance.takeBack(actor, id, version, 'reopen', body),
+    );
   }
 
   @Post('assign')
@@ -202,7 +213,9 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: assignBody }) body: z.infer<typeof assignBody>,
   ) {
-    return this.receipt(actor, id, await this.assignment.assign(actor, id, version, body));
+    return this.receipt(actor, id, body.portionIds, () =>
+      this.assignment.assign(actor, id, version, body),
+    );
   }
 
   @Post('split')
@@ -215,11 +228,22 @@ export class ListsController {
     @ExpectedVersion() version: number,
     @Body({ schema: splitBody }) body: z.infer<typeof splitBody>,
   ) {
-    const parts = await this.splitting.split(actor, id, version, body);
-    return this.receipt(actor, id, parts.length);
+    return this.receipt(
+      actor,
+      id,
+      [body.portionId],
+      async () => (await this.splitting.split(actor, id, version, body)).length,
+    );
   }
 
-  private async receipt(actor: Actor, id: string, portions: number) {
+  /** Does an act on chosen portions; whoever saw an older list is told how they stand now. */
+  private async receipt(
+    actor: Actor,
+    id: string,
+    chosen: readonly string[],
+    act: () => Promise<number>,
+  ) {
+    const portions = await this.meanwhile.told(actor, id, chosen, act);
     return { portions, list: await this.views.list(actor, id) };
   }
 }

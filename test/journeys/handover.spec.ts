@@ -135,6 +135,34 @@ describe('handover over HTTP', () => {
     expect((await act(receiving, 'accept', { everything: true }, 1)).status).toBe(400);
   });
 
+  it('tells who acted on an older state how the chosen rows stand now, as far as they see them', async () => {
+    const { rows } = (await receiving<Page<ItemView>>('GET', `handover/lists/${listId}/items`))
+      .body;
+    const { portions, rowCode, name } = rows[0]!;
+    const body = { portionIds: [portions[0]!.id], kind: 'shortage', note: 'Thiếu' };
+    const late = await act<{ details: object }>(receiving, 'dispute', body, 99);
+    expect(late).toMatchObject({
+      status: 409,
+      body: {
+        code: 'http.stale-version',
+        details: {
+          current: {
+            version: 1,
+            portions: [
+              {
+                ...{ id: portions[0]!.id, rowCode, name, bucket: 'outstanding' },
+                receiver: portions[0]!.receiver!.name,
+              },
+            ],
+          },
+        },
+      },
+    });
+    const all = await act<{ details: object }>(receiving, 'accept', { all: true }, 99);
+    expect(all.body.details).not.toHaveProperty('current');
+    expect((await act(stranger, 'dispute', body, 99)).status).toBe(404);
+  });
+
   it('accepts, disputes and shows the same figures everywhere, now and before', async () => {
     const items = (await receiving<Page<ItemView>>('GET', `handover/lists/${listId}/items`)).body
       .rows;

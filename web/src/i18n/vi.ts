@@ -5,6 +5,7 @@ import { viCriteria } from './vi/criteria';
 import { viReadinessReport } from './vi/readiness-report';
 import { viReadinessHistory } from './vi/readiness-history';
 import { viHandover } from './vi/handover';
+import { viMeanwhile } from './vi/meanwhile';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
@@ -79,6 +80,7 @@ export const vi = {
   ...viReadinessHistory,
   ...viReadinessReport,
   ...viHandover,
+  ...viMeanwhile,
   ...viMinutes,
   ...viRehearsal,
   ...viObstacles,

@@ -25,6 +25,7 @@ export function AssignDialog({ list, portionIds, onDone, onCancel }: PortionsDia
         receiver ?? '',
       ),
     done: t('handover.assigned'),
+    wanted: `${t('handover.assign')}: ${list.possibleReceivers.find(({ id }) => id === receiver)?.name ?? ''}`,
     onDone,
   });
   const confirm = () => {

@@ -68,6 +68,7 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
     list,
     run: (at) => handoverApi.accept(at, assigned),
     done: t('handover.accepted'),
+    wanted: t('meanwhile.accept'),
     onDone: onClear,
   });
   const resolve = useListAct({

@@ -17,6 +17,7 @@ export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDial
   const [value, setValue] = useState('');
   const [said, setSaid] = useState(NOTHING);
   const [tried, setTried] = useState(false);
+  const reason = list.closingReasons.find((each) => each.value === value);
   const act = useListAct({
     list,
     run: (at) =>
@@ -24,9 +25,9 @@ export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDial
         ...{ reason: value, note: said.note.trim() || null, evidence: evidenceIn(said) },
       }),
     done: t('handover.closedDone'),
+    wanted: `${t('handover.closeOut')}: ${reason ? inLanguage(reason) : ''}`,
     onDone,
   });
-  const reason = list.closingReasons.find((each) => each.value === value);
   const lacking = (reason?.demands ?? []).filter((part) => !said[part].trim());
   const wrongDay = said.day.trim() !== '' && parseDay(said.day) === null;
   const problem = () => {

@@ -15,6 +15,7 @@ export function DisputeDialog({ list, portionIds, onDone, onCancel }: PortionsDi
     list,
     run: (at) => handoverApi.dispute(at, portionIds, kind, note.trim()),
     done: t('handover.disputed'),
+    wanted: `${t('handover.dispute')}: ${t(`disputeKind.${kind}`)}`,
     onDone,
   });
   const confirm = () => {
