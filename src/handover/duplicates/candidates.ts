@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { inLots } from '../../platform/turns';
 import { listTypes } from '../list-types/list-types';
 import { isFlagged, type Candidate } from './group-state';
 import { ItemIdentity } from './item-identity.entity';
 
-/** Keys or ids a statement. */
-const A_STATEMENT = 5_000;
+/** Keys or ids a statement; everybody else has a turn after each. */
+const A_STATEMENT = 500;
 
 /** A group of rows that agree, with the list of each. */
 export interface FoundGroup extends Candidate {
@@ -33,14 +34,15 @@ export class Candidates {
       wanted.set(nameOf(register, kind, key), group);
     }
     const keys = [...new Set(agreeing.map((each) => each.same_key))];
-    for (let at = 0; at < keys.length; at += A_STATEMENT) {
-      const key = In(keys.slice(at, at + A_STATEMENT));
-      for (const row of await manager.findBy(ItemIdentity, { roundId, key })) {
-        const group = wanted.get(nameOf(row.register, row.kind, row.key));
-        if (!group) continue;
-        (group.members as Record<string, number>)[row.itemId] = row.itemVersion;
-        (group.listOf as Map<string, string>).set(row.itemId, row.listId);
-      }
+    for await (const some of inLots(keys, A_STATEMENT)) {
+      const rows = await manager.findBy(ItemIdentity, { roundId, key: In(some) });
+      for await (const lot of inLots(rows, A_STATEMENT))
+        for (const row of lot) {
+          const group = wanted.get(nameOf(row.register, row.kind, row.key));
+          if (!group) continue;
+          (group.members as Record<string, number>)[row.itemId] = row.itemVersion;
+          (group.listOf as Map<string, string>).set(row.itemId, row.listId);
+        }
     }
     return this.flagged(manager, [...wanted.values()]);
   }
@@ -51,13 +53,11 @@ export class Candidates {
     const asked = groups.filter(({ register, kind }) => surer.has(`${register} ${kind}`));
     const items = [...new Set(asked.flatMap(({ members }) => Object.keys(members)))];
     const having = new Map<string, Set<string>>();
-    for (let at = 0; at < items.length; at += A_STATEMENT) {
-      const itemId = In(items.slice(at, at + A_STATEMENT));
-      for (const row of await manager.findBy(ItemIdentity, { itemId })) {
+    for await (const some of inLots(items, A_STATEMENT))
+      for (const row of await manager.findBy(ItemIdentity, { itemId: In(some) })) {
         const name = `${row.register} ${row.kind}`;
         having.set(name, (having.get(name) ?? new Set()).add(row.itemId));
       }
-    }
     return groups.filter(({ register, kind, members }) => {
       const by = surer.get(`${register} ${kind}`);
       if (!by) return isFlagged(members, null);

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { updateVersioned } from '../../platform/database/update-versioned';
 import type { RunningJob } from '../../platform/jobs/job-definition';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { inLots, turnOfOthers } from '../../platform/turns';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { ListTypeBook } from '../list-type-book';
 import { Candidates, type FoundGroup } from './candidates';
@@ -19,7 +20,9 @@ import { IdentityScanner } from './identity-scanner';
 import { ItemIdentity } from './item-identity.entity';
 
 /** Groups written in one unit of work. */
-const GROUPS_AT_ONCE = 200;
+const GROUPS_AT_ONCE = 50;
+/** Rows of groups read or written at a time; everybody else has a turn in between. */
+const ROWS_AT_ONCE = 512;
 
 interface Change {
   before: DuplicateGroup | null;
@@ -67,6 +70,7 @@ export class DuplicateFinder implements OnModuleInit {
       job.signal.throwIfAborted();
       const some = changes.slice(at, at + GROUPS_AT_ONCE);
       await this.unitOfWork.run((writer) => this.write(writer, roundId, some));
+      await turnOfOthers();
     }
     const turned = (state: GroupState) =>
       changes.filter(({ before, after }) => after === state && before?.state !== state).length;
@@ -86,10 +90,14 @@ export class DuplicateFinder implements OnModuleInit {
     const found = await this.candidates.of(manager, roundId);
     const stored = await manager.findBy(DuplicateGroup, { roundId });
     const rows = new Map<string, string[]>();
-    for (let at = 0; at < stored.length; at += GROUPS_AT_ONCE) {
-      const groupId = In(stored.slice(at, at + GROUPS_AT_ONCE).map(({ id }) => id));
-      for (const row of await manager.findBy(DuplicateRow, { groupId }))
-        rows.set(row.groupId, [...(rows.get(row.groupId) ?? []), row.itemId]);
+    for await (const some of inLots(stored, GROUPS_AT_ONCE)) {
+      const groupId = In(some.map(({ id }) => id));
+      for await (const lot of inLots(await manager.findBy(DuplicateRow, { groupId }), ROWS_AT_ONCE))
+        for (const row of lot) {
+          const own = rows.get(row.groupId) ?? [];
+          rows.set(row.groupId, own);
+          own.push(row.itemId);
+        }
     }
     const nameOf = ({ register, kind, key }: Pick<FoundGroup, 'register' | 'kind' | 'key'>) =>
       `${register} ${kind} ${key}`;
@@ -107,7 +115,8 @@ export class DuplicateFinder implements OnModuleInit {
     const met = new Set<string>();
     const changes: Change[] = [];
     let open = 0;
-    for (const group of found) {
+    for (const [at, group] of found.entries()) {
+      if (at % GROUPS_AT_ONCE === 0) await turnOfOthers();
       const sameRows = `${group.register} ${group.kind} ${namesOf(group.members)}`;
       const before = byKey.get(nameOf(group)) ?? byRows.get(sameRows) ?? null;
       if (before) met.add(before.id);
@@ -147,7 +156,8 @@ export class DuplicateFinder implements OnModuleInit {
         ...{ groupId: id, itemId, itemVersion },
         listId: found.listOf.get(itemId)!,
       }));
-      await insertRows(manager, DuplicateRow, rows);
+      for await (const lot of inLots(rows, ROWS_AT_ONCE))
+        await insertRows(manager, DuplicateRow, lot);
     }
   }
 

@@ -1,15 +1,29 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import fs from 'node:fs';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { contentDisposition } from '../../platform/files/content-disposition';
+import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
+import { WORKBOOK_TYPE } from '../list-export.job';
 import { DuplicateViews } from './duplicate-views.service';
 import {
   duplicateGroup,
   duplicatePage,
   duplicateQuery,
+  duplicatesWorkbookQuery,
   searchStarted,
   settleDuplicateBody,
   type DuplicateGroupView,
@@ -17,6 +31,7 @@ import {
   type DuplicateQuery,
   type SettleDuplicate,
 } from './duplicates.schema';
+import { DuplicatesWorkbook } from './duplicates-workbook';
 import { DuplicatesService } from './duplicates.service';
 
 /** Rows of a round that may be about the same person or thing, for a person to settle. */
@@ -26,6 +41,8 @@ export class DuplicatesController {
   constructor(
     private readonly views: DuplicateViews,
     private readonly service: DuplicatesService,
+    private readonly workbook: DuplicatesWorkbook,
+    private readonly scratch: Scratch,
   ) {}
 
   @Get('rounds/:roundId/duplicates')
@@ -37,6 +54,23 @@ export class DuplicatesController {
     @Query({ schema: duplicateQuery }) query: DuplicateQuery,
   ): Promise<DuplicatePage> {
     return this.views.page(actor, roundId, query);
+  }
+
+  @Get('rounds/:roundId/duplicates.xlsx')
+  @Costs('export')
+  @Permission('handover.read')
+  @ApiProduces(WORKBOOK_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadDuplicates(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: duplicatesWorkbookQuery }) query: z.infer<typeof duplicatesWorkbookQuery>,
+  ): Promise<StreamableFile> {
+    const { folder, file, name } = await this.workbook.write(actor, roundId, query);
+    const stream = fs.createReadStream(file);
+    stream.once('close', () => void this.scratch.remove(folder));
+    const disposition = contentDisposition(name);
+    return new StreamableFile(stream, { type: WORKBOOK_TYPE, disposition });
   }
 
   @Post('rounds/:roundId/duplicates/search')

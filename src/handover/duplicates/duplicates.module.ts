@@ -7,6 +7,7 @@ import { DuplicateHistory } from './duplicate.history';
 import { DuplicateViews } from './duplicate-views.service';
 import { DuplicatesReadModel } from './duplicates.read-model';
 import { DuplicatesController } from './duplicates.controller';
+import { DuplicatesWorkbook } from './duplicates-workbook';
 import { DuplicatesService } from './duplicates.service';
 import { IdentityScanner } from './identity-scanner';
 
@@ -21,6 +22,7 @@ import { IdentityScanner } from './identity-scanner';
     DuplicateViews,
     DuplicatesReadModel,
     DuplicatesService,
+    DuplicatesWorkbook,
     IdentityScanner,
   ],
   exports: [DuplicatesReadModel],

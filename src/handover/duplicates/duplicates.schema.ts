@@ -46,6 +46,8 @@ export const duplicateQuery = z.strictObject({
   kind: z.string().min(1).max(40).optional(),
 });
 
+export const duplicatesWorkbookQuery = duplicateQuery.pick({ state: true, kind: true });
+
 export const duplicatePage = z
   .strictObject({
     ...pageOf(duplicateGroupRow, 'DuplicateGroupRow').shape,

@@ -23,6 +23,10 @@ export const duplicatesApi = {
       }),
     ),
   one: (id: string) => dataOf(getDuplicateGroup({ path: { id } })),
+  workbook: (roundId: string, state: GroupState, kind: string) => {
+    const query = new URLSearchParams({ state, ...(kind && { kind }) });
+    return `/api/rounds/${roundId}/duplicates.xlsx?${query}`;
+  },
   search: (roundId: string) => dataOf(searchDuplicates({ path: { roundId } })),
   settle: ({ id, version }: DuplicateGroup, body: SettleDuplicate) =>
     dataOf(settleDuplicateGroup({ path: { id }, headers: ifMatch(version), body })),

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
@@ -104,6 +105,13 @@ export function GroupTable({ state, kind, page, onChange }: GroupTableProps) {
               ))}
             </select>
             {data.maySearch && <SearchButton />}
+            <a
+              className="button-link"
+              href={duplicatesApi.workbook(round.id, state, kind)}
+              download
+            >
+              <DownloadOutlined aria-hidden="true" /> {t('duplicates.workbook')}
+            </a>
           </div>
           <DataTable
             caption={t('duplicates.title')}

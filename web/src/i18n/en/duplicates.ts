@@ -25,6 +25,7 @@ export const enDuplicates: typeof viDuplicates = {
     left: '{{n}} rows are still to be dealt with in their lists',
     beyondRight: 'Rows are of another unit. Talk to it, or ask a province officer to settle it.',
     settle: 'Settle',
+    workbook: 'Export to Excel',
     verdict: 'These rows are',
     verdictMissing: 'Say whether they are one thing or different things.',
     kept: 'Which row stays',
