@@ -19,6 +19,7 @@ import { ConservationModule } from './handover/conservation/conservation.module'
 import { ArchiveModule } from './handover/archive/archive.module';
 import { LookUpModule } from './handover/look-up/look-up.module';
 import { MadeFilesModule } from './handover/made-files/made-files.module';
+import { ProvinceListModule } from './handover/province-list/province-list.module';
 import { RegisterModule } from './handover/register/register.module';
 import { ReceiversModule } from './handover/receivers/receivers.module';
 import { RowsModule } from './handover/rows/rows.module';
@@ -77,6 +78,7 @@ export class AppModule {
         SavedViewsModule,
         GeneralMinutesModule,
         MadeFilesModule,
+        ProvinceListModule,
         RegisterModule,
         CompletionModule,
         LookUpModule,

@@ -37,6 +37,8 @@ export type ExportScope = Pick<
   'listId' | 'receivers' | 'bucket' | 'receiverOrganisationId'
 >;
 
+const WHOLE = { receivers: null, bucket: null, receiverOrganisationId: null };
+
 /** One portion with its item: one line of the workbook. */
 export interface ExportedLine {
   item: Pick<HandoverItem, (typeof OF_ITEM)[number]>;
@@ -61,6 +63,16 @@ export class ExportedLines {
       .createQueryBuilder(HandoverItem, 'item')
       .where(`item.listId = :listId AND item.groupPath <> '[]'`, { listId })
       .getExists();
+  }
+
+  /** How many lines several lists have together, and whether any row stands under a caption. */
+  async countOf(manager: EntityManager, listIds: readonly string[]) {
+    let [lines, grouped] = [0, false];
+    for (const listId of listIds) {
+      lines += await manager.countBy(Portion, { listId });
+      grouped ||= await this.hasGroups(manager, { ...WHOLE, listId });
+    }
+    return { lines, grouped };
   }
 
   /** All lines in the order of the list, some hundred at a time. */

@@ -127,6 +127,14 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
     vi: 'tải danh sách về Excel với dữ liệu cá nhân đầy đủ',
     en: 'took the list out with personal values in full',
   },
+  'made-files.province-list-asked': {
+    vi: 'yêu cầu xuất danh sách toàn tỉnh',
+    en: 'asked for a list of the whole province',
+  },
+  'made-files.province-list-made': {
+    vi: 'xuất danh sách toàn tỉnh',
+    en: 'took a list of the whole province out',
+  },
   'made-files.register-asked': {
     vi: 'yêu cầu xuất sổ tiếp nhận',
     en: 'asked for the register as a workbook',

@@ -12,6 +12,7 @@ import { useCan } from '../features/accounts/session';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
 import { isWanted, MATRIX_STATES } from '../features/handover/matrix-state';
 import { MatrixTable } from '../features/handover/matrix-table';
+import { ProvinceExport } from '../features/handover/province/province-export';
 import { WaitingJoint } from '../features/joint/waiting-joint';
 import { OpenReceivers } from '../features/rows/open-receivers';
 import { useRound } from '../features/units/round-context';
@@ -143,6 +144,7 @@ export default function HandoverPage() {
               matrix={ofGroup(data, filters.nhom)}
               units={ofGroup(data, filters.nhom).units.filter(shown)}
             />
+            <ProvinceExport />
           </div>
         )}
       </QueryView>
