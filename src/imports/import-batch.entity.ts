@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   CountColumn,
+  FlagColumn,
   IdColumn,
   JsonColumn,
   LongTextColumn,
@@ -10,6 +11,7 @@ import {
   TextColumn,
 } from '../platform/database/columns';
 import { BATCH_CHECKS, type BatchState } from './batch-state';
+import type { AppliedChoices } from './mapping/column-choices';
 import { CountedRows } from './import-counts.columns';
 import type { RemovedFromFile } from './removal';
 import type { RepairCounts } from './repairs/repair-kinds';
@@ -49,6 +51,10 @@ export class ImportBatch extends CountedRows {
   @CountColumn() missingFromFile!: number;
   /** What was left out of the stored copy of the file; null where the copy is the file itself. */
   @JsonColumn({ nullable: true }) removedColumns!: RemovedFromFile[] | null;
+  /** Whether the cleaned copy still says all that the file said of what may be kept; null where it was not looked at. */
+  @FlagColumn({ nullable: true }) copyWhole!: boolean | null;
+  /** How its columns are matched where not by the program alone; null where nobody said anything. */
+  @JsonColumn({ nullable: true }) columnChoices!: AppliedChoices | null;
   /** What was mended in data cells, by kind; null for files read before this was counted. */
   @JsonColumn({ nullable: true }) repairs!: RepairCounts | null;
   /** The act by which the target wrote the rows; null for imports of earlier versions. */

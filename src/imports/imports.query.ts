@@ -12,10 +12,13 @@ import type { ImportBatch } from './import-batch.entity';
 import { countsOf } from './import-counts.columns';
 import type { ImportRow } from './import-row.entity';
 import type { batchDetailView, batchView, rowPage, rowView } from './imports.schema';
+import { isOrdinal } from './match-columns';
 import { ImportsRepository } from './imports.repository';
 import type { Verdict } from './planned-row';
+import { MappingsQuery } from './mapping/mappings.query';
 import { mendsOfRows } from './mending/mends.repository';
 import { refusalsOf } from './repairs/repairs.repository';
+import type { SheetReport } from './sheet-report';
 import { undoneOf } from './undo/undo.schema';
 import { titleOf } from './row-title';
 import { differencesOf } from './three-way/differences';
@@ -30,6 +33,7 @@ export class ImportsQuery {
     private readonly reader: Reader,
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
+    private readonly mappings: MappingsQuery,
   ) {}
 
   /**
@@ -62,12 +66,23 @@ export class ImportsQuery {
       ...view!,
       refusedRepairs: await refusalsOf(manager, id),
       undoable: await this.undoable(manager, batch),
-      rereadable: batch.removedColumns === null && batch.fileId !== null,
-      sheets: sheets.map(({ report }) => ({
+      offered: this.offered(batch, language),
+      mapping: await this.mappings.applied(manager, actor, batch),
+      mayRememberFor: await this.access.remembersFor(manager, actor, batch),
+      rereadable:
+        (batch.removedColumns === null || batch.copyWhole === true) && batch.fileId !== null,
+      sheets: sheets.map(({ report: { shape: _, ...report } }) => ({
         ...report,
-        removed: report.removed ?? [],
+        headings: report.headings ?? [],
+        removed: removedOf(report, batch),
       })),
     };
+  }
+
+  private offered({ listType, typeVersion }: ImportBatch, language: Language) {
+    const { columns } = this.access.target(listType, typeVersion).declaration;
+    const inFile = columns.filter((column) => !isOrdinal(column));
+    return inFile.map(({ key, header, required }) => ({ key, name: header[language], required }));
   }
 
   /** Planned rows of an import, a page at a time; @throws notFound outside the person's duties. */
@@ -135,6 +150,14 @@ function viewOf(
     undone: undoneOf(batch),
   };
 }
+
+/** What was left out when the file came in is not in the copy that is read again. */
+const removedOf = ({ sheet, removed }: SheetReport, { removedColumns }: ImportBatch) =>
+  removed?.length
+    ? removed
+    : (removedColumns ?? [])
+        .filter((each) => each.sheet === sheet)
+        .map(({ column, heading, refusal }) => ({ column, heading, refusal }));
 
 function viewOfRow(
   row: ImportRow,

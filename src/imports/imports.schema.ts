@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from '../platform/http/paging';
 import { batchStates } from './batch-state';
 import { undoneView } from './undo/undo.schema';
 import { verdicts } from './planned-row';
+import { appliedMapping } from './mapping/mapping.schema';
 import { mendView } from './mending/mending.schema';
 import { repairCountsView, repairKind } from './repairs/repairs.schema';
 import { REFUSALS } from './refused-columns';
@@ -89,6 +90,9 @@ export const sheetView = z
         heading: z.string(),
       }),
     ),
+    headings: z
+      .array(z.strictObject({ column: z.string(), heading: z.string(), id: z.string() }))
+      .meta({ description: 'Headings that may be matched by hand' }),
     unknown: z.array(
       z.strictObject({
         column: z.string(),
@@ -135,7 +139,12 @@ export const batchDetailView = z
     undoable: z.boolean().meta({
       description: 'It was applied and may be undone, unless a row was changed since',
     }),
-    rereadable: z.boolean().meta({ description: 'The stored copy is the file that was sent' }),
+    offered: z
+      .array(z.strictObject({ key: z.string(), name: z.string(), required: z.boolean() }))
+      .meta({ description: 'Columns of the list to which headings may be matched' }),
+    mapping: appliedMapping,
+    mayRememberFor: z.enum(['nobody', 'organisation', 'province']),
+    rereadable: z.boolean().meta({ description: 'The stored copy says what the file said' }),
   })
   .meta({ id: 'ImportBatchDetail' });
 

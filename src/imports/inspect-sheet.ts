@@ -80,6 +80,7 @@ function classified(grid: SheetGrid, header: GuessedHeader): ClassifiedRow[] {
     refused: [],
     missing: [],
     unclear: [],
+    headings: [],
     score: 0,
     ...(header.ordinalColumn === undefined ? {} : { ordinalColumn: header.ordinalColumn }),
   };

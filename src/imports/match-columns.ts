@@ -1,5 +1,6 @@
 import type { ColumnDeclaration } from './declaration';
 import { moneyScaleIn, normalisedNames, normaliseHeading } from './heading';
+import { headingIds, NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { ownColumns, type OwnColumns } from './own-columns';
 import { RefusedLines, type Refusal } from './refused-columns';
 
@@ -34,6 +35,8 @@ export interface ColumnMatch {
   unclear: { key: string; columns: number[] }[];
   /** Column of running numbers (STT), where the sheet has one. */
   ordinalColumn?: number;
+  /** All headings that may be matched. */
+  headings: SheetHeading[];
   /** Columns that the product itself wrote into an exported list. */
   own?: OwnColumns;
   /** How well the headings fit; larger is better. */
@@ -43,6 +46,7 @@ export interface ColumnMatch {
 export const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 's tt', 'no']);
 /** Longer texts are sentences, not headings. */
 const LONGEST_HEADING = 200;
+const CHOSEN = 5;
 const EXACT = 4;
 const LAST = 3;
 const FIRST = 2;
@@ -70,16 +74,20 @@ export class ColumnMatcher {
   private readonly keysByName = new Map<string, string[]>();
   private readonly normalised = new Map<string, string>();
   private readonly refusals: RefusedLines;
+  private readonly withheldKeys: ReadonlySet<string>;
 
   /**
    * @param columns of the list type.
    * @param withheld columns of it that are switched off: what they hold is not kept.
+   * @param choices what a person said of the headings.
    */
   constructor(
     private readonly columns: ColumnDeclaration[],
     withheld: ColumnDeclaration[] = [],
+    private readonly choices: ColumnChoices = NO_CHOICES,
   ) {
     this.refusals = new RefusedLines(withheld);
+    this.withheldKeys = new Set(withheld.map(({ key }) => key));
     for (const column of columns) {
       for (const name of normalisedNames(column))
         this.keysByName.set(name, [...(this.keysByName.get(name) ?? []), column.key]);
@@ -95,13 +103,28 @@ export class ColumnMatcher {
       const refusal = this.refusals.refusalOf(lines);
       return refusal ? [{ heading, refusal }] : [];
     });
-    const headings = written.filter((each) => !refused.some(({ heading }) => heading === each));
-    const ordinal = headings.find(({ path }) => ORDINALS.has(this.normalise(path.at(-1) ?? '')));
-    const candidates = this.candidates(headings);
+    const allowed = written.filter((each) => !refused.some(({ heading }) => heading === each));
+    const ids = this.choices.none ? undefined : headingIds(allowed);
+    const said = (column: number) => ids && this.choices.of(ids.get(column)!);
+    const isWithheld = ({ column }: SheetHeading) => this.withheldKeys.has(said(column) ?? '');
+    const headings = ids ? allowed.filter((each) => !isWithheld(each)) : allowed;
+    // What a person says is a name column is one, whatever its heading.
+    if (ids)
+      for (const heading of allowed.filter(isWithheld)) refused.push({ heading, refusal: 'names' });
+    const open = ids ? headings.filter(({ column }) => said(column) === undefined) : headings;
+    const ordinal = open.find(({ path }) => ORDINALS.has(this.normalise(path.at(-1) ?? '')));
+    const candidates = this.candidates(open);
     const taken = new Map<number, MatchedColumn>();
     const settled = new Set<string>();
     const unclear: ColumnMatch['unclear'] = [];
     let score = 0;
+    for (const heading of ids ? headings : []) {
+      const declared = this.columns.find(({ key }) => key === said(heading.column));
+      if (!declared || settled.has(declared.key)) continue;
+      settled.add(declared.key);
+      taken.set(heading.column, matchedColumn(declared, heading));
+      score += CHOSEN;
+    }
     for (const quality of [EXACT, LAST, FIRST]) {
       for (const column of this.columns) {
         if (settled.has(column.key)) continue;
@@ -128,6 +151,7 @@ export class ColumnMatcher {
       })),
       missing: this.columns.filter((column) => column.required && !settled.has(column.key)),
       unclear,
+      headings,
       ...(ordinal ? { ordinalColumn: ordinal.column } : {}),
       ...(own && { own }),
       score: score + (ordinal ? 1 : 0),

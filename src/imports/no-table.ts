@@ -28,6 +28,10 @@ export function noTable(sheets: SheetReport[], declaration: ListDeclaration): Wo
   };
 }
 
+/** Whether a sheet has headings that a person may match by hand. */
+export const mayBeMatched = (sheets: readonly SheetReport[]): boolean =>
+  sheets.some(({ headings }) => (headings?.length ?? 0) > 1);
+
 function describe({ sheet, outcome, lookedUpTo, missing, unclear }: SheetReport): Wording {
   const [vi, en] = [`Trang tính “${sheet}”:`, `Sheet “${sheet}”:`];
   const columns = missing.join(', ');

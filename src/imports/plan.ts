@@ -7,6 +7,7 @@ import { passedOver } from './passed-over';
 import { protectNothing, type Protect } from './protect-row';
 import type { PlannedRow } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
+import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
 import { removedColumns, type Removal } from './removal';
 import { countRepairs } from './repairs/count-repairs';
@@ -40,6 +41,7 @@ export interface ImportPlan {
  * @param protect seals personal values; the plan holds none in the clear.
  * @param refused repairs that a person does not want.
  * @param mended cells that a person corrected.
+ * @param choices what a person said of the headings.
  * @throws Error only where the counts do not add up, which is a fault of the program.
  */
 export function planImport(
@@ -49,8 +51,9 @@ export function planImport(
   protect: Protect = protectNothing,
   refused: RefusedRepairs = NO_REFUSALS,
   mended: MendedCells = NOTHING_MENDED,
+  choices: ColumnChoices = NO_CHOICES,
 ): ImportPlan {
-  return atOnce(planSteps(workbook, listType, context, protect, refused, mended));
+  return atOnce(planSteps(workbook, listType, context, protect, refused, mended, choices));
 }
 
 /** The same with stops, for a server that others ask meanwhile. */
@@ -61,6 +64,7 @@ export function* planSteps(
   protect: Protect,
   refused: RefusedRepairs,
   mended: MendedCells,
+  choices: ColumnChoices = NO_CHOICES,
 ): Steps<ImportPlan> {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
@@ -68,7 +72,7 @@ export function* planSteps(
   const receivers = new ReceiverResolver(context);
   const layouts: SheetLayout[] = [];
   for (const sheet of workbook.sheets)
-    layouts.push(yield* layoutSteps(sheet, declaration, withheld));
+    layouts.push(yield* layoutSteps(sheet, declaration, withheld, choices));
   const planning: Planning = {
     ...{ declaration, withheld, context, protect, receivers, refused, mended },
     ...{

@@ -14,6 +14,7 @@ import type { Actor } from '../platform/http/actor';
 import { BatchAccess } from './batch-access';
 import { columnOf, type ListDeclaration } from './declaration';
 import type { ImportBatch } from './import-batch.entity';
+import { ColumnChoices } from './mapping/column-choices';
 import { badRowsSheet } from './mending/bad-rows-sheet';
 import { layoutSheet } from './sheet-layout';
 import type { ImportRow } from './import-row.entity';
@@ -101,7 +102,7 @@ export class ProblemsWorkbook {
 
   /** The bad rows as they stand in the file; nothing where the file is no longer kept. */
   private async ownSheets(
-    { fileId, uploadedBy }: ImportBatch,
+    { fileId, uploadedBy, columnChoices }: ImportBatch,
     rows: readonly ImportRow[],
     declaration: ListDeclaration,
     actor: Actor,
@@ -115,10 +116,11 @@ export class ProblemsWorkbook {
     const workbook = await this.files.withOpen(stored, (path) => readWorkbook(path, limits));
     // Who sent the file knows what stands in it; everybody else sees personal values masked.
     const whole = uploadedBy !== null && uploadedBy === actor.accountId;
+    const choices = new ColumnChoices(columnChoices?.choices);
     return workbook.sheets.flatMap((sheet) => {
       const own = rows.filter((row) => row.sheet === sheet.name);
       const bad = new Map(own.map(({ rowNumber, problems }) => [rowNumber, problems]));
-      const layout = bad.size > 0 ? layoutSheet(sheet, declaration) : undefined;
+      const layout = bad.size > 0 ? layoutSheet(sheet, declaration, [], choices) : undefined;
       if (layout?.outcome !== 'table') return [];
       return badRowsSheet(layout, declaration, bad, whole) ?? [];
     });

@@ -1,5 +1,5 @@
 import { columnLetters, columnOfAddress } from '../office/excel/cell-address';
-import type { Sheet, Workbook } from '../office/excel/workbook';
+import type { Cell, Sheet, Workbook } from '../office/excel/workbook';
 import type { ColumnDeclaration, ListDeclaration, RowValues } from './declaration';
 import { refusalOf, type Refusal } from './refused-columns';
 import type { SheetLayout } from './sheet-layout';
@@ -102,3 +102,25 @@ export const removedFrom = (workbook: Workbook, removals: readonly Removal[]): R
   removals.flatMap(({ columns }, at) =>
     columns.map((each) => ({ sheet: workbook.sheets[at]!.name, ...each })),
   );
+
+/** Rows of the head in which the copy keeps merged cells. */
+const KEPT_MERGES = 30;
+
+/**
+ * Whether the cleaned copy, read again, says of everything that may be kept what the file said: it holds values at
+ * their places, but nothing hidden, no merged cells below its head, no fonts and no formats.
+ */
+export const survivesCleaning = ({ sheets }: Workbook): boolean =>
+  sheets.every(
+    ({ hidden, merges, rows }) =>
+      !hidden &&
+      merges.every(({ bottom }) => bottom <= KEPT_MERGES) &&
+      rows.every((row) => row.cells.every(survives)),
+  );
+
+const survives = ({ kind, value, text, missing, repaired }: Cell): boolean =>
+  !missing &&
+  !repaired &&
+  kind !== 'error' &&
+  (kind !== 'number' || text === String(value)) &&
+  (kind !== 'day' || String(value).length === 10);

@@ -15,7 +15,7 @@ export class Replanning {
   /**
    * Takes a planned import back to its reading, in the caller's unit of work.
    * @param version of the import as the person saw it.
-   * @throws StaleVersion; cleanedCopy where the stored copy is not the file that was sent.
+   * @throws StaleVersion; cleanedCopy where the stored copy says less than the file that was sent.
    */
   async begin(
     manager: EntityManager,
@@ -24,7 +24,7 @@ export class Replanning {
     actor: Actor,
   ): Promise<void> {
     const { id: batchId, roundId } = batch;
-    if (batch.removedColumns !== null) throw cleanedCopy();
+    if (batch.removedColumns !== null && !batch.copyWhole) throw cleanedCopy();
     const idempotencyKey = `${batchId} ${version}`;
     const options = { roundId, requestedBy: actor, maxAttempts: READ_ATTEMPTS, idempotencyKey };
     const jobId = await this.queue.enqueue(manager, readWorkbookJob, { batchId }, options);

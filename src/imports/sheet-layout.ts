@@ -5,7 +5,9 @@ import { classifySteps, type ClassifiedRow } from './classify-rows';
 import { columnOf, type ColumnDeclaration, type ListDeclaration } from './declaration';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
-import { ColumnMatcher } from './match-columns';
+import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
+import { guessedHeadings } from './mapping/guessed-headings';
+import { ColumnMatcher, type SheetHeading } from './match-columns';
 import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
 import { ownCells, withoutOwn } from './own-columns';
 import type { PlacedColumn } from './row-view';
@@ -33,6 +35,8 @@ export interface SheetLayout {
   /** Rows with content, in order. */
   rows: ClassifiedRow[];
   counts: RowCounts;
+  /** Headings of a table that is not recognised, for a person to match. */
+  guessed?: SheetHeading[];
 }
 
 const INSTRUCTIONS =
@@ -43,20 +47,23 @@ const INSTRUCTIONS =
  * @param sheet as read from the workbook; its name may have spaces at the ends.
  * @param declaration the list type the file was uploaded for.
  * @param withheld columns of the list type that are switched off for this import.
+ * @param choices what a person said of the headings.
  */
 export function layoutSheet(
   sheet: Sheet,
   declaration: ListDeclaration,
   withheld: ColumnDeclaration[] = [],
+  choices: ColumnChoices = NO_CHOICES,
 ): SheetLayout {
-  return atOnce(layoutSteps(sheet, declaration, withheld));
+  return atOnce(layoutSteps(sheet, declaration, withheld, choices));
 }
 
 /** The same with stops: a list may have a hundred thousand rows. */
 export function* layoutSteps(
   sheet: Sheet,
   declaration: ListDeclaration,
-  withheld: ColumnDeclaration[],
+  withheld: ColumnDeclaration[] = [],
+  choices: ColumnChoices = NO_CHOICES,
 ): Steps<SheetLayout> {
   const grid = yield* SheetGrid.steps(sheet);
   const lookedUpTo = grid.rows[Math.min(grid.rows.length, HEADER_SEARCH_ROWS) - 1]?.number ?? 0;
@@ -89,8 +96,9 @@ export function* layoutSteps(
   }
   if (sheet.hidden) return without('hidden');
   if (INSTRUCTIONS.test(fold(sheet.name))) return without('instructions');
-  const header = findHeader(grid, new ColumnMatcher(declaration.columns, withheld));
-  if (!header || !isHeader(header, declaration)) return without('no-header', header);
+  const header = findHeader(grid, new ColumnMatcher(declaration.columns, withheld, choices));
+  if (!header || !isHeader(header, declaration))
+    return { ...without('no-header', header), guessed: guessedHeadings(grid, withheld) };
   const missing = header.match.missing.filter(({ key }) => key !== declaration.groupField);
   if (missing.length > 0) return without('missing-columns', header);
   const needed = new Set(

@@ -1,6 +1,9 @@
 import { columnLetters } from '../office/excel/cell-address';
-import { REASON_HEADING } from './mending/bad-rows-sheet';
+import { REASON_HEADING } from './mending/reason-heading';
 import { columnOf, type ListDeclaration, type RowValues } from './declaration';
+import { headingIds, isOfFile, shapeOf } from './mapping/column-choices';
+import { normaliseHeading } from './heading';
+import { ORDINALS, type SheetHeading } from './match-columns';
 import { nearestNames } from './nearest';
 import type { Refusal } from './refused-columns';
 import type { ImportCounts } from './row-counts';
@@ -17,6 +20,10 @@ export interface SheetReport {
   /** Last row that was looked at for the header. */
   lookedUpTo: number;
   columns: { key: string; column: string; heading: string }[];
+  /** Headings that a person may match; absent in reports of earlier versions. */
+  headings?: { column: string; heading: string; id: string }[];
+  /** Digest of all of them, see `shapeOf`. */
+  shape?: string;
   /** Columns that are not stored. */
   unknown: { column: string; heading: string; nearest: string[] }[];
   /** Columns that may not be kept: neither imported nor left in the stored copy of the file. */
@@ -66,6 +73,7 @@ export function reportSheet(
       column: columnLetters(each.column),
       heading: each.heading,
     })),
+    ...headingsToMatch(layout),
     unknown: unknownColumns(layout, declaration),
     removed,
     missing: missingColumns(layout, declaration),
@@ -81,6 +89,25 @@ export function reportSheet(
     notes: layout.outcome === 'table' ? numbersOf('note').slice(0, MOST) : [],
     totals: checkTotals(layout, values).slice(0, MOST),
   };
+}
+
+/** Running numbers are no column that anybody matches. */
+const isOrdinalHeading = ({ path }: SheetHeading): boolean =>
+  ORDINALS.has(normaliseHeading(path.at(-1) ?? ''));
+
+/** Headings by the names under which choices about them are kept. */
+function headingsToMatch({
+  guessed,
+  header,
+}: SheetLayout): Pick<SheetReport, 'headings' | 'shape'> {
+  const headings = guessed ?? header?.match.headings ?? [];
+  const ids = headingIds(headings);
+  const told = headings
+    .filter((each) => isOfFile(each) && !isOrdinalHeading(each))
+    .map(({ column, path }) => ({
+      ...{ column: columnLetters(column), heading: path.join(' › '), id: ids.get(column)! },
+    }));
+  return { headings: told.slice(0, MOST), shape: shapeOf(headings) };
 }
 
 function missingColumns(layout: SheetLayout, declaration: ListDeclaration): string[] {

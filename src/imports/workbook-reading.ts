@@ -4,6 +4,7 @@ import { writeGrid } from '../office/excel/write-grid';
 import { readLongWorkbook } from '../office/excel/read-workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import type { Workbook } from '../office/excel/workbook';
+import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Keyring } from '../platform/secrets/keyring';
 import { sealValue } from '../platform/secrets/personal-value';
@@ -21,9 +22,14 @@ import { MAY_BE_READ } from './batch-state';
 import { BatchEnding } from './batch-ending';
 import { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
+import type { Wording } from './declaration';
 import { readingFailed, unreadable } from './imports.errors';
+import type { PlanContext } from './import-target';
 import { ImportsRepository } from './imports.repository';
-import { noTable } from './no-table';
+import { ColumnChoices, type AppliedChoices } from './mapping/column-choices';
+import { MappingsRepository } from './mapping/mappings.repository';
+import { rememberedFor } from './mapping/remembered';
+import { mayBeMatched, noTable } from './no-table';
 import { planSteps, type ImportPlan } from './plan';
 import type { Protect } from './protect-row';
 import { readWorkbookJob, type ReadingOrder } from './read-workbook.job';
@@ -31,9 +37,25 @@ import { CHECKING, STORING, readingSteps, WHOLE } from './reading-progress';
 import { mendedCellsOf } from './mending/mends.repository';
 import { RefusedRepairs } from './repairs/refused-repairs';
 import { refusalsOf } from './repairs/repairs.repository';
-import { cleanedWorkbook, nothingRemoved, removedFrom, type RemovedFromFile } from './removal';
+import { declarationFor, nameColumns } from './refused-columns';
+import {
+  cleanedWorkbook,
+  nothingRemoved,
+  removedFrom,
+  survivesCleaning,
+  type RemovedFromFile,
+} from './removal';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What was understood of a file. */
+interface Understood {
+  plan: ImportPlan;
+  /** How its columns were matched where not by the program alone. */
+  chosen: AppliedChoices | null;
+  /** Why there is no table in it, where a person may still match its columns. */
+  problem?: Wording;
+}
 
 type ReadingJob = RunningJob<ReadingOrder>;
 
@@ -54,6 +76,8 @@ export class WorkbookReading implements OnModuleInit {
     private readonly repository: ImportsRepository,
     private readonly keyring: Keyring,
     private readonly scratch: Scratch,
+    private readonly mappings: MappingsRepository,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -90,16 +114,17 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
-    const { plan, workbook } = await this.planned(job, batch);
+    const { plan, chosen, workbook } = await this.planned(job, batch);
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const problem = noTable(plan.sheets, declaration);
-    if (problem) {
+    if (problem && !mayBeMatched(plan.sheets)) {
       const error = new AppError('imports.no-table', 422, problem, {});
       return (await this.refuse(job, batch, error, plan)).state;
     }
     await job.progress(STORING, WHOLE, 'Đang lưu kết quả kiểm tra');
-    if (!workbook) return this.store(batch, plan);
-    return this.storeCleaned(batch, plan, workbook);
+    const told = { plan, chosen, problem };
+    if (!workbook) return this.store(batch, told);
+    return this.storeCleaned(batch, told, workbook);
   }
 
   /** @returns the plan; the workbook only where a copy without some of it has to be kept. */
@@ -115,12 +140,13 @@ export class WorkbookReading implements OnModuleInit {
       readLongWorkbook(path, limits, job.signal, readingSteps(job, job.data.rows ?? 0)),
     );
     await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
-    const plan = await this.plan(batch, workbook);
-    return { plan, ...(!nothingRemoved(plan.removals) && { workbook }) };
+    const { plan, chosen } = await this.plan(batch, workbook);
+    return { plan, chosen, ...(!nothingRemoved(plan.removals) && { workbook }) };
   }
 
   /** Puts a copy without what may not be kept in the place of the file; the file itself goes. */
-  private async storeCleaned(batch: ImportBatch, plan: ImportPlan, workbook: Workbook) {
+  private async storeCleaned(batch: ImportBatch, told: Understood, workbook: Workbook) {
+    const { plan } = told;
     const staged = await this.scratch.within(async (folder) => {
       const copy = path.join(folder, 'cleaned.xlsx');
       await writeGrid(copy, cleanedWorkbook(workbook, plan.removals));
@@ -128,7 +154,8 @@ export class WorkbookReading implements OnModuleInit {
     });
     const removed = removedFrom(workbook, plan.removals);
     try {
-      const state = await this.store(batch, plan, { staged, removed });
+      const whole = survivesCleaning(workbook);
+      const state = await this.store(batch, told, { staged, removed, whole });
       await this.files.discard(state === 'planned' ? { id: batch.fileId! } : staged);
       return state;
     } catch (error) {
@@ -137,7 +164,7 @@ export class WorkbookReading implements OnModuleInit {
     }
   }
 
-  private async plan(batch: ImportBatch, workbook: Workbook): Promise<ImportPlan> {
+  private async plan(batch: ImportBatch, workbook: Workbook) {
     const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
     const stored = (await target.size?.(this.reader.manager, subject)) ?? 0;
@@ -147,28 +174,60 @@ export class WorkbookReading implements OnModuleInit {
     const refused = new RefusedRepairs(await refusalsOf(this.reader.manager, batch.id));
     const seal: Protect = (kind, text) => sealValue(this.keyring, kind, text);
     const mended = await mendedCellsOf(this.reader.manager, batch.id, this.keyring);
-    return inTurns(planSteps(workbook, target.declaration, context, seal, refused, mended));
+    const chosen = batch.columnChoices ?? (await this.remembered(batch, workbook, context));
+    const choices = new ColumnChoices(chosen?.choices);
+    const steps = planSteps(
+      ...([workbook, target.declaration, context] as const),
+      ...([seal, refused, mended, choices] as const),
+    );
+    return { plan: await inTurns(steps), chosen };
+  }
+
+  /** How files of this shape were matched before; null where that is not remembered. */
+  private async remembered(
+    { listType, typeVersion, giverOrganisationId }: ImportBatch,
+    { sheets }: Workbook,
+    { namesAllowed = false }: PlanContext,
+  ): Promise<AppliedChoices | null> {
+    const known = await this.mappings.forGiver(this.reader.manager, listType, giverOrganisationId);
+    if (known.length === 0) return null;
+    const { declaration } = this.access.target(listType, typeVersion);
+    const shown = declarationFor(declaration, namesAllowed);
+    const withheld = namesAllowed ? [] : nameColumns(declaration);
+    const found = rememberedFor(sheets, shown, withheld, known);
+    if (!found) return null;
+    const { id: mappingId, choices, fileName, madeByName: madeBy, madeAt } = found;
+    return { choices, mappingId, fileName, madeBy, madeAt };
   }
 
   private async store(
     batch: ImportBatch,
-    plan: ImportPlan,
-    cleaned?: { staged: StagedFile; removed: RemovedFromFile[] },
+    { plan, chosen, problem }: Understood,
+    cleaned?: { staged: StagedFile; removed: RemovedFromFile[]; whole: boolean },
   ): Promise<string> {
     const { id: batchId, fileName: name, uploadedBy: createdBy } = batch;
     return this.unitOfWork.runRows(plan.rows.length, async (manager) => {
       const mine = await this.repository.step(manager, batchId, ['reading'], {
         state: 'planned',
         missingFromFile: plan.missingFromFile,
+        columnChoices: chosen as never,
+        problemCode: problem ? 'imports.no-table' : null,
+        problemVi: problem?.vi ?? null,
+        problemEn: problem?.en ?? null,
         repairs: plan.repairs as never,
         ...columnsOf(plan.counts),
       });
       if (!mine) return (await this.repository.batch(manager, batchId))?.state ?? 'gone';
       await this.repository.storePlan(manager, batchId, plan);
+      if (chosen?.mappingId && !batch.columnChoices)
+        await this.mappings.used(manager, chosen.mappingId, this.clock.moment());
       if (!cleaned) return 'planned';
       const about = { name, mediaType: WORKBOOK, createdBy };
       const file = await this.files.save(manager, cleaned.staged, about);
-      const kept = { fileId: file.id, removedColumns: cleaned.removed as never };
+      const removedColumns = [...(batch.removedColumns ?? []), ...cleaned.removed];
+      const copyWhole =
+        cleaned.whole && (batch.removedColumns === null || batch.copyWhole === true);
+      const kept = { fileId: file.id, removedColumns: removedColumns as never, copyWhole };
       await manager.update(ImportBatch, { id: batchId }, kept);
       await this.files.remove(manager, [batch.fileId!]);
       return 'planned';

@@ -254,6 +254,85 @@ forEachQuangNinh((open, engine) => {
     expect(await auditOf(db.database, 'imports.refused')).toBe(2);
   });
 
+  it('keeps how columns were matched for the next file of the same shape, until it is forgotten', async () => {
+    const { db, shop, upload, giver, stranger, roundId } = await prepared(open);
+    const exported = async (name: string) => {
+      const file = path.join(shop.folder, `${name}.xlsx`);
+      const columns = [
+        { header: 'Diễn giải', key: 'name', width: 20, kind: 'text' as const },
+        { header: 'SL sổ sách', key: 'quantity', width: 20, kind: 'number' as const },
+      ];
+      const rows = [{ name, quantity: 3 }];
+      await writeTable(file, { sheets: [{ name: 'KK', title: ['Kiểm kê'], columns, rows }] });
+      const sent = await upload(file, { fileName: `${name}.xlsx` });
+      await shop.read(sent.id);
+      return shop.query.detail(sent.id, OFFICER, 'vi');
+    };
+    const first = await exported('Bàn');
+    expect(first).toMatchObject({
+      state: 'planned',
+      problemCode: 'imports.no-table',
+      mapping: null,
+    });
+    expect(first.problem).toMatch(/thiếu cột: Tên tài sản, Số lượng/);
+    const [{ sheet, headings }] = first.sheets as [(typeof first.sheets)[number]];
+    const letters = Object.fromEntries(headings.map(({ id, column }) => [id, column]));
+    const columns = [
+      { column: letters['dien giai']!, key: 'name' },
+      { column: letters['sl so sach']!, key: 'quantity' },
+    ];
+    const order = { sheet, columns, remember: 'organisation' as const };
+    const twice = { ...order, columns: columns.map((each) => ({ ...each, key: 'name' })) };
+    const { id, version } = first;
+    await expect(shop.mapping.choose(id, version, twice, OFFICER)).rejects.toMatchObject({
+      code: 'imports.column-twice',
+    });
+    const foreign = personWith({ role: 'commune_officer', organisation: stranger });
+    await expect(shop.mapping.choose(id, version, order, foreign)).rejects.toMatchObject({
+      status: 404,
+    });
+    const own = personWith({ role: 'commune_officer', organisation: giver });
+    await expect(
+      shop.mapping.choose(id, version, { ...order, remember: 'province' }, own),
+    ).rejects.toMatchObject({ status: 403 });
+    await shop.mapping.choose(id, version, order, own);
+    await expect(shop.mapping.choose(id, version, order, own)).rejects.toMatchObject({
+      code: 'imports.not-planned',
+    });
+    await shop.read(id);
+    const matched = await shop.query.detail(id, OFFICER, 'vi');
+    expect(matched).toMatchObject({
+      ...{ problem: null, counts: { created: 1, data: 1 } },
+      mapping: { mappingId: null, madeBy: own.name },
+    });
+
+    const next = await exported('Ghế');
+    expect(next).toMatchObject({
+      ...{ problem: null, counts: { created: 1 } },
+      mapping: { fileName: 'Bàn.xlsx', madeBy: own.name, kept: true, mayForget: true },
+    });
+    const [kept] = await shop.remembered.list(roundId, 'B3', own);
+    expect(kept).toMatchObject({ organisationId: giver.id, columns: 2, uses: 1, mayForget: true });
+    expect(await shop.remembered.list(roundId, 'B3', foreign)).toEqual([]);
+    await expect(shop.mapping.forget(roundId, kept!.id, foreign)).rejects.toMatchObject({
+      status: 404,
+    });
+    await shop.mapping.forget(roundId, kept!.id, own);
+    expect((await shop.query.detail(next.id, OFFICER, 'vi')).mapping).toMatchObject({
+      kept: false,
+    });
+    expect((await exported('Tủ')).problemCode).toBe('imports.no-table');
+    // What is not to count any more is read by the program alone.
+    const alone = { sheet: null, columns: [], remember: 'no' as const };
+    await shop.mapping.choose(next.id, next.version, alone, OFFICER);
+    await shop.read(next.id);
+    expect(await shop.query.detail(next.id, OFFICER, 'vi')).toMatchObject({
+      ...{ mapping: null, problemCode: 'imports.no-table' },
+    });
+    expect(await auditOf(db.database, 'imports.columns-matched')).toBe(2);
+    expect(await auditOf(db.database, 'imports.mapping-forgotten')).toBe(1);
+  });
+
   it('hides the imports of a giver from people without a duty for it', async () => {
     const { shop, planned, upload, giver, stranger, roundId, stored } = await prepared(open);
     const own = personWith({ role: 'commune_officer', organisation: giver });

@@ -12,6 +12,9 @@ import { ImportsRepository } from '../../src/imports/imports.repository';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
 import { readWorkbookJob } from '../../src/imports/read-workbook.job';
+import { MappingService } from '../../src/imports/mapping/mapping.service';
+import { MappingsQuery } from '../../src/imports/mapping/mappings.query';
+import { MappingsRepository } from '../../src/imports/mapping/mappings.repository';
 import { MendingService } from '../../src/imports/mending/mending.service';
 import { Replanning } from '../../src/imports/replanning';
 import { RepairsRepository } from '../../src/imports/repairs/repairs.repository';
@@ -63,6 +66,8 @@ export function importWorkshop(
   const replanning = new Replanning(queue);
   const repairing = [unitOfWork, reader, access] as const;
   const handlers = new FewHandlers();
+  const mappings = new MappingsRepository();
+  const remembered = new MappingsQuery(reader, access);
   const reading = new WorkbookReading(
     handlers,
     unitOfWork,
@@ -74,6 +79,8 @@ export function importWorkshop(
     repository,
     testKeyring,
     new Scratch(settings, clock),
+    mappings,
+    clock,
   );
   reading.onModuleInit();
   return {
@@ -101,7 +108,11 @@ export function importWorkshop(
     ),
     repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository, reader),
-    query: new ImportsQuery(reader, access, repository),
+    mapping: new MappingService(
+      ...([unitOfWork, access, mappings, replanning, audit, clock] as const),
+    ),
+    remembered,
+    query: new ImportsQuery(reader, access, repository, remembered),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
       ...([new Scratch(settings, clock), files, settings, unitOfWork, audit] as const),

@@ -7,9 +7,7 @@ import { columnOf, sealedKind, type ColumnDeclaration, type ListDeclaration } fr
 import { moneyScaleIn } from '../heading';
 import type { RowProblem } from '../planned-row';
 import type { SheetLayout } from '../sheet-layout';
-
-/** Heading of the column of reasons; importing the mended file passes it over. */
-export const REASON_HEADING = 'Lý do, cách sửa';
+import { REASON_HEADING } from './reason-heading';
 
 const REASON = 'reason';
 const NARROWEST = 12;
