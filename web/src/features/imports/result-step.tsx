@@ -55,6 +55,12 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
           <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>
             {t('imports.another')}
           </Link>
+          <a className="button-link" href={importsApi.receiptUrl(batch.id, 'pdf')} download>
+            <DownloadOutlined aria-hidden="true" /> {t('receipt.pdf')}
+          </a>
+          <a className="button-link" href={importsApi.receiptUrl(batch.id, 'docx')} download>
+            <DownloadOutlined aria-hidden="true" /> {t('receipt.docx')}
+          </a>
           {batch.undoable && <UndoImport batch={batch} />}
         </div>
       </div>

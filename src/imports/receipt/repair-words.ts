@@ -1,0 +1,22 @@
+import type { RepairKind } from '../repairs/repair-kinds';
+
+/** What the reader mends by itself, as the screen calls it. */
+const WORDS: Record<RepairKind, string> = {
+  'tcvn3-font': 'Chữ TCVN3 (.VnTime) sang Unicode',
+  'vni-font': 'Chữ VNI sang Unicode',
+  'tcvn3-pattern': 'Chữ giống TCVN3, không rõ phông, sang Unicode',
+  'vni-pattern': 'Chữ giống VNI, không rõ phông, sang Unicode',
+  composed: 'Dấu tách rời thành chữ có dấu liền',
+  space: 'Dấu cách thừa, xuống dòng thành một dấu cách',
+  invisible: 'Bỏ ký tự ẩn',
+  'day-text': 'Ngày gõ dạng chữ thành ngày/tháng/năm',
+  'day-as-text': 'Excel tự đổi thành ngày, trả về chữ',
+  'number-text': 'Số gõ kèm dấu, đơn vị thành số',
+  'identifier-marks': 'Bỏ dấu cách, dấu chấm trong số định danh',
+  'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
+  'power-of-ten': 'Số hiện dạng 1,2E+10 thành đủ chữ số',
+  'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
+};
+
+/** Kinds of earlier versions are printed by their names. */
+export const REPAIR_WORDS: Readonly<Record<string, string>> = WORDS;
