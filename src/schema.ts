@@ -65,6 +65,8 @@ import { Requests0133 } from '../migrations/0133-requests';
 import { CustodyEnd0140 } from '../migrations/0140-custody-end';
 import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
+import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
+import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -136,8 +138,12 @@ import { PortionMovement } from './handover/portion-movement.entity';
 import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportRow } from './imports/import-row.entity';
+import { ColumnMapping } from './imports/mapping/column-mapping.entity';
 import { ImportSheet } from './imports/import-sheet.entity';
 import { ImportMend } from './imports/mending/import-mend.entity';
+import { ImportSet } from './imports/sets/import-set.entity';
+import { ImportSetFile } from './imports/sets/import-set-file.entity';
+import { ImportSetMember } from './imports/sets/import-set-member.entity';
 import { ImportRepairRefusal } from './imports/repairs/import-repair-refusal.entity';
 import { AuditCheck } from './platform/audit/audit-check.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
@@ -275,6 +281,8 @@ export const schema: Schema = {
     CustodyEnd0140,
     Evaluators0154,
     ConditionStatements0157,
+    ColumnMappings0150,
+    ImportSets0151,
   ],
   entities: [
     AuditEntry,
@@ -304,6 +312,10 @@ export const schema: Schema = {
     ImportBatch,
     ImportSheet,
     ImportRow,
+    ColumnMapping,
+    ImportSet,
+    ImportSetFile,
+    ImportSetMember,
     ImportRepairRefusal,
     ImportMend,
     ListTypeVersion,

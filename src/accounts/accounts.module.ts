@@ -23,6 +23,7 @@ import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessions } from './own-sessions.service';
 import { PasswordService } from './password.service';
+import { PeopleReadModel } from './people.read-model';
 import { PermissionGuard } from './permission.guard';
 import { SealedFactors } from './sealed-factors';
 import { SecondFactorService } from './second-factor.service';
@@ -55,6 +56,7 @@ import { UnusedAccounts } from './unused-accounts';
     OwnAccountService,
     OwnSessions,
     PasswordService,
+    PeopleReadModel,
     AccountAccess,
     AccountReview,
     AccountsInBulk,
@@ -67,6 +69,6 @@ import { UnusedAccounts } from './unused-accounts';
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsInBulk, AccountsService, Duties],
+  exports: [AccountsInBulk, AccountsService, Duties, PeopleReadModel],
 })
 export class AccountsModule {}

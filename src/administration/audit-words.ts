@@ -64,6 +64,8 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   made_file: { vi: 'Tệp đã lập', en: 'Made file' },
   register_layout: { vi: 'Bố cục tệp', en: 'Layout' },
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
+  column_mapping: { vi: 'Cách ghép cột đã nhớ', en: 'Remembered columns' },
+  import_set: { vi: 'Lượt nhập nhiều tệp', en: 'Import of many files' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
   job: { vi: 'Việc nền', en: 'Background job' },
   installation: { vi: 'Hệ thống', en: 'Installation' },

@@ -67,6 +67,23 @@ export class BatchAccess {
     throw unknownListType({ code: listType, known: this.targets.codes().join(', ') });
   }
 
+  /** Codes of the kinds of lists that can be imported. */
+  listTypes(): string[] {
+    return this.targets.codes();
+  }
+
+  /** Of which lists a person may import, kind by kind. */
+  async importable(manager: EntityManager, actor: Actor, roundId: string) {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.write', roundId);
+    return visibleImports(scope, this.targets.codes());
+  }
+
+  /** Whether a person reads imports of the whole province. */
+  async readsProvince(manager: EntityManager, actor: Actor, roundId: string): Promise<boolean> {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.read', roundId);
+    return scope.coversProvince();
+  }
+
   /** Makes sure that list types which other processes added are known. */
   learn(manager: EntityManager): Promise<void> {
     return this.targets.refresh(manager);
@@ -92,6 +109,36 @@ export class BatchAccess {
   names(manager: EntityManager, batches: ImportBatch[]) {
     const ids = [...new Set(batches.map((batch) => batch.giverOrganisationId))];
     return this.units.organisations(manager, ids);
+  }
+
+  /** Names of organisations by id. */
+  organisationNames(manager: EntityManager, ids: readonly string[]) {
+    return this.units.organisations(manager, [...new Set(ids)]);
+  }
+
+  /** Whether a person may keep, or forget, how files of a giver or of the whole province are read. */
+  async mayRemember(
+    manager: EntityManager,
+    actor: Actor,
+    roundId: string,
+    { listType, organisationId }: { listType: string; organisationId: string | null },
+  ): Promise<boolean> {
+    const scope = await this.scopes.scopeOf(manager, actor, 'import.write', roundId);
+    return organisationId === null
+      ? scope.coversProvince(listType)
+      : scope.covers(organisationId, listType);
+  }
+
+  /** The widest place for which a person may keep how files like this one are read. */
+  async remembersFor(
+    manager: EntityManager,
+    actor: Actor,
+    { roundId, listType, giverOrganisationId }: ImportBatch,
+  ): Promise<'nobody' | 'organisation' | 'province'> {
+    const of = (organisationId: string | null) =>
+      this.mayRemember(manager, actor, roundId, { listType, organisationId });
+    if (await of(null)) return 'province';
+    return (await of(giverOrganisationId)) ? 'organisation' : 'nobody';
   }
 
   private async requireSeen(manager: EntityManager, actor: Actor, subject: Subject) {

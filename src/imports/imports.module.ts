@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { UnitsModule } from '../units/units.module';
 import { ApplyService } from './apply.service';
 import { BatchAccess } from './batch-access';
@@ -10,13 +11,26 @@ import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { OldImports } from './old-imports';
 import { ProblemsWorkbook } from './problems-workbook';
+import { MappingController } from './mapping/mapping.controller';
+import { MappingService } from './mapping/mapping.service';
+import { MappingsQuery } from './mapping/mappings.query';
+import { MappingsRepository } from './mapping/mappings.repository';
 import { MendingController } from './mending/mending.controller';
 import { MendingService } from './mending/mending.service';
 import { SealedMends } from './mending/sealed-mends';
+import { ReceiptsController } from './receipt/receipts.controller';
+import { Receipts } from './receipt/receipts.service';
 import { RepairsController } from './repairs/repairs.controller';
 import { RepairsRepository } from './repairs/repairs.repository';
 import { RepairsService } from './repairs/repairs.service';
 import { Replanning } from './replanning';
+import { PartsOfFile } from './sets/parts-of-file';
+import { SetApplying } from './sets/set-applying';
+import { SetOpening } from './sets/set-opening';
+import { SetsController } from './sets/sets.controller';
+import { SetsQuery } from './sets/sets.query';
+import { SetsRepository } from './sets/sets.repository';
+import { SetsService } from './sets/sets.service';
 import { UndoController } from './undo/undo.controller';
 import { UndoService } from './undo/undo.service';
 import { SealedRows } from './sealed-rows';
@@ -25,8 +39,16 @@ import { WorkbookReading } from './workbook-reading';
 
 /** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
 @Module({
-  imports: [UnitsModule],
-  controllers: [ImportsController, MendingController, RepairsController, UndoController],
+  imports: [AccountsModule, UnitsModule],
+  controllers: [
+    ImportsController,
+    MappingController,
+    MendingController,
+    ReceiptsController,
+    RepairsController,
+    SetsController,
+    UndoController,
+  ],
   providers: [
     ImportsHistory,
     ApplyService,
@@ -35,14 +57,24 @@ import { WorkbookReading } from './workbook-reading';
     ImportTargets,
     ImportsQuery,
     ImportsRepository,
+    MappingService,
+    MappingsQuery,
+    MappingsRepository,
     MendingService,
     OldImports,
     ProblemsWorkbook,
+    PartsOfFile,
+    Receipts,
     RepairsRepository,
     RepairsService,
     Replanning,
     SealedMends,
     SealedRows,
+    SetApplying,
+    SetOpening,
+    SetsQuery,
+    SetsRepository,
+    SetsService,
     UndoService,
     UploadService,
     WorkbookReading,

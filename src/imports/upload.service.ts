@@ -58,12 +58,14 @@ export class UploadService {
   /**
    * Makes a batch of a staged file and has it read in the background.
    * @param staged bytes on disk; removed when anything is wrong.
+   * @param also what else belongs to the same unit of work.
    * @throws unreadable, secretFile, unknownListType, notFound (giver), sameFile.
    */
   async accept(
     staged: StagedFile,
     order: UploadOrder,
     actor: Actor,
+    also?: (manager: EntityManager, batchId: string) => Promise<void>,
   ): Promise<{ id: string; jobId: string }> {
     try {
       const target = await this.access.targetFor(this.reader.manager, order);
@@ -78,9 +80,12 @@ export class UploadService {
       });
       const mediaType = MEDIA_TYPES[kind];
       const typeVersion = target.declaration.version;
-      return await this.unitOfWork.run((manager) =>
-        this.store(manager, staged, mediaType, { ...order, typeVersion, rows }, actor),
-      );
+      return await this.unitOfWork.run(async (manager) => {
+        const whole = { ...order, typeVersion, rows };
+        const made = await this.store(manager, staged, mediaType, whole, actor);
+        await also?.(manager, made.id);
+        return made;
+      });
     } catch (error) {
       await this.files.discard(staged);
       throw error instanceof WorkbookProblem ? unreadable(error) : error;
@@ -132,6 +137,8 @@ export class UploadService {
       listId: null,
       missingFromFile: 0,
       removedColumns: null,
+      copyWhole: null,
+      columnChoices: null,
       repairs: null,
       ...NOT_UNDONE,
       problemCode: null,

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Talk } from '../../scripts/support/talk';
+import { zipOf } from '../../scripts/support/zip-builder';
 import type { ImportTarget } from '../../src/imports/import-target';
 import { ImportTargets } from '../../src/imports/import-targets';
 import type { PlannedRow } from '../../src/imports/planned-row';
@@ -195,6 +196,147 @@ describe('importing a list over HTTP', () => {
     });
   });
 
+  describe('many files at once', () => {
+    interface Member {
+      name: string;
+      problem: string | null;
+      nearest: string[];
+      rows: number;
+      import: Record<string, unknown> & { id: string; state: string; giver: { id: string } };
+    }
+    interface Detail {
+      id: string;
+      busy: boolean;
+      applicable: number;
+      applyJobId: string | null;
+      files: { state: string; problem: string | null; dataRows: number }[];
+      members: Member[];
+    }
+    const send = (talk: Talk, file: Blob, name: string, fields: Record<string, string>) => {
+      const parts = new FormData();
+      for (const [field, text] of Object.entries(fields)) parts.set(field, text);
+      parts.set('file', file, name);
+      return talk('POST', `rounds/${roundId}/import-sets`, parts);
+    };
+    const until = async (talk: Talk, id: string, ready: (detail: Detail) => boolean) => {
+      for (let time = 0; time < 600; time += 1) {
+        const detail = (await talk('GET', `import-sets/${id}`)).body as Detail;
+        if (ready(detail)) return detail;
+        await wait(25);
+      }
+      throw new Error('the set was never ready');
+    };
+    const isRead = ({ busy }: Detail) => !busy;
+    const codeOf = async (organisationId: string) => {
+      const { body } = await province!('GET', `rounds/${roundId}/units?side=old`);
+      const units = body as { organisationId: string; code: string; name: string }[];
+      return units.find((unit) => unit.organisationId === organisationId)!;
+    };
+
+    it('become imports of their own, each of the giver its name tells, applied together', async () => {
+      const [one, two] = await Promise.all([codeOf(giver), codeOf(stranger)]);
+      const bytes = async (...names: string[]) =>
+        Buffer.from(await (await workbook(names)).arrayBuffer());
+      const zip = new Uint8Array(
+        zipOf([
+          { name: `${one.code} ${one.name}/TEST.xlsx`, content: await bytes('Bàn họp', 'Ghế') },
+          { name: `${two.code}.xlsx`, content: await bytes('Tủ sắt') },
+          { name: 'Nơi nào đó.xlsx', content: await bytes('Kệ gỗ') },
+          { name: `${one.code} thư.xlsx`, content: 'Kính gửi Sở Nội vụ' },
+          { name: 'ghi chú.docx', content: 'x' },
+        ]),
+      );
+      const fields = { kind: 'files', listType: LIST_TYPE };
+      expect((await send(viewer!, new Blob([zip]), 'tinh.zip', fields)).status).toBe(403);
+      const { status, body } = await send(province!, new Blob([zip]), 'tinh.zip', fields);
+      expect(status).toBe(202);
+      const { id } = body as { id: string };
+      const read = await until(province!, id, isRead);
+      expect(read.files).toMatchObject([{ state: 'opened', problem: null }]);
+      expect(
+        read.members.map(({ import: own, problem }) => [
+          own?.giver.id,
+          own?.state,
+          problem !== null,
+        ]),
+      ).toEqual([
+        [giver, 'planned', false],
+        [stranger, 'planned', false],
+        [undefined, undefined, true],
+        [undefined, undefined, true],
+      ]);
+      expect(read.members[2]!.problem).toMatch(/mã hoặc tên đầy đủ/);
+      expect(read.members[3]!.problem).toMatch(/bảng tính/);
+      expect(read.applicable).toBe(2);
+      expect((await other!('GET', `import-sets/${id}`)).status).toBe(404);
+      expect((await other!('POST', `import-sets/${id}/apply`, {})).status).toBe(404);
+
+      const before = applied.length;
+      expect((await province!('POST', `import-sets/${id}/apply`, {})).status).toBe(202);
+      const done = await until(province!, id, ({ applicable }) => applicable === 0);
+      expect(done.members.map((each) => each.import?.state)).toEqual([
+        ...['applied', 'applied', undefined, undefined],
+      ]);
+      expect(applied.slice(before).map(({ values }) => values.name)).toEqual(['Bàn họp', 'Tủ sắt']);
+      expect(await province!('POST', `import-sets/${id}/apply`, {})).toMatchObject({
+        ...{ status: 409, body: { code: 'imports.nothing-to-import' } },
+      });
+      // The same files once more: what was applied is told, and nothing doubles.
+      const again = (await send(province!, new Blob([zip]), 'tinh.zip', fields)).body as Detail;
+      const repeated = await until(province!, again.id, isRead);
+      expect(
+        repeated.members.map(({ problem }) => /đã được .* nhập lúc/.test(problem ?? '')),
+      ).toEqual([true, true, false, false]);
+
+      for (const format of ['docx', 'pdf']) {
+        const own = done.members[0]!.import.id;
+        const paper = await commune!('GET', `imports/${own}/receipt.${format}`);
+        expect(paper.status).toBe(200);
+        expect((await other!('GET', `imports/${own}/receipt.${format}`)).status).toBe(404);
+      }
+    });
+
+    it('of a file whose rows name their givers: each list its own rows, others told with near names', async () => {
+      const [one, two] = await Promise.all([codeOf(giver), codeOf(stranger)]);
+      const file = path.join(folder, 'givers.xlsx');
+      const rows = [one.name, two.code, `${one.name}x`, one.name].map((place, at) => ({
+        ...{ ordinal: at + 1, name: `Xe ${at}`, quantity: 1, place },
+      }));
+      await writeTable(file, {
+        sheets: [
+          {
+            ...{ name: 'TS', title: ['Danh sách'], rows },
+            columns: [
+              { header: 'STT', key: 'ordinal', width: 6, kind: 'number' },
+              { header: 'Tên tài sản', key: 'name', width: 30, kind: 'text' },
+              { header: 'Số lượng', key: 'quantity', width: 10, kind: 'number' },
+              { header: 'Đơn vị giao', key: 'place', width: 30, kind: 'text' },
+            ],
+          },
+        ],
+      });
+      const blob = new Blob([fs.readFileSync(file)]);
+      const fields = { kind: 'givers', listType: LIST_TYPE };
+      expect(await send(province!, blob, 'x.xlsx', { kind: 'givers' })).toMatchObject({
+        ...{ status: 400, body: { code: 'imports.set-form-incomplete' } },
+      });
+      // Whoever acts for one giver only gets the rows of that one.
+      for (const [talk, states] of [
+        [province!, ['planned', 'planned', undefined]],
+        [commune!, ['planned', undefined, undefined]],
+      ] as const) {
+        const { id } = (await send(talk, blob, 'nhiều xã.xlsx', fields)).body as { id: string };
+        const read = await until(talk, id, isRead);
+        expect(read.files).toMatchObject([{ state: 'opened', dataRows: 4 }]);
+        expect(
+          read.members.map(({ import: own, rows: n }) => [own?.state, own?.data ?? n]),
+        ).toEqual([2, 1, 1].map((n, at) => [states[at], n]));
+        expect(read.members[2]!.problem).toContain('dòng');
+        expect(read.members[2]!.nearest[0]).toContain(one.code);
+      }
+    });
+  });
+
   it('refuses within two seconds what is no workbook or too large, and keeps nothing', async () => {
     const before = stored();
     const begun = Date.now();
@@ -231,7 +373,10 @@ describe('importing a list over HTTP', () => {
     const match = { 'if-match': `"${planned.version}"` };
     expect((await other!('POST', `imports/${id}/apply`, {}, match)).status).toBe(404);
     expect((await viewer!('POST', `imports/${id}/apply`, {}, match)).status).toBe(403);
-    expect((await other!('GET', `rounds/${roundId}/imports`)).body).toEqual([]);
+    const theirs = (await other!('GET', `rounds/${roundId}/imports`)).body as {
+      giver: { id: string };
+    }[];
+    expect(theirs.filter(({ giver: of }) => of.id === giver)).toEqual([]);
     expect(
       ((await commune!('GET', `rounds/${roundId}/imports`)).body as Batch[]).length,
     ).toBeGreaterThan(0);

@@ -90,6 +90,12 @@ export const NOT_REPEATED: Record<string, string> = {
     'it only shows; a POST so that an address stands in no address bar or log',
   'POST rounds/:roundId/register/rows':
     'it only shows; a POST so that what is looked for stands in no address or log',
+  'POST imports/:id/columns':
+    'it carries the version seen; the same choices again read the file as before; test/database/imports.spec.ts',
+  'POST rounds/:roundId/import-sets':
+    'each file is opened once; sent again, what was applied is said to be the same; test/journeys/imports.spec.ts',
+  'POST import-sets/:id/apply':
+    'imports applied before are passed over; test/journeys/imports.spec.ts',
   'POST imports/:id/mended-cells':
     'it carries the version seen, and only bad cells take it; test/database/coming-in.spec.ts',
   'POST handover/lists/:id/rows':

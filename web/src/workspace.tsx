@@ -28,6 +28,7 @@ const ControlFigurePage = lazy(() => import('./pages/control-figure-page'));
 const CountingPage = lazy(() => import('./pages/counting-page'));
 const RowPage = lazy(() => import('./pages/row-page'));
 const ImportPage = lazy(() => import('./pages/import-page'));
+const ImportSetPage = lazy(() => import('./pages/import-set-page'));
 const DiscrepanciesPage = lazy(() => import('./pages/discrepancies-page'));
 const TeamsPage = lazy(() => import('./pages/teams-page'));
 const DuplicatesPage = lazy(() => import('./pages/duplicates-page'));
@@ -101,6 +102,7 @@ function Pages() {
         <Route path="ban-giao/kiem-ke/:countingId" element={<CountingPage />} />
         <Route path="ban-giao/danh-sach/:listId/dong/:itemId" element={<RowPage />} />
         <Route path="ban-giao/nhap/:importId?" element={<ImportPage />} />
+        <Route path="ban-giao/nhap-nhieu/:setId?" element={<ImportSetPage />} />
         <Route element={<RehearsalSection />}>
           <Route path="van-hanh-thu" element={<RehearsalsPage />} />
           <Route path="van-hanh-thu/lan" element={<TrialsPage />} />

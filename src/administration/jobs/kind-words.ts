@@ -17,6 +17,8 @@ export const KIND_WORDS: Record<string, Wording> = {
   'handover.draw-minutes': { vi: 'Lập biên bản bàn giao', en: 'Minutes' },
   'handover.export-list': { vi: 'Xuất danh sách ra Excel', en: 'Export of a list' },
   'handover.find-duplicates': { vi: 'Tìm tài sản kê khai trùng', en: 'Search for duplicates' },
+  'imports.apply-set': { vi: 'Nhập nhiều tệp', en: 'Importing many files' },
+  'imports.open-set': { vi: 'Mở tệp nén, tách tệp theo bên giao', en: 'Opening many files' },
   'imports.read-workbook': { vi: 'Đọc tệp Excel tải lên', en: 'Reading an uploaded workbook' },
   'mail.send': { vi: 'Gửi thư điện tử', en: 'Sending an e-mail' },
   'made-files.make': { vi: 'Lập tệp theo yêu cầu', en: 'Making a file' },

@@ -15,6 +15,10 @@ export const registerActs: Record<string, ActOf> = {
   'POST rounds/:roundId/register/full-exports': onRegister('full-exports', {
     ...{ listType: 'A1b', layout: 'all:A1b', reason: 'Đối chiếu hồ sơ' },
   }),
+  'POST rounds/:roundId/handover/province-lists': ({ talks, roundId }) => ({
+    ...{ talk: talks.province, address: `rounds/${roundId}/handover/province-lists` },
+    body: () => ({ listType: 'B3' }),
+  }),
   'POST rounds/:roundId/register/labels': onRegister('labels', {}),
   'POST register-layouts': ({ administrator: talk }) => ({
     ...{ talk, address: 'register-layouts' },

@@ -27,6 +27,30 @@ export const importsRoutes: Record<string, RouteExpectation> = {
   'POST imports/:id/mended-cells': act(batch('/mended-cells'), () => ({
     cells: [{ rowId: newId(), column: 'quantity', text: '2' }],
   })),
+  'POST imports/:id/columns': act(batch('/columns'), () => ({
+    ...{ sheet: null, columns: [], remember: 'no' },
+  })),
+  'GET rounds/:roundId/column-mappings/:listType': get(OPEN, round('/column-mappings/B3')),
+  'DELETE rounds/:roundId/column-mappings/:id': get('401 403 404 404 404', (scene) =>
+    round(`/column-mappings/${scene.listId}`)(scene),
+  ),
+  'POST rounds/:roundId/import-sets': {
+    expected: '401 403 422 422 422',
+    request: (scene) => ({
+      address: round('/import-sets')(scene),
+      form: { kind: 'files', listType: 'B3' },
+    }),
+    anyPlace: true,
+  },
+  'GET rounds/:roundId/import-sets': get(OPEN, round('/import-sets')),
+  'GET import-sets/:id': get('401 404 404 404 404', ({ listId }) => `import-sets/${listId}`),
+  'POST import-sets/:id/apply': send(
+    '401 403 404 404 404',
+    ({ listId }) => `import-sets/${listId}/apply`,
+    () => ({}),
+  ),
+  'GET imports/:id/receipt.docx': get('401 409 409 404 409', batch('/receipt.docx')),
+  'GET imports/:id/receipt.pdf': get('401 409 409 404 409', batch('/receipt.pdf')),
   'POST imports/:id/undo': act(batch('/undo'), () => ({ reason: 'Nhập nhầm tệp.' })),
   'POST imports/:id/discard': send(
     '401 403 200 404 200',

@@ -24,6 +24,11 @@ export const registerRoutes: Record<string, RouteExpectation> = {
     ...get(OWN, (scene) => round(`/register/${scene.newUnitId}`)(scene)),
     anyList: true,
   },
+  'POST rounds/:roundId/handover/province-lists': send(
+    '401 202 403 403 202',
+    round('/handover/province-lists'),
+    () => ({ listType: 'B3' }),
+  ),
   'POST rounds/:roundId/register/rows': send(OWN, round('/register/rows'), ofRegister),
   'POST rounds/:roundId/register/exports': send(
     '401 202 202 404 202',

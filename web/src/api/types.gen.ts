@@ -759,7 +759,33 @@ export type ImportBatchDetail = {
      */
     undoable: boolean;
     /**
-     * The stored copy is the file that was sent
+     * Columns of the list to which headings may be matched
+     */
+    offered: Array<{
+        key: string;
+        name: string;
+        required: boolean;
+    }>;
+    mapping: {
+        /**
+         * null: chosen in this import
+         */
+        mappingId: string | null;
+        /**
+         * The file in which it was made
+         */
+        fileName: string;
+        madeBy: string;
+        madeAt: string;
+        /**
+         * It is still remembered
+         */
+        kept: boolean;
+        mayForget: boolean;
+    } | null;
+    mayRememberFor: 'nobody' | 'organisation' | 'province';
+    /**
+     * The stored copy says what the file said
      */
     rereadable: boolean;
 };
@@ -775,6 +801,14 @@ export type ImportSheet = {
         key: string;
         column: string;
         heading: string;
+    }>;
+    /**
+     * Headings that may be matched by hand
+     */
+    headings: Array<{
+        column: string;
+        heading: string;
+        id: string;
     }>;
     unknown: Array<{
         column: string;
@@ -876,6 +910,44 @@ export type ImportMend = {
     at: string;
 };
 
+export type ChosenColumns = {
+    /**
+     * null: nothing remembered and nothing chosen counts, the program matches alone
+     */
+    sheet: string | null;
+    columns: Array<{
+        column: string;
+        /**
+         * Key of the declared column; null: the column is not imported
+         */
+        key: string | null;
+    }>;
+    /**
+     * Whether files of the same shape are read so from now on, and whose
+     */
+    remember: 'no' | 'organisation' | 'province';
+};
+
+export type ColumnMapping = {
+    id: string;
+    listType: string;
+    /**
+     * null: for the whole province
+     */
+    organisationId: string | null;
+    organisation: string | null;
+    fileName: string;
+    /**
+     * How many columns it matches
+     */
+    columns: number;
+    madeBy: string;
+    madeAt: string;
+    usedAt: string | null;
+    uses: number;
+    mayForget: boolean;
+};
+
 export type MendedCells = {
     cells: Array<{
         rowId: string;
@@ -928,6 +1000,99 @@ export type RepairRefusals = {
         } | null;
         refused: boolean;
     }>;
+};
+
+export type ImportSetReceipt = {
+    id: string;
+    fileId: string;
+    jobId: string;
+};
+
+export type ImportSet = {
+    id: string;
+    roundId: string;
+    kind: 'files' | 'givers';
+    listType: string | null;
+    createdAt: string;
+    createdBy: string;
+    fileNames: Array<string>;
+};
+
+export type ImportSetDetail = {
+    id: string;
+    roundId: string;
+    kind: 'files' | 'givers';
+    listType: string | null;
+    createdAt: string;
+    createdBy: string;
+    giverHeading: string | null;
+    applyJobId: string | null;
+    /**
+     * Files are still being opened or read
+     */
+    busy: boolean;
+    /**
+     * Imports that would write something
+     */
+    applicable: number;
+    files: Array<ImportSetFile>;
+    members: Array<ImportSetMember>;
+};
+
+export type ImportSetFile = {
+    id: string;
+    fileName: string;
+    /**
+     * bytes
+     */
+    fileSize: number;
+    sha256: string;
+    jobId: string;
+    state: 'waiting' | 'opened' | 'refused';
+    /**
+     * Rows of a file of several givers: those of all of them
+     */
+    dataRows: number;
+    /**
+     * Rows of sums, which are of no giver
+     */
+    totalRows: number;
+    /**
+     * Cells in legacy letters, converted
+     */
+    convertedCells: number;
+    problem: string | null;
+};
+
+export type ImportSetMember = {
+    id: string;
+    fileId: string;
+    /**
+     * Path of the file, or the giver as the rows name it
+     */
+    name: string;
+    rows: number;
+    rowNumbers: Array<number>;
+    problem: string | null;
+    nearest: Array<string>;
+    import: {
+        id: string;
+        version: number;
+        state: 'uploaded' | 'reading' | 'planned' | 'applying' | 'applied' | 'refused' | 'discarded';
+        listType: string;
+        listId: string | null;
+        giver: {
+            id: string;
+            name: string;
+        };
+        data: number;
+        created: number;
+        changed: number;
+        unchanged: number;
+        refused: number;
+        skipped: number;
+        problem: string | null;
+    } | null;
 };
 
 export type UndoImport = {
@@ -4022,6 +4187,22 @@ export type DrawGeneralMinutes = {
     copies: number;
 };
 
+export type ProvinceListOrder = {
+    listType: string;
+};
+
+/**
+ * The job ends with `expiresAt` and what was counted
+ */
+export type MadeFile = {
+    id: string;
+    /**
+     * Names the file wherever it turns up
+     */
+    number: string;
+    jobId: string;
+};
+
 /**
  * A unit that has accepted something
  */
@@ -4167,18 +4348,6 @@ export type ExportRegister = {
      */
     duplicates?: boolean;
     layout: string;
-};
-
-/**
- * The job ends with `expiresAt` and what was counted
- */
-export type MadeFile = {
-    id: string;
-    /**
-     * Names the file wherever it turns up
-     */
-    number: string;
-    jobId: string;
 };
 
 export type ExportFullRegister = {
@@ -9231,6 +9400,53 @@ export type DownloadImportProblemsResponses = {
 
 export type DownloadImportProblemsResponse = DownloadImportProblemsResponses[keyof DownloadImportProblemsResponses];
 
+export type ChooseImportColumnsData = {
+    body: ChosenColumns;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/columns';
+};
+
+export type ChooseImportColumnsResponses = {
+    200: ImportBatchDetail;
+};
+
+export type ChooseImportColumnsResponse = ChooseImportColumnsResponses[keyof ChooseImportColumnsResponses];
+
+export type ListColumnMappingsData = {
+    body?: never;
+    path: {
+        roundId: string;
+        listType: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/column-mappings/{listType}';
+};
+
+export type ListColumnMappingsResponses = {
+    200: Array<ColumnMapping>;
+};
+
+export type ListColumnMappingsResponse = ListColumnMappingsResponses[keyof ListColumnMappingsResponses];
+
+export type ForgetColumnMappingData = {
+    body?: never;
+    path: {
+        roundId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/column-mappings/{id}';
+};
+
+export type ForgetColumnMappingResponses = {
+    204: void;
+};
+
+export type ForgetColumnMappingResponse = ForgetColumnMappingResponses[keyof ForgetColumnMappingResponses];
+
 export type MendImportCellsData = {
     body: MendedCells;
     path: {
@@ -9245,6 +9461,36 @@ export type MendImportCellsResponses = {
 };
 
 export type MendImportCellsResponse = MendImportCellsResponses[keyof MendImportCellsResponses];
+
+export type DownloadImportReceiptDocxData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/receipt.docx';
+};
+
+export type DownloadImportReceiptDocxResponses = {
+    200: Blob | File;
+};
+
+export type DownloadImportReceiptDocxResponse = DownloadImportReceiptDocxResponses[keyof DownloadImportReceiptDocxResponses];
+
+export type DownloadImportReceiptPdfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/receipt.pdf';
+};
+
+export type DownloadImportReceiptPdfResponses = {
+    200: Blob | File;
+};
+
+export type DownloadImportReceiptPdfResponse = DownloadImportReceiptPdfResponses[keyof DownloadImportReceiptPdfResponses];
 
 export type ListImportRepairsData = {
     body?: never;
@@ -9279,6 +9525,81 @@ export type RefuseImportRepairsResponses = {
 };
 
 export type RefuseImportRepairsResponse = RefuseImportRepairsResponses[keyof RefuseImportRepairsResponses];
+
+export type ListImportSetsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/import-sets';
+};
+
+export type ListImportSetsResponses = {
+    200: Array<ImportSet>;
+};
+
+export type ListImportSetsResponse = ListImportSetsResponses[keyof ListImportSetsResponses];
+
+export type UploadImportSetData = {
+    body: {
+        kind: 'files' | 'givers';
+        /**
+         * id of a set that takes one more file
+         */
+        set?: string;
+        listType?: string;
+        giverHeading?: string;
+        /**
+         * within a folder chosen as a whole
+         */
+        path?: string;
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/import-sets';
+};
+
+export type UploadImportSetResponses = {
+    202: ImportSetReceipt;
+};
+
+export type UploadImportSetResponse = UploadImportSetResponses[keyof UploadImportSetResponses];
+
+export type GetImportSetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/import-sets/{id}';
+};
+
+export type GetImportSetResponses = {
+    200: ImportSetDetail;
+};
+
+export type GetImportSetResponse = GetImportSetResponses[keyof GetImportSetResponses];
+
+export type ApplyImportSetData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/import-sets/{id}/apply';
+};
+
+export type ApplyImportSetResponses = {
+    202: ImportSetDetail;
+};
+
+export type ApplyImportSetResponse = ApplyImportSetResponses[keyof ApplyImportSetResponses];
 
 export type UndoImportData = {
     body: UndoImport;
@@ -10929,6 +11250,24 @@ export type ListDuplicatesResponses = {
 
 export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
 
+export type DownloadDuplicatesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        state?: 'open' | 'settled' | 'gone';
+        kind?: string;
+    };
+    url: '/api/rounds/{roundId}/duplicates.xlsx';
+};
+
+export type DownloadDuplicatesResponses = {
+    200: Blob | File;
+};
+
+export type DownloadDuplicatesResponse = DownloadDuplicatesResponses[keyof DownloadDuplicatesResponses];
+
 export type SearchDuplicatesData = {
     body?: never;
     path: {
@@ -11550,6 +11889,21 @@ export type DownloadMadeFileResponses = {
 };
 
 export type DownloadMadeFileResponse = DownloadMadeFileResponses[keyof DownloadMadeFileResponses];
+
+export type ExportProvinceListData = {
+    body: ProvinceListOrder;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/handover/province-lists';
+};
+
+export type ExportProvinceListResponses = {
+    202: MadeFile;
+};
+
+export type ExportProvinceListResponse = ExportProvinceListResponses[keyof ExportProvinceListResponses];
 
 export type ListRegistersData = {
     body?: never;

@@ -29,6 +29,7 @@ import { enAudit } from './en/audit';
 import { enAccounts } from './en/accounts';
 import { enBulk } from './en/bulk';
 import { enImports } from './en/imports';
+import { enIntake } from './en/intake';
 import { enCounting } from './en/counting';
 import { enEvidence } from './en/evidence';
 import { enConservation } from './en/conservation';
@@ -55,6 +56,7 @@ export const en: Words = {
   ...enAccounts,
   ...enBulk,
   ...enImports,
+  ...enIntake,
   ...enCounting,
   ...enEvidence,
   ...enConservation,

@@ -29,6 +29,7 @@ import { viAudit } from './vi/audit';
 import { viAccounts } from './vi/accounts';
 import { viBulk } from './vi/bulk';
 import { viImports } from './vi/imports';
+import { viIntake } from './vi/intake';
 import { viCounting } from './vi/counting';
 import { viEvidence } from './vi/evidence';
 import { viConservation } from './vi/conservation';
@@ -54,6 +55,7 @@ export const vi = {
   ...viAccounts,
   ...viBulk,
   ...viImports,
+  ...viIntake,
   ...viCounting,
   ...viEvidence,
   ...viConservation,

@@ -1,6 +1,6 @@
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { History } from '../features/audit/history';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
@@ -82,6 +82,9 @@ export default function ImportPage() {
       ) : (
         <>
           <ImportSteps current={0} />
+          <p className="import-steps">
+            <Link to={paths.importSets(round.code)}>{t('sets.link')}</Link>
+          </p>
           <ChooseStep
             giver={chosen['ben-giao']}
             listType={chosen.loai}

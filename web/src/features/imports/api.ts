@@ -1,6 +1,8 @@
 import {
   applyImport,
+  chooseImportColumns,
   discardImport,
+  forgetColumnMapping,
   getImport,
   listImportRepairs,
   listImportRows,
@@ -10,6 +12,7 @@ import {
   undoImport,
 } from '../../api/sdk.gen';
 import type {
+  ChosenColumns,
   ImportBatch,
   ImportRow,
   ListImportRepairsData,
@@ -21,6 +24,7 @@ import type {
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
+  ChosenColumns,
   ImportBatch,
   ImportBatchDetail,
   ImportCounts,
@@ -57,6 +61,11 @@ export const importsApi = {
     dataOf(mendImportCells({ path: { id }, body: { cells }, headers: ifMatch(version) })),
   undo: (id: string, version: number, reason: string) =>
     dataOf(undoImport({ path: { id }, body: { reason }, headers: ifMatch(version) })),
+  matchColumns: (id: string, version: number, body: ChosenColumns) =>
+    dataOf(chooseImportColumns({ path: { id }, body, headers: ifMatch(version) })),
+  forgetMapping: (roundId: string, id: string) =>
+    dataOf(forgetColumnMapping({ path: { roundId, id } })),
   discard: (id: string) => dataOf(discardImport({ path: { id }, body: {} })),
+  receiptUrl: (id: string, format: 'docx' | 'pdf') => `/api/imports/${id}/receipt.${format}`,
   problemsUrl: (id: string) => `/api/imports/${id}/problems.xlsx`,
 };

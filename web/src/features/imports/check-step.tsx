@@ -8,6 +8,7 @@ import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
 import { useFormat } from '../../components/use-format';
 import { importsApi, ROW_VERDICTS, type ImportBatchDetail } from './api';
+import { ColumnMatching } from './matching/column-matching';
 import { PlanCounts } from './plan-counts';
 import { SheetNotes } from './sheet-notes';
 import { RepairPanel } from './repair-panel';
@@ -63,7 +64,7 @@ export function CheckStep({
         {batch.missingFromFile > 0 && (
           <p>{t('imports.missingFromFile', { n: format.number(batch.missingFromFile) })}</p>
         )}
-        {writable === 0 && (
+        {writable === 0 && batch.problem === null && (
           <p>{counts.refused > 0 ? t('imports.nothingToApply') : t('imports.nothingNew')}</p>
         )}
         <div className="toolbar">
@@ -83,6 +84,7 @@ export function CheckStep({
           </Button>
         </div>
       </div>
+      <ColumnMatching batch={batch} />
       <RepairPanel batch={batch} />
       <TabSet
         label={t('imports.step3')}

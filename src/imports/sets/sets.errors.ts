@@ -1,0 +1,61 @@
+import { defineError } from '../../platform/http/app-error';
+
+export const setFormIncomplete = defineError('imports.set-form-incomplete', 400, {
+  vi: 'Thông tin gửi kèm tệp chưa đủ. Tệp có nhiều bên giao thì phải chọn loại danh sách; chọn đủ rồi gửi lại.',
+  en: 'What belongs to the file is incomplete. A file of several givers wants its kind of list.',
+});
+
+export const noPartsInside = defineError('imports.no-parts-inside', 422, {
+  vi: 'Trong tệp nén không có bảng tính nào (.xlsx, .xls, .ods, .csv). Nén lại các tệp Excel của đơn vị rồi gửi lại.',
+  en: 'There is no spreadsheet in the container. Put the Excel files into it and send it again.',
+});
+
+export const notForContainers = defineError('imports.not-for-containers', 422, {
+  vi: 'Tệp nén không tách theo cột bên giao được. Chọn “Mỗi tệp của một đơn vị”, hoặc gửi thẳng tệp Excel có cột bên giao.',
+  en: 'A container cannot be divided by a column of givers. Send the workbook itself.',
+});
+
+export const giverUnknownByName = defineError('imports.giver-unknown-by-name', 422, {
+  vi: 'Tên tệp, thư mục không cho biết bên giao. {nearest} Đặt tên tệp hoặc thư mục theo mã hoặc tên đầy đủ của đơn vị, hoặc nhập riêng tệp này.',
+  en: 'Neither file nor folder is named after a giver. {nearest} Name it by code or full name, or import the file alone.',
+});
+
+export const giverUnclear = defineError('imports.giver-unclear', 422, {
+  vi: '“{text}” có thể là nhiều đơn vị: {nearest}. Ghi kèm mã đơn vị hoặc huyện cũ rồi gửi lại.',
+  en: '“{text}” may be several units: {nearest}. Add the code or the old district and send it again.',
+});
+
+export const giverUnknown = defineError('imports.giver-unknown', 422, {
+  vi: 'Không có bên giao nào tên “{text}”. {nearest} Sửa tên đơn vị ở {rows} rồi gửi lại tệp.',
+  en: 'No giver is called “{text}”. {nearest} Correct {rows} and send the file again.',
+});
+
+export const giverBlank = defineError('imports.giver-blank', 422, {
+  vi: 'Cột bên giao để trống ở {rows}. Ghi tên đơn vị vào các dòng đó rồi gửi lại tệp.',
+  en: 'The column of givers is empty in {rows}. Fill it and send the file again.',
+});
+
+export const giverOutside = defineError('imports.giver-outside', 403, {
+  vi: 'Anh/chị chưa được phân quyền nhập danh sách này của {giver}.',
+  en: 'You have no right to import this list of {giver}.',
+});
+
+export const noGiverColumn = defineError('imports.no-giver-column', 422, {
+  vi: 'Không tìm thấy cột ghi bên giao trong mọi bảng của tệp. Các tiêu đề cột có trong tệp: {headings}. Ghi đúng tiêu đề cột bên giao rồi gửi lại.',
+  en: 'Not every table of the file has the column of givers. Its headings: {headings}. Name the column and send the file again.',
+});
+
+export const typeUnclear = defineError('imports.type-unclear', 422, {
+  vi: 'Chưa rõ tệp này thuộc loại danh sách nào. Ghi mã loại (ví dụ B3) trong tên tệp, hoặc chọn loại danh sách cho cả lượt.',
+  en: 'It is not clear which kind of list this file is. Put its code (such as B3) into the name, or choose the kind for all files.',
+});
+
+export const nobodyAnyMore = defineError('imports.nobody-any-more', 403, {
+  vi: 'Tài khoản gửi tệp đã khóa, nên tệp không được nhập.',
+  en: 'The account that sent the file was closed, so that it is not imported.',
+});
+
+export const setNotReady = defineError('imports.set-not-ready', 409, {
+  vi: 'Lượt nhập này còn tệp đang mở hoặc đang đọc. Chờ xong rồi bấm nhập.',
+  en: 'Files of this set are still being opened or read. Wait until they are done.',
+});

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '../../../components/data-table';
+import { paths } from '../../../components/paths';
+import { EmptyState } from '../../../components/states';
+import { StatusMark, type Tone } from '../../../components/status-mark';
+import { useFormat } from '../../../components/use-format';
+import { useListTypes } from '../../handover/use-list-types';
+import { useRound } from '../../units/round-context';
+import type { BatchState } from '../api';
+import type { ImportSetMember } from './api';
+
+const TONES: Record<BatchState, Tone> = {
+  uploaded: 'blue',
+  reading: 'blue',
+  planned: 'yellow',
+  refused: 'red',
+  applying: 'blue',
+  applied: 'green',
+  discarded: 'grey',
+};
+
+/** Each part of the set: file, giver, kind of list, rows, refused rows, and how far it is. */
+export function SetMembers({ members }: { members: ImportSetMember[] }) {
+  const { t } = useTranslation();
+  const { code } = useRound();
+  const format = useFormat();
+  const { nameOf } = useListTypes();
+  const number = (of: (each: NonNullable<ImportSetMember['import']>) => number) =>
+    function Count(member: ImportSetMember) {
+      return member.import ? format.number(of(member.import)) : '–';
+    };
+  const columns: Column<ImportSetMember>[] = [
+    {
+      key: 'name',
+      title: t('sets.part'),
+      rowHeader: true,
+      width: 220,
+      render: ({ name, import: own }) =>
+        own ? (
+          <Link to={paths.importBatch(code, own.id)}>{name || t('sets.blank')}</Link>
+        ) : (
+          name || t('sets.blank')
+        ),
+    },
+    { key: 'giver', title: t('handover.giver'), render: (each) => each.import?.giver.name ?? '–' },
+    {
+      key: 'type',
+      title: t('imports.listType'),
+      render: ({ import: own }) => (own ? nameOf(own.listType) : '–'),
+    },
+    {
+      key: 'rows',
+      title: t('handover.inRows'),
+      align: 'right',
+      render: (member) => format.number(member.import?.data ?? member.rows),
+    },
+    {
+      key: 'created',
+      title: t('rowVerdict.created'),
+      align: 'right',
+      render: number((each) => each.created),
+    },
+    {
+      key: 'changed',
+      title: t('rowVerdict.changed'),
+      align: 'right',
+      render: number((each) => each.changed),
+    },
+    {
+      key: 'refused',
+      title: t('rowVerdict.refused'),
+      align: 'right',
+      render: (member) => format.number(member.import?.refused ?? member.rows),
+    },
+    {
+      key: 'state',
+      title: t('handover.state'),
+      width: 260,
+      render: ({ import: own, problem }) => (
+        <span className="data-table-two-lines">
+          <StatusMark tone={own ? TONES[own.state] : 'red'}>
+            {own ? t(`batchState.${own.state}`) : t('sets.notImported')}
+          </StatusMark>
+          {(problem ?? own?.problem) && (
+            <span className="data-table-second">{problem ?? own?.problem}</span>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('sets.members')}
+      captionShown
+      columns={columns}
+      rows={members}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t('sets.noMembers')} />}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../components/notice';
+import { useProblemText } from '../../../components/problem-text';
+import { QueryView } from '../../../components/query-view';
+import { useFormat } from '../../../components/use-format';
+import { useJob } from '../../../components/use-job';
+import { WorkProgress, workOf } from '../../../components/work-progress';
+import { setsApi, type ImportSetDetail } from './api';
+import { SetMembers } from './set-members';
+
+/** One set: what was sent, what is in it, and the act that imports all of it. */
+export function SetView({ setId }: { setId: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const set = useQuery({
+    queryKey: ['import-set', setId],
+    queryFn: () => setsApi.set(setId),
+    refetchInterval: ({ state }) => (state.data?.busy ? 1_500 : false),
+    refetchIntervalInBackground: true,
+  });
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: ['import-set', setId] }),
+    [client, setId],
+  );
+  const job = useJob(set.data?.applyJobId, refresh);
+  const applying = job.data?.state === 'queued' || job.data?.state === 'running';
+  return (
+    <QueryView query={set} what={t('sets.what')}>
+      {(data) => (
+        <div className="stack">
+          <SetFiles set={data} />
+          {applying && (
+            <div className="panel stack">
+              <WorkProgress work={workOf(job.data)} what={t('sets.applying')} />
+              <p className="panel-hint">{t('imports.mayClose')}</p>
+            </div>
+          )}
+          {!applying && <ApplyAll set={data} onDone={refresh} />}
+          <SetMembers members={data.members} />
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function SetFiles({ set }: { set: ImportSetDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ul className="panel sheet-notes">
+      {set.files.map((file) => (
+        <li key={file.id}>
+          <strong>{file.fileName}</strong> ({format.size(file.fileSize)}){' '}
+          {t(`sets.fileState.${file.state}`)}
+          {file.problem && <Notice tone="red">{file.problem}</Notice>}
+          {set.kind === 'givers' && file.state === 'opened' && (
+            <p>
+              {t('sets.divided', {
+                rows: format.number(file.dataRows),
+                sums: format.number(file.totalRows),
+              })}
+            </p>
+          )}
+          {file.convertedCells > 0 && (
+            <p>{t('sets.converted', { n: format.number(file.convertedCells) })}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ApplyAll({ set, onDone }: { set: ImportSetDetail; onDone: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const apply = useMutation({
+    mutationFn: () => setsApi.apply(set.id),
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: onDone,
+  });
+  const writable = set.members.reduce(
+    (sum, { import: each }) =>
+      each?.state === 'planned' ? sum + each.created + each.changed : sum,
+    0,
+  );
+  if (set.busy) return <p role="status">{t('sets.busy')}</p>;
+  if (set.applicable === 0) return <p>{t('sets.nothing')}</p>;
+  return (
+    <div className="toolbar">
+      <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
+        {t('sets.apply', { files: format.number(set.applicable), n: format.number(writable) })}
+      </Button>
+      <span className="panel-hint">{t('sets.applyHint')}</span>
+    </div>
+  );
+}
