@@ -37,6 +37,10 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/completion/:unitId/points/:point/records':
     'carries what was left to do as it was shown',
   'POST imports/:id/discard': 'leads to one state, however often',
+  'POST rounds/:roundId/import-sets': 'makes something new',
+  'POST import-sets/:id/apply': 'each import of the set is applied at the version it has',
+  'DELETE rounds/:roundId/column-mappings/:id': 'leads to one state: it is forgotten',
+  'POST rounds/:roundId/handover/province-lists': 'makes a new file',
   'POST list-types': 'makes something new; its code is taken once',
   'POST rounds/:roundId/handover/control': 'each figure in it carries the version that was seen',
   'POST rounds/:roundId/handover/control/plan': 'a question with a file',
