@@ -65,6 +65,15 @@ describe('the official list types', () => {
     }
   });
 
+  it('take no case that was received after the cut-off', () => {
+    const received = LIST_TYPES.flatMap(({ cases, declaration: { code, rules = [] } }) =>
+      cases?.received ? [{ code, column: cases.received, rules }] : [],
+    );
+    expect(received.map(({ code }) => code)).toEqual(['E2', 'E3']);
+    for (const { column, rules } of received)
+      expect(rules).toContainEqual({ kind: 'not-after-cut-off', column });
+  });
+
   it('drop no column in a later version: what an office filled in keeps its place', () => {
     for (const versions of Map.groupBy(presets, (type) => type.declaration.code).values()) {
       versions.reduce((before, after) => {
