@@ -1,3 +1,4 @@
+import { inkOn } from '../papers/chart';
 import { escapeXml } from './form-copy/sheet-xml';
 import type { SheetChart } from './table';
 
@@ -36,13 +37,15 @@ export function chartXml(placed: PlacedChart): string {
   const sheet = `'${placed.sheetName.replaceAll("'", "''")}'`;
   const cells = (key: string) =>
     escapeXml(`${sheet}!$${letters[key]}$${first}:$${letters[key]}$${last}`);
-  const labels = `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  // Figures stand inside stacked bars, and a bar of nothing has none.
+  const labels = (colour: string) =>
+    `<c:dLbls><c:numFmt formatCode="${chart.stacked ? '#,##0;;' : 'General'}" sourceLinked="${chart.stacked ? 0 : 1}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="${chart.stacked ? inkOn(colour) : '000000'}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   const series = chart.series.map(({ key, colour }, at) =>
     [
       `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>`,
       `<c:tx><c:strRef><c:f>${escapeXml(`${sheet}!$${letters[key]}$${header}`)}</c:f></c:strRef></c:tx>`,
       `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`,
-      labels,
+      labels(colour),
       `<c:cat><c:strRef><c:f>${cells(chart.category)}</c:f></c:strRef></c:cat>`,
       `<c:val><c:numRef><c:f>${cells(key)}</c:f></c:numRef></c:val></c:ser>`,
     ].join(''),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { barsOf, barText, fullLine, type PaperChart } from './chart';
+import { barsOf, barText, fullLine, hasRoom, inkOn, type PaperChart } from './chart';
 
 const chart = (change: Partial<PaperChart> = {}): PaperChart => ({
   ...{ title: 'Điểm theo nhóm', categories: ['A', 'B'], unit: 'percent', most: 100 },
@@ -27,6 +27,15 @@ describe('a chart of a paper', () => {
         series: [{ name: 'Đạt', colour: '0', values: [0] }],
       }),
     ).toBe(1);
+  });
+
+  it('writes figures in ink that is read on the bar, and none where there is no room inside', () => {
+    expect(['2E7D32', 'B71C1C', '1F5FA8'].map(inkOn)).toEqual(['FFFFFF', 'FFFFFF', 'FFFFFF']);
+    expect(['E0A100', 'CFD8DC', 'A9C4E4'].map(inkOn)).toEqual(['000000', '000000', '000000']);
+    const series = [97, 3].map((value) => ({ name: 'x', colour: '000000', values: [value] }));
+    const stacked = chart({ categories: ['A'], series, stacked: true, most: 100 });
+    expect([hasRoom(stacked, 0, 0), hasRoom(stacked, 1, 0)]).toEqual([true, false]);
+    expect(hasRoom({ ...stacked, stacked: false }, 1, 0)).toBe(true);
   });
 
   it('law: stacked bars follow each other without a gap and never leave the line', () => {

@@ -61,3 +61,20 @@ export function barsOf(chart: PaperChart, category: number): (BarPlace | null)[]
     return place;
   });
 }
+
+/** Black or white, whichever is read on a bar of this colour (six hexadecimal digits; WCAG 2.2, relative luminance). */
+export function inkOn(colour: string): '000000' | 'FFFFFF' {
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  return luminance > 0.179 ? '000000' : 'FFFFFF';
+}
+
+/** Shorter bars have no room for a figure inside. */
+const ROOM_FOR_FIGURE = 0.05;
+
+/** Whether the figure of a bar can stand inside it; a figure beside its bar always has room. */
+export const hasRoom = (chart: PaperChart, series: number, category: number): boolean =>
+  !chart.stacked || (barsOf(chart, category)[series]?.length ?? 0) >= ROOM_FOR_FIGURE;

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { barText, NUMBER_FORMATS, type PaperChart } from './chart';
+import { barText, hasRoom, inkOn, NUMBER_FORMATS, type PaperChart } from './chart';
 import { SHEET, TYPEFACE } from './sheet';
 
 const TWIPS_PER_PIXEL = 15;
@@ -8,6 +8,11 @@ const LINE_PIXELS = 18;
 const FRAME_PIXELS = 90;
 const TALLEST_PIXELS = 860;
 const SMALL = { name: TYPEFACE, size: SHEET.small };
+
+/** Figures at the bars. */
+const labelsOf = (unit: PaperChart['unit']) => ({
+  ...{ value: true, numberFormat: NUMBER_FORMATS[unit], font: SMALL },
+});
 
 /** The chart as one of Word's own, with its figures in a workbook inside. @param width in twips. */
 export function chartParagraph(chart: PaperChart, width: number): Paragraph {
@@ -17,7 +22,13 @@ export function chartParagraph(chart: PaperChart, width: number): Paragraph {
     type: 'bar',
     title: { text: title, font: { name: TYPEFACE, size: 12, bold: true } },
     categories,
-    series: series.map(({ name, colour, values }) => ({ name, values, color: colour })),
+    series: series.map(({ name, colour, values }, at) => ({
+      ...{ name, values, color: colour },
+      ...(stacked && {
+        dataLabels: { ...labelsOf(unit), font: { ...SMALL, color: inkOn(colour) } },
+        pointLabels: values.map((_, place) => (hasRoom(chart, at, place) ? undefined : false)),
+      }),
+    })),
     ...(stacked && { stacking: 'stacked' as const }),
     gapWidth: 40,
     legend: series.length > 1 ? { position: 'bottom', font: SMALL } : false,
@@ -28,7 +39,7 @@ export function chartParagraph(chart: PaperChart, width: number): Paragraph {
       ...{ minimum: 0, ...(most !== undefined && { maximum: most }), crossesAt: 'maximum' },
       ...{ numberFormat: unit === 'percent' ? '0"%"' : '#,##0', font: SMALL },
     },
-    dataLabels: { value: true, numberFormat: NUMBER_FORMATS[unit], font: SMALL },
+    dataLabels: labelsOf(unit),
     transformation: {
       width: Math.floor(width / TWIPS_PER_PIXEL),
       height: Math.min(TALLEST_PIXELS, Math.round(FRAME_PIXELS + lines * LINE_PIXELS)),

@@ -7,6 +7,8 @@ const GAP = 2;
 const LABEL_SHARE = 0.36;
 const FIGURE_SHARE = 0.16;
 const GROUND = '#eceff1';
+/** Longer charts go on from page to page. */
+const WHOLE = 24;
 
 /**
  * The chart as lines of name, bars and figures: the bars are drawn, names and figures stay text that can be searched and
@@ -17,6 +19,7 @@ export function chartContent(chart: PaperChart, width: number): Content {
   const line = width * (1 - LABEL_SHARE - FIGURE_SHARE) - 12;
   return {
     margin: [0, 6, 0, 10],
+    unbreakable: categories.length * series.length <= WHOLE || categories.length <= WHOLE / 2,
     stack: [
       { text: title, bold: true, alignment: 'center', fontSize: 12, margin: [0, 0, 0, 4] },
       ...(series.length > 1 ? [legend(chart)] : []),

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
+import { useNarrow } from '../components/use-narrow';
 import { useFilters } from '../components/use-filters';
 import { rehearsalApi } from '../features/rehearsal/api';
 import { KeptNotice } from '../features/rehearsal/kept-notice';
@@ -13,6 +14,7 @@ export default function RehearsalsPage() {
   const { t } = useTranslation();
   const round = useRound();
   const [filters, setFilters] = useFilters({ loc: 'all' });
+  const narrow = useNarrow(560);
   const rows = useQuery({
     queryKey: ['rehearsals', round.id],
     queryFn: () => rehearsalApi.list(round.id),
@@ -35,6 +37,7 @@ export default function RehearsalsPage() {
             <div className="stack">
               <div className="toolbar">
                 <Segmented
+                  vertical={narrow}
                   aria-label={t('rehearsal.filter')}
                   value={key}
                   options={(['all', 'unfinished', 'finished'] as const).map((value) => ({
