@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/actor';
 import { defineError } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { TrialUnit } from '../trials/trial-round.entity';
-import { confirmsAs, holdsOn, ofUnit } from './appointment';
+import { confirmsAs, ofUnit } from './appointment';
 import { TrialEvaluator } from './trial-evaluator.entity';
 
 export const notAppointed = defineError('rehearsal.not-appointed', 403, {
@@ -59,11 +59,6 @@ export class Appointments {
       const who = [...new Set(named.map(({ name, position }) => `${name} (${position})`))];
       throw notAppointed({ who: who.join('; ') });
     }
-  }
-
-  /** Those of the appointments that hold today. */
-  holding(appointments: readonly TrialEvaluator[]): TrialEvaluator[] {
-    return appointments.filter((each) => holdsOn(each, this.today));
   }
 
   /** Today in Việt Nam. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
+import { useNarrow } from '../../components/use-narrow';
 import { useFormat } from '../../components/use-format';
 import { ResultMark } from '../rehearsal/result-choice';
 import type { UnitComparison } from './api';
@@ -16,23 +17,24 @@ export function ComparisonTables({ comparison }: { comparison: UnitComparison })
   const { t } = useTranslation();
   const format = useFormat();
   const inLanguage = useBilingual();
+  const narrow = useNarrow(700);
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const { units, groups } = comparison;
   const perUnit = <Row,>(render: (row: Row, at: number) => React.ReactNode): Column<Row>[] =>
     units.map(({ unitId, unitName }, at) => ({
-      ...{ key: unitId, title: unitName, align: 'right', width: 130 },
+      ...{ key: unitId, title: unitName, align: 'right', width: narrow ? 90 : 130 },
       render: (row: Row) => render(row, at),
     }));
   const groupColumns: Column<Group>[] = [
     {
-      ...{ key: 'name', title: t('comparison.group'), rowHeader: true, width: 240 },
+      ...{ key: 'name', title: t('comparison.group'), rowHeader: true, width: narrow ? 120 : 240 },
       render: ({ code, name }) => `${code}. ${inLanguage(name)}`,
     },
     ...perUnit<Group>(({ scores }, at) => format.percent(scores[at]!.percent)),
   ];
   const itemColumns: Column<Item>[] = [
     {
-      ...{ key: 'name', title: t('comparison.item'), rowHeader: true, width: 300 },
+      ...{ key: 'name', title: t('comparison.item'), rowHeader: true, width: narrow ? 140 : 300 },
       render: ({ code, name, mandatory }) => (
         <>
           {code}. {inLanguage(name)}
