@@ -16,7 +16,7 @@ import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { schema } from '../../src/schema';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
 import { mostlyOn } from '../support/each-engine';
-import { applyPlan, planList } from '../support/imports';
+import { applyPlan, importRead, planList } from '../support/imports';
 import { startProvince, type Province } from '../support/province';
 import { SheetBuilder } from '../support/sheet-builder';
 import { workbookBytes } from '../support/workbook-bytes';
@@ -187,6 +187,49 @@ describe('lists as workbooks', () => {
         { reason: REASON },
       );
       expect(answer).toMatchObject({ status: 409, body: { code: 'handover.nothing-masked' } });
+    });
+
+    it('of the whole province have a summary and all rows, and come back as a plan without a change', async () => {
+      const { roundId } = province;
+      const address = `rounds/${roundId}/handover/province-lists`;
+      expect((await officer('POST', address, { listType: 'A1b' })).status).toBe(403);
+      expect((await province.viewer('POST', address, { listType: 'Z9' })).status).toBe(404);
+      const { body: receipt } = await province.officer<{ id: string; jobId: string }>(
+        ...(['POST', address, { listType: 'A1b' }] as const),
+      );
+      expect(await waitForJob(province.officer, receipt.jobId)).toMatchObject({
+        ...{ lines: 3, openValues: 0 },
+      });
+      const { body: bytes } = await province.officer<Buffer>(
+        ...(['GET', `handover/made-files/${receipt.id}/file`] as const),
+      );
+      const file = path.join(folder, 'province.xlsx');
+      fs.writeFileSync(file, bytes);
+      const book = new Workbook();
+      await book.xlsx.readFile(file);
+      const [summary, rows] = book.worksheets.map(textOf);
+      expect(summary).toContain('Tổng cộng: 1 danh sách');
+      for (const mask of MASKS) expect(rows).toContain(mask);
+      for (const number of NUMBERS) expect(rows).not.toContain(number);
+
+      const form = new FormData();
+      form.set('kind', 'givers');
+      form.set('listType', 'A1b');
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'toàn tỉnh.xlsx');
+      const sent = await asked<{ id: string; jobId: string }>(
+        ...([province.officer, 'POST', `rounds/${roundId}/import-sets`, form] as const),
+      );
+      await waitForJob(province.officer, sent.jobId);
+      const { members } = await asked<{ members: { import: { id: string } }[] }>(
+        ...([province.officer, 'GET', `import-sets/${sent.id}`] as const),
+      );
+      expect(members).toHaveLength(1);
+      expect(await importRead(province.officer, members[0]!.import.id)).toMatchObject({
+        ...{
+          state: 'planned',
+          counts: { data: 3, created: 0, changed: 0, unchanged: 3, refused: 0 },
+        },
+      });
     });
 
     it('run out: nobody gets them, and the bytes are removed', async () => {

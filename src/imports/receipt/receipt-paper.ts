@@ -46,10 +46,18 @@ export function receiptPaper(facts: ReceiptFacts): Paper {
           ]
         : []),
       text(`Đợt sắp xếp: ${round.name}. Bên giao: ${giver}.`),
-      text(`Tệp: “${file.name}”, ${numbers.format(file.size)} byte.`),
-      text(`Mã băm SHA-256 của tệp: ${file.sha256}.`),
-      text(`Gửi lên ${time(sent.at)}, người gửi: ${sent.by}.`),
-      text(`Nhập ${time(applied.at)}, người nhập: ${applied.by}.`),
+      {
+        kind: 'table',
+        table: {
+          columns: FACT_COLUMNS,
+          rows: [
+            ['Tệp', `${file.name} (${numbers.format(file.size)} byte)`],
+            ['Mã băm SHA-256', file.sha256],
+            ['Gửi lên', `${time(sent.at)}, người gửi: ${sent.by}`],
+            ['Nhập', `${time(applied.at)}, người nhập: ${applied.by}`],
+          ].map((cells) => ({ cells })),
+        },
+      },
       ...(facts.columns
         ? [
             text(
@@ -95,6 +103,10 @@ export function receiptPaper(facts: ReceiptFacts): Paper {
   };
 }
 
+const FACT_COLUMNS: PaperColumn[] = [
+  { title: 'Mục', weight: 2, align: 'left' },
+  { title: 'Nội dung', weight: 9, align: 'left' },
+];
 const count = (title: string): PaperColumn[] => [
   { title, weight: 7, align: 'left' },
   { title: 'Số dòng', weight: 2, align: 'right' },

@@ -25,7 +25,7 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
             {sheet.unclear.map(({ column, places }) => (
               <p key={column}>{t('imports.unclear', { column, places: places.join(', ') })}</p>
             ))}
-            {sheet.unknown.length > 0 && (
+            {sheet.outcome === 'table' && sheet.unknown.length > 0 && (
               <p>
                 {t('imports.unknown', {
                   names: sheet.unknown

@@ -11,7 +11,12 @@ import { useMatching } from './use-matching';
 export function ColumnMatching({ batch }: { batch: ImportBatchDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [open, setOpen] = useState<string | null>(null);
+  // A table that was not recognised can do nothing but be matched.
+  const [open, setOpen] = useState<string | null>(
+    batch.problem
+      ? (batch.sheets.find(({ headings }) => headings.length > 1)?.sheet ?? null)
+      : null,
+  );
   const { choose, forget } = useMatching(batch);
   const sheets = batch.sheets.filter(({ headings }) => headings.length > 1);
   const { mapping } = batch;

@@ -78,14 +78,12 @@ export function SetMembers({ members }: { members: ImportSetMember[] }) {
       title: t('handover.state'),
       width: 260,
       render: ({ import: own, problem }) => (
-        <span className="data-table-two-lines">
+        <>
           <StatusMark tone={own ? TONES[own.state] : 'red'}>
             {own ? t(`batchState.${own.state}`) : t('sets.notImported')}
           </StatusMark>
-          {(problem ?? own?.problem) && (
-            <span className="data-table-second">{problem ?? own?.problem}</span>
-          )}
-        </span>
+          {(problem ?? own?.problem) && <p className="panel-hint">{problem ?? own?.problem}</p>}
+        </>
       ),
     },
   ];

@@ -50,7 +50,7 @@ function SetFiles({ set }: { set: ImportSetDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ul className="panel sheet-notes">
+    <ul className="panel set-files">
       {set.files.map((file) => (
         <li key={file.id}>
           <strong>{file.fileName}</strong> ({format.size(file.fileSize)}){' '}
