@@ -90,6 +90,7 @@ export class SetsController {
   }
 
   @Post('import-sets/:id/apply')
+  @Costs('export')
   @HttpCode(202)
   @Permission('import.write')
   @ApiAcceptedResponse({ standardSchema: setDetailView })
