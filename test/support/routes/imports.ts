@@ -38,9 +38,9 @@ export const importsRoutes: Record<string, RouteExpectation> = {
     expected: '401 403 422 422 422',
     request: (scene) => ({
       address: round('/import-sets')(scene),
-      form: { kind: 'files', listType: 'B3' },
+      form: { kind: 'files' },
     }),
-    anyPlace: true,
+    ...{ anyPlace: true, holder: 422 },
   },
   'GET rounds/:roundId/import-sets': get(OPEN, round('/import-sets')),
   'GET import-sets/:id': get('401 404 404 404 404', ({ listId }) => `import-sets/${listId}`),
