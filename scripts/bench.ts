@@ -6,6 +6,7 @@ import { run as handover } from './bench/handover';
 import { run as importing } from './bench/import';
 import { run as ledger } from './bench/ledger';
 import { run as rehearsal } from './bench/rehearsal';
+import { run as requests } from './bench/requests';
 import { run as verify } from './bench/verify';
 
 /** What can be measured; each also measures references in the same run, for machines are noisy. */
@@ -20,6 +21,7 @@ const benches: Record<
   import: importing,
   ledger,
   rehearsal,
+  requests,
   verify,
 };
 /** Rows that are imported and exported unless told. */

@@ -45,6 +45,7 @@ import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
 import { RequestsModule } from './requests/requests.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { TasksModule } from './tasks/tasks.module';
 import { UnitsModule } from './units/units.module';
 
@@ -90,6 +91,7 @@ export class AppModule {
         ObstaclesModule,
         StandbyExcelModule,
         RequestsModule,
+        RemindersModule,
         DossiersModule,
         RehearsalExcelModule,
         ScoresModule,

@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { Reminders0160 } from '../migrations/0160-reminders';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -192,6 +193,9 @@ import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.
 import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
+import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
+import { ReminderMessage } from './reminders/reminder-message.entity';
+import { ReminderSetting } from './reminders/reminder-setting.entity';
 import { Milestone } from './units/milestone.entity';
 import { Organisation } from './units/organisation.entity';
 import { Round, RoundUnit } from './units/round.entity';
@@ -283,6 +287,7 @@ export const schema: Schema = {
     ConditionStatements0157,
     ColumnMappings0150,
     ImportSets0151,
+    Reminders0160,
   ],
   entities: [
     AuditEntry,
@@ -415,6 +420,9 @@ export const schema: Schema = {
     DataRequest,
     DataRequestUnit,
     DataRequestAnswer,
+    RequestReminder,
+    ReminderMessage,
+    ReminderSetting,
     StandbyShift,
     SupportTeam,
     Hotline,

@@ -17,6 +17,7 @@ import { AdministrationService } from './administration.service';
 import { BulkController } from './bulk.controller';
 import { Duties } from './duties.port';
 import { DutyService } from './duty.service';
+import { HoldersReadModel } from './holders.read-model';
 import { OldSignIns } from './old-sign-ins';
 import { OneTimeSlips } from './one-time-slips';
 import { OwnAccountController } from './own-account.controller';
@@ -66,9 +67,10 @@ import { UnusedAccounts } from './unused-accounts';
     AdministrationService,
     Duties,
     DutyService,
+    HoldersReadModel,
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsInBulk, AccountsService, Duties, PeopleReadModel],
+  exports: [AccountsInBulk, AccountsService, Duties, HoldersReadModel, PeopleReadModel],
 })
 export class AccountsModule {}

@@ -70,6 +70,17 @@ export class HandoverReadModel {
       }));
   }
 
+  /** `giver type` of every list of a round that was filed or stated to be empty. */
+  async filed(manager: EntityManager, roundId: string): Promise<ReadonlySet<string>> {
+    const rows = await manager
+      .createQueryBuilder(HandoverList, 'list')
+      .select('list.giverOrganisationId', 'giver')
+      .addSelect('list.listType', 'type')
+      .where('list.roundId = :roundId', { roundId })
+      .getRawMany<{ giver: string; type: string }>();
+    return new Set(rows.map(({ giver, type }) => `${giver} ${type}`));
+  }
+
   /** The lists as rows of the table: thousands of them, of which nobody needs objects with a history. */
   private async listsOf(manager: EntityManager, roundId: string): Promise<HandoverList[]> {
     const { columns } = manager.connection.getMetadata(HandoverList);

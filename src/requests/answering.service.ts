@@ -140,7 +140,8 @@ export class Answering {
       const differences = [...read.differences];
       if (counting) {
         const names = changedCells(request.layout, rowsOf(counting), read.rows);
-        differences.push({ kind: 'answered-before', names });
+        // The very same once more says nothing that somebody would have to look at.
+        if (names.length > 0) differences.push({ kind: 'answered-before', names });
       }
       if (request.mergedAt !== null) differences.push({ kind: 'after-merge', names: [] });
       const problems = problemsTogether(read.problems, checkRows(request.layout, read.rows));

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
@@ -41,13 +41,14 @@ export class Repeating implements OnModuleInit {
     return this.unitOfWork.run(async (manager) => {
       const now = this.clock.moment();
       const found = await manager.find(DataRequest, {
-        ...{ where: { state: 'sent' as const }, order: { period: 'DESC' } },
+        ...{ where: { state: In(['sent', 'closed']) }, order: { period: 'DESC' } },
       });
       const latest = new Map<string, DataRequest>();
       for (const each of found) if (!latest.has(each.seriesId)) latest.set(each.seriesId, each);
       let sent = 0;
       for (const last of latest.values()) {
-        if (last.repeats === 'none' || last.dueAt > now) continue;
+        // Closed by a person: the series ends with it.
+        if (last.state !== 'sent' || last.repeats === 'none' || last.dueAt > now) continue;
         await this.follow(manager, last, now);
         sent += 1;
       }

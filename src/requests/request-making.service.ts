@@ -25,6 +25,9 @@ import {
   formHasNoTable,
   formNotXlsx,
   layoutWrong,
+  notSent,
+  unitsNotOfRound,
+  unitsWithoutBody,
 } from './requests.errors';
 import type { RequestFields, SendRequest } from './requests.schema';
 import { understandForm } from './understand-form';
@@ -119,7 +122,7 @@ export class RequestMaking {
 
   /**
    * Sends a request to units; each is told its copy.
-   * @throws notFound, noRight, alreadySent, dueGone, StaleVersion.
+   * @throws notFound, noRight, alreadySent, dueGone, unitsNotOfRound, unitsWithoutBody, StaleVersion.
    */
   send(actor: Actor, id: string, version: number, body: SendRequest): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
@@ -129,15 +132,18 @@ export class RequestMaking {
       if (request.dueAt <= this.clock.moment()) throw dueGone();
       const all = await this.units.unitsOf(manager, request.roundId, body.side);
       const asked = all.filter(({ id: unitId }) => body.unitIds?.includes(unitId) ?? true);
+      if (body.unitIds !== null && asked.length !== new Set(body.unitIds).size)
+        throw unitsNotOfRound();
       const bodies = await this.units.peoplesCommittees(
         manager,
         asked.map(({ id: unitId }) => unitId),
       );
-      const rows = asked.flatMap(({ id: unitId }, at): DataRequestUnit[] => {
-        const organisationId = bodies.get(unitId)?.id;
-        if (!organisationId) return [];
-        return [askedUnit(id, unitId, organisationId, at + 1)];
-      });
+      const without = asked.filter(({ id: unitId }) => !bodies.has(unitId));
+      if (without.length > 0)
+        throw unitsWithoutBody({ names: without.map(({ name }) => name).join(', ') });
+      const rows = asked.map(({ id: unitId }, at) =>
+        askedUnit(id, unitId, bodies.get(unitId)!.id, at + 1),
+      );
       await insertRows(manager, DataRequestUnit, rows);
       const change = { state: 'sent' as const, sentAt: this.clock.moment() };
       await updateVersioned(manager, DataRequest, { id, version }, change);
@@ -148,6 +154,23 @@ export class RequestMaking {
   private content(fields: RequestFields) {
     const { title, dueAt, instructions = null, contact = null, repeats } = fields;
     return { title, dueAt, instructions, contact, repeats };
+  }
+
+  /**
+   * Closes a request: nobody answers it or is reminded of it any more, and it does not come again.
+   * @throws notFound, noRight, notSent, StaleVersion.
+   */
+  close(actor: Actor, id: string, version: number): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const { request, units } = await this.access.sent(manager, actor, id);
+      if (request.version !== version) throw new StaleVersion('data_request', id, version);
+      if (request.state !== 'sent') throw notSent();
+      await updateVersioned(manager, DataRequest, { id, version }, { state: 'closed' });
+      const answered = units.filter(({ answerId }) => answerId !== null).length;
+      await this.record(manager, actor, request, 'requests.closed', {
+        ...{ units: units.length, answered },
+      });
+    });
   }
 
   private record(

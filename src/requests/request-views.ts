@@ -44,7 +44,8 @@ export class RequestViews {
         requestId: In([...found.map(({ id }) => id), '']),
       });
       const seen = asked.filter(({ unitId }) => coversUnit(scopes.read, unitId));
-      const answers = await this.answersOf(manager, seen);
+      // Without their rows: a list of many requests only says who has answered.
+      const answers = await this.answersOf(manager, seen, false);
       const names = await this.units.units(
         manager,
         seen.map(({ unitId }) => unitId),
@@ -125,8 +126,10 @@ export class RequestViews {
     return new Map(found.map((each) => [each.id, each]));
   }
 
-  private async answersOf(manager: EntityManager, units: readonly DataRequestUnit[]) {
+  private async answersOf(manager: EntityManager, units: readonly DataRequestUnit[], whole = true) {
+    const brief = { id: true, requestUnitId: true, state: true, late: true, sentAt: true } as const;
     const found = await manager.find(DataRequestAnswer, {
+      ...(!whole && { select: { ...brief, number: true } }),
       where: { requestUnitId: In([...units.map(({ id }) => id), '']) },
       order: { number: 'DESC' },
     });

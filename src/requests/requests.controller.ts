@@ -10,6 +10,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
@@ -33,10 +34,12 @@ import { RequestMaking } from './request-making.service';
 import { RequestViews } from './request-views';
 import { requestIncomplete } from './requests.errors';
 import {
+  mergeAsked,
   requestFields,
   requestList,
   requestView,
   sendBody,
+  type MergeAsked,
   type RequestList,
   type RequestView,
   type SendRequest,
@@ -134,19 +137,32 @@ export class RequestsController {
     return this.views.one(actor, id);
   }
 
-  @Post('data-requests/:id/merging')
+  @Post('data-requests/:id/closing')
   @HttpCode(200)
-  @Costs('export')
   @Permission('request.send')
   @ApiOkResponse({ standardSchema: requestView })
-  async mergeDataRequest(
+  async closeDataRequest(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
     @Body({ schema: emptyBody }) _: EmptyBody,
   ): Promise<RequestView> {
-    await this.merging.merge(actor, id, version);
+    await this.making.close(actor, id, version);
     return this.views.one(actor, id);
+  }
+
+  @Post('data-requests/:id/merging')
+  @HttpCode(202)
+  @Costs('export')
+  @Permission('request.send')
+  @ApiAcceptedResponse({ standardSchema: mergeAsked })
+  async mergeDataRequest(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: emptyBody }) _: EmptyBody,
+  ): Promise<MergeAsked> {
+    return { jobId: await this.merging.ask(actor, id, version) };
   }
 
   @Get('data-requests/:id/merged')

@@ -60,3 +60,11 @@ export const notMerged = defineError('requests.not-merged', 404, {
   vi: 'Chưa ghép bảng tổng hợp. Bấm “Ghép vào biểu tổng hợp” trước.',
   en: 'The table was not merged yet.',
 });
+export const unitsNotOfRound = defineError('requests.units-not-of-round', 422, {
+  vi: 'Có đơn vị không thuộc nhóm được chọn của đợt sắp xếp này. Chọn lại đơn vị rồi gửi.',
+  en: 'Some of the units are not of the chosen side of this round. Choose again.',
+});
+export const unitsWithoutBody = defineError('requests.units-without-body', 422, {
+  vi: 'Chưa có UBND để trả lời ở: {names}. Bỏ các đơn vị này ra hoặc bổ sung tổ chức rồi gửi.',
+  en: 'There is no committee to answer at: {names}. Leave them out, or add one.',
+});

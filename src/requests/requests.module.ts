@@ -6,10 +6,11 @@ import { Merging } from './merging.service';
 import { Repeating } from './repeating';
 import { RequestAccess } from './request-access';
 import { RequestFiles } from './request-files';
+import { RequestHistory } from './request.history';
 import { RequestMaking } from './request-making.service';
 import { RequestViews } from './request-views';
 import { RequestsController } from './requests.controller';
-import { RequestHistory } from './request.history';
+import { RequestsReadModel } from './requests.read-model';
 
 /** Data requests: form out, answers in, merged form back. */
 @Module({
@@ -20,10 +21,12 @@ import { RequestHistory } from './request.history';
     Merging,
     Repeating,
     RequestAccess,
-    RequestHistory,
     RequestFiles,
+    RequestHistory,
     RequestMaking,
     RequestViews,
+    RequestsReadModel,
   ],
+  exports: [RequestAccess, RequestsReadModel],
 })
 export class RequestsModule {}

@@ -116,6 +116,8 @@ export const sendBody = z
   })
   .meta({ id: 'SendDataRequest' });
 
+export const mergeAsked = z.strictObject({ jobId: z.uuid() }).meta({ id: 'MergeAsked' });
+
 export const screenAnswerBody = z
   .strictObject({ rows: z.array(answerRow).min(1).max(5000) })
   .meta({ id: 'AnswerOnScreen' });
@@ -127,6 +129,7 @@ export const decisionBody = z
   })
   .meta({ id: 'DecideRequestAnswer' });
 
+export type MergeAsked = z.infer<typeof mergeAsked>;
 export type RequestFields = z.infer<typeof requestFields>;
 export type RequestRow = z.infer<typeof requestRow>;
 export type RequestList = z.infer<typeof requestList>;

@@ -11,7 +11,14 @@ import { reachesTask, TaskAccess, taskCondition, type TaskScopes } from './task-
 import { Task } from './task.entity';
 import { sharesOf } from './task-shares';
 import { isOpen } from './task-state';
-import type { BoardQuery, BoardTask, TaskPage, UnitShares } from './tasks.schema';
+import type {
+  BoardQuery,
+  BoardTask,
+  DaysQuery,
+  TaskDays,
+  TaskPage,
+  UnitShares,
+} from './tasks.schema';
 
 /** Tasks as a person may see them: those of the own units, and those given to the own body. */
 @Injectable()
@@ -40,6 +47,7 @@ export class TaskBoard {
       if (kit) found.andWhere('t.kitCode = :kit', { kit });
       if (state === 'open' || due) found.andWhere(`t.state NOT IN ('done', 'dropped')`);
       if (state && state !== 'open') found.andWhere('t.state = :state', { state });
+      if (query.dueOn) found.andWhere('t.dueOn = :dueOn', { dueOn: query.dueOn });
       if (due === 'overdue') found.andWhere('t.dueOn < :today', { today });
       if (due === 'today') found.andWhere('t.dueOn = :today', { today });
       if (due === 'week')
@@ -49,6 +57,30 @@ export class TaskBoard {
       const [tasks, total] = await found.getManyAndCount();
       const rows = await this.viewsOf(manager, tasks, scopes, today);
       return { rows, total, page: query.page, pageSize: query.pageSize };
+    });
+  }
+
+  /** How many tasks are due on each day of a month. @throws notFound. */
+  days(actor: Actor, roundId: string, { month, unitId }: DaysQuery): Promise<TaskDays> {
+    return this.reader.snapshot(async (manager) => {
+      const { scopes } = await this.access.of(manager, actor, roundId);
+      const found = this.within(manager, roundId, scopes)
+        .select('t.dueOn', 'day')
+        .addSelect(`SUM(CASE WHEN t.state = 'done' THEN 1 ELSE 0 END)`, 'done')
+        .addSelect('COUNT(*)', 'all_count')
+        .andWhere(`t.state <> 'dropped' AND t.dueOn BETWEEN :from AND :to`, {
+          ...{ from: `${month}-01`, to: `${month}-31` },
+        })
+        .groupBy('t.dueOn')
+        .orderBy('t.dueOn');
+      if (unitId) found.andWhere('t.unitId = :unitId', { unitId });
+      const rows = await found.getRawMany<{ day: string; done: number; all_count: number }>();
+      return {
+        today: vietnamDay(this.clock.now()),
+        days: rows.map(({ day, done, all_count: all }) => ({
+          ...{ day, done: Number(done), open: Number(all) - Number(done) },
+        })),
+      };
     });
   }
 

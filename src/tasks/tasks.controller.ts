@@ -7,15 +7,19 @@ import {
   boardQuery,
   boardTask,
   changeTaskBody,
+  daysQuery,
   newTaskBody,
+  taskDays,
   taskPage,
   taskStateBody,
   unitShares,
   type BoardQuery,
   type BoardTask,
   type ChangeTask,
+  type DaysQuery,
   type MoveTask,
   type NewTaskBody,
+  type TaskDays,
   type TaskPage,
   type UnitShares,
 } from './tasks.schema';
@@ -50,6 +54,17 @@ export class TaskController {
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<UnitShares> {
     return this.board.byUnit(actor, roundId);
+  }
+
+  @Get('rounds/:roundId/task-days')
+  @Permission('task.read')
+  @ApiOkResponse({ standardSchema: taskDays })
+  taskDays(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: daysQuery }) query: DaysQuery,
+  ): Promise<TaskDays> {
+    return this.board.days(actor, roundId, query);
   }
 
   @Post('rounds/:roundId/tasks')

@@ -49,3 +49,8 @@ export const kitMovedOn = defineError('tasks.kit-moved-on', 409, {
   vi: 'Bộ việc đã có bản mới (bản {edition}) sau khi anh/chị mở trang. Xem lại rồi làm tiếp.',
   en: 'The kit has moved on to edition {edition}. Look at it again.',
 });
+
+export const kitNameTaken = defineError('tasks.kit-name-taken', 409, {
+  vi: 'Đã có bộ việc tên “{name}”. Đặt tên khác, hoặc sửa bộ việc đó.',
+  en: 'There is a kit called “{name}” already. Choose another name, or edit that kit.',
+});

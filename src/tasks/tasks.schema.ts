@@ -49,7 +49,22 @@ export const boardQuery = z.strictObject({
   state: z.enum([...TASK_STATES, 'open']).optional(),
   kit: z.string().max(40).optional(),
   due: z.enum(['overdue', 'today', 'week']).optional(),
+  dueOn: z.iso.date().optional().meta({ description: 'Due on this very day' }),
 });
+
+export const daysQuery = z.strictObject({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  unitId: z.uuid().optional(),
+});
+
+export const taskDays = z
+  .strictObject({
+    today: z.iso.date(),
+    days: z.array(z.strictObject({ day: z.iso.date(), open: z.int(), done: z.int() })).meta({
+      description: 'Days of the month on which tasks are due; without those no longer asked for',
+    }),
+  })
+  .meta({ id: 'TaskDays' });
 
 export const taskPage = pageOf(boardTask, 'Task');
 
@@ -87,6 +102,8 @@ export const taskStateBody = z
 
 export type BoardTask = z.infer<typeof boardTask>;
 export type BoardQuery = z.infer<typeof boardQuery>;
+export type DaysQuery = z.infer<typeof daysQuery>;
+export type TaskDays = z.infer<typeof taskDays>;
 export type TaskPage = z.infer<typeof taskPage>;
 export type UnitShares = z.infer<typeof unitShares>;
 export type NewTaskBody = z.infer<typeof newTaskBody>;

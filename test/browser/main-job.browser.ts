@@ -1,4 +1,5 @@
 import { needsBrowser, test } from './browser-test';
+import { asking } from './main-job/asking';
 import { deciding } from './main-job/deciding';
 import { firstLook } from './main-job/first-look';
 import { importing } from './main-job/importing';
@@ -17,4 +18,5 @@ receiving();
 rehearsing();
 verifying();
 deciding();
+asking();
 reading();

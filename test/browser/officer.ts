@@ -8,6 +8,7 @@ export type Subject =
   | 'Vận hành thử'
   | 'Thủ tục hành chính'
   | 'Mức độ sẵn sàng'
+  | 'Yêu cầu báo cáo'
   | 'Đơn vị';
 
 /** A person at a browser of their own, and everything that browser complained about. */

@@ -31,6 +31,7 @@ const JOURNEYS = [
   'audit',
   'same-file',
   'readiness',
+  'requests',
 ].map((name) => `test/journeys/${name}.spec.ts`);
 const PATIENCE_MS = 10 * 60_000;
 /** Work that writes down each time that it looked, and with it nothing else. */

@@ -10,6 +10,7 @@ import { ACTION_WORDS, OBJECT_WORDS } from '../../src/administration/audit-words
 import type { AuditEntries, AuditState } from '../../src/administration/audit.schema';
 import { ENTRY_STATES } from '../../src/handover/entry-on-behalf.entity';
 import { CAUSES } from '../../src/handover/portion.entity';
+import { REMINDER_WAYS } from '../../src/reminders/reminder-kinds';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Reader } from '../../src/platform/database/reader';
 import { DailyJobs } from '../../src/platform/jobs/daily-jobs';
@@ -48,6 +49,7 @@ function actionsInCode(): string[] {
     'handover.discrepancy-${act}': ['opened', 'changed', 'closed'].map(
       (act) => `handover.discrepancy-${act}`,
     ),
+    'reminders.request-${way}': REMINDER_WAYS.map((way) => `reminders.request-${way}`),
     'made-files.${what}-asked': ['register', 'labels', 'archive'].map(
       (what) => `made-files.${what}-asked`,
     ),

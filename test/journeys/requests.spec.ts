@@ -1,8 +1,15 @@
 import { Workbook } from 'exceljs';
 import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
+import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { RequestOccasions } from '../../src/reminders/about-requests/request-occasions';
+import type { RequestRemindersView } from '../../src/reminders/about-requests/request-reminders.schema';
+import { DailyReminders } from '../../src/reminders/daily-reminders';
+import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
+import { ReminderMailing } from '../../src/reminders/mailing';
 import { Repeating } from '../../src/requests/repeating';
 import type { RequestList, RequestView, UnitRequestView } from '../../src/requests/requests.schema';
+import { mailServer } from '../support/mail-server';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
 import {
   answerBytes,
@@ -14,6 +21,8 @@ import {
 
 /** One row under the headings of the form: number, unit, five figures. */
 const row = (name: string, filed: number, done: number) => [1, name, filed, done, 0, 20, 'Đủ'];
+
+const DAY = 24 * 3600 * 1000;
 
 /** A week before the date, until it is set to later. */
 class LaterClock extends DemonstrationClock {
@@ -29,6 +38,7 @@ describe('a data request, from the form to the merged table', () => {
   let request: RequestView;
   let units: PlacedUnit[];
   let own: Talk;
+  let mail: Awaited<ReturnType<typeof mailServer>>;
   const version = ({ version: seen }: { version: number }) => ({ 'if-match': `"${seen}"` });
   const post = async <T>(talk: Talk, address: string, body: unknown, headers = {}) => {
     const answer = await talk<T>('POST', address, body, headers);
@@ -55,7 +65,14 @@ describe('a data request, from the form to the merged table', () => {
   const look = () => asked<RequestView>(province.officer, 'GET', `data-requests/${request.id}`);
 
   beforeAll(async () => {
-    province = await startProvince({ clock });
+    mail = await mailServer();
+    province = await startProvince({
+      clock,
+      environment: {
+        ...{ SMTP_HOST: '127.0.0.1', SMTP_PORT: mail.port, SMTP_SECURITY: 'none' },
+        SMTP_FROM: 'bangiao@tinh.vn',
+      },
+    });
     const { officer, roundId } = province;
     units = await asked<PlacedUnit[]>(officer, 'GET', `rounds/${roundId}/units?side=new`);
     own = await province.communeOfficer('xa', [units[0]!]);
@@ -77,7 +94,10 @@ describe('a data request, from the form to the merged table', () => {
       version(corrected.body),
     );
   });
-  afterAll(() => province.application.close());
+  afterAll(async () => {
+    await province.application.close();
+    await mail.close();
+  });
 
   it('is seen by each unit it was sent to, with its own copy of the form', async () => {
     expect(request.counts).toMatchObject({ units: 54, missing: 54 });
@@ -90,6 +110,66 @@ describe('a data request, from the form to the merged table', () => {
     const book = new Workbook();
     await book.xlsx.load(body as never);
     expect(book.getWorksheet('Biểu 01')!.getCell('B4').text).toBe(units[0]!.name);
+  });
+
+  it('tells each unit once that it was asked, and nobody else; e-mail waits for the quiet hours', async () => {
+    const { application, officer } = province;
+    const occasions = application.get(RequestOccasions);
+    await occasions.tell(request.id, 'sent');
+    expect(await occasions.tell(request.id, 'sent')).toBe(0);
+    const inbox = () => asked<InboxView>(own, 'GET', 'account/reminders');
+    expect(await inbox()).toMatchObject({
+      unread: 1,
+      messages: [{ kind: 'request-sent', subjectId: request.id, units: [{ id: units[0]!.id }] }],
+    });
+    expect(await asked<InboxView>(officer, 'GET', 'account/reminders')).toMatchObject({
+      messages: [],
+    });
+    const wishes = {
+      ...{ mail: 'each', address: 'xa@don-vi.vn', digestAt: '07:00', quietTo: '06:00' },
+    };
+    const wish = (quietFrom: string, seen: number) =>
+      own<{ version: number }>(
+        ...(['PUT', 'account/reminder-settings', { ...wishes, quietFrom }] as const),
+        { 'if-match': `"${seen}"` },
+      );
+    expect((await wish('07:00', 0)).body).toMatchObject({ address: 'xa@don-vi.vn', version: 1 });
+    const mailing = application.get(ReminderMailing);
+    // Eight in the morning lies in quiet hours that begin at seven.
+    expect(await mailing.send()).toBe(0);
+    expect((await wish('21:00', 1)).status).toBe(200);
+    expect(await mailing.ask()).toBe(true);
+    for (let tries = 0; mail.letters.length === 0 && tries < 100; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    // What was given to the post once is not given again.
+    expect([await mailing.ask(), await mailing.send()]).toEqual([false, 0]);
+    expect(mail.letters[0]).toContain('To: xa@don-vi.vn');
+    expect((await own('POST', 'account/reminders/read', { ids: null })).status).toBe(200);
+    expect((await inbox()).unread).toBe(0);
+  });
+
+  it('reminds those who are missing, in three ways, once a day each, on record', async () => {
+    const { officer } = province;
+    const remind = (way: string) =>
+      post<RequestRemindersView>(officer, `data-requests/${request.id}/reminders`, { way });
+    expect((await remind('inbox')).reminders[0]).toMatchObject({ way: 'inbox', people: 1 });
+    const again = (await remind('inbox')).reminders[0]!;
+    expect(again).toMatchObject({ people: 0, ofItself: false });
+    // One unit has an account: of the others it is said that nobody can be reminded.
+    expect([again.units.length, again.nobody.length]).toEqual([54, 53]);
+    const { text, reminders } = await remind('message');
+    expect(reminders[0]).toMatchObject({ way: 'message', text });
+    for (const { name } of units) expect(text).not.toContain(name);
+    await remind('letter');
+    const letter = await officer<Buffer>('GET', `data-requests/${request.id}/reminder-letter`);
+    expect(letter.body.subarray(0, 2).toString()).toBe('PK');
+    const { received } = await asked<RequestRemindersView>(
+      ...([officer, 'GET', `data-requests/${request.id}/reminders`] as const),
+    );
+    expect(received.map(({ readAt, mailedAt }) => [readAt !== null, mailedAt !== null])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 
   it('takes a right answer at once, and has every other looked at before it counts', async () => {
@@ -129,7 +209,13 @@ describe('a data request, from the form to the merged table', () => {
     }
     let now = await look();
     expect(now.counts).toMatchObject({ units: 54, answered: 53, missing: 1, held: 0 });
-    now = await post<RequestView>(officer, `data-requests/${now.id}/merging`, {}, version(now));
+    const asking = await officer<{ jobId: string }>(
+      ...(['POST', `data-requests/${now.id}/merging`, {}, version(now)] as const),
+    );
+    expect(asking.status).toBe(202);
+    expect(await waitForJob(officer, asking.body.jobId)).toMatchObject({ answers: 53, rows: 53 });
+    now = await look();
+    expect(now).toMatchObject({ merged: true });
     const { body } = await officer<Buffer>('GET', `data-requests/${now.id}/merged`);
     const book = new Workbook();
     await book.xlsx.load(body as never);
@@ -148,10 +234,30 @@ describe('a data request, from the form to the merged table', () => {
     expect(kinds(again)).toEqual(['held', 'answered-before', 'after-merge']);
   });
 
+  it('says each morning what is overdue, one message however many tasks, and who asked how it stands', async () => {
+    const { application, roundId } = province;
+    clock.later = 6.9 * DAY;
+    const officer = await application.signIn('tinh');
+    for (const what of ['Mượn máy in', 'Mở tài khoản'])
+      await asked(officer, 'POST', `rounds/${roundId}/tasks`, {
+        ...{ unitId: units[0]!.id, what, dueOn: '2025-06-25' },
+      });
+    const daily = application.get(DailyReminders);
+    expect(await daily.remind()).toBeGreaterThan(0);
+    expect(await daily.remind()).toBe(0);
+    own = await application.signIn('xa');
+    const mine = await asked<InboxView>(own, 'GET', 'account/reminders');
+    expect(mine.messages.filter(({ kind }) => kind === 'tasks-late')).toMatchObject([
+      { matters: 2, dueAt: '2025-06-25', times: 1 },
+    ]);
+    // It has answered: nothing of its own is late.
+    expect(mine.messages.filter(({ kind }) => kind === 'request-late')).toEqual([]);
+  });
+
   it('comes again when it was due, once, with the last figures beside the new ones', async () => {
     const repeating = province.application.get(Repeating);
     expect(await repeating.repeat()).toBe(0);
-    clock.later = 8 * 24 * 3600 * 1000;
+    clock.later = 8 * DAY;
     expect([await repeating.repeat(), await repeating.repeat()]).toEqual([1, 0]);
     const officer = await province.application.signIn('tinh');
     const { requests } = await asked<RequestList>(
@@ -170,5 +276,18 @@ describe('a data request, from the form to the merged table', () => {
       [11, 1],
       [4, 1],
     ]);
+
+    // When it is due, who asked is told once how it stands; once it is closed it does not come again.
+    clock.later = 8.5 * DAY;
+    const occasions = province.application.get(RequestOccasions);
+    expect(await occasions.ask()).toBe(1);
+    await occasions.tell(next.id, 'late');
+    const later = await province.application.signIn('tinh');
+    const { messages } = await asked<InboxView>(later, 'GET', 'account/reminders');
+    expect(messages).toMatchObject([{ kind: 'request-standing', matters: 53 }]);
+    const seen = await asked<RequestView>(later, 'GET', `data-requests/${next.id}`);
+    await post(later, `data-requests/${next.id}/closing`, {}, version(seen));
+    clock.later = 10 * DAY;
+    expect(await repeating.repeat()).toBe(0);
   });
 });

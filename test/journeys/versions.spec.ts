@@ -107,6 +107,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/data-requests': 'makes something new',
   'POST data-requests/:id/units/:unitId/answers': 'adds an answer; none is overwritten',
   'POST data-requests/:id/units/:unitId/rows': 'adds an answer; none is overwritten',
+  'POST data-requests/:id/reminders': 'tells whoever was not told on this day, and notes it',
   'POST rounds/:roundId/tasks': 'makes something new',
   'POST rounds/:roundId/task-kits/:code/copies': 'names the edition the person saw',
   'POST rounds/:roundId/task-kits/:code/changes': 'names the edition the person saw',

@@ -83,6 +83,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
   'POST rounds/:roundId/condition-statements/plan': 'it only shows what a file holds',
+  'POST account/reminders/read': 'it leads to one state: read; test/journeys/requests.spec.ts',
   'POST rounds/:roundId/test-submissions/plan': 'it only shows what a file holds',
   'POST portal-shapes/:id/acceptance':
     'a form is accepted once; a second time changes nothing; test/database/verification-portal.spec.ts',

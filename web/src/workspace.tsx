@@ -43,6 +43,7 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
+const InboxPage = lazy(() => import('./pages/inbox-page'));
 const RequestsPage = lazy(() => import('./pages/requests-page'));
 const RequestPage = lazy(() => import('./pages/request-page'));
 const RequestUnitPage = lazy(() => import('./pages/request-unit-page'));
@@ -122,6 +123,7 @@ function Pages() {
         <Route path="yeu-cau-bao-cao" element={<RequestsPage />} />
         <Route path="yeu-cau-bao-cao/:requestId" element={<RequestPage />} />
         <Route path="yeu-cau-bao-cao/:requestId/:unitId" element={<RequestUnitPage />} />
+        <Route path="nhac-viec" element={<InboxPage />} />
         <Route path="viec-can-lam" element={<TasksPage />} />
         <Route path="vuong-mac" element={<ObstaclesPage />} />
         <Route path="vuong-mac/ghi" element={<ReportObstaclePage />} />

@@ -33,6 +33,10 @@ export const KIND_WORDS: Record<string, Wording> = {
     vi: 'Lưu mức độ sẵn sàng hằng ngày',
     en: 'Readiness of the day, kept',
   },
+  'reminders.daily': { vi: 'Nhắc việc quá hạn hằng ngày', en: 'Reminders of the day' },
+  'reminders.mail': { vi: 'Gửi thư nhắc việc', en: 'E-mail of reminders' },
+  'reminders.request': { vi: 'Nhắc nộp báo cáo theo yêu cầu', en: 'Reminders of a data request' },
+  'requests.merge': { vi: 'Ghép báo cáo vào biểu tổng hợp', en: 'Merging answers into the form' },
   'requests.repeat': { vi: 'Gửi yêu cầu báo cáo định kỳ', en: 'Repeating data requests' },
   'retention.run': { vi: 'Xóa dữ liệu hết thời hạn lưu', en: 'Removal by retention' },
 };

@@ -15,6 +15,24 @@ export const REQUEST_ACTIONS: Record<string, Wording> = {
   'requests.answered': { vi: 'nộp báo cáo theo yêu cầu', en: 'answered a data request' },
   'requests.answer-accepted': { vi: 'nhận báo cáo sau khi xem xét', en: 'accepted an answer' },
   'requests.answer-returned': { vi: 'trả lại báo cáo', en: 'returned an answer' },
+  'requests.closed': { vi: 'đóng yêu cầu báo cáo', en: 'closed a data request' },
+  'reminders.morning': { vi: 'nhắc việc quá hạn vào hộp nhắc việc', en: 'told what is overdue' },
+  'reminders.request-inbox': {
+    vi: 'nhắc các đơn vị chưa nộp báo cáo',
+    en: 'reminded units of a data request',
+  },
+  'reminders.request-message': {
+    vi: 'lấy lời nhắc nộp báo cáo để gửi nhóm',
+    en: 'took the words to remind units in a chat group',
+  },
+  'reminders.request-letter': {
+    vi: 'lập công văn đôn đốc nộp báo cáo',
+    en: 'made the letter that reminds units',
+  },
+  'reminders.settings-changed': {
+    vi: 'đổi cách nhận thư nhắc việc',
+    en: 'changed how reminders are sent by e-mail',
+  },
   'requests.merged': { vi: 'ghép báo cáo vào biểu tổng hợp', en: 'merged answers into the form' },
 };
 

@@ -46,6 +46,23 @@ export class DiscrepanciesReadModel {
     }));
   }
 
+  /** Those not closed on their day, with who has to answer: what reminders are made of. */
+  overdue(
+    manager: EntityManager,
+    roundId: string,
+    today: string,
+  ): Promise<Pick<Discrepancy, 'responsibleOrganisationId' | 'listType' | 'dueOn'>[]> {
+    return manager
+      .createQueryBuilder(Discrepancy, 'd')
+      .select(['d.id', 'd.responsibleOrganisationId', 'd.listType', 'd.dueOn'])
+      .where(`d.roundId = :roundId AND d.state <> 'closed' AND d.dueOn < :today`, {
+        ...{ roundId, today },
+      })
+      .orderBy('d.dueOn')
+      .addOrderBy('d.id')
+      .getMany();
+  }
+
   /** One page; those to be answered first lead, of the closed the latest. */
   async page(
     manager: EntityManager,

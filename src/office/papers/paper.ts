@@ -8,7 +8,7 @@ export interface Paper {
   /** For the properties of the file. */
   title: string;
   heading: PaperHeading;
-  /** Kind of paper in capitals: "BIÊN BẢN". */
+  /** Kind of paper in capitals: "BIÊN BẢN"; empty for an official letter (công văn), which has none. */
   name: string;
   /** What it is about, below the kind. */
   subject: string;
@@ -26,6 +26,8 @@ export interface PaperHeading {
   agency: string[];
   /** "Số: 01/BB-UBND". */
   number: string;
+  /** What an official letter is about, below its number: "V/v đôn đốc …". */
+  about?: string;
   /** "Đồng Tâm, ngày 05 tháng 7 năm 2025". */
   placeAndDate: string;
 }
@@ -112,7 +114,7 @@ export const visible = (text: string): string => text.normalize('NFC').replace(/
 
 function* allPieces(paper: Paper): Generator<string> {
   const { heading } = paper;
-  yield* [heading.superior ?? '', ...heading.agency, heading.number];
+  yield* [heading.superior ?? '', ...heading.agency, heading.number, heading.about ?? ''];
   yield* [NATION, MOTTO, heading.placeAndDate, paper.name, paper.subject];
   for (const block of paper.blocks) {
     if (block.kind === 'table') yield* tablePieces(block.table);

@@ -82,6 +82,7 @@ function headingParts({ heading, name, subject }: Paper): (Paragraph | Table)[] 
           ...agency,
           rule(Math.floor(left * 0.32)),
           centred(heading.number),
+          ...(heading.about ? [centred(heading.about, { size: size(12) })] : []),
         ],
         [
           centred(NATION, { bold: true, size: size(12) }),
@@ -92,10 +93,14 @@ function headingParts({ heading, name, subject }: Paper): (Paragraph | Table)[] 
       ],
     ),
     new Paragraph({}),
-    centred(name, { bold: true, size: size(14) }),
-    centred(subject, { bold: true, size: size(14) }),
-    rule(Math.floor(INNER * 0.4)),
-    new Paragraph({}),
+    ...(name === ''
+      ? []
+      : [
+          centred(name, { bold: true, size: size(14) }),
+          centred(subject, { bold: true, size: size(14) }),
+          rule(Math.floor(INNER * 0.4)),
+          new Paragraph({}),
+        ]),
   ];
 }
 

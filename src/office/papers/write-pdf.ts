@@ -52,7 +52,7 @@ export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise
         : { text: '' },
     content: [
       heading(paper),
-      title(paper),
+      ...(paper.name === '' ? [] : [title(paper)]),
       ...paper.blocks.map(block),
       signatures(paper),
       codeBlock(paper, code),
@@ -83,7 +83,7 @@ const rule = (length: number, column: number): Content => ({
   margin: [0, 0, 0, 6],
 });
 
-function heading({ heading: { superior, agency, number, placeAndDate } }: Paper): Content {
+function heading({ heading: { superior, agency, number, about, placeAndDate } }: Paper): Content {
   const left = INNER * 0.42;
   const right = INNER - left;
   return {
@@ -95,6 +95,7 @@ function heading({ heading: { superior, agency, number, placeAndDate } }: Paper)
           ...agency.map((each) => centred(each, { bold: true, fontSize: 12 })),
           rule(left * 0.36, left),
           centred(number),
+          ...(about ? [centred(about, { fontSize: 12 })] : []),
         ],
       },
       {

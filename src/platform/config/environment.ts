@@ -203,6 +203,11 @@ export const environment = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 16:00')
     .default('16:00')
     .describe('Time of day in Việt Nam at which the figures of readiness are kept each day.'),
+  REMINDERS_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 07:00')
+    .default('07:00')
+    .describe('Time of day in Việt Nam at which people are told in their inbox what is overdue.'),
   JOBS_HERE: z
     .enum(['yes', 'no'])
     .default('yes')

@@ -72,6 +72,8 @@ export class Settings {
   readonly dailyReportTo: readonly string[];
   /** Time of day in Việt Nam at which readiness is kept, `16:00`. */
   readonly readinessDailyAt: string;
+  /** Time of day in Việt Nam at which people are told what is overdue, `07:00`. */
+  readonly remindersAt: string;
   readonly backup: { folder: string; keep: number; passphraseFile?: string; passphrase?: string };
 
   private constructor(values: z.infer<typeof environment>, given: string[]) {
@@ -129,6 +131,7 @@ export class Settings {
     this.mail = mailSettings(values);
     this.dailyReportTo = values.DAILY_REPORT_TO;
     this.readinessDailyAt = values.READINESS_DAILY_AT;
+    this.remindersAt = values.REMINDERS_AT;
     this.backup = {
       folder: path.resolve(values.BACKUP_DIR ?? path.join(this.dataDir, 'sao-luu')),
       keep: values.BACKUP_KEEP,

@@ -11,7 +11,7 @@ import { milestoneDay } from '../../units/milestone-day';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { TaskAccess } from '../task-access';
 import { TaskBook } from '../task-book';
-import { kitFaulty, kitMovedOn, unitsNotOfKit } from '../tasks.errors';
+import { kitFaulty, kitMovedOn, kitNameTaken, unitsNotOfKit } from '../tasks.errors';
 import { Task } from '../task.entity';
 import { faultOfItems, type KitItem } from './kit-items';
 import { KitLibrary, type Kit } from './kit-library';
@@ -65,7 +65,7 @@ export class Kits {
 
   /**
    * Makes the next edition of a kit, or the first of a new one. Copies stay as they are until it is taken.
-   * @throws noRight, kitFaulty, kitMovedOn.
+   * @throws noRight, kitFaulty, kitNameTaken, kitMovedOn.
    */
   edit(actor: Actor, roundId: string, code: string, body: NewKitEdition): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
@@ -76,6 +76,7 @@ export class Kits {
       if (fault)
         throw kitFaulty({ fault: FAULT_WORDS[fault.kind].vi, items: fault.items.join(', ') });
       const now = (await this.library.all(manager)).find((each) => each.code === code);
+      if (seen === 0 && now) throw kitNameTaken({ name: now.nameVi });
       if ((now?.edition ?? 0) !== seen) throw kitMovedOn({ edition: now?.edition ?? 0 });
       const edition = seen + 1;
       await insertRows(manager, TaskKitEdition, [

@@ -14,6 +14,15 @@ export const requestsActs: Record<string, ActOf> = {
     body: () => ({ unitIds: null }),
     headers: { 'if-match': '"1"' },
   }),
+  'POST data-requests/:id/reminders': (scene) => ({
+    ...{ talk: province(scene), address: `data-requests/${scene.requestDraftId}/reminders` },
+    body: () => ({ way: 'message' }),
+  }),
+  'POST data-requests/:id/closing': (scene) => ({
+    ...{ talk: province(scene), address: `data-requests/${scene.requestDraftId}/closing` },
+    body: () => ({}),
+    headers: { 'if-match': '"2"' },
+  }),
   'POST data-requests/:id/merging': (scene) => ({
     ...{ talk: province(scene), address: `data-requests/${scene.requestId}/merging` },
     body: () => ({}),

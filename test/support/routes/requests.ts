@@ -33,6 +33,18 @@ export const requestsRoutes: Record<string, RouteExpectation> = {
   'GET data-requests/:id': get(OWN, dataRequest()),
   'PUT data-requests/:id/form': ofSettlers(dataRequest('/form'), () => FORM_LAYOUT),
   'POST data-requests/:id/sending': ofSettlers(dataRequest('/sending'), () => ({ unitIds: null })),
+  'POST data-requests/:id/closing': ofSettlers(dataRequest('/closing'), () => ({})),
+  'GET data-requests/:id/reminders': get('401 403 403 403 200', dataRequest('/reminders')),
+  // Words taken for a chat group; whoever has answered is not named.
+  'POST data-requests/:id/reminders': send(
+    '401 403 403 403 409',
+    dataRequest('/reminders'),
+    () => ({ way: 'message' }),
+  ),
+  'GET data-requests/:id/reminder-letter': get(
+    '401 403 403 403 409',
+    dataRequest('/reminder-letter'),
+  ),
   'POST data-requests/:id/merging': ofSettlers(dataRequest('/merging'), () => ({})),
   'GET data-requests/:id/merged': {
     ...get('401 403 403 403 404', dataRequest('/merged')),

@@ -3,6 +3,7 @@ import { OPEN, type RouteExpectation, act, get, round, send } from './expectatio
 
 export const tasksRoutes: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/tasks': get(OPEN, round('/tasks')),
+  'GET rounds/:roundId/task-days': get(OPEN, round('/task-days?month=2025-07')),
   'GET rounds/:roundId/task-shares': get(OPEN, round('/task-shares')),
   // After a task that nobody has, so that nothing is made.
   'POST rounds/:roundId/tasks': {

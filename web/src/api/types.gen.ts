@@ -467,6 +467,18 @@ export type TaskShares = {
     overdue: number;
 };
 
+export type TaskDays = {
+    today: string;
+    /**
+     * Days of the month on which tasks are due; without those no longer asked for
+     */
+    days: Array<{
+        day: string;
+        open: number;
+        done: number;
+    }>;
+};
+
 export type NewTask = {
     unitId: string;
     what: string;
@@ -6136,6 +6148,10 @@ export type SendDataRequest = {
     unitIds: Array<string> | null;
 };
 
+export type MergeAsked = {
+    jobId: string;
+};
+
 export type RequestOfUnit = {
     request: {
         id: string;
@@ -6205,6 +6221,129 @@ export type DecideRequestAnswer = {
      * Needed to return it
      */
     reason?: string | null;
+};
+
+export type Inbox = {
+    unread: number;
+    /**
+     * Of each subject the latest alone
+     */
+    messages: Array<InboxMessage>;
+};
+
+export type InboxMessage = {
+    id: string;
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing';
+    round: {
+        code: string;
+        name: string;
+    };
+    /**
+     * The request, or the round for lists
+     */
+    subjectId: string;
+    subjectName: string;
+    /**
+     * How many things are meant
+     */
+    matters: number;
+    units: Array<{
+        id: string;
+        name: string;
+    }>;
+    /**
+     * The earliest deadline: a moment, or a day
+     */
+    dueAt: string;
+    /**
+     * The day as of which it says so
+     */
+    day: string;
+    /**
+     * On how many days it was said
+     */
+    times: number;
+    madeAt: string;
+    read: boolean;
+};
+
+export type ReadReminders = {
+    /**
+     * null for all
+     */
+    ids: Array<string> | null;
+};
+
+export type ReminderSettings = {
+    mail: 'none' | 'each' | 'digest';
+    address: string | null;
+    digestAt: string;
+    quietFrom: string;
+    quietTo: string;
+    /**
+     * Whether a mail server is set
+     */
+    mailReady: boolean;
+    /**
+     * 0 while nothing was set
+     */
+    version: number;
+};
+
+export type ChangeReminderSettings = {
+    mail: 'none' | 'each' | 'digest';
+    address: string | null;
+    digestAt: string;
+    quietFrom: string;
+    quietTo: string;
+};
+
+export type RequestReminders = {
+    /**
+     * Units that have not answered
+     */
+    late: Array<string>;
+    /**
+     * To copy into a chat group
+     */
+    text: string | null;
+    /**
+     * The latest first
+     */
+    reminders: Array<{
+        id: string;
+        way: 'inbox' | 'message' | 'letter';
+        /**
+         * Sent by the program, not by a person
+         */
+        ofItself: boolean;
+        units: Array<string>;
+        /**
+         * Units of them for which nobody has an account to answer with
+         */
+        nobody: Array<string>;
+        /**
+         * Who got it in the inbox
+         */
+        people: number;
+        text: string | null;
+        madeBy: string;
+        madeAt: string;
+    }>;
+    /**
+     * Who got what when; the latest first
+     */
+    received: Array<{
+        name: string;
+        units: Array<string>;
+        at: string;
+        readAt: string | null;
+        mailedAt: string | null;
+    }>;
+};
+
+export type RemindUnits = {
+    way: 'inbox' | 'message' | 'letter';
 };
 
 export type TestDossiers = {
@@ -9133,6 +9272,10 @@ export type ListTasksData = {
         state?: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped' | 'open';
         kit?: string;
         due?: 'overdue' | 'today' | 'week';
+        /**
+         * Due on this very day
+         */
+        dueOn?: string;
     };
     url: '/api/rounds/{roundId}/tasks';
 };
@@ -9172,6 +9315,24 @@ export type TaskSharesResponses = {
 };
 
 export type TaskSharesResponse = TaskSharesResponses[keyof TaskSharesResponses];
+
+export type TaskDaysData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query: {
+        month: string;
+        unitId?: string;
+    };
+    url: '/api/rounds/{roundId}/task-days';
+};
+
+export type TaskDaysResponses = {
+    200: TaskDays;
+};
+
+export type TaskDaysResponse = TaskDaysResponses[keyof TaskDaysResponses];
 
 export type ChangeTaskData = {
     body: ChangeTask;
@@ -13414,6 +13575,23 @@ export type SendDataRequestResponses = {
 
 export type SendDataRequestResponse = SendDataRequestResponses[keyof SendDataRequestResponses];
 
+export type CloseDataRequestData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/closing';
+};
+
+export type CloseDataRequestResponses = {
+    200: DataRequest;
+};
+
+export type CloseDataRequestResponse = CloseDataRequestResponses[keyof CloseDataRequestResponses];
+
 export type MergeDataRequestData = {
     body: {
         [key: string]: never;
@@ -13426,7 +13604,7 @@ export type MergeDataRequestData = {
 };
 
 export type MergeDataRequestResponses = {
-    200: DataRequest;
+    202: MergeAsked;
 };
 
 export type MergeDataRequestResponse = MergeDataRequestResponses[keyof MergeDataRequestResponses];
@@ -13526,6 +13704,103 @@ export type DecideRequestAnswerResponses = {
 };
 
 export type DecideRequestAnswerResponse = DecideRequestAnswerResponses[keyof DecideRequestAnswerResponses];
+
+export type ListRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminders';
+};
+
+export type ListRemindersResponses = {
+    200: Inbox;
+};
+
+export type ListRemindersResponse = ListRemindersResponses[keyof ListRemindersResponses];
+
+export type ReadRemindersData = {
+    body: ReadReminders;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminders/read';
+};
+
+export type ReadRemindersResponses = {
+    200: Inbox;
+};
+
+export type ReadRemindersResponse = ReadRemindersResponses[keyof ReadRemindersResponses];
+
+export type GetReminderSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminder-settings';
+};
+
+export type GetReminderSettingsResponses = {
+    200: ReminderSettings;
+};
+
+export type GetReminderSettingsResponse = GetReminderSettingsResponses[keyof GetReminderSettingsResponses];
+
+export type ChangeReminderSettingsData = {
+    body: ChangeReminderSettings;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminder-settings';
+};
+
+export type ChangeReminderSettingsResponses = {
+    200: ReminderSettings;
+};
+
+export type ChangeReminderSettingsResponse = ChangeReminderSettingsResponses[keyof ChangeReminderSettingsResponses];
+
+export type ListRequestRemindersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/reminders';
+};
+
+export type ListRequestRemindersResponses = {
+    200: RequestReminders;
+};
+
+export type ListRequestRemindersResponse = ListRequestRemindersResponses[keyof ListRequestRemindersResponses];
+
+export type RemindUnitsData = {
+    body: RemindUnits;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/reminders';
+};
+
+export type RemindUnitsResponses = {
+    200: RequestReminders;
+};
+
+export type RemindUnitsResponse = RemindUnitsResponses[keyof RemindUnitsResponses];
+
+export type DownloadReminderLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/reminder-letter';
+};
+
+export type DownloadReminderLetterResponses = {
+    200: Blob | File;
+};
+
+export type DownloadReminderLetterResponse = DownloadReminderLetterResponses[keyof DownloadReminderLetterResponses];
 
 export type ListTrialDossiersData = {
     body?: never;

@@ -48,6 +48,7 @@ export const paths = {
   request: (round: string, id: string) => `/${round}/yeu-cau-bao-cao/${id}`,
   requestOfUnit: (round: string, id: string, unitId: string) =>
     `/${round}/yeu-cau-bao-cao/${id}/${unitId}`,
+  inbox: (round: string) => `/${round}/nhac-viec`,
   tasks: (round: string) => `/${round}/viec-can-lam`,
   standby: (round: string) => `/${round}/truc-ho-tro`,
   obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,

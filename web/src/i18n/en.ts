@@ -22,6 +22,7 @@ import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
 import { enTests } from './en/tests';
 import { enConditions } from './en/conditions';
+import { enReminders } from './en/reminders';
 import { enRequests } from './en/requests';
 import { enTasks } from './en/tasks';
 import { enUnits } from './en/units';
@@ -101,6 +102,7 @@ export const en: Words = {
   ...enTests,
   ...enConditions,
   ...enRequests,
+  ...enReminders,
   ...enTasks,
   ...enUnits,
   ...enAudit,

@@ -22,6 +22,7 @@ import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
 import { viTests } from './vi/tests';
 import { viConditions } from './vi/conditions';
+import { viReminders } from './vi/reminders';
 import { viRequests } from './vi/requests';
 import { viTasks } from './vi/tasks';
 import { viUnits } from './vi/units';
@@ -100,6 +101,7 @@ export const vi = {
   ...viTests,
   ...viConditions,
   ...viRequests,
+  ...viReminders,
   ...viTasks,
   ...viUnits,
   ...viAudit,

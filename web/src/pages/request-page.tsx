@@ -9,7 +9,9 @@ import { History } from '../features/audit/history';
 import { REQUESTS_KEY, requestsApi } from '../features/requests/api';
 import { FormEditor } from '../features/requests/form-editor';
 import { RequestStanding } from '../features/requests/request-standing';
+import { RequestReminders } from '../features/reminders/request-reminders';
 import { useRound } from '../features/units/round-context';
+import '../features/tasks/tasks.css';
 
 export default function RequestPage() {
   const { t } = useTranslation();
@@ -45,7 +47,11 @@ export default function RequestPage() {
           {request.state === 'draft' ? (
             <FormEditor key={request.version} request={request} />
           ) : (
-            <RequestStanding request={request} />
+            <RequestStanding request={request}>
+              {request.maySend && request.state === 'sent' && (
+                <RequestReminders requestId={request.id} />
+              )}
+            </RequestStanding>
           )}
           <History type="data_request" id={request.id} />
         </div>

@@ -10,6 +10,7 @@ import { TASKS_KEY, tasksApi } from '../features/tasks/api';
 import { KitList } from '../features/tasks/kit-list';
 import { NewTaskDialog } from '../features/tasks/new-task-dialog';
 import { TASK_FILTERS, TaskBoard } from '../features/tasks/task-board';
+import { TaskCalendar } from '../features/tasks/task-calendar';
 import { TaskDays } from '../features/tasks/task-days';
 import { TaskSharesTable } from '../features/tasks/task-shares';
 import { unitsApi } from '../features/units/api';
@@ -36,11 +37,20 @@ export default function TasksPage() {
             ),
           },
           {
-            ...{ key: 'lich', label: t('tasks.calendar') },
+            ...{ key: 'danh-sach', label: t('tasks.list') },
             content: () => (
               <div className="stack">
                 <Toolbar filters={filters} onChange={setFilters} />
                 <TaskDays filters={filters} onChange={setFilters} />
+              </div>
+            ),
+          },
+          {
+            ...{ key: 'lich', label: t('tasks.calendar') },
+            content: () => (
+              <div className="stack">
+                <Toolbar filters={filters} onChange={setFilters} withDue={false} />
+                <TaskCalendar filters={filters} onChange={setFilters} />
               </div>
             ),
           },
@@ -60,9 +70,11 @@ export default function TasksPage() {
 interface ToolbarProps {
   filters: Record<keyof typeof TASK_FILTERS, string>;
   onChange: (change: Partial<Record<keyof typeof TASK_FILTERS, string>>) => void;
+  /** Left out where the days themselves are shown. */
+  withDue?: boolean;
 }
 
-function Toolbar({ filters, onChange }: ToolbarProps) {
+function Toolbar({ filters, onChange, withDue = true }: ToolbarProps) {
   const { t } = useTranslation();
   const round = useRound();
   const mayWork = useCan('task.work');
@@ -93,17 +105,19 @@ function Toolbar({ filters, onChange }: ToolbarProps) {
           </option>
         ))}
       </select>
-      <select
-        className="native-select"
-        aria-label={t('tasks.dueOn')}
-        value={filters.han}
-        onChange={(event) => onChange({ han: event.target.value })}
-      >
-        <option value="">{t('tasks.anyDue')}</option>
-        <option value="overdue">{t('tasks.overdueOnly')}</option>
-        <option value="today">{t('tasks.dueToday')}</option>
-        <option value="week">{t('tasks.dueThisWeek')}</option>
-      </select>
+      {withDue && (
+        <select
+          className="native-select"
+          aria-label={t('tasks.dueOn')}
+          value={filters.han}
+          onChange={(event) => onChange({ han: event.target.value })}
+        >
+          <option value="">{t('tasks.anyDue')}</option>
+          <option value="overdue">{t('tasks.overdueOnly')}</option>
+          <option value="today">{t('tasks.dueToday')}</option>
+          <option value="week">{t('tasks.dueThisWeek')}</option>
+        </select>
+      )}
       {mayWork && chosen && <Button onClick={() => setAdding(true)}>{t('tasks.add')}</Button>}
       {adding && chosen && <NewTaskDialog unit={chosen} onClose={() => setAdding(false)} />}
     </div>

@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../../features/accounts/account-menu';
+import { InboxBell } from '../../features/reminders/inbox-bell';
 import { UnitSearch } from '../../features/units/unit-search';
 import { LanguageSwitch } from '../language-switch';
 import { FiguresAsOf } from './figures-as-of';
@@ -33,6 +34,7 @@ export function TopBar({ navOpen, onToggleNav }: TopBarProps) {
       </div>
       <RunningWork />
       <UnitSearch />
+      <InboxBell />
       <LanguageSwitch />
       <AccountMenu />
     </header>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { requestsApi, type RequestOfUnit } from './api';
 import './requests.css';
 import { useRequestAct } from './use-request-act';
+import '../tasks/tasks.css';
 
 type Row = Record<string, string>;
 

@@ -1,4 +1,5 @@
 import {
+  closeDataRequest,
   correctRequestForm,
   decideRequestAnswer,
   getDataRequest,
@@ -42,10 +43,10 @@ export const requestsApi = {
   },
   correct: ({ id, version }: DataRequest, body: RequestForm) =>
     dataOf(correctRequestForm({ path: { id }, headers: ifMatch(version), body })),
-  send: ({ id, version }: DataRequest, side: 'new' | 'old') =>
-    dataOf(
-      sendDataRequest({ path: { id }, headers: ifMatch(version), body: { side, unitIds: null } }),
-    ),
+  send: ({ id, version }: DataRequest, side: 'new' | 'old', unitIds: string[] | null) =>
+    dataOf(sendDataRequest({ path: { id }, headers: ifMatch(version), body: { side, unitIds } })),
+  close: ({ id, version }: DataRequest) =>
+    dataOf(closeDataRequest({ path: { id }, headers: ifMatch(version), body: {} })),
   merge: ({ id, version }: DataRequest) =>
     dataOf(mergeDataRequest({ path: { id }, headers: ifMatch(version), body: {} })),
   ofUnit: (id: string, unitId: string) => dataOf(getRequestOfUnit({ path: { id, unitId } })),

@@ -1,7 +1,11 @@
-import { Button, Checkbox, InputNumber } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
+import { matches } from '../../components/fold';
+import { unitsApi } from '../units/api';
+import { useRound } from '../units/round-context';
 import { requestsApi, type DataRequest, type RequestForm } from './api';
 import { useRequestAct } from './use-request-act';
 
@@ -15,6 +19,13 @@ export function FormEditor({ request }: { request: DataRequest }) {
   const id = useId();
   const [layout, setLayout] = useState(request.layout);
   const [side, setSide] = useState<'new' | 'old'>('new');
+  // None chosen: all of that side.
+  const [chosen, setChosen] = useState<string[]>([]);
+  const round = useRound();
+  const units = useQuery({
+    queryKey: ['units', round.id, side, 'of-requests'],
+    queryFn: () => unitsApi.units(round.id, side),
+  });
   const act = useRequestAct<DataRequest>(t('requests.sentDone'));
   const change = (key: string, over: Partial<FormColumn>) =>
     setLayout({
@@ -93,7 +104,7 @@ export function FormEditor({ request }: { request: DataRequest }) {
     act.mutate(async () => {
       const same = JSON.stringify(layout) === JSON.stringify(request.layout);
       const now = same ? request : await requestsApi.correct(request, layout);
-      return requestsApi.send(now, side);
+      return requestsApi.send(now, side, chosen.length > 0 ? chosen : null);
     });
   return (
     <section className="panel stack" aria-labelledby={`${id}-head`}>
@@ -120,11 +131,27 @@ export function FormEditor({ request }: { request: DataRequest }) {
             id={`${id}-side`}
             className="native-select"
             value={side}
-            onChange={(event) => setSide(event.target.value as 'new' | 'old')}
+            onChange={(event) => {
+              setSide(event.target.value === 'old' ? 'old' : 'new');
+              setChosen([]);
+            }}
           >
             <option value="new">{t('requestForm.newUnits')}</option>
             <option value="old">{t('requestForm.oldUnits')}</option>
           </select>
+        </div>
+        <div className="field request-units">
+          <label htmlFor={`${id}-units`}>{t('requestForm.units')}</label>
+          <Select
+            id={`${id}-units`}
+            mode="multiple"
+            allowClear
+            value={chosen}
+            onChange={setChosen}
+            placeholder={t('requestForm.allUnits')}
+            filterOption={(text, option) => matches(option?.label ?? '', text)}
+            options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
         </div>
       </div>
       <div>

@@ -29,7 +29,7 @@ export function NewRequest() {
     !file && t('requests.file'),
     !draft.title.trim() && t('requests.name'),
     (draft.day === '' || unclearDay(draft.day)) && t('requests.day'),
-    !/^\d{1,2}:\d{2}$/.test(draft.time) && t('requests.time'),
+    !/^([01]?\d|2[0-3]):[0-5]\d$/.test(draft.time) && t('requests.time'),
   ].filter((each): each is string => typeof each === 'string');
   const make = () => {
     setTried(true);

@@ -1,20 +1,31 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table';
 import { paths } from '../../components/paths';
+import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { requestsApi, type DataRequest, type RequestUnit } from './api';
+import { MergeButton } from './merge-button';
 import { Standing } from './standing';
 import { useRequestAct } from './use-request-act';
+import '../tasks/tasks.css';
 
 /** Where every unit stands at a glance, the figures beside those of the last period; merging. */
-export function RequestStanding({ request }: { request: DataRequest }) {
+export function RequestStanding({
+  request,
+  children,
+}: {
+  request: DataRequest;
+  /** Stands between what is said of all units and the table of them. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
-  const merge = useRequestAct<DataRequest>(t('requests.mergeDone'));
+  const close = useRequestAct<DataRequest>(t('requests.closeDone'));
   const { counts, units } = request;
   const missing = units.filter(({ state }) => state === 'missing' || state === 'returned');
   const numbers = request.layout.columns.filter(
@@ -65,22 +76,28 @@ export function RequestStanding({ request }: { request: DataRequest }) {
       </p>
       {request.maySend && (
         <div className="task-toolbar">
-          {counts.answered > 0 && (
-            <Button
-              type="primary"
-              loading={merge.isPending}
-              onClick={() => merge.mutate(() => requestsApi.merge(request))}
-            >
-              {t('requests.merge')}
-            </Button>
-          )}
+          {counts.answered + counts.held > 0 && <MergeButton request={request} />}
           {request.mergedAt && (
             <a className="button-link" href={requestsApi.mergedFile(request.id)} download>
               {t('requests.mergedFile', { at: format.moment(request.mergedAt) })}
             </a>
           )}
+          {request.state === 'sent' && (
+            <Popconfirm
+              title={t('requests.closeAsk')}
+              okText={t('requests.close')}
+              cancelText={t('action.cancel')}
+              onConfirm={() => close.mutate(() => requestsApi.close(request))}
+            >
+              <Button loading={close.isPending}>{t('requests.close')}</Button>
+            </Popconfirm>
+          )}
+          {request.state === 'closed' && (
+            <StatusMark tone="grey">{t('requests.closed')}</StatusMark>
+          )}
         </div>
       )}
+      {children}
       <DataTable
         caption={t('requests.byUnit')}
         columns={columns}

@@ -1,18 +1,27 @@
 import {
   changeTask,
   copyTaskKit,
+  editTaskKit,
   listTaskKits,
   listTasks,
   makeTask,
   moveTask,
   takeTaskKitChanges,
+  taskDays,
   taskKitChanges,
   taskShares,
 } from '../../api/sdk.gen';
-import type { ListTasksData, MoveTask, NewTask, Task, TaskKit } from '../../api/types.gen';
+import type {
+  ListTasksData,
+  MoveTask,
+  NewTask,
+  NewTaskKitEdition,
+  Task,
+  TaskKit,
+} from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
-export type { Task, TaskKit, TaskShares } from '../../api/types.gen';
+export type { NewTaskKitEdition, Task, TaskKit, TaskShares } from '../../api/types.gen';
 
 export const TASKS_KEY = 'tasks';
 export const TASK_STATES = ['todo', 'doing', 'waiting', 'blocked', 'done', 'dropped'] as const;
@@ -23,6 +32,8 @@ export type TaskFilters = Pick<Query, 'unitId' | 'state' | 'kit' | 'due'>;
 
 export const tasksApi = {
   page: (roundId: string, query: Query) => dataOf(listTasks({ path: { roundId }, query })),
+  days: (roundId: string, month: string, unitId?: string) =>
+    dataOf(taskDays({ path: { roundId }, query: { month, unitId } })),
   shares: (roundId: string) => dataOf(taskShares({ path: { roundId } })),
   make: (roundId: string, body: NewTask) => dataOf(makeTask({ path: { roundId }, body })),
   change: ({ id, version }: Task, ownerPerson: string | null, dueOn: string) =>
@@ -32,6 +43,8 @@ export const tasksApi = {
   kits: (roundId: string) => dataOf(listTaskKits({ path: { roundId } })),
   copy: (roundId: string, { code, edition }: TaskKit) =>
     dataOf(copyTaskKit({ path: { roundId, code }, body: { edition, unitIds: null } })),
+  edit: (roundId: string, code: string, body: NewTaskKitEdition) =>
+    dataOf(editTaskKit({ path: { roundId, code }, body })),
   changes: (roundId: string, code: string) => dataOf(taskKitChanges({ path: { roundId, code } })),
   take: (roundId: string, { code, edition }: TaskKit, overwrite: boolean) =>
     dataOf(

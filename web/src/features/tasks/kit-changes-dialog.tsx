@@ -14,6 +14,8 @@ export function KitChangesDialog({ kit, onClose }: { kit: TaskKit; onClose: () =
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
+  const shown = (field: string, text: string) =>
+    text === '' ? '—' : field === 'due' ? format.day(text) : text;
   const [overwrite, setOverwrite] = useState(false);
   const query = useQuery({
     queryKey: [TASKS_KEY, round.id, 'kit-changes', kit.code, kit.edition],
@@ -34,7 +36,12 @@ export function KitChangesDialog({ kit, onClose }: { kit: TaskKit; onClose: () =
     >
       <QueryView query={query} what={t('tasks.what')}>
         {({ units }) => (
-          <div className="task-diff">
+          <div
+            className="task-diff"
+            role="region"
+            tabIndex={0}
+            aria-label={t('taskKit.changesTitle', { edition: kit.edition })}
+          >
             {units.map(({ unit, changes }) => (
               <section key={unit.id}>
                 <h3>{unit.name}</h3>
@@ -44,7 +51,7 @@ export function KitChangesDialog({ kit, onClose }: { kit: TaskKit; onClose: () =
                       {t(`taskKit.${kind}`, { what })}
                       {fields.map(({ field, from, to, ownWords }) => (
                         <div key={field} className="panel-hint">
-                          {t(`taskKitField.${field}`)}: {from || '—'} → {to || '—'}
+                          {t(`taskKitField.${field}`)}: {shown(field, from)} → {shown(field, to)}
                           {ownWords && ` (${t('taskKit.ownWords')})`}
                         </div>
                       ))}

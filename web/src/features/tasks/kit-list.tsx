@@ -7,6 +7,7 @@ import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { TASKS_KEY, tasksApi, type TaskKit } from './api';
 import { KitChangesDialog } from './kit-changes-dialog';
+import { KitEditor } from './kit-editor';
 import './tasks.css';
 import { useTaskAct } from './use-task-act';
 
@@ -14,6 +15,9 @@ import { useTaskAct } from './use-task-act';
 export function KitList() {
   const { t } = useTranslation();
   const round = useRound();
+  // Code of the kit that is edited; empty for a new one.
+  const [editing, setEditing] = useState<string | null>(null);
+  const close = () => setEditing(null);
   const query = useQuery({
     queryKey: [TASKS_KEY, round.id, 'kits'],
     queryFn: () => tasksApi.kits(round.id),
@@ -22,16 +26,38 @@ export function KitList() {
     <QueryView query={query} what={t('tasks.what')}>
       {({ kits, mayPlan }) => (
         <div className="stack">
-          {kits.map((kit) => (
-            <KitPanel key={kit.code} kit={kit} mayPlan={mayPlan} />
-          ))}
+          {mayPlan && editing === null && (
+            <div>
+              <Button onClick={() => setEditing('')}>{t('taskKit.new')}</Button>
+            </div>
+          )}
+          {editing === '' && <KitEditor onClose={close} />}
+          {kits.map((kit) =>
+            editing === kit.code ? (
+              <KitEditor key={kit.code} kit={kit} onClose={close} />
+            ) : (
+              <KitPanel
+                key={kit.code}
+                kit={kit}
+                mayPlan={mayPlan}
+                onEdit={editing === null ? () => setEditing(kit.code) : undefined}
+              />
+            ),
+          )}
         </div>
       )}
     </QueryView>
   );
 }
 
-function KitPanel({ kit, mayPlan }: { kit: TaskKit; mayPlan: boolean }) {
+interface KitPanelProps {
+  kit: TaskKit;
+  mayPlan: boolean;
+  /** Left out while another kit is edited. */
+  onEdit?: () => void;
+}
+
+function KitPanel({ kit, mayPlan, onEdit }: KitPanelProps) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
@@ -68,10 +94,16 @@ function KitPanel({ kit, mayPlan }: { kit: TaskKit; mayPlan: boolean }) {
                 {t('taskKit.changes', { n: format.number(kit.behind) })}
               </Button>
             )}
+            {onEdit && <Button onClick={onEdit}>{t('taskKit.edit')}</Button>}
           </div>
         )}
       </div>
       <p className="panel-hint">{kit.source}</p>
+      {kit.note && (
+        <p className="panel-hint">
+          {t('taskKit.noteOf', { edition: kit.edition, by: kit.madeBy ?? '', note: kit.note })}
+        </p>
+      )}
       <details>
         <summary>{t('taskKit.items')}</summary>
         <ol className="task-cards">

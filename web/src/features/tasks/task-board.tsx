@@ -14,7 +14,7 @@ const COLUMNS = [...OPEN_STATES, 'done'] as const;
 const WIDE = 1000;
 
 /** What tasks are filtered by, as it stands in the address. */
-export const TASK_FILTERS = { 'don-vi': '', han: '', 'trang-thai': '', trang: '1' };
+export const TASK_FILTERS = { 'don-vi': '', han: '', 'trang-thai': '', ngay: '', trang: '1' };
 type Filters = Record<keyof typeof TASK_FILTERS, string>;
 
 interface TaskBoardProps {

@@ -40,6 +40,13 @@ export const enRequests: typeof viRequests = {
     byUnit: 'By unit',
     last: 'last time {{n}}',
     merge: 'Merge into the summary table',
+    close: 'Close the request',
+    closeAsk:
+      'Close it? Units can no longer answer, nobody is reminded, and it does not come again.',
+    closeDone: 'Closed.',
+    closed: 'Closed',
+    mergeAsked: 'Merging has begun.',
+    merging: 'Merging into the form',
     mergeDone: 'Merged. Download the table to look at it.',
     mergedFile: 'Download the merged form (of {{at}})',
     lateMark: '{{word}}, late',
@@ -90,6 +97,8 @@ export const enRequests: typeof viRequests = {
     side: 'Send to',
     newUnits: 'All new units',
     oldUnits: 'All old units',
+    units: 'Only to',
+    allUnits: 'Left empty: all of them',
     send: 'Send the request',
   },
   requestRole: {

@@ -38,6 +38,13 @@ export const viRequests = {
     byUnit: 'Theo đơn vị',
     last: 'kỳ trước {{n}}',
     merge: 'Ghép vào biểu tổng hợp',
+    close: 'Đóng yêu cầu',
+    closeAsk:
+      'Đóng yêu cầu này? Đơn vị không nộp được nữa, không bị nhắc nữa, và yêu cầu không lặp lại nữa.',
+    closeDone: 'Đã đóng yêu cầu.',
+    closed: 'Đã đóng',
+    mergeAsked: 'Bắt đầu ghép.',
+    merging: 'Ghép vào biểu tổng hợp',
     mergeDone: 'Đã ghép. Tải biểu tổng hợp về để xem.',
     mergedFile: 'Tải biểu tổng hợp (ghép lúc {{at}})',
     lateMark: '{{word}}, muộn',
@@ -88,6 +95,8 @@ export const viRequests = {
     side: 'Gửi cho',
     newUnits: 'Tất cả đơn vị mới',
     oldUnits: 'Tất cả đơn vị cũ',
+    units: 'Chỉ gửi cho',
+    allUnits: 'Để trống: gửi tất cả',
     send: 'Gửi yêu cầu',
   },
   requestRole: {

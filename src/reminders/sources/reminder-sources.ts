@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Matter, ReminderSource } from '../matter';
+import { LateDiscrepancies } from './late-discrepancies';
+import { LateObstacles } from './late-obstacles';
+import { LateRequests } from './late-requests';
+import { LateTasks } from './late-tasks';
+import { MissingLists } from './missing-lists';
+
+/** Everything that people are reminded of each morning. */
+@Injectable()
+export class ReminderSources {
+  private readonly sources: readonly ReminderSource[];
+
+  constructor(
+    requests: LateRequests,
+    tasks: LateTasks,
+    obstacles: LateObstacles,
+    discrepancies: LateDiscrepancies,
+    lists: MissingLists,
+  ) {
+    this.sources = [requests, tasks, obstacles, discrepancies, lists];
+  }
+
+  /** @param today in Việt Nam. */
+  async overdue(manager: EntityManager, roundId: string, today: string): Promise<Matter[]> {
+    const found: Matter[] = [];
+    for (const source of this.sources)
+      found.push(...(await source.overdue(manager, roundId, today)));
+    return found;
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HoldersReadModel } from '../accounts/holders.read-model';
+import { Clock } from '../platform/clock';
+import { newId } from '../platform/database/ids';
+import { vietnamDay } from '../platform/vietnam-time';
+import { roundPhase } from '../units/round-phase';
+import type { Round } from '../units/round.entity';
+import { draftsOf, type Draft, type Matter } from './matter';
+import { ReminderMessage } from './reminder-message.entity';
+
+/** Messages a statement: each has thirteen values. */
+const LOT = 500;
+
+/** Puts messages into inboxes; the same on the same day changes nothing. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly holders: HoldersReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Tells whoever has to act, and nobody else.
+   * @param manager of the unit of work of its cause.
+   * @returns messages that are new, and the matters for which nobody has an account with the right.
+   */
+  async tell(
+    manager: EntityManager,
+    round: Round,
+    matters: readonly Matter[],
+  ): Promise<{ told: Draft[]; untold: Matter[] }> {
+    const phase = roundPhase(round, this.clock.moment());
+    const bodies = [...new Set(matters.map(({ organisationId }) => organisationId))];
+    const holders = await this.holders.at(manager, bodies, phase);
+    const { drafts, untold } = draftsOf(matters, holders);
+    return { told: await this.put(manager, drafts), untold };
+  }
+
+  /** @returns those of the messages that nobody was sent before on this day. */
+  async put(manager: EntityManager, drafts: readonly Draft[]): Promise<Draft[]> {
+    const now = this.clock.now();
+    const day = vietnamDay(now);
+    const subjects = [...new Set(drafts.map(({ subjectId }) => subjectId))];
+    const known = new Set<string>();
+    for (const subjectId of subjects)
+      for (const each of await manager.findBy(ReminderMessage, { subjectId, day }))
+        known.add(keyOf(each));
+    const fresh = drafts.filter((draft) => !known.has(keyOf(draft)));
+    for (let at = 0; at < fresh.length; at += LOT)
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(ReminderMessage)
+        .values(
+          fresh.slice(at, at + LOT).map((draft) => ({
+            ...{ ...draft, id: newId(), day, madeAt: now.toISOString() },
+            ...{ readAt: null, mailedAt: null },
+          })),
+        )
+        // Another server may be telling the same at this moment.
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
+    return fresh;
+  }
+}
+
+const keyOf = ({ accountId, kind, subjectId }: Pick<Draft, 'accountId' | 'kind' | 'subjectId'>) =>
+  `${accountId} ${kind} ${subjectId}`;

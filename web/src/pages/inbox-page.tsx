@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { TabSet } from '../components/tab-set';
+import { useFilters } from '../components/use-filters';
+import { InboxList } from '../features/reminders/inbox-list';
+import { ReminderSettings } from '../features/reminders/reminder-settings';
+
+export default function InboxPage() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters({ xem: 'hop' });
+  return (
+    <>
+      <PageHeader title={t('reminders.title')}>{t('reminders.lead')}</PageHeader>
+      <TabSet
+        label={t('reminders.title')}
+        active={filters.xem}
+        onChange={(xem) => setFilters({ xem })}
+        tabs={[
+          { key: 'hop', label: t('reminders.inbox'), content: () => <InboxList /> },
+          { key: 'cach', label: t('reminders.settings'), content: () => <ReminderSettings /> },
+        ]}
+      />
+    </>
+  );
+}
