@@ -54,7 +54,8 @@ export const sheetView = z
       z.strictObject({
         unit: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
         listType: z.strictObject({ code: z.string(), name: wording }).nullable(),
-        listIds: z.array(z.uuid()),
+        lists: z.int().meta({ description: 'How many lists are added up' }),
+        listId: z.uuid().nullable().meta({ description: 'Where the lines are lists' }),
         figures: z.array(figures),
         control: controlSums.nullable().meta({
           description: 'Of one kind of list, as it is now; null: no source speaks of it',

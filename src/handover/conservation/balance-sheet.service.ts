@@ -3,12 +3,19 @@ import type { EntityManager } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
+import type { OrganisationScope } from '../../units/organisation-scope';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
 import { ControlReadModel } from '../control/control.read-model';
 import { ListTypeBook } from '../list-type-book';
 import { listType } from '../list-types/list-types';
-import { figuresOf, sheetLines, type ListCounters, type SheetLine } from './balance-sheet';
+import {
+  figuresOf,
+  sheetLines,
+  type Counted,
+  type ListCounters,
+  type SheetLine,
+} from './balance-sheet';
 import { BalanceSheetReadModel } from './balance-sheet.read-model';
 import type { SheetQuery, SheetView } from './balance-sheet.schema';
 import { besideControl } from './beside-control';
@@ -35,19 +42,24 @@ export class BalanceSheets {
   ) {}
 
   /** @throws notFound where there is no such round. */
-  view(actor: Actor, roundId: string, { by, ...scope }: SheetQuery): Promise<SheetView> {
+  view(actor: Actor, roundId: string, { by, ...asked }: SheetQuery): Promise<SheetView> {
     return this.reader.snapshot(async (manager) => {
-      const { lists, units } = await this.ground(manager, actor, roundId, scope);
-      const lines = inOrder(sheetLines(lists, by, typeOf), units);
-      const control = await this.control(manager, actor, roundId, scope);
+      const seen = await this.seen(manager, actor, roundId);
+      const kinds = by === 'type' ? await this.kinds(manager, roundId, asked, seen) : null;
+      const { lists, units } = kinds
+        ? { lists: kinds, units: new Map<string, string>() }
+        : await this.groundSeen(manager, roundId, asked, seen);
+      const lines = inOrder(sheetLines<Counted>(lists, by, typeOf), units);
+      const control = await this.control(manager, roundId, asked, seen);
       return {
-        moment: scope.moment ?? null,
-        lists: lists.length,
+        moment: asked.moment ?? null,
+        lists: countOf(lists),
         total: figuresOf(lists, typeOf),
-        lines: lines.map(({ unitId, listType: code, listIds, figures }) => ({
+        lines: lines.map(({ unitId, listType: code, own, figures }) => ({
           unit: unitId === null ? null : { id: unitId, name: units.get(unitId)! },
           listType: code === null ? null : { code, name: listType(code)!.declaration.name },
-          listIds,
+          lists: countOf(own),
+          listId: by === 'list' ? own[0]!.listId : null,
           figures,
           control: control({ unitId, listType: code }),
         })),
@@ -55,17 +67,32 @@ export class BalanceSheets {
     });
   }
 
+  /**
+   * Sums of kinds of lists as the database adds them up; null where only single lists answer: of one unit, of
+   * the past, or for whoever does not see the whole province.
+   */
+  private async kinds(
+    manager: EntityManager,
+    roundId: string,
+    { unitId, moment, listType: code }: SheetScope,
+    seen: OrganisationScope,
+  ): Promise<Counted[] | null> {
+    if (unitId !== undefined || moment !== undefined || !seen.coversProvince()) return null;
+    const kinds = await this.readModel.kinds(manager, roundId);
+    if (!kinds.every((kind) => seen.coversProvince(kind.listType))) return null;
+    return code === undefined ? kinds : kinds.filter((kind) => kind.listType === code);
+  }
+
   /** Sources speak of now: beside the past they say nothing. */
   private async control(
     manager: EntityManager,
-    actor: Actor,
     roundId: string,
     { unitId, moment }: SheetScope,
+    seen: OrganisationScope,
   ) {
     if (moment !== undefined) return () => null;
-    const scope = await this.access.scopeOf(manager, actor, 'handover.read', roundId);
     const compared = (await this.figures.compared(manager, { roundId })).filter(({ figure }) =>
-      scope.covers(figure.giverOrganisationId, figure.listType),
+      seen.covers(figure.giverOrganisationId, figure.listType),
     );
     const beside = await besideControl(manager, this.units, compared);
     return (line: Pick<SheetLine, 'unitId' | 'listType'>) =>
@@ -77,28 +104,41 @@ export class BalanceSheets {
     manager: EntityManager,
     actor: Actor,
     roundId: string,
-    { unitId, listType: code, moment }: SheetScope,
+    asked: SheetScope,
   ): Promise<SheetGround> {
+    const seen = await this.seen(manager, actor, roundId);
+    return this.groundSeen(manager, roundId, asked, seen);
+  }
+
+  /** Where the person may look into lists of a round. */
+  private async seen(manager: EntityManager, actor: Actor, roundId: string) {
     if (!(await this.units.round(manager, roundId))) throw notFound();
     await this.book.refresh(manager);
-    const scope = await this.access.scopeOf(manager, actor, 'handover.read', roundId);
+    return this.access.scopeOf(manager, actor, 'handover.read', roundId);
+  }
+
+  private async groundSeen(
+    manager: EntityManager,
+    roundId: string,
+    { unitId, listType: code, moment }: SheetScope,
+    scope: OrganisationScope,
+  ): Promise<SheetGround> {
     const counted = await this.readModel.lists(manager, roundId, moment);
     const seen = counted.filter(
       (list) =>
         scope.covers(list.giverOrganisationId, list.listType) &&
         (code === undefined || list.listType === code),
     );
-    const givers = await this.units.organisations(
-      manager,
-      seen.map(({ giverOrganisationId }) => giverOrganisationId),
-    );
+    const givers = await this.units.organisations(manager, [
+      ...new Set(seen.map(({ giverOrganisationId }) => giverOrganisationId)),
+    ]);
     const old = await this.units.oldUnits(manager, roundId);
     const names = new Map(old.map(({ id, name }) => [id, name]));
     const lists = seen
       .map(({ giverOrganisationId, ...list }) => {
         const giver = givers.get(giverOrganisationId)!;
         if (!names.has(giver.unitId)) names.set(giver.unitId, giver.name);
-        return { ...list, unitId: giver.unitId };
+        return { ...list, lists: 1, unitId: giver.unitId };
       })
       .filter((list) => unitId === undefined || list.unitId === unitId);
     return { lists, units: names };
@@ -106,13 +146,19 @@ export class BalanceSheets {
 }
 
 /** The kind of list in the version that a list was made with. */
-export const typeOf = ({ listType: code, typeVersion }: ListCounters) =>
-  listType(code, typeVersion)!;
+export const typeOf = ({ listType: code, typeVersion }: Counted) => listType(code, typeVersion)!;
+
+const countOf = (lists: readonly Counted[]): number =>
+  lists.reduce((sum, each) => sum + each.lists, 0);
 
 /** Units by name, kinds of lists in their order. */
-export function inOrder(lines: SheetLine[], units: ReadonlyMap<string, string>): SheetLine[] {
+export function inOrder<List extends Counted>(
+  lines: SheetLine<List>[],
+  units: ReadonlyMap<string, string>,
+): SheetLine<List>[] {
   const collator = new Intl.Collator('vi', { numeric: true });
-  const nameOf = ({ unitId }: SheetLine) => (unitId === null ? '' : units.get(unitId)!);
+  const nameOf = ({ unitId }: Pick<SheetLine, 'unitId'>) =>
+    unitId === null ? '' : units.get(unitId)!;
   return [...lines].sort(
     (a, b) =>
       collator.compare(nameOf(a), nameOf(b)) ||

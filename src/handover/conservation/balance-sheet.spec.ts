@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { BUCKETS, COUNTED_FIGURES, counterColumn, MEASURES } from '../bucket';
 import { listType } from '../list-types/list-types';
-import { sheetLines, type ListCounters } from './balance-sheet';
+import { figuresOf, sheetLines, type Counted, type ListCounters } from './balance-sheet';
 
-const typeOf = ({ listType: code, typeVersion }: ListCounters) => listType(code, typeVersion)!;
+const typeOf = ({ listType: code, typeVersion }: Counted) => listType(code, typeVersion)!;
 
 /** Counters of a list that holds the law in every measure. */
 const lawful = fc
@@ -22,13 +22,41 @@ const lawful = fc
   );
 const list = fc.record({
   listId: fc.uuid(),
+  lists: fc.constant(1),
   listType: fc.constantFrom('B3', 'C1', 'D1'),
   typeVersion: fc.constant(1),
   unitId: fc.constantFrom('một', 'hai', 'ba'),
   counters: lawful,
 }) as fc.Arbitrary<ListCounters>;
 
+const one = (listId: string, code: string) => ({
+  ...{ listId, lists: 1, listType: code, typeVersion: 1, unitId: 'một' },
+});
+
 describe('balance sheet', () => {
+  it('says the same of kinds that the database added up as of their lists', () => {
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 12 }), (lists) => {
+        const kinds = [...Map.groupBy(lists, ({ listType: code }) => code)].map(
+          ([code, own]): Counted => ({
+            ...{ listId: null, unitId: null, listType: code, typeVersion: 1, lists: own.length },
+            counters: Object.fromEntries(
+              Object.keys(own[0]!.counters).map((column) => [
+                column,
+                // As one of the engines tells sums.
+                String(own.reduce((sum, { counters }) => sum + Number(counters[column]), 0)),
+              ]),
+            ),
+          }),
+        );
+        const told = (from: readonly Counted[]) =>
+          sheetLines(from, 'type', typeOf).map(({ listType: code, figures }) => [code, figures]);
+        expect(told(kinds)).toEqual(told(lists));
+        expect(figuresOf(kinds, typeOf)).toEqual(figuresOf(lists, typeOf));
+      }),
+    );
+  });
+
   it('is the same province from wherever it is added up, and comes to zero', () => {
     fc.assert(
       fc.property(fc.array(list, { minLength: 1, maxLength: 12 }), (lists) => {
@@ -47,8 +75,8 @@ describe('balance sheet', () => {
   it('names each money column of the kind, and adds kinds together in rows only', () => {
     const [assets, budget] = fc.sample(lawful, 2);
     const lists: ListCounters[] = [
-      { listId: 'a', listType: 'B3', typeVersion: 1, unitId: 'một', counters: assets! },
-      { listId: 'c', listType: 'C1', typeVersion: 1, unitId: 'một', counters: budget! },
+      { ...one('a', 'B3'), counters: assets! },
+      { ...one('c', 'C1'), counters: budget! },
     ];
     const named = (by: 'unit' | 'type') =>
       sheetLines(lists, by, typeOf).map(({ figures }) => figures.map(({ column }) => column));
@@ -62,11 +90,7 @@ describe('balance sheet', () => {
   it('shows by how much a list is out', () => {
     const [counters] = fc.sample(lawful, 1);
     counters!.money_accepted! += 5;
-    const [line] = sheetLines(
-      [{ listId: 'a', listType: 'B3', typeVersion: 1, unitId: 'một', counters: counters! }],
-      'list',
-      typeOf,
-    );
+    const [line] = sheetLines([{ ...one('a', 'B3'), counters: counters! }], 'list', typeOf);
     const out = line!.figures.filter(({ difference }) => difference !== 0);
     expect(out).toMatchObject([{ column: 'originalValue', difference: -5 }]);
   });

@@ -10,14 +10,23 @@ import {
 import { measuredColumns } from './measured-columns';
 import type { ListType } from '../list-types/list-type';
 
-/** What a list counts at some moment, by column of its counters. */
-export interface ListCounters {
-  listId: string;
+/** What a list, or many of one kind, count at some moment, by column of the counters. */
+export interface Counted {
+  /** Null where the database added several up. */
+  listId: string | null;
+  /** How many they are. */
+  lists: number;
   listType: string;
   typeVersion: number;
-  /** Unit of the giver. */
-  unitId: string;
+  /** Unit of the giver; null where those of several units are added up. */
+  unitId: string | null;
   counters: Counters;
+}
+
+/** The same of one list. */
+export interface ListCounters extends Counted {
+  listId: string;
+  unitId: string;
 }
 
 /** As the database gives them: whole numbers, which one engine tells as text; what is missing is zero. */
@@ -34,10 +43,11 @@ export interface SheetFigures extends Record<CountedFigure, number> {
 }
 
 /** A line of the balance sheet: a unit, a kind of list, or both. */
-export interface SheetLine {
+export interface SheetLine<List extends Counted = Counted> {
   unitId: string | null;
   listType: string | null;
-  listIds: string[];
+  /** What it is made of. */
+  own: List[];
   figures: SheetFigures[];
 }
 
@@ -52,19 +62,19 @@ export const ROWS: Wording = { vi: 'Số dòng', en: 'Rows' };
  * one kind, column by column: a sum of chairs and debts would say nothing.
  * @param typeOf the kind of list in the version that a list was made with.
  */
-export function sheetLines(
-  lists: readonly ListCounters[],
+export function sheetLines<List extends Counted>(
+  lists: readonly List[],
   by: SheetBy,
-  typeOf: (list: ListCounters) => ListType,
-): SheetLine[] {
-  const keyOf = ({ unitId, listType }: ListCounters) =>
+  typeOf: (list: Counted) => ListType,
+): SheetLine<List>[] {
+  const keyOf = ({ unitId, listType }: Counted) =>
     ({ unit: unitId, type: listType, list: `${unitId}/${listType}` })[by];
   return [...Map.groupBy(lists, keyOf).values()].map((own) => {
     const { unitId, listType } = own[0]!;
     return {
       unitId: by === 'type' ? null : unitId,
       listType: by === 'unit' ? null : listType,
-      listIds: own.map(({ listId }) => listId),
+      own,
       figures: figuresOf(own, typeOf),
     };
   });
@@ -72,8 +82,8 @@ export function sheetLines(
 
 /** The figures of lists together: rows, and each measure where all are of one kind. */
 export function figuresOf(
-  lists: readonly ListCounters[],
-  typeOf: (list: ListCounters) => ListType,
+  lists: readonly Counted[],
+  typeOf: (list: Counted) => ListType,
 ): SheetFigures[] {
   const rows = blank('rows', null, ROWS);
   const columns = new Map<string, SheetFigures>();
@@ -104,11 +114,7 @@ function blank(
   return { measure, column, name, ...(zeros as Record<CountedFigure, number>), difference: 0 };
 }
 
-function add(
-  sum: SheetFigures,
-  measure: SheetFigures['measure'],
-  counters: ListCounters['counters'],
-): void {
+function add(sum: SheetFigures, measure: SheetFigures['measure'], counters: Counters): void {
   for (const [figure, column] of PLACES[measure]) sum[figure] += Number(counters[column] ?? 0);
 }
 

@@ -10,7 +10,14 @@ import { paperTime, vietnamDay } from '../../platform/vietnam-time';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { CustodyReadModel, type KeptRow } from '../custody/custody.read-model';
 import { listType } from '../list-types/list-types';
-import { figuresOf, sheetLines, type SheetBy, type SheetFigures } from './balance-sheet';
+import {
+  figuresOf,
+  sheetLines,
+  type ListCounters,
+  type SheetBy,
+  type SheetFigures,
+  type SheetLine,
+} from './balance-sheet';
 import type { SheetQuery } from './balance-sheet.schema';
 import { custodySheet } from './custody-sheet';
 import { BalanceSheets, inOrder, typeOf, type SheetGround } from './balance-sheet.service';
@@ -127,13 +134,13 @@ function sheetOf(
 }
 
 function* rowsOf(
-  lines: ReturnType<typeof sheetLines>,
+  lines: readonly SheetLine<ListCounters>[],
   units: ReadonlyMap<string, string>,
   by: SheetBy,
   keptIn: KeptOf,
 ): Generator<TableRow> {
   let number = 0;
-  for (const { unitId, listType: code, listIds, figures } of lines) {
+  for (const { unitId, listType: code, own, figures } of lines) {
     const type = code === null ? '' : `${code} ${listType(code)!.declaration.name.vi}`;
     const name = by === 'type' ? type : units.get(unitId!)!;
     number += 1;
@@ -142,7 +149,7 @@ function* rowsOf(
         ...(at === 0 && { number, name, type }),
         measure: each.measure === 'quantity' ? `Số lượng (${each.name.vi})` : each.name.vi,
         ...amountsOf(each),
-        ...(each.measure === 'rows' && { kept: keptIn(listIds) }),
+        ...(each.measure === 'rows' && { kept: keptIn(own.map(({ listId }) => listId)) }),
       };
   }
 }

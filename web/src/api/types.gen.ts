@@ -2082,7 +2082,14 @@ export type BalanceSheet = {
                 en: string;
             };
         } | null;
-        listIds: Array<string>;
+        /**
+         * How many lists are added up
+         */
+        lists: number;
+        /**
+         * Where the lines are lists
+         */
+        listId: string | null;
         figures: Array<BalanceSheetFigures>;
         /**
          * Of one kind of list, as it is now; null: no source speaks of it

@@ -39,10 +39,9 @@ export default function BalancePage() {
     queryFn: () => balanceApi.sheet(round.id, query),
     placeholderData: keepPreviousData,
   });
-  const named = ({ unit, listType: type, listIds }: SheetLine) => {
+  const named = ({ unit, listType: type, listId }: SheetLine) => {
     const text = by === 'unit' ? unit!.name : `${type!.code} ${inLanguage(type!.name)}`;
-    if (by === 'list' && listIds.length === 1)
-      return <Link to={paths.list(round.code, listIds[0]!)}>{text}</Link>;
+    if (by === 'list' && listId) return <Link to={paths.list(round.code, listId)}>{text}</Link>;
     const deeper = by === 'unit' ? { 'don-vi': unit!.id, loai: '' } : { loai: type!.code };
     return by === 'list' ? (
       text
