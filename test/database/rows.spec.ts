@@ -192,7 +192,27 @@ forEachQuangNinh((open, engine) => {
               wanted.map(({ id }) => id),
             ]);
             const summary = await rows.summary(SYSTEM, listId, each);
-            expect([each, summary.rows]).toEqual([each, wanted.length]);
+            const { bucket, receiver: to } = each;
+            const counted = portions.filter(
+              (portion) =>
+                wanted.some(({ id }) => id === portion.itemId) &&
+                (!bucket || portion.bucket === bucket) &&
+                (!to || (portion.receiverOrganisationId ?? 'none') === to),
+            );
+            const open = counted.filter((portion) => portion.bucket === 'outstanding');
+            const toSomebody = open.filter(({ receiverOrganisationId: one }) => one !== null);
+            const told = {
+              ...{ rows: wanted.length, portions: counted.length },
+              quantity: counted.reduce((sum, portion) => sum + portion.quantity, 0),
+              outstanding: open.length,
+              outstandingAssigned: toSomebody.length,
+            };
+            expect({
+              ...{ each, rows: summary.rows, portions: summary.portions },
+              quantity: summary.quantity,
+              outstanding: summary.outstanding.portions,
+              outstandingAssigned: summary.outstandingAssigned.portions,
+            }).toEqual({ each, ...told });
           }
         },
       ),

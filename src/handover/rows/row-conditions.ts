@@ -99,4 +99,8 @@ function addColumn(into: RowConditions, column: ColumnDeclaration, asked: Column
   if (blank !== undefined) into.values.push({ kind: 'blank', key, blank });
 }
 
+/** Whether nothing is asked of the rows themselves, at most of where their portions stand and for whom. */
+export const isPlain = ({ words, values, personal, custody, nothing }: RowConditions): boolean =>
+  words.length + values.length + personal.length === 0 && custody === undefined && !nothing;
+
 const exact = (word: string): SoughtWord => ({ word, prefix: false });

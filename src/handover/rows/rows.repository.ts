@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RowValues } from '../../imports/declaration';
 import { AMOUNT_MEASURES, type AmountMeasure, type Bucket, type Origin } from '../bucket';
+import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { RowConditions } from './row-conditions';
 import { besideRow, decidingValue, ordering, type OrderEdge, type RowOrder } from './row-order';
 import {
@@ -127,6 +128,26 @@ export class RowsRepository {
       values: [...from.values, ...conditions.values],
     });
     return Number(counted!.n);
+  }
+
+  /** The same sums of a whole list, or of what stands in a bucket or goes to a receiver: kept with the ledger. */
+  async keptSums(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    { bucket, receiver }: Pick<RowConditions, 'bucket' | 'receiver'>,
+  ): Promise<PortionSum[]> {
+    const figures = await manager.findBy(ReceiverFigure, {
+      ...{ listId: place.listId },
+      ...(bucket && { bucket }),
+    });
+    return figures
+      .filter(
+        ({ portions, receiverOrganisationId: to }) =>
+          portions > 0 &&
+          (receiver === undefined || to === (receiver === 'none' ? '' : receiver)) &&
+          (!place.receivers || (to !== '' && place.receivers.includes(to))),
+      )
+      .map(({ receiverOrganisationId: to, ...sum }) => ({ ...sum, assigned: to !== '' }));
   }
 
   /** What the portions of matching rows add up to, by bucket and by whether they have a receiver. */

@@ -11,7 +11,7 @@ import type { ItemView } from '../handover.schema';
 import { ListAccess } from '../list-access';
 import { listType } from '../list-types/list-types';
 import { PersonalSearch } from '../personal-search';
-import { rowConditions, type RowConditions } from './row-conditions';
+import { isPlain, rowConditions, type RowConditions } from './row-conditions';
 import { rowOrder } from './row-order';
 import type { RowFilter, RowsPage, RowsQuery, RowsSummary } from './row-filter.schema';
 import {
@@ -66,10 +66,15 @@ export class RowsService {
     const { manager } = this.reader;
     const { list, seen } = await this.lists.visible(manager, actor, listId);
     const { place, conditions } = this.asked(list, seen, filter);
-    const sums = await this.rows.sums(manager, place, conditions);
+    // What is kept beside the ledger need not be added up out of a million portions.
+    const plain = isPlain(conditions);
+    const sums = await (plain
+      ? this.rows.keptSums(manager, place, conditions)
+      : this.rows.sums(manager, place, conditions));
+    const all = plain && !conditions.bucket && !conditions.receiver && !place.receivers;
     const of = (match: (sum: PortionSum) => boolean) => added(sums.filter(match));
     return {
-      rows: await this.rows.count(manager, place, conditions),
+      rows: all ? list.rowsDeclared : await this.rows.count(manager, place, conditions),
       ...of(() => true),
       outstanding: of(({ bucket }) => bucket === 'outstanding'),
       outstandingAssigned: of(({ bucket, assigned }) => bucket === 'outstanding' && assigned),
