@@ -2,9 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { COMPLETION_KEY, completionApi, type CompletionPage } from './api';
 
@@ -20,7 +18,6 @@ export function CloseDialog({ page, onClose }: { page: CompletionPage; onClose: 
   const round = useRound();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const { issuers, place, bases } = page.proposal;
   const [issuerId, setIssuerId] = useState(issuers[0]?.id ?? '');
   const [texts, setTexts] = useState({
@@ -41,10 +38,12 @@ export function CloseDialog({ page, onClose }: { page: CompletionPage; onClose: 
       void client.invalidateQueries({ queryKey: [COMPLETION_KEY] });
     },
   });
-  const whole =
-    issuerId !== '' &&
-    linesOf(texts.bases).length > 0 &&
-    [texts.place, texts.title, texts.name].every((text) => text.trim() !== '');
+  const lacking = lackingOf([
+    ['close-issuer', t('closing.field.issuer'), issuerId],
+    ...(['title', 'name', 'place', 'bases'] as const).map(
+      (name) => [`close-${name}`, t(`closing.field.${name}`), texts[name].trim()] as const,
+    ),
+  ]);
   const field = (name: keyof typeof texts, most: number, rows = 0) => {
     const shared = {
       ...{ id: `close-${name}`, maxLength: most, value: texts[name] },
@@ -62,15 +61,15 @@ export function CloseDialog({ page, onClose }: { page: CompletionPage; onClose: 
     <ActDialog
       title={t('closing.closeTitle', { name: page.name })}
       okText={t('closing.close')}
-      missing={tried && !whole ? t('closing.missing') : null}
+      lacking={tried ? lacking : []}
+      problem={close.error}
       busy={close.isPending}
       onOk={() => {
         setTried(true);
-        if (whole) close.mutate();
+        if (lacking.length === 0) close.mutate();
       }}
       onCancel={onClose}
     >
-      {close.error && <Notice tone="red">{problemText(close.error)}</Notice>}
       <p className="panel-hint">{t('closing.about')}</p>
       <div className="field">
         <label htmlFor="close-issuer">{t('closing.field.issuer')}</label>

@@ -32,7 +32,6 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
       void message.success(t('closing.reopened'));
       void client.invalidateQueries({ queryKey: [COMPLETION_KEY] });
     },
-    onError: (error) => void message.error(problemText(error)),
   });
   return (
     <section className="panel stack" aria-labelledby="closing-state">
@@ -70,6 +69,7 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
           label={t('completion.reason')}
           missing={t('completion.reasonMissing')}
           shortest={3}
+          problem={reopen.error}
           busy={reopen.isPending}
           onOk={(reason) => reopen.mutate(reason)}
           onCancel={() => setAsking(null)}

@@ -2,11 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { COMPLETION_KEY, completionApi, type CompletionPoint } from './api';
 
 interface RecordDialogProps {
@@ -24,23 +22,26 @@ export function RecordDialog({ roundId, unitId, point, kind, onClose }: RecordDi
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const [texts, setTexts] = useState<Record<string, string>>({});
   const [day, setDay] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const reserving = kind === 'reservation';
   const counting = point.point === 'documents' && !reserving;
-  const needed = [
-    'number',
-    ...(reserving ? ['signerName', 'signerPosition', 'note'] : []),
-    ...(counting ? COUNTS : []),
-  ];
-  const whole =
-    needed.every((name) => texts[name]?.trim()) &&
-    COUNTS.every((name) => /^\d*$/.test(texts[name]?.trim() ?? '')) &&
-    Boolean(day && file) &&
-    !unclearDay(day);
+  const labelOf = (name: string) =>
+    t(`completion.field.${name === 'note' && reserving ? 'reservedNote' : name}` as never);
+  const written = (...names: string[]) =>
+    names.map((name) => [`closing-${name}`, labelOf(name), texts[name]?.trim()] as const);
+  const lacking = lackingOf([
+    ...written('number'),
+    ['closing-day', t('completion.field.day'), day && !unclearDay(day)],
+    ...(counting ? COUNTS : []).map(
+      (name) =>
+        [`closing-${name}`, labelOf(name), /^\d+$/.test(texts[name]?.trim() ?? '')] as const,
+    ),
+    ...(reserving ? written('signerName', 'signerPosition', 'note') : []),
+    ['closing-file', t('completion.field.file'), file],
+  ]);
   const save = useMutation({
     mutationFn: (paper: File) => {
       const given = Object.entries(texts).filter(([, text]) => text.trim() !== '');
@@ -58,7 +59,7 @@ export function RecordDialog({ roundId, unitId, point, kind, onClose }: RecordDi
   });
   const confirm = () => {
     setTried(true);
-    if (whole && file) save.mutate(file);
+    if (lacking.length === 0 && file) save.mutate(file);
   };
   const field = (name: string, most: number, input: 'text' | 'count' | 'area' = 'text') => {
     const shared = {
@@ -68,9 +69,7 @@ export function RecordDialog({ roundId, unitId, point, kind, onClose }: RecordDi
     };
     return (
       <div className="field">
-        <label htmlFor={shared.id}>
-          {t(`completion.field.${name === 'note' && reserving ? 'reservedNote' : name}` as never)}
-        </label>
+        <label htmlFor={shared.id}>{labelOf(name)}</label>
         {input === 'area' ? (
           <Input.TextArea {...shared} rows={3} />
         ) : (
@@ -83,12 +82,12 @@ export function RecordDialog({ roundId, unitId, point, kind, onClose }: RecordDi
     <ActDialog
       title={`${t(reserving ? 'completion.reserve' : 'completion.record')}: ${t(`completionPoint.${point.point}`)}`}
       okText={t('completion.save')}
-      missing={tried && !whole ? t(`completion.missing.${kind}`) : null}
+      lacking={tried ? lacking : []}
+      problem={save.error}
       busy={save.isPending}
       onOk={confirm}
       onCancel={onClose}
     >
-      {save.error && <Notice tone="red">{problemText(save.error)}</Notice>}
       <p className="panel-hint">{t(`completion.about.${kind}`)}</p>
       <div className="completion-pair">
         {field('number', 100)}

@@ -1,9 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../components/problem-text';
 import { useFormat } from '../../components/use-format';
 import { ReasonDialog } from '../handover/reason-dialog';
 import { COMPLETION_KEY, completionApi, type ClosingRecord } from './api';
@@ -13,8 +12,6 @@ export function RecordPaper({ record }: { record: ClosingRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const client = useQueryClient();
-  const { message } = App.useApp();
-  const problemText = useProblemText();
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation({
     mutationFn: (reason: string) => completionApi.withdraw(record, reason),
@@ -22,7 +19,6 @@ export function RecordPaper({ record }: { record: ClosingRecord }) {
       setAsking(false);
       void client.invalidateQueries({ queryKey: [COMPLETION_KEY] });
     },
-    onError: (error) => void message.error(problemText(error)),
   });
   const { kind, number, day, signer, note, documents, withdrawn } = record;
   const title = t(`completion.paper.${kind}`, { number, day: format.day(day) });
@@ -77,6 +73,7 @@ export function RecordPaper({ record }: { record: ClosingRecord }) {
           label={t('completion.reason')}
           missing={t('completion.reasonMissing')}
           shortest={3}
+          problem={withdraw.error}
           busy={withdraw.isPending}
           onOk={(reason) => withdraw.mutate(reason)}
           onCancel={() => setAsking(false)}

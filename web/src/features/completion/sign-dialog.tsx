@@ -2,11 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { ScanField } from '../shares/scan-field';
 import { COMPLETION_KEY, completionApi, type UnitClosing } from './api';
 
@@ -15,7 +13,6 @@ export function SignDialog({ closing, onClose }: { closing: UnitClosing; onClose
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const [texts, setTexts] = useState({
     number: closing.number,
     signerName: '',
@@ -24,10 +21,14 @@ export function SignDialog({ closing, onClose }: { closing: UnitClosing; onClose
   const [day, setDay] = useState(closing.day);
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
-  const whole =
-    Object.values(texts).every((text) => text.trim() !== '') &&
-    Boolean(day && file) &&
-    !unclearDay(day);
+  const written = (name: keyof typeof texts) =>
+    [`sign-${name}`, t(`completion.field.${name}`), texts[name].trim()] as const;
+  const lacking = lackingOf([
+    written('number'),
+    ['sign-day', t('minutes.signedDay'), day && !unclearDay(day)],
+    ...(['signerName', 'signerPosition'] as const).map(written),
+    ['sign-file', t('shares.scan'), file],
+  ]);
   const sign = useMutation({
     mutationFn: (copy: File) => completionApi.sign(closing, { ...texts, day, file: copy }),
     onSuccess: () => {
@@ -51,15 +52,15 @@ export function SignDialog({ closing, onClose }: { closing: UnitClosing; onClose
     <ActDialog
       title={t('closing.signTitle', { number: closing.number })}
       okText={t('closing.sign')}
-      missing={tried && !whole ? t('closing.signMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={sign.error}
       busy={sign.isPending}
       onOk={() => {
         setTried(true);
-        if (whole && file) sign.mutate(file);
+        if (lacking.length === 0 && file) sign.mutate(file);
       }}
       onCancel={onClose}
     >
-      {sign.error && <Notice tone="red">{problemText(sign.error)}</Notice>}
       <p className="panel-hint">{t('closing.signAbout')}</p>
       <div className="completion-pair">
         {field('number', 60)}

@@ -18,6 +18,7 @@ export function AcceptSide({ figureId, side }: AcceptSideProps) {
     run: (note: string) => controlApi.settle(figureId, { kind: 'accepted', all: side, note }),
     done: t('matching.accepted'),
     onDone: () => setAsking(false),
+    inDialog: true,
   });
   const name = t('matching.acceptAll', { side: t(`matching.state.${side}`).toLowerCase() });
   return (
@@ -29,6 +30,7 @@ export function AcceptSide({ figureId, side }: AcceptSideProps) {
           okText={t('matching.accept')}
           label={t('matching.why')}
           missing={t('matching.whyMissing')}
+          problem={accept.error}
           busy={accept.isPending}
           onOk={(note) => accept.mutate(note)}
           onCancel={() => setAsking(false)}

@@ -16,7 +16,7 @@ export function ControlActs({ line, all = false }: { line: ControlLine; all?: bo
   const seen = { id: line.id, version: line.version };
   const open = line.explanation;
   const act = <Input,>(run: (input: Input) => Promise<unknown>, done: string) => ({
-    ...{ run, done, onDone: stop },
+    ...{ run, done, onDone: stop, inDialog: true },
   });
   const explain = useControlAct(
     act((reason: string) => controlApi.explain(seen, reason), t('control.explained')),
@@ -73,6 +73,7 @@ export function ControlActs({ line, all = false }: { line: ControlLine; all?: bo
           okText={dialog[1]}
           label={dialog[2]}
           missing={dialog[3]}
+          problem={dialog[0].error}
           busy={dialog[0].isPending}
           onOk={(note) => dialog[0].mutate(note)}
           onCancel={stop}

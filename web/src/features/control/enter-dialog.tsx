@@ -36,6 +36,7 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
       controlApi.enter(round.id, entry, reason),
     done: t('control.entered'),
     onDone: onClose,
+    inDialog: true,
   });
   const change = (patch: Partial<FigureDraft>) => setDraft((before) => ({ ...before, ...patch }));
   const sources = known.data?.sources ?? [];
@@ -54,6 +55,7 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
       title={title}
       okText={title}
       missing={tried && 'lacks' in reading ? t(`control.${reading.lacks}`) : null}
+      problem={enter.error}
       busy={enter.isPending}
       onOk={() => {
         setTried(true);

@@ -132,11 +132,13 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
       }),
     done: t('matching.accepted'),
     onDone: () => setAccepting(null),
+    inDialog: true,
   });
   const takeBack = useControlAct({
     run: (reason: string) => controlApi.takeBack(figure.id, takingBack ?? '', reason),
     done: t('matching.takenBack'),
     onDone: () => setTakingBack(null),
+    inDialog: true,
   });
   const columns: Column<MatchedRow>[] = [
     {
@@ -222,6 +224,7 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
           okText={t('matching.accept')}
           label={t('matching.why')}
           missing={t('matching.whyMissing')}
+          problem={accept.error}
           busy={accept.isPending}
           onOk={(note) => accept.mutate(note)}
           onCancel={() => setAccepting(null)}
@@ -233,6 +236,7 @@ function Rows({ figure, data, refreshing, onPage }: RowsProps) {
           okText={t('matching.takeBack')}
           label={t('matching.why')}
           missing={t('matching.whyMissing')}
+          problem={takeBack.error}
           busy={takeBack.isPending}
           onOk={(reason) => takeBack.mutate(reason)}
           onCancel={() => setTakingBack(null)}

@@ -31,6 +31,7 @@ export function PairDialog({ figure, row, onClose }: PairDialogProps) {
       }),
     done: t('matching.paired'),
     onDone: onClose,
+    inDialog: true,
   });
   const lacks = itemId === '' || note.trim().length < 3;
   return (
@@ -38,6 +39,7 @@ export function PairDialog({ figure, row, onClose }: PairDialogProps) {
       title={t('matching.pair')}
       okText={t('matching.pair')}
       missing={tried && lacks ? t('matching.pairMissing') : null}
+      problem={pair.error}
       busy={pair.isPending}
       onOk={() => {
         setTried(true);

@@ -10,10 +10,12 @@ interface ActOptions<Input> {
   /** Sentence shown when it is done. */
   done: string;
   onDone?: () => void;
+  /** The dialog that asks for it shows itself why it was refused. */
+  inDialog?: boolean;
 }
 
 /** An act on a control figure; everything that rests on the figures is read again. */
-export function useControlAct<Input>({ run, done, onDone }: ActOptions<Input>) {
+export function useControlAct<Input>({ run, done, onDone, inDialog }: ActOptions<Input>) {
   const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -28,7 +30,7 @@ export function useControlAct<Input>({ run, done, onDone }: ActOptions<Input>) {
       await refresh();
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!inDialog) void message.error(problemText(error), 8);
       // Somebody else was faster: show the figures as they are now.
       if (error instanceof ApiProblem && error.status === 409) void refresh();
     },

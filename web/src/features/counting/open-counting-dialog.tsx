@@ -3,9 +3,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
-import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { useSession } from '../accounts/session';
@@ -28,7 +26,6 @@ export function OpenCountingDialog({ list, all, onClose }: OpenCountingDialogPro
   const round = useRound();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const problemText = useProblemText();
   const [which, setWhich] = useState(0);
   const [place, setPlace] = useState('');
   const [day, setDay] = useState(all.today);
@@ -53,6 +50,7 @@ export function OpenCountingDialog({ list, all, onClose }: OpenCountingDialogPro
       title={t('counting.openTitle')}
       okText={t('counting.openOk')}
       missing={tried && !whole ? t('counting.openMissing') : null}
+      problem={open.error}
       busy={open.isPending}
       onOk={() => {
         setTried(true);
@@ -60,7 +58,6 @@ export function OpenCountingDialog({ list, all, onClose }: OpenCountingDialogPro
       }}
       onCancel={onClose}
     >
-      {open.error && <Notice tone="red">{problemText(open.error)}</Notice>}
       <div className="field">
         <label htmlFor="counting-side">{t('counting.whose')}</label>
         <select

@@ -5,7 +5,7 @@ import { fold } from '../../components/fold';
 import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import type { HandoverList } from '../handover/api';
 import { custodyApi, type BeginCustody } from './api';
 import { useCustodyAct } from './use-custody-act';
@@ -27,11 +27,13 @@ export function BeginCustodyDialog({ list, itemIds, onDone, onCancel }: BeginCus
   const begin = useCustodyAct((body: BeginCustody) => custodyApi.begin(list.id, body), onDone);
   const bodies = [list.giver, ...list.receivers.flatMap(({ receiver }) => receiver ?? [])];
   const { since, until, paperDay } = days;
-  const whole =
-    texts.custodian.trim() !== '' &&
-    texts.paperNumber.trim() !== '' &&
-    ![since, paperDay].includes('') &&
-    !Object.values(days).some(unclearDay);
+  const lacking = lackingOf([
+    ['custody-custodian', t('custody.custodian'), texts.custodian.trim()],
+    ['custody-paperNumber', t('custody.paperNumber'), texts.paperNumber.trim()],
+    ['custody-paperDay', t('custody.paperDay'), paperDay && !unclearDay(paperDay)],
+    ['custody-since', t('custody.since'), since && !unclearDay(since)],
+    ['custody-until', t('custody.until'), !unclearDay(until)],
+  ]);
   const day = (key: keyof typeof days, hint?: string) => (
     <DayField
       id={`custody-${key}`}
@@ -56,11 +58,12 @@ export function BeginCustodyDialog({ list, itemIds, onDone, onCancel }: BeginCus
     <ActDialog
       title={t('custody.beginTitle', { n: format.number(itemIds.length) })}
       okText={t('custody.begin')}
-      missing={tried && !whole ? t('custody.missing') : null}
+      lacking={tried ? lacking : []}
+      problem={begin.error}
       busy={begin.isPending}
       onOk={() => {
         setTried(true);
-        if (!whole) return;
+        if (lacking.length > 0) return;
         const custodian = texts.custodian.trim();
         begin.mutate({
           ...{ itemIds, custodian, since, until: until || null, paperDay },

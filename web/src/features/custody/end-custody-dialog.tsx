@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { custodyApi, type EndCustody, type ItemCustody } from './api';
 import { useCustodyAct } from './use-custody-act';
 
@@ -20,16 +20,20 @@ export function EndCustodyDialog({ custody, today, onClose }: EndCustodyDialogPr
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const end = useCustodyAct((body: EndCustody) => custodyApi.end(custody, body), onClose);
-  const whole = endedOn !== '' && !unclearDay(endedOn) && reason.trim().length >= 5;
+  const lacking = lackingOf([
+    ['custody-end', t('custody.endDay'), endedOn && !unclearDay(endedOn)],
+    ['custody-reason', t('custody.endReason'), reason.trim().length >= 5],
+  ]);
   return (
     <ActDialog
       title={t('custody.endTitle', { name: custody.custodian })}
       okText={t('custody.end')}
-      missing={tried && !whole ? t('custody.endMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={end.error}
       busy={end.isPending}
       onOk={() => {
         setTried(true);
-        if (whole) end.mutate({ endedOn, reason: reason.trim() });
+        if (lacking.length === 0) end.mutate({ endedOn, reason: reason.trim() });
       }}
       onCancel={onClose}
     >

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../components/problem-text';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { CUSTODY_KEY } from './api';
 
-/** An act on who keeps a thing; whatever comes of it, everything that rests on it is read again. */
+/**
+ * An act on who keeps a thing; whatever comes of it, everything that rests on it is read again. Its
+ * dialog shows why it was refused.
+ */
 export function useCustodyAct<Input>(run: (input: Input) => Promise<unknown>, onDone: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const refresh = useHandoverRefresh();
   return useMutation({
     mutationFn: run,
@@ -18,7 +19,6 @@ export function useCustodyAct<Input>(run: (input: Input) => Promise<unknown>, on
       void message.success(t('custody.saved'));
       onDone();
     },
-    onError: (error) => void message.error(problemText(error), 8),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: CUSTODY_KEY });
       await refresh();

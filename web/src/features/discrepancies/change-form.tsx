@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { DayField } from '../account-administration/day-field';
@@ -8,13 +8,23 @@ import { unclearDay } from '../account-administration/duty-draft';
 import { matches } from '../../components/fold';
 import { handoverApi } from '../handover/api';
 import { discrepanciesApi, STATES, type Discrepancy } from './api';
+import { ChangeConflict } from './change-conflict';
 import { useDiscrepancyAct } from './use-discrepancy-act';
 import { useKinds } from './use-kinds';
 
 const PER_UNIT = 1000;
 
+interface ChangeFormProps {
+  /** As the person saw it when the form was filled. */
+  row: Discrepancy;
+  /** As it is now: another version where somebody else was faster. */
+  now: Discrepancy;
+  /** Starts the form anew with what is there now. */
+  onShow: (row: Discrepancy) => void;
+}
+
 /** Who answers by when, how much it is about, how far it has come. */
-export function ChangeForm({ row }: { row: Discrepancy }) {
+export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const { kinds, wordOf } = useKinds();
@@ -40,19 +50,25 @@ export function ChangeForm({ row }: { row: Discrepancy }) {
   const [dueOn, setDueOn] = useState(row.dueOn);
   const [tried, setTried] = useState(false);
   const act = useDiscrepancyAct(t('discrepancies.changed'));
+  const overtaken = now.version !== row.version && !act.isPending;
+  useEffect(() => {
+    // What was saved here is no conflict: the form goes on with it.
+    if (act.isSuccess && now.version !== row.version) onShow(now);
+  }, [act.isSuccess, now, row, onShow]);
   const wrongDay = dueOn === '' || unclearDay(dueOn);
-  const save = () => {
+  const mine = {
+    ...{ state, kind, dueOn, moneyDifference: money },
+    quantityDifference: quantity === null ? null : Math.round(quantity * PER_UNIT),
+    evidence: evidence.trim() || null,
+    responsiblePerson: person.trim() || null,
+  };
+  /** @param over what is there now is replaced, by choice. */
+  const save = (over: Discrepancy = row) => {
     setTried(true);
-    if (wrongDay || state === 'closed') return;
-    act.mutate(() =>
-      discrepanciesApi.change(row, {
-        ...{ state, kind, dueOn, moneyDifference: money },
-        quantityDifference: quantity === null ? null : Math.round(quantity * PER_UNIT),
-        evidence: evidence.trim() || null,
-        responsibleOrganisationId: responsible,
-        responsiblePerson: person.trim() || null,
-      }),
-    );
+    if (wrongDay || mine.state === 'closed') return;
+    const { state: kept, ...rest } = mine;
+    const change = { ...rest, state: kept, responsibleOrganisationId: responsible };
+    act.mutate(() => discrepanciesApi.change(over, change));
   };
   // Back to "new" is no step: what somebody has taken up stays taken up.
   const states = STATES.filter(
@@ -68,6 +84,15 @@ export function ChangeForm({ row }: { row: Discrepancy }) {
       }}
     >
       <h3>{t('discrepancies.follow')}</h3>
+      {overtaken && !act.isSuccess && (
+        <ChangeConflict
+          now={now}
+          mine={{ ...mine, responsible: bodies.get(responsible) ?? '' }}
+          busy={act.isPending}
+          onMine={() => save(now)}
+          onTheirs={() => onShow(now)}
+        />
+      )}
       {tried && wrongDay && <Notice tone="red">{t('rehearsal.dateWrong')}</Notice>}
       <div className="field">
         <label htmlFor={`${id}-state`}>{t('discrepancies.state')}</label>

@@ -10,6 +10,8 @@ interface DecisionDialogProps {
   title: string;
   okText: string;
   hint?: string | undefined;
+  /** Why the server did not do it. */
+  problem?: unknown;
   busy: boolean;
   onOk: (decision: CloseDiscrepancy) => void;
   onCancel: () => void;

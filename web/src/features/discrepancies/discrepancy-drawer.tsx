@@ -36,7 +36,7 @@ export function DiscrepancyDrawer({ id, onClose }: DiscrepancyDrawerProps) {
     <Drawer open={id !== ''} onClose={onClose} title={t('discrepancies.one')} size={480}>
       {id !== '' && (
         <QueryView query={query} what={t('discrepancies.what')}>
-          {(row) => <Details key={`${row.id} ${row.version}`} row={row} />}
+          {(row) => <Details key={row.id} row={row} />}
         </QueryView>
       )}
     </Drawer>
@@ -50,6 +50,8 @@ function Details({ row }: { row: Discrepancy }) {
   const inLanguage = useBilingual();
   const { wordOf } = useKinds();
   const [closing, setClosing] = useState(false);
+  // What is being changed; a later version beside it is a conflict that the person settles.
+  const [shown, setShown] = useState(row);
   const act = useDiscrepancyAct(t('discrepancies.closedDone'), () => setClosing(false));
   const facts: [string, string | null][] = [
     [t('discrepancies.list'), inLanguage(row.listTypeName)],
@@ -109,7 +111,9 @@ function Details({ row }: { row: Discrepancy }) {
         )}
       </dl>
       <Link to={paths.list(round.code, row.listId)}>{t('discrepancies.toList')}</Link>
-      {row.may.includes('change') && <ChangeForm row={row} />}
+      {shown.may.includes('change') && (
+        <ChangeForm key={shown.version} row={shown} now={row} onShow={setShown} />
+      )}
       {row.may.includes('close') && (
         <div>
           <Button type="primary" onClick={() => setClosing(true)}>
@@ -122,6 +126,7 @@ function Details({ row }: { row: Discrepancy }) {
           title={t('discrepancies.closeTitle', { number: row.number })}
           okText={t('discrepancies.close')}
           hint={row.origin === 'dispute' ? t('discrepancies.closeHint') : undefined}
+          problem={act.error}
           busy={act.isPending}
           onOk={(decision) => act.mutate(() => discrepanciesApi.close(row, decision))}
           onCancel={() => setClosing(false)}

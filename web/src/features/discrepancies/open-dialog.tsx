@@ -38,6 +38,7 @@ export function OpenDialog({ listId, itemId, receiverOrganisationId, onClose }: 
       title={t('discrepancies.open')}
       okText={t('discrepancies.open')}
       missing={tried && !note.trim() ? t('handover.disputeNoteMissing') : null}
+      problem={act.error}
       busy={act.isPending}
       onOk={confirm}
       onCancel={onClose}

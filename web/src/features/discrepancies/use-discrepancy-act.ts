@@ -4,8 +4,11 @@ import { useProblemText } from '../../components/problem-text';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { DISCREPANCIES_KEY } from './api';
 
-/** An act on a discrepancy; whatever it says, everything that rests on it is read again. */
-export function useDiscrepancyAct(done: string, onDone?: () => void) {
+/**
+ * An act on a discrepancy; whatever it says, everything that rests on it is read again.
+ * @param onClose of the dialog that asks for it, which then shows itself why the act was refused.
+ */
+export function useDiscrepancyAct(done: string, onClose?: () => void) {
   const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -16,11 +19,11 @@ export function useDiscrepancyAct(done: string, onDone?: () => void) {
     mutationFn: (act: () => Promise<unknown>) => act(),
     onSuccess: () => {
       void message.success(done);
-      onDone?.();
+      onClose?.();
       return refresh();
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!onClose) void message.error(problemText(error), 8);
       void refresh();
     },
   });

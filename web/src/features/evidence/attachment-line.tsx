@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../components/problem-text';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { ReasonDialog } from '../handover/reason-dialog';
@@ -19,7 +18,6 @@ export function AttachmentLine({ attachment, subject }: AttachmentLineProps) {
   const format = useFormat();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const [asking, setAsking] = useState(false);
   const refresh = () => client.invalidateQueries({ queryKey: evidenceKey(subject) });
   const withdraw = useMutation({
@@ -28,7 +26,6 @@ export function AttachmentLine({ attachment, subject }: AttachmentLineProps) {
       setAsking(false);
       void message.success(t('evidence.withdrawnDone'));
     },
-    onError: (error) => void message.error(problemText(error), 8),
     onSettled: refresh,
   });
   const { title, kind, documentNumber, documentDay, withdrawn, takenAt } = attachment;
@@ -82,6 +79,7 @@ export function AttachmentLine({ attachment, subject }: AttachmentLineProps) {
           okText={t('evidence.withdraw')}
           label={t('evidence.withdrawWhy')}
           missing={t('evidence.withdrawWhyMissing')}
+          problem={withdraw.error}
           busy={withdraw.isPending}
           onOk={(reason) => withdraw.mutate(reason)}
           onCancel={() => setAsking(false)}

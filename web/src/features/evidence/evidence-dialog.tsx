@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { ATTACHMENT_KINDS, type AttachmentKind, type EvidenceFields } from './api';
 
 interface EvidenceDialogProps {
@@ -24,16 +24,19 @@ export function EvidenceDialog({ mostFileBytes, onOk, onCancel }: EvidenceDialog
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const tooLarge = file !== null && file.size > mostFileBytes;
-  const incomplete =
-    !title.trim() || !file || unclearDay(day) || (kind === 'decision' && !(number.trim() && day));
+  const decision = kind === 'decision';
+  const lacking = lackingOf([
+    ['evidence-file', t('evidence.file'), file],
+    ['evidence-title', t('evidence.name'), title.trim()],
+    ['evidence-number', t('evidence.number'), !decision || number.trim()],
+    ['evidence-day', t('evidence.day'), (!decision || day) && !unclearDay(day)],
+  ]);
   const missing = tooLarge
     ? t('evidence.tooLarge', { size: format.size(file.size), most: format.size(mostFileBytes) })
-    : incomplete
-      ? t('evidence.missing')
-      : null;
+    : null;
   const confirm = () => {
     setTried(true);
-    if (missing || !file) return;
+    if (missing || lacking.length > 0 || !file) return;
     const fields: EvidenceFields = { kind, title: title.trim() };
     if (number.trim()) fields.documentNumber = number.trim();
     if (day) fields.documentDay = day;
@@ -43,6 +46,7 @@ export function EvidenceDialog({ mostFileBytes, onOk, onCancel }: EvidenceDialog
     <ActDialog
       title={t('evidence.addTitle')}
       okText={t('evidence.upload')}
+      lacking={tried ? lacking : []}
       missing={tried ? missing : null}
       busy={false}
       onOk={confirm}

@@ -52,6 +52,7 @@ export const BUCKETS: readonly Bucket[] = ['outstanding', 'disputed', 'accepted'
 export type MatrixUnit = HandoverMatrix['units'][number];
 export type ListAct = HandoverList['may'][number];
 
+export type CloseRows = Omit<ClosePortions, 'portionIds'>;
 export type ClosingEvidence = NonNullable<ClosePortions['evidence']>;
 export type EvidencePart = HandoverList['closingReasons'][number]['demands'][number];
 
@@ -118,7 +119,7 @@ export const handoverApi = {
             },
           }),
         ),
-  close: (at: SeenList, chosen: Chosen, closing: Omit<ClosePortions, 'portionIds'>) =>
+  close: (at: SeenList, chosen: Chosen, closing: CloseRows) =>
     isMatching(chosen)
       ? rowsApi.close(at, chosen, closing)
       : dataOf(closePortions({ ...on(at), body: { portionIds: [...chosen], ...closing } })),

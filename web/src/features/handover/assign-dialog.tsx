@@ -4,39 +4,39 @@ import { useTranslation } from 'react-i18next';
 import { matches } from '../../components/fold';
 import { isMatching } from '../rows/api';
 import { AssignmentPreviewText, useAssignmentPreview } from '../rows/assignment-preview';
-import { ActDialog, type PortionsDialogProps } from './act-dialog';
+import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
+import { useRowsAct } from '../rows/use-rows-act';
+import { ActDialog, lackingOf, type PortionsDialogProps } from './act-dialog';
 import { handoverApi } from './api';
-import { useListAct } from './use-list-act';
 
 /** Says which organisation takes the chosen rows over; the program never guesses. */
-export function AssignDialog({ list, portionIds, onDone, onCancel }: PortionsDialogProps) {
+export function AssignDialog({ onCancel, ...chosen }: PortionsDialogProps) {
+  const { list, portionIds } = chosen;
   const { t } = useTranslation();
   const [receiver, setReceiver] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const preview = useAssignmentPreview(list.id, portionIds, receiver);
-  const act = useListAct({
-    list,
-    run: (at) =>
+  const act = useRowsAct({
+    ...chosen,
+    run: (at, rows, to: string) =>
       handoverApi.assign(
         at,
-        isMatching(portionIds)
-          ? { ...portionIds, length: preview.data?.portions ?? 0 }
-          : portionIds,
-        receiver ?? '',
+        isMatching(rows) ? { ...rows, length: preview.data?.portions ?? 0 } : rows,
+        to,
       ),
     done: t('handover.assigned'),
-    wanted: `${t('handover.assign')}: ${list.possibleReceivers.find(({ id }) => id === receiver)?.name ?? ''}`,
-    onDone,
+    inDialog: true,
   });
   const confirm = () => {
     setTried(true);
-    if (receiver && (!isMatching(portionIds) || preview.data)) act.mutate(undefined);
+    if (receiver && (!isMatching(portionIds) || preview.data)) act.start(receiver);
   };
   return (
     <ActDialog
       title={t('handover.assignTitle', { n: portionIds.length })}
       okText={t('handover.assign')}
-      missing={tried && !receiver ? t('handover.assignMissing') : null}
+      lacking={tried ? lackingOf([['assign-receiver', t('handover.receiver'), receiver]]) : []}
+      problem={act.error ?? preview.error}
       busy={act.isPending}
       onOk={confirm}
       onCancel={onCancel}
@@ -57,6 +57,7 @@ export function AssignDialog({ list, portionIds, onDone, onCancel }: PortionsDia
         />
       </div>
       {preview.data && <AssignmentPreviewText preview={preview.data} />}
+      <RowsConflictDialog act={act} />
     </ActDialog>
   );
 }

@@ -1,25 +1,23 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
-import type { Chosen, RowFilter, RowsSummary } from '../rows/api';
-import { BeginCustodyDialog } from '../custody/begin-custody-dialog';
+import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
+import { useRowsAct } from '../rows/use-rows-act';
 import { AmendButton } from '../shares/amend-button';
-import { handoverApi, type HandoverItem, type HandoverList, type ListAct } from './api';
-import { AssignDialog } from './assign-dialog';
-import { CloseDialog } from './close-dialog';
-import type { CloseDiscrepancy } from '../discrepancies/api';
-import { DecisionDialog } from '../discrepancies/decision-dialog';
-import { DisputeDialog } from './dispute-dialog';
+import { handoverApi, type HandoverList, type ListAct } from './api';
+import { ChoiceDialog, portionsOf, seenIn, type Asked, type Choice } from './choice-dialog';
 import { TakeBack } from './take-back';
-import { useListAct } from './use-list-act';
 
-/** What is chosen: rows one by one, or all that match a filter. */
-export type Choice = { items: HandoverItem[] } | { filter: RowFilter; summary: RowsSummary };
+/** An act asked for by a key; a new object for each press. */
+export interface KeyedAct {
+  act: 'accept' | 'dispute';
+}
 
 interface BulkBarProps {
   list: HandoverList;
   choice: Choice;
+  keyed: KeyedAct | null;
   onClear: () => void;
 }
 
@@ -28,26 +26,6 @@ const DIALOGS = [
   { act: 'close', word: 'handover.closeOut' },
   { act: 'assign', word: 'handover.assign' },
 ] as const;
-
-/** The portions of the choice that each act can be done to. */
-function portionsOf(choice: Choice): Record<'open' | 'assigned' | 'disputed', Chosen> {
-  if ('filter' in choice) {
-    const { filter, summary } = choice;
-    return {
-      open: { filter, length: summary.outstanding.portions },
-      assigned: { filter, length: summary.outstandingAssigned.portions },
-      disputed: { filter, length: summary.disputed.portions },
-    };
-  }
-  const portions = choice.items.flatMap((item) => item.portions);
-  const idsOf = (found: typeof portions) => found.map(({ id }) => id);
-  const open = portions.filter(({ bucket }) => bucket === 'outstanding');
-  return {
-    open: idsOf(open),
-    assigned: idsOf(open.filter(({ receiver }) => receiver)),
-    disputed: idsOf(portions.filter(({ bucket }) => bucket === 'disputed')),
-  };
-}
 
 /** Portions chosen one by one in a bucket; taking back is for rows that somebody looked at. */
 const inBucket = (choice: Choice, wanted: string): string[] =>
@@ -59,40 +37,39 @@ const inBucket = (choice: Choice, wanted: string): string[] =>
         .map(({ id }) => id);
 
 /** What may be done with the chosen rows: each act takes the portions it can be done to. */
-export function BulkBar({ list, choice, onClear }: BulkBarProps) {
+export function BulkBar({ list, choice, keyed, onClear }: BulkBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [dialog, setDialog] = useState<ListAct | 'custody' | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { open, assigned, disputed } = portionsOf(choice);
-  const accept = useListAct({
-    list,
-    run: (at) => handoverApi.accept(at, assigned),
+  const seen = seenIn(choice);
+  const accept = useRowsAct({
+    ...{ list, portionIds: assigned, seen },
+    run: (at, rows, _: null) => handoverApi.accept(at, rows),
     done: t('handover.accepted'),
-    wanted: t('meanwhile.accept'),
     onDone: onClear,
   });
-  const resolve = useListAct({
-    list,
-    run: (at, decision: CloseDiscrepancy) => handoverApi.resolve(at, disputed, decision),
-    done: t('handover.resolved'),
-    onDone: () => {
-      setDialog(null);
-      onClear();
-    },
-  });
-  const n = 'filter' in choice ? choice.summary.rows : choice.items.length;
-  if (n === 0) return null;
   const may = (act: ListAct) => list.may.includes(act);
-  const props = {
-    list,
-    portionIds: open,
-    onDone: () => {
-      setDialog(null);
-      onClear();
-    },
-    onCancel: () => setDialog(null),
-  };
-  return (
+  const ask = (act: Asked['act']) => setAsked({ act, list, choice });
+  useEffect(() => {
+    if (keyed?.act === 'accept' && may('accept') && assigned.length > 0) accept.start(null);
+    if (keyed?.act === 'dispute' && may('dispute') && open.length > 0) ask('dispute');
+    // Once for each press of a key.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [keyed]);
+  const n = 'filter' in choice ? choice.summary.rows : choice.items.length;
+  const stop = () => setAsked(null);
+  const dialog = asked && (
+    <ChoiceDialog
+      asked={asked}
+      onDone={() => {
+        stop();
+        onClear();
+      }}
+      onCancel={stop}
+    />
+  );
+  const bar = (
     <div className="bulk-bar" role="region" aria-label={t('handover.selected', { n })}>
       <strong>{t('handover.selected', { n: format.number(n) })}</strong>
       {may('accept') && (
@@ -100,23 +77,24 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
           type="primary"
           disabled={assigned.length === 0}
           loading={accept.isPending}
-          onClick={() => accept.mutate(undefined)}
+          aria-keyshortcuts="a"
+          onClick={() => accept.start(null)}
         >
           {t('handover.accept', { n: format.number(assigned.length) })}
         </Button>
       )}
       {DIALOGS.filter(({ act }) => may(act)).map(({ act, word }) => (
-        <Button key={act} disabled={open.length === 0} onClick={() => setDialog(act)}>
+        <Button key={act} disabled={open.length === 0} onClick={() => ask(act)}>
           {t(word)}
         </Button>
       ))}
       {may('resolve') && disputed.length > 0 && (
-        <Button loading={resolve.isPending} onClick={() => setDialog('resolve')}>
+        <Button onClick={() => ask('resolve')}>
           {t('handover.resolve', { n: format.number(disputed.length) })}
         </Button>
       )}
       {may('assign') && 'items' in choice && (
-        <Button disabled={open.length === 0} onClick={() => setDialog('custody')}>
+        <Button disabled={open.length === 0} onClick={() => ask('custody')}>
           {t('custody.begin')}
         </Button>
       )}
@@ -126,6 +104,7 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
           list={list}
           act="withdraw"
           portionIds={inBucket(choice, 'accepted')}
+          seen={seen}
           onDone={onClear}
         />
       )}
@@ -134,6 +113,7 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
           list={list}
           act="reopen"
           portionIds={inBucket(choice, 'closed')}
+          seen={seen}
           onDone={onClear}
         />
       )}
@@ -141,27 +121,14 @@ export function BulkBar({ list, choice, onClear }: BulkBarProps) {
         {t('handover.clearSelection')}
       </Button>
       {may('accept') && <span className="bulk-bar-note">{t('handover.notSignature')}</span>}
-      {dialog === 'dispute' && <DisputeDialog {...props} />}
-      {dialog === 'resolve' && (
-        <DecisionDialog
-          title={t('discrepancies.resolveTitle', { n: format.number(disputed.length) })}
-          okText={t('handover.resolve', { n: format.number(disputed.length) })}
-          hint={t('discrepancies.closeHint')}
-          busy={resolve.isPending}
-          onOk={(decision) => resolve.mutate(decision)}
-          onCancel={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'close' && <CloseDialog {...props} />}
-      {dialog === 'assign' && <AssignDialog {...props} />}
-      {dialog === 'custody' && 'items' in choice && (
-        <BeginCustodyDialog
-          list={list}
-          itemIds={choice.items.map(({ id }) => id)}
-          onDone={props.onDone}
-          onCancel={props.onCancel}
-        />
-      )}
     </div>
+  );
+  // The dialog has a place of its own: it stays, with what was typed, when rows are chosen no longer.
+  return (
+    <>
+      {n > 0 && bar}
+      <RowsConflictDialog act={accept} />
+      {dialog}
+    </>
   );
 }

@@ -3,48 +3,49 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../components/format';
 import { useBilingual } from '../../components/use-bilingual';
-import { ActDialog, type PortionsDialogProps } from './act-dialog';
-import { handoverApi, type ClosingEvidence, type EvidencePart } from './api';
+import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
+import { useRowsAct } from '../rows/use-rows-act';
+import { ActDialog, lackingOf, type PortionsDialogProps } from './act-dialog';
+import { handoverApi, type CloseRows, type ClosingEvidence, type EvidencePart } from './api';
 import { EvidenceFields } from './evidence-fields';
-import { useListAct } from './use-list-act';
 
 const NOTHING: Record<EvidencePart, string> = { number: '', day: '', document: '', note: '' };
 
 /** Closes rows that will not be handed over, for a reason of their list type and its evidence. */
-export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDialogProps) {
+export function CloseDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const [value, setValue] = useState('');
   const [said, setSaid] = useState(NOTHING);
   const [tried, setTried] = useState(false);
-  const reason = list.closingReasons.find((each) => each.value === value);
-  const act = useListAct({
-    list,
-    run: (at) =>
-      handoverApi.close(at, portionIds, {
-        ...{ reason: value, note: said.note.trim() || null, evidence: evidenceIn(said) },
-      }),
+  const act = useRowsAct({
+    ...chosen,
+    run: (at, portionIds, closing: CloseRows) => handoverApi.close(at, portionIds, closing),
     done: t('handover.closedDone'),
-    wanted: `${t('handover.closeOut')}: ${reason ? inLanguage(reason) : ''}`,
-    onDone,
+    inDialog: true,
   });
-  const lacking = (reason?.demands ?? []).filter((part) => !said[part].trim());
+  const { closingReasons } = chosen.list;
+  const reason = closingReasons.find((each) => each.value === value);
   const wrongDay = said.day.trim() !== '' && parseDay(said.day) === null;
-  const problem = () => {
-    if (!reason) return t('handover.closeReasonMissing');
-    if (wrongDay) return t('conservation.dayWrong');
-    const parts = lacking.map((part) => t(`conservation.part.${part}`)).join(', ');
-    return lacking.length > 0 ? t('conservation.missing', { parts }) : null;
-  };
+  const lacking = lackingOf([
+    [`close-reason-${closingReasons[0]?.value}`, t('handover.closeReason'), reason],
+    ...(reason?.demands ?? []).map((part) => {
+      const label = part === 'note' ? t('handover.note') : t(`conservation.${part}`);
+      return [`close-${part}`, label, said[part].trim()] as const;
+    }),
+  ]);
   const confirm = () => {
     setTried(true);
-    if (problem() === null) act.mutate(undefined);
+    if (lacking.length > 0 || wrongDay) return;
+    act.start({ reason: value, note: said.note.trim() || null, evidence: evidenceIn(said) });
   };
   return (
     <ActDialog
-      title={t('handover.closeTitle', { n: portionIds.length })}
+      title={t('handover.closeTitle', { n: chosen.portionIds.length })}
       okText={t('handover.closeOut')}
-      missing={tried ? problem() : null}
+      lacking={tried ? lacking : []}
+      missing={tried && wrongDay ? t('conservation.dayWrong') : null}
+      problem={act.error}
       busy={act.isPending}
       onOk={confirm}
       onCancel={onCancel}
@@ -54,8 +55,8 @@ export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDial
         <Radio.Group
           value={value}
           onChange={(event) => setValue(String(event.target.value))}
-          options={list.closingReasons.map((each) => ({
-            value: each.value,
+          options={closingReasons.map((each) => ({
+            ...{ value: each.value, id: `close-reason-${each.value}` },
             label: inLanguage(each),
           }))}
         />
@@ -71,6 +72,7 @@ export function CloseDialog({ list, portionIds, onDone, onCancel }: PortionsDial
           onChange={(event) => setSaid({ ...said, note: event.target.value })}
         />
       </div>
+      <RowsConflictDialog act={act} />
     </ActDialog>
   );
 }

@@ -1,32 +1,35 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActDialog, type PortionsDialogProps } from './act-dialog';
+import { useRowsAct } from '../rows/use-rows-act';
+import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
+import { ActDialog, lackingOf, type PortionsDialogProps } from './act-dialog';
 import { DISPUTE_KINDS, handoverApi, type DisputeKind } from './api';
-import { useListAct } from './use-list-act';
 
 /** Records what differs between the declaration and what was counted. */
-export function DisputeDialog({ list, portionIds, onDone, onCancel }: PortionsDialogProps) {
+export function DisputeDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<DisputeKind>('shortage');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const act = useListAct({
-    list,
-    run: (at) => handoverApi.dispute(at, portionIds, kind, note.trim()),
+  const act = useRowsAct({
+    ...chosen,
+    run: (at, portionIds, said: { kind: DisputeKind; note: string }) =>
+      handoverApi.dispute(at, portionIds, said.kind, said.note),
     done: t('handover.disputed'),
-    wanted: `${t('handover.dispute')}: ${t(`disputeKind.${kind}`)}`,
-    onDone,
+    inDialog: true,
   });
+  const lacking = lackingOf([['dispute-note', t('handover.disputeNote'), note.trim()]]);
   const confirm = () => {
     setTried(true);
-    if (note.trim()) act.mutate(undefined);
+    if (lacking.length === 0) act.start({ kind, note: note.trim() });
   };
   return (
     <ActDialog
-      title={t('handover.disputeTitle', { n: portionIds.length })}
+      title={t('handover.disputeTitle', { n: chosen.portionIds.length })}
       okText={t('handover.dispute')}
-      missing={tried && !note.trim() ? t('handover.disputeNoteMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={act.error}
       busy={act.isPending}
       onOk={confirm}
       onCancel={onCancel}
@@ -49,6 +52,7 @@ export function DisputeDialog({ list, portionIds, onDone, onCancel }: PortionsDi
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
+      <RowsConflictDialog act={act} />
     </ActDialog>
   );
 }

@@ -29,6 +29,7 @@ export function EntryLine({ list, entry }: { list: HandoverList; entry: EntryOnB
     run: (at, note: string) => handoverApi.disputeEntry(at, entry.id, note),
     done: t('standing.disputeDone'),
     onDone: () => setDisputing(false),
+    inDialog: true,
   });
   const rows = format.number(entry.created + entry.changed);
   const what =
@@ -72,6 +73,7 @@ export function EntryLine({ list, entry }: { list: HandoverList; entry: EntryOnB
           okText={t('standing.dispute')}
           label={t('standing.disputeWhy')}
           missing={t('standing.disputeWhyMissing')}
+          problem={dispute.error}
           busy={dispute.isPending}
           onOk={(note) => dispute.mutate(note)}
           onCancel={() => setDisputing(false)}

@@ -16,7 +16,7 @@ import { useRowKeys } from '../rows/use-row-keys';
 import { useRowsQuery } from '../rows/use-rows-query';
 import { useTableOrder } from '../rows/use-table-order';
 import type { HandoverItem, HandoverList } from './api';
-import { BulkBar } from './bulk-bar';
+import { BulkBar, type KeyedAct } from './bulk-bar';
 import { ColumnChoice } from './column-choice';
 import { itemColumns } from './item-columns';
 import { ItemDrawer } from './item-drawer';
@@ -43,6 +43,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const [everything, setEverything] = useState(false);
   const [open, setOpen] = useState<HandoverItem | null>(null);
   const [help, setHelp] = useState(false);
+  const [keyed, setKeyed] = useState<KeyedAct | null>(null);
   const items = useQuery({
     queryKey: ['handover-items', list.id, query],
     queryFn: () => rowsApi.page(list.id, query),
@@ -81,6 +82,10 @@ export function ItemTable({ list }: { list: HandoverList }) {
     onNext: () => page?.next != null && onNext(page.next),
     onPrevious: () => page?.previous != null && onPrevious(page.previous),
     onHelp: () => setHelp(true),
+    onAct: (act, key) => {
+      if (chosen.size === 0 && key) choose(new Set([key]));
+      setKeyed({ act });
+    },
   });
   const offered = list.columns.filter(({ key }) => !STANDING.has(key) && !rows.every(isName(key)));
   const shown =
@@ -185,6 +190,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
             ? { filter, summary: summary.data }
             : { items: [...chosen.values()] }
         }
+        keyed={keyed}
         onClear={clear}
       />
       <ItemDrawer item={open} list={list} onClose={() => setOpen(null)} />

@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   missing?: string;
   /** Fewer characters count as nothing. */
   shortest?: number;
+  /** Why the server did not do it. */
+  problem?: unknown;
   busy: boolean;
   onOk: (note: string) => void;
   onCancel: () => void;

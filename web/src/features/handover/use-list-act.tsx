@@ -16,13 +16,16 @@ interface ActOptions<Input> {
   /** What the person chose, told beside what somebody else did meanwhile. */
   wanted?: string;
   onDone?: () => void;
+  /** The dialog that asks for it shows itself why it was refused. */
+  inDialog?: boolean;
 }
 
 /**
  * An act on portions of a list: guarded by the version seen, and everything that depends on it is read again. Where
  * somebody else was faster with the same rows, the person sees both sides and chooses.
  */
-export function useListAct<Input>({ list, run, done, wanted, onDone }: ActOptions<Input>) {
+export function useListAct<Input>(options: ActOptions<Input>) {
+  const { list, run, done, wanted, onDone, inDialog } = options;
   const problemText = useProblemText();
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
@@ -56,7 +59,7 @@ export function useListAct<Input>({ list, run, done, wanted, onDone }: ActOption
         });
         return;
       }
-      void message.error(problemText(error), 8);
+      if (!inDialog) void message.error(problemText(error), 8);
       // Somebody else was faster: show the list as it is now.
       if (error instanceof ApiProblem && (error.status === 409 || error.status === 412))
         void refresh();

@@ -27,12 +27,14 @@ export function ConfirmDialog({ joint, side, byCode, onClose }: ConfirmDialogPro
       void message.success(t(state === 'done' ? 'joint.done' : 'joint.said'));
       onClose();
     },
+    true,
   );
   return (
     <ActDialog
       title={t('joint.confirmTitle', { side: t(`joint.side.${side}`) })}
       okText={t('joint.confirmOk')}
       missing={tried && byCode && !code.trim() ? t('joint.codeMissing') : null}
+      problem={confirm.error}
       busy={confirm.isPending}
       onOk={() => {
         setTried(true);

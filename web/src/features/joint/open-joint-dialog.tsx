@@ -45,6 +45,7 @@ export function OpenJointDialog({ list, receiver, outstanding, onClose }: OpenJo
         })),
       }),
     onClose,
+    true,
   );
   const unexplained = chosen.some(({ note }) => !note.trim());
   const change = (portionId: string, more: Partial<Chosen>) =>
@@ -60,6 +61,7 @@ export function OpenJointDialog({ list, receiver, outstanding, onClose }: OpenJo
       title={t('joint.openTitle', { receiver: receiver.name })}
       okText={t('joint.openOk', { n: format.number(outstanding - chosen.length) })}
       missing={tried && unexplained ? t('joint.noteMissing') : null}
+      problem={open.error}
       busy={open.isPending}
       onOk={() => {
         setTried(true);

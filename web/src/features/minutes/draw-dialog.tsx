@@ -5,11 +5,11 @@ import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { TeamOffer, type TeamPlace } from '../teams/team-offer';
 import '../teams/teams.css';
 import type { DrawMinutes, ListMinutes, MinutesShare, Person } from './api';
-import { complete, MOST, NOBODY, PeopleFields } from './people-fields';
+import { MOST, NOBODY, peopleAsked, PeopleFields } from './people-fields';
 
 interface DrawDialogProps {
   all: Pick<
@@ -48,14 +48,19 @@ export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDia
   });
   const [tried, setTried] = useState(false);
   const acts = bases.split('\n').flatMap((line) => textOf(line) ?? []);
-  const whole =
-    Boolean(day && place.trim()) &&
-    !unclearDay(day) &&
-    acts.length > 0 &&
-    complete([...givers, ...receivers, ...(witness.trim() ? witnesses : [])]);
+  const asked = (id: string, who: string, people: Person[]) =>
+    peopleAsked(id, people, (part) => `${who}: ${t(`minutes.${part}`)}`);
+  const lacking = lackingOf([
+    ['minutes-place', t('minutes.place'), place.trim()],
+    ['minutes-day', t('minutes.day'), day && !unclearDay(day)],
+    ...asked('minutes-giver', giver, givers),
+    ...asked('minutes-receiver', share.receiver.name, receivers),
+    ...(witness.trim() ? asked('minutes-witnesses', witness.trim(), witnesses) : []),
+    ['minutes-bases', t('minutes.bases'), acts.length > 0],
+  ]);
   const confirm = () => {
     setTried(true);
-    if (!whole) return;
+    if (lacking.length > 0) return;
     onOk({
       ...{ receiverOrganisationId: share.receiver.id, day, place: place.trim(), copies },
       ...{ giver: givers, receiver: receivers, bases: acts, venue: textOf(venue) },
@@ -96,7 +101,7 @@ export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDia
     <ActDialog
       title={t('minutes.drawTitle', { receiver: share.receiver.name })}
       okText={t('minutes.draw')}
-      missing={tried && !whole ? t('minutes.drawMissing') : null}
+      lacking={tried ? lacking : []}
       busy={false}
       onOk={confirm}
       onCancel={onCancel}

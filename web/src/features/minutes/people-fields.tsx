@@ -4,12 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from './api';
 
 export const NOBODY: Person = { name: '', position: '' };
-/** Those with name and position; half a line counts as missing. */
-export const complete = (people: readonly Person[]): boolean =>
-  people.every(({ name, position }) => name.trim() !== '' && position.trim() !== '');
 /** Those of whom anything is written; an empty line stands for nobody. */
 export const named = (people: readonly Person[]): Person[] =>
   people.filter(({ name, position }) => name.trim() !== '' || position.trim() !== '');
+/** The fields of people of one side, each with whether it is filled in. */
+export const peopleAsked = (
+  id: string,
+  people: readonly Person[],
+  wordOf: (part: 'name' | 'position') => string,
+) =>
+  people.flatMap((person, at) =>
+    (['name', 'position'] as const).map(
+      (part) => [`${id}-${part}-${at}`, wordOf(part), person[part].trim()] as const,
+    ),
+  );
 /** How many stand on a paper for one side. */
 export const MOST = 5;
 

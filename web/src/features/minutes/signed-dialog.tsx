@@ -2,16 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { minutesApi, type Minutes, type Person } from './api';
 import { TeamOffer, type TeamPlace } from '../teams/team-offer';
 import '../teams/teams.css';
-import { complete, MOST, named, NOBODY, PeopleFields } from './people-fields';
+import { MOST, named, NOBODY, peopleAsked, PeopleFields } from './people-fields';
 
 interface SignedDialogProps {
   minutes: Minutes;
@@ -24,7 +22,6 @@ interface SignedDialogProps {
 export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const refresh = useHandoverRefresh();
   const [number, setNumber] = useState(minutes.number);
   const [day, setDay] = useState(minutes.day);
@@ -34,10 +31,16 @@ export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const looking = named(witnesses);
-  const whole =
-    Boolean(number.trim() && day && file) &&
-    !unclearDay(day) &&
-    complete([...giver, ...receiver, ...looking]);
+  const asked = (id: string, side: string, people: Person[]) =>
+    peopleAsked(id, people, (part) => `${side}: ${t(`minutes.${part}`)}`);
+  const lacking = lackingOf([
+    ['signed-number', t('minutes.signedNumber'), number.trim()],
+    ['signed-day', t('minutes.signedDay'), day && !unclearDay(day)],
+    ...asked('signed-giver', t('minutes.signedGiver'), giver),
+    ...asked('signed-receiver', t('minutes.signedReceiver'), receiver),
+    ...(looking.length > 0 ? asked('signed-witness', t('shares.witness'), witnesses) : []),
+    ['signed-file', t('minutes.signedFile'), file],
+  ]);
   const sign = useMutation({
     mutationFn: (copy: File) =>
       minutesApi.sign(minutes.id, minutes.version, {
@@ -56,7 +59,7 @@ export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
   });
   const confirm = () => {
     setTried(true);
-    if (whole && file) sign.mutate(file);
+    if (lacking.length === 0 && file) sign.mutate(file);
   };
   const offer = (
     side: 'giving' | 'receiving',
@@ -74,12 +77,12 @@ export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
     <ActDialog
       title={t('minutes.uploadTitle', { number: minutes.number })}
       okText={t('minutes.upload')}
-      missing={tried && !whole ? t('minutes.signedMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={sign.error}
       busy={sign.isPending}
       onOk={confirm}
       onCancel={onClose}
     >
-      {sign.error && <Notice tone="red">{problemText(sign.error)}</Notice>}
       <div className="minutes-pair">
         <div className="field">
           <label htmlFor="signed-number">{t('minutes.signedNumber')}</label>

@@ -3,9 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
-import { useProblemText } from '../../components/problem-text';
 import { useFormat } from '../../components/use-format';
 import { useCan } from '../accounts/session';
 import { ActDialog } from '../handover/act-dialog';
@@ -18,7 +16,6 @@ export function PrefillButton({ type, unitId }: { type: RegisterType; unitId: st
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const problemText = useProblemText();
   const may = useCan('handover.declare');
   const [asking, setAsking] = useState(false);
   const [chosen, setChosen] = useState('');
@@ -46,11 +43,11 @@ export function PrefillButton({ type, unitId }: { type: RegisterType; unitId: st
           title={t('register.prefill')}
           okText={t('register.prefill')}
           missing={null}
+          problem={begin.error}
           busy={begin.isPending}
           onOk={() => laterRoundId && begin.mutate(laterRoundId)}
           onCancel={() => setAsking(false)}
         >
-          {begin.error && <Notice tone="red">{problemText(begin.error)}</Notice>}
           <p>{t('register.prefillLead')}</p>
           <div className="field">
             <label htmlFor="prefill-round">{t('register.prefillRound')}</label>

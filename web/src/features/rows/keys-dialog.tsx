@@ -1,11 +1,15 @@
-import { Modal } from 'antd';
+import { Checkbox, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { singleKeys, switchSingleKeys } from './single-keys';
 
 const KEYS = [
   ['↑ ↓', 'move'],
   ['Space', 'choose'],
   ['Shift + ↑ ↓', 'range'],
   ['Enter', 'open'],
+  ['A', 'accept'],
+  ['D', 'dispute'],
   ['PageUp PageDown', 'page'],
   ['/', 'search'],
   ['?', 'help'],
@@ -14,6 +18,7 @@ const KEYS = [
 /** The keys of the table of rows. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const [on, setOn] = useState(singleKeys);
   return (
     <Modal open title={t('rows.keys.title')} footer={null} onCancel={onClose}>
       <dl className="row-keys">
@@ -26,6 +31,15 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <Checkbox
+        checked={on}
+        onChange={({ target }) => {
+          switchSingleKeys(target.checked);
+          setOn(target.checked);
+        }}
+      >
+        {t('rows.keys.single')}
+      </Checkbox>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { singleKeys } from './single-keys';
 
 interface RowKeys {
   keys: readonly string[];
@@ -8,13 +9,18 @@ interface RowKeys {
   onNext: () => void;
   onPrevious: () => void;
   onHelp: () => void;
+  /** Of the chosen rows, or of the one under the focus where none is chosen. */
+  onAct: (act: 'accept' | 'dispute', key: string | undefined) => void;
 }
+
+const ACTS: Record<string, 'accept' | 'dispute'> = { a: 'accept', d: 'dispute' };
 
 const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]';
 
 /**
  * Keys of a table of rows that can be chosen: arrows go from row to row, Space chooses, with Shift
- * up to here; Enter opens. «/» goes to the search box, «?» tells the keys.
+ * up to here; Enter opens; A accepts, D records a discrepancy. «/» goes to the search box, «?» tells
+ * the keys. Keys of one character can be switched off (WCAG 2.1.4).
  * @returns for the element around the table.
  */
 export function useRowKeys(given: RowKeys): RefObject<HTMLDivElement | null> {
@@ -55,7 +61,10 @@ export function useRowKeys(given: RowKeys): RefObject<HTMLDivElement | null> {
       if (event.key === 'ArrowUp') return move(event, -1);
       const at = here();
       const key = latest.current.keys[at];
-      if (event.key === 'PageDown') latest.current.onNext();
+      const act = ACTS[event.key.toLowerCase()];
+      if (act && !event.shiftKey && !event.repeat && at >= 0 && singleKeys())
+        latest.current.onAct(act, key);
+      else if (event.key === 'PageDown') latest.current.onNext();
       else if (event.key === 'PageUp') latest.current.onPrevious();
       else if (event.key === ' ' && event.shiftKey && at >= 0) {
         choose(anchor.current ?? at, at, true);
@@ -71,6 +80,7 @@ export function useRowKeys(given: RowKeys): RefObject<HTMLDivElement | null> {
     const anywhere = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || target.matches(TYPING)) return;
+      if (!singleKeys()) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
       if (event.key === '/') {
         event.preventDefault();

@@ -33,6 +33,7 @@ export function AmendButton({ list, items, onDone }: AmendButtonProps) {
         ...{ act: 'amend', reason, portionIds: portions.map(({ id }) => id) },
       }),
     done: t('shares.amendDone'),
+    inDialog: true,
     onDone: () => {
       setAsking(false);
       onDone();
@@ -50,6 +51,7 @@ export function AmendButton({ list, items, onDone }: AmendButtonProps) {
           okText={t('shares.act.amend')}
           label={`${t('shares.reason')}. ${t('shares.amendHint')}`}
           missing={t('shares.reasonMissing')}
+          problem={act.error}
           busy={act.isPending}
           onOk={(reason) => act.mutate(reason)}
           onCancel={() => setAsking(false)}

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import type { Approval } from './api';
 import { ScanField } from './scan-field';
 
 interface ApprovalDialogProps {
   day: string;
   busy: boolean;
+  /** Why the server did not do it. */
+  problem: unknown;
   onOk: (paper: Approval) => void;
   onCancel: () => void;
 }
@@ -23,10 +25,16 @@ export function ApprovalDialog({ busy, onOk, onCancel, ...proposed }: ApprovalDi
   const [position, setPosition] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
-  const whole = [number, day, name, position].every((text) => text.trim()) && !unclearDay(day);
+  const lacking = lackingOf([
+    ['approval-number', t('shares.approvalNumber'), number.trim()],
+    ['approval-day', t('shares.approvalDay'), day && !unclearDay(day)],
+    ['approval-name', t('shares.approver'), name.trim()],
+    ['approval-position', t('minutes.position'), position.trim()],
+    ['approval-file', t('shares.scan'), file],
+  ]);
   const confirm = () => {
     setTried(true);
-    if (!whole || !file) return;
+    if (lacking.length > 0 || !file) return;
     onOk({ number: number.trim(), day, name: name.trim(), position: position.trim(), file });
   };
   const text = (id: string, label: string, value: string, set: (text: string) => void) => (
@@ -39,7 +47,8 @@ export function ApprovalDialog({ busy, onOk, onCancel, ...proposed }: ApprovalDi
     <ActDialog
       title={t('shares.act.approve')}
       okText={t('shares.record')}
-      missing={tried && !(whole && file) ? t('shares.approvalMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={proposed.problem}
       busy={busy}
       onOk={confirm}
       onCancel={onCancel}

@@ -13,6 +13,8 @@ interface DayDialogProps {
   hint?: string;
   /** Proposed day, `YYYY-MM-DD`. */
   day: string;
+  /** Why the server did not do it. */
+  problem: unknown;
   busy: boolean;
   onOk: (day: string, number: string) => void;
   onCancel: () => void;
@@ -37,6 +39,7 @@ export function DayDialog({ title, label, numberLabel, hint, ...rest }: DayDialo
       missing={
         tried && !whole ? t(numberLabel ? 'shares.numberMissing' : 'shares.dayMissing') : null
       }
+      problem={rest.problem}
       busy={rest.busy}
       onOk={confirm}
       onCancel={rest.onCancel}

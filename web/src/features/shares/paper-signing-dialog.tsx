@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import type { Person } from '../minutes/api';
-import { complete, MOST, named, NOBODY, PeopleFields } from '../minutes/people-fields';
+import { MOST, named, NOBODY, peopleAsked, PeopleFields } from '../minutes/people-fields';
 import { TeamOffer, type TeamPlace } from '../teams/team-offer';
 import '../teams/teams.css';
 import type { PaperSigning } from './api';
@@ -18,6 +18,8 @@ interface PaperSigningDialogProps {
   day: string;
   witnessAsked: boolean;
   busy: boolean;
+  /** Why the server did not do it. */
+  problem: unknown;
   onOk: (paper: PaperSigning) => void;
   onCancel: () => void;
 }
@@ -39,15 +41,21 @@ export function PaperSigningDialog({
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const looking = named(witnesses);
-  const whole =
-    number.trim() !== '' &&
-    day !== '' &&
-    !unclearDay(day) &&
-    complete([...givers, ...receivers, ...looking]) &&
-    (!rest.witnessAsked || looking.length > 0);
+  const asked = (id: string, who: string, people: Person[]) =>
+    peopleAsked(id, people, (part) => `${who}: ${t(`minutes.${part}`)}`);
+  const lacking = lackingOf([
+    ['paper-number', t('minutes.signedNumber'), number.trim()],
+    ['paper-day', t('minutes.signedDay'), day && !unclearDay(day)],
+    ...asked('paper-giver', t('minutes.signedGiver'), givers),
+    ...asked('paper-receiver', t('minutes.signedReceiver'), receivers),
+    ...(rest.witnessAsked || looking.length > 0
+      ? asked('paper-witness', t('shares.witness'), witnesses)
+      : []),
+    ['paper-file', t('shares.scan'), file],
+  ]);
   const confirm = () => {
     setTried(true);
-    if (!whole || !file) return;
+    if (lacking.length > 0 || !file) return;
     const side = (name: 'giver' | 'receiver' | 'witness', people: Person[]) =>
       people.map((person) => ({ side: name, ...person }));
     const signers = [
@@ -61,7 +69,8 @@ export function PaperSigningDialog({
     <ActDialog
       title={t('shares.paperTitle', { receiver })}
       okText={t('shares.record')}
-      missing={tried && !(whole && file) ? t('shares.paperMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={rest.problem}
       busy={busy}
       onOk={confirm}
       onCancel={onCancel}

@@ -37,11 +37,11 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
   const onDone = () => setAsking(null);
   const done = t('shares.recorded');
   const act = useListAct({
-    ...{ list, done, onDone },
+    ...{ list, done, onDone, inDialog: asking !== null },
     run: (at, body: ShareAct) => sharesApi.act(at, receiver.id, body),
   });
   const sign = useListAct({
-    ...{ list, done, onDone },
+    ...{ list, done, onDone, inDialog: true },
     run: (at, paper: PaperSigning) => sharesApi.sign(at, receiver.id, paper),
   });
   const may = (each: ShareSteps['may'][number]) => share.may.includes(each);
@@ -143,6 +143,7 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
           label={t('shares.receivedDay')}
           hint={share.needsDecision ? t('shares.receivedHint') : undefined}
           day={share.receivedOn ?? today}
+          problem={act.error}
           busy={act.isPending}
           onOk={(day) => act.mutate({ act: 'receive', day })}
           onCancel={onDone}
@@ -154,6 +155,7 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
           label={t('shares.decisionDay')}
           numberLabel={t('shares.decisionNumber')}
           day={today}
+          problem={act.error}
           busy={act.isPending}
           onOk={(day, number) => act.mutate({ act: 'formalise', day, number })}
           onCancel={onDone}
@@ -165,6 +167,7 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
           okText={t('shares.act.reopen')}
           label={t('shares.reason')}
           missing={t('shares.reasonMissing')}
+          problem={act.error}
           busy={act.isPending}
           onOk={(reason) => act.mutate({ act: 'reopen', reason })}
           onCancel={onDone}
@@ -176,6 +179,7 @@ export function ShareStepsItem({ list, share, today, late }: ShareStepsItemProps
           teams={{ listId: list.id, receiverId: receiver.id }}
           day={today}
           witnessAsked={share.witnessAsked}
+          problem={sign.error}
           busy={sign.isPending}
           onOk={(paper) => sign.mutate(paper)}
           onCancel={onDone}

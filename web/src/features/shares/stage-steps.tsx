@@ -25,13 +25,26 @@ export function StageSteps({ list, stage, today }: StageStepsProps) {
   const onDone = () => setAsking(null);
   const done = t('shares.recorded');
   const step = useListAct({
+    inDialog: asking !== null,
     ...{ list, done, onDone, run: (at, body: ListStep) => sharesApi.step(at, body) },
   });
   const approve = useListAct({
-    ...{ list, done, onDone, run: (at, paper: Approval) => sharesApi.approve(at, paper) },
+    ...{
+      list,
+      done,
+      onDone,
+      inDialog: true,
+      run: (at, paper: Approval) => sharesApi.approve(at, paper),
+    },
   });
   const giveBack = useListAct({
-    ...{ list, done, onDone, run: (at, reason: string) => sharesApi.giveBack(at, reason) },
+    ...{
+      list,
+      done,
+      onDone,
+      inDialog: true,
+      run: (at, reason: string) => sharesApi.giveBack(at, reason),
+    },
   });
   const may = (act: Stage['may'][number]) => stage.may.includes(act);
   const titles = (['drafting', 'inventoried', 'submitted', 'approved'] as const).map((state) =>
@@ -91,6 +104,7 @@ export function StageSteps({ list, stage, today }: StageStepsProps) {
           title={t('shares.act.inventory')}
           label={t('shares.inventoryDay')}
           day={today}
+          problem={step.error}
           busy={step.isPending}
           onOk={(day) => step.mutate({ act: 'inventory', day })}
           onCancel={onDone}
@@ -99,6 +113,7 @@ export function StageSteps({ list, stage, today }: StageStepsProps) {
       {asking === 'approve' && (
         <ApprovalDialog
           day={today}
+          problem={approve.error}
           busy={approve.isPending}
           onOk={(paper) => approve.mutate(paper)}
           onCancel={onDone}
@@ -110,6 +125,7 @@ export function StageSteps({ list, stage, today }: StageStepsProps) {
           okText={t('shares.act.return')}
           label={t('shares.returnWhy')}
           missing={t('shares.reasonMissing')}
+          problem={giveBack.error}
           busy={giveBack.isPending}
           onOk={(reason) => giveBack.mutate(reason)}
           onCancel={onDone}

@@ -31,6 +31,7 @@ export function AccountDialog({ team, member, onClose }: AccountDialogProps) {
       title={t('teams.linkTitle', { name: member.name })}
       okText={t('teams.link')}
       missing={tried && !account ? t('teams.accountMissing') : null}
+      problem={link.error}
       busy={link.isPending}
       onOk={() => {
         setTried(true);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fold } from '../../components/fold';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useListTypes } from '../handover/use-list-types';
 import { teamsApi, type AmendTeam, type HandoverTeam } from './api';
 import { useTeamAct } from './use-team-act';
@@ -21,11 +21,14 @@ export function AmendTeamDialog({ team, onClose }: { team: HandoverTeam; onClose
   const [listTypes, setLists] = useState(team.listTypes);
   const [tried, setTried] = useState(false);
   const save = useTeamAct((body: AmendTeam) => teamsApi.amend(team, body), onClose);
-  const whole =
-    Object.values(texts).every((text) => text.trim() !== '') &&
-    decisionDay !== '' &&
-    ![decisionDay, validTo].some(unclearDay) &&
-    listTypes.length > 0;
+  const lacking = lackingOf([
+    ['amend-team-name', t('teams.name'), texts.name.trim()],
+    ['amend-team-decisionNumber', t('teams.decisionNumber'), texts.decisionNumber.trim()],
+    ['amend-team-day', t('teams.decisionDay'), decisionDay && !unclearDay(decisionDay)],
+    ['amend-team-decidedBy', t('teams.decidedBy'), texts.decidedBy.trim()],
+    ['amend-team-lists', t('teams.lists'), listTypes.length > 0],
+    ['amend-team-to', t('teams.validTo'), !unclearDay(validTo)],
+  ]);
   const text = (key: keyof typeof texts, most: number) => (
     <div className="field">
       <label htmlFor={`amend-team-${key}`}>{t(`teams.${key}`)}</label>
@@ -41,11 +44,13 @@ export function AmendTeamDialog({ team, onClose }: { team: HandoverTeam; onClose
     <ActDialog
       title={t('teams.amendTitle', { name: team.name })}
       okText={t('teams.amendSave')}
-      missing={tried && !whole ? t('teams.amendMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={save.error}
       busy={save.isPending}
       onOk={() => {
         setTried(true);
-        if (whole) save.mutate({ ...texts, decisionDay, listTypes, validTo: validTo || null });
+        if (lacking.length === 0)
+          save.mutate({ ...texts, decisionDay, listTypes, validTo: validTo || null });
       }}
       onCancel={onClose}
     >

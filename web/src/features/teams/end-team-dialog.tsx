@@ -18,6 +18,7 @@ export function EndTeamDialog({ team, onClose }: { team: HandoverTeam; onClose: 
       title={t('teams.endTitle', { name: team.name })}
       okText={t('teams.end')}
       missing={tried && !whole ? t('teams.endMissing') : null}
+      problem={end.error}
       busy={end.isPending}
       onOk={() => {
         setTried(true);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
+import { peopleAsked } from '../minutes/people-fields';
 import { teamsApi, type HandoverTeam, type TeamMember, type TeamPerson } from './api';
 import { MemberFields } from './member-fields';
 import { useTeamAct } from './use-team-act';
@@ -25,16 +26,19 @@ export function MemberDialog({ team, member, onClose }: TeamDialogProps) {
       member ? teamsApi.amendMember(team, member.id, body) : teamsApi.addMember(team, body),
     onClose,
   );
-  const whole = person.name.trim() !== '' && person.position.trim() !== '';
+  const lacking = lackingOf(
+    peopleAsked('team-new-member', [person], (part) => t(`minutes.${part}`)),
+  );
   return (
     <ActDialog
       title={t(member ? 'teams.amendMemberTitle' : 'teams.addTitle', { name: team.name })}
       okText={t(member ? 'teams.amendSave' : 'teams.addMember')}
-      missing={tried && !whole ? t('teams.personMissing') : null}
+      lacking={tried ? lacking : []}
+      problem={save.error}
       busy={save.isPending}
       onOk={() => {
         setTried(true);
-        if (whole) save.mutate(person);
+        if (lacking.length === 0) save.mutate(person);
       }}
       onCancel={onClose}
     >

@@ -19,7 +19,7 @@ export function MemberFields({ id, legend, person, onChange, onRemove }: MemberF
       {(['name', 'position'] as const).map((part) => (
         <Input
           key={part}
-          id={`${id}-${part}`}
+          id={`${id}-${part}-0`}
           aria-label={`${t(`minutes.${part}`)}, ${legend}`}
           placeholder={t(`minutes.${part}`)}
           maxLength={part === 'name' ? 120 : 200}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fold } from '../../components/fold';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { ActDialog } from '../handover/act-dialog';
+import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useListTypes } from '../handover/use-list-types';
 import {
   TEAM_KINDS,
@@ -14,6 +14,7 @@ import {
   type TeamKind,
   type TeamPerson,
 } from './api';
+import { peopleAsked } from '../minutes/people-fields';
 import { MemberFields } from './member-fields';
 import { useTeamAct } from './use-team-act';
 
@@ -39,12 +40,20 @@ export function NewTeamDialog({ roundId, all, onClose }: NewTeamDialogProps) {
   const [tried, setTried] = useState(false);
   const make = useTeamAct((body: NewTeam) => teamsApi.make(roundId, body), onClose);
   const { decisionDay, validFrom, validTo } = days;
-  const whole =
-    Object.values(texts).every((text) => text.trim() !== '') &&
-    ![decisionDay, validFrom].includes('') &&
-    !Object.values(days).some(unclearDay) &&
-    organisationIds.length > 0 &&
-    members.every(({ name, position }) => name.trim() !== '' && position.trim() !== '');
+  const lacking = lackingOf([
+    ['team-name', t('teams.name'), texts.name.trim()],
+    ['team-decisionNumber', t('teams.decisionNumber'), texts.decisionNumber.trim()],
+    ['team-decisionDay', t('teams.decisionDay'), decisionDay && !unclearDay(decisionDay)],
+    ['team-decidedBy', t('teams.decidedBy'), texts.decidedBy.trim()],
+    ['team-organisations', t('teams.actsFor'), organisationIds.length > 0],
+    ['team-validFrom', t('teams.validFrom'), validFrom && !unclearDay(validFrom)],
+    ['team-validTo', t('teams.validTo'), !unclearDay(validTo)],
+    ...members.flatMap((person, at) =>
+      peopleAsked(`team-member-${at}`, [person], (part) =>
+        [t('teams.memberNo', { n: at + 1 }), t(`minutes.${part}`)].join(': '),
+      ),
+    ),
+  ]);
   const text = (key: keyof typeof texts, most: number) => (
     <div className="field">
       <label htmlFor={`team-${key}`}>{t(`teams.${key}`)}</label>
@@ -71,11 +80,12 @@ export function NewTeamDialog({ roundId, all, onClose }: NewTeamDialogProps) {
     <ActDialog
       title={t('teams.make')}
       okText={t('teams.make')}
-      missing={tried && !whole ? t('teams.missing') : null}
+      lacking={tried ? lacking : []}
+      problem={make.error}
       busy={make.isPending}
       onOk={() => {
         setTried(true);
-        if (!whole) return;
+        if (lacking.length > 0) return;
         make.mutate({
           ...{ kind, ...texts, decisionDay, validFrom, validTo: validTo || null },
           ...{ organisationIds, members, listTypes: lists.length > 0 ? lists : null },

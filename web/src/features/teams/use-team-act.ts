@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
 import { TEAMS_KEY } from './api';
 
-/** An act on a team; whatever comes of it, the teams are read again. */
-export function useTeamAct<Input>(run: (input: Input) => Promise<unknown>, onDone?: () => void) {
+/**
+ * An act on a team; whatever comes of it, the teams are read again.
+ * @param onClose of the dialog that asks for it, which then shows itself why the act was refused.
+ */
+export function useTeamAct<Input>(run: (input: Input) => Promise<unknown>, onClose?: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -14,9 +17,11 @@ export function useTeamAct<Input>(run: (input: Input) => Promise<unknown>, onDon
     mutationFn: run,
     onSuccess: () => {
       void message.success(t('teams.saved'));
-      onDone?.();
+      onClose?.();
     },
-    onError: (error) => void message.error(problemText(error), 8),
+    onError: (error) => {
+      if (!onClose) void message.error(problemText(error), 8);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: TEAMS_KEY }),
   });
 }

@@ -32,11 +32,6 @@ export const enCompletion = {
       reservation:
         'Record a signed reservation: this stays open and the unit may still be closed. It speaks only of what is left on the page now.',
     },
-    missing: {
-      done: 'Give number and day (dd/mm/yyyy) of the paper, the counts where there are any, and choose its file.',
-      reservation:
-        'Give number, day (dd/mm/yyyy), who signed, their position, what is reserved, and choose the signed copy.',
-    },
     field: {
       number: 'Number of the paper',
       day: 'Day of the paper',
@@ -81,8 +76,6 @@ export const enCompletion = {
     signTitle: 'Signed copy of certificate no. {{number}}',
     signAbout:
       'The scan or signed PDF of the certificate. There is one copy of each; once uploaded it is locked by its digest and not replaced.',
-    signMissing:
-      'Write number, day (dd/mm/yyyy), name and position of who signed, and choose the file.',
     signed: 'The signed copy of the certificate was taken in.',
     signedAs:
       'Signed copy no. {{number}} of {{day}}, signed by {{name}}, {{position}}; uploaded by {{by}} on {{time}}.',
@@ -94,8 +87,6 @@ export const enCompletion = {
     reopenedBy:
       'Opened again by {{name}}, {{time}}: {{reason}}. The certificate is no longer in force.',
     earlier: 'Closings that were taken back ({{n}})',
-    missing:
-      'Give the issuing body, title and name of who signs, the place, and at least one basis.',
     field: {
       issuer: 'Issued by',
       title: 'Title of who signs (in capitals)',

@@ -8,13 +8,6 @@ export const enConservation: ViConservation = {
     day: 'Day of the document',
     document: 'What the document is, and where it is kept',
     dayWrong: 'The day of the document is written day/month/year.',
-    missing: 'This reason needs {{parts}}.',
-    part: {
-      number: 'the number of the document',
-      day: 'its day',
-      document: 'what the document is',
-      note: 'an explanation in the note',
-    },
     byCutOff: 'Its day is no later than the cut-off.',
     evidenceLine: 'Evidence: {{text}}',
     dated: 'of {{day}}',

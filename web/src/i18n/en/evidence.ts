@@ -27,7 +27,6 @@ export const enEvidence: typeof viEvidence = {
     day: 'Date of the document',
     numbered: 'no. {{number}}',
     dated: 'of {{day}}',
-    missing: 'Choose a file and give it a title; a decision also needs number and date.',
     tooLarge: 'The file has {{size}}, at most {{most}}. Take a smaller picture or divide it.',
     addedBy: 'Brought by {{name}} at {{time}}',
     taken: 'taken at {{time}} (by the camera)',

@@ -55,6 +55,7 @@ export const enFrame: typeof viFrame = {
     representative: 'Representative of a dissolved body',
     viewer: 'Viewer',
   },
+  dialog: { lacking: 'Empty, or not clear:' },
   action: {
     save: 'Save',
     cancel: 'Cancel',

@@ -135,12 +135,10 @@ export const enHandover: typeof viHandover = {
     closeOut: 'Close without handover',
     closeTitle: 'Close {{n}} rows without handover',
     closeReason: 'Reason',
-    closeReasonMissing: 'Choose or write the reason.',
     closedDone: 'Closed without handover.',
     assign: 'Assign receivers',
     assignTitle: 'Assign {{n}} rows',
     assignHint: 'The old unit is divided among {{n}} receivers. Choose one for the selected rows.',
-    assignMissing: 'Choose the receiver.',
     assigned: 'Receiver assigned.',
     noItems:
       'The list has no rows yet. Import your Excel file, or state that there is nothing to report.',

@@ -10,6 +10,5 @@ export const enMeanwhile: typeof viMeanwhile = {
     noReceiver: 'none yet',
     mine: 'Do what I chose',
     theirs: 'Keep it as it is now',
-    accept: 'Accept',
   },
 };

@@ -25,11 +25,8 @@ export const enMinutes: typeof viMinutes = {
     signedFile: 'File of the signed copy',
     signedFileHint:
       'A scan as PDF, JPG or PNG, or a digitally signed PDF. Once taken in, the copy and what is said of it no longer change.',
-    signedMissing:
-      'Fill in number, day, name and position of who signed on both sides, and choose the file.',
     signedDone: 'The signed minutes were taken in.',
     drawTitle: 'Draw up minutes with {{receiver}}',
-    drawMissing: 'Fill in place, day, legal bases, and name and position of each representative.',
     former:
       '{{giver}} ended after {{day}}: the receiver numbers the minutes, its people sign as former ones, without the old seal.',
     place: 'Place',

@@ -43,14 +43,11 @@ export const enShares: typeof viShares = {
     approvalNumber: 'Number of the approval',
     approvalDay: 'Day of the approval',
     approver: 'Approved by',
-    approvalMissing: 'Enter number, day, name and position, and choose the scan.',
     scan: 'Scan',
     scanHint: 'PDF, JPG or PNG. Once recorded, the scan cannot be replaced.',
     paperTitle: 'Record minutes signed on paper with {{receiver}}',
     paperHint:
       'For minutes written and signed elsewhere. Once recorded, the rows are locked; corrections need supplementary minutes.',
-    paperMissing:
-      'Enter number, day, names and positions of those who signed, and choose the signed scan.',
     witness: 'Witness (if any)',
     witnessAsked: 'Witness (needed for this kind of list)',
     amend: 'Take up again ({{n}})',

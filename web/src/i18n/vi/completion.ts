@@ -32,11 +32,6 @@ export const viCompletion = {
       reservation:
         'Ghi ý kiến bảo lưu đã ký: để việc này còn mở mà vẫn kết thúc đơn vị. Ý kiến chỉ bao gồm các việc còn lại đang hiện trên trang.',
     },
-    missing: {
-      done: 'Ghi số, ngày (dd/mm/yyyy) của văn bản, các số lượng nếu có, và chọn tệp minh chứng.',
-      reservation:
-        'Ghi số, ngày (dd/mm/yyyy), người ký, chức vụ, nội dung bảo lưu, và chọn tệp bản ký.',
-    },
     field: {
       number: 'Số, ký hiệu văn bản',
       day: 'Ngày văn bản',
@@ -82,7 +77,6 @@ export const viCompletion = {
     signTitle: 'Bản ký của giấy xác nhận số {{number}}',
     signAbout:
       'Bản quét hoặc PDF đã ký của giấy xác nhận. Mỗi giấy có một bản ký; sau khi tải lên bản ký được khóa bằng mã kiểm tra và không thay được.',
-    signMissing: 'Ghi số, ngày ký (dd/mm/yyyy), họ tên, chức vụ người ký và chọn tệp bản ký.',
     signed: 'Đã nhận bản ký của giấy xác nhận.',
     signedAs:
       'Bản ký số {{number}} ngày {{day}}, {{name}}, {{position}} ký; {{by}} tải lên lúc {{time}}.',
@@ -93,7 +87,6 @@ export const viCompletion = {
     reopened: 'Đã mở lại đơn vị.',
     reopenedBy: 'Mở lại lúc {{time}}, {{name}}: {{reason}}. Giấy xác nhận không còn giá trị.',
     earlier: 'Các lần kết thúc đã mở lại ({{n}})',
-    missing: 'Ghi cơ quan cấp, chức danh và họ tên người ký, địa danh, ít nhất một căn cứ.',
     field: {
       issuer: 'Cơ quan cấp giấy xác nhận',
       title: 'Chức danh người ký (chữ in hoa)',

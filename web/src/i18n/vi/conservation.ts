@@ -6,13 +6,6 @@ export const viConservation = {
     day: 'Ngày văn bản',
     document: 'Tên văn bản, chứng cứ, nơi lưu',
     dayWrong: 'Ngày văn bản phải theo dạng ngày/tháng/năm.',
-    missing: 'Lý do này cần: {{parts}}.',
-    part: {
-      number: 'số văn bản',
-      day: 'ngày văn bản',
-      document: 'tên văn bản, chứng cứ',
-      note: 'ghi chú giải trình',
-    },
     byCutOff: 'Ngày văn bản không sau ngày chốt số liệu.',
     evidenceLine: 'Chứng cứ: {{text}}',
     dated: 'ngày {{day}}',

@@ -25,7 +25,6 @@ export const viEvidence = {
     day: 'Ngày văn bản',
     numbered: 'số {{number}}',
     dated: 'ngày {{day}}',
-    missing: 'Chọn tệp và ghi tên tài liệu; quyết định thì ghi cả số và ngày.',
     tooLarge: 'Tệp lớn {{size}}, tối đa {{most}}. Chụp lại ở độ phân giải thấp hơn hoặc chia nhỏ.',
     addedBy: '{{name}} tải lên lúc {{time}}',
     taken: 'chụp lúc {{time}} (theo máy ảnh)',

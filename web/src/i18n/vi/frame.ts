@@ -53,6 +53,7 @@ export const viFrame = {
     representative: 'Đại diện tổ chức đã kết thúc hoạt động',
     viewer: 'Người xem',
   },
+  dialog: { lacking: 'Chưa ghi, hoặc ghi chưa rõ:' },
   action: {
     save: 'Lưu',
     cancel: 'Hủy',

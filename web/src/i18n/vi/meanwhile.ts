@@ -8,6 +8,5 @@ export const viMeanwhile = {
     noReceiver: 'chưa có',
     mine: 'Thực hiện lựa chọn của tôi',
     theirs: 'Giữ như hiện nay',
-    accept: 'Tiếp nhận',
   },
 };

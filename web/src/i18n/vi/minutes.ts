@@ -23,10 +23,8 @@ export const viMinutes = {
     signedFile: 'Tệp bản ký',
     signedFileHint:
       'Bản quét PDF, JPG, PNG, hoặc PDF đã ký số. Ghi nhận xong, bản ký và thông tin ký không sửa được nữa.',
-    signedMissing: 'Điền đủ số, ngày ký, họ tên và chức vụ người ký hai bên, và chọn tệp bản ký.',
     signedDone: 'Đã ghi nhận biên bản đã ký.',
     drawTitle: 'Lập biên bản với {{receiver}}',
-    drawMissing: 'Điền đủ địa danh, ngày lập, căn cứ, họ tên và chức vụ của từng người đại diện.',
     former:
       '{{giver}} đã kết thúc hoạt động sau ngày {{day}}: biên bản lấy số của bên nhận, người đại diện ghi “Nguyên …”, không đóng dấu cũ.',
     place: 'Địa danh',

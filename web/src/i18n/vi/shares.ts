@@ -41,14 +41,11 @@ export const viShares = {
     approvalNumber: 'Số văn bản phê duyệt',
     approvalDay: 'Ngày phê duyệt',
     approver: 'Người phê duyệt',
-    approvalMissing: 'Điền đủ số, ngày, họ tên, chức vụ người phê duyệt và chọn bản quét.',
     scan: 'Bản quét',
     scanHint: 'PDF, JPG hoặc PNG. Ghi nhận xong, bản quét không thay được nữa.',
     paperTitle: 'Ghi nhận biên bản ký trên giấy với {{receiver}}',
     paperHint:
       'Dùng khi biên bản được soạn và ký ngoài phần mềm. Ghi nhận xong, các dòng của phần bàn giao được khóa; cần sửa thì lập biên bản bổ sung.',
-    paperMissing:
-      'Điền đủ số, ngày ký, họ tên và chức vụ người ký các bên, và chọn bản quét đã ký.',
     witness: 'Người chứng kiến (nếu có)',
     witnessAsked: 'Người chứng kiến (bắt buộc với loại danh sách này)',
     amend: 'Mở bổ sung ({{n}})',
