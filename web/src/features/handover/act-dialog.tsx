@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
+import { useFocusBack } from '../../components/use-focus-back';
 import type { Chosen } from '../rows/api';
 import type { ChosenPortion } from '../rows/compare-seen';
 import type { HandoverList } from './api';
@@ -69,6 +70,7 @@ export function ActDialog({
     if (tries > 0) told.current?.focus();
   }, [tries, refused]);
   useMarkedFields(lacking);
+  useFocusBack();
   return (
     <Modal
       open

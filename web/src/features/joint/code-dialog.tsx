@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../components/use-focus-back';
 import { useFormat } from '../../components/use-format';
 import { jointApi, type JointAcceptance, type JointSide } from './api';
 import { useJointAct } from './use-joint-act';
@@ -14,6 +15,7 @@ interface CodeDialogProps {
 export function CodeDialog({ joint, side, onClose }: CodeDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  useFocusBack();
   const make = useJointAct(
     () => jointApi.code(joint, side),
     () => undefined,

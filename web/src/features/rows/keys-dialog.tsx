@@ -1,6 +1,7 @@
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../components/use-focus-back';
 import { singleKeys, switchSingleKeys } from './single-keys';
 
 const KEYS = [
@@ -18,6 +19,7 @@ const KEYS = [
 /** The keys of the table of rows. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const [on, setOn] = useState(singleKeys);
   return (
     <Modal open title={t('rows.keys.title')} footer={null} onCancel={onClose}>

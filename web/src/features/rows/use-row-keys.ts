@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefCallback } from 'react';
 import { singleKeys } from './single-keys';
 
 interface RowKeys {
@@ -21,15 +21,14 @@ const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=t
  * Keys of a table of rows that can be chosen: arrows go from row to row, Space chooses, with Shift
  * up to here; Enter opens; A accepts, D records a discrepancy. «/» goes to the search box, «?» tells
  * the keys. Keys of one character can be switched off (WCAG 2.1.4).
- * @returns for the element around the table.
+ * @returns for the element around the table, which comes when the rows do.
  */
-export function useRowKeys(given: RowKeys): RefObject<HTMLDivElement | null> {
-  const box = useRef<HTMLDivElement>(null);
+export function useRowKeys(given: RowKeys): RefCallback<HTMLDivElement> {
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const latest = useRef(given);
   const anchor = useRef<number | null>(null);
   latest.current = given;
   useEffect(() => {
-    const element = box.current;
     const ticks = () => [
       ...(element?.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]') ?? []),
     ];
@@ -97,6 +96,6 @@ export function useRowKeys(given: RowKeys): RefObject<HTMLDivElement | null> {
       element?.removeEventListener('keydown', onKey);
       document.removeEventListener('keydown', anywhere);
     };
-  }, []);
-  return box;
+  }, [element]);
+  return setElement;
 }
