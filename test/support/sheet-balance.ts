@@ -18,7 +18,7 @@ export async function sheetBalance(talk: Talk, roundId: string, query = '') {
   const figures = [total, ...lines.map((line) => line.figures)].flat();
   return {
     ...{ lists, rows: rowsOf(total[0]!) },
-    lines: lines.map(({ listIds, figures: [rows] }) => ({ listIds, declared: rows!.declared })),
+    lines: lines.map(({ listId, figures: [rows] }) => ({ listId, declared: rows!.declared })),
     conserved: figures.every((each) => {
       const { declared, ...buckets } = rowsOf(each);
       return Object.values(buckets).reduce((sum, amount) => sum + amount, 0) === declared;
