@@ -50,7 +50,7 @@ export function NewTeamDialog({ roundId, all, onClose }: NewTeamDialogProps) {
     ['team-validTo', t('teams.validTo'), !unclearDay(validTo)],
     ...members.flatMap((person, at) =>
       peopleAsked(`team-member-${at}`, [person], (part) =>
-        [t('teams.memberNo', { n: at + 1 }), t(`minutes.${part}`)].join(': '),
+        [t(`minutes.${part}`), t('teams.memberNo', { n: at + 1 })].join(', '),
       ),
     ),
   ]);

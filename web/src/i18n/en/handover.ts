@@ -138,7 +138,7 @@ export const enHandover: typeof viHandover = {
     closedDone: 'Closed without handover.',
     assign: 'Assign receivers',
     assignTitle: 'Assign {{n}} rows',
-    assignHint: 'The old unit is divided among {{n}} receivers. Choose one for the selected rows.',
+    assignHint: 'These rows may go to any of {{n}} receivers. Choose one for the selected rows.',
     assigned: 'Receiver assigned.',
     noItems:
       'The list has no rows yet. Import your Excel file, or state that there is nothing to report.',

@@ -135,7 +135,7 @@ export const viHandover = {
     closedDone: 'Đã ghi nhận không bàn giao.',
     assign: 'Phân bổ đơn vị tiếp nhận',
     assignTitle: 'Phân bổ {{n}} dòng',
-    assignHint: 'Đơn vị cũ được chia về {{n}} nơi. Chọn nơi tiếp nhận các dòng đã chọn.',
+    assignHint: 'Các dòng này có thể giao cho {{n}} nơi. Chọn nơi tiếp nhận các dòng đã chọn.',
     assigned: 'Đã phân bổ đơn vị tiếp nhận.',
     noItems: 'Danh sách chưa có dòng nào. Nhập tệp Excel đang có, hoặc xác nhận không phát sinh.',
     byUnit: 'Theo đơn vị',
