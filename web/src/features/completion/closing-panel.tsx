@@ -22,7 +22,6 @@ export function ClosingPanel({ page }: { page: CompletionPage }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const problemText = useProblemText();
   const [asking, setAsking] = useState<'close' | 'reopen' | null>(null);
   const { closing, earlier, state } = page;
   const reopen = useMutation({

@@ -32,7 +32,11 @@ export function CountCard({ row, mayCount, onCount, onClose }: CountCardProps) {
   const [placeMissing, setPlaceMissing] = useState(false);
   const subject = { kind: 'item', id: row.itemId };
   const uploads = useUploads(subject);
-  useEffect(() => title.current?.focus(), [row.itemId]);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    // With the answers in sight: on a telephone the card stands far below the search.
+    title.current?.scrollIntoView({ block: 'start' });
+  }, [row.itemId]);
   const count = (result: 'found' | 'missing' | 'misplaced') => {
     if (result === 'misplaced' && !place.trim()) {
       setPlaceMissing(true);

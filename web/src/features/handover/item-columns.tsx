@@ -13,6 +13,8 @@ interface ColumnContext {
   format: ReturnType<typeof useFormat>;
   onOpen: (item: HandoverItem) => void;
   withMoney: boolean;
+  /** On a telephone: where a row stands is to be in sight beside its name. */
+  narrow: boolean;
   /** Columns of the kind of list to show beside those that every list has. */
   declared: HandoverColumn[];
   fieldText: (column: HandoverColumn, value: RowValue) => string;
@@ -28,6 +30,7 @@ export function itemColumns({
   format,
   onOpen,
   withMoney,
+  narrow,
   declared,
   fieldText,
 }: ColumnContext): Column<HandoverItem>[] {
@@ -36,7 +39,7 @@ export function itemColumns({
       key: 'name',
       title: t('handover.itemName'),
       rowHeader: true,
-      width: 240,
+      width: narrow ? 130 : 240,
       render: (item) => (
         <span className="data-table-two-lines">
           <button type="button" className="link-button" onClick={() => onOpen(item)}>

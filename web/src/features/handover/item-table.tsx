@@ -7,6 +7,7 @@ import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { useNarrow } from '../../components/use-narrow';
 import { isFiltered, rowsApi } from '../rows/api';
 import { ColumnFilters } from '../rows/column-filters';
 import { KeysDialog } from '../rows/keys-dialog';
@@ -38,6 +39,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
   const inLanguage = useBilingual();
   const fieldText = useValueText();
   const asked = useRowsQuery(list);
+  const narrow = useNarrow(700);
   const { filters, setFilters, filter, query } = asked;
   const [chosen, setChosen] = useState<ReadonlyMap<string, HandoverItem>>(new Map());
   const [everything, setEverything] = useState(false);
@@ -97,6 +99,7 @@ export function ItemTable({ list }: { list: HandoverList }) {
     inLanguage,
     format,
     onOpen: setOpen,
+    narrow,
     withMoney: list.balance.money.declared > 0,
     declared: offered.filter(({ key }) => shown.includes(key)),
     fieldText,
