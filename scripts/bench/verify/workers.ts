@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createApplication } from '../../../src/application';
 import { Settings } from '../../../src/platform/config/settings';
 import { openDatabase } from '../../../src/platform/database/database';
+import { markSharedFolder } from '../../../src/platform/files/shared-folder';
 import { VerificationService } from '../../../src/procedures/verification/verification.service';
 import { schema } from '../../../src/schema';
 import { benchRound } from './bench-round';
@@ -34,6 +35,7 @@ export async function workersCompared(
   const settings = Settings.from({ ...env, JOBS_HERE: 'no' });
   const database = await openDatabase(settings.database, schema);
   const app = await createApplication(settings, database);
+  await markSharedFolder(settings, database);
   await app.init();
   const workers: ChildProcess[] = [];
   try {

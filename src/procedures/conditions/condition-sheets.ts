@@ -22,9 +22,19 @@ function evidence({ text: said, seen, expected, at }: Status): string {
 /** `2025-06-24` as people write it. */
 const dayOf = (day: string): string => day.split('-').toReversed().join('/');
 
-/** Each pair with its ten conditions, and what each rests on. */
+/** What is not met and why, in one cell: a province has too many pairs for ten. */
+const lacking = (row: ConditionRow): string =>
+  row.conditions
+    .flatMap((each, at) => (each.state === 'not-met' ? `${at + 1}. ${evidence(each)}` : []))
+    .join('\n');
+
+/**
+ * Each pair with its ten conditions.
+ * @param whole with what each of the ten rests on; otherwise only what is not met.
+ */
 export function conditionsSheet(
   rows: readonly (ConditionRow & { unitCode: string; unitName: string })[],
+  whole: boolean,
 ): TableSheet {
   return {
     name: 'Điều kiện',
@@ -40,9 +50,11 @@ export function conditionsSheet(
       text('field', 'Lĩnh vực', 22),
       text('state', 'Cả 10 điều kiện', 14),
       ...CONDITIONS.map((code, at) => text(code, `${at + 1}. ${CONDITION_WORDS[code].vi}`, 14)),
-      ...CONDITIONS.map((code, at) =>
-        text(`${code}-why`, `Căn cứ ${at + 1}. ${CONDITION_WORDS[code].vi}`, 34),
-      ),
+      ...(whole
+        ? CONDITIONS.map((code, at) =>
+            text(`${code}-why`, `Căn cứ ${at + 1}. ${CONDITION_WORDS[code].vi}`, 34),
+          )
+        : [text('lacking', 'Chưa đạt', 50)]),
       text('source', 'Nguồn kiểm tra', 30),
     ],
     filter: true,
@@ -50,10 +62,11 @@ export function conditionsSheet(
       ...{ unitCode: row.unitCode, unit: row.unitName, code: row.procedureCode },
       ...{ name: row.procedureName, field: row.procedureField },
       ...{ state: STATE_WORDS[row.state].vi, source: row.sourceText?.vi },
+      ...(whole ? {} : { lacking: lacking(row) }),
       ...Object.fromEntries(
         row.conditions.flatMap((each) => [
           [each.code, STATE_WORDS[each.state].vi],
-          [`${each.code}-why`, evidence(each)],
+          ...(whole ? [[`${each.code}-why`, evidence(each)]] : []),
         ]),
       ),
     })),

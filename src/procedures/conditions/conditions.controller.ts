@@ -76,6 +76,9 @@ export class ConditionsController {
     @Query({ schema: sheetQuery }) { unitId }: z.infer<typeof sheetQuery>,
   ): Promise<StreamableFile> {
     const rows = await this.views.rows(actor, roundId, unitId);
-    return this.workbook.of(conditionsSheet(rows), 'Điều kiện của thủ tục.xlsx');
+    return this.workbook.of(
+      conditionsSheet(rows, unitId !== undefined),
+      'Điều kiện của thủ tục.xlsx',
+    );
   }
 }

@@ -57,6 +57,7 @@ export const enFindings: typeof viFindings = {
     cell: '{{unit}} – {{field}}: {{passed}} match, {{failed}} differ, {{unread}} not read',
     cellsCaption: 'Units and fields that do not match in full',
     allMatch: 'Everything matches',
+    onlyLeft: 'Only units and fields with something left',
     runOf: '{{at}} ({{n}} units)',
     finishedAt: 'Finished at',
     units: 'Units',

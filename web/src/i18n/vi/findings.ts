@@ -63,6 +63,7 @@ export const viFindings = {
     cell: '{{unit}} – {{field}}: {{passed}} khớp, {{failed}} sai lệch, {{unread}} chưa kiểm tra được',
     cellsCaption: 'Đơn vị, lĩnh vực chưa khớp hết',
     allMatch: 'Tất cả đều khớp',
+    onlyLeft: 'Chỉ hiện đơn vị, lĩnh vực còn phải xử lý',
     runOf: '{{at}} ({{n}} đơn vị)',
     finishedAt: 'Xong lúc',
     units: 'Đơn vị',

@@ -78,7 +78,7 @@ function Card({ row, onOpen }: { row: FindingCause; onOpen: () => void }) {
     <button type="button" className="board-card" onClick={onOpen}>
       <span className="board-card-head">
         <strong>{wordOf(row.kind)}</strong>
-        <span className="panel-hint">{row.code}</span>
+        <span className="panel-hint findings-code">{row.code}</span>
       </span>
       <span>{row.name}</span>
       {row.state !== 'closed' && (

@@ -1,6 +1,9 @@
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { EmptyState } from '../../../components/states';
 import { StatusIcon, StatusMark, type Tone } from '../../../components/status-mark';
+import { useFilters } from '../../../components/use-filters';
 import { useFormat } from '../../../components/use-format';
 import type { VerificationHeatMap } from './api';
 import './heat-map.css';
@@ -45,42 +48,69 @@ export function HeatGrid({ fields, units, words, addressOf }: HeatGridProps) {
       ...{ passed: format.number(cell.passed), failed: format.number(cell.failed) },
       unread: format.number(cell.unverifiable + cell.pending),
     });
+  const [filters, setFilters] = useFilters({ 'con-lai': '' });
+  const left = filters['con-lai'] !== '';
+  const open = (cell: Cell | null | undefined) => Boolean(cell) && toneOf(cell!) !== 'green';
+  const columns = fields
+    .map((field, index) => ({ field, index }))
+    .filter(({ index }) => !left || units.some(({ cells }) => open(cells[index])));
+  const rows = units.filter(({ cells }) => !left || cells.some(open));
   return (
-    <div className="heat-map-box" role="region" aria-label={t('overviews.heatMap')} tabIndex={0}>
-      <table className="heat-map">
-        <caption className="visually-hidden">{t('overviews.heatMapCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('procedures.unit')}</th>
-            {fields.map((field) => (
-              <th key={field} scope="col" className="heat-map-field">
-                <span>{field || t('catalogue.noField')}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.unitId}>
-              <th scope="row">{unit.name}</th>
-              {unit.cells.map((cell, index) => (
-                <td key={fields[index]}>
-                  {cell && (
-                    <Link
-                      className={`heat-map-cell heat-map-${toneOf(cell)}`}
-                      aria-label={told(unit.name, fields[index]!, cell)}
-                      title={told(unit.name, fields[index]!, cell)}
-                      to={addressOf(unit, fields[index]!)}
-                    >
-                      <StatusIcon tone={toneOf(cell)} />
-                    </Link>
-                  )}
-                </td>
+    <>
+      <Checkbox
+        checked={left}
+        onChange={(event) => setFilters({ 'con-lai': event.target.checked ? '1' : '' })}
+      >
+        {t('overviews.onlyLeft')}
+      </Checkbox>
+      {rows.length === 0 ? (
+        <EmptyState title={t('overviews.allMatch')} />
+      ) : (
+        <div
+          className="heat-map-box"
+          role="region"
+          aria-label={t('overviews.heatMap')}
+          tabIndex={0}
+        >
+          <table className="heat-map">
+            <caption className="visually-hidden">{t('overviews.heatMapCaption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('procedures.unit')}</th>
+                {columns.map(({ field }) => (
+                  <th key={field} scope="col" className="heat-map-field">
+                    <span>{field || t('catalogue.noField')}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((unit) => (
+                <tr key={unit.unitId}>
+                  <th scope="row">{unit.name}</th>
+                  {columns.map(({ field, index }) => {
+                    const cell = unit.cells[index];
+                    return (
+                      <td key={field}>
+                        {cell && (
+                          <Link
+                            className={`heat-map-cell heat-map-${toneOf(cell)}`}
+                            aria-label={told(unit.name, field, cell)}
+                            title={told(unit.name, field, cell)}
+                            to={addressOf(unit, field)}
+                          >
+                            <StatusIcon tone={toneOf(cell)} />
+                          </Link>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
   );
 }
