@@ -9,6 +9,7 @@ const BOUNDED_OTHERWISE: Record<string, string> = {
   'POST verification-runs': 'one run of the country at a time; asking again gives that one',
   'POST rounds/:roundId/imports': 'an upload',
   'GET rounds/:roundId/readiness-report': 'what a page shows, from kept figures; no file',
+  'POST import-sets/:id/apply': 'once for each file of the set; nothing is made',
   'POST retention/runs': 'one run at a time; while one is under way, that one',
 };
 /** Parts of addresses that promise a file. */
