@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { stream } from 'exceljs';
 import { writeTable } from '../../src/office/excel/write-workbook';
 import { waitForJob } from '../demo/wait-for-job';
 import { asked } from '../support/talk';
@@ -39,6 +38,7 @@ export async function run(rows: number) {
 
 /** The same values by ExcelJS alone, without looks. */
 async function writePlain(file: string, rows: number): Promise<void> {
+  const { stream } = await import('exceljs');
   const output = fs.createWriteStream(file);
   const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const { name, columns, rows: made } = madeSheet(rows);

@@ -4,6 +4,7 @@ import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
 import { latencyBeside, WINDOWS } from './latency';
 import { peakMemory } from './peak-memory';
+import { processorSeconds } from './processor-time';
 import { importFile, madeSheet, READERS, seconds, withServer } from './workbooks';
 
 /** Rows of each import beside which other requests are timed: there are several of them. */
@@ -12,17 +13,22 @@ const ROWS_BESIDE = 20_000;
 /**
  * A list of assets of 12 columns, from the file to committed rows over HTTP: parse, clean, validate, stage,
  * apply (SQLite); then what other requests wait for while such lists come in.
- * @returns `measured` seconds and the peak memory of the server with its reading process; `reference`
- *   seconds in which others only read the same file, in the same run.
+ * @returns `measured` seconds, those of a processor, and the peak memory of the server with its reading
+ *   process; `reference` seconds in which others only read the same file, in the same run.
  */
 export async function run(rows: number) {
   return withServer(async (server) => {
     const file = path.join(server.folder, 'list.xlsx');
     await writeTable(file, { sheets: [madeSheet(rows)] });
-    const [{ plan, apply }, megabytes] = await peakMemory(() => importFile(server, file, rows));
+    const [[{ plan, apply }, processor], megabytes] = await peakMemory(() =>
+      processorSeconds(() => importFile(server, file, rows)),
+    );
     const reference: Record<string, number> = {};
+    const ofProcessor: Record<string, number | null> = {};
     for (const [name, readIt] of Object.entries(READERS))
-      reference[name] = await seconds(() => readIt(file));
+      [reference[name], ofProcessor[name]] = await processorSeconds(() =>
+        seconds(() => readIt(file)),
+      );
     const total = Math.round((plan + apply) * 100) / 100;
     const beside = Math.min(rows, ROWS_BESIDE);
     const { talk, roundId, giverOrganisationIds } = server;
@@ -45,6 +51,11 @@ export async function run(rows: number) {
         ...{ seconds: total, plan, apply, rows, peakMegabytes: megabytes },
         timesInflateAndParse: ratio(total, reference.inflateAndParse!),
         timesExceljsStream: ratio(total, reference.exceljsStream!),
+        processorSeconds: processor,
+        ...(processor !== null && {
+          processorTimesInflateAndParse: ratio(processor, ofProcessor.inflateAndParse!),
+          processorTimesExceljsStream: ratio(processor, ofProcessor.exceljsStream!),
+        }),
         ...others.measured,
       },
       reference: { ...reference, ...others.reference },

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { stream } from 'exceljs';
-import { read } from '@e965/xlsx';
 import { SaxesParser } from 'saxes';
 import { createApplication } from '../../src/application';
 import { listType } from '../../src/handover/list-types/list-types';
@@ -136,7 +134,7 @@ export async function importFile(server: BenchServer, file: string, rows: number
   return { plan, apply, listId };
 }
 
-/** What reading the same file costs others. */
+/** What reading the same file costs others; loaded when it is their turn, for the server has none of them. */
 export const READERS: Record<string, (file: string) => Promise<void>> = {
   inflateAndParse: async (file) => {
     const archive = await ZipArchive.open(file, defaultReadLimits);
@@ -147,11 +145,13 @@ export const READERS: Record<string, (file: string) => Promise<void>> = {
     archive.close();
   },
   exceljsStream: async (file) => {
+    const { stream } = await import('exceljs');
     for await (const sheet of new stream.xlsx.WorkbookReader(file, {})) {
       for await (const row of sheet) void row;
     }
   },
   sheetJs: async (file) => {
+    const { read } = await import('@e965/xlsx');
     read(await fs.promises.readFile(file), { dense: true });
   },
 };

@@ -67,7 +67,7 @@ export class ApplyService {
     const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
     const changed = await this.holdingRows(manager, batch);
-    const lots = stagedLots(manager, batch.id, ['created']);
+    const lots = stagedLots(manager, batch.id, 'created');
     const rows = { created: batch.createdRows, lots, changed };
     const receipt = await target.apply(manager, subject, rows, actor);
     if (receipt.created !== batch.createdRows || receipt.changed !== batch.changedRows) {
@@ -117,12 +117,12 @@ export class ApplyService {
     const context = await target.context(manager, subjectOf(batch));
     const outdated = new OutdatedRows(ageTest(target.declaration, context));
     const changed: PlannedRow[] = [];
-    for await (const lot of stagedLots(manager, batch.id, ['changed'])) {
+    for await (const lot of stagedLots(manager, batch.id, 'changed')) {
       outdated.note(lot);
       changed.push(...lot);
     }
     if (newRowsAge(target.declaration, context))
-      for await (const lot of stagedLots(manager, batch.id, ['created'])) outdated.note(lot);
+      for await (const lot of stagedLots(manager, batch.id, 'created')) outdated.note(lot);
     if (outdated.count > 0) throw planOutdated({ rows: outdated.count }, outdated.first);
     return changed;
   }

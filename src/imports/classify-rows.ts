@@ -42,15 +42,23 @@ export function* classifySteps(
   header: FoundHeader,
   placed: PlacedColumn[],
 ): Steps<ClassifiedRow[]> {
-  const views = yield* eachInSteps(rows, (row) => viewRow(row, placed, header.match));
+  const repeatsHeader = headerRepeated(header);
+  // What is asked of the cells is asked at one look: the cells of a long list are not kept.
+  const looked = yield* eachInSteps(rows, (row) => ({
+    view: viewRow(row, placed, header.match),
+    isNumbering: isNumberingRow(row),
+    repeats: repeatsHeader(row),
+    isSample: isSampleRow(row, header),
+    isEmpty: row.cells.size === 0,
+  }));
+  const views = looked.map(({ view }) => view);
   const numbered =
     header.match.ordinalColumn !== undefined && views.some((view) => isItemNumber(view.marker));
   const footer = footerStart(views, numbered);
   const later = laterData(views, footer);
   const groups = new GroupPath();
-  const repeatsHeader = headerRepeated(header);
   let belowHeader = true;
-  return yield* eachInSteps(views, (view, index) => {
+  return yield* eachInSteps(looked, ({ view, isNumbering, repeats, isSample, isEmpty }, index) => {
     const { row, label } = view;
     const as = (kind: RowClass, more: Partial<ClassifiedRow> = {}): ClassifiedRow => ({
       row,
@@ -59,12 +67,12 @@ export function* classifySteps(
       groupPath: [],
       ...more,
     });
-    const numbering = isNumberingRow(row) && (belowHeader || !view.complete);
-    belowHeader = repeatsHeader(row);
+    const numbering = isNumbering && (belowHeader || !view.complete);
+    belowHeader = repeats;
     if (numbering || belowHeader) return as('header');
-    if (view.ordinalOnly || row.cells.size === 0) return as('blank');
+    if (view.ordinalOnly || isEmpty) return as('blank');
     if (view.isTotal) return as('total');
-    if (isSampleRow(row, header)) return as('data', { groupPath: groups.current() });
+    if (isSample) return as('data', { groupPath: groups.current() });
     if (index >= footer) return as('note');
     if (isGroup(view, views[index + 1], numbered, later[index]!)) {
       const groupPath = groups.enter(view.marker?.kind ?? 'plain', label);

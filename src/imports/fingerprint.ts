@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sealedValue } from '../platform/secrets/personal-value';
 import { isTidy } from './cell-values';
 import type { ListDeclaration, RowValues } from './declaration';
@@ -36,5 +36,5 @@ export function fingerprintOf(declaration: ListDeclaration, values: RowValues): 
     if (index !== undefined) return index;
     return typeof value === 'string' ? placeTones(spacedOnce(value)) : String(value);
   });
-  return createHash('sha256').update(parts.join('\u001f')).digest('hex');
+  return hash('sha256', parts.join('\u001f'));
 }

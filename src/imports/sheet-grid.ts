@@ -66,10 +66,10 @@ function* withMergedTexts(
   const tall = new Map<number, { merge: Merge; cell: Cell }>();
   const grid = yield* eachInSteps(rows, (row): GridRow | undefined => {
     const { number, hidden } = row;
-    const cells = filledCells(row);
-    if (cells.size === 0) return undefined;
+    if (row.cells.every(isBlank)) return undefined;
     const merges = mergesByTop.get(number) ?? NO_MERGES;
     if (merges.length === 0 && tall.size === 0) return new PlainRow(row);
+    const cells = filledCells(row);
     const wide = new Set(
       merges.filter((m) => m.right > m.left && cells.has(m.left)).map((m) => m.left),
     );

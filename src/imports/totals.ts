@@ -45,9 +45,9 @@ function checkColumn(
   const sums = runningSums(rows, (row) => Number(values.get(row)?.[declared.key] ?? 0));
   const checks: TotalCheck[] = [];
   rows.forEach((each, index) => {
-    if (checks.length >= MOST_CHECKS) return;
+    if (checks.length >= MOST_CHECKS || (each.class !== 'total' && each.class !== 'group')) return;
     const cell = each.row.cells.get(column);
-    if (!cell || (each.class !== 'total' && each.class !== 'group')) return;
+    if (!cell) return;
     const reading = readCell(cell, declared, moneyScale);
     if (!('value' in reading) || typeof reading.value !== 'number') return;
     const candidates =

@@ -10,11 +10,17 @@ const YOUNG_MEGABYTES = 48;
  * @param file of the thread with its whole path, without extension
  * @param workerData what the worker starts with
  * @param heapMegabytes beyond this the thread ends with ERR_WORKER_OUT_OF_MEMORY
+ * @param youngMegabytes what of it is for what lives short
  */
-export function startThread(file: string, workerData: unknown, heapMegabytes: number): Worker {
+export function startThread(
+  file: string,
+  workerData: unknown,
+  heapMegabytes: number,
+  youngMegabytes = YOUNG_MEGABYTES,
+): Worker {
   const resourceLimits: ResourceLimits = {
     maxOldGenerationSizeMb: heapMegabytes,
-    maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    maxYoungGenerationSizeMb: youngMegabytes,
   };
   const options = { workerData, resourceLimits, execArgv: [], stdout: false, stderr: false };
   if (__filename.endsWith('.js')) return new Worker(`${file}.js`, options);

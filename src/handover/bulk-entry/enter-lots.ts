@@ -5,7 +5,7 @@ import type { Portion } from '../portion.entity';
 /** Rows entered at a time: the ledger is counted once a lot, and everybody else has a turn in between. */
 const ROWS_A_LOT = 128;
 /** The same where they are entered in a thread of their own: there nobody waits for a lot. */
-const ROWS_A_LARGE_LOT = 1_024;
+const ROWS_A_LARGE_LOT = 4_096;
 /** Items, each with its portion at the same place. */
 export interface MadeRows {
   items: HandoverItem[];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RowValue, RowValues } from '../../imports/declaration';
 import { sealedValue } from '../../platform/secrets/personal-value';
 import { fold } from '../../platform/text/fold';
@@ -24,7 +24,7 @@ export function identitiesOf(identifies: readonly Identification[], values: RowV
     const name = `${register} ${kind}`;
     const parts = columns.map((column) => comparable(values[column] ?? null, loose ?? false));
     if (found.has(name) || parts.some((part) => part === '')) continue;
-    const key = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+    const key = hash('sha256', JSON.stringify(parts), 'base64url');
     found.set(name, { register, kind, key, repeats: repeats ?? false });
   }
   return [...found.values()];

@@ -6,9 +6,18 @@ import type { ListType } from '../list-types/list-type';
 /** Longest word that is kept; what is longer is found by its beginning. */
 const LONGEST = 40;
 
+/** Texts whose words are remembered: units, conditions and places come again in every row. */
+const MOST_TEXTS = 5_000;
+const known = new Map<string, readonly string[]>();
+
 /** The words of a text as they are searched for: without marks, in small letters, nothing but letters and digits. */
-export function wordsIn(text: string): string[] {
-  return (fold(text).match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, LONGEST));
+export function wordsIn(text: string): readonly string[] {
+  let words = known.get(text);
+  if (!words) {
+    words = (fold(text).match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, LONGEST));
+    if (known.size < MOST_TEXTS) known.set(text, words);
+  }
+  return words;
 }
 
 /**
@@ -38,7 +47,8 @@ export function rowWords(
   values: RowValues,
   beside: readonly string[],
 ): RowWords {
-  const words = new Set(beside.flatMap(wordsIn));
+  const words = new Set<string>();
+  for (const text of beside) for (const word of wordsIn(text)) words.add(word);
   const folded: Record<string, string> = {};
   for (const column of declaration.columns) {
     const value = values[column.key];
@@ -49,11 +59,24 @@ export function rowWords(
   return { words: [...words].join(' '), folded: JSON.stringify(folded) };
 }
 
-function wordsOfValue(column: ColumnDeclaration, value: string | number | boolean): string[] {
+const NONE: readonly string[] = [];
+const ofChoices = new WeakMap<ColumnDeclaration, Map<unknown, readonly string[]>>();
+
+function wordsOfValue(
+  column: ColumnDeclaration,
+  value: string | number | boolean,
+): readonly string[] {
+  if (column.type === 'text') return wordsIn(String(value));
+  if (column.type !== 'flag' && column.type !== 'choice') return NONE;
+  let choices = ofChoices.get(column);
+  if (!choices) ofChoices.set(column, (choices = new Map()));
+  let words = choices.get(value);
+  if (!words) choices.set(value, (words = wordsOfChoice(column, value)));
+  return words;
+}
+
+function wordsOfChoice(column: ColumnDeclaration, value: string | number | boolean): string[] {
   if (column.type === 'flag') return [choiceWord(column.key, value === true)];
-  if (column.type === 'choice') {
-    const chosen = column.choices?.find((choice) => choice.value === value);
-    return [choiceWord(column.key, String(value)), ...wordsIn(chosen?.vi ?? '')];
-  }
-  return column.type === 'text' ? wordsIn(String(value)) : [];
+  const chosen = column.choices?.find((choice) => choice.value === value);
+  return [choiceWord(column.key, String(value)), ...wordsIn(chosen?.vi ?? '')];
 }

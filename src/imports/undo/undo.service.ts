@@ -33,7 +33,7 @@ export class UndoService {
       const target = this.access.target(batch.listType, batch.typeVersion);
       if (batch.state !== 'applied' || batch.actId === null || !target.undo) throw notUndoable();
       const corrected: PlannedRow[] = [];
-      for await (const lot of stagedLots(manager, id, ['changed'])) corrected.push(...lot);
+      for await (const lot of stagedLots(manager, id, 'changed')) corrected.push(...lot);
       if (corrected.length !== batch.changedRows) throw notUndoable();
       const at = this.clock.moment();
       await updateVersioned(

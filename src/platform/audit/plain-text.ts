@@ -15,8 +15,24 @@ export function oneLine(text: string, length: number): string {
   return hidePersonalNumbers(text.normalize('NFC').replace(UNSEEN, ' ').trim()).slice(0, length);
 }
 
+/** Digits in a row that may be a personal number. */
+const LONG_NUMBER = 12;
+
+/** Whether a text is plainly clean, as ids, codes and digests are; false where that takes more than a look. */
+function isClean(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code >= 0x7f) return false;
+    digits = code >= 0x30 && code <= 0x39 ? digits + 1 : 0;
+    if (digits === LONG_NUMBER) return false;
+  }
+  return true;
+}
+
 /** Text of several lines without control characters, of at most `length` characters. */
 export function lines(text: string, length: number): string {
+  if (text.length <= length && isClean(text)) return text;
   const kept = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, ' ').trim();
   return hidePersonalNumbers(kept).slice(0, length);
 }
@@ -35,5 +51,11 @@ function plain(value: unknown): unknown {
   if (typeof value === 'string') return lines(value, value.length);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+  const cleaned: JsonObject = {};
+  for (const [key, each] of Object.entries(value))
+    if (key === '__proto__') Object.defineProperty(cleaned, key, own(plain(each)));
+    else cleaned[key] = plain(each);
+  return cleaned;
 }
+
+const own = (value: unknown) => ({ value, enumerable: true, configurable: true, writable: true });

@@ -34,6 +34,7 @@ export type Answer =
 
 /** JavaScript in the thread only hands values on; SQLite's own memory is not counted. */
 const HEAP_MEGABYTES = 128;
+const YOUNG_MEGABYTES = 12;
 /** A thread that nobody needs any more ends after this time. */
 const IDLE_MS = 10_000;
 
@@ -84,7 +85,8 @@ class Line {
   private ended: Error | undefined;
 
   constructor(order: ThreadOrder) {
-    this.worker = startThread(path.join(__dirname, 'statements-worker'), order, HEAP_MEGABYTES);
+    const file = path.join(__dirname, 'statements-worker');
+    this.worker = startThread(file, order, HEAP_MEGABYTES, YOUNG_MEGABYTES);
     this.worker.on('message', (answer: Answer) => this.waiting.shift()?.resolve(answer));
     this.worker.on('error', (error) => this.end(error as Error));
     this.worker.on('exit', () => this.end(new Error('The thread of statements has ended.')));
