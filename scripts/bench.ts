@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 type Bench = (rows: number) => Promise<{ name: string; measured: object; reference: object }>;
 
 /**
@@ -6,15 +7,15 @@ type Bench = (rows: number) => Promise<{ name: string; measured: object; referen
  * asked for is loaded: what the others need would count as its memory.
  */
 const benches: Record<string, () => Promise<{ run: Bench }>> = {
-  'bad-input': () => import('./bench/bad-input'),
-  excel: () => import('./bench/excel'),
-  export: () => import('./bench/export'),
-  handover: () => import('./bench/handover'),
-  import: () => import('./bench/import'),
-  ledger: () => import('./bench/ledger'),
-  rehearsal: () => import('./bench/rehearsal'),
-  requests: () => import('./bench/requests'),
-  verify: () => import('./bench/verify'),
+  'bad-input': () => import('./bench/bad-input.js'),
+  excel: () => import('./bench/excel.js'),
+  export: () => import('./bench/export.js'),
+  handover: () => import('./bench/handover.js'),
+  import: () => import('./bench/import.js'),
+  ledger: () => import('./bench/ledger.js'),
+  rehearsal: () => import('./bench/rehearsal.js'),
+  requests: () => import('./bench/requests.js'),
+  verify: () => import('./bench/verify.js'),
 };
 /** Rows that are imported and exported unless told. */
 const ROWS = '100000';
