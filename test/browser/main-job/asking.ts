@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { asked, signedIn } from '../../../scripts/support/talk';
 import type { RequestView } from '../../../src/requests/requests.schema';
-import { FORM_HEADINGS, formBytes } from '../../support/requests';
+import { FORM_HEADINGS, formBytes } from '../../support/request-forms';
 import { expectGoodOnAllScreens, test } from '../browser-test';
 
 const PHONE = { width: 360, height: 740 };
