@@ -3,6 +3,7 @@ import type { ItemView } from '../../src/handover/handover.schema';
 import type { Page } from '../../src/platform/http/paging';
 import { assetList } from '../support/asset-list';
 import { applyPlan, planList, type ImportView } from '../support/imports';
+import { sheetBalance } from '../support/sheet-balance';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
 
 interface RowView {
@@ -42,15 +43,13 @@ describe('a receiver named in a list', () => {
   const rowsOf = async ({ id }: ImportView) =>
     (await asked<Page<RowView>>(officer, 'GET', `imports/${id}/rows`)).rows;
   const portionsOf = async (listType: string, unit: string) => {
-    const address = `rounds/${province.roundId}/handover`;
-    const { lists } = await asked<{
-      lists: { id: string; listType: string; giver: { id: string } }[];
-    }>(officer, 'GET', `${address}/balance`);
-    const { organisationId } = province.oldUnit(unit);
-    const list = lists.find(
-      (each) => each.listType === listType && each.giver.id === organisationId,
+    const query = `&unitId=${province.oldUnit(unit).id}&listType=${listType}`;
+    const [list] = (await sheetBalance(officer, province.roundId, query)).lines;
+    const items = await asked<Page<ItemView>>(
+      officer,
+      'GET',
+      `handover/lists/${list!.listId}/items`,
     );
-    const items = await asked<Page<ItemView>>(officer, 'GET', `handover/lists/${list!.id}/items`);
     return new Map(
       items.rows.map(({ name, portions }) => [name, portions[0]!.receiver?.id ?? null]),
     );

@@ -26,6 +26,8 @@ export class ImportPage {
   }
 
   async pickListType(name: string): Promise<void> {
+    // The page before has a field of the same name.
+    await expect(this.fileButton).toBeVisible();
     await this.page.getByLabel('Loại danh sách', { exact: true }).selectOption(name);
   }
 

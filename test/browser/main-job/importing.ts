@@ -66,7 +66,9 @@ export function importing(): void {
     await officer.open('Bàn giao', 'Bàn giao, tiếp nhận');
     await officer.tabTo(page.getByRole('button', { name: 'Nhập từ Excel' }));
     await page.keyboard.press('Enter');
-    const listType = page.getByLabel('Loại danh sách');
+    // The page before has a field of the same name.
+    await expect(imports.fileButton).toBeVisible();
+    const listType = page.getByLabel('Loại danh sách', { exact: true });
     await officer.tabTo(listType);
     await expect(
       listType.getByRole('option', { name: 'Công việc chưa giải quyết xong' }),

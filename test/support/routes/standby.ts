@@ -33,7 +33,12 @@ export const standbyRoutes: Record<string, RouteExpectation> = {
     '401 403 422 404 422',
     round('/standby/rows'),
     ({ newUnitId: unitId }) => ({
-      shifts: [{ seen: null, body: { unitId, ...STANDBY_BODIES.shift, toTime: '07:00' } }],
+      shifts: [
+        {
+          seen: null,
+          body: { unitId, ...STANDBY_BODIES.shift, person: 'Người khác', toTime: '07:00' },
+        },
+      ],
     }),
   ),
   'GET rounds/:roundId/standby.xlsx': get(OPEN, round('/standby.xlsx')),
