@@ -139,6 +139,7 @@ import { TemplatesController } from './templates/templates.controller';
     ReceivingReadModel,
     RoundListsReadModel,
     RoundViews,
+    StandingReadModel,
   ],
 })
 export class HandoverModule {}

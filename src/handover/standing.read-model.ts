@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EntryOnBehalf } from './entry-on-behalf.entity';
 import type { HandoverList } from './handover-list.entity';
+import { ListStage } from './shares/list-stage.entity';
 import type { CheckView, EntryView } from './standing.schema';
 
 /** How lists stand beside their rows: checked, entered on behalf of the unit. */
@@ -21,6 +22,16 @@ export class StandingReadModel {
         ...{ created: entry.rowsCreated, changed: entry.rowsChanged },
       };
     });
+  }
+
+  /** Moment since which each approved list of a round is so, by id. */
+  async approvedSince(manager: EntityManager, roundId: string): Promise<Map<string, string>> {
+    const stages = await manager
+      .createQueryBuilder(ListStage, 'stage')
+      .innerJoin('handover_list', 'list', 'list.id = stage.listId')
+      .where(`stage.state = 'approved' AND list.round_id = :roundId`, { roundId })
+      .getMany();
+    return new Map(stages.map(({ listId, changedAt }) => [listId, changedAt]));
   }
 
   /** Lists of a round with an entry that the unit has not confirmed, or does not stand by. */

@@ -21,6 +21,8 @@ const LINES: Record<ReminderKind, (told: Told) => string> = {
   'obstacles-late': ({ matters }) => `Có ${matters} vướng mắc quá hạn xử lý.`,
   'discrepancies-late': ({ matters }) => `Có ${matters} chênh lệch quá hạn trả lời.`,
   'lists-missing': ({ matters }) => `Còn ${matters} danh mục bàn giao chưa nộp, đã quá hạn.`,
+  'lists-waiting': ({ matters, dueAt }) =>
+    `Có ${matters} danh mục đã được duyệt chờ cơ quan tiếp nhận, lâu nhất từ ${when(dueAt)}.`,
 };
 
 export const lineOf = (told: Told): string => LINES[told.kind](told);

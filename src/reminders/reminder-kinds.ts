@@ -10,6 +10,7 @@ export const REMINDER_KINDS = [
   'obstacles-late',
   'discrepancies-late',
   'lists-missing',
+  'lists-waiting',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 

@@ -20,6 +20,7 @@ import { LateRequests } from './sources/late-requests';
 import { LateTasks } from './sources/late-tasks';
 import { MissingLists } from './sources/missing-lists';
 import { ReminderSources } from './sources/reminder-sources';
+import { WaitingLists } from './sources/waiting-lists';
 import { Telling } from './telling';
 
 /** Reminders: the inbox, e-mail beside it, and what was sent to remind units of requests. */
@@ -48,6 +49,7 @@ import { Telling } from './telling';
     RequestOccasions,
     RequestReminding,
     Telling,
+    WaitingLists,
   ],
 })
 export class RemindersModule {}

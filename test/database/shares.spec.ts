@@ -9,6 +9,11 @@ import { ListStage } from '../../src/handover/shares/list-stage.entity';
 import { newId } from '../../src/platform/database/ids';
 import { AppError } from '../../src/platform/http/app-error';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { StandingReadModel } from '../../src/handover/standing.read-model';
+import { draftsOf } from '../../src/reminders/matter';
+import { WaitingLists } from '../../src/reminders/sources/waiting-lists';
+import { UnitsReadModel } from '../../src/units/units.read-model';
+import { UnitsRepository } from '../../src/units/units.repository';
 import type { OpenTestDatabase, TestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import { handoverOf, plannedRow, portionsOf, type Handover } from '../support/handover';
@@ -103,6 +108,24 @@ const FORGERIES: [string, string, string][] = [
 ];
 
 forEachQuangNinh((open, engine) => {
+  it('an approved list waits for its receiver as one matter, however many rows, until all are answered', async () => {
+    const { handover, manager, shares, ...rest } = await threeAssets(open);
+    const source = new WaitingLists(
+      handover.readModel,
+      new StandingReadModel(),
+      new UnitsReadModel(new UnitsRepository()),
+    );
+    const waiting = () => source.overdue(manager, handover.roundId);
+    expect(await waiting()).toEqual([]);
+    await shares.approve(rest.listId);
+    expect(await waiting()).toMatchObject([
+      { kind: 'lists-waiting', organisationId: rest.receiver, listType: 'B3' },
+    ]);
+    expect(draftsOf(await waiting(), () => ['ai-do']).drafts).toMatchObject([{ matters: 1 }]);
+    await rest.acceptAll();
+    expect(await waiting()).toEqual([]);
+  });
+
   it('signs what is counted and approved, and nothing else', async () => {
     const { listId, receiver, shares, acceptAll, stands } = await threeAssets(open);
     const sign = () => shares.sign(listId, receiver);

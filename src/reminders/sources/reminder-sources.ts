@@ -6,6 +6,7 @@ import { LateObstacles } from './late-obstacles';
 import { LateRequests } from './late-requests';
 import { LateTasks } from './late-tasks';
 import { MissingLists } from './missing-lists';
+import { WaitingLists } from './waiting-lists';
 
 /** Everything that people are reminded of each morning. */
 @Injectable()
@@ -17,9 +18,10 @@ export class ReminderSources {
     tasks: LateTasks,
     obstacles: LateObstacles,
     discrepancies: LateDiscrepancies,
-    lists: MissingLists,
+    missing: MissingLists,
+    waiting: WaitingLists,
   ) {
-    this.sources = [requests, tasks, obstacles, discrepancies, lists];
+    this.sources = [requests, tasks, obstacles, discrepancies, missing, waiting];
   }
 
   /** @param today in Việt Nam. */

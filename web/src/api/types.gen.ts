@@ -6240,7 +6240,7 @@ export type Inbox = {
 
 export type InboxMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting';
     round: {
         code: string;
         name: string;

@@ -49,6 +49,7 @@ export const viReminders = {
     'obstacles-late': '{{n}} vướng mắc quá hạn xử lý, hạn sớm nhất {{due}}',
     'discrepancies-late': '{{n}} chênh lệch quá hạn trả lời, hạn sớm nhất {{due}}',
     'lists-missing': '{{n}} danh mục bàn giao chưa nộp, hạn sớm nhất {{due}}',
+    'lists-waiting': '{{n}} danh mục đã được duyệt chờ tiếp nhận, lâu nhất từ {{due}}',
   },
   reminderMail: {
     none: 'Không gửi thư, chỉ xem trong hộp nhắc việc',
