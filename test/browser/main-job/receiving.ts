@@ -44,7 +44,7 @@ export function receiving(): void {
     await page.getByRole('button', { name: 'Ghi chênh lệch', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Ghi chênh lệch cho 1 dòng' });
     await dialog.getByRole('button', { name: 'Ghi chênh lệch' }).click();
-    await expect(dialog.getByRole('alert')).toContainText('Ghi rõ chênh lệch ở đâu');
+    await expect(dialog.getByRole('alert')).toContainText('Nội dung chênh lệch');
     await expectGoodOnAllScreens(page, DIALOG);
     await dialog.getByRole('radio', { name: 'Sai thông tin' }).check();
     await dialog.getByLabel('Nội dung chênh lệch').fill('Số trang trên mục lục khác với hồ sơ.');
