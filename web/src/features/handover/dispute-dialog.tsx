@@ -46,11 +46,15 @@ export function DisputeDialog({ onCancel, ...chosen }: PortionsDialogProps) {
         <label htmlFor="dispute-note">{t('handover.disputeNote')}</label>
         <Input.TextArea
           id="dispute-note"
+          aria-describedby="dispute-note-hint"
           rows={3}
           maxLength={1000}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        <span id="dispute-note-hint" className="field-hint">
+          {t('handover.disputeNoteMissing')}
+        </span>
       </div>
       <RowsConflictDialog act={act} />
     </ActDialog>

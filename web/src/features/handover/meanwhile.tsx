@@ -23,19 +23,12 @@ export function meanwhileOf(error: unknown): Meanwhile | undefined {
   return current?.version && current.portions?.length ? (current as Meanwhile) : undefined;
 }
 
-/** Both sides: what was wanted, and how the rows stand now. */
-export function MeanwhileText({
-  wanted,
-  meanwhile,
-}: {
-  wanted: string | undefined;
-  meanwhile: Meanwhile;
-}) {
+/** How the rows stand now; what the person wanted still stands in the dialog or on the button. */
+export function MeanwhileText({ meanwhile }: { meanwhile: Meanwhile }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <div className="stack">
-      {wanted && <p>{t('meanwhile.wanted', { wanted })}</p>}
       <p>{t('meanwhile.now')}</p>
       <ul>
         {meanwhile.portions.map(({ id, rowCode, name, bucket, receiver, changedAt }) => (

@@ -13,8 +13,6 @@ interface ActOptions<Input> {
   run: (at: SeenList, input: Input) => Promise<unknown>;
   /** Sentence shown when it is done. */
   done: string;
-  /** What the person chose, told beside what somebody else did meanwhile. */
-  wanted?: string;
   onDone?: () => void;
   /** The dialog that asks for it shows itself why it was refused. */
   inDialog?: boolean;
@@ -25,7 +23,7 @@ interface ActOptions<Input> {
  * somebody else was faster with the same rows, the person sees both sides and chooses.
  */
 export function useListAct<Input>(options: ActOptions<Input>) {
-  const { list, run, done, wanted, onDone, inDialog } = options;
+  const { list, run, done, onDone, inDialog } = options;
   const problemText = useProblemText();
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
@@ -48,7 +46,7 @@ export function useListAct<Input>(options: ActOptions<Input>) {
         modal.confirm({
           title: t('meanwhile.title'),
           width: 560,
-          content: <MeanwhileText wanted={wanted} meanwhile={meanwhile} />,
+          content: <MeanwhileText meanwhile={meanwhile} />,
           okText: t('meanwhile.mine'),
           cancelText: t('meanwhile.theirs'),
           onOk: () => {

@@ -4,7 +4,6 @@ import type { viMeanwhile } from '../vi/meanwhile';
 export const enMeanwhile: typeof viMeanwhile = {
   meanwhile: {
     title: 'Somebody else has just changed this list',
-    wanted: 'You chose: {{wanted}}.',
     now: 'The chosen rows now stand like this:',
     row: '{{row}} {{name}}: {{bucket}}, receiver {{receiver}}, changed at {{time}}',
     noReceiver: 'none yet',

@@ -2,7 +2,6 @@
 export const viMeanwhile = {
   meanwhile: {
     title: 'Người khác vừa thay đổi danh sách này',
-    wanted: 'Anh/chị chọn: {{wanted}}.',
     now: 'Các dòng đã chọn hiện như sau:',
     row: '{{row}} {{name}}: {{bucket}}, bên nhận {{receiver}}, thay đổi lúc {{time}}',
     noReceiver: 'chưa có',
