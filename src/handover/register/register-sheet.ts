@@ -1,17 +1,13 @@
-import {
-  columnOf,
-  sealedKind,
-  type ColumnDeclaration,
-  type RowValue,
-} from '../../imports/declaration';
+import { columnOf, sealedKind, type ColumnDeclaration } from '../../imports/declaration';
 import type { TableColumn, TableRow, TableSheet, TableValue } from '../../office/excel/table';
-import { sealedValue, type SealedValue } from '../../platform/secrets/personal-value';
+import type { SealedValue } from '../../platform/secrets/personal-value';
 import { paperTime, vietnamDay } from '../../platform/vietnam-time';
 import { measuredColumns } from '../conservation/measured-columns';
 import type { ListType } from '../list-types/list-type';
 import { KIND_WORDS } from '../list-export-sheet';
 import type { ExportKind } from '../list-export.entity';
 import type { FoundPortion } from '../rows/rows.repository';
+import { exactAmount, QUANTITY_PARTS, writtenCell } from '../written-cell';
 import { sourceOf, type Layout } from './layout';
 import type { RegisterLine } from './register-rows';
 
@@ -27,9 +23,6 @@ export interface RegisterFrame {
   shown: (sealed: SealedValue) => string;
 }
 
-/** Excel counts with 15 digits; a larger amount is written as text. */
-const MOST_EXACT = 999_999_999_999_999;
-const QUANTITY = 1000;
 const LONG_TEXT = 1000;
 
 const KINDS: Record<ColumnDeclaration['type'], [kind: TableColumn['kind'], width: number]> = {
@@ -115,7 +108,7 @@ export function registerRow(
     '@receiver': names.get(portion.receiverOrganisationId ?? '') ?? '',
     '@unit': unit.name,
     '@unitCode': unit.code,
-    '@quantity': Number(portion.quantity) / QUANTITY,
+    '@quantity': Number(portion.quantity) / QUANTITY_PARTS,
     '@acceptedOn': vietnamDay(new Date(portion.changedAt)),
     '@duplicate': duplicateWord(line),
     '@group': line.row.groupPath.join(' › '),
@@ -129,8 +122,8 @@ export function registerRow(
     if (!column) return null;
     const measure = measured.get(named);
     const value = line.row.values[named] ?? null;
-    if (measure === undefined || value === null) return written(frame, column, value);
-    return exact(Number(portion[measure]), measure === 'quantity' ? QUANTITY : 1);
+    if (measure === undefined || value === null) return writtenCell(frame.shown, column, value);
+    return exactAmount(Number(portion[measure]), measure === 'quantity' ? QUANTITY_PARTS : 1);
   };
   return Object.fromEntries(
     frame.layout.columns.map(({ source }, at) => [keyOf(at), valueOf(source)]),
@@ -142,20 +135,3 @@ function duplicateWord({ duplicate }: RegisterLine): string {
   if (duplicate.state === 'open') return 'Trùng, chờ kết luận';
   return duplicate.kept ? 'Trùng, giữ dòng này' : 'Trùng, kê khai lặp';
 }
-
-function written(
-  { shown }: RegisterFrame,
-  { type, choices = [] }: ColumnDeclaration,
-  value: RowValue,
-): TableValue {
-  const sealed = sealedValue(value);
-  if (sealed) return shown(sealed);
-  if (value === null) return null;
-  if (type === 'choice') return choices.find((each) => each.value === value)?.vi ?? value;
-  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (typeof value !== 'number') return value;
-  return exact(value, type === 'quantity' ? QUANTITY : 1);
-}
-
-const exact = (amount: number, parts = 1): TableValue =>
-  Math.abs(amount) > MOST_EXACT && parts === 1 ? String(amount) : amount / parts;

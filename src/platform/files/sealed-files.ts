@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { Keyring, sealedWith } from '../secrets/keyring';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Keyring } from '../secrets/keyring';
+import { resealEach } from '../secrets/reseal-each';
 import { Resealing, type SealedRest } from '../secrets/resealing';
 import { contextOf, FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
@@ -26,18 +27,8 @@ export class SealedFiles implements SealedRest {
     return (await this.files.openCopies()).length > 0;
   }
 
-  async reseal(manager: EntityManager, after: string, most: number) {
-    const where = { id: MoreThan(after) };
-    const rows = await manager.find(StoredFile, { where, order: { id: 'ASC' }, take: most });
-    let changed = 0;
-    for (const row of rows) {
-      const change = await this.changeOf(row);
-      if (!change) continue;
-      await manager.update(StoredFile, { id: row.id }, change);
-      changed += 1;
-    }
-    const last = rows.at(-1);
-    return last && { last: last.id, changed };
+  reseal(manager: EntityManager, after: string, most: number) {
+    return resealEach(manager, StoredFile, { after, most }, (file) => this.changeOf(file));
   }
 
   /** Once the rows are stored, the open bytes that stood by are of no use any more. */
@@ -51,8 +42,7 @@ export class SealedFiles implements SealedRest {
   private async changeOf(file: StoredFile): Promise<Partial<StoredFile> | undefined> {
     const { id, sealedKey } = file;
     if (sealedKey === null) return this.files.sealInPlace(file);
-    if (sealedWith(sealedKey) === this.keyring.version) return undefined;
-    const key = this.keyring.open(sealedKey, contextOf(id));
-    return { sealedKey: this.keyring.seal(key, contextOf(id)) };
+    const anew = this.keyring.sealedAnew(sealedKey, contextOf(id));
+    return anew ? { sealedKey: anew } : undefined;
   }
 }

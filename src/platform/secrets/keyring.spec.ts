@@ -48,6 +48,9 @@ describe('Keyring', () => {
     expect(rotated.open(old, PLACE)).toBe('048012345612');
     expect(sealedWith(old)).toBe(1);
     expect(sealedWith(rotated.seal('x', PLACE))).toBe(2);
+    const anew = rotated.sealedAnew(old, PLACE)!;
+    expect([sealedWith(anew), rotated.open(anew, PLACE)]).toEqual([2, rotated.open(old, PLACE)]);
+    expect(rotated.sealedAnew(anew, PLACE)).toBeUndefined();
     expect(() => new Keyring([key(2)]).open(old, PLACE)).toThrow(/version 1/);
   });
 

@@ -87,6 +87,15 @@ export class Keyring {
   }
 
   /**
+   * @returns the same text under the present key; undefined where it lies under it already.
+   * @throws SealBroken
+   */
+  sealedAnew(sealed: string, context: string): string | undefined {
+    if (sealedWith(sealed) === this.version) return undefined;
+    return this.seal(this.open(sealed, context), context);
+  }
+
+  /**
    * A value under which equal texts find each other without being readable. It changes with the key
    * version: a rotation computes it anew together with the sealed text.
    * @param context which kind of value it is, e.g. `personal_number`; equal texts of two kinds differ.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { newId } from '../../platform/database/ids';
 import { insertRows } from '../../platform/database/insert-rows';
@@ -8,7 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { MailPost } from '../../platform/mail/mail-post';
-import { Keyring, sealedWith } from '../../platform/secrets/keyring';
+import { Keyring } from '../../platform/secrets/keyring';
+import { resealEach } from '../../platform/secrets/reseal-each';
 import { Resealing, type SealedRest } from '../../platform/secrets/resealing';
 import { USUAL_WISHES } from '../mail-times';
 import { addressPlace, ReminderSetting } from '../reminder-setting.entity';
@@ -70,18 +71,10 @@ export class ReminderSettings implements SealedRest {
     });
   }
 
-  async reseal(manager: EntityManager, after: string, most: number) {
-    const where = { id: MoreThan(after) };
-    const rows = await manager.find(ReminderSetting, { where, order: { id: 'ASC' }, take: most });
-    let changed = 0;
-    for (const { id, address } of rows) {
-      if (address === null || sealedWith(address) === this.keyring.version) continue;
-      const opened = this.keyring.open(address, addressPlace(id));
-      const sealed = this.keyring.seal(opened, addressPlace(id));
-      await manager.update(ReminderSetting, { id }, { address: sealed });
-      changed += 1;
-    }
-    const last = rows.at(-1);
-    return last && { last: last.id, changed };
+  reseal(manager: EntityManager, after: string, most: number) {
+    return resealEach(manager, ReminderSetting, { after, most }, ({ id, address }) => {
+      const anew = address && this.keyring.sealedAnew(address, addressPlace(id));
+      return anew ? { address: anew } : undefined;
+    });
   }
 }
