@@ -55,6 +55,7 @@ import { StandingReadModel } from './standing.read-model';
 import { UndoDeclaration } from './undoing/undo-declaration.service';
 import { ListTemplates } from './templates/list-templates.service';
 import { TemplatesController } from './templates/templates.controller';
+import { ListTypeHistory } from './list-type.history';
 
 /** Handover (bàn giao): lists, items, portions, acceptance, the ledger of all of it. */
 @Module({
@@ -71,6 +72,7 @@ import { TemplatesController } from './templates/templates.controller';
     TemplatesController,
   ],
   providers: [
+    ListTypeHistory,
     AcceptanceService,
     AssignmentService,
     ControlReadModel,

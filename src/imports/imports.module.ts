@@ -36,6 +36,7 @@ import { UndoService } from './undo/undo.service';
 import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
 import { WorkbookReading } from './workbook-reading';
+import { SetHistory } from './sets/set.history';
 
 /** Lists from Excel. Subjects register what can be imported with `ImportTargets`. */
 @Module({
@@ -50,6 +51,7 @@ import { WorkbookReading } from './workbook-reading';
     UndoController,
   ],
   providers: [
+    SetHistory,
     ImportsHistory,
     ApplyService,
     BatchAccess,

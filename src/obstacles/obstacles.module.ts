@@ -29,6 +29,8 @@ import { ObstacleTasks } from './tasks/tasks.service';
 import { TaskViews } from './tasks/task-views.service';
 import { TrialItems } from './trial-items.read-model';
 import { GroupHistory } from './groups/group.history';
+import { AnswerHistory } from './answers/answer.history';
+import { StandbyHistory } from './standby/standby.history';
 
 /** Obstacles (khó khăn, vướng mắc), problems that units share, known answers, tasks; standby and support. */
 @Module({
@@ -41,6 +43,8 @@ import { GroupHistory } from './groups/group.history';
     StandbyController,
   ],
   providers: [
+    StandbyHistory,
+    AnswerHistory,
     Answers,
     AnswersReadModel,
     CommitteeMatters,

@@ -24,6 +24,7 @@ import { VerificationQuery } from './verification/verification.query';
 import { VerificationService } from './verification/verification.service';
 import { VerificationWorker } from './verification/verification.worker';
 import { WorkbookAnswer } from './workbook-answer';
+import { RunHistory } from './verification/run.history';
 
 @Module({
   imports: [
@@ -38,6 +39,7 @@ import { WorkbookAnswer } from './workbook-answer';
   ],
   controllers: [ExportRunsController, RunsController, VerificationController],
   providers: [
+    RunHistory,
     CountryRuns,
     ProceduresReadModel,
     ResultsRepository,

@@ -11,12 +11,14 @@ import { TaskController } from './tasks.controller';
 import { TasksReadModel } from './tasks.read-model';
 import { TaskBoard } from './task-views';
 import { TaskWork } from './task-work.service';
+import { KitHistory } from './kits/kit.history';
 
 /** Tasks, whatever they come from, and kits of them. */
 @Module({
   imports: [UnitsModule],
   controllers: [TaskController, KitsController],
   providers: [
+    KitHistory,
     KitCopies,
     KitLibrary,
     Kits,

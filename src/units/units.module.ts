@@ -6,11 +6,20 @@ import { UnitsHistory } from './units.history';
 import { UnitsReadModel } from './units.read-model';
 import { UnitsRepository } from './units.repository';
 import { UnitsService } from './units.service';
+import { RoundHistory } from './round.history';
 
 /** Rounds, administrative units in time, succession, organisations. */
 @Module({
   controllers: [UnitsController],
-  providers: [RoundLoader, Scopes, UnitsHistory, UnitsReadModel, UnitsRepository, UnitsService],
+  providers: [
+    RoundHistory,
+    RoundLoader,
+    Scopes,
+    UnitsHistory,
+    UnitsReadModel,
+    UnitsRepository,
+    UnitsService,
+  ],
   exports: [RoundLoader, Scopes, UnitsReadModel],
 })
 export class UnitsModule {}

@@ -13,12 +13,14 @@ import { CompletionViews } from './completion-views.service';
 import { CompletionWorkbook } from './completion-workbook.service';
 import { SignedCertificates } from './signed-certificates.service';
 import { UnitClosings } from './unit-closings.service';
+import { ClosingHistory } from './closing.history';
 
 /** Closing dissolved units (kết thúc bàn giao): what must be done, papers about it, certificates. */
 @Module({
   imports: [UnitsModule, HandoverModule, CasesModule, DiscrepanciesModule],
   controllers: [CompletionController, ClosingsController],
   providers: [
+    ClosingHistory,
     CertificateDrawing,
     ClosingViews,
     CompletionReadModel,

@@ -8,12 +8,14 @@ import { CountingEvidence } from './counting-evidence';
 import { CountingReadModel } from './counting.read-model';
 import { CountingSessions } from './counting-sessions.service';
 import { CountingViews } from './counting-views';
+import { CountingHistory } from './counting.history';
 
 /** Counting sessions (kiểm kê). */
 @Module({
   imports: [HandoverModule, EvidenceModule, UnitsModule],
   controllers: [CountingController],
   providers: [
+    CountingHistory,
     CountingEntries,
     CountingEvidence,
     CountingReadModel,

@@ -8,12 +8,14 @@ import { JointController } from './joint.controller';
 import { JointPeople } from './joint-people.read-model';
 import { JointShare } from './joint-share';
 import { JointViews } from './joint-views';
+import { JointHistory } from './joint.history';
 
 /** Acceptance of a whole share in one act. */
 @Module({
   imports: [HandoverModule, UnitsModule],
   controllers: [JointController],
   providers: [
+    JointHistory,
     JointAcceptances,
     JointCodes,
     JointConfirmations,

@@ -66,3 +66,9 @@ export const historyOfObjects = (
   objects,
   parameters,
 });
+
+/** Entries that touched one object, and of these entries only it. */
+export const historyOfObject = (type: string, id: string): HistoryScope =>
+  historyOfObjects('object.object_type = :historyType AND object.object_id = :historyId', {
+    ...{ historyType: type, historyId: id },
+  });

@@ -7,12 +7,14 @@ import { CatalogueService } from './catalogue.service';
 import { CatalogueVersionsController } from './catalogue-versions.controller';
 import { CatalogueVersionsRepository } from './catalogue-versions.repository';
 import { CatalogueVersions } from './catalogue-versions.service';
+import { CatalogueHistory } from './catalogue.history';
 
 /** The catalogue of procedures: versions, imports, assignment to units. */
 @Module({
   imports: [UnitsModule],
   controllers: [CatalogueController, CatalogueVersionsController],
   providers: [
+    CatalogueHistory,
     CataloguePlans,
     CatalogueRepository,
     CatalogueService,

@@ -7,12 +7,14 @@ import { PortalSettingsService } from './portal-settings.service';
 import { PortalSources } from './portal-sources';
 import { ShapeKeeper } from './shape-keeper';
 import { StoredTurns } from './shared-turns';
+import { PortalHistory } from './portal.history';
 
 /** Where the portal may be asked, how, and what it showed. */
 @Module({
   imports: [UnitsModule],
   controllers: [PortalSettingsController],
   providers: [
+    PortalHistory,
     PageMemories,
     PortalExports,
     PortalSettingsService,

@@ -9,12 +9,14 @@ import { TestPlaces } from './test-places';
 import { TestSubmissionsController } from './test-submissions.controller';
 import { TestViews } from './test-views.service';
 import { TestWorkbook } from './test-workbook.service';
+import { TestHistory } from './test.history';
 
 /** Test submissions of units. */
 @Module({
   imports: [CatalogueModule, UnitsModule],
   controllers: [TestSubmissionsController],
   providers: [
+    TestHistory,
     ChangeTests,
     RecordTests,
     TestMatrices,

@@ -95,6 +95,11 @@ export class VerificationQuery {
     return sourceWords(run.source);
   }
 
+  /** @throws not found for a run the person may not see. */
+  async visible(manager: EntityManager, actor: Actor, runId: string): Promise<void> {
+    await this.open(manager, runId, actor);
+  }
+
   private async open(manager: EntityManager, runId: string, actor: Actor) {
     const run = await this.runs.byId(manager, runId);
     if (!run) throw notFound();

@@ -6,11 +6,12 @@ import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { ConclusionAccess } from './conclusion-access';
 import { ConclusionsController } from './conclusions.controller';
 import { Conclusions } from './conclusions.service';
+import { UnitJudgementHistory } from './unit-judgement.history';
 
 /** Conclusions of the steering committee. */
 @Module({
   imports: [TasksModule, UnitsModule, ReadinessModule, SnapshotsModule],
   controllers: [ConclusionsController],
-  providers: [Conclusions, ConclusionAccess],
+  providers: [UnitJudgementHistory, Conclusions, ConclusionAccess],
 })
 export class ConclusionsModule {}

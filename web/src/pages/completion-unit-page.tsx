@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { COMPLETION_KEY, completionApi } from '../features/completion/api';
 import '../features/completion/completion.css';
 import { ClosingPanel } from '../features/completion/closing-panel';
@@ -60,6 +61,7 @@ export default function CompletionUnitPage() {
                 ))}
               </ul>
             </section>
+            <History type="unit_closing" id={unitId} />
           </div>
         )}
       </QueryView>

@@ -6,6 +6,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { countingApi } from '../features/counting/api';
 import { CountSheet } from '../features/counting/count-sheet';
 import { countingKey } from '../features/counting/use-count-queue';
@@ -54,7 +55,12 @@ export default function CountingPage() {
             .join(' · ')}
       </PageHeader>
       <QueryView query={query} what={t('counting.title')}>
-        {(data) => <CountSheet session={data} />}
+        {(data) => (
+          <div className="stack">
+            <CountSheet session={data} />
+            <History type="counting_session" id={data.id} />
+          </div>
+        )}
       </QueryView>
     </>
   );

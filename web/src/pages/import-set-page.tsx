@@ -4,6 +4,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import '../features/imports/file-drop.css';
 import '../features/imports/imports.css';
+import { History } from '../features/audit/history';
 import { ChooseFiles } from '../features/imports/sets/choose-files';
 import { SetHistory } from '../features/imports/sets/set-history';
 import { SetView } from '../features/imports/sets/set-view';
@@ -25,7 +26,10 @@ export default function ImportSetPage() {
         ]}
       />
       {setId ? (
-        <SetView key={setId} setId={setId} />
+        <div className="stack">
+          <SetView key={setId} setId={setId} />
+          <History type="import_set" id={setId} />
+        </div>
       ) : (
         <>
           <ChooseFiles onSent={(id) => void navigate(paths.importSet(round.code, id))} />

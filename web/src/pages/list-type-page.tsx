@@ -10,6 +10,7 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useBilingual } from '../components/use-bilingual';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { LIST_TYPE_KEY, listTypesApi, type ListTypeDetail } from '../features/list-types/api';
 import { NewColumnDialog } from '../features/list-types/new-column-dialog';
 import { useRound } from '../features/units/round-context';
@@ -62,6 +63,7 @@ export default function ListTypePage() {
           <div className="stack">
             <ColumnTable detail={detail} />
             <VersionTable versions={detail.versions} />
+            <History type="list_type" id={code} />
             {adding && <NewColumnDialog detail={detail} onClose={() => setAdding(false)} />}
           </div>
         )}

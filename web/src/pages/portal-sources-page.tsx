@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
+import { History } from '../features/audit/history';
 import { PORTAL_KEY, portalApi } from '../features/portal/api';
 import { ShapeTable } from '../features/portal/shape-table';
 import { SourceDialog } from '../features/portal/source-dialog';
@@ -40,9 +41,17 @@ export default function PortalSourcesPage() {
             )}
             <h2>{t('portal.sources')}</h2>
             <SourceTable sources={settings.sources} />
+            {settings.sources.map(({ id, address }) => (
+              <History key={id} type="portal_source" id={id} of={address} />
+            ))}
             <h2>{t('portal.shapes')}</h2>
             <p className="panel-hint">{t('portal.shapesLead')}</p>
             <ShapeTable shapes={settings.shapes} />
+            {settings.shapes
+              .filter(({ acceptedAt }) => acceptedAt !== null)
+              .map(({ id, origin, part }) => (
+                <History key={id} type="portal_shape" id={id} of={`${origin} ${part}`} />
+              ))}
             {open && <SourceDialog settings={settings} onClose={() => setOpen(false)} />}
           </div>
         )}

@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useCan } from '../features/accounts/session';
+import { History } from '../features/audit/history';
 import { readinessApi, type ReadinessCriterion } from '../features/readiness/api';
 import { CriteriaTable } from '../features/readiness/criteria-table';
 import { CriteriaVersions } from '../features/readiness/criteria-versions';
@@ -40,6 +41,7 @@ export default function ReadinessCriteriaPage() {
             />
             <CriteriaTable criteria={data.criteria} {...(mayChange && { onEdit: setEdited })} />
             <CriteriaVersions versions={data.versions} />
+            <History type="readiness_criteria" id={round.id} />
             {edited && (
               <CriterionDialog all={data} criterion={edited} onClose={() => setEdited(null)} />
             )}

@@ -5,6 +5,7 @@ import { Notice } from '../components/notice';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
 import { useFormat } from '../components/use-format';
+import { History } from '../features/audit/history';
 import { AnswerForm } from '../features/requests/answer-form';
 import { AnswerList } from '../features/requests/answer-list';
 import { REQUESTS_KEY, requestsApi } from '../features/requests/api';
@@ -41,6 +42,7 @@ export default function RequestUnitPage() {
             <h2 id="da-gui">{t('requests.answers')}</h2>
             <AnswerList view={view} />
           </section>
+          <History type="data_request" id={requestId} />
         </div>
       )}
     </QueryView>

@@ -10,12 +10,16 @@ import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
+import { useSession } from '../features/accounts/session';
+import { History } from '../features/audit/history';
 import { unitsApi, type RoundUnit, type UnitSide } from '../features/units/api';
 import { useRound } from '../features/units/round-context';
 
 export default function UnitsPage() {
   const { t } = useTranslation();
   const round = useRound();
+  const { province, permissions } = useSession();
+  const mayAudit = province && permissions.includes('audit.read');
   const [filters, setFilters] = useFilters({ phia: 'moi', tim: '' });
   const side: UnitSide = filters.phia === 'cu' ? 'old' : 'new';
   const units = useQuery({
@@ -75,6 +79,7 @@ export default function UnitsPage() {
             />
           )}
         </QueryView>
+        {mayAudit && <History type="round" id={round.id} of={round.name} />}
       </div>
     </>
   );

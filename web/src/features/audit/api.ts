@@ -31,7 +31,25 @@ export type HistoryType =
   | 'rehearsal'
   | 'trial_round'
   | 'administrative_unit'
-  | 'account';
+  | 'account'
+  | 'list_type'
+  | 'catalogue_version'
+  | 'portal_source'
+  | 'portal_shape'
+  | 'counting_session'
+  | 'import_set'
+  | 'joint_acceptance'
+  | 'verification_run'
+  | 'readiness_criteria'
+  | 'readiness_conclusion'
+  | 'unit_closing'
+  | 'known_answer'
+  | 'task_kit'
+  | 'standby_shift'
+  | 'support_team'
+  | 'hotline'
+  | 'test_submission'
+  | 'round';
 
 export const auditApi = {
   history: (type: HistoryType, id: string, before?: number) =>

@@ -8,14 +8,20 @@ import { EntryList, type PersonalSlot } from './entry-list';
 
 /**
  * "Lịch sử": what was done with the object of a page; asked for once somebody opens it.
- * @param props `personal` stands in the place of values of a person, where the page can show them.
+ * @param props `of` names the object where a page has several; `personal` stands in the place of values of a
+ * person, where the page can show them.
  */
-export function History(props: { type: HistoryType; id: string; personal?: PersonalSlot }) {
+export function History(props: {
+  type: HistoryType;
+  id: string;
+  of?: string;
+  personal?: PersonalSlot;
+}) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <details className="audit-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('audit.history')}</summary>
+      <summary>{props.of ? t('audit.historyOf', { name: props.of }) : t('audit.history')}</summary>
       {open && <Acts {...props} />}
     </details>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
+import { History } from '../audit/history';
 import { jointApi, type JointAcceptance, type JointSide } from './api';
 import { CodeDialog } from './code-dialog';
 import { ConfirmDialog } from './confirm-dialog';
@@ -93,6 +94,7 @@ export function JointCard({ joint }: { joint: JointAcceptance }) {
           </Button>
         </div>
       )}
+      <History type="joint_acceptance" id={joint.id} />
       {confirming && (
         <ConfirmDialog
           joint={joint}

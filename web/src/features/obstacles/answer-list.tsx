@@ -6,6 +6,7 @@ import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useFormat } from '../../components/use-format';
 import { WordSearch } from '../../components/word-search';
+import { History } from '../audit/history';
 import { useRound } from '../units/round-context';
 import { AnswerText } from './answer-text';
 import { answersApi, OBSTACLES_KEY, type KnownAnswer } from './api';
@@ -69,6 +70,7 @@ function AnswerItem({ answer, mayWithdraw }: { answer: KnownAnswer; mayWithdraw:
       <details>
         <summary>{answer.question}</summary>
         <AnswerText answer={answer} />
+        <History type="known_answer" id={answer.id} />
         {mayWithdraw && (
           <p>
             <Button size="small" onClick={() => setWithdrawing(true)}>

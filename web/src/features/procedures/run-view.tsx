@@ -5,6 +5,7 @@ import { QueryView } from '../../components/query-view';
 import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
 import { WorkProgress, type Work } from '../../components/work-progress';
+import { History } from '../audit/history';
 import { RunControls } from '../verification/run-controls';
 import { SchedulesPanel } from '../verification/schedules-panel';
 import { isActive, proceduresApi, type VerificationRunDetail } from './api';
@@ -65,6 +66,7 @@ export function RunView({ runId }: { runId: string }) {
             <RunControls run={data} />
             <RunCounts counts={data.counts} />
             <SourceLine of={data} />
+            <History type="verification_run" id={runId} />
           </section>
           <TabSet
             label={t('procedures.run')}

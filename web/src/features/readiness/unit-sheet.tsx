@@ -5,6 +5,7 @@ import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
+import { History } from '../audit/history';
 import { useRound } from '../units/round-context';
 import { readinessApi, type JudgedRule } from './api';
 import { ConclusionsPanel } from './conclusions-panel';
@@ -59,6 +60,7 @@ export function UnitSheet({ unitId }: { unitId: string }) {
           ))}
           {data.listTypes === null && <ConclusionsPanel unitId={unitId} />}
           <ExceptionsPanel unitId={unitId} rules={data.rules} />
+          {data.listTypes === null && <History type="readiness_conclusion" id={unitId} />}
           {stating && (
             <StateFactDialog unitId={unitId} rule={stating} onClose={() => setStating(null)} />
           )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '../audit/history';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { standbyApi, type Hotline } from './api';
@@ -75,6 +76,7 @@ export function HotlineDialog({ seen, places, onClose }: HotlineDialogProps) {
         value={draft.note}
         onChange={(note) => set({ note })}
       />
+      {seen && <History type="hotline" id={seen.id} />}
     </ActDialog>
   );
 }

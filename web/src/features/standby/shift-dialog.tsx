@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { History } from '../audit/history';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { SHIFT_FIELDS, standbyApi, type StandbyShift } from './api';
@@ -101,6 +102,7 @@ export function ShiftDialog({ seen, places, onClose }: ShiftDialogProps) {
       {text('position')}
       {text('phone')}
       {text('note')}
+      {seen && <History type="standby_shift" id={seen.id} />}
     </ActDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { History } from '../audit/history';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { HELP_KINDS, standbyApi, TEAM_KINDS, type SupportTeam } from './api';
@@ -124,6 +125,7 @@ export function SupportTeamDialog({ seen, places, onClose }: SupportTeamDialogPr
           />
         </div>
       ))}
+      {seen && <History type="support_team" id={seen.id} />}
     </ActDialog>
   );
 }

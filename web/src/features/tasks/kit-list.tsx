@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
+import { History } from '../audit/history';
 import { useRound } from '../units/round-context';
 import { TASKS_KEY, tasksApi, type TaskKit } from './api';
 import { KitChangesDialog } from './kit-changes-dialog';
@@ -121,6 +122,7 @@ function KitPanel({ kit, mayPlan, onEdit }: KitPanelProps) {
           ))}
         </ol>
       </details>
+      {mayPlan && <History type="task_kit" id={kit.code} />}
       {looking && <KitChangesDialog kit={kit} onClose={() => setLooking(false)} />}
     </section>
   );

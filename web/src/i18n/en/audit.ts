@@ -6,6 +6,7 @@ export const enAudit: typeof viAudit = {
     title: 'Audit trail',
     lead: 'Who did what, when, from where and why. Only added to; nobody can change or remove it.',
     history: 'History',
+    historyOf: 'History: {{name}}',
     historyWhat: 'the history',
     entriesWhat: 'the audit trail',
     stateWhat: 'what the verification found',

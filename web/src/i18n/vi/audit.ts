@@ -4,6 +4,7 @@ export const viAudit = {
     title: 'Nhật ký hệ thống',
     lead: 'Ai đã làm gì, khi nào, từ đâu, vì sao. Chỉ ghi thêm, không ai sửa hay xóa được.',
     history: 'Lịch sử',
+    historyOf: 'Lịch sử: {{name}}',
     historyWhat: 'lịch sử',
     entriesWhat: 'nhật ký',
     stateWhat: 'kết quả kiểm tra nhật ký',

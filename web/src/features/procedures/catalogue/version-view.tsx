@@ -8,6 +8,7 @@ import { QueryView } from '../../../components/query-view';
 import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
 import { useCan } from '../../accounts/session';
+import { History } from '../../audit/history';
 import { CATALOGUE_KEY, catalogueApi, CHANGES, type CatalogueVersion } from './api';
 import './catalogue.css';
 import { ChangeTable } from './change-table';
@@ -82,6 +83,7 @@ export function VersionView({
           />
         )}
       </QueryView>
+      <History type="catalogue_version" id={version.id} />
       <div className="toolbar">
         {planned && mayImport && (
           <>

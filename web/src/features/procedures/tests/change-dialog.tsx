@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '../../audit/history';
 import { ActDialog } from '../../handover/act-dialog';
 import { testsApi, type TestSubmission } from './api';
 import { draftOf, entryOf, lacksOf } from './test-draft';
@@ -26,6 +27,7 @@ export function ChangeDialog({ row, onClose }: { row: TestSubmission; onClose: (
       onCancel={onClose}
     >
       <TestFields draft={draft} onChange={setDraft} />
+      <History type="test_submission" id={row.id} />
     </ActDialog>
   );
 }
