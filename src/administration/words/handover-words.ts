@@ -208,7 +208,7 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
   'handover.duplicate-settled': { vi: 'kết luận một nhóm trùng', en: 'settled a group of rows' },
   'handover.resolved': { vi: 'giải quyết chênh lệch', en: 'settled a discrepancy' },
   'handover.unit-closed': {
-    vi: 'kết thúc đơn vị giải thể, cấp giấy xác nhận',
+    vi: 'kết thúc bàn giao của đơn vị, cấp giấy xác nhận',
     en: 'closed a dissolved unit',
   },
   'handover.unit-reopened': { vi: 'mở lại đơn vị đã kết thúc', en: 'opened a closed unit again' },

@@ -39,11 +39,11 @@ export function completionSheet({ units }: CompletionList, titles: readonly stri
   });
   return {
     name: 'Kết thúc bàn giao',
-    title: ['Tình hình kết thúc bàn giao của các đơn vị giải thể', ...titles],
+    title: ['Tình hình kết thúc bàn giao của các đơn vị kết thúc hoạt động', ...titles],
     columns: [
       { header: 'STT', key: 'ordinal', width: 6, kind: 'plain' },
       { header: 'Mã', key: 'code', width: 9, kind: 'text' },
-      { header: 'Đơn vị giải thể', key: 'name', width: 28, kind: 'text' },
+      { header: 'Đơn vị kết thúc hoạt động', key: 'name', width: 28, kind: 'text' },
       { header: 'Cấp', key: 'level', width: 10, kind: 'text' },
       { header: 'Tình trạng', key: 'state', width: 24, kind: 'text' },
       { header: 'Số giấy xác nhận', key: 'number', width: 16, kind: 'text' },

@@ -29,7 +29,7 @@ export interface SheetGround {
   units: Map<string, string>;
 }
 
-/** The balance sheet (bảng cân đối bàn giao): province, units and kinds of lists. */
+/** The balance sheet (bảng đối chiếu bàn giao): province, units and kinds of lists. */
 @Injectable()
 export class BalanceSheets {
   constructor(

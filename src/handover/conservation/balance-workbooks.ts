@@ -80,7 +80,7 @@ export class BalanceWorkbooks {
       await this.scratch.remove(folder);
       throw error;
     }
-    return { path: file, name: 'Bảng cân đối bàn giao.xlsx' };
+    return { path: file, name: 'Bảng đối chiếu bàn giao.xlsx' };
   }
 
   /** Removes what `write` made. */
@@ -106,7 +106,7 @@ function sheetOf(
   const [total] = figuresOf(lists, typeOf);
   return {
     name: SHEETS[by].name,
-    title: ['Bảng cân đối bàn giao', SHEETS[by].title, head],
+    title: ['Bảng đối chiếu bàn giao', SHEETS[by].title, head],
     columns: [
       { key: 'number', header: 'STT', width: 6, kind: 'plain' },
       { key: 'name', header: by === 'type' ? 'Loại danh sách' : 'Đơn vị', width: 34, kind: 'text' },

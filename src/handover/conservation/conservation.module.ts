@@ -7,7 +7,7 @@ import { BalanceSheetReadModel } from './balance-sheet.read-model';
 import { BalanceSheets } from './balance-sheet.service';
 import { BalanceWorkbooks } from './balance-workbooks';
 
-/** The balance sheet of the handover (bảng cân đối bàn giao). */
+/** The balance sheet of the handover (bảng đối chiếu bàn giao). */
 @Module({
   imports: [UnitsModule, HandoverModule, CustodyModule],
   controllers: [BalanceSheetController],

@@ -31,7 +31,7 @@ export function custodySheet(
     lines.reduce((before, line) => before + Number(line[key]), 0);
   return {
     name: 'Tạm giữ',
-    title: ['Bảng cân đối bàn giao', 'đơn vị tạm giữ trong thời gian chờ tiếp nhận', head],
+    title: ['Bảng đối chiếu bàn giao', 'đơn vị tạm giữ trong thời gian chờ tiếp nhận', head],
     columns: [
       { key: 'number', header: 'STT', width: 6, kind: 'plain' },
       { key: 'unit', header: 'Đơn vị bàn giao', width: 30, kind: 'text' },

@@ -46,6 +46,6 @@ export const signedFormIncomplete = defineError('minutes.signed-form-incomplete'
 });
 
 export const signedBefore = defineError('minutes.signed-before-drawn', 422, {
-  vi: 'Ngày ký {signed} không hợp lệ: phải từ ngày lập biên bản {drawn} đến hôm nay. Sửa ngày ký rồi gửi lại.',
+  vi: 'Ngày ký {signed} chưa đúng: phải từ ngày lập biên bản {drawn} đến hôm nay. Sửa ngày ký rồi gửi lại.',
   en: 'The day of signing, {signed}, must lie between the day of the minutes, {drawn}, and today. Mend it and send again.',
 });

@@ -31,7 +31,7 @@ export const FINDING_WORDS: Record<FindingReason, Sentence> = {
     en: 'Could not be checked: no connection to the portal',
   },
   tls: {
-    vi: 'Chưa kiểm tra được: chứng thư bảo mật của Cổng không hợp lệ trên máy chủ này',
+    vi: 'Chưa kiểm tra được: chứng thư bảo mật của Cổng không được máy chủ này chấp nhận',
     en: "Could not be checked: this server does not accept the portal's certificate",
   },
   timeout: {

@@ -9,7 +9,7 @@ import { confirmsAs, ofUnit } from './appointment';
 import { TrialEvaluator } from './trial-evaluator.entity';
 
 export const notAppointed = defineError('rehearsal.not-appointed', 403, {
-  vi: 'Người được phân công đánh giá đơn vị này: {who}. Tài khoản của bạn không được phân công hôm nay nên không ghi được kết quả. Nhờ người điều hành lần vận hành thử phân công.',
+  vi: 'Người được phân công đánh giá đơn vị này: {who}. Tài khoản của anh/chị không được phân công hôm nay nên không ghi được kết quả. Nhờ người điều hành lần vận hành thử phân công.',
   en: 'Appointed to evaluate this unit: {who}. Your account is not appointed today, so it records no results. Ask who leads the trial round.',
 });
 

@@ -13,6 +13,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Somebody else changed the record since the person saw it. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof ApiProblem && STALE.has(error.code);
+const STALE: ReadonlySet<string> = new Set(['http.stale-version', 'handover.control-stale']);
+
 /** No answer came: the network, or the server is down. */
 export const noConnection = () => new ApiProblem(0, 'client.no-connection', '');
 

@@ -5,7 +5,7 @@ import { enCriteria } from './en/criteria';
 import { enReadinessReport } from './en/readiness-report';
 import { enReadinessHistory } from './en/readiness-history';
 import { enHandover } from './en/handover';
-import { enMeanwhile } from './en/meanwhile';
+import { enConflict } from './en/conflict';
 import { enMinutes } from './en/minutes';
 import { enRehearsal } from './en/rehearsal';
 import { enObstacles } from './en/obstacles';
@@ -84,7 +84,7 @@ export const en: Words = {
   ...enReadinessHistory,
   ...enReadinessReport,
   ...enHandover,
-  ...enMeanwhile,
+  ...enConflict,
   ...enMinutes,
   ...enRehearsal,
   ...enObstacles,

@@ -5,7 +5,7 @@ import { viCriteria } from './vi/criteria';
 import { viReadinessReport } from './vi/readiness-report';
 import { viReadinessHistory } from './vi/readiness-history';
 import { viHandover } from './vi/handover';
-import { viMeanwhile } from './vi/meanwhile';
+import { viConflict } from './vi/conflict';
 import { viMinutes } from './vi/minutes';
 import { viRehearsal } from './vi/rehearsal';
 import { viObstacles } from './vi/obstacles';
@@ -83,7 +83,7 @@ export const vi = {
   ...viReadinessHistory,
   ...viReadinessReport,
   ...viHandover,
-  ...viMeanwhile,
+  ...viConflict,
   ...viMinutes,
   ...viRehearsal,
   ...viObstacles,

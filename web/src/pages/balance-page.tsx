@@ -15,7 +15,7 @@ import { CustodyNote } from '../features/custody/custody-note';
 import { useListTypes } from '../features/handover/use-list-types';
 import { useRound } from '../features/units/round-context';
 
-/** Bảng cân đối bàn giao: the province, its units and kinds of lists, at any moment. */
+/** Bảng đối chiếu bàn giao: the province, its units and kinds of lists, at any moment. */
 export default function BalancePage() {
   const { t } = useTranslation();
   const round = useRound();

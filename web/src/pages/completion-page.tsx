@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { matches } from '../components/fold';
 import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
 import { QueryView } from '../components/query-view';
@@ -15,7 +17,7 @@ const STATES = Object.keys(STATE_TONES) as CompletionUnit['state'][];
 export default function CompletionListPage() {
   const { t } = useTranslation();
   const round = useRound();
-  const [filters, setFilters] = useFilters({ 'tinh-trang': '' });
+  const [filters, setFilters] = useFilters({ tim: '', 'tinh-trang': '' });
   const chosen = oneOf(STATES, filters['tinh-trang']);
   const query = useQuery({
     queryKey: [COMPLETION_KEY, round.id],
@@ -37,6 +39,15 @@ export default function CompletionListPage() {
         {({ units }) => (
           <div className="stack">
             <div className="toolbar">
+              <Input
+                className="toolbar-search"
+                allowClear
+                maxLength={100}
+                defaultValue={filters.tim}
+                placeholder={t('completion.find')}
+                aria-label={t('completion.find')}
+                onChange={(event) => setFilters({ tim: event.target.value })}
+              />
               <select
                 className="native-select"
                 aria-label={t('completion.stateHead')}
@@ -51,7 +62,13 @@ export default function CompletionListPage() {
                 ))}
               </select>
             </div>
-            <CompletionTable units={units.filter(({ state }) => !chosen || state === chosen)} />
+            <CompletionTable
+              units={units.filter(
+                ({ state, code, name }) =>
+                  (!chosen || state === chosen) && matches(`${code} ${name}`, filters.tim),
+              )}
+              empty={t(units.length === 0 ? 'completion.none' : 'state.nothingFound')}
+            />
           </div>
         )}
       </QueryView>

@@ -27,7 +27,7 @@ export function CaseDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
     <Drawer open={itemId !== ''} onClose={onClose} title={t('cases.one')} size={520}>
       {itemId !== '' && (
         <QueryView query={query} what={t('cases.what')}>
-          {(one) => <Details one={one} />}
+          {(one) => <Details key={one.itemId} one={one} />}
         </QueryView>
       )}
     </Drawer>
@@ -38,6 +38,8 @@ function Details({ one }: { one: Case }) {
   const { t } = useTranslation();
   const round = useRound();
   const inLanguage = useBilingual();
+  // What is being changed; a later version beside it is a conflict that the person settles.
+  const [shown, setShown] = useState(one);
   return (
     <div className="stack">
       <h2>{one.name || one.rowCode}</h2>
@@ -55,7 +57,7 @@ function Details({ one }: { one: Case }) {
         </p>
       )}
       <Link to={paths.list(round.code, one.listId)}>{t('discrepancies.toList')}</Link>
-      <PlanForm key={one.version} one={one} />
+      <PlanForm key={shown.version} one={shown} now={one} onShow={setShown} />
       <Notes one={one} />
       <History type="handover_item" id={one.itemId} />
     </div>

@@ -1,34 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale } from '../../components/api-problem';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { EditConflict } from '../conflict/edit-conflict';
 import { CASE_STATES, CASES_KEY, casesApi, type Case, type CaseState } from './api';
-import { StepFields, type DraftStep } from './step-fields';
+import { planDraft, useEditedPlan, type EditedPlan } from './edited-plan';
+import { StepFields } from './step-fields';
+
+interface PlanFormProps {
+  /** As the person saw it when the form was filled. */
+  one: Case;
+  /** As it is now: another version where somebody else was faster. */
+  now: Case;
+  /** Starts the form anew with what is there now. */
+  onShow: (one: Case) => void;
+}
 
 /** The work plan of a case: who answers for it, how far it is, step by step. */
-export function PlanForm({ one }: { one: Case }) {
+export function PlanForm({ one, now, onShow }: PlanFormProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const { plan, mayChange } = one;
-  const [person, setPerson] = useState(plan.person ?? '');
-  const [state, setState] = useState<CaseState>(one.state);
-  const [dueOn, setDueOn] = useState(plan.dueOn ?? '');
+  const [draft, setDraft] = useState(() => planDraft(one));
+  const { person, state, dueOn, finishedOn, result, steps } = draft;
+  const set = (change: Partial<EditedPlan>) => setDraft({ ...draft, ...change });
   // The day of the list goes first; a plan names one where the list names none.
   const listNames = one.dueOn !== null && plan.dueOn === null;
-  const [finishedOn, setFinishedOn] = useState(plan.finishedOn ?? '');
-  const [result, setResult] = useState(plan.result ?? '');
-  const [steps, setSteps] = useState<DraftStep[]>(
-    plan.steps.map((step) => ({
-      ...{ text: step.text, person: step.person ?? '' },
-      ...{ dueOn: step.dueOn ?? '', doneOn: step.doneOn ?? '' },
-    })),
-  );
   const [tried, setTried] = useState(false);
   const finished = state === 'finished';
   const days = [
@@ -44,8 +48,8 @@ export function PlanForm({ one }: { one: Case }) {
         ? t('cases.stepMissing')
         : null;
   const save = useMutation({
-    mutationFn: () =>
-      casesApi.plan(one, {
+    mutationFn: (over: Case) =>
+      casesApi.plan(over, {
         ...{ person: person.trim() || null, state, dueOn: dueOn || null },
         finishedOn: finished ? finishedOn : null,
         result: result.trim() || null,
@@ -59,10 +63,12 @@ export function PlanForm({ one }: { one: Case }) {
       return client.invalidateQueries({ queryKey: [CASES_KEY] });
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!isStale(error)) void message.error(problemText(error), 8);
       void client.invalidateQueries({ queryKey: [CASES_KEY] });
     },
   });
+  const fields = useEditedPlan(draft, planDraft(now));
+  const takeNow = useCallback(() => onShow(now), [onShow, now]);
   return (
     <form
       className="stack panel"
@@ -70,10 +76,18 @@ export function PlanForm({ one }: { one: Case }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!problem) save.mutate();
+        if (!problem) save.mutate(one);
       }}
     >
       <h3>{t('cases.plan')}</h3>
+      <EditConflict
+        seen={one.version}
+        now={now.version}
+        act={save}
+        fields={fields}
+        onMine={now.mayChange && !problem ? () => save.mutate(now) : undefined}
+        onTheirs={takeNow}
+      />
       {tried && problem && <Notice tone="red">{problem}</Notice>}
       <fieldset className="plain-fieldset stack" disabled={!mayChange}>
         <div className="field">
@@ -82,7 +96,7 @@ export function PlanForm({ one }: { one: Case }) {
             id="case-person"
             maxLength={200}
             value={person}
-            onChange={(event) => setPerson(event.target.value)}
+            onChange={(event) => set({ person: event.target.value })}
           />
         </div>
         <div className="field">
@@ -91,7 +105,7 @@ export function PlanForm({ one }: { one: Case }) {
             id="case-state"
             className="native-select"
             value={state}
-            onChange={(event) => setState(event.target.value as CaseState)}
+            onChange={(event) => set({ state: event.target.value as CaseState })}
           >
             {CASE_STATES.map((each) => (
               <option key={each} value={each}>
@@ -106,7 +120,7 @@ export function PlanForm({ one }: { one: Case }) {
             label={t('cases.planDue')}
             hint={t('cases.planDueHint')}
             value={dueOn}
-            onChange={setDueOn}
+            onChange={(day) => set({ dueOn: day })}
           />
         )}
         {finished && (
@@ -114,7 +128,7 @@ export function PlanForm({ one }: { one: Case }) {
             id="case-finished"
             label={t('cases.finishedOn')}
             value={finishedOn}
-            onChange={setFinishedOn}
+            onChange={(day) => set({ finishedOn: day })}
           />
         )}
         <div className="field">
@@ -124,10 +138,10 @@ export function PlanForm({ one }: { one: Case }) {
             rows={2}
             maxLength={1000}
             value={result}
-            onChange={(event) => setResult(event.target.value)}
+            onChange={(event) => set({ result: event.target.value })}
           />
         </div>
-        <StepFields steps={steps} onChange={setSteps} />
+        <StepFields steps={steps} onChange={(each) => set({ steps: each })} />
         {mayChange && (
           <div>
             <Button type="primary" htmlType="submit" loading={save.isPending}>

@@ -16,7 +16,7 @@ export const STATE_TONES: Record<CompletionUnit['state'], Tone> = {
 };
 
 /** Dissolved units: closed or open, and what holds the open ones up. */
-export function CompletionTable({ units }: { units: CompletionUnit[] }) {
+export function CompletionTable({ units, empty }: { units: CompletionUnit[]; empty: string }) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
@@ -45,8 +45,11 @@ export function CompletionTable({ units }: { units: CompletionUnit[] }) {
     {
       ...{ key: 'unit', title: t('completion.unit'), rowHeader: true, width: 170 },
       sortValue: ({ name }) => name,
-      render: ({ unitId, name }) => (
-        <Link to={paths.completionUnit(round.code, unitId)}>{name}</Link>
+      render: ({ unitId, code, name }) => (
+        <>
+          <Link to={paths.completionUnit(round.code, unitId)}>{name}</Link>{' '}
+          <span className="panel-hint">{code}</span>
+        </>
       ),
     },
     {
@@ -88,7 +91,7 @@ export function CompletionTable({ units }: { units: CompletionUnit[] }) {
       columns={columns}
       rows={units}
       rowKey={({ unitId }) => unitId}
-      empty={<EmptyState title={t('completion.none')} />}
+      empty={<EmptyState title={empty} />}
     />
   );
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale } from '../../components/api-problem';
 import { formatDay } from '../../components/format';
 import { useBilingual } from '../../components/use-bilingual';
+import { EditConflict } from '../conflict/edit-conflict';
 import { ActDialog } from '../handover/act-dialog';
 import { useListTypes } from '../handover/use-list-types';
 import { GiverSelect } from '../imports/giver-select';
@@ -30,7 +32,9 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
   });
   const [draft, setDraft] = useState(() => draftOf(line ?? null, formatDay(line?.asOf)));
   const [tried, setTried] = useState(false);
-  const reading = readDraft(draft, line?.version ?? 0);
+  // What the fields were filled with; a later version beside it is a conflict that the person settles.
+  const [seen, setSeen] = useState(line);
+  const reading = readDraft(draft, seen?.version ?? 0);
   const enter = useControlAct({
     run: ({ entry, reason }: Extract<typeof reading, { entry: unknown }>) =>
       controlApi.enter(round.id, entry, reason),
@@ -39,6 +43,14 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
     inDialog: true,
   });
   const change = (patch: Partial<FigureDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const takeNow = useCallback(() => {
+    setSeen(line);
+    setDraft(draftOf(line ?? null, formatDay(line?.asOf)));
+  }, [line]);
+  const now = line && draftOf(line, formatDay(line.asOf));
+  const fields = (['asOf', ...AMOUNTS, 'note'] as const).map((key) => ({
+    ...{ name: t(`control.${key}`), mine: draft[key].trim(), now: now?.[key] ?? '' },
+  }));
   const sources = known.data?.sources ?? [];
   const entering = known.data?.entering ?? [];
   const choose = (source: string) => {
@@ -55,7 +67,7 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
       title={title}
       okText={title}
       missing={tried && 'lacks' in reading ? t(`control.${reading.lacks}`) : null}
-      problem={enter.error}
+      problem={isStale(enter.error) ? null : enter.error}
       busy={enter.isPending}
       onOk={() => {
         setTried(true);
@@ -63,6 +75,21 @@ export function EnterDialog({ line, onClose }: EnterDialogProps) {
       }}
       onCancel={onClose}
     >
+      {line && seen && (
+        <EditConflict
+          seen={seen.version}
+          now={line.version}
+          act={enter}
+          fields={fields}
+          onMine={
+            'entry' in reading
+              ? () =>
+                  enter.mutate({ ...reading, entry: { ...reading.entry, version: line.version } })
+              : undefined
+          }
+          onTheirs={takeNow}
+        />
+      )}
       {line ? (
         <p>
           <strong>{inLanguage(line.listTypeName)}</strong> – {line.giver.name} –{' '}

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { matches } from '../../components/fold';
+import { EditConflict } from '../conflict/edit-conflict';
 import { handoverApi } from '../handover/api';
 import { discrepanciesApi, STATES, type Discrepancy } from './api';
-import { ChangeConflict } from './change-conflict';
+import { useEditedFields } from './edited-fields';
 import { useDiscrepancyAct } from './use-discrepancy-act';
 import { useKinds } from './use-kinds';
 
@@ -50,11 +51,6 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
   const [dueOn, setDueOn] = useState(row.dueOn);
   const [tried, setTried] = useState(false);
   const act = useDiscrepancyAct(t('discrepancies.changed'));
-  const overtaken = now.version !== row.version && !act.isPending;
-  useEffect(() => {
-    // What was saved here is no conflict: the form goes on with it.
-    if (act.isSuccess && now.version !== row.version) onShow(now);
-  }, [act.isSuccess, now, row, onShow]);
   const wrongDay = dueOn === '' || unclearDay(dueOn);
   const mine = {
     ...{ state, kind, dueOn, moneyDifference: money },
@@ -62,6 +58,11 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
     evidence: evidence.trim() || null,
     responsiblePerson: person.trim() || null,
   };
+  const fields = useEditedFields(
+    { ...mine, responsible: bodies.get(responsible) ?? '' },
+    { ...now, responsible: now.responsible.name },
+  );
+  const takeNow = useCallback(() => onShow(now), [onShow, now]);
   /** @param over what is there now is replaced, by choice. */
   const save = (over: Discrepancy = row) => {
     setTried(true);
@@ -84,15 +85,15 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
       }}
     >
       <h3>{t('discrepancies.follow')}</h3>
-      {overtaken && !act.isSuccess && (
-        <ChangeConflict
-          now={now}
-          mine={{ ...mine, responsible: bodies.get(responsible) ?? '' }}
-          busy={act.isPending}
-          onMine={() => save(now)}
-          onTheirs={() => onShow(now)}
-        />
-      )}
+      <EditConflict
+        seen={row.version}
+        now={now.version}
+        act={act}
+        fields={fields}
+        lead={now.state === 'closed' ? t('discrepancies.closedMeanwhile') : undefined}
+        onMine={now.may.includes('change') ? () => save(now) : undefined}
+        onTheirs={takeNow}
+      />
       {tried && wrongDay && <Notice tone="red">{t('rehearsal.dateWrong')}</Notice>}
       <div className="field">
         <label htmlFor={`${id}-state`}>{t('discrepancies.state')}</label>

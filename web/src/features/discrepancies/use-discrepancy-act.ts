@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { isStale } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { DISCREPANCIES_KEY } from './api';
@@ -23,7 +24,7 @@ export function useDiscrepancyAct(done: string, onClose?: () => void) {
       return refresh();
     },
     onError: (error) => {
-      if (!onClose) void message.error(problemText(error), 8);
+      if (!onClose && !isStale(error)) void message.error(problemText(error), 8);
       void refresh();
     },
   });

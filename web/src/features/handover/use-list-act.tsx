@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../components/api-problem';
+import { ApiProblem, isStale } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
-import type { HandoverList, SeenList } from './api';
-import { meanwhileOf, MeanwhileText } from './meanwhile';
+import { ListFacts } from '../conflict/list-facts';
+import { handoverApi, type HandoverList, type SeenList } from './api';
 import { useHandoverRefresh } from './use-handover-refresh';
 
 interface ActOptions<Input> {
@@ -18,9 +17,15 @@ interface ActOptions<Input> {
   inDialog?: boolean;
 }
 
+/** What is sent, and on which state of the list once a person has chosen it knowingly. */
+interface Sent<Input> {
+  input: Input;
+  version?: number;
+}
+
 /**
- * An act on portions of a list: guarded by the version seen, and everything that depends on it is read again. Where
- * somebody else was faster with the same rows, the person sees both sides and chooses.
+ * An act on a whole list: guarded by the version seen, and everything that depends on it is read again. Where
+ * somebody else was faster, the person sees how the list stood and how it stands, and chooses.
  */
 export function useListAct<Input>(options: ActOptions<Input>) {
   const { list, run, done, onDone, inDialog } = options;
@@ -28,31 +33,24 @@ export function useListAct<Input>(options: ActOptions<Input>) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const refresh = useHandoverRefresh();
-  /** The version that was shown beside what was wanted, once the person has chosen it. */
-  const shown = useRef<number | null>(null);
-  const mutation = useMutation({
-    mutationFn: (input: Input) => {
-      const version = Math.max(list.version, shown.current ?? 0);
-      return run({ listId: list.id, version }, input);
-    },
+  const act = useMutation({
+    mutationFn: ({ input, version = list.version }: Sent<Input>) =>
+      run({ listId: list.id, version }, input),
     onSuccess: async () => {
       void message.success(done);
       onDone?.();
       await refresh();
     },
-    onError: (error, input) => {
-      const meanwhile = meanwhileOf(error);
-      if (meanwhile) {
+    onError: async (error, { input }) => {
+      const now = isStale(error) ? await presentOf(list.id) : null;
+      if (now) {
         modal.confirm({
-          title: t('meanwhile.title'),
-          width: 560,
-          content: <MeanwhileText meanwhile={meanwhile} />,
-          okText: t('meanwhile.mine'),
-          cancelText: t('meanwhile.theirs'),
-          onOk: () => {
-            shown.current = meanwhile.version;
-            mutation.mutate(input);
-          },
+          title: t('conflict.listTitle'),
+          width: 640,
+          content: <ListFacts seen={list} now={now} />,
+          okText: t('conflict.listGoOn'),
+          cancelText: t('conflict.listLeave'),
+          onOk: () => act.mutate({ input, version: now.version }),
           onCancel: () => void refresh(),
         });
         return;
@@ -63,5 +61,13 @@ export function useListAct<Input>(options: ActOptions<Input>) {
         void refresh();
     },
   });
-  return mutation;
+  return {
+    ...{ isPending: act.isPending, error: act.error },
+    mutate: (input: Input) => act.mutate({ input }),
+    mutateAsync: (input: Input) => act.mutateAsync({ input }),
+  };
 }
+
+/** Null where it cannot be read any more; the refusal itself is then told. */
+const presentOf = (id: string): Promise<HandoverList | null> =>
+  handoverApi.list(id).catch(() => null);

@@ -1,27 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useCallback, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
+import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { EditConflict } from '../conflict/edit-conflict';
 import { OBSTACLES_KEY, obstaclesApi, SEVERITIES, STAGES, type Obstacle } from './api';
 import { rehearsalApi } from '../rehearsal/api';
 import { useCatalogue } from './use-catalogue';
 import { useObstacleAct } from './use-obstacle-act';
 
 /** What an obstacle says, who is in charge of it and by when. */
-export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void }) {
+export function EditForm({ row: now, onClose }: { row: Obstacle; onClose: () => void }) {
+  // What is being changed; a later version beside it is a conflict that the person settles.
+  const [row, setRow] = useState(now);
+  const takeNow = useCallback(() => setRow(now), [now]);
+  return <Fields key={row.version} row={row} now={now} onShow={takeNow} onClose={onClose} />;
+}
+
+interface FieldsProps {
+  row: Obstacle;
+  now: Obstacle;
+  onShow: () => void;
+  onClose: () => void;
+}
+
+function Fields({ row, now, onShow, onClose }: FieldsProps) {
   const { t } = useTranslation();
   const id = useId();
+  const format = useFormat();
   const { categories, categoryName, severityName } = useCatalogue();
-  const [draft, setDraft] = useState({
-    ...{ title: row.title, description: row.description, cause: row.cause ?? '' },
-    ...{ category: row.category, severity: row.severity, dueStage: row.dueStage },
-    ...{ owner: row.owner.id, person: row.ownerPerson ?? '', dueOn: row.dueOn },
-    codes: row.items.map(({ itemCode }) => itemCode).join(', '),
-  });
-  const before = row.items.map(({ itemCode }) => itemCode).join(', ');
+  const [draft, setDraft] = useState(() => draftOf(row));
+  const before = draftOf(row).codes;
   const [tried, setTried] = useState(false);
   const owners = useQuery({
     queryKey: [OBSTACLES_KEY, 'owners', row.id],
@@ -37,19 +49,37 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
     staleTime: 5 * 60_000,
   });
   const latest = trials.data?.find(({ unitId }) => unitId === row.unit.id)?.rehearsal?.id;
-  const act = useObstacleAct(t('obstacles.saved'), onClose);
+  const act = useObstacleAct(t('obstacles.saved'), onClose, true);
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const lacking = [
     !draft.title.trim() && t('obstacles.name'),
     !draft.description.trim() && t('obstacles.description'),
     (draft.dueOn === '' || unclearDay(draft.dueOn)) && t('obstacles.dueOn'),
   ].filter((each) => each !== false);
-  const save = () => {
+  const told: [string, (each: Draft) => string][] = [
+    [t('obstacles.name'), ({ title }) => title.trim()],
+    [t('obstacles.description'), ({ description }) => description.trim()],
+    [t('obstacles.cause'), ({ cause }) => cause.trim()],
+    [t('obstacles.category'), ({ category }) => categoryName(category)],
+    [t('obstacles.severity'), ({ severity }) => severityName(severity)],
+    [t('obstacles.stage'), ({ dueStage }) => t(`obstacleStage.${dueStage}`)],
+    [
+      t('obstacles.owner'),
+      ({ owner }) =>
+        [now.owner, row.owner, ...bodies].find(({ id: known }) => known === owner)?.name ?? '',
+    ],
+    [t('obstacles.person'), ({ person }) => person.trim()],
+    [t('obstacles.items'), ({ codes }) => codes.trim()],
+    [t('obstacles.dueOn'), ({ dueOn }) => format.day(dueOn)],
+  ];
+  const fields = told.map(([name, tell]) => ({ name, mine: tell(draft), now: tell(draftOf(now)) }));
+  /** @param over what is there now is replaced, by choice. */
+  const save = (over: Obstacle = row) => {
     setTried(true);
     if (lacking.length > 0) return;
     const { owner, person, codes, ...said } = draft;
     act.mutate(() =>
-      obstaclesApi.change(row, {
+      obstaclesApi.change(over, {
         ...said,
         ...{ title: said.title.trim(), description: said.description.trim() },
         ...{ cause: said.cause.trim() || null, ownerPerson: person.trim() || null },
@@ -102,6 +132,14 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
       }}
     >
       <h2>{t('obstacleAct.change')}</h2>
+      <EditConflict
+        seen={row.version}
+        now={now.version}
+        act={act}
+        fields={fields}
+        onMine={now.may.includes('change') ? () => save(now) : undefined}
+        onTheirs={onShow}
+      />
       {tried && lacking.length > 0 && (
         <Notice tone="red">{t('obstacles.missing', { fields: lacking.join(', ') })}</Notice>
       )}
@@ -157,6 +195,16 @@ export function EditForm({ row, onClose }: { row: Obstacle; onClose: () => void 
     </form>
   );
 }
+
+type Draft = ReturnType<typeof draftOf>;
+
+/** The fields of the form as an obstacle has them. */
+const draftOf = (row: Obstacle) => ({
+  ...{ title: row.title, description: row.description, cause: row.cause ?? '' },
+  ...{ category: row.category, severity: row.severity, dueStage: row.dueStage },
+  ...{ owner: row.owner.id, person: row.ownerPerson ?? '', dueOn: row.dueOn },
+  codes: row.items.map(({ itemCode }) => itemCode).join(', '),
+});
 
 /** Items by their codes: those that are there stay with their trial, others are of the latest one. */
 function linked(codes: string, there: Obstacle['items'], latest: string | undefined) {

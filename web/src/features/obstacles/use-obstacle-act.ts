@@ -1,10 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { isStale } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import { OBSTACLES_KEY } from './api';
 
-/** An act on obstacles; whatever it says, everything that rests on them is read again. */
-export function useObstacleAct(done: string, onDone?: () => void) {
+/**
+ * An act on obstacles; whatever it says, everything that rests on them is read again.
+ * @param bothSides the form itself shows what somebody else saved meanwhile.
+ */
+export function useObstacleAct(done: string, onDone?: () => void, bothSides = false) {
   const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -17,7 +21,7 @@ export function useObstacleAct(done: string, onDone?: () => void) {
       return refresh();
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!(bothSides && isStale(error))) void message.error(problemText(error), 8);
       void refresh();
     },
   });

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
+import { BothSides } from '../conflict/both-sides';
 import { BucketMark } from '../handover/bucket-mark';
 import type { HandoverItem } from '../handover/api';
 import { stillOpen } from './compare-seen';
@@ -44,33 +45,18 @@ export function RowsConflictDialog({ act }: { act: RowsAct }) {
     >
       <div className="stack">
         <p>{t('rows.conflict.lead')}</p>
-        <div
-          className="data-table-box"
-          role="region"
-          aria-label={t('rows.conflict.what')}
-          tabIndex={0}
-        >
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('rows.conflict.row')}</th>
-                <th scope="col">{t('rows.conflict.seen')}</th>
-                <th scope="col">{t('rows.conflict.now')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changed.slice(0, SHOWN).map(({ row, seen, now }) => (
-                <tr key={seen.id}>
-                  <th scope="row">{row}</th>
-                  <td>
-                    <PortionValues portion={seen} />
-                  </td>
-                  <td>{now ? <PortionValues portion={now} /> : t('rows.conflict.gone')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <BothSides
+          label={t('rows.conflict.what')}
+          heads={{
+            name: t('rows.conflict.row'),
+            left: t('conflict.seen'),
+            right: t('conflict.now'),
+          }}
+          rows={changed.slice(0, SHOWN).map(({ row, seen, now }) => ({
+            ...{ key: seen.id, name: row, left: <PortionValues portion={seen} /> },
+            right: now ? <PortionValues portion={now} /> : t('rows.conflict.gone'),
+          }))}
+        />
         {changed.length > SHOWN && (
           <p>{t('rows.conflict.more', { n: format.number(changed.length - SHOWN) })}</p>
         )}
@@ -85,7 +71,7 @@ function PortionValues({ portion }: { portion: HandoverItem['portions'][number] 
   const format = useFormat();
   const { bucket, receiver, quantity, money, note, changedAt } = portion;
   return (
-    <div className="rows-conflict-side">
+    <div className="both-sides-value">
       <BucketMark bucket={bucket} />
       <span>{receiver?.name ?? t('handover.unassigned')}</span>
       <span>

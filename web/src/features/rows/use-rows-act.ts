@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
-import { ApiProblem } from '../../components/api-problem';
+import { ApiProblem, isStale } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import { handoverApi, type HandoverItem, type HandoverList, type SeenList } from '../handover/api';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
@@ -102,9 +102,6 @@ export function useRowsAct<Input>(options: RowsActOptions<Input>) {
     },
   };
 }
-
-const isStale = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.code === 'http.stale-version';
 
 /** The version first: whatever changes after it makes the next try stale again. */
 async function presentOf(listId: string, wanted: readonly ChosenPortion[]) {

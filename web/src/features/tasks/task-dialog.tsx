@@ -1,9 +1,11 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { History } from '../audit/history';
+import { EditConflict } from '../conflict/edit-conflict';
 import { ActDialog } from '../handover/act-dialog';
 import { TASK_STATES, tasksApi, type Task } from './api';
 import { useTaskAct } from './use-task-act';
@@ -14,10 +16,13 @@ const NEED_NOTE: readonly string[] = ['waiting', 'blocked', 'dropped'];
 export function TaskDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
+  const format = useFormat();
   const [state, setState] = useState(task.state);
   const [note, setNote] = useState(task.stateNote ?? '');
   const [person, setPerson] = useState(task.ownerPerson ?? '');
   const [dueOn, setDueOn] = useState(task.dueOn);
+  // What the fields were filled with; a later version beside it is a conflict that the person settles.
+  const [seen, setSeen] = useState(task);
   const [tried, setTried] = useState(false);
   const act = useTaskAct<unknown>(() => t('tasks.saved'), onClose);
   const mayDue = task.mayPlan || task.basis === 'own';
@@ -26,15 +31,30 @@ export function TaskDialog({ task, onClose }: { task: Task; onClose: () => void 
     NEED_NOTE.includes(state) && !note.trim() && t('tasks.note'),
     (dueOn === '' || unclearDay(dueOn)) && t('tasks.dueOn'),
   ].filter((each): each is string => typeof each === 'string');
-  const save = () => {
+  const takeNow = useCallback(() => {
+    setSeen(task);
+    setState(task.state);
+    setNote(task.stateNote ?? '');
+    setPerson(task.ownerPerson ?? '');
+    setDueOn(task.dueOn);
+  }, [task]);
+  const told: [string, string, string][] = [
+    [t('tasks.state'), t(`taskState.${state}`), t(`taskState.${task.state}`)],
+    [t('tasks.note'), note.trim(), task.stateNote ?? ''],
+    [t('tasks.person'), person.trim(), task.ownerPerson ?? ''],
+    [t('tasks.dueOn'), format.day(dueOn || null), format.day(task.dueOn)],
+  ];
+  const fields = told.map(([name, mine, now]) => ({ name, mine, now }));
+  /** @param over what is there now is replaced, by choice. */
+  const save = (over: Task) => {
     setTried(true);
     if (!task.mayWork) return onClose();
     if (lacking.length > 0) return;
     act.mutate(async () => {
-      let now = task;
-      if (dueOn !== task.dueOn || person.trim() !== (task.ownerPerson ?? ''))
-        now = await tasksApi.change(task, person.trim() || null, dueOn);
-      if (state === task.state && note.trim() === (task.stateNote ?? '')) return now;
+      let now = over;
+      if (dueOn !== over.dueOn || person.trim() !== (over.ownerPerson ?? ''))
+        now = await tasksApi.change(over, person.trim() || null, dueOn);
+      if (state === over.state && note.trim() === (over.stateNote ?? '')) return now;
       return tasksApi.move(now, { state, doneOn: null, note: note.trim() || null });
     });
   };
@@ -46,9 +66,17 @@ export function TaskDialog({ task, onClose }: { task: Task; onClose: () => void 
         tried && lacking.length > 0 ? t('obstacles.missing', { fields: lacking.join(', ') }) : null
       }
       busy={act.isPending}
-      onOk={save}
+      onOk={() => save(seen)}
       onCancel={onClose}
     >
+      <EditConflict
+        seen={seen.version}
+        now={task.version}
+        act={act}
+        fields={fields}
+        onMine={task.mayWork ? () => save(task) : undefined}
+        onTheirs={takeNow}
+      />
       {task.guidance && <p>{task.guidance}</p>}
       <p className="panel-hint">
         {[task.unit.name, task.owner.name].join(' – ')}

@@ -32,6 +32,7 @@ export const enCases: typeof viCases = {
     result: 'Result',
     finishedMissing: 'Give the day and the result.',
     stepMissing: 'Say what each step is, or remove the empty one.',
+    steps: 'Steps',
     stepText: 'Step {{n}}: what is to be done',
     stepPerson: 'By whom',
     stepDue: 'Due',

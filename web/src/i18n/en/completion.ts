@@ -4,6 +4,7 @@ export const enCompletion = {
     title: 'Closing of units',
     what: 'the closing of units',
     lead: 'Each dissolved unit: what must be done before it is closed, what is left and why. What is not known does not count as done.',
+    find: 'Find a unit, with or without marks',
     download: 'Download Excel',
     none: 'There is no dissolved unit within your duties.',
     unit: 'Dissolved unit',

@@ -37,8 +37,6 @@ export const enRows: typeof viRows = {
       lead: 'Nothing was done yet. Compare what you saw with what is there now, then choose.',
       what: 'Rows that changed',
       row: 'Row',
-      seen: 'What you saw',
-      now: 'Now',
       gone: 'No longer assigned to your unit',
       more: 'And {{n}} more rows.',
       leave: 'Leave them as they are now',

@@ -5,15 +5,8 @@ export const viBoard = {
     one: 'Chi tiết chênh lệch',
     what: 'các chênh lệch',
     lead: 'Khác nhau giữa kê khai và thực tế: ai xử lý, đến khi nào, quyết định ra sao. Chênh lệch đã giải quyết không tự mở lại.',
-    overtaken:
-      'Người khác vừa sửa chênh lệch này, nội dung của anh/chị chưa được lưu. Chọn nội dung giữ lại.',
     closedMeanwhile:
       'Người khác vừa giải quyết chênh lệch này, nội dung của anh/chị không lưu được nữa.',
-    field: 'Mục',
-    mine: 'Của anh/chị',
-    theirs: 'Hiện nay',
-    keepMine: 'Lưu nội dung của anh/chị',
-    keepTheirs: 'Lấy nội dung hiện nay',
     board: 'Bảng theo dõi',
     ageing: 'Theo thời gian',
     none: 'Không có.',

@@ -31,6 +31,7 @@ export const viCases = {
     result: 'Kết quả',
     finishedMissing: 'Ghi ngày hoàn thành và kết quả.',
     stepMissing: 'Ghi nội dung từng bước, hoặc bỏ bước trống.',
+    steps: 'Các bước',
     stepText: 'Bước {{n}}: việc cần làm',
     stepPerson: 'Người làm',
     stepDue: 'Hạn',

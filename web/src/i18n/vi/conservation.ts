@@ -20,7 +20,7 @@ export const viConservation = {
     whyMissing: 'Ghi rõ lý do hủy, ít nhất 5 ký tự.',
     sheet: {
       short: 'Cân đối',
-      title: 'Bảng cân đối bàn giao',
+      title: 'Bảng đối chiếu bàn giao',
       line: 'Đơn vị, loại danh sách',
       measure: 'Chỉ tiêu',
       declared: 'Kê khai',

@@ -9,7 +9,7 @@ export const viFindings = {
     kind: 'Loại phát hiện',
     allKinds: 'Mọi loại',
     overdueOnly: 'Chỉ quá hạn',
-    excel: 'Tải Excel',
+    excel: 'Tải về Excel',
     state: 'Trạng thái xử lý',
     states: { open: 'Đang mở', waiting: 'Chờ hướng dẫn', closed: 'Đã khắc phục' },
     standing: 'So với lần trước',
@@ -53,7 +53,7 @@ export const viFindings = {
     drift: 'Thay đổi',
     driftCaption: 'Các cặp khác nhau giữa hai lần kiểm tra',
     asTable: 'Xem dạng bảng số liệu',
-    excel: 'Tải Excel',
+    excel: 'Tải về Excel',
     asOf: 'Số liệu lúc {{at}}.',
     tones: {
       green: 'Khớp tất cả',

@@ -36,8 +36,6 @@ export const viRows = {
       lead: 'Chưa thực hiện gì. Xem giá trị anh/chị đã thấy và giá trị hiện nay, rồi chọn.',
       what: 'Các dòng vừa thay đổi',
       row: 'Dòng',
-      seen: 'Anh/chị đã thấy',
-      now: 'Hiện nay',
       gone: 'Không còn giao cho đơn vị của anh/chị',
       more: 'Và {{n}} dòng nữa.',
       leave: 'Giữ nguyên như hiện nay, không thực hiện',

@@ -1,25 +1,42 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale } from '../../../components/api-problem';
 import { Notice } from '../../../components/notice';
 import { useProblemText } from '../../../components/problem-text';
 import { SearchedSelect } from '../../../components/searched-select';
 import { useDebounced } from '../../../components/use-debounced';
+import { useFormat } from '../../../components/use-format';
 import { DayField } from '../../account-administration/day-field';
 import { unclearDay } from '../../account-administration/duty-draft';
+import { EditConflict } from '../../conflict/edit-conflict';
 import { unitsApi } from '../../units/api';
 import { useRound } from '../../units/round-context';
 import { FINDINGS_KEY, findingsApi, type FindingCauseDetail } from './api';
 
 /** Who mends a cause by when, at all its units at once; or whose guidance is waited for. */
-export function FollowForm({ row }: { row: FindingCauseDetail }) {
+export function FollowForm({ row: now }: { row: FindingCauseDetail }) {
+  // What is being changed; a later version beside it is a conflict that the person settles.
+  const [row, setRow] = useState(now);
+  const takeNow = useCallback(() => setRow(now), [now]);
+  return <Fields key={row.version} row={row} now={now} onShow={takeNow} />;
+}
+
+interface FieldsProps {
+  row: FindingCauseDetail;
+  now: FindingCauseDetail;
+  onShow: () => void;
+}
+
+function Fields({ row, now, onShow }: FieldsProps) {
   const { t } = useTranslation();
   const round = useRound();
   const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
   const id = useId();
+  const format = useFormat();
   const [waiting, setWaiting] = useState(row.state === 'waiting');
   const [owner, setOwner] = useState(row.owner?.id ?? null);
   const [typed, setTyped] = useState('');
@@ -37,8 +54,8 @@ export function FollowForm({ row }: { row: FindingCauseDetail }) {
   const offered = bodies.data?.map((each) => ({ value: each.id, label: each.name })) ?? [];
   const known = row.owner ? [{ value: row.owner.id, label: row.owner.name }] : [];
   const act = useMutation({
-    mutationFn: () =>
-      findingsApi.follow(row, {
+    mutationFn: (over: FindingCauseDetail) =>
+      findingsApi.follow(over, {
         ...{ state: waiting ? 'waiting' : 'open', ownerOrganisationId: owner },
         ownerPerson: person.trim() || null,
         dueOn: dueOn || null,
@@ -46,7 +63,9 @@ export function FollowForm({ row }: { row: FindingCauseDetail }) {
         note: note.trim() || null,
       }),
     onSuccess: () => void message.success(t('findings.followed')),
-    onError: (error) => void message.error(problemText(error), 8),
+    onError: (error) => {
+      if (!isStale(error)) void message.error(problemText(error), 8);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: [FINDINGS_KEY] }),
   });
   const lacks =
@@ -55,6 +74,23 @@ export function FollowForm({ row }: { row: FindingCauseDetail }) {
       : waiting && guidance.trim() === ''
         ? t('findings.guidanceMissing')
         : null;
+  const told: [string, string, string][] = [
+    [
+      t('findings.state'),
+      t(`findings.states.${waiting ? 'waiting' : 'open'}`),
+      t(`findings.states.${now.state === 'waiting' ? 'waiting' : 'open'}`),
+    ],
+    [t('findings.guidance'), waiting ? guidance.trim() : '', now.guidance ?? ''],
+    [
+      t('findings.owner'),
+      [...known, ...offered].find(({ value }) => value === owner)?.label ?? '',
+      now.owner?.name ?? '',
+    ],
+    [t('findings.person'), person.trim(), now.ownerPerson ?? ''],
+    [t('findings.dueOn'), format.day(dueOn || null), format.day(now.dueOn)],
+    [t('findings.note'), note.trim(), now.note ?? ''],
+  ];
+  const fields = told.map(([name, mine, theirs]) => ({ name, mine, now: theirs }));
   return (
     <form
       className="stack panel"
@@ -62,10 +98,18 @@ export function FollowForm({ row }: { row: FindingCauseDetail }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!lacks) act.mutate();
+        if (!lacks) act.mutate(row);
       }}
     >
       <h3>{t('findings.follow')}</h3>
+      <EditConflict
+        seen={row.version}
+        now={now.version}
+        act={act}
+        fields={fields}
+        onMine={now.mayFollow && !lacks ? () => act.mutate(now) : undefined}
+        onTheirs={onShow}
+      />
       {tried && lacks && <Notice tone="red">{lacks}</Notice>}
       <div className="field">
         <label htmlFor={`${id}-state`}>{t('findings.state')}</label>
