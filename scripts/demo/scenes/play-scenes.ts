@@ -1,6 +1,7 @@
 import type { Talk } from '../../support/talk';
 import type { Stage } from '../stage';
 import { enterControlFigures } from './control';
+import { countOneShare } from './counting';
 import { findDuplicates, followDiscrepancies, giveIntoCustody } from './differences';
 import { reportObstacles } from './obstacles';
 import { Scene } from './scene';
@@ -19,10 +20,12 @@ export async function playScenes(stage: Stage, roundId: string, province: Talk) 
   const shares = await signOnePair(scene);
   const discrepancies = await followDiscrepancies(scene);
   const inCustody = await giveIntoCustody(scene);
+  const counts = await countOneShare(scene);
   const obstacles = await reportObstacles(scene);
   const standby = await arrangeStandby(scene);
   const duplicates = await findDuplicates(scene);
   return {
-    ...{ control, teams, shares, discrepancies, inCustody, obstacles, standby, duplicates },
+    ...{ control, teams, shares, discrepancies, inCustody, counts },
+    ...{ obstacles, standby, duplicates },
   };
 }
