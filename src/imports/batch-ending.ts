@@ -12,6 +12,7 @@ import type { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
 import { notPlanned } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
+import { LookedThrough } from './looked-through';
 import type { ImportPlan } from './plan';
 
 /** Ends imports that write nothing: the file and its planned rows go, what happened stays known. */
@@ -24,6 +25,7 @@ export class BatchEnding {
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
     private readonly queue: JobQueue,
+    private readonly looked: LookedThrough,
   ) {}
 
   /** Refuses a file that cannot be used, with the sentence that says why. */
@@ -80,7 +82,9 @@ export class BatchEnding {
   }
 
   private async removeBytes({ fileId }: ImportBatch): Promise<void> {
-    if (fileId) await this.files.discard({ id: fileId });
+    if (!fileId) return;
+    await this.looked.forget(fileId);
+    await this.files.discard({ id: fileId });
   }
 
   private async record(

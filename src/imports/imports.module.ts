@@ -11,6 +11,7 @@ import { ImportsHistory } from './imports.history';
 import { ImportsRepository } from './imports.repository';
 import { OldImports } from './old-imports';
 import { ProblemsWorkbook } from './problems-workbook';
+import { LookedThrough } from './looked-through';
 import { MappingController } from './mapping/mapping.controller';
 import { MappingService } from './mapping/mapping.service';
 import { MappingsQuery } from './mapping/mappings.query';
@@ -59,6 +60,7 @@ import { SetHistory } from './sets/set.history';
     ImportTargets,
     ImportsQuery,
     ImportsRepository,
+    LookedThrough,
     MappingService,
     MappingsQuery,
     MappingsRepository,

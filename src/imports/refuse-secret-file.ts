@@ -1,3 +1,4 @@
+import type { CopyPlace } from '../office/excel/kept-copy';
 import type { ReadLimits } from '../office/excel/read-limits';
 import { readSecretMark } from '../office/excel/read-workbook';
 import { secretName } from '../office/excel/secret-marks';
@@ -13,6 +14,8 @@ const oneAtATime = new Turnstile();
  * 117/2025/QH15, Art. 5 forbids to keep such papers on this machine.
  * @param path the workbook, lying open.
  * @param limits what looking through the file may cost.
+ * @param copy where what is read is kept for who reads the file next; where a mark is found or the file cannot
+ *   be read, what lies there is not whole.
  * @returns how many rows were seen; 0 where the file could not be read.
  * @throws secretFile, which names the place and repeats nothing of the file.
  */
@@ -20,11 +23,12 @@ export async function refuseSecretFile(
   path: string,
   fileName: string,
   limits: Partial<ReadLimits>,
+  copy?: CopyPlace,
 ): Promise<number> {
   if (secretName(fileName)) throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
   const { mark, rowCount } = await oneAtATime.pass(async () => {
     try {
-      return await readSecretMark(path, limits);
+      return await readSecretMark(path, limits, copy);
     } catch (error) {
       // What cannot be read is refused with its own reason by whoever reads it next.
       if (error instanceof WorkbookProblem) return { mark: undefined, rowCount: 0 };

@@ -19,8 +19,8 @@ import { columnsOf } from './import-counts.columns';
 import { NOT_UNDONE } from './undo/undo.schema';
 import { sameFile, unreadable } from './imports.errors';
 import { ImportsRepository } from './imports.repository';
+import { LookedThrough } from './looked-through';
 import { READ_ATTEMPTS, readWorkbookJob } from './read-workbook.job';
-import { refuseSecretFile } from './refuse-secret-file';
 import { emptyCounts } from './row-counts';
 
 const MEDIA_TYPES: Record<FileKind, string> = {
@@ -53,6 +53,7 @@ export class UploadService {
     private readonly settings: Settings,
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
+    private readonly looked: LookedThrough,
   ) {}
 
   /**
@@ -76,7 +77,10 @@ export class UploadService {
         const found = await kindOfFile(path, maxUploadBytes);
         const heapMegabytes = this.settings.reading.memoryMegabytes;
         const limits = { fileBytes: maxUploadBytes, heapMegabytes };
-        return { kind: found, rows: await refuseSecretFile(path, order.fileName, limits) };
+        return {
+          kind: found,
+          rows: await this.looked.look(staged.id, path, order.fileName, limits),
+        };
       });
       const mediaType = MEDIA_TYPES[kind];
       const typeVersion = target.declaration.version;
@@ -87,6 +91,7 @@ export class UploadService {
         return made;
       });
     } catch (error) {
+      await this.looked.forget(staged.id);
       await this.files.discard(staged);
       throw error instanceof WorkbookProblem ? unreadable(error) : error;
     }

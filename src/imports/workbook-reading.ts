@@ -26,6 +26,7 @@ import type { Wording } from './declaration';
 import { readingFailed, unreadable } from './imports.errors';
 import type { PlanContext } from './import-target';
 import { ImportsRepository } from './imports.repository';
+import { LookedThrough } from './looked-through';
 import { ColumnChoices, type AppliedChoices } from './mapping/column-choices';
 import { MappingsRepository } from './mapping/mappings.repository';
 import { rememberedFor } from './mapping/remembered';
@@ -74,6 +75,7 @@ export class WorkbookReading implements OnModuleInit {
     private readonly access: BatchAccess,
     private readonly ending: BatchEnding,
     private readonly repository: ImportsRepository,
+    private readonly looked: LookedThrough,
     private readonly keyring: Keyring,
     private readonly scratch: Scratch,
     private readonly mappings: MappingsRepository,
@@ -130,18 +132,23 @@ export class WorkbookReading implements OnModuleInit {
   /** @returns the plan; the workbook only where a copy without some of it has to be kept. */
   private async planned(job: ReadingJob, batch: ImportBatch) {
     await job.progress(0, WHOLE, 'Đang đọc tệp');
-    const { manager } = this.reader;
-    const file = await manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
+    const workbook = await this.workbookOf(job, batch);
+    await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
+    const { plan, chosen } = await this.plan(batch, workbook);
+    return { plan, chosen, ...(!nothingRemoved(plan.removals) && { workbook }) };
+  }
+
+  /** From the copy made when the file came in; from the file itself where there is none any more. */
+  private async workbookOf(job: ReadingJob, batch: ImportBatch): Promise<Workbook> {
+    const heard = readingSteps(job, job.data.rows ?? 0);
+    const kept = await this.looked.workbookOf(batch.fileId!, job.signal, heard);
+    if (kept) return kept;
+    const file = await this.reader.manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
     const limits = {
       fileBytes: this.settings.http.maxUploadBytes,
       heapMegabytes: this.settings.reading.memoryMegabytes,
     };
-    const workbook = await this.files.withOpen(file, (path) =>
-      readLongWorkbook(path, limits, job.signal, readingSteps(job, job.data.rows ?? 0)),
-    );
-    await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
-    const { plan, chosen } = await this.plan(batch, workbook);
-    return { plan, chosen, ...(!nothingRemoved(plan.removals) && { workbook }) };
+    return this.files.withOpen(file, (path) => readLongWorkbook(path, limits, job.signal, heard));
   }
 
   /** Puts a copy without what may not be kept in the place of the file; the file itself goes. */

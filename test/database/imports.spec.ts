@@ -129,6 +129,23 @@ forEachQuangNinh((open, engine) => {
     expect(await db.audit.firstBroken(db.reader.manager)).toBeUndefined();
   });
 
+  it('plans a file from what was read when it came in, and keeps none of that afterwards', async () => {
+    const { shop, upload } = await prepared(open);
+    const kept = () => fs.readdirSync(path.join(shop.folder, 'scratch')).length;
+    const { id } = await upload(await assetsFile(shop.folder, ['Bàn', 'Ghế']));
+    const discarded = await upload(await assetsFile(shop.folder, ['Tủ']));
+    expect(kept()).toBe(2);
+    const { fileId } = (await shop.batch(id))!;
+    const bytes = fs
+      .readdirSync(path.join(shop.folder, 'files'), { recursive: true, encoding: 'utf8' })
+      .find((name) => name.endsWith(fileId!))!;
+    fs.rmSync(path.join(shop.folder, 'files', bytes));
+    await shop.read(id);
+    expect(await shop.batch(id)).toMatchObject({ state: 'planned', createdRows: 2 });
+    await shop.ending.discard(discarded.id, OFFICER);
+    expect(kept()).toBe(0);
+  });
+
   it('picks up a file whose reading was cut off, leaving nothing half-read behind', async () => {
     const { db, shop, upload } = await prepared(open);
     const { id } = await upload(await assetsFile(shop.folder, ['Bàn', 'Ghế']));

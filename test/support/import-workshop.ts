@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../src/imports/fingerprint';
 import { ImportTargets } from '../../src/imports/import-targets';
 import { ImportsQuery } from '../../src/imports/imports.query';
 import { ImportsRepository } from '../../src/imports/imports.repository';
+import { LookedThrough } from '../../src/imports/looked-through';
 import type { PlannedRow } from '../../src/imports/planned-row';
 import { ProblemsWorkbook } from '../../src/imports/problems-workbook';
 import { readWorkbookJob } from '../../src/imports/read-workbook.job';
@@ -62,7 +63,11 @@ export function importWorkshop(
   const units = new UnitsReadModel(new UnitsRepository());
   const access = new BatchAccess(units, repository, targets, new Scopes(units, clock));
   const queue = new JobQueue(clock);
-  const ending = new BatchEnding(unitOfWork, files, audit, access, repository, queue);
+  const scratch = new Scratch(settings, clock);
+  const looked = new LookedThrough(scratch);
+  const ending = new BatchEnding(
+    ...([unitOfWork, files, audit, access, repository, queue, looked] as const),
+  );
   const replanning = new Replanning(queue);
   const repairing = [unitOfWork, reader, access] as const;
   const handlers = new FewHandlers();
@@ -77,8 +82,9 @@ export function importWorkshop(
     access,
     ending,
     repository,
+    looked,
     testKeyring,
-    new Scratch(settings, clock),
+    scratch,
     mappings,
     clock,
   );
@@ -101,6 +107,7 @@ export function importWorkshop(
       settings,
       access,
       repository,
+      looked,
     ),
     mending: new MendingService(
       ...([unitOfWork, access, replanning] as const),
@@ -115,7 +122,7 @@ export function importWorkshop(
     query: new ImportsQuery(reader, access, repository, remembered),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
-      ...([new Scratch(settings, clock), files, settings, unitOfWork, audit] as const),
+      ...([scratch, files, settings, unitOfWork, audit] as const),
     ),
     batch: (id: string) => repository.batch(reader.manager, id),
     lines: () =>

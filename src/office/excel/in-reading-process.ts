@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { processorTime, residentBytes } from './process-figures';
 import type { ReadLimits } from './read-limits';
-import type { ReadMessage, ReadOrder } from './reader-program';
+import type { ReadMessage } from './read-message';
+import type { ReadOrder } from './reader-program';
 import { endReader, giveBackReader, takeReader, type ReadingProcess } from './reading-processes';
 import { WorkbookProblem } from './workbook-problem';
 

@@ -1,10 +1,12 @@
 import { inReadingProcess, type ReadingListener } from './in-reading-process';
+import { copiedMessages, type CopyPlace } from './kept-copy';
 import { keepingRows } from './kept-row';
 import { defaultReadLimits, type ReadLimits } from './read-limits';
-import type { ReadMessage } from './reader-program';
+import type { ReadMessage } from './read-message';
 import type { SecretMark } from './secret-marks';
 import type { Workbook } from './workbook';
 import { WorkbookAssembler } from './workbook-assembler';
+import { WorkbookProblem } from './workbook-problem';
 
 /**
  * Reads a workbook of any known format in a process of its own, which ends when it takes too long or too
@@ -46,14 +48,35 @@ export const readLongWorkbook = (
   readWorkbook(...([path, limits, signal, heard] as const), new WorkbookAssembler(keepingRows()));
 
 /**
+ * The same from a copy that was made when the file was looked through.
+ *
+ * @throws Error where there is no whole copy: then the file itself has to be read
+ */
+export async function readKeptWorkbook(
+  place: CopyPlace,
+  signal?: AbortSignal,
+  heard?: (rows: number) => void,
+): Promise<Workbook> {
+  const assembler = new WorkbookAssembler(keepingRows());
+  for await (const message of copiedMessages(place)) {
+    if (signal?.aborted) throw new WorkbookProblem('cancelled');
+    assemble(message, assembler);
+    if (message.type === 'rows') heard?.(assembler.rowCount);
+  }
+  return assembler.workbook;
+}
+
+/**
  * Looks through a workbook for a mark of a state secret; nothing else of it comes into this process.
  *
+ * @param copy where all that is read is kept meanwhile
  * @returns the mark, if there is one, and how many rows were passed on the way
  * @throws WorkbookProblem as `readWorkbook` does
  */
 export async function readSecretMark(
   path: string,
   limits: Partial<ReadLimits> = {},
+  copy?: CopyPlace,
 ): Promise<{ mark?: SecretMark; rowCount: number }> {
   const seen: { mark?: SecretMark; rowCount: number } = { rowCount: 0 };
   const listener: ReadingListener = {
@@ -65,7 +88,8 @@ export async function readSecretMark(
       return seen.rowCount;
     },
   };
-  const order = { path, limits: { ...defaultReadLimits, ...limits }, want: 'secret-mark' as const };
+  const whole = { ...defaultReadLimits, ...limits };
+  const order = { path, limits: whole, want: 'secret-mark' as const, ...(copy && { copy }) };
   await inReadingProcess(order, listener);
   return seen;
 }

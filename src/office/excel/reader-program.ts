@@ -1,33 +1,23 @@
 import { writeFileSync } from 'node:fs';
+import { CopyWriter, type CopyPlace } from './kept-copy';
 import type { Watched } from './memory-watch';
 import type { PackedRow } from './packed-row';
 import { parseWorkbook } from './parse-workbook';
 import type { ReadLimits } from './read-limits';
-import { MarkFound, SecretSearch, type SecretMark } from './secret-marks';
+import type { ReadMessage } from './read-message';
+import { MarkFound, SecretSearch } from './secret-marks';
 import { startWorker } from './start-worker';
 import { TextBudget } from './text-budget';
-import type { SheetExtras, WorkbookFormat, WorkbookWarning } from './workbook';
-import { type ProblemParams, WorkbookProblem, type WorkbookProblemCode } from './workbook-problem';
+import { WorkbookProblem } from './workbook-problem';
 import type { WorkbookSink } from './workbook-sink';
-
-/** What the reading process says, in the order of reading. */
-export type ReadMessage =
-  | { type: 'begin'; format: WorkbookFormat; date1904: boolean; strings: string[] }
-  | { type: 'warning'; warning: WorkbookWarning }
-  | { type: 'sheet'; name: string; hidden: boolean }
-  | { type: 'rows'; rows: PackedRow[] }
-  | { type: 'rows-seen'; count: number }
-  | { type: 'end-of-sheet'; extras: SheetExtras }
-  | { type: 'secret-mark'; mark: SecretMark }
-  | { type: 'done'; fresh: boolean }
-  | { type: 'problem'; code: WorkbookProblemCode; params: ProblemParams; fresh: boolean }
-  | { type: 'failure'; message: string };
 
 export interface ReadOrder {
   path: string;
   limits: ReadLimits;
   /** All values, or only whether it bears a mark of a state secret. */
   want: 'workbook' | 'secret-mark';
+  /** Where all values are kept while a mark is looked for, so that the file need not be read again. */
+  copy?: CopyPlace;
 }
 
 /** Few enough that whoever takes them is not held up by one message. */
@@ -41,32 +31,56 @@ const FIRST_TO_GO = '500';
 const heapMegabytes = Number(process.argv.at(-1));
 let usual = 0;
 
-function tellingSink(): WorkbookSink {
+/** Says in messages what is read. */
+function tellingSink(say: (message: ReadMessage) => void): WorkbookSink {
   let rows: PackedRow[] = [];
   const flush = () => {
-    if (rows.length > 0) tell({ type: 'rows', rows });
+    if (rows.length > 0) say({ type: 'rows', rows });
     rows = [];
   };
   return {
-    begin: (format, date1904, strings) => tell({ type: 'begin', format, date1904, strings }),
-    warn: (warning) => tell({ type: 'warning', warning }),
-    startSheet: (name, hidden) => tell({ type: 'sheet', name, hidden }),
+    begin: (format, date1904, strings) => say({ type: 'begin', format, date1904, strings }),
+    warn: (warning) => say({ type: 'warning', warning }),
+    startSheet: (name, hidden) => say({ type: 'sheet', name, hidden }),
     row(row) {
       if (rows.push(row) >= rowsPerMessage) flush();
     },
     endSheet(extras) {
       flush();
-      tell({ type: 'end-of-sheet', extras });
+      say({ type: 'end-of-sheet', extras });
     },
   };
 }
 
-async function work({ path, limits, want }: ReadOrder): Promise<void> {
-  const sink =
-    want === 'workbook'
-      ? tellingSink()
-      : new SecretSearch((count) => tell({ type: 'rows-seen', count }));
-  await parseWorkbook(path, limits, new TextBudget(sink, limits.heapMegabytes));
+/** Hands on to both; the second hears of nothing that the first ended the reading at. */
+const both = (first: WorkbookSink, second: WorkbookSink): WorkbookSink => ({
+  begin: (...about) => (first.begin(...about), second.begin(...about)),
+  warn: (warning) => (first.warn(warning), second.warn(warning)),
+  startSheet: (...about) => (first.startSheet(...about), second.startSheet(...about)),
+  row: (row) => (first.row(row), second.row(row)),
+  endSheet: (extras) => (first.endSheet(extras), second.endSheet(extras)),
+});
+
+async function work(order: ReadOrder): Promise<void> {
+  const { path, limits, want } = order;
+  const read = (sink: WorkbookSink) =>
+    parseWorkbook(path, limits, new TextBudget(sink, limits.heapMegabytes));
+  if (want === 'workbook') return read(tellingSink(tell));
+  const search = new SecretSearch((count) => tell({ type: 'rows-seen', count }));
+  if (!order.copy) return read(search);
+  const copy = new CopyWriter(order.copy);
+  let whole = false;
+  try {
+    await read(
+      both(
+        search,
+        tellingSink((message) => copy.write(message)),
+      ),
+    );
+    whole = true;
+  } finally {
+    copy.end(whole);
+  }
 }
 
 /** Little is left of the last file, so that the next one is measured by what it takes itself. */
