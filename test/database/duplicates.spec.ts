@@ -7,6 +7,8 @@ import { DuplicateViews } from '../../src/handover/duplicates/duplicate-views.se
 import { DuplicatesService } from '../../src/handover/duplicates/duplicates.service';
 import { findDuplicatesJob } from '../../src/handover/duplicates/find-duplicates.job';
 import { IdentityScanner } from '../../src/handover/duplicates/identity-scanner';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
+import { StaleVersion } from '../../src/platform/database/update-versioned';
 import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
@@ -129,6 +131,49 @@ forEachQuangNinh((open) => {
     await find();
     expect(await groups()).toMatchObject([{ state: 'open' }]);
     expect(await manager.countBy(DuplicateRow, {})).toBe(3);
+  });
+
+  it('L5: settling beside a running search has one effect, and the search goes on', async () => {
+    const { db, declare, find, groups, service } = await search(open);
+    const plates = Array.from({ length: 12 }, (_, at) => `14A-7${at}`);
+    const cars = (name: string) => plates.map((plate) => ({ plate, assetName: name }));
+    await declare(0, 'B2', ...cars('Xe'));
+    await declare(1, 'B2', ...cars('Xe con'));
+    await find();
+    const seen = await groups();
+    // A third unit declares the same: every group is worked out anew while people settle what they see.
+    await declare(2, 'B2', ...cars('Xe tải'));
+    const decision = { verdict: 'different', reason: 'Ba xe khác nhau.' } as const;
+    const settle = ({ id, version }: DuplicateGroup) =>
+      service.settle(SYSTEM, id, version, decision).then(
+        () => 'settled',
+        (error: unknown) => (error instanceof StaleVersion ? 'stale' : error),
+      );
+    const [one, other, ...answers] = await Promise.all([
+      ...[find(), find()],
+      ...seen.flatMap((group) => [settle(group), settle(group)]),
+    ]);
+    expect(one).toMatchObject({ open: expect.any(Number) });
+    expect(other).toMatchObject({ open: expect.any(Number) });
+    const odd = answers.filter((each) => !['settled', 'stale'].includes(each as string));
+    // Who comes second of two finds it settled, or of another version.
+    expect(
+      odd.filter((each) => (each as { code?: string }).code !== 'duplicates.not-open'),
+    ).toEqual([]);
+    seen.forEach((_, at) => {
+      const pair = answers.slice(at * 2, at * 2 + 2);
+      expect(pair.filter((each) => each === 'settled').length).toBeLessThanOrEqual(1);
+    });
+    const told = await db.reader.manager.countBy(AuditEntry, {
+      action: 'handover.duplicate-settled',
+    });
+    expect(told).toBe(answers.filter((each) => each === 'settled').length);
+    // A third row joined each: whatever was settled about two of them is open again.
+    await find();
+    expect((await groups()).map(({ state, verdict }) => [state, verdict])).toEqual(
+      plates.map(() => ['open', null]),
+    );
+    expect(await db.reader.manager.count(DuplicateRow)).toBe(3 * plates.length);
   });
 
   it('lets a group go once its rows no longer agree, and takes no closed row for a second one', async () => {

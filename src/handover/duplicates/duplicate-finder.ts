@@ -3,10 +3,11 @@ import { In, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database/ids';
+import { isBrokenKey } from '../../platform/database/broken-key';
 import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { updateVersioned } from '../../platform/database/update-versioned';
+import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
 import type { RunningJob } from '../../platform/jobs/job-definition';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { inLots, turnOfOthers } from '../../platform/turns';
@@ -23,6 +24,8 @@ import { ItemIdentity } from './item-identity.entity';
 const GROUPS_AT_ONCE = 50;
 /** Rows of groups read or written at a time; everybody else has a turn in between. */
 const ROWS_AT_ONCE = 512;
+/** Times that groups are worked out again which somebody settled, or another search wrote, meanwhile. */
+const LOOKS = 5;
 
 interface Change {
   before: DuplicateGroup | null;
@@ -62,27 +65,48 @@ export class DuplicateFinder implements OnModuleInit {
       rows += await this.scanner.scan(list);
     }
     await job.progress(stale.length, stale.length + 1, 'Đang lập các nhóm trùng');
-    const keys = await manager.countBy(ItemIdentity, { roundId });
+    const counts = { lists: stale.length, rows, open: 0, opened: 0, gone: 0 };
+    for (let look = 1; ; look += 1) {
+      const { open, opened, gone, overtaken } = await this.regroup(roundId, job.signal);
+      counts.open = open;
+      counts.opened += opened;
+      counts.gone += gone;
+      if (overtaken === undefined) break;
+      if (look === LOOKS) throw overtaken;
+    }
+    if (counts.opened + counts.gone > 0) await this.record(roundId, job.actor, counts);
+    return counts;
+  }
+
+  /**
+   * Brings the groups up to the keys as they are now, a lot at a time.
+   * @returns `overtaken` where a group moved on while it was worked out: that one is left as others made it.
+   */
+  private async regroup(roundId: string, signal: AbortSignal) {
+    const keys = await this.reader.manager.countBy(ItemIdentity, { roundId });
     const { changes, open } = await this.reader.snapshotRows(keys, (reading) =>
       this.changes(reading, roundId),
     );
+    const written: Change[] = [];
+    let overtaken: unknown;
+    const write = async (some: Change[]): Promise<void> => {
+      try {
+        await this.unitOfWork.run((writer) => this.write(writer, roundId, some));
+        written.push(...some);
+      } catch (error) {
+        if (!isOvertaken(error)) throw error;
+        if (some.length === 1) overtaken = error;
+        else for (const each of some) await write([each]);
+      }
+    };
     for (let at = 0; at < changes.length; at += GROUPS_AT_ONCE) {
-      job.signal.throwIfAborted();
-      const some = changes.slice(at, at + GROUPS_AT_ONCE);
-      await this.unitOfWork.run((writer) => this.write(writer, roundId, some));
+      signal.throwIfAborted();
+      await write(changes.slice(at, at + GROUPS_AT_ONCE));
       await turnOfOthers();
     }
     const turned = (state: GroupState) =>
-      changes.filter(({ before, after }) => after === state && before?.state !== state).length;
-    const counts = {
-      lists: stale.length,
-      rows,
-      open,
-      opened: turned('open'),
-      gone: turned('gone'),
-    };
-    if (counts.opened + counts.gone > 0) await this.record(roundId, job.actor, counts);
-    return counts;
+      written.filter(({ before, after }) => after === state && before?.state !== state).length;
+    return { open, opened: turned('open'), gone: turned('gone'), overtaken };
   }
 
   /** What differs between the groups that are stored and those that there are. */
@@ -177,3 +201,7 @@ export class DuplicateFinder implements OnModuleInit {
     });
   }
 }
+
+/** Somebody settled the group, or another search wrote the same one, since it was read. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof StaleVersion || isBrokenKey(error);

@@ -172,12 +172,13 @@ export class DuplicateViews {
     const listById = new Map(lists.map((list) => [list.id, list]));
     const itemById = new Map(items.map((item) => [item.id, item]));
     const receivers = Map.groupBy(portions, ({ itemId }) => itemId);
-    const members = rows.map((row): Member => ({
-      row,
-      list: listById.get(row.listId)!,
-      item: itemById.get(row.itemId)!,
-      receivers: (receivers.get(row.itemId) ?? []).map((each) => each.receiverOrganisationId),
-    }));
+    const members = rows.flatMap((row): Member[] => {
+      const [list, item] = [listById.get(row.listId), itemById.get(row.itemId)];
+      // An import that was undone between two questions took them away; the next search tells.
+      if (!list || !item) return [];
+      const own = (receivers.get(row.itemId) ?? []).map((each) => each.receiverOrganisationId);
+      return [{ row, list, item, receivers: own }];
+    });
     return Map.groupBy(members, ({ row }) => row.groupId);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -46,6 +47,8 @@ export class DuplicatesService {
    */
   settle(actor: Actor, id: string, version: number, body: SettleDuplicate): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
+      // A search that is under way writes the group, and then its rows, before this or after it.
+      await this.hold(manager, id);
       const { group, members, settle } = await this.views.visible(manager, actor, id);
       const own = members.some(({ list }) =>
         settle.covers(list.giverOrganisationId, list.listType),
@@ -83,5 +86,12 @@ export class DuplicatesService {
         ],
       });
     });
+  }
+
+  /** Keeps the group from others until the unit of work ends. */
+  private async hold(manager: EntityManager, id: string): Promise<void> {
+    if (manager.connection.options.type !== 'postgres') return;
+    const group = manager.createQueryBuilder(DuplicateGroup, 'g').where('g.id = :id', { id });
+    await group.setLock('pessimistic_write').getOne();
   }
 }
