@@ -68,6 +68,7 @@ import { ConditionStatements0157 } from '../migrations/0157-condition-statements
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Reminders0160 } from '../migrations/0160-reminders';
+import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -184,6 +185,7 @@ import {
   VerificationSchedule,
   VerificationUnit,
 } from './procedures/verification/verification.entity';
+import { verificationTriggers } from './procedures/verification/verification.triggers';
 import { AdministrativeUnit } from './units/administrative-unit.entity';
 import { KnownAnswer } from './obstacles/answers/known-answer.entity';
 import { ObstacleGroup } from './obstacles/groups/obstacle-group.entity';
@@ -288,6 +290,7 @@ export const schema: Schema = {
     ColumnMappings0150,
     ImportSets0151,
     Reminders0160,
+    PairsCheckedTogether0195,
   ],
   entities: [
     AuditEntry,
@@ -459,6 +462,7 @@ export const schema: Schema = {
     unitClosingTriggers,
     signedCertificateTriggers,
     obstacleTriggers,
+    verificationTriggers,
     appendOnly('readiness_criteria_version'),
     appendOnly('condition_statement'),
     appendOnly('readiness_fact'),

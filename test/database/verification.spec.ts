@@ -1,13 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../src/platform/database/ids';
+import { insertRows } from '../../src/platform/database/insert-rows';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { vietnamTime } from '../../src/platform/vietnam-time';
 import { resultRows } from '../../src/procedures/verification/results-store';
 import { digestOfRun, digestOfUnit } from '../../src/procedures/verification/digest';
 import {
+  VerificationExpectation,
   VerificationResult,
   VerificationRun,
   VerificationUnit,
 } from '../../src/procedures/verification/verification.entity';
+import {
+  HAS_RESULTS,
+  NOT_EXPECTED,
+  PAIR_STAYS,
+} from '../../src/procedures/verification/verification.triggers';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import {
@@ -202,6 +211,43 @@ forEachQuangNinh((open) => {
       manager.update(VerificationResult, { runId: id }, { outcome: 'passed' }),
     );
     await expect(cheat).rejects.toThrow(/ck_verification_result_evidence/);
+  });
+
+  it('the database takes results only of what the run asks about, and keeps both together', async () => {
+    const { id, db, newUnits, service, roundId } = await started(open);
+    const other = { scope: 'unit' as const, unitId: newUnits[0]!.id };
+    const ofUnit = (await service.request(roundId, SYSTEM, other)).id;
+    const { manager } = db.reader;
+    const [pair] = await manager.findBy(VerificationResult, { runId: id, unitId: newUnits[1]!.id });
+    const { unitId, procedureId } = pair!;
+    const write = (act: (writer: EntityManager) => Promise<unknown>) => db.unitOfWork.run(act);
+    const put = (place: Partial<VerificationResult>) =>
+      write((writer) => insertRows(writer, VerificationResult, [{ ...pair!, ...place }]));
+    const all = { runId: id, unitId };
+    const refused = [
+      // The unit is of the round, but not of this run; the procedure is of no run; the run is none.
+      () => put({ runId: ofUnit }),
+      () => put({ procedureId: newId() }),
+      () => put({ runId: newId() }),
+    ];
+    for (const each of refused) await expect(each()).rejects.toThrow(NOT_EXPECTED);
+    await expect(
+      write((writer) => writer.update(VerificationResult, all, { unitId: newUnits[2]!.id })),
+    ).rejects.toThrow(PAIR_STAYS);
+    const expected = { runId: id, procedureId };
+    const parents = [
+      () => write((writer) => writer.delete(VerificationUnit, all)),
+      () => write((writer) => writer.update(VerificationUnit, all, { runId: ofUnit })),
+      () => write((writer) => writer.delete(VerificationExpectation, expected)),
+      () => write((writer) => writer.update(VerificationExpectation, expected, { runId: ofUnit })),
+    ];
+    for (const each of parents) await expect(each()).rejects.toThrow(HAS_RESULTS);
+    await expect(write((writer) => writer.delete(VerificationRun, { id }))).rejects.toThrow();
+    expect(await manager.countBy(VerificationResult, { runId: id })).toBe(UNITS * PROCEDURES);
+    // Nothing of it was refused for good: the same pair may go and come again.
+    await write((writer) => writer.delete(VerificationResult, { ...all, procedureId }));
+    await put({});
+    await expect(put({})).rejects.toThrow(/unique|duplicate/i);
   });
 
   it('a person of one unit sees that unit and no other', async () => {

@@ -34,8 +34,8 @@ export class RunsRepository {
       ...counts,
     }));
     await insertRows(manager, VerificationUnit, rows);
-    await this.expectPairs(manager, run);
     await this.expectNames(manager, run);
+    await this.expectPairs(manager, run);
     // Counted from the pairs themselves, whatever chose them.
     await manager.query(
       `UPDATE "verification_unit" SET "pending" = found.pairs, "total" = found.pairs
@@ -45,7 +45,7 @@ export class RunsRepository {
          AND "verification_unit"."unit_id" = found."unit_id"`,
       [run.id, run.id],
     );
-    return manager.countBy(VerificationResult, { runId: run.id });
+    return (await manager.sum(VerificationUnit, 'total', { runId: run.id })) ?? 0;
   }
 
   /** A pending row for each pair that the scope of the run asks for. */

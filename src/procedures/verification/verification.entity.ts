@@ -98,7 +98,10 @@ export class VerificationExpectation {
   @TextColumn(2000) name!: string;
 }
 
-/** What was found about one procedure of one unit in one run. */
+/**
+ * What was found about one procedure of one unit in one run. That both are among what the run asks about is promised by
+ * `verificationTriggers`: rows come by tens of thousands, and are looked at together.
+ */
 @Entity('verification_result', { withoutRowid: true })
 @Check(
   'ck_verification_result_outcome',
@@ -109,9 +112,9 @@ export class VerificationExpectation {
   `outcome <> 'passed' OR (portal_id IS NOT NULL AND seen_at IS NOT NULL)`,
 )
 export class VerificationResult {
-  @IdColumn() @ForeignKey('VerificationRun') runId!: string;
-  @IdColumn() @ForeignKey('AdministrativeUnit') unitId!: string;
-  @IdColumn() @ForeignKey('Procedure') procedureId!: string;
+  @IdColumn() runId!: string;
+  @IdColumn() unitId!: string;
+  @IdColumn() procedureId!: string;
   @TextColumn(20) outcome!: Outcome;
   @TextColumn(40, { nullable: true }) reason!: FindingReason | null;
   /** The portal's id of the item that was judged; a pass always has one. */
