@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import { Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ASSIST } from '../accounts/granting.policy';
-import { noFile } from '../imports/imports.errors';
 import { contentDisposition } from '../platform/files/content-disposition';
+import { receiveFile, TakesFile } from '../imports/file-form';
 import { FileStore } from '../platform/files/file-store';
-import { receiveForm } from '../platform/files/receive-form';
 import type { Actor } from '../platform/http/actor';
 import { languageOf } from '../platform/http/error-filter';
 import { CurrentActor, Permission } from '../platform/http/permission';
@@ -42,21 +41,13 @@ export class AccountsWorkbookController {
   @Post('plan')
   @Costs('upload')
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @ApiOkResponse({ standardSchema: accountsPlan })
   async planAccounts(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<AccountsPlan> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw noFile();
+    const form = await receiveFile(request, this.files);
     return this.workbook.plan(form.staged, form.fileName, actor, languageOf(request));
   }
 }

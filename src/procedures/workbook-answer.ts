@@ -1,12 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { TableSheet } from '../office/excel/table';
 import { writeTable } from '../office/excel/write-workbook';
-import { contentDisposition } from '../platform/files/content-disposition';
 import { Scratch } from '../platform/files/scratch';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sentOnce, XLSX } from '../platform/files/sent-once';
 
 /** A workbook made for one answer; nothing of it stays. */
 @Injectable()
@@ -23,8 +20,6 @@ export class WorkbookAnswer {
       await this.scratch.remove(folder);
       throw error;
     }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    return new StreamableFile(stream, { type: XLSX, disposition: contentDisposition(name) });
+    return sentOnce({ folder, file, name }, XLSX, (made) => this.scratch.remove(made));
   }
 }

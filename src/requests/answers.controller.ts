@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { contentDisposition } from '../platform/files/content-disposition';
+import { receiveFile, TakesFile } from '../imports/file-form';
 import { FileStore } from '../platform/files/file-store';
-import { receiveForm } from '../platform/files/receive-form';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
-import { noFile } from '../imports/imports.errors';
 import { Answering } from './answering.service';
 import { Merging } from './merging.service';
 import { WORKBOOK } from './request-files';
@@ -66,14 +65,7 @@ export class RequestAnswersController {
   @HttpCode(200)
   @Costs('upload')
   @Permission('request.answer')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @ApiOkResponse({ standardSchema: unitView })
   async uploadRequestAnswer(
     @CurrentActor() actor: Actor,
@@ -81,8 +73,7 @@ export class RequestAnswersController {
     @Param('unitId', { schema: idSchema }) unitId: string,
     @Req() request: FastifyRequest,
   ): Promise<UnitRequestView> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw noFile();
+    const form = await receiveFile(request, this.files);
     await this.answering.upload(actor, id, unitId, form);
     return this.views.ofUnit(actor, id, unitId);
   }

@@ -8,6 +8,7 @@ import type { StatementEntry } from '../../src/procedures/conditions/conditions.
 import { StatementsRepository } from '../../src/procedures/conditions/statements.repository';
 import { ConditionStatements } from '../../src/procedures/conditions/statements.service';
 import { StandingRepository } from '../../src/procedures/standing/standing.repository';
+import type { ConditionRowOfUnit } from '../../src/procedures/conditions/condition-views.service';
 import { Standings } from '../../src/procedures/standing/standings.service';
 import { Scopes } from '../../src/units/scopes';
 import { forEachQuangNinh } from '../support/quang-ninh';
@@ -77,8 +78,19 @@ forEachQuangNinh((open) => {
     const cells = units.find(({ code }) => code === '06676')!.cells.filter((each) => each !== null);
     expect([units.length, cells.reduce((sum, { notMet }) => sum + notMet, 0)]).toEqual([54, 1]);
     expect(cells.length).toBe(fields.length);
-    const [row] = await views.rows(SYSTEM, roundId, unit.id);
-    expect(row).toMatchObject({ unitCode: '06676', state: 'not-met' });
+    const listed = (of?: string) =>
+      views.rows(SYSTEM, roundId, of, async (rows) => {
+        const all: ConditionRowOfUnit[] = [];
+        for await (const row of rows) all.push(row);
+        return all;
+      });
+    const own = await listed(unit.id);
+    expect(own[0]).toMatchObject({ unitCode: '06676', state: 'not-met' });
+    // All units at once say the same of this one, each pair once.
+    const everything = await listed();
+    expect(everything.filter(({ unitCode }) => unitCode === '06676')).toEqual(own);
+    const pairs = everything.map((each) => `${each.unitCode} ${each.procedureCode}`);
+    expect([new Set(pairs).size, pairs.length]).toEqual([54 * own.length, 54 * own.length]);
 
     // A statement stands as it was made; met without evidence the database refuses itself.
     const { manager } = db.reader;

@@ -1,12 +1,10 @@
-import fs from 'node:fs';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { noFile } from '../../imports/imports.errors';
-import { contentDisposition } from '../../platform/files/content-disposition';
+import { receiveFile, TakesFile } from '../../imports/file-form';
 import { FileStore } from '../../platform/files/file-store';
-import { receiveForm } from '../../platform/files/receive-form';
+import { sentOnce, XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { languageOf } from '../../platform/http/error-filter';
 import { idSchema } from '../../platform/http/paging';
@@ -15,8 +13,6 @@ import { Costs } from '../../platform/http/request-limits';
 import { controlPlan, controlTemplateQuery, type ControlPlan } from './control-plan.schema';
 import { ControlWorkbook } from './control-workbook.service';
 import { MatrixWorkbook } from './matrix-workbook.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Workbooks of control figures and of the matrix. */
 @ApiTags('handover')
@@ -38,7 +34,7 @@ export class ControlWorkbookController {
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<StreamableFile> {
     const made = await this.matrix.write(actor, roundId);
-    return streamed(made, (folder) => this.matrix.remove(folder));
+    return sentOnce(made, XLSX, (folder) => this.matrix.remove(folder));
   }
 
   @Get('control/template.xlsx')
@@ -52,7 +48,7 @@ export class ControlWorkbookController {
     @Query({ schema: controlTemplateQuery }) query: z.infer<typeof controlTemplateQuery>,
   ): Promise<StreamableFile> {
     const made = await this.control.template(actor, roundId, query.listType);
-    return streamed(made, (folder) => this.control.remove(folder));
+    return sentOnce(made, XLSX, (folder) => this.control.remove(folder));
   }
 
   /** Writes nothing: the plan holds the figures that `POST control` would enter. */
@@ -60,31 +56,14 @@ export class ControlWorkbookController {
   @Costs('upload')
   @HttpCode(200)
   @Permission('handover.control')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @ApiOkResponse({ standardSchema: controlPlan })
   async planControlFigures(
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Req() request: FastifyRequest,
   ): Promise<ControlPlan> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw noFile();
+    const form = await receiveFile(request, this.files);
     return this.control.plan(form.staged, form.fileName, actor, roundId, languageOf(request));
   }
-}
-
-function streamed(
-  { folder, file, name }: Record<'folder' | 'file' | 'name', string>,
-  remove: (folder: string) => Promise<void>,
-): StreamableFile {
-  const stream = fs.createReadStream(file);
-  stream.once('close', () => void remove(folder));
-  return new StreamableFile(stream, { type: XLSX, disposition: contentDisposition(name) });
 }

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import type { PairStanding } from '../standing/pair-standing';
-import { Standings } from '../standing/standings.service';
+import { Standings, type Counting } from '../standing/standings.service';
 import { TestSubmission } from '../test-submissions/test-submission.entity';
 import { STATED_CONDITIONS, type Condition } from './condition-kinds';
 import {
@@ -21,6 +21,14 @@ export interface JudgedPair {
   conditions: ConditionStatus[];
 }
 
+/** What the pairs of all units of a round are judged with. */
+export interface RoundFacts {
+  roundId: string;
+  counting: Counting;
+  /** Of the units on the portal, by id. */
+  agencies: ReadonlyMap<string, string>;
+}
+
 /** Gathers what is known of the pairs of some units, and judges it. */
 @Injectable()
 export class ConditionFacts {
@@ -31,16 +39,23 @@ export class ConditionFacts {
     private readonly statements: StatementsRepository,
   ) {}
 
+  /** What holds for every unit of a round, read once for whoever asks about the units in turns. */
+  async ofRound(manager: EntityManager, roundId: string): Promise<RoundFacts> {
+    return {
+      roundId,
+      counting: await this.standings.counting(manager, roundId, this.clock.moment()),
+      agencies: await this.catalogue.agencies(manager, roundId),
+    };
+  }
+
   /** By unit and code. */
   async pairs(
     manager: EntityManager,
-    roundId: string,
+    { roundId, counting, agencies }: RoundFacts,
     unitIds: readonly string[],
   ): Promise<JudgedPair[]> {
     if (unitIds.length === 0) return [];
-    const now = this.clock.moment();
-    const pairs = await this.standings.pairs(manager, roundId, unitIds, now);
-    const agencies = await this.catalogue.agencies(manager, roundId);
+    const pairs = await this.standings.pairs(manager, counting, unitIds);
     const own = { roundId, unitId: In([...unitIds]) };
     const tests = Map.groupBy(await manager.findBy(TestSubmission, own), keyOf);
     const current = await this.statements.current(manager, roundId, unitIds);

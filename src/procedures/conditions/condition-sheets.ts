@@ -33,7 +33,7 @@ const lacking = (row: ConditionRow): string =>
  * @param whole with what each of the ten rests on; otherwise only what is not met.
  */
 export function conditionsSheet(
-  rows: readonly (ConditionRow & { unitCode: string; unitName: string })[],
+  rows: AsyncIterable<ConditionRow & { unitCode: string; unitName: string }>,
   whole: boolean,
 ): TableSheet {
   return {
@@ -58,19 +58,27 @@ export function conditionsSheet(
       text('source', 'Nguồn kiểm tra', 30),
     ],
     filter: true,
-    rows: rows.map((row): TableRow => ({
+    rows: lines(rows, whole),
+  };
+}
+
+async function* lines(
+  rows: Parameters<typeof conditionsSheet>[0],
+  whole: boolean,
+): AsyncGenerator<TableRow> {
+  for await (const row of rows) {
+    const line: Record<string, TableRow[string]> = {
       ...{ unitCode: row.unitCode, unit: row.unitName, code: row.procedureCode },
       ...{ name: row.procedureName, field: row.procedureField },
       ...{ state: STATE_WORDS[row.state].vi, source: row.sourceText?.vi },
-      ...(whole ? {} : { lacking: lacking(row) }),
-      ...Object.fromEntries(
-        row.conditions.flatMap((each) => [
-          [each.code, STATE_WORDS[each.state].vi],
-          ...(whole ? [[`${each.code}-why`, evidence(each)]] : []),
-        ]),
-      ),
-    })),
-  };
+    };
+    for (const each of row.conditions) {
+      line[each.code] = STATE_WORDS[each.state].vi;
+      if (whole) line[`${each.code}-why`] = evidence(each);
+    }
+    if (!whole) line.lacking = lacking(row);
+    yield line;
+  }
 }
 
 /** What is stated now, in the columns of the template: an empty list is the template. */

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/http/app-error';
 import { offsetOf } from '../../platform/http/paging';
 import { Scopes } from '../../units/scopes';
 import { UnitsReadModel, type RoundUnitView } from '../../units/units.read-model';
+import { Procedure } from '../catalogue/procedure.entity';
 import { seesUnit, type UnitScope } from '../procedures.policy';
 import { sourceWords } from '../verification/source-words';
 import { ConditionFacts, type JudgedPair } from './condition-facts';
@@ -21,6 +22,9 @@ import { STATE } from './statements.service';
 
 /** Units whose pairs are held at a time: a province has tens of thousands of pairs, a country millions. */
 const UNITS_AT_ONCE = 8;
+
+/** A pair with the code and name of its unit. */
+export type ConditionRowOfUnit = ConditionRow & { unitCode: string; unitName: string };
 
 /** The ten conditions for people, each within the units they may see. */
 @Injectable()
@@ -39,7 +43,8 @@ export class ConditionViews {
       const places = await this.seen(manager, actor, roundId);
       const place = places.find(({ id }) => id === query.unitId);
       if (!place) throw notFound();
-      const pairs = await this.facts.pairs(manager, roundId, [query.unitId]);
+      const known = await this.facts.ofRound(manager, roundId);
+      const pairs = await this.facts.pairs(manager, known, [query.unitId]);
       const rows = pairs.map(rowOf).filter((row) => fits(row, query));
       const { page, pageSize } = query;
       const from = offsetOf(query);
@@ -58,13 +63,14 @@ export class ConditionViews {
   map(actor: Actor, roundId: string, condition?: Condition): Promise<ConditionMap> {
     return this.reader.snapshot(async (manager) => {
       const places = await this.seen(manager, actor, roundId);
-      const counted = new Map<string, Map<string, JudgedPair[]>>();
-      await this.inTurns(manager, roundId, places, (unitId, pairs) => {
+      const counted = new Map<string, Map<string, ReturnType<typeof countsOf>>>();
+      for await (const [{ id }, pairs] of this.inTurns(manager, roundId, places)) {
+        const byField = Map.groupBy(pairs, ({ pair }) => pair.field);
         counted.set(
-          unitId,
-          Map.groupBy(pairs, ({ pair }) => pair.field),
+          id,
+          new Map([...byField].map(([field, own]) => [field, countsOf(own, condition)])),
         );
-      });
+      }
       const collator = new Intl.Collator('vi');
       const fields = [
         ...new Set([...counted.values()].flatMap((byField) => [...byField.keys()])),
@@ -73,49 +79,53 @@ export class ConditionViews {
         ...{ asOf: this.clock.moment(), fields },
         units: places.map(({ id: unitId, code, name }) => ({
           ...{ unitId, code, name },
-          cells: fields.map((field) => {
-            const own = counted.get(unitId)?.get(field);
-            return own ? countsOf(own, condition) : null;
-          }),
+          cells: fields.map((field) => counted.get(unitId)?.get(field) ?? null),
         })),
       };
     });
   }
 
   /**
-   * Every pair a person sees, unit by unit. @param unitId only this one's.
-   * @returns with the code of the unit. @throws notFound.
+   * Gives every pair a person sees to `write`, unit by unit and all of one state of the database; no more than the
+   * pairs of some units are held. @param unitId only this one's. @throws notFound.
    */
-  rows(
+  async rows<T>(
     actor: Actor,
     roundId: string,
-    unitId?: string,
-  ): Promise<(ConditionRow & { unitCode: string; unitName: string })[]> {
-    return this.reader.snapshot(async (manager) => {
+    unitId: string | undefined,
+    write: (rows: AsyncIterable<ConditionRowOfUnit>) => Promise<T>,
+  ): Promise<T> {
+    const most = unitId ? 0 : await this.mostPairs(roundId);
+    return this.reader.snapshotRows(most, async (manager) => {
       const seen = await this.seen(manager, actor, roundId);
       const places = unitId ? seen.filter(({ id }) => id === unitId) : seen;
       if (unitId && places.length === 0) throw notFound();
-      const byId = new Map(places.map((place) => [place.id, place]));
-      const rows: (ConditionRow & { unitCode: string; unitName: string })[] = [];
-      await this.inTurns(manager, roundId, places, (id, pairs) => {
-        const { code: unitCode, name: unitName } = byId.get(id)!;
-        for (const pair of pairs) rows.push({ ...rowOf(pair), unitCode, unitName });
-      });
-      return rows;
+      return write(rowsOf(this.inTurns(manager, roundId, places)));
     });
   }
 
-  private async inTurns(
+  /** How many pairs a round has at most. */
+  private async mostPairs(roundId: string): Promise<number> {
+    const { manager } = this.reader;
+    const units = await this.units.newUnits(manager, roundId);
+    return units.length * (await manager.countBy(Procedure, { roundId, inForce: true }));
+  }
+
+  private async *inTurns(
     manager: EntityManager,
     roundId: string,
     places: readonly RoundUnitView[],
-    take: (unitId: string, pairs: JudgedPair[]) => void,
-  ): Promise<void> {
+  ): AsyncGenerator<[RoundUnitView, JudgedPair[]]> {
+    const known = await this.facts.ofRound(manager, roundId);
     for (let at = 0; at < places.length; at += UNITS_AT_ONCE) {
-      const ids = places.slice(at, at + UNITS_AT_ONCE).map(({ id }) => id);
-      const pairs = await this.facts.pairs(manager, roundId, ids);
+      const some = places.slice(at, at + UNITS_AT_ONCE);
+      const pairs = await this.facts.pairs(
+        manager,
+        known,
+        some.map(({ id }) => id),
+      );
       const byUnit = Map.groupBy(pairs, ({ pair }) => pair.unitId);
-      for (const id of ids) take(id, byUnit.get(id) ?? []);
+      for (const place of some) yield [place, byUnit.get(place.id) ?? []];
     }
   }
 
@@ -124,6 +134,13 @@ export class ConditionViews {
     const scope: UnitScope = await this.scopes.unitsOf(manager, actor, 'procedure.read', roundId);
     return (await this.units.newUnits(manager, roundId)).filter(({ id }) => seesUnit(scope, id));
   }
+}
+
+async function* rowsOf(
+  units: AsyncIterable<[RoundUnitView, JudgedPair[]]>,
+): AsyncGenerator<ConditionRowOfUnit> {
+  for await (const [{ code: unitCode, name: unitName }, pairs] of units)
+    for (const pair of pairs) yield { ...rowOf(pair), unitCode, unitName };
 }
 
 /** Of one condition, or of all ten together: one that is not met decides, then one that is unknown. */

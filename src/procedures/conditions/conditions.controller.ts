@@ -2,11 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { WorkbookAnswer } from '../workbook-answer';
 import { CONDITION_WORDS, CONDITIONS, MEASURED_ONLY } from './condition-kinds';
 import { conditionsSheet } from './condition-sheets';
 import { ConditionViews } from './condition-views.service';
@@ -75,10 +76,8 @@ export class ConditionsController {
     @Param('roundId', roundIdSchema) roundId: string,
     @Query({ schema: sheetQuery }) { unitId }: z.infer<typeof sheetQuery>,
   ): Promise<StreamableFile> {
-    const rows = await this.views.rows(actor, roundId, unitId);
-    return this.workbook.of(
-      conditionsSheet(rows, unitId !== undefined),
-      'Điều kiện của thủ tục.xlsx',
+    return this.views.rows(actor, roundId, unitId, (rows) =>
+      this.workbook.of(conditionsSheet(rows, unitId !== undefined), 'Điều kiện của thủ tục.xlsx'),
     );
   }
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { WorkbookAnswer } from '../workbook-answer';
 import { FINDING_KINDS, KIND_WORDS } from './finding-kinds';
 import {
   causeDetail,

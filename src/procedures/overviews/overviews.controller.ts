@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
@@ -20,7 +21,7 @@ import {
   type HistoryLine,
 } from './overviews.schema';
 import { Overviews } from './overviews.service';
-import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { WorkbookAnswer } from '../workbook-answer';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 /** Pairs in one workbook. */

@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../platform/config/settings';
 import type { PairStanding, UnitStanding } from './pair-standing';
-import { readingsThatCount, staleBefore } from './standing-sources';
+import { readingsThatCount, staleBefore, type Reading } from './standing-sources';
 import { StandingRepository, type StandingCount } from './standing.repository';
+
+/** The readings of a round that count at a moment. */
+export interface Counting {
+  roundId: string;
+  /** What was seen earlier is too old. */
+  before: string;
+  sources: readonly Pick<Reading, 'runId' | 'unitId'>[];
+}
 
 /** How pairs stand today: each by its own latest reading, whatever run made it. */
 @Injectable()
@@ -35,16 +43,19 @@ export class Standings {
     );
   }
 
-  /** The pairs of some units, each with what its standing rests on. @param now see `units`. */
-  async pairs(
-    manager: EntityManager,
-    roundId: string,
-    unitIds: readonly string[],
-    now: string,
-  ): Promise<PairStanding[]> {
+  /** What counts now, read once for whoever asks about the units of a round in turns. @param now see `units`. */
+  async counting(manager: EntityManager, roundId: string, now: string): Promise<Counting> {
     const before = staleBefore(this.validDays, now);
     const readings = await this.repository.readings(manager, roundId);
-    const sources = readingsThatCount(readings, before);
+    return { roundId, before, sources: readingsThatCount(readings, before) };
+  }
+
+  /** The pairs of some units, each with what its standing rests on. */
+  pairs(
+    manager: EntityManager,
+    { roundId, before, sources }: Counting,
+    unitIds: readonly string[],
+  ): Promise<PairStanding[]> {
     return this.repository.pairs(manager, roundId, unitIds, sources, before);
   }
 }

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { noFile } from '../../imports/imports.errors';
+import { receiveFile, TakesFile } from '../../imports/file-form';
 import { FileStore } from '../../platform/files/file-store';
-import { receiveForm } from '../../platform/files/receive-form';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { WorkbookAnswer } from '../workbook-answer';
 import { ChangeTests } from './change-tests.service';
 import { RecordTests } from './record-tests.service';
 import { TestMatrices } from './test-matrices.service';
@@ -127,21 +127,13 @@ export class TestSubmissionsController {
   @Costs('upload')
   @HttpCode(200)
   @Permission('procedure.test')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @ApiOkResponse({ standardSchema: testPlan })
   async planTestSubmissions(
     @Param('roundId', { schema: idSchema }) _roundId: string,
     @Req() request: FastifyRequest,
   ): Promise<TestPlan> {
-    const form = await receiveForm(request, this.files);
-    if (!form) throw noFile();
+    const form = await receiveFile(request, this.files);
     return this.tests.plan(form.staged, form.fileName);
   }
 

@@ -11,6 +11,7 @@ import {
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Costs } from '../../platform/http/request-limits';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
@@ -31,7 +32,7 @@ import {
 import { VerificationQuery } from './verification.query';
 import { VerificationService, type RequestedRun } from './verification.service';
 import { resultsSheet } from './results-sheet';
-import { WorkbookAnswer, XLSX } from '../workbook-answer';
+import { WorkbookAnswer } from '../workbook-answer';
 
 /** Pairs in one workbook. */
 const MOST_PAIRS = 100_000;
