@@ -29,6 +29,7 @@ import { PermissionGuard } from './permission.guard';
 import { SealedFactors } from './sealed-factors';
 import { SecondFactorService } from './second-factor.service';
 import { SessionStore } from './session-store';
+import { SessionsReadModel } from './sessions.read-model';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInService } from './sign-in.service';
 import { UnusedAccounts } from './unused-accounts';
@@ -53,6 +54,7 @@ import { UnusedAccounts } from './unused-accounts';
     SealedFactors,
     SecondFactorService,
     SessionStore,
+    SessionsReadModel,
     OldSignIns,
     OwnAccountService,
     OwnSessions,

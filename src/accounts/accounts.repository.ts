@@ -29,9 +29,7 @@ export class AccountsRepository {
   /** Duties that hold on a day. */
   async dutiesOn(manager: EntityManager, accountId: string, day: string): Promise<Duty[]> {
     const duties = await manager.find(Duty, { where: { accountId }, order: { id: 'ASC' } });
-    return duties.filter(
-      (duty) => duty.validFrom <= day && (duty.validTo === null || day < duty.validTo),
-    );
+    return duties.filter((duty) => holdsOn(duty, day));
   }
 
   addAccount(manager: EntityManager, account: Account): Promise<void> {
@@ -65,3 +63,7 @@ export class AccountsRepository {
     return result.affected === 1;
   }
 }
+
+/** Whether a duty holds on a day. */
+export const holdsOn = (duty: Pick<Duty, 'validFrom' | 'validTo'>, day: string): boolean =>
+  duty.validFrom <= day && (duty.validTo === null || day < duty.validTo);

@@ -10,13 +10,15 @@ import type { CurrentSessionFacts } from '../platform/http/permission';
 import { vietnamDay } from '../platform/vietnam-time';
 import { UnitsReadModel } from '../units/units.read-model';
 import type { Account } from './account.entity';
-import { AccountsRepository } from './accounts.repository';
+import { AccountsRepository, holdsOn } from './accounts.repository';
 import { isAdministrator } from './administrator';
 import { grantOf } from './grant-of';
 import { idleLimit, pendingStep, secondFactorNeeded, type Reach } from './pending';
 import { SecondFactorService } from './second-factor.service';
+import { digestOfSecret } from './secret';
 import { SessionStore } from './session-store';
 import type { Session } from './session.entity';
+import { SessionsReadModel, type PersonOfSession } from './sessions.read-model';
 
 /** The time of a session is written down at most this often. */
 const TOUCH_MS = 60_000;
@@ -38,6 +40,7 @@ export class ActorService {
     private readonly accounts: AccountsRepository,
     private readonly units: UnitsReadModel,
     private readonly sessions: SessionStore,
+    private readonly people: SessionsReadModel,
     private readonly factors: SecondFactorService,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -55,12 +58,17 @@ export class ActorService {
     unattended = false,
   ): Promise<{ actor: Actor; session: CurrentSessionFacts } | undefined> {
     const manager = this.reader.manager;
-    const session = await this.sessions.bySecret(manager, secret);
+    const found = await this.people.find(manager, digestOfSecret(secret));
     const now = this.clock.now().getTime();
-    if (!session || Date.parse(session.expiresAt) <= now) return undefined;
-    const account = await this.accounts.byId(manager, session.accountId);
-    if (!account || account.disabled) return undefined;
-    const actor = await this.actorOf(manager, account);
+    if (!found || found.account.disabled) return undefined;
+    const { session, account } = found;
+    if (Date.parse(session.expiresAt) <= now) return undefined;
+    const today = this.today();
+    const actor = actorWith(
+      account,
+      found.duties.filter(({ duty }) => holdsOn(duty, today)),
+      today,
+    );
     const reach = { administrator: isAdministrator(actor), address };
     const used = this.touching.get(session.tokenHash)?.at ?? 0;
     const idle = now - Math.max(Date.parse(session.seenAt), used);
@@ -112,14 +120,24 @@ export class ActorService {
 
   /** The person with every right that today's duties give. */
   async actorOf(manager: EntityManager, account: Account): Promise<Actor> {
-    const today = vietnamDay(this.clock.now());
+    const today = this.today();
     const duties = await this.accounts.dutiesOn(manager, account.id, today);
     const organisationIds = duties.flatMap((duty) => duty.organisationId ?? []);
     const organisations = await this.units.organisations(manager, organisationIds);
-    const grants = duties.flatMap(
-      (duty) => grantOf(duty, organisations.get(duty.organisationId ?? ''), today) ?? [],
-    );
-    const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
-    return { accountId: account.id, name: account.name, kind: 'person', permissions, grants };
+    const placed = duties.map((duty) => ({
+      ...{ duty, organisation: organisations.get(duty.organisationId ?? '') },
+    }));
+    return actorWith(account, placed, today);
   }
+
+  private today = (): string => vietnamDay(this.clock.now());
+}
+
+/** @param duties those that hold today. */
+function actorWith(account: Account, duties: PersonOfSession['duties'], today: string): Actor {
+  const grants = duties.flatMap(
+    ({ duty, organisation }) => grantOf(duty, organisation, today) ?? [],
+  );
+  const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
+  return { accountId: account.id, name: account.name, kind: 'person', permissions, grants };
 }

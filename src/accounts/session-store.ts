@@ -49,10 +49,6 @@ export class SessionStore {
     return secret;
   }
 
-  bySecret(manager: EntityManager, secret: string): Promise<Session | null> {
-    return manager.findOneBy(Session, { tokenHash: digestOfSecret(secret) });
-  }
-
   /** Sessions of a person that may still be good, the latest first. */
   ofAccount(manager: EntityManager, accountId: string): Promise<Session[]> {
     return manager.find(Session, {

@@ -20,11 +20,14 @@ export async function turnOfOthers(): Promise<void> {
   }
 }
 
-/** So many of the things at a time, with a turn for everybody else after each lot. */
+/**
+ * So many of the things at a time, with a turn for everybody else between two lots. After the last one there is
+ * none: what few things are done in may hold a lock that others wait for.
+ */
 export async function* inLots<T>(things: readonly T[], size: number): AsyncGenerator<T[]> {
   for (let at = 0; at < things.length; at += size) {
+    if (at > 0) await turnOfOthers();
     yield things.slice(at, at + size);
-    await turnOfOthers();
   }
 }
 

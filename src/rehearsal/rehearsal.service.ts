@@ -14,6 +14,7 @@ import { inScope, mayAssess, type UnitScope } from './rehearsal.policy';
 import { RehearsalStarter } from './rehearsal-starter';
 import { RehearsalsRepository, type RehearsalSheet } from './rehearsals.repository';
 import { ResultRecorder, type Recorded, type ResultToRecord } from './result-recorder';
+import type { TrialRound } from './trials/trial-round.entity';
 
 /** Whose word a value is: the unit's own, or that of the evaluating team, which counts. */
 type Word = 'own' | 'team';
@@ -87,32 +88,32 @@ export class RehearsalService {
 
   private write(actor: Actor, id: string, word: Word, inputs: readonly ResultToRecord[]) {
     return this.unitOfWork.run(async (manager) => {
-      const rehearsal = await this.rehearsals.find(manager, id);
-      if (!rehearsal) throw notFound();
+      const held = await this.rehearsals.hold(manager, id);
+      if (!held) throw notFound();
+      const { rehearsal, trial } = held;
       const { roundId, unitId } = rehearsal;
       const rights = ['rehearsal.read', RIGHTS[word]];
       const [seen, acting] = await this.scopes.scopesOf(manager, actor, rights, roundId);
       refuseOutside({ seen: seen!.units(), acting: acting!.units() }, unitId);
-      if (!(await this.rehearsals.holdOpen(manager, id))) throw closed();
-      if (word === 'own') await this.refuseLate(manager, id);
+      if (rehearsal.state !== 'open') throw closed();
+      if (word === 'own') refuseLate(trial);
       else await this.appointments.require(manager, actor, rehearsal);
-      // A telephone saves one item: the others of its sheet are left where they are.
       const codes = inputs.map(({ itemCode }) => itemCode);
-      const [sheet] = await this.rehearsals.sheets(manager, [rehearsal], codes);
+      const sheet = await this.rehearsals.someItems(manager, rehearsal, codes);
       const objects = [];
-      for (const input of inputs) objects.push(await this.one(manager, sheet!, word, input, actor));
+      for (const input of inputs) objects.push(await this.one(manager, sheet, word, input, actor));
       const last = inputs.at(-1)?.itemCode;
       if (last) await this.rehearsals.heardOf(manager, id, last, this.clock.moment());
+      const place = await this.units.placeOf(manager, unitId);
       await this.audit.record(manager, {
         actor,
         action: word === 'team' ? 'rehearsal.results-recorded' : 'rehearsal.assessed',
-        subject: { type: 'rehearsal', id, name: await this.unitName(manager, unitId) },
-        roundId,
-        ...(await this.ownerOf(manager, [unitId])),
+        subject: { type: 'rehearsal', id, name: place!.name },
+        ...{ roundId, organisationId: place!.committeeId },
         summary: { results: inputs.length },
         objects,
       });
-      return sheet!;
+      return sheet;
     });
   }
 
@@ -133,21 +134,16 @@ export class RehearsalService {
     return told('rehearsal_assessment', recorded);
   }
 
-  private async refuseLate(manager: EntityManager, id: string): Promise<void> {
-    const trial = await this.rehearsals.trialOf(manager, id);
-    if (!mayAssess(trial)) throw timeOver({ number: trial!.number });
-  }
-
   /** The organisation whose trial it is: the People's Committee of the one unit concerned. */
   private async ownerOf(manager: EntityManager, unitIds: readonly string[]) {
     const committees = await this.units.peoplesCommittees(manager, unitIds);
     const own = unitIds.length === 1 ? committees.get(unitIds[0]!) : undefined;
     return { organisationId: own?.id ?? null };
   }
+}
 
-  private async unitName(manager: EntityManager, unitId: string): Promise<string> {
-    return (await this.units.unit(manager, unitId))!.name;
-  }
+function refuseLate(trial: TrialRound | null): void {
+  if (!mayAssess(trial)) throw timeOver({ number: trial!.number });
 }
 
 /** What the person does not see does not exist; what the person only sees is refused. */

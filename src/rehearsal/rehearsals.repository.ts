@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { ask } from '../platform/database/ask';
+import { entityRows } from '../platform/database/entity-rows';
 import { ChecklistItem, ChecklistTemplate } from './checklist.entity';
 import { Rehearsal, RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
 import { TrialRound, TrialUnit } from './trials/trial-round.entity';
@@ -30,25 +32,15 @@ export class RehearsalsRepository {
     return [...new Map(all.map((rehearsal) => [rehearsal.unitId, rehearsal])).values()];
   }
 
-  /**
-   * Whole sheets in four queries, however many trials are asked for.
-   * @param codes only these items; all of them where it is left out.
-   */
-  async sheets(
-    manager: EntityManager,
-    rehearsals: Rehearsal[],
-    codes?: readonly string[],
-  ): Promise<RehearsalSheet[]> {
+  /** Whole sheets in three queries, however many trials are asked for. */
+  async sheets(manager: EntityManager, rehearsals: Rehearsal[]): Promise<RehearsalSheet[]> {
     if (rehearsals.length === 0) return [];
     const templateIds = [...new Set(rehearsals.map((rehearsal) => rehearsal.templateId))];
     const items = await manager.find(ChecklistItem, {
-      where: { templateId: In(templateIds), ...(codes && { code: In(codes) }) },
+      where: { templateId: In(templateIds) },
       order: { position: 'ASC' },
     });
-    const ofThese = {
-      rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)),
-      ...(codes && { itemCode: In(codes) }),
-    };
+    const ofThese = { rehearsalId: In(rehearsals.map((rehearsal) => rehearsal.id)) };
     const results = await manager.findBy(RehearsalResult, ofThese);
     const assessments = await manager.findBy(RehearsalAssessment, ofThese);
     const itemsOf = Map.groupBy(items, (item) => item.templateId);
@@ -60,6 +52,35 @@ export class RehearsalsRepository {
       results: byItem(resultsOf.get(rehearsal.id)),
       assessments: byItem(saidOf.get(rehearsal.id)),
     }));
+  }
+
+  /**
+   * Some items of one trial, in one question: a telephone saves one item, and the others of its sheet are left
+   * where they are.
+   */
+  async someItems(
+    manager: EntityManager,
+    rehearsal: Rehearsal,
+    codes: readonly string[],
+  ): Promise<RehearsalSheet> {
+    const i = entityRows(manager, ChecklistItem, 'i');
+    const r = entityRows(manager, RehearsalResult, 'r');
+    const a = entityRows(manager, RehearsalAssessment, 'a');
+    const rows = await ask(
+      manager,
+      `SELECT ${i.columns}, ${r.columns}, ${a.columns} FROM checklist_item i
+        LEFT JOIN rehearsal_result r ON r.rehearsal_id = ? AND r.item_code = i.code
+        LEFT JOIN rehearsal_assessment a ON a.rehearsal_id = ? AND a.item_code = i.code
+        WHERE i.template_id = ? AND i.code IN (${codes.map(() => '?').join(', ')})
+        ORDER BY i.position`,
+      [rehearsal.id, rehearsal.id, rehearsal.templateId, ...codes],
+    );
+    return {
+      rehearsal,
+      items: rows.map((row) => i.read(row)!),
+      results: byItem(rows.flatMap((row) => r.read(row) ?? [])),
+      assessments: byItem(rows.flatMap((row) => a.read(row) ?? [])),
+    };
   }
 
   template(manager: EntityManager, id: string): Promise<ChecklistTemplate> {
@@ -88,7 +109,33 @@ export class RehearsalsRepository {
 
   /** Notes when a unit was last heard of in its round, and about what. */
   async heardOf(manager: EntityManager, rehearsalId: string, item: string, at: string) {
-    await manager.update(TrialUnit, { rehearsalId }, { activeAt: at, activeItem: item });
+    await ask(
+      manager,
+      'UPDATE trial_unit SET active_at = ?, active_item = ? WHERE rehearsal_id = ?',
+      [at, item, rehearsalId],
+    );
+  }
+
+  /**
+   * A trial with the round it belongs to, held until the unit of work has ended: nobody closes it or records the
+   * same item meanwhile.
+   */
+  async hold(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ rehearsal: Rehearsal; trial: TrialRound | null } | null> {
+    const h = entityRows(manager, Rehearsal, 'h');
+    const t = entityRows(manager, TrialRound, 't');
+    const postgres = manager.connection.options.type === 'postgres';
+    const [row] = await ask(
+      manager,
+      `SELECT ${h.columns}, ${t.columns} FROM rehearsal h
+        LEFT JOIN trial_unit p ON p.rehearsal_id = h.id
+        LEFT JOIN trial_round t ON t.id = p.trial_round_id
+        WHERE h.id = ?${postgres ? ' FOR UPDATE OF h' : ''}`,
+      [id],
+    );
+    return row ? { rehearsal: h.read(row)!, trial: t.read(row) } : null;
   }
 
   /**

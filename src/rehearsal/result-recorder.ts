@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
+import { insertRows } from '../platform/database/insert-rows';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { vietnamDay } from '../platform/vietnam-time';
@@ -50,7 +51,7 @@ export class ResultRecorder {
     };
     if (!before) {
       const stored: RehearsalResult = { ...row, id: newId(), version: 1 };
-      await manager.insert(RehearsalResult, stored);
+      await insertRows(manager, RehearsalResult, [stored]);
       return { stored, before };
     }
     await updateVersioned(manager, RehearsalResult, before, row);
@@ -74,7 +75,7 @@ export class ResultRecorder {
     };
     if (!before) {
       const stored: RehearsalAssessment = { ...row, id: newId(), version: 1 };
-      await manager.insert(RehearsalAssessment, stored);
+      await insertRows(manager, RehearsalAssessment, [stored]);
       return { stored, before };
     }
     await updateVersioned(manager, RehearsalAssessment, before, row);

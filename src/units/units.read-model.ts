@@ -89,6 +89,14 @@ export class UnitsReadModel {
     return manager.findOneBy(AdministrativeUnit, { id });
   }
 
+  /** A unit's name and its People's Committee, for what is written down about it; null for an unknown one. */
+  placeOf(
+    manager: EntityManager,
+    unitId: string,
+  ): Promise<{ name: string; committeeId: string | null } | null> {
+    return this.repository.placeOf(manager, unitId);
+  }
+
   organisation(manager: EntityManager, id: string): Promise<Organisation | null> {
     return manager.findOneBy(Organisation, { id });
   }

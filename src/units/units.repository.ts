@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { ask } from '../platform/database/ask';
+import { entityRows } from '../platform/database/entity-rows';
 import { insertRows } from '../platform/database/insert-rows';
 import { AdministrativeUnit } from './administrative-unit.entity';
 import { Organisation } from './organisation.entity';
@@ -88,6 +90,18 @@ export class UnitsRepository {
     return manager.find(Succession, { where, order: { id: 'ASC' } });
   }
 
+  async placeOf(manager: EntityManager, unitId: string) {
+    const rows = await ask<{ name: string; committee_id: string | null }>(
+      manager,
+      `SELECT u.name AS name, o.id AS committee_id FROM administrative_unit u
+        LEFT JOIN organisation o ON o.unit_id = u.id AND o.kind = 'people_committee'
+        WHERE u.id = ? ORDER BY o.id`,
+      [unitId],
+    );
+    const last = rows.at(-1);
+    return last ? { name: last.name, committeeId: last.committee_id } : null;
+  }
+
   /** Organisations sitting in the given units. */
   async organisationsIn(
     manager: EntityManager,
@@ -109,19 +123,14 @@ export class UnitsRepository {
     // SQLite finds by its index only what GLOB asks for; paths hold neither wildcard.
     const [like, any] =
       manager.connection.options.type === 'postgres' ? ['LIKE', '%'] : ['GLOB', '*'];
-    return manager
-      .createQueryBuilder(Organisation, 'organisation')
-      .where(
-        new Brackets((or) =>
-          paths.forEach((path, index) =>
-            or.orWhere(`organisation.path ${like} :path${index}`, {
-              [`path${index}`]: `${path}${any}`,
-            }),
-          ),
-        ),
-      )
-      .orderBy('organisation.id')
-      .getMany();
+    const o = entityRows(manager, Organisation, 'o');
+    const rows = await ask(
+      manager,
+      `SELECT ${o.columns} FROM organisation o
+        WHERE ${paths.map(() => `o.path ${like} ?`).join(' OR ')} ORDER BY o.id`,
+      paths.map((path) => `${path}${any}`),
+    );
+    return rows.map((row) => o.read(row)!);
   }
 
   round(manager: EntityManager, where: { id: string } | { code: string }): Promise<Round | null> {

@@ -7,7 +7,8 @@ import { HandoverList } from '../handover-list.entity';
 import { listType } from '../list-types/list-types';
 import { Portion } from '../portion.entity';
 import { wordsIn } from '../rows/row-words';
-import { numbered, ROWS_A_LIST, wordVector } from '../rows/rows-sql';
+import { ask } from '../../platform/database/ask';
+import { ROWS_A_LIST, wordVector } from '../rows/rows-sql';
 import { HandoverShare } from '../shares/share.entity';
 import type { LookUpAnswer } from './look-up.schema';
 
@@ -71,9 +72,7 @@ export class CodeLookUp {
     const query = postgres ? words.map((word) => `'${word}'`).join(' & ') : words.join(' AND ');
     const sql = `SELECT item.id FROM ${from} JOIN handover_list l ON l.id = item.list_id
       WHERE ${found} AND l.round_id = ? AND (${exact.join(' OR ')}) LIMIT ${MOST + 1}`;
-    const rows = await manager.query<{ id: string }[]>(postgres ? numbered(sql) : sql, [
-      ...[query, roundId, ...values],
-    ]);
+    const rows = await ask<{ id: string }>(manager, sql, [query, roundId, ...values]);
     return rows.map(({ id }) => id);
   }
 

@@ -42,12 +42,6 @@ export function allOf(pieces: readonly Piece[]): Piece {
   };
 }
 
-/** `?` → `$1`, `$2` … */
-export function numbered(sql: string): string {
-  let at = 0;
-  return sql.replace(/\?/g, () => `$${(at += 1)}`);
-}
-
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { RowValues } from '../../imports/declaration';
+import { ask } from '../../platform/database/ask';
 import { AMOUNT_MEASURES, type AmountMeasure, type Bucket, type Origin } from '../bucket';
 import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { RowConditions } from './row-conditions';
@@ -8,7 +9,6 @@ import { besideRow, decidingValue, ordering, type OrderEdge, type RowOrder } fro
 import {
   allOf,
   matchingRows,
-  numbered,
   portionConditions,
   positionIn,
   type Matching,
@@ -261,8 +261,7 @@ function inPlace(
   };
 }
 
-const run = <Row>(manager: EntityManager, { sql, values }: Piece): Promise<Row[]> =>
-  manager.query<Row[]>(
-    manager.connection.options.type === 'postgres' ? numbered(sql) : sql,
-    values,
-  );
+const run = <Row extends ObjectLiteral>(
+  manager: EntityManager,
+  { sql, values }: Piece,
+): Promise<Row[]> => ask<Row>(manager, sql, values);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
-import { insertRows, readyJson } from '../database/insert-rows';
+import { insertRows, insertTogether, readyJson } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
 import { inLots } from '../turns';
 import type { Actor } from '../http/actor';
@@ -12,15 +12,13 @@ import { AuditObject } from './audit-object.entity';
 import { AuditSearch } from './audit-search.entity';
 import type { JsonObject } from './canonical';
 import { FORMAT, GENESIS, hashOf } from './entry-hash';
-import { KeptObjects, type TouchedObject } from './kept-objects';
+import { KeptObjects, type KeptObject, type TouchedObject } from './kept-objects';
 import { lines, oneLine, plainDetail } from './plain-text';
 import type { BadEntry } from './chain-report';
 import { sealCheckOf, sealedHash } from './chain-seal';
 import { searchWords } from './search-words';
 import { verifyChain } from './verify-chain';
 
-/** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
-const CHAIN_LOCK = 72_901;
 /** Objects written down at a time; everybody else has a turn in between. */
 const OBJECTS_AT_A_TIME = 128;
 
@@ -70,34 +68,33 @@ export class AuditTrail {
   }
 
   private async append(manager: EntityManager, act: AuditedAct): Promise<void> {
-    if (manager.connection.options.type === 'postgres') {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
-    }
-    const [last] = await manager.find(AuditEntry, { order: { seq: 'DESC' }, take: 1 });
+    // What takes time is done before the lock is taken.
     const objects = await kept(act.objects ?? []);
     const told = { objectCount: objects.kept.length, objectsDigest: objects.end() };
+    const last = await holdChain(manager);
     const entry = this.entryOf(act, told, last);
-    await insertRows(manager, AuditEntry, [entry]);
     const { seq } = entry;
-    let position = 0;
-    for await (const lot of inLots(objects.kept, OBJECTS_AT_A_TIME)) {
-      const rows = lot.map(({ type, id, before, after }) => ({
-        ...{ entrySeq: seq, position: position++, objectType: type, objectId: id },
-        ...{ before: readyJson(before), after: readyJson(after) },
-      }));
-      await insertRows(manager, AuditObject, rows);
+    const search = { seq, folded: searchWords(entry) };
+    await insertTogether(manager, [
+      [AuditEntry, [entry]],
+      [AuditSearch, [search], ['seq']],
+      [AuditObject, objectRows(seq, objects.kept.slice(0, OBJECTS_AT_A_TIME), 0)],
+    ]);
+    let position = OBJECTS_AT_A_TIME;
+    for await (const lot of inLots(objects.kept.slice(OBJECTS_AT_A_TIME), OBJECTS_AT_A_TIME)) {
+      await insertRows(manager, AuditObject, objectRows(seq, lot, position));
+      position += lot.length;
     }
-    await insertRows(manager, AuditSearch, [{ seq, folded: searchWords(entry) }], ['seq']);
   }
 
   private entryOf(
     act: AuditedAct,
     told: Pick<AuditEntry, 'objectCount' | 'objectsDigest'>,
-    last?: AuditEntry,
+    last: ChainEnd,
   ): AuditEntry {
     const { actor, subject } = act;
     const entry: AuditEntry = {
-      seq: (last?.seq ?? 0) + 1,
+      seq: last.seq + 1,
       at: this.clock.moment(),
       actorId: actor.accountId,
       actorName: oneLine(actor.name, 200),
@@ -114,7 +111,7 @@ export class AuditTrail {
       reason: act.reason ? lines(act.reason, 1000) : null,
       summary: plainDetail(act.summary),
       ...told,
-      previousHash: last?.hash ?? GENESIS,
+      previousHash: last.hash,
       format: FORMAT,
       hash: '',
       seal: null,
@@ -124,6 +121,30 @@ export class AuditTrail {
     return entry;
   }
 }
+
+/** The last entry of the chain, which nobody else goes on from until the unit of work has ended. */
+interface ChainEnd {
+  seq: number;
+  hash: string;
+}
+
+async function holdChain(manager: EntityManager): Promise<ChainEnd> {
+  const postgres = manager.connection.options.type === 'postgres';
+  const [last] = await manager.query<{ last_seq: number; last_hash: string }[]>(
+    postgres
+      ? 'SELECT last_seq, last_hash FROM hold_audit_chain()'
+      : 'SELECT seq AS last_seq, hash AS last_hash FROM audit_entry ORDER BY seq DESC LIMIT 1',
+    [],
+  );
+  return { seq: last?.last_seq ?? 0, hash: last?.last_hash ?? GENESIS };
+}
+
+/** Objects of an entry as rows, numbered from a position on. */
+const objectRows = (entrySeq: number, objects: readonly KeptObject[], from: number) =>
+  objects.map(({ type, id, before, after }, at) => ({
+    ...{ entrySeq, position: from + at, objectType: type, objectId: id },
+    ...{ before: readyJson(before), after: readyJson(after) },
+  }));
 
 /** Objects are reckoned into their digest in lots, so that nobody waits for very many of them. */
 async function kept(objects: TouchedObject[] | KeptObjects): Promise<KeptObjects> {

@@ -1,6 +1,8 @@
 import type { TriggerSet } from '../database/schema';
 import { appendOnly } from '../database/triggers';
 
+/** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
+const CHAIN_LOCK = 72_901;
 /** Previous hash of the first entry. */
 const GENESIS = `'${'0'.repeat(64)}'`;
 const ENTRY_MESSAGE = 'audit_entry must follow the last entry';
@@ -25,6 +27,13 @@ const follows: TriggerSet = {
       BEGIN SELECT RAISE(ABORT, '${OBJECT_MESSAGE}'); END`,
   ],
   postgres: [
+    // Two statements of one question: the second sees what was stored while the first waited for the lock.
+    `CREATE OR REPLACE FUNCTION hold_audit_chain() RETURNS TABLE (last_seq integer, last_hash text)
+      LANGUAGE plpgsql VOLATILE AS $$
+      BEGIN
+        PERFORM pg_advisory_xact_lock(${CHAIN_LOCK});
+        RETURN QUERY SELECT seq, hash::text FROM audit_entry ORDER BY seq DESC LIMIT 1;
+      END $$`,
     `CREATE OR REPLACE FUNCTION tr_audit_entry_follows() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE last record;
       BEGIN

@@ -15,6 +15,7 @@ import {
   TABLE,
 } from './opening/schema-state';
 import { databaseOf, migrate, placeOf, upgrade } from './opening/run-upgrade';
+import { PreparedStatements } from './prepared-statements';
 import type { Schema } from './schema';
 import { StatementThread } from './statement-thread';
 import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of-work';
@@ -223,20 +224,33 @@ export async function migrateTo(location: DatabaseLocation, schema: Schema): Pro
 /** The database's name, which a message may show; the address holds a password. */
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
-const postgresSource = (url: string, schema: Schema, more: object = {}) =>
-  new DataSource({
+/** What the connections of a data source keep prepared, once its tables are as they shall be. */
+const prepared = new WeakMap<DataSource, PreparedStatements>();
+
+function postgresSource(
+  url: string,
+  schema: Schema,
+  { extra = {}, ...more }: { extra?: object; migrations?: [] } = {},
+): DataSource {
+  const statements = new PreparedStatements();
+  const source = new DataSource({
     type: 'postgres' as const,
     url,
     applicationName: POSTGRES_NAME,
     ...shared(schema),
     ...more,
+    extra: { ...extra, Client: statements.client() },
   });
+  prepared.set(source, statements);
+  return source;
+}
 
 async function postgresOver(writer: DataSource, url: string, schema: Schema): Promise<Database> {
   const readOnly = await postgresSource(url, schema, {
     migrations: [],
     extra: { options: '-c default_transaction_read_only=on' },
   }).initialize();
+  for (const source of [writer, readOnly]) prepared.get(source)!.start();
   return new Database('postgres', new PostgresUnitOfWork(writer), new Reader(readOnly, readOnly), [
     writer,
     readOnly,

@@ -46,6 +46,40 @@ export async function insertRows<E extends ObjectLiteral>(
   }
 }
 
+/** Rows of one table, as `insertRows` takes them. */
+type RowsOfTable = readonly [
+  entity: EntityTarget<ObjectLiteral>,
+  rows: readonly ObjectLiteral[],
+  replacing?: readonly string[],
+];
+
+/**
+ * Adds a few rows to several tables: on PostgreSQL in one statement, because each is a way there and back;
+ * on SQLite, where it is none, table by table in their order.
+ */
+export async function insertTogether(
+  manager: EntityManager,
+  tables: readonly RowsOfTable[],
+): Promise<void> {
+  const filled = tables.filter(([, rows]) => rows.length > 0);
+  if (manager.connection.options.type !== 'postgres' || filled.length < 2) {
+    for (const [entity, rows, replacing = []] of filled)
+      await insertRows(manager, entity, rows, [...replacing]);
+    return;
+  }
+  const values: unknown[] = [];
+  const parts = filled.map(([entity, rows, replacing = []]) => {
+    const metadata = manager.connection.getMetadata(entity);
+    const columns = givenColumns(metadata, rows);
+    const ending = replacing.length === 0 ? '' : overwriting(columns, replacing);
+    const first = values.length;
+    values.push(...valuesOf(manager, columns, rows, 0, rows.length));
+    return `INSERT INTO "${metadata.tableName}" (${names(columns)}) VALUES ${places(rows.length, columns.length, true, first)}${ending}`;
+  });
+  const others = parts.slice(0, -1).map((part, at) => `t${at} AS (${part})`);
+  await manager.query(`WITH ${others.join(', ')} ${parts.at(-1)}`, values);
+}
+
 const statements = new WeakMap<EntityMetadata, Map<string, string>>();
 
 /** The statement for so many rows; the very same text again is found sooner among the prepared ones. */
@@ -79,10 +113,10 @@ const names = (columns: Columns): string =>
   columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
 
 /** `($1, $2), ($3, $4)`, or question marks. */
-function places(rows: number, columns: number, numbered: boolean): string {
+function places(rows: number, columns: number, numbered: boolean, before = 0): string {
   const row = (first: number) =>
     `(${Array.from({ length: columns }, (_, at) => (numbered ? `$${first + at + 1}` : '?')).join(', ')})`;
-  return Array.from({ length: rows }, (_, at) => row(at * columns)).join(', ');
+  return Array.from({ length: rows }, (_, at) => row(before + at * columns)).join(', ');
 }
 
 function overwriting(columns: Columns, key: readonly string[]): string {

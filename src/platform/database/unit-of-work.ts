@@ -1,15 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { firstWrites } from './first-write';
+import { STATEMENT_LOST } from './prepared-statements';
 import type { StatementThread } from './statement-thread';
 import { Turnstile } from './turnstile';
 
 /**
  * SQLSTATE of a serialization failure, of a deadlock, and of a doubled key: the whole unit of work is
  * tried again. A key doubles when somebody else stored the same thing after this unit looked for it;
- * looking again it finds their row and answers as if it had come later.
+ * looking again it finds their row and answers as if it had come later. Prepared statements that got lost are
+ * not asked for again.
  */
-const RETRYABLE = new Set(['40001', '40P01', '23505']);
+const RETRYABLE = new Set(['40001', '40P01', '23505', ...STATEMENT_LOST]);
 const ATTEMPTS = 4;
 /** From so many rows on a thread of their own is worth starting. */
 export const MANY_ROWS = 1_000;
