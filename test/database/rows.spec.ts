@@ -4,6 +4,7 @@ import { listType } from '../../src/handover/list-types/list-types';
 import type { RowFilter, RowsPage } from '../../src/handover/rows/row-filter.schema';
 import { wordsIn } from '../../src/handover/rows/row-words';
 import type { PlannedRow } from '../../src/imports/planned-row';
+import { MANY_ROWS } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { EVIDENCE } from '../support/closing-evidence';
 import type { OpenTestDatabase } from '../support/database';
@@ -317,6 +318,42 @@ forEachQuangNinh((open, engine) => {
       ),
       { numRuns: engine === 'sqlite' ? 12 : 6 },
     );
+  });
+
+  it('answers about a long list as it is now, after every correction, new row and act', async () => {
+    const scene = await opened(open);
+    const { manager, handover, key, possible, rows, acts } = scene;
+    const receiverOrganisationId = possible[0]!.organisationId;
+    const { listId } = await handover.declare(
+      key,
+      Array.from({ length: MANY_ROWS }, (_, at) =>
+        asset(`Ghế ${at}`, { originalValue: 1000 + at }, { receiverOrganisationId }),
+      ),
+    );
+    const sort = { key: 'originalValue', down: true };
+    const first = async (filter: RowFilter = {}) =>
+      (await rows.page(SYSTEM, listId, { filter, sort, pageSize: 2 })).rows.map(({ name }) => name);
+    const dear: RowFilter = { columns: [{ key: 'originalValue', from: 1990 }] };
+    const sums = async (filter = dear) => {
+      const { rows: n, money, outstanding } = await rows.summary(SYSTEM, listId, filter);
+      return [n, money, outstanding.portions];
+    };
+    expect(await first()).toEqual(['Ghế 999', 'Ghế 998']);
+    expect(await first({ ...dear, q: 'ghe' })).toEqual(['Ghế 999', 'Ghế 998']);
+    expect(await sums()).toEqual([10, 19_945, 10]);
+    const { id: targetId } = await manager.findOneByOrFail(HandoverItem, { listId, position: 1 });
+    const corrected = asset('Ghế 0', { originalValue: 5000 }, { verdict: 'changed', targetId });
+    await handover.declare(key, [corrected, asset('Ghế mới', { originalValue: 4000 })]);
+    expect(await first()).toEqual(['Ghế 0', 'Ghế mới']);
+    expect(await first(dear)).toEqual(['Ghế 0', 'Ghế mới']);
+    expect(await sums()).toEqual([12, 28_945, 12]);
+    const { version } = (await handover.repository.list(manager, listId))!;
+    const outstanding: RowFilter = { ...dear, bucket: 'outstanding' };
+    expect(await first(outstanding)).toEqual(['Ghế 0', 'Ghế mới']);
+    expect(await acts.accept(SYSTEM, { listId, version, filter: dear, expected: 11 })).toBe(11);
+    expect(await first(outstanding)).toEqual(['Ghế mới']);
+    expect(await sums()).toEqual([12, 28_945, 1]);
+    expect(await sums({ bucket: 'accepted' })).toEqual([11, 24_945, 0]);
   });
 
   it('orders by nothing that rests sealed, is chosen from a list, or is no column', async () => {

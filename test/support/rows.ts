@@ -1,5 +1,6 @@
 import type { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { Portion } from '../../src/handover/portion.entity';
+import { LongQuestions } from '../../src/handover/rows/long-questions';
 import { MatchingActs } from '../../src/handover/rows/matching-acts.service';
 import type { ColumnFilter, RowFilter } from '../../src/handover/rows/row-filter.schema';
 import { RowsRepository } from '../../src/handover/rows/rows.repository';
@@ -16,6 +17,7 @@ export function rowsOver(db: TestDatabase, handover: Handover) {
   const found = new RowsRepository();
   const rows = new RowsService(
     ...([db.reader, lists, units, found, new PersonalSearch(keyring), closings] as const),
+    new LongQuestions(db.reader, found),
   );
   const acts = new MatchingActs(
     db.reader,

@@ -103,4 +103,9 @@ function addColumn(into: RowConditions, column: ColumnDeclaration, asked: Column
 export const isPlain = ({ words, values, personal, custody, nothing }: RowConditions): boolean =>
   words.length + values.length + personal.length === 0 && custody === undefined && !nothing;
 
+/** Whether no index leads to the rows: the database looks at one after the other until a page is full. */
+export const looksAtRows = (asked: RowConditions): boolean =>
+  asked.words.length + asked.personal.length === 0 &&
+  (!isPlain(asked) || asked.bucket !== undefined || asked.receiver !== undefined);
+
 const exact = (word: string): SoughtWord => ({ word, prefix: false });

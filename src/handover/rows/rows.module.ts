@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
 import { HandoverModule } from '../handover.module';
 import { ReceiversModule } from '../receivers/receivers.module';
+import { LongQuestions } from './long-questions';
 import { MatchingActsController } from './matching-acts.controller';
 import { MatchingActs } from './matching-acts.service';
 import { RowDetails } from './row-detail.service';
@@ -13,7 +14,7 @@ import { RowsService } from './rows.service';
 @Module({
   imports: [UnitsModule, HandoverModule, ReceiversModule],
   controllers: [RowsController, MatchingActsController],
-  providers: [RowsRepository, RowsService, RowDetails, MatchingActs],
+  providers: [RowsRepository, LongQuestions, RowsService, RowDetails, MatchingActs],
   exports: [RowsRepository],
 })
 export class RowsModule {}

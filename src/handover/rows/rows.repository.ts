@@ -5,7 +5,8 @@ import { ask } from '../../platform/database/ask';
 import { AMOUNT_MEASURES, type AmountMeasure, type Bucket, type Origin } from '../bucket';
 import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { RowConditions } from './row-conditions';
-import { besideRow, decidingValue, ordering, type OrderEdge, type RowOrder } from './row-order';
+import { isBack, placesIn, type Beside } from './places';
+import { ordering, type RowOrder } from './row-order';
 import {
   allOf,
   matchingRows,
@@ -49,13 +50,21 @@ export interface PortionSum {
   money: number;
 }
 
-/** Where a page begins: behind or before a position, which no later row changes. */
-export interface PageEdge {
-  after?: number;
-  before?: number;
-  pageSize: number;
-  order?: RowOrder;
+/** The same of all buckets, with how many rows match. */
+export interface RowsSums {
+  rows: number;
+  sums: PortionSum[];
 }
+
+/** Where a page begins: behind or before a position, which no later row changes. */
+export interface PageEdge extends Beside {
+  pageSize: number;
+}
+
+const ROW = `item.id, item.position, item.row_code AS "rowCode", item.name, item.group_path AS "groupPath",
+  item."values", item.origin, item.bucket`;
+/** A row as the database answers. */
+type StoredRow = FoundRow & { groupPath: string; values: string };
 
 const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "receiverOrganisationId",
   p.bucket, ${AMOUNT_MEASURES.map((measure) => `p.${measure}`).join(', ')}, p.reason, p.note,
@@ -64,37 +73,81 @@ const PORTION = `p.id, p.item_id AS "itemId", p.receiver_organisation_id AS "rec
 /** Finds rows of a list by conditions. */
 @Injectable()
 export class RowsRepository {
-  /**
-   * Rows of one page, one more than fits where there are more.
-   * @param order left out: the order of the list.
-   * @returns in that order, also for a page before a position.
-   */
+  /** Rows of one page in the order of the list, one more than fits where there are more. */
   async page(
     manager: EntityManager,
     place: Omit<Place, 'listNumber' | 'postgres'>,
     asked: RowConditions,
-    { after, before, pageSize, order }: PageEdge,
+    { after, before, pageSize }: PageEdge,
   ): Promise<FoundRow[]> {
     const at = await this.placeOf(manager, place);
     const matching = matchingRows(at, asked);
-    const back = before !== undefined && after === undefined;
-    const { edges, order: ordered } = order
-      ? await this.inOrder(manager, at, order, { after, before })
-      : inPlace(at, matching, { after, before });
-    const where = allOf([...matching.where, ...edges]);
-    const rows = await run<FoundRow & { groupPath: string; values: string }>(manager, {
-      sql: `SELECT item.id, item.position, item.row_code AS "rowCode", item.name,
-          item.group_path AS "groupPath", item."values", item.origin, item.bucket
-        FROM ${matching.from.sql} WHERE ${where.sql}
-        ORDER BY ${ordered.sql} LIMIT ${pageSize + 1}`,
-      values: [...matching.from.values, ...where.values, ...ordered.values],
+    const back = isBack({ after, before });
+    const where = allOf([...matching.where, ...edgesOf(at, matching, { after, before })]);
+    const rows = await run<StoredRow>(manager, {
+      sql: `SELECT ${ROW} FROM ${matching.from.sql} WHERE ${where.sql}
+        ORDER BY ${matching.position} ${back ? 'DESC' : 'ASC'} LIMIT ${pageSize + 1}`,
+      values: [...matching.from.values, ...where.values],
     });
-    const found = rows.map((row) => ({
-      ...row,
-      groupPath: JSON.parse(row.groupPath) as string[],
-      values: JSON.parse(row.values) as RowValues,
-    }));
+    const found = rows.map(rowOf);
     return back ? found.reverse() : found;
+  }
+
+  /** Changes whenever a row is added to a list or says something else than before. */
+  async contentState(manager: EntityManager, listId: string): Promise<string> {
+    const [state] = await run<{ last: number | null; changed: number }>(manager, {
+      sql: `SELECT (SELECT MAX(position) FROM handover_item WHERE list_id = ?) AS last,
+        (SELECT COUNT(*) FROM handover_item_past WHERE list_id = ?) AS changed`,
+      values: [listId, listId],
+    });
+    return `${state!.last ?? 0}/${state!.changed}`;
+  }
+
+  /** Places of all rows of a list, from the first by a column to the last. */
+  async placesInOrder(
+    manager: EntityManager,
+    listId: string,
+    order: RowOrder,
+  ): Promise<Int32Array> {
+    const { sql, values } = ordering(manager.connection.options.type === 'postgres', order);
+    const [all] = await run<{ places: string | null }>(manager, {
+      sql: `SELECT string_agg(CAST(item.position AS TEXT), ',' ORDER BY ${sql}) AS places
+        FROM handover_item item WHERE item.list_id = ?`,
+      values: [...values, listId],
+    });
+    return placesIn(all!.places);
+  }
+
+  /** Places of matching rows, in no order. */
+  async placesMatching(
+    manager: EntityManager,
+    place: Omit<Place, 'listNumber' | 'postgres'>,
+    asked: RowConditions,
+  ): Promise<Int32Array> {
+    const { from, where } = matchingRows(await this.placeOf(manager, place), asked);
+    const conditions = allOf(where);
+    const [all] = await run<{ places: string | null }>(manager, {
+      sql: `SELECT string_agg(CAST(item.position AS TEXT), ',') AS places
+        FROM ${from.sql} WHERE ${conditions.sql}`,
+      values: [...from.values, ...conditions.values],
+    });
+    return placesIn(all!.places);
+  }
+
+  /** The rows at these places of a list, in the order of the places. */
+  async rowsAt(
+    manager: EntityManager,
+    listId: string,
+    places: readonly number[],
+  ): Promise<FoundRow[]> {
+    if (places.length === 0) return [];
+    const rows = await run<StoredRow>(manager, {
+      sql: `SELECT ${ROW} FROM handover_item item
+        WHERE item.list_id = ? AND item.position IN (${places.map(() => '?').join(', ')})`,
+      values: [listId, ...places],
+    });
+    const at = new Map(rows.map((row) => [row.position, rowOf(row)]));
+    return places.flatMap((place) => at.get(place) ?? []);
   }
 
   /** Portions of rows, as far as the person sees them, each row's in the order in which they were made. */
@@ -150,26 +203,35 @@ export class RowsRepository {
       .map(({ receiverOrganisationId: to, ...sum }) => ({ ...sum, assigned: to !== '' }));
   }
 
-  /** What the portions of matching rows add up to, by bucket and by whether they have a receiver. */
+  /**
+   * What the portions of matching rows add up to, by bucket and by whether they have a receiver, and how many rows
+   * they are; conditions are looked at once.
+   */
   async sums(
     manager: EntityManager,
     place: Omit<Place, 'listNumber' | 'postgres'>,
     asked: RowConditions,
-  ): Promise<PortionSum[]> {
-    const matching = await this.portionsMatching(manager, place, asked);
-    const rows = await run<PortionSum & { assigned: unknown }>(manager, {
-      sql: `SELECT p.bucket, p.receiver_organisation_id IS NOT NULL AS assigned,
-          COUNT(*) AS portions, SUM(p.quantity) AS quantity, SUM(p.money) AS money
-        FROM ${matching.sql} GROUP BY 1, 2`,
-      values: matching.values,
+  ): Promise<RowsSums> {
+    const { from, where } = matchingRows(await this.placeOf(manager, place), asked);
+    const [conditions, portions] = [allOf(where), allOf(portionConditions(place, asked))];
+    const rows = await run<PortionSum & { rows: number; assigned: unknown }>(manager, {
+      sql: `WITH found AS MATERIALIZED (SELECT item.id FROM ${from.sql} WHERE ${conditions.sql})
+        SELECT p.bucket, p.receiver_organisation_id IS NOT NULL AS assigned,
+          COUNT(*) AS portions, SUM(p.quantity) AS quantity, SUM(p.money) AS money,
+          (SELECT COUNT(*) FROM found) AS rows
+        FROM found JOIN portion p ON p.item_id = found.id
+        ${portions.sql && `WHERE ${portions.sql}`} GROUP BY 1, 2`,
+      values: [...from.values, ...conditions.values, ...portions.values],
     });
-    return rows.map((row) => ({
+    const sums = rows.map((row) => ({
       bucket: row.bucket,
       assigned: Boolean(row.assigned),
       portions: Number(row.portions),
       quantity: Number(row.quantity),
       money: Number(row.money),
     }));
+    // No row is without a portion.
+    return { rows: Number(rows[0]?.rows ?? 0), sums };
   }
 
   /** The portions of matching rows, in the order of the list. */
@@ -183,30 +245,6 @@ export class RowsRepository {
       sql: `SELECT ${PORTION} FROM ${matching.sql} ORDER BY item.position, p.id`,
       values: matching.values,
     });
-  }
-
-  /** A page in the order of a column begins beside a row as that row is now. */
-  private async inOrder(
-    manager: EntityManager,
-    at: Place,
-    order: RowOrder,
-    { after, before }: Pick<PageEdge, 'after' | 'before'>,
-  ): Promise<PageOrder> {
-    const value = decidingValue(at.postgres, order);
-    const position = after ?? before;
-    const back = before !== undefined && after === undefined;
-    // Nothing stands before the first row: its place is 0.
-    if (position === undefined || position === 0)
-      return { edges: [], order: ordering(value, order, back) };
-    const [row] = await run<{ value: OrderEdge['value'] }>(manager, {
-      sql: `SELECT ${value.sql} AS value FROM handover_item item WHERE item.list_id = ? AND item.position = ?`,
-      values: [...value.values, at.listId, position],
-    });
-    const edge = { position, value: row?.value ?? null };
-    return {
-      edges: [besideRow(value, order, edge, back ? 'before' : 'behind')],
-      order: ordering(value, order, back),
-    };
   }
 
   private async portionsMatching(
@@ -236,30 +274,22 @@ export class RowsRepository {
   }
 }
 
-/** What narrows a page to where it begins, and in which order its rows come. */
-interface PageOrder {
-  edges: Piece[];
-  order: Piece;
-}
-
-function inPlace(
-  at: Place,
-  matching: Matching,
-  { after, before }: Pick<PageEdge, 'after' | 'before'>,
-): PageOrder {
+function edgesOf(at: Place, matching: Matching, { after, before }: Beside): Piece[] {
   const edge = (sign: string, value: number): Piece => ({
     sql: `${matching.position} ${sign} ?`,
     values: [positionIn(at, matching, value)],
   });
-  const back = before !== undefined && after === undefined;
-  return {
-    edges: [
-      ...(after === undefined ? [] : [edge('>', after)]),
-      ...(before === undefined ? [] : [edge('<', before)]),
-    ],
-    order: { sql: `${matching.position} ${back ? 'DESC' : 'ASC'}`, values: [] },
-  };
+  return [
+    ...(after === undefined ? [] : [edge('>', after)]),
+    ...(before === undefined ? [] : [edge('<', before)]),
+  ];
 }
+
+const rowOf = (row: StoredRow): FoundRow => ({
+  ...row,
+  groupPath: JSON.parse(row.groupPath) as string[],
+  values: JSON.parse(row.values) as RowValues,
+});
 
 const run = <Row extends ObjectLiteral>(
   manager: EntityManager,

@@ -11,7 +11,8 @@ import type { ItemView } from '../handover.schema';
 import { ListAccess } from '../list-access';
 import { listType } from '../list-types/list-types';
 import { PersonalSearch } from '../personal-search';
-import { isPlain, rowConditions, type RowConditions } from './row-conditions';
+import { LongQuestions } from './long-questions';
+import { isPlain, looksAtRows, rowConditions, type RowConditions } from './row-conditions';
 import { rowOrder } from './row-order';
 import type { RowFilter, RowsPage, RowsQuery, RowsSummary } from './row-filter.schema';
 import {
@@ -19,6 +20,7 @@ import {
   type FoundPortion,
   type FoundRow,
   type PortionSum,
+  type RowsSums,
 } from './rows.repository';
 
 /** Which rows of a list somebody asks for, and as far as that person sees them. */
@@ -37,6 +39,7 @@ export class RowsService {
     private readonly rows: RowsRepository,
     private readonly personal: PersonalSearch,
     private readonly closings: Closings,
+    private readonly long: LongQuestions,
   ) {}
 
   /**
@@ -50,8 +53,12 @@ export class RowsService {
     const { place, conditions } = this.asked(list, seen, query.filter);
     const { sort, ...edge } = query;
     const { declaration } = listType(list.listType, list.typeVersion)!;
-    const order = sort && rowOrder(declaration, sort);
-    const found = await this.rows.page(manager, place, conditions, { ...edge, order });
+    const page = (asker: EntityManager) => this.rows.page(asker, place, conditions, edge);
+    const found = await (sort
+      ? this.long.page(list, place, conditions, rowOrder(declaration, sort), edge)
+      : looksAtRows(conditions)
+        ? this.reader.awaitedRows(list.rowsDeclared, page)
+        : page(manager));
     const { rows, next, previous } = cut(found, query);
     const portions = await this.rows.portionsOf(
       manager,
@@ -67,19 +74,28 @@ export class RowsService {
     const { list, seen } = await this.lists.visible(manager, actor, listId);
     const { place, conditions } = this.asked(list, seen, filter);
     // What is kept beside the ledger need not be added up out of a million portions.
-    const plain = isPlain(conditions);
-    const sums = await (plain
-      ? this.rows.keptSums(manager, place, conditions)
-      : this.rows.sums(manager, place, conditions));
-    const all = plain && !conditions.bucket && !conditions.receiver && !place.receivers;
+    const { rows, sums } = isPlain(conditions)
+      ? await this.kept(manager, list, place, conditions)
+      : await this.long.sums(list, place, conditions);
     const of = (match: (sum: PortionSum) => boolean) => added(sums.filter(match));
     return {
-      rows: all ? list.rowsDeclared : await this.rows.count(manager, place, conditions),
+      rows,
       ...of(() => true),
       outstanding: of(({ bucket }) => bucket === 'outstanding'),
       outstandingAssigned: of(({ bucket, assigned }) => bucket === 'outstanding' && assigned),
       disputed: of(({ bucket }) => bucket === 'disputed'),
     };
+  }
+
+  private async kept(
+    manager: EntityManager,
+    list: HandoverList,
+    place: Asked['place'],
+    conditions: RowConditions,
+  ): Promise<RowsSums> {
+    const all = !conditions.bucket && !conditions.receiver && !place.receivers;
+    const sums = await this.rows.keptSums(manager, place, conditions);
+    return { rows: all ? list.rowsDeclared : await this.long.count(list, place, conditions), sums };
   }
 
   /** A filter as the database is asked by it, for whoever sees so much of the list. */

@@ -180,8 +180,8 @@ async function sqliteOver(writer: DataSource, file: string, schema: Schema): Pro
   const single = await readOnly().initialize();
   const snapshots = await readOnly().initialize();
   const long = new StatementThread({ file, pragmas: WRITING, readonly: false });
-  const reading = new StatementThread({ file, pragmas: [], readonly: true });
-  const reader = new Reader(single, snapshots, reading);
+  const reading = () => new StatementThread({ file, pragmas: [], readonly: true });
+  const reader = new Reader(single, snapshots, reading(), reading());
   const sources = [writer, single, snapshots];
   return new Database('sqlite', new SqliteUnitOfWork(writer, long), reader, sources);
 }

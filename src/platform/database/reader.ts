@@ -3,22 +3,34 @@ import type { StatementThread } from './statement-thread';
 import { Turnstile } from './turnstile';
 import { MANY_ROWS } from './unit-of-work';
 
+/** A thread that answers long questions, one after the other. */
+interface LongLine {
+  thread: StatementThread;
+  turnstile: Turnstile;
+}
+
 /** Reads what is committed; a write through it is refused by the database. */
 export class Reader {
   private readonly turnstile = new Turnstile();
-  private readonly longTurnstile = new Turnstile();
+  private readonly background: LongLine | undefined;
+  private readonly awaited: LongLine | undefined;
 
   /**
    * @param source read-only data source for single questions.
    * @param snapshots read-only data source for `snapshot`; on SQLite a connection of its own,
    *   because a transaction there would be shared by all requests.
-   * @param thread for `snapshotRows`; on SQLite only.
+   * @param background for `snapshotRows`; on SQLite only.
+   * @param awaited for `awaitedRows`; on SQLite only.
    */
   constructor(
     private readonly source: DataSource,
     private readonly snapshots: DataSource,
-    private readonly thread?: StatementThread,
-  ) {}
+    background?: StatementThread,
+    awaited?: StatementThread,
+  ) {
+    this.background = background && { thread: background, turnstile: new Turnstile() };
+    this.awaited = awaited && { thread: awaited, turnstile: new Turnstile() };
+  }
 
   /** For questions of one statement each. */
   get manager(): EntityManager {
@@ -39,9 +51,25 @@ export class Reader {
    * @param rows how many there are, roughly.
    */
   snapshotRows<T>(rows: number, questions: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const { thread } = this;
-    if (!thread || rows < MANY_ROWS) return this.snapshot(questions);
-    return this.longTurnstile.pass(async () => {
+    return this.long(this.background, rows, questions);
+  }
+
+  /**
+   * The same for questions that somebody waits for: they have a line of their own, on which no work in the
+   * background is ever before them.
+   */
+  awaitedRows<T>(rows: number, questions: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.long(this.awaited, rows, questions);
+  }
+
+  private long<T>(
+    line: LongLine | undefined,
+    rows: number,
+    questions: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    if (!line || rows < MANY_ROWS) return this.snapshot(questions);
+    const { thread, turnstile } = line;
+    return turnstile.pass(async () => {
       const runner = thread.take(this.snapshots);
       try {
         return await inOneState(runner, questions);
@@ -53,7 +81,8 @@ export class Reader {
 
   /** Gives up what is held besides the connections. */
   async close(): Promise<void> {
-    await this.thread?.close();
+    await this.background?.thread.close();
+    await this.awaited?.thread.close();
   }
 }
 
