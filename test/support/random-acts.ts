@@ -10,11 +10,15 @@ import {
   type Bucket,
 } from '../../src/handover/bucket';
 import { BalanceSheetReadModel } from '../../src/handover/conservation/balance-sheet.read-model';
+import { measuredColumns } from '../../src/handover/conservation/measured-columns';
+import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
 import { isConserved, recount, replay, type Balance } from '../../src/handover/conservation';
 import { nothingToDo } from '../../src/handover/handover.errors';
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import type { HandoverList } from '../../src/handover/handover-list.entity';
 import { balanceOfList } from '../../src/handover/list-balance';
+import type { ListType } from '../../src/handover/list-types/list-type';
+import { listType } from '../../src/handover/list-types/list-types';
 import type { Portion } from '../../src/handover/portion.entity';
 import { AppError } from '../../src/platform/http/app-error';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -22,22 +26,26 @@ import type { OpenTestDatabase, TestDatabase } from './database';
 import { EVIDENCE } from './closing-evidence';
 import { handoverOf, ledgerOf, plannedRow, portionsOf, type Handover } from './handover';
 
+/** Kinds of lists with one money column and another, and with as many as are measured. */
+const KINDS = ['B3', 'C4'] as const;
 const amount = fc.integer({ min: 0, max: 5_000_000 });
+const amounts = fc.array(amount, { minLength: 6, maxLength: 6 });
 const chosen = fc.array(fc.nat(30), { minLength: 1, maxLength: 2 });
 /** One act with random choices; what they point at is found when it runs. */
 const act = fc.oneof(
   fc.record({
     kind: fc.constant('declare' as const),
-    rows: fc.array(fc.tuple(amount, amount, amount), { maxLength: 5 }),
+    rows: fc.array(amounts, { maxLength: 5 }),
   }),
   fc.record({
     kind: fc.constant('correct' as const),
     chosen,
-    amounts: fc.tuple(amount, amount, amount),
+    amounts,
   }),
   fc.record({ kind: fc.constant('assign' as const), chosen, receiver: fc.nat(10) }),
   fc.record({ kind: fc.constant('accept' as const), chosen }),
   fc.record({ kind: fc.constant('acceptAll' as const) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('dispute' as const), chosen }),
   fc.record({ kind: fc.constant('resolve' as const), chosen }),
   fc.record({ kind: fc.constant('close' as const), chosen }),
@@ -52,13 +60,14 @@ const act = fc.oneof(
 );
 type RandomAct = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
-type Amounts3 = [quantity: number, originalValue: number, remainingValue: number];
-
 /** Acts that all succeed: a property in which everything is refused would prove nothing. */
 const allSucceed: RandomAct[] = [
-  { kind: 'declare', rows: Array.from({ length: 6 }, () => [2000, 1_000_001, 77_777] as Amounts3) },
+  {
+    kind: 'declare',
+    rows: Array.from({ length: 6 }, () => [2000, 1_000_001, 77_777, 3, 50_001, 7]),
+  },
   { kind: 'assign', chosen: [2], receiver: 0 },
-  { kind: 'correct', chosen: [0], amounts: [4000, 9, 5] },
+  { kind: 'correct', chosen: [0], amounts: [4000, 9, 5, 4, 3, 1] },
   { kind: 'dispute', chosen: [0] },
   { kind: 'resolve', chosen: [0] },
   { kind: 'split', chosen: [0], share: 50, receiver: 1 },
@@ -66,7 +75,8 @@ const allSucceed: RandomAct[] = [
   { kind: 'withdraw', chosen: [1] },
   { kind: 'close', chosen: [2] },
   { kind: 'reopen', chosen: [1] },
-  { kind: 'declare', rows: [[1, 1, 1]] },
+  { kind: 'declare', rows: [[1, 1, 1, 1, 1, 1]] },
+  { kind: 'undo' },
   { kind: 'acceptAll' },
 ];
 
@@ -84,6 +94,8 @@ const FROM: Record<string, Bucket> = {
 /** One list under random acts, with what was true after each of them. */
 class Run {
   private rows = 0;
+  /** The last declaration, as an import that may be undone. */
+  private lastAct: string | undefined;
   readonly past: { moment: string; balance: Balance }[] = [];
   refused = 0;
 
@@ -92,6 +104,7 @@ class Run {
     private readonly handover: Handover,
     private readonly list: HandoverList,
     private readonly receivers: string[],
+    private readonly type: ListType,
   ) {}
 
   /** Runs one act; a refusal is an answer too, and must leave everything as it was. */
@@ -117,9 +130,11 @@ class Run {
       return [...new Set(numbers.map((at) => pool[at % pool.length]!.id))];
     };
     if (random.kind === 'declare') {
-      const rows = random.rows.map((amounts) => this.row(amounts));
-      return declare(this.list, rows);
+      const rows = random.rows.map((each) => this.row(each));
+      this.lastAct = (await declare(this.list, rows)).actId;
+      return undefined;
     }
+    if (random.kind === 'undo') return this.undo();
     if (portions.length === 0) throw nothingToDo();
     const receiverOrganisationId =
       this.receivers[('receiver' in random ? random.receiver : 0) % this.receivers.length]!;
@@ -158,7 +173,7 @@ class Run {
       case 'close':
         return acceptance.close(SYSTEM, this.list.id, version, {
           portionIds: pick(random.chosen),
-          reason: 'written_off',
+          reason: this.type.closingReasons[0]!.value,
           note: null,
           evidence: EVIDENCE,
         });
@@ -180,9 +195,27 @@ class Run {
     }
   }
 
-  private row([quantity, originalValue, remainingValue]: Amounts3) {
-    const name = `Bàn làm việc ${(this.rows += 1)}`;
-    const values = { assetName: name, quantity, originalValue, remainingValue };
+  private undo(): Promise<unknown> {
+    const { roundId, listType: code, giverOrganisationId, typeVersion } = this.list;
+    if (!this.lastAct) throw nothingToDo();
+    const batch = {
+      ...{ id: 'batch', roundId, listType: code, giverOrganisationId, typeVersion },
+      ...{ fileName: 'danh-sach.xlsx', actId: this.lastAct },
+    };
+    this.lastAct = undefined;
+    const { undoing } = this.handover;
+    return this.db.unitOfWork.run((writer) =>
+      undoing.undo(writer, SYSTEM, batch, [], 'Nhập nhầm tệp.'),
+    );
+  }
+
+  private row(each: readonly number[]) {
+    const name = `Dòng ${(this.rows += 1)}`;
+    const { nameColumn } = this.type;
+    const measured = measuredColumns(this.type).flatMap(({ column }, at) =>
+      column === null ? [] : [[column, each[at]!] as const],
+    );
+    const values = { [nameColumn]: name, ...Object.fromEntries(measured) };
     // Every third row waits for its receiver.
     const receiver = this.rows % 3 ? { receiverOrganisationId: this.receivers[0]! } : {};
     return plannedRow(name, { values, ...receiver });
@@ -261,18 +294,22 @@ class Run {
 }
 
 /**
- * Random acts on lists, each of another giver: whatever people do, the law holds in every measure
- * after each act and at every moment that has passed.
+ * Random acts on lists, each of another giver, of kinds with one and with all money columns: whatever people do, the
+ * law holds in every measure after each act and at every moment that has passed, and the trail alone tells the same.
  */
 export async function actAtRandom(open: OpenTestDatabase, runs: number): Promise<void> {
   const db = await open();
   const handover = await handoverOf(db);
   const { manager } = db.reader;
   const givers = handover.givers.values();
+  let runsMade = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
       const giver = givers.next().value!;
-      const key = { roundId: handover.roundId, giverOrganisationId: giver.id, listType: 'B3' };
+      // What all must do is done to a list of each kind.
+      const type = listType(KINDS[runsMade++ % KINDS.length]!)!;
+      const { code } = type.declaration;
+      const key = { roundId: handover.roundId, giverOrganisationId: giver.id, listType: code };
       const { listId } = await handover.declare(key, []);
       const list = (await handover.repository.list(manager, listId))!;
       const possible = await handover.units.possibleReceivers(manager, handover.roundId, giver.id);
@@ -281,11 +318,14 @@ export async function actAtRandom(open: OpenTestDatabase, runs: number): Promise
         handover,
         list,
         possible.map(({ organisationId }) => organisationId),
+        type,
       );
       for (const each of acts) await run.step(each);
       await run.checkPast();
       if (acts === allSucceed) expect(run.refused).toBe(0);
     }),
-    { numRuns: runs, endOnFailure: true, examples: [[allSucceed]] },
+    { numRuns: runs, endOnFailure: true, examples: KINDS.map(() => [allSucceed]) },
   );
+  const told = await verifyConservation((sql) => manager.query<Record<string, unknown>[]>(sql));
+  expect(told).toMatchObject({ state: 'valid', lists: runsMade });
 }
