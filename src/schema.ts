@@ -69,6 +69,7 @@ import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
+import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -291,6 +292,7 @@ export const schema: Schema = {
     ImportSets0151,
     Reminders0160,
     PairsCheckedTogether0195,
+    FewerIndexes0185,
   ],
   entities: [
     AuditEntry,

@@ -16,7 +16,6 @@ import type { Bucket, Origin } from './bucket';
 @Unique(['listId', 'fingerprint'])
 @Unique(['listId', 'rowCode'])
 @Index(['listId', 'position'])
-@Index(['listId', 'bucket'])
 export class HandoverItem {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('HandoverList') listId!: string;

@@ -35,7 +35,6 @@ export type Cause = (typeof CAUSES)[number];
  */
 @Entity('portion')
 @Index(['listId', 'receiverOrganisationId', 'bucket'])
-@Index(['receiverOrganisationId', 'bucket'])
 @Index(['itemId'])
 @Check('ck_portion_bucket', PORTION_CHECKS.bucket)
 @Check('ck_portion_quantity', PORTION_CHECKS.quantity)
