@@ -70,6 +70,7 @@ import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
+import { ReadinessFigures0200 } from '../migrations/0200-readiness-figures';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -293,6 +294,7 @@ export const schema: Schema = {
     Reminders0160,
     PairsCheckedTogether0195,
     FewerIndexes0185,
+    ReadinessFigures0200,
   ],
   entities: [
     AuditEntry,

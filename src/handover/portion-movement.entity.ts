@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
   CountColumn,
   ID_LENGTH,
@@ -14,6 +14,9 @@ import type { Cause } from './portion.entity';
 /** One line of a list's ledger, written by the database only: what a portion was and what it is. */
 @Entity('portion_movement')
 @Unique(['portionId', 'portionVersion'])
+@Index('ix_portion_movement_further', ['listId', 'itemId'], {
+  where: 'from_bucket IS NULL AND item_from IS NOT NULL',
+})
 export class PortionMovement {
   @PrimaryColumn({ type: 'varchar', length: ID_LENGTH })
   @ForeignKey('HandoverList')

@@ -36,6 +36,9 @@ export type Cause = (typeof CAUSES)[number];
 @Entity('portion')
 @Index(['listId', 'receiverOrganisationId', 'bucket'])
 @Index(['itemId'])
+@Index('ix_portion_disputed', ['listId', 'receiverOrganisationId', 'reason'], {
+  where: `bucket = 'disputed'`,
+})
 @Check('ck_portion_bucket', PORTION_CHECKS.bucket)
 @Check('ck_portion_quantity', PORTION_CHECKS.quantity)
 @Check('ck_portion_money', PORTION_CHECKS.money)

@@ -1,94 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Organisation } from '../units/organisation.entity';
-import { BUCKETS, type Bucket } from './bucket';
 import { HandoverList } from './handover-list.entity';
-import { Portion } from './portion.entity';
+import { received, unassigned, type ReceivedItems, type UnassignedItems } from './received-items';
+import {
+  disputedByReason,
+  figuresByReceiver,
+  figuresWithoutReceiver,
+  furtherPortions,
+  itemsByReceiver,
+  itemsWithoutReceiver,
+  portionsByReceiver,
+  portionsWithoutReceiver,
+} from './receiving-sql';
 
-/** Of a disputed item: whether something is missing, or the sides differ otherwise. */
-const DISCREPANCIES = ['shortage', 'other', null] as const;
-
-/** Items meant for one unit that stand alike. */
-export interface ReceivedItems {
-  unitId: string;
-  listType: string;
-  bucket: Bucket;
-  discrepancy: (typeof DISCREPANCIES)[number];
-  items: number;
-}
-
-interface RawItems {
-  unit_id: string;
-  list_type: string;
-  settled: number;
-  discrepancy: number;
-  items: number;
+/** What units receive, each item once for a unit: in the least settled bucket of its portions that go there. */
+export interface RoundReceipts {
+  received: ReceivedItems[];
+  /** Open items without a receiver, by the giver's unit and the kind of list. */
+  unassigned: UnassignedItems[];
 }
 
 /** What units receive: questions over a whole round, one statement each. */
 @Injectable()
 export class ReceivingReadModel {
   /**
-   * Items by the unit of their receiver. An item counts once for a unit, in the least settled bucket
-   * of the portions that go there.
+   * From the figures that the database keeps beside the ledger; row by row it only looks at what they do not tell:
+   * reasons of disputes, and items that were split.
    */
-  async byReceivingUnit(manager: EntityManager, roundId: string): Promise<ReceivedItems[]> {
-    const settled = BUCKETS.map((bucket, rank) => `WHEN '${bucket}' THEN ${rank}`).join(' ');
-    const items = manager
-      .createQueryBuilder(Portion, 'portion')
-      .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
-      .innerJoin(Organisation, 'receiver', 'receiver.id = portion.receiverOrganisationId')
-      .select('receiver.unitId', 'unit_id')
-      .addSelect('MIN(list.listType)', 'list_type')
-      .addSelect(`MIN(CASE portion.bucket ${settled} END)`, 'settled')
-      .addSelect(
-        `MIN(CASE WHEN portion.bucket <> 'disputed' THEN 2
-          WHEN portion.reason = 'shortage' THEN 0 ELSE 1 END)`,
-        'discrepancy',
-      )
-      .where('list.roundId = :roundId', { roundId })
-      .groupBy('receiver.unitId')
-      .addGroupBy('portion.itemId');
-    const rows: RawItems[] = await manager
-      .createQueryBuilder()
-      .select(['item.unit_id AS unit_id', 'item.list_type AS list_type'])
-      .addSelect(['item.settled AS settled', 'item.discrepancy AS discrepancy'])
-      .addSelect('COUNT(*)', 'items')
-      .from(`(${items.getQuery()})`, 'item')
-      .setParameters(items.getParameters())
-      .groupBy('item.unit_id, item.list_type, item.settled, item.discrepancy')
-      .getRawMany();
-    return rows.map((row) => ({
-      unitId: row.unit_id,
-      listType: row.list_type,
-      bucket: BUCKETS[Number(row.settled)] as Bucket,
-      discrepancy: DISCREPANCIES[Number(row.discrepancy)]!,
-      items: Number(row.items),
-    }));
+  async kept(manager: EntityManager, roundId: string): Promise<RoundReceipts> {
+    const figures = await figuresByReceiver(manager, roundId);
+    const disputes = await disputedByReason(manager, roundId);
+    const loose = await figuresWithoutReceiver(manager, roundId);
+    const split = (await furtherPortions(manager, roundId))
+      ? {
+          portions: await portionsByReceiver(manager, roundId),
+          items: await itemsByReceiver(manager, roundId, 'split'),
+          loosePortions: await portionsWithoutReceiver(manager, roundId),
+          looseItems: await itemsWithoutReceiver(manager, roundId, 'split'),
+        }
+      : { portions: [], items: [], loosePortions: [], looseItems: [] };
+    return {
+      received: received(figures, disputes, split),
+      unassigned: unassigned(loose, split),
+    };
   }
 
-  /** Open items without a receiver, by the giver's unit and the kind of list. */
-  async unassignedByGivingUnit(
-    manager: EntityManager,
-    roundId: string,
-  ): Promise<{ giverUnitId: string; listType: string; items: number }[]> {
-    const rows: Pick<RawItems, 'unit_id' | 'list_type' | 'items'>[] = await manager
-      .createQueryBuilder(Portion, 'portion')
-      .innerJoin(HandoverList, 'list', 'list.id = portion.listId')
-      .innerJoin(Organisation, 'giver', 'giver.id = list.giverOrganisationId')
-      .select('giver.unitId', 'unit_id')
-      .addSelect('list.listType', 'list_type')
-      .addSelect('COUNT(DISTINCT portion.itemId)', 'items')
-      .where('list.roundId = :roundId', { roundId })
-      .andWhere('portion.receiverOrganisationId IS NULL')
-      .andWhere(`portion.bucket IN ('outstanding', 'disputed')`)
-      .groupBy('giver.unitId')
-      .addGroupBy('list.listType')
-      .getRawMany();
-    return rows.map((row) => ({
-      giverUnitId: row.unit_id,
-      listType: row.list_type,
-      items: Number(row.items),
-    }));
+  /** How many items the lists of a round have. */
+  async size(manager: EntityManager, roundId: string): Promise<{ items: number }> {
+    const items = await manager.sum(HandoverList, 'rowsDeclared', { roundId });
+    return { items: Number(items ?? 0) };
+  }
+
+  /** The same, counted again from every row: what the kept figures are held against. */
+  async recounted(manager: EntityManager, roundId: string): Promise<RoundReceipts> {
+    const items = await itemsByReceiver(manager, roundId, 'all');
+    const looseItems = await itemsWithoutReceiver(manager, roundId, 'all');
+    return {
+      received: received([], [], { portions: [], items }),
+      unassigned: unassigned([], { loosePortions: [], looseItems }),
+    };
   }
 }

@@ -33,6 +33,7 @@ export function assembleFacts(
     const staying = before.length > 0 && oldUnitIds.length === 0 && types.length > 0;
     const owed = listsOf(oldUnitIds, givers, lists, types);
     const onFile = owed.filed + owed.declaredEmpty;
+    const stages = round.stages?.get(unitId);
     const groups = byGroup(round, items, oldUnitIds, { lists, unassigned }, counts);
     const own = (stated.get(unitId) ?? []).map(({ unitId: _, criterion, ...fact }) => [
       criterion,
@@ -55,6 +56,7 @@ export function assembleFacts(
       lists: { ...owed, ...besideControl(oldUnitIds, givers, round.control, counts) },
       rehearsal: rehearsals.get(unitId) ?? null,
       procedures: procedures.get(unitId) ?? null,
+      ...(stages && { stages }),
       // Where nothing was handed over yet nothing could be disputed: unknown, not "none".
       disputes:
         onFile === 0 && items.length === 0 && !staying

@@ -49,15 +49,43 @@ export class ReadinessFacts {
    *   reads it may not see
    * @throws notFound where there is no such round
    */
-  gather(roundId: string, covers: Covers = () => true): Promise<Province> {
-    return this.reader.snapshot((manager) => this.judged(manager, roundId, covers));
+  async gather(roundId: string, covers: Covers = () => true): Promise<Province> {
+    const rows = await this.procedures.rowsToCount(
+      ...([this.reader.manager, roundId, this.clock.moment()] as const),
+    );
+    return this.reader.snapshotRows(rows, (manager) => this.judged(manager, roundId, covers));
   }
 
-  /** The same on an open unit of work, for what is stored with it. @throws notFound. */
+  /** About how many rows `judged` goes over when it counts all of them again. */
+  async rows(manager: EntityManager, roundId: string): Promise<number> {
+    const { items } = await this.receiving.size(manager, roundId);
+    return items + (await this.procedures.pairsAtMost(manager, roundId));
+  }
+
+  /**
+   * Counts what has to be counted anew, where nobody waits in the thread that answers requests: what follows in a unit
+   * of work finds it kept.
+   */
+  async prepare(roundId: string): Promise<void> {
+    const now = this.clock.moment();
+    const rows = await this.procedures.rowsToCount(this.reader.manager, roundId, now);
+    if (rows === 0) return;
+    await this.reader.snapshotRows(rows, async (manager) => {
+      await this.procedures.standing(manager, roundId, now);
+      await this.procedures.stages(manager, roundId, now);
+    });
+  }
+
+  /**
+   * The same on an open unit of work, for what is stored with it.
+   * @param from figures as they are kept beside the rows, or all rows counted again.
+   * @throws notFound.
+   */
   async judged(
     manager: EntityManager,
     roundId: string,
     covers: Covers = () => true,
+    from: 'kept' | 'rows' = 'kept',
   ): Promise<Province> {
     const round = await this.units.round(manager, roundId);
     if (!round) throw notFound();
@@ -83,13 +111,13 @@ export class ReadinessFacts {
         return giver ? [{ giverUnitId: giver.unitId, listType, state }] : [];
       }),
       control: await besideControl(manager, roundId, this.control, this.units),
-      received: await this.receiving.byReceivingUnit(manager, roundId),
-      unassigned: await this.receiving.unassignedByGivingUnit(manager, roundId),
+      ...(await this.receiving[from === 'rows' ? 'recounted' : 'kept'](manager, roundId)),
       rehearsals: (await this.rehearsals.mandatoryState(manager, roundId)).map((state) => ({
         ...state,
         mandatory: state.score.mandatory,
       })),
-      procedures: await verificationOf(manager, roundId, this.procedures, asOf),
+      procedures: await verificationOf(manager, roundId, this.procedures, asOf, from === 'rows'),
+      stages: await this.procedures.stages(manager, roundId, asOf, from === 'rows'),
       obstacles: await obstaclesOf(manager, roundId, this.obstacles, day),
       groups: new Map(asked.map(({ code, group }) => [code, group])),
       stated: (await this.stated.latest(manager, roundId)).map(factOf),

@@ -14,6 +14,8 @@ export interface UnitFacts {
   rehearsal: RehearsalFacts | null;
   procedures: ProcedureFacts | null;
   disputes: DisputeFacts | null;
+  /** Its procedures by how far they are in each stage; left out where it has none, or they could not be read. */
+  stages?: Readonly<Record<string, StageFacts>>;
   /** The handover by group of lists (staff, assets, …); a group of which nothing was read is left out. */
   byGroup?: Readonly<Record<string, HandoverFacts>>;
   /** What stands in the way and is not settled; left out or null where it could not be read. */
@@ -108,6 +110,13 @@ export interface ProcedureFacts {
   pending: number;
   /** Failed pairs that keep people from submitting at all: not on the portal, or at a unit that ceased. */
   unreachable: number;
+}
+
+/** Procedures of the unit in one stage; nobody measured or stated anything of the unknown ones. */
+export interface StageFacts {
+  met: number;
+  notMet: number;
+  unknown: number;
 }
 
 /** Disputed items of the unit by gravity. */

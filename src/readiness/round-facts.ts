@@ -1,5 +1,11 @@
 import type { Passage } from '../units/succession.law';
-import type { ObstacleFacts, ProcedureFacts, RehearsalFacts, StatedFact } from './facts';
+import type {
+  ObstacleFacts,
+  ProcedureFacts,
+  RehearsalFacts,
+  StageFacts,
+  StatedFact,
+} from './facts';
 
 /** What was read of a round, each kind of fact for all units at once. */
 export interface RoundFacts {
@@ -30,6 +36,8 @@ export interface RoundFacts {
   unassigned: readonly { giverUnitId: string; listType: string; items: number }[];
   rehearsals: readonly ({ unitId: string } & RehearsalFacts)[];
   procedures: readonly ({ unitId: string } & ProcedureFacts)[];
+  /** Procedures of each unit by stage; left out where that could not be read. */
+  stages?: ReadonlyMap<string, Readonly<Record<string, StageFacts>>>;
   /** Units with obstacles that are not settled; left out where that could not be read. */
   obstacles?: ReadonlyMap<string, ObstacleFacts>;
   /** To which group each kind of list belongs. */

@@ -66,7 +66,8 @@ export async function verificationOf(
   roundId: string,
   procedures: ProceduresReadModel,
   now: string,
+  anew: boolean,
 ): Promise<RoundFacts['procedures']> {
-  const units = await procedures.standing(manager, roundId, now);
+  const units = await procedures.standing(manager, roundId, now, anew);
   return units.map((unit) => ({ ...unit, validDays: procedures.validDays }));
 }

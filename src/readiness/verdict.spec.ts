@@ -195,6 +195,16 @@ describe('laws', () => {
         ? { ...rest, stated: { ...stated, [code]: { ...fact, done: fact.done + 1 } } }
         : null;
     },
+    'one more procedure comes through a stage': ({ stages, ...rest }) => {
+      const open = Object.entries(stages ?? {}).find(([, each]) => each.unknown + each.notMet > 0);
+      if (!open) return null;
+      const [stage, { met, notMet, unknown }] = open;
+      const after =
+        notMet > 0
+          ? { met: met + 1, notMet: notMet - 1, unknown }
+          : { met: met + 1, notMet, unknown: unknown - 1 };
+      return { ...rest, stages: { ...stages, [stage]: after } };
+    },
     'an outstanding item of a group is accepted': ({ byGroup, ...rest }) => {
       const [group, facts] =
         Object.entries(byGroup ?? {}).find(([, each]) => each.outstanding > 0) ?? [];

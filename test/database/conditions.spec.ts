@@ -1,10 +1,12 @@
 import { Clock } from '../../src/platform/clock';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Settings } from '../../src/platform/config/settings';
+import { ConditionCounts } from '../../src/procedures/conditions/condition-counts';
 import { ConditionFacts } from '../../src/procedures/conditions/condition-facts';
 import { ConditionStatement } from '../../src/procedures/conditions/condition-statement.entity';
 import { ConditionViews } from '../../src/procedures/conditions/condition-views.service';
 import type { StatementEntry } from '../../src/procedures/conditions/conditions.schema';
+import { addPairs, noStages } from '../../src/procedures/conditions/stages';
 import { StatementsRepository } from '../../src/procedures/conditions/statements.repository';
 import { ConditionStatements } from '../../src/procedures/conditions/statements.service';
 import { StandingRepository } from '../../src/procedures/standing/standing.repository';
@@ -91,6 +93,20 @@ forEachQuangNinh((open) => {
     expect(everything.filter(({ unitCode }) => unitCode === '06676')).toEqual(own);
     const pairs = everything.map((each) => `${each.unitCode} ${each.procedureCode}`);
     expect([new Set(pairs).size, pairs.length]).toEqual([54 * own.length, 54 * own.length]);
+
+    // Counted for all units at once, the stages are those of the pairs one by one.
+    const counted = await new ConditionCounts(room.catalogue, standings, statements).byUnit(
+      ...([db.reader.manager, roundId, clock.moment()] as const),
+    );
+    const onesOf = noStages();
+    const ofRound = await facts.ofRound(db.reader.manager, roundId);
+    for (const { conditions } of await facts.pairs(db.reader.manager, ofRound, [unit.id]))
+      addPairs(onesOf, conditions, 1);
+    expect(counted.get(unit.id)).toEqual(onesOf);
+    expect(onesOf).toMatchObject({
+      published: { met: 2, notMet: 1, unknown: 0 },
+      posted: { met: 0, notMet: 1, unknown: 2 },
+    });
 
     // A statement stands as it was made; met without evidence the database refuses itself.
     const { manager } = db.reader;

@@ -24,6 +24,7 @@ import { AppError } from '../../src/platform/http/app-error';
 import { SYSTEM } from '../../src/platform/http/actor';
 import type { OpenTestDatabase, TestDatabase } from './database';
 import { EVIDENCE } from './closing-evidence';
+import { expectReceiptsKept } from './receipts';
 import { handoverOf, ledgerOf, plannedRow, portionsOf, type Handover } from './handover';
 
 /** Kinds of lists with one money column and another, and with as many as are measured. */
@@ -252,6 +253,7 @@ class Run {
     for (const item of items) {
       expect(item.bucket).toBe(leastSettled((own.get(item.id) ?? []).map(({ bucket }) => bucket)));
     }
+    await expectReceiptsKept(this.db.reader.manager, this.handover.roundId);
     this.past.push({ moment: list.changedAt, balance: counters });
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { criteriaInForce } from '../../src/readiness/criteria/criteria-in-force';
 import { SHIPPED, shippedSettings } from '../../src/readiness/criteria/shipped-criteria';
+import { STAGE_CODES } from '../../src/procedures/conditions/stages';
 import type { HandoverFacts, StatedFact, UnitFacts } from '../../src/readiness/facts';
 
 /** What a made-up round is judged by, and what every other one. */
@@ -47,6 +48,9 @@ export const readyFacts: UnitFacts = {
     pending: 0,
     unreachable: 0,
   },
+  stages: Object.fromEntries(
+    STAGE_CODES.map((code) => [code, { met: 304, notMet: 0, unknown: 0 }]),
+  ),
   disputes: { shortages: 0, others: 0 },
   obstacles: { blocking: 0, serious: 0, ordinary: 0, overdue: 0, blockers: [] },
   byGroup: Object.fromEntries(GROUPS.map((group) => [group, settled])),
@@ -115,6 +119,10 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc.record({
         total: Object.values(counts).reduce((sum, each) => sum + each, 0),
         unreachable: Math.min(ratio, counts.failed),
       })),
+  ),
+  stages: fc.dictionary(
+    fc.constantFrom(...STAGE_CODES),
+    fc.record({ met: few, notMet: few, unknown: few }),
   ),
   disputes: maybe(fc.record({ shortages: few, others: few })),
 });

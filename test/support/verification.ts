@@ -14,6 +14,8 @@ import { PortalSources } from '../../src/procedures/portal/portal-sources';
 import { ShapeKeeper } from '../../src/procedures/portal/shape-keeper';
 import { StoredTurns } from '../../src/procedures/portal/shared-turns';
 import { ProceduresReadModel } from '../../src/procedures/procedures.read-model';
+import { ConditionCounts } from '../../src/procedures/conditions/condition-counts';
+import { StatementsRepository } from '../../src/procedures/conditions/statements.repository';
 import { StandingRepository } from '../../src/procedures/standing/standing.repository';
 import { Standings } from '../../src/procedures/standing/standings.service';
 import { ResultsRepository } from '../../src/procedures/verification/results.repository';
@@ -114,6 +116,12 @@ export async function verificationIn(
   return { roundId, newUnits, ...roomOf(db, portal, clock) };
 }
 
+function proceduresIn(catalogue: CatalogueRepository): ProceduresReadModel {
+  const standings = new Standings(new StandingRepository(), Settings.from({}));
+  const counts = new ConditionCounts(catalogue, standings, new StatementsRepository());
+  return new ProceduresReadModel(standings, counts);
+}
+
 /** Everything that verifies, over a database; a second one is another server beside the first. */
 export function roomOf(
   db: TestDatabase,
@@ -137,7 +145,7 @@ export function roomOf(
   );
   return {
     ...{ units, catalogue, runs, claims, judge, sources, states, service },
-    readModel: new ProceduresReadModel(new Standings(new StandingRepository(), Settings.from({}))),
+    readModel: proceduresIn(catalogue),
     query: new VerificationQuery(reader, units, runs, new ResultsRepository(), scopes),
     schedules: new Schedules(unitOfWork, reader, audit, clock, units, scopes, service),
     worker: new VerificationWorker(

@@ -3,6 +3,7 @@ import { UnitsModule } from '../../units/units.module';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { StandingModule } from '../standing/standing.module';
 import { WorkbookAnswer } from '../workbook-answer';
+import { ConditionCounts } from './condition-counts';
 import { ConditionFacts } from './condition-facts';
 import { ConditionViews } from './condition-views.service';
 import { ConditionsController } from './conditions.controller';
@@ -16,6 +17,7 @@ import { ConditionStatements } from './statements.service';
   imports: [CatalogueModule, StandingModule, UnitsModule],
   controllers: [ConditionsController, StatementsController],
   providers: [
+    ConditionCounts,
     ConditionFacts,
     ConditionStatements,
     ConditionViews,
@@ -23,5 +25,6 @@ import { ConditionStatements } from './statements.service';
     StatementWorkbook,
     WorkbookAnswer,
   ],
+  exports: [ConditionCounts],
 })
 export class ConditionsModule {}

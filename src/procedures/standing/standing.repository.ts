@@ -21,6 +21,19 @@ export interface StandingCount {
   latestAt: string | null;
 }
 
+/** Pairs of one unit that are alike. */
+export interface PairsAlike extends Pick<
+  PairStanding,
+  'unitId' | 'level' | 'standing' | 'outcome' | 'reason' | 'checked'
+> {
+  /** As JSON. */
+  differences: string | null;
+  /** Whether the catalogue names a decision with its day. */
+  decided: number;
+  pairs: number;
+  oldestAt: string | null;
+}
+
 /** Finds how pairs stand, over whatever runs read them. */
 @Injectable()
 export class StandingRepository {
@@ -74,6 +87,69 @@ export class StandingRepository {
     }));
   }
 
+  /** Marks what the standings of a round rest on beside readings: the catalogue, and which units there are. */
+  async catalogueMark(manager: EntityManager, roundId: string): Promise<string> {
+    const sql = new Sql(manager);
+    const one = (what: string, from: string) =>
+      `(SELECT ${what} FROM ${from} WHERE round_id = ${sql.at(roundId)})`;
+    const [row] = await manager.query<{ mark: string }[]>(
+      `SELECT ${[
+        one('COUNT(*)', 'procedure'),
+        one('COALESCE(MAX(since_version), 0)', 'procedure'),
+        one('COALESCE(SUM(CASE WHEN in_force = TRUE THEN 1 ELSE 0 END), 0)', 'procedure'),
+        one('COUNT(*)', 'catalogue_version'),
+        one('COALESCE(MAX(version), 0)', 'catalogue_version'),
+        one(`COALESCE(MAX(applied_at), '')`, 'catalogue_version'),
+        one('COUNT(*)', 'round_unit'),
+      ].join(` || '/' || `)} AS "mark"`,
+      sql.values,
+    );
+    return row!.mark;
+  }
+
+  /** Units times procedures: more than there are pairs, and told at once. */
+  async pairsAtMost(manager: EntityManager, roundId: string): Promise<number> {
+    const sql = new Sql(manager);
+    const count = (from: string) =>
+      `(SELECT COUNT(*) FROM ${from} WHERE round_id = ${sql.at(roundId)})`;
+    const [row] = await manager.query<{ pairs: number }[]>(
+      `SELECT ${count('round_unit')} * ${count('procedure')} AS "pairs"`,
+      sql.values,
+    );
+    return Number(row!.pairs);
+  }
+
+  /** Pairs of the new units that are alike in everything that is asked of them, counted. */
+  async alike<More extends Record<string, unknown>>(
+    manager: EntityManager,
+    roundId: string,
+    sources: readonly Source[],
+    staleBefore: string,
+    { columns, joins }: MoreOfPairs,
+  ): Promise<(PairsAlike & More)[]> {
+    const sql = new Sql(manager);
+    const head = sql.judged(sources, 'result.reason, result.checked, result.differences');
+    const asked = {
+      unitId: 'place.id',
+      level: 'item.level',
+      decided: `CASE WHEN item.decision_number IS NULL OR item.decision_date IS NULL THEN 0 ELSE 1 END`,
+      standing: standingCase(sql.at(staleBefore)),
+      ...{ outcome: 'judged.outcome', reason: 'judged.reason' },
+      ...{ checked: 'judged.checked', differences: 'judged.differences' },
+      ...columns,
+    };
+    const named = Object.entries(asked).map(([name, what]) => `${what} AS "${name}"`);
+    const joined = joins((value) => sql.at(value));
+    const rows = await manager.query<(PairsAlike & More)[]>(
+      `${head} SELECT ${named.join(', ')}, COUNT(*) AS "pairs",
+         MIN(judged.seen_at) AS "oldestAt"
+       ${from(sql.at(roundId), joined)}
+       GROUP BY ${named.map((_, at) => at + 1).join(', ')}`,
+      sql.values,
+    );
+    return rows.map((row) => ({ ...row, pairs: Number(row.pairs), decided: Number(row.decided) }));
+  }
+
   /** The pairs of some units, by unit and code. */
   async pairs(
     manager: EntityManager,
@@ -110,6 +186,12 @@ export class StandingRepository {
   }
 }
 
+/** What is read of pairs besides, each column a text or a number; `at` puts a value into the statement. */
+export interface MoreOfPairs {
+  columns: Record<string, string>;
+  joins: (at: (value: string) => string) => string;
+}
+
 /** A statement as it grows, for either engine: values in the order in which they stand in it. */
 class Sql {
   readonly values: string[] = [];
@@ -144,7 +226,7 @@ class Sql {
 }
 
 /** The catalogue in force on one side, what was read of it on the other. */
-const from = (roundId: string): string => `
+const from = (roundId: string, joins = ''): string => `
   FROM round_unit spot
   JOIN administrative_unit place ON place.id = spot.unit_id
   JOIN procedure item ON item.round_id = spot.round_id AND ${assignedCondition('item', 'place')}
@@ -152,6 +234,7 @@ const from = (roundId: string): string => `
     ON change.round_id = item.round_id AND change.number = item.since_version
   LEFT JOIN judged
     ON judged.unit_id = place.id AND judged.procedure_id = item.id AND judged.nth = 1
+  ${joins}
   WHERE spot.side = 'new' AND spot.round_id = ${roundId}`;
 
 /** A run expects what the catalogue said when it was asked for. */

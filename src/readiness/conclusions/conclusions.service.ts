@@ -75,6 +75,7 @@ export class Conclusions {
       if (!(await this.access.reach(this.reader.manager, actor, roundId, unitId))) throw noRight();
       const kind = await scanKind(this.files, staged);
       if (!kind) throw noticeNoScan();
+      await this.facts.prepare(roundId);
       await this.unitOfWork.run(async (manager) => {
         const province = await this.facts.judged(manager, roundId);
         const unit = province.units.find(({ id }) => id === unitId);

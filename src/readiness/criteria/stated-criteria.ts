@@ -66,7 +66,6 @@ const after = (first: ShippedCriterion, next: ShippedCriterion): ShippedCriterio
 const INTERIOR = 'Sở Nội vụ';
 const FINANCE = 'Sở Tài chính';
 const TECHNOLOGY = 'Sở Khoa học và Công nghệ';
-const OFFICE = 'Văn phòng UBND cấp tỉnh';
 const COMMUNES = 'UBND các xã, phường, đặc khu';
 const ACCOUNTS = { group: 'accounts', owner: TECHNOLOGY } as const;
 const PLACE = { group: 'headquarters', owner: COMMUNES } as const;
@@ -89,31 +88,6 @@ const treasury = after(
 
 /** Criteria of domain 6.1 and 6.2 that people state. */
 export const STATED: readonly ShippedCriterion[] = [
-  matter({
-    ...{
-      code: 'procedures-declared',
-      group: 'procedures',
-      weight: 3,
-      owner: OFFICE,
-      dueOffset: -6,
-    },
-    name: ['Công bố danh mục TTHC cấp xã', 'Procedures decided and listed'],
-    short: ['Công bố TTHC', 'Decided'],
-    ...{ things: ['TTHC', 'procedures'], basis: 'NĐ 63/2010/NĐ-CP; CĐ 90/CĐ-TTg' },
-  }),
-  matter({
-    ...{ code: 'procedures-configured', group: 'procedures', weight: 4, owner: OFFICE },
-    name: ['Cấu hình quy trình điện tử TTHC', 'Procedures configured'],
-    short: ['Cấu hình TTHC', 'Configured'],
-    ...{ things: ['TTHC', 'procedures'], dueOffset: -4, basis: 'CĐ 96/CĐ-TTg' },
-  }),
-  matter({
-    ...{ code: 'procedures-submitted', group: 'procedures', weight: 4, blocking: true },
-    name: ['Nộp thử và trả kết quả hồ sơ thử nghiệm', 'Test dossiers returned'],
-    short: ['Nộp thử', 'Test dossiers'],
-    ...{ owner: OFFICE, dueOffset: -4, basis: 'KL 170-KL/TW' },
-    things: ['hồ sơ thử nghiệm', 'test dossiers'],
-  }),
   matter({
     ...{ code: 'staff-arranged', group: 'people', weight: 4, owner: INTERIOR, dueOffset: -6 },
     name: ['Bố trí cán bộ, công chức theo đề án', 'Staff arranged'],

@@ -30,6 +30,11 @@ export class PaperFactsReadModel {
     private readonly wholeRound: WholeRound,
   ) {}
 
+  /** To be awaited before `now`: see `ReadinessFacts.prepare`. */
+  prepare(roundId: string): Promise<void> {
+    return this.wholeRound.prepare(roundId);
+  }
+
   /** As it stands now. @throws notFound. */
   async now(manager: EntityManager, roundId: string, reach: PaperReach): Promise<PaperFacts> {
     const { province, asks } = await this.wholeRound.on(manager, roundId);

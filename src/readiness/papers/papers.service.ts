@@ -27,7 +27,8 @@ export class Papers {
   ) {}
 
   /** The report on screen, of the units the person may see the whole of. @throws notFound, cutOffAhead, noSnapshot. */
-  view(actor: Actor, roundId: string, at?: string): Promise<ReportView> {
+  async view(actor: Actor, roundId: string, at?: string): Promise<ReportView> {
+    if (at === undefined) await this.facts.prepare(roundId);
     return this.reader.snapshot(async (manager) => {
       const scope = await this.moments.scope(manager, actor, roundId);
       const { sees } = await this.asks.reach(manager, actor, roundId);
@@ -49,6 +50,7 @@ export class Papers {
     wanted: WantedPaper,
     at?: string,
   ): Promise<{ folder: string; file: string; name: string }> {
+    if (at === undefined) await this.facts.prepare(roundId);
     const facts = await this.reader.snapshot(async (manager) => {
       const scope = await this.moments.scope(manager, actor, roundId, 'readiness.report');
       if (wanted.kind === 'unit' && !(wanted.unitId && inScope(scope, wanted.unitId)))

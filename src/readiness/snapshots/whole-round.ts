@@ -14,12 +14,24 @@ export class WholeRound {
     private readonly asks: AsksReadModel,
   ) {}
 
-  /** All of one state of the database. @throws notFound. */
-  now(roundId: string): Promise<{ province: Province; asks: Ask[] }> {
-    return this.reader.snapshot((manager) => this.on(manager, roundId));
+  /**
+   * All of one state of the database, every row counted again: what is kept of a day must be right by itself.
+   * @throws notFound.
+   */
+  async now(roundId: string): Promise<{ province: Province; asks: Ask[] }> {
+    const rows = await this.facts.rows(this.reader.manager, roundId);
+    return this.reader.snapshotRows(rows, async (manager) => ({
+      province: await this.facts.judged(manager, roundId, undefined, 'rows'),
+      asks: await this.asks.of(manager, roundId),
+    }));
   }
 
-  /** The same on a state that is open already. @throws notFound. */
+  /** To be awaited before `on`: see `ReadinessFacts.prepare`. */
+  prepare(roundId: string): Promise<void> {
+    return this.facts.prepare(roundId);
+  }
+
+  /** The same on a state that is open already, from the figures that are kept. @throws notFound. */
   async on(manager: EntityManager, roundId: string): Promise<{ province: Province; asks: Ask[] }> {
     return {
       province: await this.facts.judged(manager, roundId),
