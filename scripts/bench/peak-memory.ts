@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
 export async function peakMemory<T>(work: () => Promise<T>): Promise<[T, number | null]> {
   let most = 0;
   const look = () => (most = Math.max(most, familyBytes()));
-  const told = fs.existsSync('/proc/self/statm');
+  const told = fs.existsSync(`/proc/self/task/${process.pid}/children`);
   const timer = told ? setInterval(look, LOOK_MS) : undefined;
   try {
     const done = await work();
@@ -23,23 +23,27 @@ export async function peakMemory<T>(work: () => Promise<T>): Promise<[T, number 
 }
 
 /** Resident bytes of this process and of every process below it. */
-function familyBytes(): number {
-  const parents = new Map<number, number>();
-  for (const name of fs.readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = read(`/proc/${name}/stat`);
-    // The name in brackets may hold anything.
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-    if (parent) parents.set(Number(name), parent);
+const familyBytes = (): number =>
+  [process.pid, ...below(process.pid)].reduce(
+    (all, pid) => all + Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES,
+    0,
+  );
+
+/** Asked of the threads that started them: a look at every process of the machine would itself be measured. */
+function below(pid: number): number[] {
+  const threads = fs.readdirSync(`/proc/${pid}/task`);
+  const children = threads.flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
+  return children.flatMap((child) => [child, ...belowOrNone(child)]);
+}
+
+function belowOrNone(pid: number): number[] {
+  try {
+    return below(pid);
+  } catch {
+    return [];
   }
-  const isBelow = (pid: number): boolean =>
-    pid === process.pid || (parents.has(pid) && isBelow(parents.get(pid)!));
-  return [...parents.keys()]
-    .filter(isBelow)
-    .reduce(
-      (all, pid) => all + Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES,
-      0,
-    );
 }
 
 /** A process may end between two looks. */

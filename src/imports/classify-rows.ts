@@ -51,11 +51,14 @@ export function* classifySteps(
     isSample: isSampleRow(row, header),
     isEmpty: row.cells.size === 0,
   }));
+  yield;
   const views = looked.map(({ view }) => view);
   const numbered =
     header.match.ordinalColumn !== undefined && views.some((view) => isItemNumber(view.marker));
+  yield;
   const footer = footerStart(views, numbered);
   const later = laterData(views, footer);
+  yield;
   const groups = new GroupPath();
   let belowHeader = true;
   return yield* eachInSteps(looked, ({ view, isNumbering, repeats, isSample, isEmpty }, index) => {

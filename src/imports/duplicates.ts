@@ -1,17 +1,25 @@
+import type { Steps } from '../platform/turns';
 import { contentOf } from './content';
 import type { ListDeclaration } from './declaration';
 import type { PlannedRow } from './planned-row';
 import { explain, type ProblemCode } from './row-problems';
+
+/** Rows between two stops. */
+const A_STEP = 256;
 
 /**
  * Looks for rows of one file about the same thing. A row equal to an earlier one is skipped, or
  * refused where things are counted (two desks may be written as two rows: leaving one out would lose
  * it). Rows that contradict each other are all refused: which is right is not for the program to say.
  */
-export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration): void {
+export function* markDuplicates(
+  rows: readonly PlannedRow[],
+  declaration: ListDeclaration,
+): Steps<void> {
   const firsts = new Map<string, PlannedRow>();
   const later = new Map<PlannedRow, PlannedRow[]>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % A_STEP === A_STEP - 1) yield;
     if (row.verdict === 'refused' || row.verdict === 'skipped') continue;
     const first = firsts.get(row.fingerprint);
     if (!first) firsts.set(row.fingerprint, row);
@@ -19,6 +27,7 @@ export function markDuplicates(rows: PlannedRow[], declaration: ListDeclaration)
     else later.set(first, [row]);
   }
   for (const [first, others] of later) {
+    yield;
     const differing = others.filter((row) => told(declaration, row) !== told(declaration, first));
     if (differing.length > 0) {
       others.forEach((row) => mark(row, 'refused', 'contradicting-row', first));

@@ -73,6 +73,7 @@ export function* planSteps(
   const layouts: SheetLayout[] = [];
   for (const sheet of workbook.sheets)
     layouts.push(yield* layoutSteps(sheet, declaration, withheld, choices));
+  yield;
   const planning: Planning = {
     ...{ declaration, withheld, context, protect, receivers, refused, mended },
     ...{
@@ -88,8 +89,7 @@ export function* planSteps(
     bySheet.push(planned);
     for (const row of planned.rows) rows.push(row);
   }
-  yield;
-  markDuplicates(rows, declaration);
+  yield* markDuplicates(rows, declaration);
   const removals: Removal[] = [];
   for (const [at, sheet] of workbook.sheets.entries()) {
     yield;

@@ -25,16 +25,12 @@ export function cellsInOrder({ cells }: GridRow): [number, Cell][] {
   return inOrder ? all : all.sort(([a], [b]) => a - b);
 }
 
-/** Rows of a sheet by number, merges by the row in which they begin. */
+/** Rows of a sheet in their order, merges by the row in which they begin. */
 export class SheetGrid {
-  private readonly byNumber: Map<number, GridRow>;
-
   private constructor(
     readonly rows: GridRow[],
     private readonly mergesByTop: ReadonlyMap<number, Merge[]>,
-  ) {
-    this.byNumber = new Map(rows.map((row) => [row.number, row]));
-  }
+  ) {}
 
   static of(sheet: Sheet): SheetGrid {
     return atOnce(SheetGrid.steps(sheet));
@@ -50,7 +46,29 @@ export class SheetGrid {
   }
 
   row(number: number): GridRow | undefined {
-    return this.byNumber.get(number);
+    const row = this.rows[this.firstFrom(number)];
+    return row?.number === number ? row : undefined;
+  }
+
+  /** Rows with this number and greater ones. */
+  from(number: number): GridRow[] {
+    return this.rows.slice(this.firstFrom(number));
+  }
+
+  /** Rows with smaller numbers. */
+  before(number: number): GridRow[] {
+    return this.rows.slice(0, this.firstFrom(number));
+  }
+
+  /** Place of the first row with this number or a greater one. */
+  private firstFrom(number: number): number {
+    let [from, to] = [0, this.rows.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.rows[middle]!.number < number) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   mergesFrom(top: number): readonly Merge[] {
@@ -64,11 +82,12 @@ function* withMergedTexts(
   mergesByTop: ReadonlyMap<number, Merge[]>,
 ): Steps<GridRow[]> {
   const tall = new Map<number, { merge: Merge; cell: Cell }>();
-  const grid = yield* eachInSteps(rows, (row): GridRow | undefined => {
+  const grid: GridRow[] = [];
+  yield* eachInSteps(rows, (row): unknown => {
     const { number, hidden } = row;
-    if (row.cells.every(isBlank)) return undefined;
+    if (row.cells.every(isBlank)) return;
     const merges = mergesByTop.get(number) ?? NO_MERGES;
-    if (merges.length === 0 && tall.size === 0) return new PlainRow(row);
+    if (merges.length === 0 && tall.size === 0) return grid.push(new PlainRow(row));
     const cells = filledCells(row);
     const wide = new Set(
       merges.filter((m) => m.right > m.left && cells.has(m.left)).map((m) => m.left),
@@ -86,9 +105,9 @@ function* withMergedTexts(
       const height = merge.bottom - merge.top;
       if (cell && height > 0 && height < TALLEST_MERGE) tall.set(merge.left, { merge, cell });
     }
-    return { number, hidden, cells, wide, inherited };
+    return grid.push({ number, hidden, cells, wide, inherited });
   });
-  return grid.filter((row) => row !== undefined);
+  return grid;
 }
 
 /** The row whose cells were looked at last: who looks at a row does so several times before the next one. */

@@ -107,17 +107,15 @@ export function* layoutSteps(
   if (header.match.unclear.some(({ key }) => needed.has(key)))
     return without('unclear-columns', header);
 
-  const above = grid.rows.filter((row) => row.number <= header.bottom);
+  yield;
+  const above = grid.before(header.bottom + 1);
   const columns = placeColumns(header, declaration, scaleOfSheet(grid, header));
-  const below = yield* classifyBelow(
-    grid.rows.filter((row) => row.number > header.bottom),
-    header,
-    columns,
-  );
+  const below = yield* classifyBelow(grid.from(header.bottom + 1), header, columns);
   const rows = [
     ...above.map((row): ClassifiedRow => ({ row, class: 'header', groupPath: [], label: '' })),
     ...below,
   ];
+  yield;
   return {
     sheet: sheet.name,
     outcome: 'table',
@@ -155,8 +153,8 @@ function isHeader({ match }: FoundHeader, declaration: ListDeclaration): boolean
 
 /** The money unit written once for the whole table ("ĐVT: triệu đồng"), above it or in its header. */
 function scaleOfSheet(grid: SheetGrid, header: FoundHeader): number {
-  const texts = grid.rows
-    .filter((row) => row.number < header.top)
+  const texts = grid
+    .before(header.top)
     .flatMap((row) => [...row.cells.values()].map((cell) => cell.text));
   return texts.map(moneyScaleIn).findLast((scale) => scale !== undefined) ?? 1;
 }

@@ -33,8 +33,12 @@ export function checkTotals(
     ({ declared }) =>
       ['money', 'quantity', 'integer'].includes(declared.type) && !isOrdinal(declared),
   );
+  if (!layout.rows.some(isSum)) return [];
   return summed.flatMap((placed) => checkColumn(layout.rows, placed, values));
 }
+
+/** A row that may state sums. */
+const isSum = ({ class: kind }: ClassifiedRow): boolean => kind === 'total' || kind === 'group';
 
 function checkColumn(
   rows: ClassifiedRow[],
@@ -45,7 +49,7 @@ function checkColumn(
   const sums = runningSums(rows, (row) => Number(values.get(row)?.[declared.key] ?? 0));
   const checks: TotalCheck[] = [];
   rows.forEach((each, index) => {
-    if (checks.length >= MOST_CHECKS || (each.class !== 'total' && each.class !== 'group')) return;
+    if (checks.length >= MOST_CHECKS || !isSum(each)) return;
     const cell = each.row.cells.get(column);
     if (!cell) return;
     const reading = readCell(cell, declared, moneyScale);

@@ -24,7 +24,16 @@ type Columns = Pick<ListDeclaration, 'columns' | 'moneyColumn'>;
  * Which money column of a kind of list is which measure: the one that minutes name first, then the
  * others in their order. The columns of a version never change, so this never does for a list.
  */
-export function moneyColumnsOf({ columns, moneyColumn }: Columns): [MoneyMeasure, string][] {
+export function moneyColumnsOf(kind: Columns): readonly [MoneyMeasure, string][] {
+  let found = known.get(kind);
+  if (!found) known.set(kind, (found = findMoneyColumns(kind)));
+  return found;
+}
+
+/** Asked of every row of a list. */
+const known = new WeakMap<Columns, [MoneyMeasure, string][]>();
+
+function findMoneyColumns({ columns, moneyColumn }: Columns): [MoneyMeasure, string][] {
   const [first, ...further] = MONEY_MEASURES;
   const others = furtherMoney({ columns, moneyColumn }).slice(0, further.length);
   return [
