@@ -102,4 +102,20 @@ forEachDatabase((open) => {
       reader.snapshotRows(MANY_ROWS, (manager) => manager.insert(Note, note('never'))),
     ).rejects.toThrow(/read-?only/);
   });
+
+  it('answers who waits for it, though somebody else asks long questions in the background', async () => {
+    const { unitOfWork, reader } = await open();
+    await unitOfWork.run((manager) => manager.insert(Note, note('first')));
+    const long = await reader.snapshotRows(MANY_ROWS, async (manager) => {
+      const before = await manager.count(Note);
+      await asAnotherRequest(() => unitOfWork.run((writer) => writer.insert(Note, note('later'))));
+      const waited = await reader.awaitedRows(MANY_ROWS, (waiting) => waiting.count(Note));
+      return [before, waited, await manager.count(Note)];
+    });
+    expect(long).toEqual([1, 2, 1]);
+    expect(await reader.awaitedRows(1, (manager) => manager.count(Note))).toBe(2);
+    await expect(
+      reader.awaitedRows(MANY_ROWS, (manager) => manager.insert(Note, note('never'))),
+    ).rejects.toThrow(/read-?only/);
+  });
 }, notesSchema);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
+import { KeptAnswers } from '../../platform/kept-answers';
+import { contentState } from '../content-state';
 import type { Actor } from '../../platform/http/actor';
 import type { Page } from '../../platform/http/paging';
 import { vietnamDay } from '../../platform/vietnam-time';
@@ -34,12 +36,16 @@ import { differs } from './coverage';
 
 /** Sessions of a list that are told. */
 const TOLD = 20;
+/** Names of places of lists that are kept. */
+const PLACES_KEPT = 20_000;
 /** Texts by which a row is known besides its code. */
 const MOST_CODES = 4;
 
 /** Counts as people see them. */
 @Injectable()
 export class CountingViews {
+  private readonly named = new KeptAnswers<string[]>(PLACES_KEPT, ({ length }) => length);
+
   constructor(
     private readonly reader: Reader,
     private readonly sessions: CountingSessions,
@@ -64,7 +70,7 @@ export class CountingViews {
   async coverage(actor: Actor, id: string): Promise<CoverageView> {
     const { manager } = this.reader;
     const { list, session } = await this.sessions.visible(manager, actor, id);
-    return this.readModel.coverage(manager, list, session);
+    return this.covered(list, session);
   }
 
   /** The counts of a list that the person sees, and those they may open. @throws notFound. */
@@ -87,7 +93,7 @@ export class CountingViews {
       sessions.push(await this.head(manager, { session, list, seen, mayCount }));
     }
     return {
-      ...{ sessions, places: await this.readModel.places(manager, list) },
+      ...{ sessions, places: await this.places(list) },
       may: await this.offers(manager, list, scope),
       today: vietnamDay(this.clock.now()),
     };
@@ -192,8 +198,21 @@ export class CountingViews {
       receiver: receiver ? nameOf(receiver) : null,
       ...{ state, openedBy: session.openedByName, openedAt, closedBy: session.closedByName },
       ...{ closedAt, note, version, mayCount: mayCount && state === 'open' },
-      coverage: await this.readModel.coverage(manager, list, session),
+      coverage: await this.covered(list, session),
     };
+  }
+
+  private covered(list: HandoverList, session: CountingSession): Promise<CoverageView> {
+    return this.reader.awaitedRows(list.rowsDeclared, (long) =>
+      this.readModel.coverage(long, list, session),
+    );
+  }
+
+  private async places(list: HandoverList): Promise<string[]> {
+    const state = await contentState(this.reader.manager, list.id);
+    return this.named.of(list.id, state, () =>
+      this.reader.awaitedRows(list.rowsDeclared, (long) => this.readModel.places(long, list)),
+    );
   }
 
   /** What the person may open a count of: the whole list for the giver, each share for its receiver. */

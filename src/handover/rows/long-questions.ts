@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
+import { KeptAnswers } from '../../platform/kept-answers';
+import { contentState } from '../content-state';
 import type { HandoverList } from '../handover-list.entity';
-import { KeptAnswers } from './kept-answers';
 import { marked, pageOf } from './places';
 import { isPlain, type RowConditions } from './row-conditions';
 import type { RowOrder } from './row-order';
@@ -43,7 +44,7 @@ export class LongQuestions {
     edge: PageEdge,
   ): Promise<FoundRow[]> {
     const { manager } = this.reader;
-    const said = await this.rows.contentState(manager, list.id);
+    const said = await contentState(manager, list.id);
     const { key, down } = order;
     const inOrder = await this.orders.of(JSON.stringify([list.id, key, down]), said, () =>
       this.reader.awaitedRows(list.rowsDeclared, (long) =>
@@ -88,7 +89,7 @@ export class LongQuestions {
     const ask = () => this.reader.awaitedRows(list.rowsDeclared, question);
     // Who keeps a row meanwhile changes without a line in the ledger.
     if (asked.custody !== undefined) return ask();
-    const said = await this.rows.contentState(this.reader.manager, list.id);
+    const said = await contentState(this.reader.manager, list.id);
     // The ledger's lines tell where portions stand and for whom.
     return answers.of(JSON.stringify([place, asked]), `${list.movements}/${said}`, ask);
   }

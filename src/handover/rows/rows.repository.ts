@@ -93,16 +93,6 @@ export class RowsRepository {
     return back ? found.reverse() : found;
   }
 
-  /** Changes whenever a row is added to a list or says something else than before. */
-  async contentState(manager: EntityManager, listId: string): Promise<string> {
-    const [state] = await run<{ last: number | null; changed: number }>(manager, {
-      sql: `SELECT (SELECT MAX(position) FROM handover_item WHERE list_id = ?) AS last,
-        (SELECT COUNT(*) FROM handover_item_past WHERE list_id = ?) AS changed`,
-      values: [listId, listId],
-    });
-    return `${state!.last ?? 0}/${state!.changed}`;
-  }
-
   /** Places of all rows of a list, from the first by a column to the last. */
   async placesInOrder(
     manager: EntityManager,

@@ -55,11 +55,13 @@ export class Reader {
   }
 
   /**
-   * The same for questions that somebody waits for: they have a line of their own, on which no work in the
-   * background is ever before them.
+   * A single question that may go over very many rows while somebody waits for the answer: on SQLite it has a thread
+   * where no work in the background is before it, so that it holds up nobody else either.
+   * @param rows how many there are, roughly.
    */
-  awaitedRows<T>(rows: number, questions: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.long(this.awaited, rows, questions);
+  awaitedRows<T>(rows: number, question: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (!this.awaited || rows < MANY_ROWS) return question(this.manager);
+    return this.long(this.awaited, rows, question);
   }
 
   private long<T>(
