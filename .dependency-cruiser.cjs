@@ -14,6 +14,7 @@ const rooms = [
   'src/rehearsal',
   'src/obstacles',
   'src/requests',
+  'src/registers',
   'src/reminders',
   'src/readiness',
   'src/administration',
@@ -64,10 +65,10 @@ module.exports = {
         'A subject may use another subject only through its read model, port, module or entity types.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|reminders|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|reminders|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
         pathNot: '^src/$1/',
       },
     },
@@ -76,11 +77,11 @@ module.exports = {
       comment: 'Only a read model may join the table of a lower subject; everything else asks.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|reminders|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/',
         pathNot: '\\.read-model\\.ts$',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|reminders|readiness|administration)/.*\\.entity\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/.*\\.entity\\.ts$',
         pathNot: '^src/$1/',
         dependencyTypesNot: ['type-only'],
       },

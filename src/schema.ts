@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { Registers0210 } from '../migrations/0210-registers';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
@@ -197,6 +198,7 @@ import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.
 import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
+import { RegisterEntry } from './registers/register-entry.entity';
 import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
 import { ReminderMessage } from './reminders/reminder-message.entity';
 import { ReminderSetting } from './reminders/reminder-setting.entity';
@@ -295,6 +297,7 @@ export const schema: Schema = {
     PairsCheckedTogether0195,
     FewerIndexes0185,
     ReadinessFigures0200,
+    Registers0210,
   ],
   entities: [
     AuditEntry,
@@ -427,6 +430,7 @@ export const schema: Schema = {
     DataRequest,
     DataRequestUnit,
     DataRequestAnswer,
+    RegisterEntry,
     RequestReminder,
     ReminderMessage,
     ReminderSetting,

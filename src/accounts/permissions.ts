@@ -11,6 +11,7 @@ const READ = [
   'obstacle.read',
   'task.read',
   'request.read',
+  'register.read',
   'procedure.read',
   'readiness.read',
   'job.read',
@@ -33,6 +34,9 @@ const REPORTING = ['obstacle.report', 'obstacle.follow'] as const;
 /** Who is on duty, who supports, whom to call. */
 const STANDBY = ['standby.arrange'] as const;
 
+/** Keeping the registers of the own unit; the province keeps those of all. */
+const KEEPING = ['register.keep'] as const;
+
 /** Settling obstacles of many units: shared problems, answers for everybody. */
 const SETTLING = ['obstacle.follow', 'obstacle.handle', 'task.work'] as const;
 
@@ -50,6 +54,7 @@ const COMMUNE = [
   'rehearsal.evaluate',
   ...REPORTING,
   ...STANDBY,
+  ...KEEPING,
   'task.work',
   'request.answer',
   'readiness.report',
@@ -75,6 +80,7 @@ const PROVINCE = [
   'readiness.conclude',
   'task.plan',
   'request.send',
+  'register.verify',
 ] as const;
 
 /** Said by the body in charge of a list type, nobody else. */
@@ -143,6 +149,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     'handover.supplement',
     ...REPORTING,
     ...STANDBY,
+    ...KEEPING,
     'readiness.report',
   ],
   commune_leader: [...READ, ...COMMUNE, ...HEADING, ...LEADING],

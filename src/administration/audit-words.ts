@@ -12,6 +12,7 @@ import {
   OBSTACLE_VALUES,
 } from './words/obstacle-words';
 import { REQUEST_ACTIONS, REQUEST_OBJECTS } from './words/request-words';
+import { REGISTER_ACTIONS, REGISTER_FIELDS, REGISTER_OBJECTS } from './words/register-words';
 import { TASK_ACTIONS, TASK_FIELDS, TASK_OBJECTS, TASK_VALUES } from './words/task-words';
 import type { Wording } from './words/wording';
 
@@ -20,6 +21,7 @@ export type { Wording } from './words/wording';
 /** What was done, as a verb that follows the name of whoever did it. Every recorded action stands here. */
 export const ACTION_WORDS: Record<string, Wording> = {
   ...OBSTACLE_ACTIONS,
+  ...REGISTER_ACTIONS,
   ...TASK_ACTIONS,
   ...REQUEST_ACTIONS,
   ...ACCOUNT_ACTIONS,
@@ -34,6 +36,7 @@ export const ACTION_WORDS: Record<string, Wording> = {
 /** Kinds of objects. */
 export const OBJECT_WORDS: Record<string, Wording> = {
   ...OBSTACLE_OBJECTS,
+  ...REGISTER_OBJECTS,
   ...TASK_OBJECTS,
   ...REQUEST_OBJECTS,
   administrative_unit: { vi: 'Đơn vị hành chính', en: 'Administrative unit' },
@@ -103,6 +106,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
 /** Names of what changed, beside the columns of the list types. */
 export const FIELD_WORDS: Record<string, Wording> = {
   ...OBSTACLE_FIELDS,
+  ...REGISTER_FIELDS,
   ...TASK_FIELDS,
   asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
   address: { vi: 'Địa chỉ', en: 'Address' },

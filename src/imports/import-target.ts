@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/http/actor';
 import type { ListDeclaration, RowValues, Wording } from './declaration';
 import type { PlannedRow } from './planned-row';
+import type { CellProblem } from './row-problems';
 import type { RowsByLots } from './rows-by-lots';
 
 /** What a target is told about the batch it plans or applies. */
@@ -46,6 +47,11 @@ export interface ReceiverChoice {
   name: string;
 }
 
+/** What has to hold of a row beside the rules of its list type: what is wrong with it, and at which column. */
+export type ExtraCheck = (
+  values: RowValues,
+) => { column: string; problem: CellProblem } | undefined;
+
 /** Everything outside the file that decides about its rows. */
 export interface PlanContext {
   /** Stored rows by fingerprint. */
@@ -66,6 +72,8 @@ export interface PlanContext {
   closed?: Wording;
   /** What rows said before they were changed. */
   past?: PastRows;
+  /** What the subject asks of each row besides. */
+  check?: ExtraCheck;
 }
 
 /** What rows were when a list was taken out; undefined where that is not kept. */

@@ -38,6 +38,8 @@ export function planRow(
   const problems: RowProblem[] = [...read.problems];
   for (const { problem, column } of rules)
     if (problem) problems.push(explain(problem, read.cellOf(column), column));
+  const besides = problems.length === 0 ? context.check?.(values) : undefined;
+  if (besides) problems.push(explain(besides.problem, read.cellOf(besides.column), besides.column));
 
   const own = told && !planning.repeated.has(told.id) ? told : undefined;
   const byId = own?.version === undefined ? undefined : planning.byId.get(own.id);

@@ -23,6 +23,7 @@ const LINES: Record<ReminderKind, (told: Told) => string> = {
   'lists-missing': ({ matters }) => `Còn ${matters} danh mục bàn giao chưa nộp, đã quá hạn.`,
   'lists-waiting': ({ matters, dueAt }) =>
     `Có ${matters} danh mục đã được duyệt chờ cơ quan tiếp nhận, lâu nhất từ ${when(dueAt)}.`,
+  'entries-late': ({ matters }) => `Có ${matters} mục trong sổ theo dõi quá hạn.`,
 };
 
 export const lineOf = (told: Told): string => LINES[told.kind](told);

@@ -11,6 +11,7 @@ export const REMINDER_KINDS = [
   'discrepancies-late',
   'lists-missing',
   'lists-waiting',
+  'entries-late',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 

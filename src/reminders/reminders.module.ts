@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { DiscrepanciesModule } from '../handover/discrepancies/discrepancies.module';
 import { HandoverModule } from '../handover/handover.module';
 import { ObstaclesModule } from '../obstacles/obstacles.module';
+import { RegistersModule } from '../registers/registers.module';
 import { RequestsModule } from '../requests/requests.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { UnitsModule } from '../units/units.module';
@@ -14,6 +15,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { Inbox } from './inbox/inbox.service';
 import { ReminderSettings } from './inbox/reminder-settings.service';
 import { ReminderMailing } from './mailing';
+import { LateEntries } from './sources/late-entries';
 import { LateDiscrepancies } from './sources/late-discrepancies';
 import { LateObstacles } from './sources/late-obstacles';
 import { LateRequests } from './sources/late-requests';
@@ -30,6 +32,7 @@ import { Telling } from './telling';
     DiscrepanciesModule,
     HandoverModule,
     ObstaclesModule,
+    RegistersModule,
     RequestsModule,
     TasksModule,
     UnitsModule,
@@ -39,6 +42,7 @@ import { Telling } from './telling';
     DailyReminders,
     Inbox,
     LateDiscrepancies,
+    LateEntries,
     LateObstacles,
     LateRequests,
     LateTasks,

@@ -125,6 +125,8 @@ export interface Scene {
   shiftId: string;
   supportTeamId: string;
   hotlineId: string;
+  /** A plan in a register of the new unit. */
+  registerEntryId: string;
   /** A test dossier of the trial of the new unit. */
   dossierId: string;
   runId: string;
@@ -255,6 +257,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     })),
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
+    registerEntryId: await registerEntryOf(own, roundId, newUnit.id),
     ...(await requestsOf(province, own, newUnit.id)),
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
@@ -366,6 +369,16 @@ export const STANDBY_BODIES = {
   },
   hotline: { name: 'Trung tâm Phục vụ hành chính công', phone: '1022', hours: '24/7' },
 } as const;
+
+/** A plan of the unit, as it is typed. */
+export const REGISTER_VALUES = {
+  ...{ name: OBSTACLE_CANARY, kind: 'Hằng năm', term: '2025', state: 'Đang dự thảo' },
+} as const;
+
+async function registerEntryOf(own: Talk, roundId: string, unitId: string): Promise<string> {
+  const path = `rounds/${roundId}/registers/PLAN/entries`;
+  return (await asked<{ id: string }>(own, 'POST', path, { unitId, values: REGISTER_VALUES })).id;
+}
 
 async function standbyOf(own: Talk, roundId: string, unitId: string) {
   const add = async (path: string, key: string, body: object): Promise<string> => {

@@ -43,6 +43,8 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
+const RegistersPage = lazy(() => import('./pages/registers-page'));
+const RegisterBookPage = lazy(() => import('./pages/register-book-page'));
 const InboxPage = lazy(() => import('./pages/inbox-page'));
 const RequestsPage = lazy(() => import('./pages/requests-page'));
 const RequestPage = lazy(() => import('./pages/request-page'));
@@ -120,6 +122,8 @@ function Pages() {
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />
+        <Route path="so-theo-doi" element={<RegistersPage />} />
+        <Route path="so-theo-doi/:code" element={<RegisterBookPage />} />
         <Route path="yeu-cau-bao-cao" element={<RequestsPage />} />
         <Route path="yeu-cau-bao-cao/:requestId" element={<RequestPage />} />
         <Route path="yeu-cau-bao-cao/:requestId/:unitId" element={<RequestUnitPage />} />

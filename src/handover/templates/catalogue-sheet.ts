@@ -15,7 +15,10 @@ export interface Catalogue {
 }
 
 /** The sheet of names to choose from: who may receive, and the choices of each column. */
-export function catalogueOf({ declaration }: ListType, receivers: readonly string[]): Catalogue {
+export function catalogueOf(
+  { declaration }: Pick<ListType, 'declaration'>,
+  receivers: readonly string[],
+): Catalogue {
   const lists = declaration.columns.flatMap(({ key, header, type, choices = [] }) => {
     const texts =
       key === RECEIVER

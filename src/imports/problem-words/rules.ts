@@ -115,4 +115,38 @@ export const RULE_PROBLEMS = {
       en: 'Unmerge the cell and write the number of each row.',
     },
   },
+  'period-unknown': {
+    what: {
+      vi: 'Không có kỳ {period} loại “{kind}” của năm {year}.',
+      en: 'There is no period {period} of the kind “{kind}” in {year}.',
+    },
+    mend: {
+      vi: 'Ghi tuần từ 1 đến 52 (năm có 53 tuần thì đến 53), tháng từ 1 đến 12, quý từ 1 đến 4, kỳ năm ghi 1.',
+      en: 'Write weeks from 1 to 52 (or 53), months from 1 to 12, quarters from 1 to 4, and 1 for a year.',
+    },
+  },
+  'period-to-come': {
+    what: {
+      vi: 'Kỳ {name} chưa bắt đầu (từ {from}), chưa thể có số liệu.',
+      en: 'The period {name} has not begun (it does on {from}); it cannot have figures yet.',
+    },
+    mend: { vi: 'Sửa lại kỳ và năm báo cáo.', en: 'Mend the period and the year.' },
+  },
+  'unit-not-then': {
+    what: {
+      vi: 'Kỳ {name} (từ {from} đến {to}) nằm ngoài thời gian tồn tại của {unit}: {life}.',
+      en: 'The period {name} ({from} to {to}) lies outside the life of {unit}: {life}.',
+    },
+    mend: {
+      vi: 'Số liệu của kỳ đó thuộc đơn vị cũ; sửa lại kỳ, hoặc bỏ dòng này.',
+      en: 'Figures of that period belong to the old units; mend the period or leave the row out.',
+    },
+  },
+  'share-above-whole': {
+    what: {
+      vi: '{part} ({value}) lớn hơn {whole} ({most}): tỷ lệ sẽ vượt 100 %.',
+      en: '{part} ({value}) is more than {whole} ({most}): the share would exceed 100 %.',
+    },
+    mend: { vi: 'Kiểm tra lại số liệu của kỳ.', en: 'Check the figures of the period.' },
+  },
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Matter, ReminderSource } from '../matter';
 import { LateDiscrepancies } from './late-discrepancies';
+import { LateEntries } from './late-entries';
 import { LateObstacles } from './late-obstacles';
 import { LateRequests } from './late-requests';
 import { LateTasks } from './late-tasks';
@@ -20,8 +21,9 @@ export class ReminderSources {
     discrepancies: LateDiscrepancies,
     missing: MissingLists,
     waiting: WaitingLists,
+    entries: LateEntries,
   ) {
-    this.sources = [requests, tasks, obstacles, discrepancies, missing, waiting];
+    this.sources = [requests, tasks, obstacles, discrepancies, missing, waiting, entries];
   }
 
   /** @param today in Việt Nam. */

@@ -6230,6 +6230,115 @@ export type DecideRequestAnswer = {
     reason?: string | null;
 };
 
+export type RegisterBooks = {
+    registers: Array<RegisterBook>;
+    /**
+     * New units that the person sees
+     */
+    unitsInAll: number;
+    /**
+     * Units whose registers the person may keep; the province first
+     */
+    places: Array<{
+        id: string;
+        name: string;
+        organisationId: string | null;
+    }>;
+    /**
+     * Units whose registers the person sees
+     */
+    seen: Array<{
+        id: string;
+        name: string;
+    }>;
+};
+
+export type RegisterBook = {
+    code: string;
+    group: 'people' | 'work' | 'money' | 'service' | 'law' | 'opinion';
+    name: Wording;
+    /**
+     * Where its columns come from
+     */
+    source: string;
+    provinceOnly: boolean;
+    key: Array<string>;
+    columns: Array<ColumnDeclaration>;
+    states: Array<{
+        value: string;
+        vi: string;
+        en: string;
+        over: boolean;
+    }>;
+    /**
+     * Column by whose day something has to happen
+     */
+    due: string | null;
+    entries: number;
+    /**
+     * Units with at least one entry
+     */
+    units: number;
+    /**
+     * Entries that are not over
+     */
+    open: number;
+    overdue: number;
+    verified: number;
+};
+
+export type RegisterEntriesPage = {
+    rows: Array<RegisterEntry>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type RegisterEntry = {
+    id: string;
+    version: number;
+    unit: {
+        id: string;
+        name: string;
+    };
+    title: string;
+    state: string;
+    dueOn: string | null;
+    overdue: boolean;
+    values: {
+        [key: string]: string | number | boolean | null;
+    };
+    verifiedByName: string | null;
+    verifiedAt: string | null;
+    changedByName: string;
+    changedAt: string;
+    mayKeep: boolean;
+    mayVerify: boolean;
+};
+
+export type RegisterEntryBody = {
+    unitId: string;
+    /**
+     * What was typed, by column key, as it would stand in a cell
+     */
+    values: {
+        [key: string]: string;
+    };
+};
+
+export type RegisterEntryMade = {
+    id: string;
+};
+
+export type RegisterEntryChange = {
+    /**
+     * What was typed, by column key, as it would stand in a cell
+     */
+    values: {
+        [key: string]: string;
+    };
+};
+
 export type Inbox = {
     unread: number;
     /**
@@ -6240,7 +6349,7 @@ export type Inbox = {
 
 export type InboxMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
     round: {
         code: string;
         name: string;
@@ -13711,6 +13820,130 @@ export type DecideRequestAnswerResponses = {
 };
 
 export type DecideRequestAnswerResponse = DecideRequestAnswerResponses[keyof DecideRequestAnswerResponses];
+
+export type ListRegisterBooksData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/registers';
+};
+
+export type ListRegisterBooksResponses = {
+    200: RegisterBooks;
+};
+
+export type ListRegisterBooksResponse = ListRegisterBooksResponses[keyof ListRegisterBooksResponses];
+
+export type ListRegisterEntriesData = {
+    body?: never;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        unitId?: string;
+        state?: string;
+        q?: string;
+        late?: 'true';
+    };
+    url: '/api/rounds/{roundId}/registers/{code}/entries';
+};
+
+export type ListRegisterEntriesResponses = {
+    200: RegisterEntriesPage;
+};
+
+export type ListRegisterEntriesResponse = ListRegisterEntriesResponses[keyof ListRegisterEntriesResponses];
+
+export type AddRegisterEntryData = {
+    body: RegisterEntryBody;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/registers/{code}/entries';
+};
+
+export type AddRegisterEntryResponses = {
+    201: RegisterEntryMade;
+};
+
+export type AddRegisterEntryResponse = AddRegisterEntryResponses[keyof AddRegisterEntryResponses];
+
+export type DownloadRegisterBookData = {
+    body?: never;
+    path: {
+        roundId: string;
+        code: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        unitId?: string;
+        state?: string;
+        q?: string;
+        late?: 'true';
+    };
+    url: '/api/rounds/{roundId}/registers/{code}/entries.xlsx';
+};
+
+export type DownloadRegisterBookResponses = {
+    200: Blob | File;
+};
+
+export type DownloadRegisterBookResponse = DownloadRegisterBookResponses[keyof DownloadRegisterBookResponses];
+
+export type RemoveRegisterEntryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/register-entries/{id}';
+};
+
+export type RemoveRegisterEntryResponses = {
+    204: void;
+};
+
+export type RemoveRegisterEntryResponse = RemoveRegisterEntryResponses[keyof RemoveRegisterEntryResponses];
+
+export type ChangeRegisterEntryData = {
+    body: RegisterEntryChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/register-entries/{id}';
+};
+
+export type ChangeRegisterEntryResponses = {
+    204: void;
+};
+
+export type ChangeRegisterEntryResponse = ChangeRegisterEntryResponses[keyof ChangeRegisterEntryResponses];
+
+export type VerifyRegisterEntryData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/register-entries/{id}/verify';
+};
+
+export type VerifyRegisterEntryResponses = {
+    204: void;
+};
+
+export type VerifyRegisterEntryResponse = VerifyRegisterEntryResponses[keyof VerifyRegisterEntryResponses];
 
 export type ListRemindersData = {
     body?: never;

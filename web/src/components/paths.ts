@@ -50,6 +50,8 @@ export const paths = {
     `/${round}/yeu-cau-bao-cao/${id}/${unitId}`,
   inbox: (round: string) => `/${round}/nhac-viec`,
   tasks: (round: string) => `/${round}/viec-can-lam`,
+  registers: (round: string) => `/${round}/so-theo-doi`,
+  registerBook: (round: string, code: string) => `/${round}/so-theo-doi/${code}`,
   standby: (round: string) => `/${round}/truc-ho-tro`,
   obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,
   obstacleGroup: (round: string, id: string) => `/${round}/vuong-mac/chung/${id}`,

@@ -16,6 +16,7 @@ import { enEvaluators } from './en/evaluators';
 import { enTrialSheets } from './en/trial-sheets';
 import { enPortal } from './en/portal';
 import { enStandbyExcel } from './en/standby-excel';
+import { enRegisters } from './en/registers';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
@@ -93,6 +94,7 @@ export const en: Words = {
   ...enTrialSheets,
   ...enEvaluators,
   ...enComparison,
+  ...enRegisters,
   ...enStandby,
   ...enStandbyExcel,
   ...enProcedures,

@@ -16,6 +16,7 @@ import { viEvaluators } from './vi/evaluators';
 import { viTrialSheets } from './vi/trial-sheets';
 import { viPortal } from './vi/portal';
 import { viStandbyExcel } from './vi/standby-excel';
+import { viRegisters } from './vi/registers';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
@@ -92,6 +93,7 @@ export const vi = {
   ...viTrialSheets,
   ...viEvaluators,
   ...viComparison,
+  ...viRegisters,
   ...viStandby,
   ...viStandbyExcel,
   ...viProcedures,

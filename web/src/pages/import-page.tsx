@@ -11,7 +11,7 @@ import { BatchView, useBatch } from '../features/imports/batch-view';
 import { ChooseStep } from '../features/imports/choose-step';
 import { ImportHistory } from '../features/imports/import-history';
 import '../features/imports/imports.css';
-import { useListTypes } from '../features/handover/use-list-types';
+import { useImportedKinds } from '../features/imports/use-imported-kinds';
 import { useRound } from '../features/units/round-context';
 
 const STEP_OF: Record<BatchState, number> = {
@@ -49,7 +49,7 @@ function ImportSteps({ current }: { current: number }) {
 
 function OneImport({ importId }: { importId: string }) {
   const batch = useBatch(importId);
-  const { nameOf } = useListTypes();
+  const { nameOf } = useImportedKinds();
   return (
     <>
       <ImportSteps current={batch.data ? STEP_OF[batch.data.state] : 1} />

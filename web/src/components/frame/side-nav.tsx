@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  BookOutlined,
   CarryOutOutlined,
   CloudServerOutlined,
   ClusterOutlined,
@@ -36,6 +37,7 @@ const SUBJECTS = [
   { key: 'requests', icon: <FormOutlined />, to: paths.requests },
   { key: 'tasks', icon: <ScheduleOutlined />, to: paths.tasks },
   { key: 'standby', icon: <PhoneOutlined />, to: paths.standby },
+  { key: 'registers', icon: <BookOutlined />, to: paths.registers },
   { key: 'units', icon: <ApartmentOutlined />, to: paths.units },
   { key: 'lookUp', icon: <FileSearchOutlined />, to: paths.lookUp },
 ] as const;

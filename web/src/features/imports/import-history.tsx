@@ -7,7 +7,7 @@ import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
-import { useListTypes } from '../handover/use-list-types';
+import { useImportedKinds } from './use-imported-kinds';
 import { useRound } from '../units/round-context';
 import { importsApi, type BatchState, type ImportBatch } from './api';
 
@@ -26,7 +26,7 @@ export function ImportHistory() {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const { nameOf } = useListTypes();
+  const { nameOf } = useImportedKinds();
   const batches = useQuery({
     queryKey: ['imports', round.id],
     queryFn: () => importsApi.batches(round.id),

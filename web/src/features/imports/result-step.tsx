@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
 import { useFormat } from '../../components/use-format';
 import { useHandoverRefresh } from '../handover/use-handover-refresh';
-import { useListTypes } from '../handover/use-list-types';
+import { useImportedKinds } from './use-imported-kinds';
 import { useRound } from '../units/round-context';
 import { importsApi, type ImportBatchDetail } from './api';
 import { UndoImport } from './undo-import';
@@ -18,7 +18,7 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
-  const { nameOf } = useListTypes();
+  const { nameOf, isRegister } = useImportedKinds();
   const { counts } = batch;
   const refresh = useHandoverRefresh();
   useEffect(() => void refresh(), [refresh]);
@@ -50,6 +50,11 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
           {batch.listId && (
             <Link className="button-link" to={paths.list(code, batch.listId)}>
               {t('imports.openList')}
+            </Link>
+          )}
+          {isRegister(batch.listType) && (
+            <Link className="button-link" to={paths.registerBook(code, batch.listType)}>
+              {t('registers.openBook')}
             </Link>
           )}
           <Link className="button-link" to={paths.importFile(code, { giver: batch.giver.id })}>

@@ -13,6 +13,7 @@ export const enFrame: typeof viFrame = {
     obstacles: 'Obstacles',
     requests: 'Data requests',
     tasks: 'Tasks',
+    registers: 'Registers',
     standby: 'Standby',
     units: 'Units',
     lookUp: 'Look up',

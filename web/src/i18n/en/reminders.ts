@@ -52,6 +52,7 @@ export const enReminders: typeof viReminders = {
     'discrepancies-late': '{{n}} discrepancies overdue, the earliest since {{due}}',
     'lists-missing': '{{n}} handover lists missing, the earliest due {{due}}',
     'lists-waiting': '{{n}} approved handover lists wait to be received, the longest since {{due}}',
+    'entries-late': '{{n}} register entries overdue, the earliest since {{due}}',
   },
   reminderMail: {
     none: 'No e-mail, the inbox alone',

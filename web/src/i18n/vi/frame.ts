@@ -12,6 +12,7 @@ export const viFrame = {
     requests: 'Yêu cầu báo cáo',
     tasks: 'Việc cần làm',
     standby: 'Trực, hỗ trợ',
+    registers: 'Sổ theo dõi',
     units: 'Đơn vị',
     lookUp: 'Tra cứu',
     audit: 'Nhật ký',

@@ -50,6 +50,7 @@ export const viReminders = {
     'discrepancies-late': '{{n}} chênh lệch quá hạn trả lời, hạn sớm nhất {{due}}',
     'lists-missing': '{{n}} danh mục bàn giao chưa nộp, hạn sớm nhất {{due}}',
     'lists-waiting': '{{n}} danh mục đã được duyệt chờ tiếp nhận, lâu nhất từ {{due}}',
+    'entries-late': '{{n}} mục trong sổ theo dõi quá hạn, hạn sớm nhất {{due}}',
   },
   reminderMail: {
     none: 'Không gửi thư, chỉ xem trong hộp nhắc việc',

@@ -1,0 +1,28 @@
+import type { Wording } from './wording';
+
+/** What was done about registers; see `ACTION_WORDS`. */
+export const REGISTER_ACTIONS: Record<string, Wording> = {
+  'registers.added': { vi: 'thêm mục vào sổ theo dõi', en: 'added an entry to a register' },
+  'registers.changed': { vi: 'sửa mục trong sổ theo dõi', en: 'changed an entry of a register' },
+  'registers.removed': { vi: 'bỏ mục khỏi sổ theo dõi', en: 'removed an entry of a register' },
+  'registers.verified': {
+    vi: 'xác nhận minh chứng của mục trong sổ theo dõi',
+    en: 'confirmed the evidence of a register entry',
+  },
+  'registers.imported': {
+    vi: 'nhập sổ theo dõi từ Excel',
+    en: 'brought a register in from Excel',
+  },
+};
+
+/** Things that those acts are on. */
+export const REGISTER_OBJECTS: Record<string, Wording> = {
+  register_entry: { vi: 'Mục trong sổ theo dõi', en: 'Register entry' },
+};
+
+/** What of them changed. */
+export const REGISTER_FIELDS: Record<string, Wording> = {
+  register: { vi: 'Sổ theo dõi', en: 'Register' },
+  registerEntry: { vi: 'Nội dung', en: 'Content' },
+  verified: { vi: 'Đã xác nhận minh chứng', en: 'Evidence confirmed' },
+};

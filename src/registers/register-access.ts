@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/http/actor';
+import { noRight, notFound } from '../platform/http/app-error';
+import type { OrganisationScope } from '../units/organisation-scope';
+import { Scopes } from '../units/scopes';
+import { UnitsReadModel } from '../units/units.read-model';
+import type { RegisterDeclaration } from './register-declaration';
+import { RegisterEntry } from './register-entry.entity';
+import { notInRegister, ofProvinceOnly, unknownRegister } from './registers.errors';
+import { registerOf } from './registers';
+
+export const READ = 'register.read';
+export const KEEP = 'register.keep';
+export const VERIFY = 'register.verify';
+
+/** A unit that has registers: the province, or one of the new units. */
+export interface RegisterUnit {
+  id: string;
+  name: string;
+  province: boolean;
+  /** Its People's Committee. */
+  organisationId: string | null;
+}
+
+/** Where a person sees, keeps and confirms registers of a round. */
+export interface RegisterRights {
+  read: OrganisationScope;
+  keep: OrganisationScope;
+  verify: OrganisationScope;
+}
+
+/** Whose registers there are, and who may do what with them. */
+@Injectable()
+export class RegisterAccess {
+  constructor(
+    private readonly scopes: Scopes,
+    private readonly units: UnitsReadModel,
+  ) {}
+
+  /** @throws notFound where there is no such round. */
+  async of(manager: EntityManager, actor: Actor, roundId: string): Promise<RegisterRights> {
+    if (!(await this.units.round(manager, roundId))) throw notFound();
+    const rights = [READ, KEEP, VERIFY];
+    const [read, keep, verify] = await this.scopes.scopesOf(manager, actor, rights, roundId);
+    return { read: read!, keep: keep!, verify: verify! };
+  }
+
+  /** The province first, then the new units in the order of the resolution. */
+  async places(manager: EntityManager, roundId: string): Promise<RegisterUnit[]> {
+    const province = await this.units.provinceBodies(manager, roundId);
+    const fresh = await this.units.newUnits(manager, roundId);
+    const all = [
+      ...(province ? [{ id: province.unit.id, name: province.unit.name, province: true }] : []),
+      ...fresh.map(({ id, name }) => ({ id, name, province: false })),
+    ];
+    const committees = await this.units.peoplesCommittees(
+      manager,
+      all.map(({ id }) => id),
+    );
+    return all.map((each) => ({ ...each, organisationId: committees.get(each.id)?.id ?? null }));
+  }
+
+  /** @throws unknownRegister. */
+  book(code: string): RegisterDeclaration {
+    const found = registerOf(code);
+    if (!found) throw unknownRegister({ code });
+    return found;
+  }
+
+  /**
+   * The unit in whose register something is to be written.
+   * @throws notFound, noRight, notInRegister, ofProvinceOnly.
+   */
+  async toKeep(
+    manager: EntityManager,
+    actor: Actor,
+    roundId: string,
+    { list, provinceOnly }: RegisterDeclaration,
+    unitId: string,
+  ): Promise<RegisterUnit> {
+    const { read, keep } = await this.of(manager, actor, roundId);
+    const unit = (await this.places(manager, roundId)).find(({ id }) => id === unitId);
+    if (!sees(read, { unitId, province: unit?.province ?? false })) throw notFound();
+    if (!covers(keep, unitId)) throw noRight();
+    if (!unit) throw notInRegister();
+    if (provinceOnly && !unit.province)
+      throw ofProvinceOnly({ register: list.name.vi, registerEn: list.name.en });
+    return unit;
+  }
+
+  /** An entry that the person sees. @throws notFound. */
+  async visible(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+  ): Promise<{ entry: RegisterEntry; unit: RegisterUnit; rights: RegisterRights }> {
+    const entry = await manager.findOneBy(RegisterEntry, { id });
+    if (!entry) throw notFound();
+    const rights = await this.of(manager, actor, entry.roundId);
+    const places = await this.places(manager, entry.roundId);
+    const unit = places.find((each) => each.id === entry.unitId);
+    const place = { unitId: entry.unitId, province: unit?.province ?? false };
+    if (!unit || !sees(rights.read, place)) throw notFound();
+    return { entry, unit, rights };
+  }
+}
+
+/** Whether a right covers the unit. */
+export function covers(scope: OrganisationScope, unitId: string): boolean {
+  const units = scope.units();
+  return units === 'all' || units.has(unitId);
+}
+
+/** What the province keeps is for every reader of registers; a unit's own for who has a duty there. */
+export const sees = (read: OrganisationScope, place: { unitId: string; province: boolean }) =>
+  place.province || covers(read, place.unitId);

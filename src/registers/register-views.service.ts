@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { Reader } from '../platform/database/reader';
+import type { Actor } from '../platform/http/actor';
+import { offsetOf } from '../platform/http/paging';
+import { fold } from '../platform/text/fold';
+import { vietnamDay } from '../platform/vietnam-time';
+import { covers, RegisterAccess, sees, type RegisterRights } from './register-access';
+import type { RegisterUnit } from './register-access';
+import type { RegisterDeclaration } from './register-declaration';
+import { RegisterEntry } from './register-entry.entity';
+import { REGISTERS } from './registers';
+import type { EntriesPage, EntriesQuery, EntryView, RegistersView } from './registers.schema';
+
+interface Counted {
+  register: string;
+  unitId: string;
+  state: string;
+  n: number | string;
+  late: number | string;
+  verified: number | string;
+}
+
+/** What registers hold, of the units that the person sees. */
+@Injectable()
+export class RegisterViews {
+  constructor(
+    private readonly reader: Reader,
+    private readonly access: RegisterAccess,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every register with how much stands in it. @throws notFound. */
+  registers(actor: Actor, roundId: string): Promise<RegistersView> {
+    return this.reader.snapshot(async (manager) => {
+      const { rights, places } = await this.rightsAnd(manager, actor, roundId);
+      const seen = places.filter(({ id, province }) => sees(rights.read, { unitId: id, province }));
+      const counted = await this.counted(
+        manager,
+        roundId,
+        seen.map(({ id }) => id),
+      );
+      const byRegister = Map.groupBy(counted, ({ register }) => register);
+      const plain = ({ id, name }: RegisterUnit) => ({ id, name });
+      return {
+        registers: REGISTERS.map((book) => viewOf(book, byRegister.get(book.list.code) ?? [])),
+        unitsInAll: seen.filter(({ province }) => !province).length,
+        places: places
+          .filter(({ id }) => covers(rights.keep, id))
+          .map((each) => ({ ...plain(each), organisationId: each.organisationId })),
+        seen: seen.map(plain),
+      };
+    });
+  }
+
+  /** Entries of one register, what is due first, then the latest. @throws unknownRegister, notFound. */
+  entries(actor: Actor, roundId: string, code: string, query: EntriesQuery): Promise<EntriesPage> {
+    this.access.book(code);
+    return this.reader.snapshot(async (manager) => {
+      const { rights, places } = await this.rightsAnd(manager, actor, roundId);
+      const ids = placesFor(places, rights, query.unitId);
+      const { page, pageSize } = query;
+      if (ids.length === 0) return { rows: [], total: 0, page, pageSize };
+      const found = this.matching(manager, roundId, code, ids, query);
+      const total = await found.getCount();
+      const rows = await found
+        .orderBy('CASE WHEN entry.dueOn IS NULL THEN 1 ELSE 0 END')
+        .addOrderBy('entry.dueOn')
+        .addOrderBy('entry.changedAt', 'DESC')
+        .addOrderBy('entry.id')
+        .offset(offsetOf(query))
+        .limit(pageSize)
+        .getMany();
+      const names = new Map(places.map(({ id, name }) => [id, name]));
+      return {
+        rows: rows.map((entry) => this.entryView(entry, names.get(entry.unitId)!, rights)),
+        ...{ total, page, pageSize },
+      };
+    });
+  }
+
+  /** All entries of one register that match, for a workbook; at most `most`. */
+  all(actor: Actor, roundId: string, code: string, query: EntriesQuery, most: number) {
+    const book = this.access.book(code);
+    return this.reader.snapshot(async (manager) => {
+      const { rights, places } = await this.rightsAnd(manager, actor, roundId);
+      const ids = placesFor(places, rights, query.unitId);
+      const rows =
+        ids.length === 0
+          ? []
+          : await this.matching(manager, roundId, code, ids, query)
+              .orderBy('entry.changedAt')
+              .addOrderBy('entry.id')
+              .limit(most)
+              .getMany();
+      const names = new Map(places.map(({ id, name }) => [id, name]));
+      return { book, rows, nameOf: (id: string) => names.get(id)! };
+    });
+  }
+
+  private async rightsAnd(manager: EntityManager, actor: Actor, roundId: string) {
+    const rights = await this.access.of(manager, actor, roundId);
+    return { rights, places: await this.access.places(manager, roundId) };
+  }
+
+  private matching(
+    manager: EntityManager,
+    roundId: string,
+    code: string,
+    unitIds: readonly string[],
+    { state, q, late }: EntriesQuery,
+  ) {
+    const found = manager
+      .createQueryBuilder(RegisterEntry, 'entry')
+      .where('entry.roundId = :roundId AND entry.register = :code', { roundId, code })
+      .andWhere('entry.unitId IN (:...unitIds)', { unitIds });
+    if (state) found.andWhere('entry.state = :state', { state });
+    if (late) found.andWhere('entry.dueOn < :today', { today: this.today() });
+    const words = fold(q ?? '')
+      .split(' ')
+      .filter(Boolean);
+    if (words.length > 0)
+      found.andWhere(
+        new Brackets((where) => {
+          for (const [at, word] of words.entries())
+            where.andWhere(`entry.folded LIKE :word${at} ESCAPE '!'`, {
+              [`word${at}`]: `%${word.replace(/[!%_]/g, '!$&')}%`,
+            });
+        }),
+      );
+    return found;
+  }
+
+  private counted(
+    manager: EntityManager,
+    roundId: string,
+    unitIds: readonly string[],
+  ): Promise<Counted[]> {
+    if (unitIds.length === 0) return Promise.resolve([]);
+    return manager
+      .createQueryBuilder(RegisterEntry, 'entry')
+      .select('entry.register', 'register')
+      .addSelect('entry.unitId', 'unitId')
+      .addSelect('entry.state', 'state')
+      .addSelect('COUNT(*)', 'n')
+      .addSelect('SUM(CASE WHEN entry.dueOn < :today THEN 1 ELSE 0 END)', 'late')
+      .addSelect('SUM(CASE WHEN entry.verifiedAt IS NULL THEN 0 ELSE 1 END)', 'verified')
+      .where('entry.roundId = :roundId AND entry.unitId IN (:...unitIds)', { roundId, unitIds })
+      .groupBy('entry.register')
+      .addGroupBy('entry.unitId')
+      .addGroupBy('entry.state')
+      .setParameter('today', this.today())
+      .getRawMany<Counted>();
+  }
+
+  private entryView(entry: RegisterEntry, unitName: string, rights: RegisterRights): EntryView {
+    const { id, version, unitId, title, state, dueOn, values } = entry;
+    const { verifiedByName, verifiedAt, changedByName, changedAt } = entry;
+    return {
+      ...{ id, version, unit: { id: unitId, name: unitName }, title, state, dueOn, values },
+      ...{ overdue: dueOn !== null && dueOn < this.today() },
+      ...{ verifiedByName, verifiedAt, changedByName, changedAt },
+      mayKeep: covers(rights.keep, unitId),
+      mayVerify: verifiedAt === null && covers(rights.verify, unitId),
+    };
+  }
+
+  private today(): string {
+    return vietnamDay(this.clock.now());
+  }
+}
+
+function placesFor(
+  places: readonly RegisterUnit[],
+  rights: RegisterRights,
+  unitId: string | undefined,
+): string[] {
+  return places
+    .filter(({ id, province }) => sees(rights.read, { unitId: id, province }))
+    .map(({ id }) => id)
+    .filter((id) => unitId === undefined || id === unitId);
+}
+
+function viewOf(book: RegisterDeclaration, counted: readonly Counted[]) {
+  const { list, group, source, provinceOnly, states, due } = book;
+  const isOver = (state: string) => states.find(({ value }) => value === state)?.over ?? false;
+  const sum = (rows: readonly Counted[], of: 'n' | 'late' | 'verified') =>
+    rows.reduce((all, row) => all + Number(row[of]), 0);
+  return {
+    ...{ code: list.code, group, name: list.name, source, provinceOnly, key: list.key },
+    columns: list.columns,
+    states: states.map(({ value, vi, en, over }) => ({ value, vi, en, over })),
+    due: due ?? null,
+    entries: sum(counted, 'n'),
+    units: new Set(counted.map(({ unitId }) => unitId)).size,
+    open: sum(
+      counted.filter(({ state }) => !isOver(state)),
+      'n',
+    ),
+    overdue: sum(counted, 'late'),
+    verified: sum(counted, 'verified'),
+  };
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ImportsModule } from '../imports/imports.module';
+import { UnitsModule } from '../units/units.module';
+import { EntryFollowers } from './entry-followers';
+import { EntryWriter } from './entry-writer';
+import { ImportRegisterTarget } from './import-register.target';
+import { RegisterAccess } from './register-access';
+import { RegisterEntries } from './register-entries.service';
+import { RegisterViews } from './register-views.service';
+import { RegistersController } from './registers.controller';
+import { RegistersHistory } from './registers.history';
+import { RegistersReadModel } from './registers.read-model';
+
+/** Registers that surround the change of units: one engine, each register a declaration. */
+@Module({
+  imports: [UnitsModule, ImportsModule],
+  controllers: [RegistersController],
+  providers: [
+    EntryFollowers,
+    EntryWriter,
+    ImportRegisterTarget,
+    RegisterAccess,
+    RegisterEntries,
+    RegisterViews,
+    RegistersHistory,
+    RegistersReadModel,
+  ],
+  exports: [EntryFollowers, RegisterAccess, RegistersReadModel],
+})
+export class RegistersModule {}

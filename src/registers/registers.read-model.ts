@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, type EntityManager } from 'typeorm';
+import type { RowValues } from '../imports/declaration';
+import { RegisterEntry } from './register-entry.entity';
+
+/** What other rooms may know of an entry. */
+export type KnownEntry = Pick<
+  RegisterEntry,
+  'id' | 'unitId' | 'title' | 'state' | 'dueOn' | 'verifiedAt'
+> & { values: RowValues };
+
+/** What other rooms may ask of registers. */
+@Injectable()
+export class RegistersReadModel {
+  /** Every entry of one register in a round. */
+  entriesOf(manager: EntityManager, roundId: string, register: string): Promise<KnownEntry[]> {
+    return manager.find(RegisterEntry, {
+      where: { roundId, register },
+      order: { unitId: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Entries past their day, with their unit. */
+  overdue(
+    manager: EntityManager,
+    roundId: string,
+    today: string,
+  ): Promise<{ unitId: string; dueOn: string }[]> {
+    return manager.find(RegisterEntry, {
+      select: { unitId: true, dueOn: true },
+      where: { roundId, dueOn: LessThan(today) },
+    }) as Promise<{ unitId: string; dueOn: string }[]>;
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RegistersReadModel } from '../../registers/registers.read-model';
+import { UnitsReadModel } from '../../units/units.read-model';
+import type { Matter, ReminderSource } from '../matter';
+
+/** Entries of registers past their day, for who keeps the register. */
+@Injectable()
+export class LateEntries implements ReminderSource {
+  constructor(
+    private readonly registers: RegistersReadModel,
+    private readonly units: UnitsReadModel,
+  ) {}
+
+  async overdue(manager: EntityManager, roundId: string, today: string): Promise<Matter[]> {
+    const late = await this.registers.overdue(manager, roundId, today);
+    const keepers = await this.units.peoplesCommittees(manager, [
+      ...new Set(late.map(({ unitId }) => unitId)),
+    ]);
+    return late.flatMap(({ unitId, dueOn }): Matter[] => {
+      const keeper = keepers.get(unitId);
+      if (!keeper) return [];
+      return [
+        {
+          ...{ kind: 'entries-late', roundId, subjectId: roundId, subjectName: '', unitId },
+          ...{ organisationId: keeper.id, permission: 'register.keep', dueAt: dueOn },
+        },
+      ];
+    });
+  }
+}

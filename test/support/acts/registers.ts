@@ -1,0 +1,17 @@
+import { REGISTER_VALUES } from '../scene';
+import { type ActOf, province, round } from './acting';
+
+export const registersActs: Record<string, ActOf> = {
+  'POST rounds/:roundId/registers/:code/entries': (scene) => ({
+    ...{ talk: scene.talks['own unit'], address: round('registers/PLAN/entries')(scene) },
+    body: () => ({
+      unitId: scene.newUnitId,
+      values: { ...REGISTER_VALUES, name: 'Kế hoạch khác' },
+    }),
+  }),
+  'POST register-entries/:id/verify': (scene) => ({
+    ...{ talk: province(scene), address: `register-entries/${scene.registerEntryId}/verify` },
+    body: () => ({}),
+    headers: { 'if-match': '"1"' },
+  }),
+};

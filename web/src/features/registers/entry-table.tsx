@@ -1,0 +1,119 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../components/data-table';
+import { QueryView } from '../../components/query-view';
+import { EmptyState } from '../../components/states';
+import { StatusMark } from '../../components/status-mark';
+import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
+import { useRound } from '../units/round-context';
+import { REGISTERS_KEY, registersApi, type EntryFilter, type Register } from './api';
+import type { RegisterEntry, Registers } from './api';
+import { EntryActs } from './entry-acts';
+import { EntryDialog } from './entry-dialog';
+import { EntryValueText } from './entry-value';
+import { shownColumns } from './entry-values';
+
+interface EntryTableProps {
+  register: Register;
+  places: Registers['places'];
+  filter: EntryFilter;
+  page: number;
+  onPage: (page: number) => void;
+}
+
+/** The entries of a register: what is due first. */
+export function EntryTable({ register, places, filter, page, onPage }: EntryTableProps) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const round = useRound();
+  const format = useFormat();
+  const [edited, setEdited] = useState<RegisterEntry | null>(null);
+  const query = useQuery({
+    queryKey: [REGISTERS_KEY, round.id, register.code, filter, page],
+    queryFn: () => registersApi.entries(round.id, register.code, filter, page),
+    placeholderData: keepPreviousData,
+  });
+  const [name, ...others] = shownColumns(register);
+  const stateOf = (entry: RegisterEntry) =>
+    register.states.find(({ value }) => value === entry.state);
+  const columns: Column<RegisterEntry>[] = [
+    {
+      ...{ key: 'name', title: inLanguage(name!.header), width: 240, rowHeader: true },
+      render: (entry) => <EntryValueText column={name!} value={entry.values[name!.key]} />,
+    },
+    { ...{ key: 'unit', title: t('registers.unit'), width: 150 }, render: ({ unit }) => unit.name },
+    ...others.map((column): Column<RegisterEntry> => {
+      const right = ['integer', 'decimal', 'money', 'quantity'].includes(column.type);
+      return {
+        ...{ key: column.key, title: inLanguage(column.header), width: 110 },
+        ...(right && { align: 'right' as const }),
+        render: (entry) => <EntryValueText column={column} value={entry.values[column.key]} />,
+      };
+    }),
+    {
+      ...{ key: 'state', title: t('registers.state'), width: 150 },
+      render: (entry) => {
+        const state = stateOf(entry);
+        return (
+          <StatusMark tone={entry.overdue ? 'red' : state?.over ? 'green' : 'yellow'}>
+            {state ? inLanguage(state) : entry.state}
+          </StatusMark>
+        );
+      },
+    },
+    ...(register.due
+      ? [
+          {
+            ...{ key: 'due', title: t('registers.due'), width: 120 },
+            render: ({ dueOn, overdue }: RegisterEntry) =>
+              dueOn &&
+              (overdue ? `${format.day(dueOn)} – ${t('registers.late')}` : format.day(dueOn)),
+          },
+        ]
+      : []),
+    {
+      ...{ key: 'verified', title: t('registers.evidence'), width: 150 },
+      render: ({ verifiedAt, verifiedByName }) =>
+        verifiedAt ? (
+          <StatusMark tone="green">{`${verifiedByName}, ${format.moment(verifiedAt)}`}</StatusMark>
+        ) : (
+          <StatusMark tone="grey">{t('registers.unverified')}</StatusMark>
+        ),
+    },
+    {
+      ...{ key: 'acts', title: t('registers.acts'), width: 240 },
+      render: (entry) => <EntryActs entry={entry} onChange={() => setEdited(entry)} />,
+    },
+  ];
+  return (
+    <QueryView query={query} what={t('registers.what')}>
+      {({ rows, total, pageSize }) => (
+        <>
+          <DataTable
+            caption={inLanguage(register.name)}
+            columns={
+              rows.some(({ mayKeep, mayVerify }) => mayKeep || mayVerify)
+                ? columns
+                : columns.slice(0, -1)
+            }
+            rows={rows}
+            rowKey={({ id }) => id}
+            refreshing={query.isPlaceholderData}
+            empty={<EmptyState title={t('registers.none')} hint={t('registers.noneHint')} />}
+            paging={{ page, pageSize, total, onPage }}
+          />
+          {edited && (
+            <EntryDialog
+              register={register}
+              seen={edited}
+              places={places}
+              onClose={() => setEdited(null)}
+            />
+          )}
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,88 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Notice } from '../../components/notice';
+import { paths } from '../../components/paths';
+import { useProblemText } from '../../components/problem-text';
+import { FileDrop } from '../imports/file-drop';
+import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { isRepeated, useUpload } from '../imports/use-upload';
+import { useRound } from '../units/round-context';
+import { registersApi, type Register, type Registers } from './api';
+
+interface RegisterImportProps {
+  register: Register;
+  places: Registers['places'];
+  onClose: () => void;
+}
+
+/** A workbook of a unit's register: read like every list, looked at before anything is written. */
+export function RegisterImport({ register, places, onClose }: RegisterImportProps) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const keepers = places.filter(({ organisationId }) => organisationId !== null);
+  const [giver, setGiver] = useState(keepers[0]?.organisationId ?? '');
+  const [file, setFile] = useState<File | null>(null);
+  const { mutation, percent } = useUpload((id) => void navigate(paths.importBatch(round.code, id)));
+  const wrong = file !== null && !isSpreadsheetName(file.name);
+  const send = (again: boolean) =>
+    file && mutation.mutate({ file, listType: register.code, giverOrganisationId: giver, again });
+  return (
+    <section className="panel stack" aria-label={t('registers.bringIn')}>
+      {wrong && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {mutation.isError && (
+        <Notice tone={isRepeated(mutation.error) ? 'yellow' : 'red'}>
+          {problemText(mutation.error)}{' '}
+          {isRepeated(mutation.error) && (
+            <Button size="small" onClick={() => send(true)}>
+              {t('imports.again')}
+            </Button>
+          )}
+        </Notice>
+      )}
+      <div className="field">
+        <label htmlFor="register-keeper">{t('registers.whose')}</label>
+        <select
+          id="register-keeper"
+          className="native-select"
+          value={giver}
+          onChange={(event) => setGiver(event.target.value)}
+        >
+          {keepers.map(({ id, name, organisationId }) => (
+            <option key={id} value={organisationId!}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <span className="field-hint">{t('registers.importHint')}</span>
+        <a href={registersApi.workbookUrl(round.id, register.code, { state: 'none' })} download>
+          <DownloadOutlined aria-hidden="true" /> {t('registers.template')}
+        </a>
+      </div>
+      <FileDrop
+        file={file}
+        onFile={(chosen) => {
+          setFile(chosen);
+          mutation.reset();
+        }}
+      />
+      {mutation.isPending ? (
+        <div role="status">
+          {t('imports.sending')}
+          <Progress percent={percent} aria-label={t('imports.sending')} />
+        </div>
+      ) : (
+        <div className="toolbar">
+          <Button type="primary" disabled={!file || wrong} onClick={() => send(false)}>
+            {t('imports.start')}
+          </Button>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
