@@ -17,7 +17,7 @@ import { VERIFY_VERSION, verifyJob, type VerifyData } from './verify-job';
 type VerifyJob = RunningJob<VerifyData>;
 /** What a portal that was given up on costs at most: so many pauses, each followed by one request. */
 const PASSES = 3;
-/** Units asked for at the same time: while one is compared and stored, the other is on its way. */
+/** Units asked for at the same time. */
 const AT_ONCE = 2;
 /** A worker stores about so often: several units at once where the source is quick, each by itself where it is slow. */
 const COMMIT_MS = 250;
@@ -45,6 +45,8 @@ interface Round {
   taken: ClaimedUnit[];
   judged: JudgedUnit[];
   pass: number;
+  /** Stores what was found before; gives the units that were taken with it. */
+  storing: Promise<ClaimedUnit[]> | null;
 }
 
 /** Works a run off, unit by unit. May be cut off at any moment: the next try goes on with the units not yet done. */
@@ -108,36 +110,60 @@ export class VerificationWorker implements OnModuleInit {
     };
   }
 
-  /** Takes units until none is left, the run is held, or something goes wrong. */
+  /**
+   * Takes units until none is left, the run is held, or something goes wrong. While what was found is stored, and the
+   * units after the next are taken with it, the next ones are asked for.
+   */
   private async work(shift: Shift): Promise<void> {
-    const { run, job } = shift;
-    const round: Round = { taken: [], judged: [], pass: 0 };
+    const { job } = shift;
+    const round: Round = { taken: [], judged: [], pass: 0, storing: null };
     try {
       while (!shift.stop) {
         job.signal.throwIfAborted();
-        const began = performance.now();
-        if (round.taken.length === 0) {
-          const unit = await this.claims.next(run.id, job.id);
-          if (unit) round.taken = [unit];
-          else if (await this.othersWork(shift)) await systemTime.sleep(LOOK_MS, job.signal);
-          else return;
+        if (round.taken.length === 0 && !(await this.takeNext(shift, round))) {
+          if (!(await this.othersWork(shift))) return;
+          await systemTime.sleep(LOOK_MS, job.signal);
+          continue;
         }
         const { taken } = round;
+        const began = performance.now();
         await this.lookAll(shift, round);
-        if (shift.stop || taken.length === 0) continue;
         const each = (performance.now() - began) / taken.length;
-        const most = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each)));
-        await this.store(shift, round, most);
+        round.taken = (await round.storing) ?? [];
+        round.storing = null;
+        if (shift.stop) continue;
+        // Where the source is slow nothing is taken ahead: another worker may be free sooner.
+        const most = Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each));
+        round.storing = this.store(shift, round, taken, most);
+        // Whoever waits for it learns of a failure; nobody may be waiting yet.
+        round.storing.catch(() => undefined);
       }
     } catch (error) {
       shift.stop = true;
       throw error;
     } finally {
-      // What was read before something went wrong is kept; the rest is for others.
-      if (round.judged.length > 0) await this.store(shift, round, 0).catch(() => undefined);
-      for (const unit of round.taken) shift.held.delete(unit);
-      if (round.taken.length > 0) await this.claims.giveBack(round.taken).catch(() => undefined);
+      await this.leave(shift, round);
     }
+  }
+
+  /** What was taken with the last lot that was stored; else one unit. @returns whether there is any. */
+  private async takeNext({ run, job }: Shift, round: Round): Promise<boolean> {
+    round.taken = (await round.storing) ?? [];
+    round.storing = null;
+    if (round.taken.length === 0) {
+      const unit = await this.claims.next(run.id, job.id);
+      if (unit) round.taken = [unit];
+    }
+    return round.taken.length > 0;
+  }
+
+  /** What was read before something went wrong is kept; the rest is for others. */
+  private async leave(shift: Shift, round: Round): Promise<void> {
+    const ahead = (await round.storing?.catch(() => [])) ?? [];
+    const left = [...round.taken, ...ahead];
+    if (round.judged.length > 0) await this.store(shift, round, left, 0).catch(() => undefined);
+    for (const unit of left) shift.held.delete(unit);
+    if (left.length > 0) await this.claims.giveBack(left).catch(() => undefined);
   }
 
   /** Asks for the units that were taken, one after the other. */
@@ -154,19 +180,32 @@ export class VerificationWorker implements OnModuleInit {
     }
   }
 
-  /** Stores what was judged and takes the next units, in one commit. */
-  private async store({ run, job, ...shift }: Shift, round: Round, most: number): Promise<void> {
+  /**
+   * Stores what was judged of the units that were taken, and takes others, in one commit.
+   * @returns the units it took.
+   */
+  private async store(
+    { run, job, ...shift }: Shift,
+    round: Round,
+    taken: readonly ClaimedUnit[],
+    most: number,
+  ): Promise<ClaimedUnit[]> {
     const next = most > 0 ? { runId: run.id, jobId: job.id, most } : undefined;
     const { judged } = round;
     round.judged = [];
-    const settled = await this.judge.settle(judged, shift.yardstick, next);
-    for (const unit of round.taken) shift.held.delete(unit);
-    const last = round.taken.at(-1);
-    if (next) round.taken = settled.taken;
-    if (settled.stored === 0) return;
-    shift.progress.done += settled.stored;
-    const name = shift.yardstick.names.get(last?.unitId ?? '');
-    await job.progress(shift.progress.done, shift.progress.total, name);
+    const settled = await this.judge.settle(judged, shift.yardstick, next).catch(async (error) => {
+      await this.claims.giveBack(taken).catch(() => undefined);
+      throw error;
+    });
+    for (const unit of taken) shift.held.delete(unit);
+    // Kept from now on: their turn comes when the units before them are read.
+    for (const unit of settled.taken) shift.held.add(unit);
+    if (settled.stored > 0) {
+      shift.progress.done += settled.stored;
+      const name = shift.yardstick.names.get(taken.at(-1)?.unitId ?? '');
+      await job.progress(shift.progress.done, shift.progress.total, name);
+    }
+    return settled.taken;
   }
 
   /** @returns null where the unit was put off. */
