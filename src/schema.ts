@@ -71,6 +71,7 @@ import { Registers0210 } from '../migrations/0210-registers';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
+import { MissingRows0190 } from '../migrations/0190-missing-rows';
 import { ReadinessFigures0200 } from '../migrations/0200-readiness-figures';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
@@ -296,6 +297,7 @@ export const schema: Schema = {
     Reminders0160,
     PairsCheckedTogether0195,
     FewerIndexes0185,
+    MissingRows0190,
     ReadinessFigures0200,
     Registers0210,
   ],

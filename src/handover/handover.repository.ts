@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import type { NamedRow } from '../imports/import-target';
 import { insertRows } from '../platform/database/insert-rows';
 import type { AmountMeasure, Bucket } from './bucket';
 import { enterRows, type EnteringAct } from './bulk-entry/enter-rows';
@@ -42,6 +43,16 @@ export class HandoverRepository {
     { roundId, giverOrganisationId, listType }: ListKey,
   ): Promise<HandoverList | null> {
     return manager.findOneBy(HandoverList, { roundId, giverOrganisationId, listType });
+  }
+
+  /** What rows are called, in the order of their list. */
+  async named(manager: EntityManager, ids: readonly string[]): Promise<NamedRow[]> {
+    const items = await manager.find(HandoverItem, {
+      select: { id: true, rowCode: true, name: true },
+      where: { id: In([...ids]) },
+      order: { position: 'ASC' },
+    });
+    return items.map(({ id, rowCode: code, name }) => ({ id, code, name }));
   }
 
   /** All lists of a giver in a round. */

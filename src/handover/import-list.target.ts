@@ -62,6 +62,7 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
       size: async (manager, batch) =>
         (await this.repository.listOf(manager, batch))?.rowsDeclared ?? 0,
       context: (manager, batch) => this.context(manager, batch),
+      named: (manager, ids) => this.repository.named(manager, ids),
       admit: async (manager, subject, actor) => {
         const wish = { corrections: 0, empty: false };
         await this.rights.require(manager, actor, subject, wish);

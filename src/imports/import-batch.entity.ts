@@ -49,6 +49,8 @@ export class ImportBatch extends CountedRows {
   @RefColumn({ nullable: true }) listId!: string | null;
   /** Rows of the list that the file does not contain. */
   @CountColumn() missingFromFile!: number;
+  /** Their ids, the first of very many; null for files read before they were kept. */
+  @JsonColumn({ nullable: true }) missingRows!: string[] | null;
   /** What was left out of the stored copy of the file; null where the copy is the file itself. */
   @JsonColumn({ nullable: true }) removedColumns!: RemovedFromFile[] | null;
   /** Whether the cleaned copy still says all that the file said of what may be kept; null where it was not looked at. */

@@ -40,6 +40,14 @@ export interface ExistingRow {
   undone?: true;
 }
 
+/** A stored row as people call it. */
+export interface NamedRow {
+  id: string;
+  /** Its code in the list. */
+  code: string;
+  name: string;
+}
+
 /** An organisation that may receive rows of the giver. */
 export interface ReceiverChoice {
   organisationId: string;
@@ -101,6 +109,8 @@ export interface ImportTarget {
   size?(manager: EntityManager, batch: BatchSubject): Promise<number>;
   /** Reads what the plan needs; called once while planning and once more while applying. */
   context(manager: EntityManager, batch: BatchSubject): Promise<PlanContext>;
+  /** What stored rows are called, in the order of the list. */
+  named?(manager: EntityManager, ids: readonly string[]): Promise<NamedRow[]>;
   /**
    * Writes the new and the changed rows inside the caller's unit of work.
    * @returns what was written, which the importer checks against the plan, rolling back on a

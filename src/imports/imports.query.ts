@@ -9,6 +9,7 @@ import type { PageQuery } from '../platform/http/paging';
 import { BatchAccess } from './batch-access';
 import type { ListDeclaration } from './declaration';
 import type { ImportBatch } from './import-batch.entity';
+import type { NamedRow } from './import-target';
 import { countsOf } from './import-counts.columns';
 import type { ImportRow } from './import-row.entity';
 import type { batchDetailView, batchView, rowPage, rowView } from './imports.schema';
@@ -64,6 +65,7 @@ export class ImportsQuery {
     const sheets = await this.repository.sheets(manager, id);
     return {
       ...view!,
+      missingRows: await this.missing(manager, batch),
       refusedRepairs: await refusalsOf(manager, id),
       undoable: await this.undoable(manager, batch),
       offered: this.offered(batch, language),
@@ -77,6 +79,13 @@ export class ImportsQuery {
         removed: removedOf(report, batch),
       })),
     };
+  }
+
+  /** What the rows are called that the file does not contain. */
+  private async missing(manager: EntityManager, batch: ImportBatch): Promise<NamedRow[]> {
+    if (!batch.missingRows?.length) return [];
+    const target = this.access.target(batch.listType, batch.typeVersion);
+    return (await target.named?.(manager, batch.missingRows)) ?? [];
   }
 
   private offered({ listType, typeVersion }: ImportBatch, language: Language) {

@@ -124,6 +124,11 @@ export const batchDetailView = z
   .strictObject({
     ...batchFields,
     sheets: z.array(sheetView),
+    missingRows: z
+      .array(z.strictObject({ id: z.string(), code: z.string(), name: z.string() }))
+      .meta({
+        description: 'The first 500 of the rows of the list that the file does not contain',
+      }),
     refusedRepairs: z
       .array(
         z.strictObject({

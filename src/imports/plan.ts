@@ -22,6 +22,9 @@ import { layoutSteps, type SheetLayout } from './sheet-layout';
 import { reportSheet, type SheetReport } from './sheet-report';
 import { repeatedIds, storedById } from './three-way/stored-rows';
 
+/** Missing rows that are named; how many there are is always whole. */
+const MOST_NAMED = 500;
+
 /** What an import would do, before anything is written. */
 export interface ImportPlan {
   sheets: SheetReport[];
@@ -29,6 +32,8 @@ export interface ImportPlan {
   counts: ImportCounts;
   /** Stored rows of the list that the file does not contain; the import leaves them alone. */
   missingFromFile: number;
+  /** Ids of the first of them, in the order of the list. */
+  missingRows: string[];
   /** What was mended in data cells, by kind. */
   repairs: RepairCounts;
   /** What of each sheet may not be kept, not even in the stored copy of the file. */
@@ -107,14 +112,16 @@ export function* planSteps(
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   assertCounts(counts, 'the file');
   yield;
-  const missingFromFile = [...context.existing.keys()].filter(
-    (fingerprint) => !planning.seen.has(fingerprint),
-  ).length;
+  // Of a row whose import was undone nothing stands that could be missing.
+  const missing = [...context.existing].flatMap(([fingerprint, { id, undone }]) =>
+    undone || planning.seen.has(fingerprint) ? [] : [id],
+  );
   return {
     sheets,
     rows,
     counts,
-    missingFromFile,
+    missingFromFile: missing.length,
+    missingRows: missing.slice(0, MOST_NAMED),
     repairs: countRepairs(rows),
     removals,
   };

@@ -141,6 +141,7 @@ export class UploadService {
       appliedAt: null,
       listId: null,
       missingFromFile: 0,
+      missingRows: null,
       removedColumns: null,
       copyWhole: null,
       columnChoices: null,

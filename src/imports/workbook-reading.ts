@@ -217,6 +217,7 @@ export class WorkbookReading implements OnModuleInit {
       const mine = await this.repository.step(manager, batchId, ['reading'], {
         state: 'planned',
         missingFromFile: plan.missingFromFile,
+        missingRows: plan.missingRows as never,
         columnChoices: chosen as never,
         problemCode: problem ? 'imports.no-table' : null,
         problemVi: problem?.vi ?? null,

@@ -101,6 +101,19 @@ forEachQuangNinh((open) => {
     expect(verdicts((await plan(assets())).rows)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('names the rows that a newer file no longer contains', async () => {
+    const { apply, plan, manager, targets } = await importing(open, true);
+    await apply(assets());
+    const newer = new SheetBuilder('Tài sản')
+      .row('STT', 'Tên tài sản', 'ĐVT', 'Số lượng', 'Nguyên giá', 'Hiện trạng')
+      .row(1, 'Máy in', 'chiếc', 1, '5.600.000', 'Hư hỏng');
+    const { missingFromFile, missingRows } = await plan(workbook(newer));
+    expect(missingFromFile).toBe(1);
+    expect(await targets.target('B3')!.named!(manager, missingRows)).toEqual([
+      { id: missingRows[0], code: 'B3-000001', name: 'Bàn làm việc' },
+    ]);
+  });
+
   it('corrects an untouched row and refuses it once it is accepted', async () => {
     const { apply, plan, list, handover } = await importing(open, true);
     await apply(assets());

@@ -758,6 +758,14 @@ export type ImportBatchDetail = {
     } | null;
     sheets: Array<ImportSheet>;
     /**
+     * The first 500 of the rows of the list that the file does not contain
+     */
+    missingRows: Array<{
+        id: string;
+        code: string;
+        name: string;
+    }>;
+    /**
      * Repairs that a person does not want; null: in the whole file
      */
     refusedRepairs: Array<{

@@ -10,6 +10,7 @@ import { useFormat } from '../../components/use-format';
 import { importsApi, ROW_VERDICTS, type ImportBatchDetail } from './api';
 import { ColumnMatching } from './matching/column-matching';
 import { PlanCounts } from './plan-counts';
+import { MissingRows } from './missing-rows';
 import { SheetNotes } from './sheet-notes';
 import { RepairPanel } from './repair-panel';
 import { PlannedRows } from './planned-rows';
@@ -61,9 +62,7 @@ export function CheckStep({
       <div className="panel stack">
         <PlanCounts counts={counts} />
         <SheetNotes sheets={batch.sheets} />
-        {batch.missingFromFile > 0 && (
-          <p>{t('imports.missingFromFile', { n: format.number(batch.missingFromFile) })}</p>
-        )}
+        <MissingRows batch={batch} />
         {writable === 0 && batch.problem === null && (
           <p>{counts.refused > 0 ? t('imports.nothingToApply') : t('imports.nothingNew')}</p>
         )}

@@ -9,6 +9,7 @@ import { useHandoverRefresh } from '../handover/use-handover-refresh';
 import { useImportedKinds } from './use-imported-kinds';
 import { useRound } from '../units/round-context';
 import { importsApi, type ImportBatchDetail } from './api';
+import { MissingRows } from './missing-rows';
 import { UndoImport } from './undo-import';
 import { RepairPanel } from './repair-panel';
 import { PlanCounts } from './plan-counts';
@@ -38,6 +39,7 @@ export function ResultStep({ batch }: { batch: ImportBatchDetail }) {
           </Notice>
         )}
         <PlanCounts counts={counts} />
+        <MissingRows batch={batch} />
         {counts.refused > 0 && (
           <Notice tone="yellow">
             {t('imports.doneRefused', { n: format.number(counts.refused) })}{' '}

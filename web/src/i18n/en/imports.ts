@@ -56,6 +56,12 @@ export const enImports: typeof viImports = {
     totalDiffers:
       'Cell {{cell}} “{{label}}” says {{stated}}, the rows add up to {{computed}}. Check the file.',
     missingFromFile: 'In the previous import, missing here: {{n}} rows. They stay as they are.',
+    missingRows: 'Rows that are not in the file',
+    showMissing: 'Show these rows',
+    hideMissing: 'Hide these rows',
+    missingCode: 'Row code',
+    missingName: 'Name',
+    moreMissing: 'Only the first {{shown}} of {{n}} rows are shown.',
     sum: 'The file has {{total}} rows = {{created}} new + {{changed}} changed + {{unchanged}} unchanged + {{refused}} refused + {{skipped}} skipped',
     apply: 'Import {{n}} valid rows',
     applying: 'Importing…',

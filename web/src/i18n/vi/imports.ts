@@ -57,6 +57,12 @@ export const viImports = {
       'Ô {{cell}} “{{label}}” ghi {{stated}}, cộng các dòng được {{computed}}. Kiểm tra lại tệp.',
     missingFromFile:
       'Có ở lần nhập trước, không có trong tệp này: {{n}} dòng. Các dòng đó giữ nguyên.',
+    missingRows: 'Các dòng không có trong tệp',
+    showMissing: 'Xem các dòng đó',
+    hideMissing: 'Ẩn các dòng đó',
+    missingCode: 'Mã dòng',
+    missingName: 'Tên',
+    moreMissing: 'Chỉ hiện {{shown}} dòng đầu trong {{n}} dòng.',
     sum: 'Tệp có {{total}} dòng = {{created}} thêm mới + {{changed}} cập nhật + {{unchanged}} không đổi + {{refused}} không nhập được + {{skipped}} bỏ qua',
     apply: 'Nhập {{n}} dòng hợp lệ',
     applying: 'Đang nhập…',
