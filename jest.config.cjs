@@ -2,6 +2,8 @@
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // What is read only where Redis is used is named as Node's own resolution wants it.
+  moduleNameMapper: { '^(\\..*/bullmq/[a-z-]+)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...require('./scripts/swc-options.cjs') }] },
 };
 

@@ -24,7 +24,7 @@ describe(`K2: the server killed while 20,000 rows are read (seed ${SEED})`, () =
 
   beforeAll(async () => {
     killed = await killable('k2');
-    const name = (row: number) => ({ name: `Tài sản ${CANARY_NUMBER} ${row}` });
+    const name = (row: number) => ({ name: `Tài sản ${CANARY_NUMBER}-${row}` });
     bytes = await assetList(times(ROWS).map(name));
     const begun = Date.now();
     const { talk, roundId } = killed.server;
@@ -51,10 +51,13 @@ describe(`K2: the server killed while 20,000 rows are read (seed ${SEED})`, () =
       await wait(random.next() * usual);
       await server.kill();
       const id = await answer;
+      // What the kill before this one led to was read to its end since: it is looked at here, too.
       expect(await server.wrong(true)).toEqual([]);
+      const cutOff = temporaryFiles(server.dataFolder);
 
       await server.startAgain();
-      const left = temporaryFiles(server.dataFolder);
+      // The file is read anew at once, and has others.
+      const left = temporaryFiles(server.dataFolder).filter((file) => cutOff.includes(file));
       seen.orphans += left.length;
       expect(left).toEqual([]);
       if (id) {
@@ -64,12 +67,16 @@ describe(`K2: the server killed while 20,000 rows are read (seed ${SEED})`, () =
         // Or each next one would be compared with it.
         await server.talk('POST', `imports/${id}/discard`, {});
       }
-      await server.stop();
-      expect(await server.wrong()).toEqual([]);
+      await until(async () => temporaryFiles(server.dataFolder).length === 0);
       seen.survived += 1;
     },
     120_000,
   );
+
+  it('leaves everything as it must be after the last of them', async () => {
+    await killed.server.stop();
+    expect(await killed.server.wrong()).toEqual([]);
+  });
 
   it('a file that kills the server every time is given up, and the person is told', async () => {
     const { server } = killed;
@@ -85,7 +92,7 @@ describe(`K2: the server killed while 20,000 rows are read (seed ${SEED})`, () =
     expect(problem).toContain('Tải tệp lên lại');
     await server.stop();
     expect(await server.wrong()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   const stateOf = async (id: string) =>
     (await killed.server.talk<{ state: string }>('GET', `imports/${id}`)).body.state;

@@ -71,6 +71,8 @@ export interface WhatToSearch {
   log?: string;
   /** After a kill and before the next start, parts of files are still there by right. */
   partsAllowed?: boolean;
+  /** Something else to ask while the database is open. */
+  ask?: (manager: EntityManager) => Promise<void>;
 }
 
 /**
@@ -81,7 +83,9 @@ export async function wrongAfterFault(search: WhatToSearch): Promise<string[]> {
   const file = path.join(search.dataFolder, 'ban-giao.sqlite');
   const database = await openDatabase({ engine: 'sqlite', file }, schema);
   try {
-    const wrong = await wrongInDatabase(database.reader.manager);
+    const { manager } = database.reader;
+    const wrong = await wrongInDatabase(manager);
+    await search.ask?.(manager);
     const left = search.partsAllowed ? [] : temporaryFiles(search.dataFolder);
     if (left.length > 0) wrong.push(`temporary files left: ${left.join(', ')}`);
     if (search.log?.includes(CANARY_NUMBER)) wrong.push('a personal number stands in the log');

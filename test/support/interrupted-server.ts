@@ -8,7 +8,7 @@ import { ImportBatch } from '../../src/imports/import-batch.entity';
 import { openDatabase } from '../../src/platform/database/database';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { schema } from '../../src/schema';
-import { wrongAfterFault } from './after-fault';
+import { wrongAfterFault, type WhatToSearch } from './after-fault';
 import { startServer, type RunningServer, type StartOptions } from './running-server';
 import { TEST_PASSWORD } from './application';
 
@@ -119,10 +119,11 @@ export class InterruptedServer {
   /**
    * What the fault broke, a sentence each (`wrongAfterFault`); the server must not run.
    * @param partsAllowed after a kill, before the next start has cleaned up.
+   * @param ask something else, while the database is open.
    */
-  async wrong(partsAllowed = false): Promise<string[]> {
+  async wrong(partsAllowed = false, ask?: WhatToSearch['ask']): Promise<string[]> {
     const wrong = await wrongAfterFault({
-      ...{ dataFolder: this.dataFolder, log: this.log, partsAllowed },
+      ...{ dataFolder: this.dataFolder, log: this.log, partsAllowed, ask },
     });
     const left = this.running.leftInTemporary();
     return left.length > 0 ? [...wrong, `left in the temporary folder: ${left}`] : wrong;

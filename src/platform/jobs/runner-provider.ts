@@ -1,7 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { Settings } from '../config/settings';
 import { Database } from '../database/database';
-import { BullRunner } from './bullmq/bull-runner';
 import { EmbeddedRunner } from './embedded/embedded-runner';
 import { JobHandlers } from './job-handlers';
 import { JobPost } from './job-post';
@@ -13,15 +12,17 @@ import { JobWork } from './job-work';
 export const runnerProvider: FactoryProvider<JobRunner> = {
   provide: JobRunner,
   inject: [Settings, Database, JobStore, JobPost, JobHandlers, JobWork],
-  useFactory: (
+  useFactory: async (
     settings: Settings,
     database: Database,
     store: JobStore,
     post: JobPost,
     handlers: JobHandlers,
     work: JobWork,
-  ) =>
-    settings.jobs.redis
-      ? new BullRunner(store, post, handlers, work, settings, settings.jobs.redis)
-      : new EmbeddedRunner(store, handlers, work, settings, database),
+  ) => {
+    const { redis } = settings.jobs;
+    if (!redis) return new EmbeddedRunner(store, handlers, work, settings, database);
+    const { BullRunner } = await import('./bullmq/bull-runner.js');
+    return new BullRunner(store, post, handlers, work, settings, redis);
+  },
 };

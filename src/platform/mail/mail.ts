@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../config/mail-environment';
 import { Settings } from '../config/settings';
 import { defineError } from '../http/app-error';
@@ -34,6 +33,7 @@ export class Mail {
   async send({ to, subject, text, files, id }: Letter): Promise<void> {
     if (!this.settings) throw mailNotSet();
     const { host, port, security, user, password, from, caFile } = this.settings;
+    const { createTransport } = await import('nodemailer');
     const post = createTransport({
       ...{ host, port, secure: security === 'tls', requireTLS: security === 'starttls' },
       ignoreTLS: security === 'none',
