@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { AMOUNT_MEASURES, BUCKETS, ORIGINS } from './bucket';
 import { LIST_STATES } from './handover-list.entity';
 import { OFFERED_ACTS } from './handover.policy';
@@ -132,7 +133,7 @@ export const itemSearch = z
 export const revealBody = z
   .strictObject({
     column: z.string().min(1).max(60),
-    reason: z.string().trim().min(5).max(300).meta({ description: 'What the value is needed for' }),
+    reason: freeText().min(5).max(300).meta({ description: 'What the value is needed for' }),
   })
   .meta({ id: 'PersonalReveal' });
 

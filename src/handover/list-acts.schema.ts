@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { DISCREPANCY_KINDS } from './acceptance';
 import { decisionPaper } from './decision-paper.schema';
 import { listView } from './handover.schema';
 
 const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const portionIds = z.array(z.uuid()).min(1).max(10_000);
-const note = z.string().trim().min(1).max(1000).nullable().default(null);
+const note = freeText().min(1).max(1000).nullable().default(null);
 
 export const acceptBody = z
   .union([
@@ -23,7 +24,7 @@ export const resolveBody = z
     decision: decisionPaper.nullable().default(null),
   })
   .meta({ id: 'ResolvePortions' });
-const evidenceText = (most: number) => z.string().trim().min(1).max(most).nullable().default(null);
+const evidenceText = (most: number) => freeText().min(1).max(most).nullable().default(null);
 export const evidence = z
   .strictObject({
     number: evidenceText(100),
@@ -37,7 +38,7 @@ export const closeBody = z
   .strictObject({ portionIds, reason: z.string().min(1).max(40), note, evidence })
   .meta({ id: 'ClosePortions' });
 export const takeBackBody = z
-  .strictObject({ portionIds, note: z.string().trim().min(5).max(1000) })
+  .strictObject({ portionIds, note: freeText().min(5).max(1000) })
   .meta({ id: 'TakeBackPortions', description: 'The note says why' });
 export const assignBody = z
   .strictObject({ portionIds, receiverOrganisationId: z.uuid() })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { BUCKETS } from './bucket';
 import { EXPORT_LAYOUTS } from './list-export.entity';
 
@@ -16,7 +17,7 @@ export const exportBody = z.strictObject(filters).meta({ id: 'ExportList' });
 export const fullExportBody = z
   .strictObject({
     ...filters,
-    reason: z.string().trim().min(5).max(300).meta({
+    reason: freeText().min(5).max(300).meta({
       description: 'What the personal values are needed for; stands in the audit trail',
     }),
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { ENTRY_STATES } from './entry-on-behalf.entity';
 
-const reason = z.string().trim().min(1).max(1000);
+const reason = freeText().min(1).max(1000);
 
 /** The check by the department in charge; null while there is none that counts. */
 export const checkView = z

@@ -2,6 +2,7 @@ import type { Cell } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
 import { readDayText } from './day-text';
 import type { ColumnDeclaration, RowValue } from './declaration';
+import { withoutPersonalNumber } from './repairs/numbers-in-text';
 import { nearestNames } from './nearest';
 import { readNumberText, wholeProduct, wholeProductOfNumber } from './number-text';
 import { isProcedureCode, restoredCode, restoredNumber } from './repairs/lost-digits';
@@ -116,6 +117,7 @@ function readText(
   }
   if (cell.kind === 'day' && !refused.has('day-as-text')) value = dayInOfficeForm(text);
   if (column.sensitivity === 'personal_number') return readPersonalNumber(cell, value, refused);
+  if (!refused.has('personal-number')) value = withoutPersonalNumber(value, column);
   if (column.maxLength !== undefined && value.length > column.maxLength) {
     return problem('text-too-long', { length: value.length, most: column.maxLength });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { AGES } from '../handover/discrepancies/ageing';
 import {
@@ -13,7 +14,7 @@ import { OBSTACLE_ACTS } from './obstacle.policy';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const category = z.string().min(1).max(40);
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => freeText().min(1).max(most);
 const maybe = (most: number) => words(most).nullable().default(null);
 
 const linkedItem = z

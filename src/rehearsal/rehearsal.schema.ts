@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { EVIDENCE_KINDS } from './checklist.entity';
 import { rehearsalStates } from './rehearsal.entity';
 import { resultValues } from './score';
@@ -137,7 +138,7 @@ export const startBody = z.strictObject({ unitId: z.uuid() }).meta({ id: 'StartR
 export const resultBody = z
   .strictObject({
     result: z.enum(resultValues),
-    note: z.string().trim().max(2000).nullable().default(null),
+    note: freeText().max(2000).nullable().default(null),
     /** Day of the evaluation; today where it is left out. */
     evaluatedOn: z.iso.date().optional(),
     documentNumber: z.string().trim().min(1).max(100).nullable().default(null),

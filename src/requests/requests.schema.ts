@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { formLayout } from './form-layout';
 
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => freeText().min(1).max(most);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const value = z.union([z.string().max(5000), z.number(), z.null()]);
 const answerRow = z.record(z.string().regex(/^c\d{1,5}$/), value);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { freeText } from '../platform/http/free-text';
 import { pageOf, pageQuery } from '../platform/http/paging';
 import { TASK_BASES, TASK_CATEGORIES, TASK_STATES } from './task-state';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => freeText().min(1).max(most);
 
 export const taskShares = z
   .strictObject({

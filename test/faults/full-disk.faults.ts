@@ -20,7 +20,7 @@ describe('M1, M3: the disk is full during an import, and has room again', () => 
   beforeAll(async () => {
     origin = await killable('m1');
     await origin.server.stop();
-    const name = (row: number) => ({ name: `Tài sản ${CANARY_NUMBER} ${row}` });
+    const name = (row: number) => ({ name: `Tài sản ${CANARY_NUMBER}-${row}` });
     bytes = await assetList(times(ROWS).map(name));
   }, 120_000);
   afterAll(async () => {

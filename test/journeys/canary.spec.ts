@@ -66,6 +66,7 @@ describe('S10: personal data stay where they belong', () => {
         'Số CCCD',
         'Dân tộc',
         'Mật khẩu',
+        'Ghi chú',
       );
       NUMBERS.forEach((number, at) =>
         people.row(
@@ -76,6 +77,7 @@ describe('S10: personal data stay where they belong', () => {
           number,
           'Tày-canary',
           'matkhau-canary',
+          `Vợ: ${NUMBERS[2]}, đã đối chiếu`,
         ),
       );
       people.row(9, 'Người canary sai', '05/03/1980', 'công chức', WRONG, null, null);
@@ -86,6 +88,9 @@ describe('S10: personal data stay where they belong', () => {
       );
       expect(plan).toMatchObject({ state: 'planned', counts: { created: 3, refused: 1 } });
       await listening('GET', `imports/${plan.id}/rows?pageSize=200`);
+      // A number among words is noticed, cell by cell, and kept nowhere.
+      const mended = await listening('GET', `imports/${plan.id}/repairs?kind=personal-number`);
+      expect(JSON.stringify(mended.body)).toContain('Vợ: 0221******33, đã đối chiếu');
       const applied = (await applyPlan(listening, plan)).body as ImportView;
       expect(applied.state).toBe('applied');
       listId = applied.listId!;
@@ -139,6 +144,12 @@ describe('S10: personal data stay where they belong', () => {
         403,
       );
       await listening('POST', `${address}/search`, { q: NUMBERS[0], wrong: NUMBERS[1] });
+      const noted = await province.officer('POST', `rounds/${province.roundId}/obstacles`, {
+        ...{ unitId: province.newUnit('06652').id, source: 'hotline', category: 'land' },
+        ...{ severity: 'serious', title: 'Chưa đối chiếu được' },
+        description: `Số đúng là ${NUMBERS[0]}`,
+      });
+      expect(noted).toMatchObject({ status: 201 });
       const view = (await listening('GET', address)).body as unknown as ListView;
       await listening(
         'POST',
@@ -230,6 +241,7 @@ describe('S10: personal data stay where they belong', () => {
       // The test can fail: what is allowed in the clear is found in the same heaps.
       expect(database).toContain('Người canary 0');
       expect(database).toContain('0221******17');
+      expect(database).toContain('Số đúng là 0221******17');
     });
 
     it('leave their trace: who saw what, masked, and why', async () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { wording } from '../list-types.schema';
 import { DOSSIER_RULES, DUE_STANDINGS, NO_DUE_REASONS, OWNERSHIPS } from './case-rules';
 import { CASE_STATES } from './case-plan.checks';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
-const words = (most: number) => z.string().trim().min(1).max(most).nullable().default(null);
+const words = (most: number) => freeText().min(1).max(most).nullable().default(null);
 const maybeDay = z.iso.date().nullable();
 
 const ruleView = z
@@ -89,7 +90,7 @@ export const continuityView = z
   .meta({ id: 'CaseContinuity', description: 'No case without an owner on the first day' });
 
 const stepBody = z.strictObject({
-  text: z.string().trim().min(1).max(500),
+  text: freeText().min(1).max(500),
   person: words(200),
   dueOn: maybeDay.default(null),
   doneOn: maybeDay.default(null),
@@ -107,7 +108,7 @@ export const casePlanBody = z
   .meta({ id: 'CasePlanChange' });
 
 export const caseNoteBody = z
-  .strictObject({ text: z.string().trim().min(1).max(1000) })
+  .strictObject({ text: freeText().min(1).max(1000) })
   .meta({ id: 'NewCaseNote' });
 
 export const caseView = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { POINTS, WHYS } from './closing-points';
 import { STANDINGS } from './point-standing';
 
@@ -32,7 +33,7 @@ export const recordFields = z
   );
 
 export const withdrawRecordBody = z
-  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .strictObject({ reason: freeText().min(3).max(1000) })
   .meta({ id: 'WithdrawClosingRecord' });
 
 const side = z.enum(['old', 'abolished_district']);
@@ -54,7 +55,7 @@ export const closeUnitBody = z
   })
   .meta({ id: 'CloseUnit' });
 export const reopenUnitBody = z
-  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .strictObject({ reason: freeText().min(3).max(1000) })
   .meta({ id: 'ReopenUnit' });
 export const certificateFileKind = z.enum(['docx', 'pdf', 'signed']);
 /** Fields of the form beside the scan. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { wording } from '../list-types.schema';
 import { CONTROL_STATUSES } from './compare-control';
 import { EXPLANATION_STATES } from './control-explanation.entity';
@@ -9,7 +10,7 @@ export const MOST_FIGURES = 2000;
 
 const amount = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const rowAmount = z.int().min(0).max(2_147_483_647);
-const said = z.string().trim().min(1).max(1000);
+const said = freeText().min(1).max(1000);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 
 const amounts = {
@@ -147,7 +148,7 @@ export const controlPage = z
 
 export const controlReasonBody = z.strictObject({ reason: said }).meta({ id: 'ControlReason' });
 export const explainBody = z
-  .strictObject({ reason: z.string().trim().min(5).max(2000) })
+  .strictObject({ reason: freeText().min(5).max(2000) })
   .meta({ id: 'ExplainDifference' });
 export const answerBody = z
   .discriminatedUnion('accepted', [

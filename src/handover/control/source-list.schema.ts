@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageQuery } from '../../platform/http/paging';
 import { wording } from '../list-types.schema';
 
@@ -6,7 +7,7 @@ import { wording } from '../list-types.schema';
 export const MOST_SOURCE_ROWS = 20_000;
 
 const count = z.int().min(0);
-const said = z.string().trim().min(3).max(1000);
+const said = freeText().min(3).max(1000);
 
 /** Where a row stands: on both sides, in the source only, in the list only. */
 export const MATCH_STATES = ['only_source', 'only_list', 'both'] as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { CONDITIONS, COUNT_RESULTS, COUNTED_SIDES } from './coverage';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => freeText().min(1).max(most);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const quantity = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 

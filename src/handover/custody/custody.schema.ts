@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { CUSTODY_STATES } from './custody-rules';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -21,7 +22,7 @@ export const beginCustodyBody = z
   .meta({ id: 'BeginCustody' });
 
 export const endCustodyBody = z
-  .strictObject({ endedOn: day, reason: z.string().trim().min(5).max(1000) })
+  .strictObject({ endedOn: day, reason: freeText().min(5).max(1000) })
   .meta({ id: 'EndCustody' });
 
 export const custodyBegun = z.strictObject({ rows: z.int() }).meta({ id: 'CustodyBegun' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { decisionPaper } from '../decision-paper.schema';
 import { wording } from '../list-types.schema';
@@ -8,7 +9,7 @@ import { DISCREPANCY_STATES } from './discrepancy-state';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const difference = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).nullable();
-const words = (most: number) => z.string().trim().min(1).max(most).nullable().default(null);
+const words = (most: number) => freeText().min(1).max(most).nullable().default(null);
 
 const decisionView = z
   .strictObject({
@@ -83,7 +84,7 @@ export const openDiscrepancyBody = z
     kind: z.string().min(1).max(40),
     quantityDifference: difference.default(null),
     moneyDifference: difference.default(null),
-    note: z.string().trim().min(1).max(1000),
+    note: freeText().min(1).max(1000),
     evidence: words(2000),
     responsiblePerson: words(200),
     dueOn: z.iso.date().nullable().default(null).meta({ description: 'Left out: by its kind' }),
@@ -105,7 +106,7 @@ export const changeDiscrepancyBody = z
 
 export const closeDiscrepancyBody = z
   .strictObject({
-    text: z.string().trim().min(1).max(1000),
+    text: freeText().min(1).max(1000),
     paper: decisionPaper.nullable().default(null),
   })
   .meta({ id: 'CloseDiscrepancy' });

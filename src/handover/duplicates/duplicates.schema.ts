@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { BUCKETS } from '../bucket';
 import { columnView, wording } from '../list-types.schema';
@@ -91,7 +92,7 @@ export const duplicateGroup = z
   })
   .meta({ id: 'DuplicateGroup' });
 
-const reason = z.string().trim().min(1).max(1000);
+const reason = freeText().min(1).max(1000);
 export const settleDuplicateBody = z
   .discriminatedUnion('verdict', [
     z.strictObject({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { ATTACHMENT_KINDS } from './attachment.entity';
 
 export const subjectKind = z.string().regex(/^[a-z_]{1,20}$/);
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => freeText().min(1).max(most);
 /** A form sends text only; an empty field is one left out. */
 const optional = <T extends z.ZodType>(shape: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), shape.optional());

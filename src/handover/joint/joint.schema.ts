@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { DISCREPANCY_KINDS } from '../acceptance';
 import { JOINT_STATES } from './joint-acceptance.entity';
 import { JOINT_SIDES } from './parties';
@@ -15,7 +16,7 @@ export const openJointBody = z
         z.strictObject({
           portionId: z.uuid(),
           kind: z.enum(DISCREPANCY_KINDS),
-          note: z.string().trim().min(1).max(1000),
+          note: freeText().min(1).max(1000),
         }),
       )
       .max(2_000),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 export const madeFileReceipt = z
   .strictObject({
@@ -9,7 +10,7 @@ export const madeFileReceipt = z
   .meta({ id: 'MadeFile', description: 'The job ends with `expiresAt` and what was counted' });
 
 /** What personal values in the clear are needed for. */
-export const reasonField = z.string().trim().min(5).max(300).meta({
+export const reasonField = freeText().min(5).max(300).meta({
   description: 'What the personal values are needed for; stands in the audit trail',
 });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 const itemIds = z.array(z.uuid()).min(1).max(1000);
 
 export const markSpanningBody = z
   .strictObject({
     itemIds,
-    communes: z.string().trim().min(3).max(500).meta({ description: 'In which communes it lies' }),
+    communes: freeText().min(3).max(500).meta({ description: 'In which communes it lies' }),
   })
   .meta({ id: 'MarkSpanning' });
 export const releaseSpanningBody = z.strictObject({ itemIds }).meta({ id: 'ReleaseSpanning' });

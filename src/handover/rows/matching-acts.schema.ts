@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { DISCREPANCY_KINDS } from '../acceptance';
 import { decisionPaper } from '../decision-paper.schema';
 import { evidence } from '../list-acts.schema';
 import { rowFilter } from './row-filter.schema';
 
 const expected = z.int().min(0).meta({ description: 'Portions the person saw counted' });
-const note = z.string().trim().min(1).max(1000).nullable().default(null);
+const note = freeText().min(1).max(1000).nullable().default(null);
 const matching = { filter: rowFilter, expected };
 
 export const acceptMatchingBody = z.strictObject(matching).meta({ id: 'AcceptMatching' });

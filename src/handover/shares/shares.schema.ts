@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { SIDES } from '../acceptance';
 import { LIST_STAGE_ACTS, LIST_STAGES } from './list-stage';
@@ -7,7 +8,7 @@ import { SHARE_ACTS, SHARE_FACTS, SHARE_STATES, SHARE_WORDS } from './share-stat
 const line = (most: number) => z.string().trim().min(1).max(most);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const day = z.iso.date();
-const reason = z.string().trim().min(5).max(1000);
+const reason = freeText().min(5).max(1000);
 
 export const listStepBody = z
   .discriminatedUnion('act', [

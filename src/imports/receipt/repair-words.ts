@@ -16,6 +16,7 @@ const WORDS: Record<RepairKind, string> = {
   'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
   'power-of-ten': 'Số hiện dạng 1,2E+10 thành đủ chữ số',
   'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
+  'personal-number': 'Che số định danh cá nhân viết trong ô chữ',
 };
 
 /** Kinds of earlier versions are printed by their names. */

@@ -1,14 +1,6 @@
 import { normalisedNames, normaliseHeading } from '../heading';
+import { PROVINCE_CODES } from '../../platform/text/personal-number';
 import type { ColumnDeclaration } from '../declaration';
-
-/** Codes of provinces at the head of personal numbers (Circular 07/2016/TT-BCA, annex I). */
-const PROVINCES = new Set(
-  (
-    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 ' +
-    '036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 ' +
-    '074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096'
-  ).split(' '),
-);
 
 /**
  * The personal number that Excel made a number of, with the zeros it had: it always begins with the
@@ -19,7 +11,7 @@ const PROVINCES = new Set(
 export function restoredNumber(digits: string): string | undefined {
   if (!/^[1-9]\d{9,10}$/.test(digits)) return undefined;
   const whole = digits.padStart(12, '0');
-  return PROVINCES.has(whole.slice(0, 3)) ? whole : undefined;
+  return PROVINCE_CODES.has(whole.slice(0, 3)) ? whole : undefined;
 }
 
 const PROCEDURE = normaliseHeading('Mã thủ tục');

@@ -14,6 +14,7 @@ export const REPAIR_KINDS = [
   'leading-zero',
   'power-of-ten',
   'code-zeros',
+  'personal-number',
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 

@@ -3,6 +3,7 @@ import { isMendedDay, isMendedNumber, tidyText, type CellReading } from '../cell
 import type { ColumnDeclaration } from '../declaration';
 import { valueText } from '../value-text';
 import { isProcedureCode } from './lost-digits';
+import { withoutPersonalNumber } from './numbers-in-text';
 import { readerRepairs, type CellRepair, type RepairKind } from './repair-kinds';
 
 const NONE: readonly CellRepair[] = [];
@@ -20,6 +21,8 @@ export function repairsOfCell(
 ): readonly CellRepair[] {
   if (!cell || !('value' in reading) || reading.value === null) return NONE;
   if (!cell.repaired && reading.value === cell.text) return NONE;
+  const hidden = hiddenNumber(cell, column, reading.value);
+  if (hidden) return [hidden];
   if (!cell.repaired) {
     // Most cells of a large file end here: nothing is made for them.
     if (column.type === 'choice' || column.type === 'flag') return NONE;
@@ -33,6 +36,20 @@ export function repairsOfCell(
   for (const repair of ownRepairs(cell, column, reading.value, scale))
     if (!known.has(repair.kind)) told.push(repair);
   return told;
+}
+
+/**
+ * A personal number that was hidden in a free text. What stood there is told without it: repairs are stored and shown.
+ */
+function hiddenNumber(
+  cell: Cell,
+  column: ColumnDeclaration,
+  value: string | number | boolean,
+): CellRepair | undefined {
+  if (column.type !== 'text' || typeof value !== 'string') return undefined;
+  if (withoutPersonalNumber(cell.text, column) === cell.text) return undefined;
+  const from = value.replace(/\d{3,4}\*{3,6}\d{2,3}/g, (mask) => '▪'.repeat(mask.length));
+  return { kind: 'personal-number', from, to: value };
 }
 
 /** What the declared column made of the text. */

@@ -130,6 +130,24 @@ describe('repairs of cells', () => {
     expect(kept!.values.procedureCode).toBe('1.0045');
   });
 
+  it('of personal numbers among words: they are hidden, and told without them', () => {
+    const remark = 'Giao cho  vợ, CCCD 022199000017';
+    const [row] = planned(ASSETS, assets('Máy in', 1, 100, remark)).rows;
+    expect(row).toMatchObject({
+      verdict: 'created',
+      values: { note: 'Giao cho vợ, CCCD 0221******17' },
+      repairs: [{ kind: 'personal-number', cell: 'E2', to: 'Giao cho vợ, CCCD 0221******17' }],
+    });
+    expect(JSON.stringify(row)).not.toContain('99000');
+    // A person who looked says that it is something else.
+    const kept = planned(ASSETS, assets('Máy in', 1, 100, remark), [everywhere('personal-number')]);
+    expect(kept.rows[0]!.values.note).toContain('022199000017');
+    // Alone in a column of things it is a code of its own.
+    expect(planned(ASSETS, assets('022199000017', 1, 100, 'x')).rows[0]!.repairs).toBeUndefined();
+    const card = planned(ASSETS, assets('Máy in', 1, 100, 'CMND 100123456')).rows[0]!;
+    expect(card.values.note).toBe('CMND 100***456');
+  });
+
   it('tell nothing of cells of a denunciation that may not be kept', () => {
     const sheet = new SheetBuilder()
       .row('STT', 'Số đơn', 'Ngày nhận', 'Loại đơn', 'Nội dung tóm tắt', 'Giai đoạn')

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import type { ImportBatch } from '../import-batch.entity';
 
 /** Taking an import back wants a reason. */
 export const undoBody = z
-  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .strictObject({ reason: freeText().min(3).max(1000) })
   .meta({ id: 'UndoImport' });
 
 export const undoneView = z

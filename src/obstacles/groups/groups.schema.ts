@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { obstacleView } from '../obstacles.schema';
 
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => freeText().min(1).max(most);
 
 export const groupView = z
   .strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
-const words = (most: number) => z.string().trim().min(1).max(most);
+const words = (most: number) => freeText().min(1).max(most);
 
 export const taskView = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { CAUSE_STATES } from './finding.entity';
 import { FINDING_KINDS } from './finding-kinds';
@@ -79,8 +80,8 @@ export const followBody = z
     ownerOrganisationId: z.uuid().nullable(),
     ownerPerson: z.string().trim().min(1).max(200).nullable(),
     dueOn: day.nullable(),
-    guidance: z.string().trim().min(1).max(1000).nullable(),
-    note: z.string().trim().min(1).max(1000).nullable(),
+    guidance: freeText().min(1).max(1000).nullable(),
+    note: freeText().min(1).max(1000).nullable(),
   })
   .meta({ id: 'FollowFinding' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 export const ask = z
   .strictObject({
@@ -21,7 +22,7 @@ export const asksView = z
 
 export const proposeBody = z
   .strictObject({
-    proposal: z.string().trim().min(3).max(2000),
+    proposal: freeText().min(3).max(2000),
     seen: z.int().min(0).meta({ description: 'Version that was shown; 0 for none' }),
   })
   .meta({ id: 'ProposeToCommittee' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { CONCLUSION_KINDS } from './may-conclude';
 
 /** Fields of the form beside the scan. */
@@ -6,7 +7,7 @@ export const conclusionFields = z.strictObject({
   kind: z.enum(CONCLUSION_KINDS),
   noticeNumber: z.string().trim().min(1).max(100),
   noticeDay: z.iso.date(),
-  remedy: z.string().trim().max(2000).default(''),
+  remedy: freeText().max(2000).default(''),
   remedyDueOn: z.iso.date().optional(),
   seen: z.string().regex(/^[0-9a-f]{64}$/),
   seenNumber: z.coerce.number().int().min(0),

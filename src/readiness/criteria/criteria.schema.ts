@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { CRITERION_GROUPS } from './criterion';
 
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
@@ -16,7 +17,7 @@ export const criterionSettings = z
     blocking: z.boolean(),
     limits: limits.nullable(),
     owner: z.string().trim().min(1).max(200),
-    workaround: z.string().trim().max(1000),
+    workaround: freeText().max(1000),
     dueOffset: z.int().min(-400).max(400),
   })
   .meta({ id: 'CriterionSettings' });
@@ -24,7 +25,7 @@ export const criterionSettings = z
 export const setCriteriaBody = z
   .strictObject({
     settings: z.array(criterionSettings).min(1).max(100),
-    reason: z.string().trim().min(3).max(1000),
+    reason: freeText().min(3).max(1000),
   })
   .meta({ id: 'SetCriteria' });
 

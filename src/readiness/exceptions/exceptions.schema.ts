@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
@@ -8,13 +9,13 @@ export const grantExceptionBody = z
     documentNumber: line(100),
     documentDay: z.iso.date(),
     grantedBy: line(200),
-    plan: z.string().trim().min(3).max(1000),
+    plan: freeText().min(3).max(1000),
     endsOn: z.iso.date(),
   })
   .meta({ id: 'GrantException' });
 
 export const withdrawExceptionBody = z
-  .strictObject({ reason: z.string().trim().min(3).max(1000) })
+  .strictObject({ reason: freeText().min(3).max(1000) })
   .meta({ id: 'WithdrawException' });
 
 export const exceptionsView = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 
 export const stateFactBody = z
   .strictObject({
@@ -6,8 +7,8 @@ export const stateFactBody = z
     done: z.int().min(0).max(1_000_000),
     total: z.int().min(1).max(1_000_000),
     factDay: z.iso.date(),
-    evidence: z.string().trim().min(3).max(500),
-    note: z.string().trim().max(1000).nullable(),
+    evidence: freeText().min(3).max(500),
+    note: freeText().max(1000).nullable(),
     seen: z
       .int()
       .min(0)

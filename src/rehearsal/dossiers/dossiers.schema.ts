@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { scenarioView } from '../templates/templates.schema';
 import { INDICATORS } from './indicators';
 
@@ -25,7 +26,7 @@ const measures = {
   documents: count,
   validDocuments: count,
   stored: z.boolean().nullable(),
-  note: z.string().trim().min(1).max(1000).nullable(),
+  note: freeText().min(1).max(1000).nullable(),
 };
 const fits = (part: number | null, whole: number | null) =>
   (part === null) === (whole === null) && (part ?? 0) <= (whole ?? 0);
@@ -43,7 +44,7 @@ export const stepBody = z
 export const positionSchema = z.coerce.number().int().min(1).max(30);
 
 export const purgeBody = z
-  .strictObject({ how: z.string().trim().min(1).max(1000) })
+  .strictObject({ how: freeText().min(1).max(1000) })
   .meta({ id: 'PurgeDossiers' });
 
 export const dossierView = z

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useRound } from '../../features/units/round-context';
 import { ErrorBoundary } from '../error-boundary';
+import { NumberWatch } from './number-watch';
 import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
 import './frame.css';
@@ -37,6 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <main id="noi-dung" className="frame-main" ref={main} tabIndex={-1}>
           <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
         </main>
+        <NumberWatch />
       </div>
     </div>
   );

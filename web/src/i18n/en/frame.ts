@@ -36,6 +36,8 @@ export const enFrame: typeof viFrame = {
     dayIs: 'Official operation begins today',
     daysSince: '{{n}} days in official operation',
     findUnit: 'Find a unit, with or without marks',
+    personalNumber:
+      'This holds what looks like a personal number. Its middle is hidden when you save; better leave it out. A number that is needed belongs in its own column of a list.',
     running: '{{n}} tasks running',
     language: 'Language',
     demonstration: 'SAMPLE DATA – made-up figures for trying out, not those of the province',

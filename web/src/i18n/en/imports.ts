@@ -193,5 +193,7 @@ export const enImports: typeof viImports = {
     'leading-zero': 'Leading 0 that Excel dropped from personal numbers',
     'power-of-ten': 'Number shown as 1.2E+10 → all digits',
     'code-zeros': 'Zeros that Excel dropped from the end of procedure codes',
+    'personal-number':
+      'Personal numbers hidden in free text (to keep one, enter it in its own column; keep the cell if it is another code)',
   },
 };

@@ -34,6 +34,8 @@ export const viFrame = {
     dayIs: 'Hôm nay là ngày vận hành chính thức',
     daysSince: 'Đã vận hành chính thức {{n}} ngày',
     findUnit: 'Tìm đơn vị, gõ không dấu cũng được',
+    personalNumber:
+      'Ô này có số giống số định danh cá nhân (CCCD, CMND). Khi lưu, phần giữa của số được che; nên bỏ số này đi. Cần giữ đủ số thì ghi vào cột Số CCCD của danh sách.',
     running: 'Đang xử lý {{n}} việc',
     language: 'Ngôn ngữ',
     demonstration: 'DỮ LIỆU MẪU – số liệu giả định để dùng thử, không phải số liệu của địa phương',

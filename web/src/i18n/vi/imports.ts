@@ -194,5 +194,7 @@ export const viImports = {
     'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
     'power-of-ten': 'Số hiện dạng 1,2E+10 → đủ chữ số',
     'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
+    'personal-number':
+      'Che số định danh cá nhân viết trong ô chữ (cần giữ đủ số thì ghi vào cột Số CCCD; nếu là mã khác thì bấm không sửa)',
   },
 };
