@@ -38,6 +38,7 @@ export default function RehearsalsPage() {
               <div className="toolbar">
                 <Segmented
                   vertical={narrow}
+                  block={narrow}
                   aria-label={t('rehearsal.filter')}
                   value={key}
                   options={(['all', 'unfinished', 'finished'] as const).map((value) => ({

@@ -4,11 +4,13 @@ import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
+import { TabSet } from '../components/tab-set';
+import { useFilters } from '../components/use-filters';
 import { useCan, useSession } from '../features/accounts/session';
 import { History } from '../features/audit/history';
 import { TaskList } from '../features/obstacles/task-list';
 import { TrialDossiers } from '../features/dossiers/trial-dossiers';
-import { TRIALS_KEY, trialsApi } from '../features/trials/api';
+import { TRIALS_KEY, trialsApi, type Trial } from '../features/trials/api';
 import { ComparisonPanel } from '../features/trials/comparison-panel';
 import { EvaluatorsPanel } from '../features/trials/evaluators-panel';
 import { ScoresPanel } from '../features/trials/scores-panel';
@@ -23,6 +25,7 @@ export default function TrialPage() {
   const round = useRound();
   const { province } = useSession();
   const mayFollow = useCan('obstacle.follow');
+  const [filters, setFilters] = useFilters({ xem: 'theo-doi' });
   const query = useQuery({
     queryKey: [...TRIALS_KEY, trialId],
     queryFn: () => trialsApi.one(trialId ?? ''),
@@ -38,30 +41,67 @@ export default function TrialPage() {
         {trial?.name}
       </PageHeader>
       <QueryView query={query} what={t('trials.title')}>
-        {(data) => (
-          <div className="stack">
-            <section className="panel" aria-label={t('trials.facts')}>
-              <TrialFacts trial={data} />
-            </section>
-            {data.state !== 'planned' && (
-              <section className="stack" aria-label={t('trials.live')}>
-                <Wall key={data.version} trial={data} />
-              </section>
-            )}
-            {data.state !== 'planned' && <ScoresPanel trial={data} />}
-            {data.state !== 'planned' && <ComparisonPanel trial={data} />}
-            <EvaluatorsPanel trial={data} />
-            {data.state !== 'planned' && (
-              <section className="stack" aria-labelledby="bai-hoc">
-                <h2 id="bai-hoc">{t('obstacleTask.lessons')}</h2>
-                <TaskList trialNumber={data.number} mayAdd={mayFollow} />
-              </section>
-            )}
-            {data.state !== 'planned' && <TrialDossiers trialId={data.id} />}
-            {province && <History type="trial_round" id={data.id} />}
-          </div>
-        )}
+        {(data) =>
+          data.state === 'planned' ? (
+            <div className="stack">
+              <Facts trial={data} />
+              <EvaluatorsPanel trial={data} />
+            </div>
+          ) : (
+            <TabSet
+              label={t('trials.title')}
+              active={filters.xem}
+              onChange={(xem) => setFilters({ xem })}
+              tabs={[
+                {
+                  ...{ key: 'theo-doi', label: t('trials.live') },
+                  content: () => <Wall key={data.version} trial={data} />,
+                },
+                {
+                  ...{ key: 'ket-qua', label: t('trials.scores') },
+                  content: () => <ScoresPanel trial={data} />,
+                },
+                {
+                  ...{ key: 'so-sanh', label: t('comparison.title') },
+                  content: () => <ComparisonPanel trial={data} />,
+                },
+                {
+                  ...{ key: 'ho-so', label: t('dossiers.title') },
+                  content: () => <TrialDossiers trialId={data.id} />,
+                },
+                {
+                  ...{ key: 'bai-hoc', label: t('obstacleTask.lessonsTab') },
+                  content: () => (
+                    <section className="stack" aria-labelledby="bai-hoc">
+                      <h2 id="bai-hoc">{t('obstacleTask.lessons')}</h2>
+                      <TaskList trialNumber={data.number} mayAdd={mayFollow} />
+                    </section>
+                  ),
+                },
+                {
+                  ...{ key: 'thong-tin', label: t('trials.factsTab') },
+                  content: () => (
+                    <div className="stack">
+                      <Facts trial={data} />
+                      <EvaluatorsPanel trial={data} />
+                      {province && <History type="trial_round" id={data.id} />}
+                    </div>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
       </QueryView>
     </>
+  );
+}
+
+function Facts({ trial }: { trial: Trial }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t('trials.facts')}>
+      <TrialFacts trial={trial} />
+    </section>
   );
 }

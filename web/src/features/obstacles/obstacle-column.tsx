@@ -73,11 +73,10 @@ function ObstacleCard({ row }: { row: Obstacle }) {
   const { categoryName } = useCatalogue();
   return (
     <Link className="board-card obstacle-card" to={paths.obstacle(code, row.id)}>
-      <span className="board-card-head">
-        <strong>{row.title}</strong>
-        <span className="panel-hint obstacle-number">{row.number}</span>
+      <strong>{row.title}</strong>
+      <span>
+        <span className="panel-hint obstacle-number">{row.number}</span> · {row.unit.name}
       </span>
-      <span>{row.unit.name}</span>
       <span className="panel-hint">
         {categoryName(row.category)} · {t(`obstacleLevel.${row.level}`)}
       </span>

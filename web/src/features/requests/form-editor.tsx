@@ -24,7 +24,13 @@ export function FormEditor({ request }: { request: DataRequest }) {
   const round = useRound();
   const units = useQuery({
     queryKey: ['units', round.id, side, 'of-requests'],
-    queryFn: () => unitsApi.units(round.id, side),
+    queryFn: async () => {
+      const all = await unitsApi.units(round.id, side);
+      if (side === 'new') return all;
+      // What goes on as it is stands on both sides; it is asked as one of the new units.
+      const renewed = new Set((await unitsApi.units(round.id, 'new')).map((unit) => unit.id));
+      return all.filter((unit) => !renewed.has(unit.id));
+    },
   });
   const act = useRequestAct<DataRequest>(t('requests.sentDone'));
   const change = (key: string, over: Partial<FormColumn>) =>

@@ -10,6 +10,9 @@ export const UNIT_TONES: Record<WallUnit['state'], Tone> = {
   waiting: 'grey',
 };
 
+/** Somebody has to call the unit. */
+export const isTroubled = ({ state }: WallUnit): boolean => state === 'stuck' || state === 'late';
+
 /** The worst first; among equals those heard of longest ago. */
 const RANK: Record<WallUnit['state'], number> = {
   ...{ stuck: 0, late: 1, running: 2, answered: 3, waiting: 4, done: 5 },

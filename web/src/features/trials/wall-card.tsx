@@ -5,7 +5,7 @@ import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useRound } from '../units/round-context';
 import type { WallUnit } from './api';
-import { UNIT_TONES } from './trial-words';
+import { isTroubled, UNIT_TONES } from './trial-words';
 
 const MINUTE_MS = 60_000;
 /** Whole minutes between two moments. */
@@ -23,24 +23,38 @@ export function WallCard({ unit, now }: WallCardProps) {
   const { code } = useRound();
   const inLanguage = useBilingual();
   const { counts, step, activeAt, activeItem } = unit;
-  const share = counts.total === 0 ? 0 : counts.answered / counts.total;
+  const troubled = isTroubled(unit);
   return (
     <li className={`wall-card wall-${unit.state}`}>
-      <div className="wall-card-head">
-        <h2>
-          {unit.rehearsalId ? (
-            <Link to={paths.rehearsal(code, unit.rehearsalId)}>{unit.unitName}</Link>
-          ) : (
-            unit.unitName
-          )}
-        </h2>
-        <Ring share={share} label={`${counts.answered}/${counts.total}`} />
-      </div>
-      <StatusMark tone={UNIT_TONES[unit.state]}>{t(`trials.unitStates.${unit.state}`)}</StatusMark>
-      <span>
-        {t('trials.mandatoryMet', { met: counts.mandatoryMet, total: counts.mandatory })}
-        {counts.notMet > 0 && ` · ${t('trials.failed', { n: counts.notMet })}`}
+      <h2>
+        {unit.rehearsalId ? (
+          <Link to={paths.rehearsal(code, unit.rehearsalId)}>{unit.unitName}</Link>
+        ) : (
+          unit.unitName
+        )}
+      </h2>
+      <span className="wall-card-bar" aria-hidden="true">
+        <span
+          style={{
+            width: `${counts.total === 0 ? 0 : (100 * counts.answered) / counts.total}%`,
+          }}
+        />
       </span>
+      <div className="wall-card-foot">
+        <StatusMark tone={UNIT_TONES[unit.state]}>
+          {t(`trials.unitStates.${unit.state}`)}
+        </StatusMark>
+        <span className="wall-card-count">
+          <span className="visually-hidden">{t('trials.answeredItems')} </span>
+          {counts.answered}/{counts.total}
+        </span>
+      </div>
+      {troubled && (
+        <span>
+          {t('trials.mandatoryMet', { met: counts.mandatoryMet, total: counts.mandatory })}
+          {counts.notMet > 0 && ` · ${t('trials.failed', { n: counts.notMet })}`}
+        </span>
+      )}
       {step ? (
         <span>
           {inLanguage(step.name)}:{' '}
@@ -52,6 +66,7 @@ export function WallCard({ unit, now }: WallCardProps) {
               })}
         </span>
       ) : (
+        troubled &&
         activeAt && (
           <span className="panel-hint">
             {t('trials.lastHeard', { item: activeItem ?? '', n: minutesBetween(activeAt, now) })}
@@ -59,28 +74,5 @@ export function WallCard({ unit, now }: WallCardProps) {
         )
       )}
     </li>
-  );
-}
-
-const RADIUS = 19;
-const ROUND = 2 * Math.PI * RADIUS;
-
-/** A ring that closes as items get their answers; the figures stand in it. */
-function Ring({ share, label }: { share: number; label: string }) {
-  return (
-    <svg className="wall-ring" viewBox="0 0 48 48" role="img" aria-label={label}>
-      <circle cx="24" cy="24" r={RADIUS} className="wall-ring-ground" />
-      <circle
-        cx="24"
-        cy="24"
-        r={RADIUS}
-        className="wall-ring-done"
-        strokeDasharray={`${ROUND * share} ${ROUND}`}
-        transform="rotate(-90 24 24)"
-      />
-      <text x="24" y="28" textAnchor="middle" aria-hidden="true">
-        {label}
-      </text>
-    </svg>
   );
 }

@@ -3,12 +3,12 @@ import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/use-format';
 import { useServerNow } from '../accounts/session';
 import type { Trial } from './api';
-import { byUrgency } from './trial-words';
+import { byUrgency, isTroubled } from './trial-words';
 import { useTick, useWall } from './use-wall';
 import { minutesBetween, WallCard } from './wall-card';
 import './wall.css';
 
-/** All units of a round at once, the stuck ones first; made for a projector. */
+/** All units of a round on one screen, those that need somebody first and larger; made for a projector. */
 export function Wall({ trial }: { trial: Trial }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -51,11 +51,19 @@ export function Wall({ trial }: { trial: Trial }) {
           </dd>
         </div>
       </dl>
-      <ul className="wall">
-        {[...wall.units].sort(byUrgency).map((unit) => (
-          <WallCard key={unit.unitId} unit={unit} now={now} />
-        ))}
-      </ul>
+      {[
+        { key: 'troubled', units: wall.units.filter(isTroubled) },
+        { key: 'others', units: wall.units.filter((unit) => !isTroubled(unit)) },
+      ].map(
+        ({ key, units }) =>
+          units.length > 0 && (
+            <ul key={key} className={`wall wall-${key}`}>
+              {[...units].sort(byUrgency).map((unit) => (
+                <WallCard key={unit.unitId} unit={unit} now={now} />
+              ))}
+            </ul>
+          ),
+      )}
     </div>
   );
 }

@@ -121,6 +121,7 @@ export const enObstacles: typeof viObstacles = {
     done: 'Updated.',
   },
   obstacleTask: {
+    lessonsTab: 'Lessons',
     lessons: 'Lessons of the trial round and tasks',
     tab: 'Tasks',
     lead: 'What has to be done about obstacles, and what the trials taught.',

@@ -64,6 +64,8 @@ export const enTrials: typeof viTrials = {
       'Items with another text or weight must be evaluated again; earlier results stay for reference. Items that go are no longer shown, their results are kept.',
     adoptMissing: 'Choose a checklist.',
     facts: 'About the trial round',
+    factsTab: 'Facts, evaluators',
+    answeredItems: 'Answered',
     startedAt: 'Started at',
     stoppedAt: 'Stopped at',
     live: 'Live view',

@@ -120,6 +120,7 @@ export const viObstacles = {
     done: 'Đã cập nhật.',
   },
   obstacleTask: {
+    lessonsTab: 'Bài học',
     lessons: 'Bài học của lần vận hành thử, việc phải làm',
     tab: 'Việc phải làm',
     lead: 'Việc cần làm để gỡ vướng mắc, và việc rút ra từ các lần vận hành thử.',

@@ -66,6 +66,8 @@ export const viTrials = {
       'Nội dung đổi tên hoặc đổi tính bắt buộc phải đánh giá lại; kết quả cũ được giữ để tham khảo. Nội dung bị bỏ không còn hiện, kết quả vẫn được lưu.',
     adoptMissing: 'Chọn bộ nội dung.',
     facts: 'Thông tin lần vận hành thử',
+    factsTab: 'Thông tin, người đánh giá',
+    answeredItems: 'Đã trả lời',
     startedAt: 'Bắt đầu lúc',
     stoppedAt: 'Dừng lúc',
     live: 'Theo dõi trực tiếp',
