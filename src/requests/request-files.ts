@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { unreadable } from '../imports/imports.errors';
 import { refuseSecretFile } from '../imports/refuse-secret-file';
-import { fillForm, type AddedSheet } from '../office/excel/form-copy/fill-form';
+import type { AddedSheet } from '../office/excel/form-copy/fill-form';
+import { fillInThread } from '../office/excel/form-copy/fill-in-thread';
 import type { RowsOfForm } from '../office/excel/form-copy/replace-rows';
 import { UnknownSheetXml } from '../office/excel/form-copy/sheet-xml';
 import { readWorkbook } from '../office/excel/read-workbook';
@@ -60,7 +61,7 @@ export class RequestFiles {
       return await this.files.withOpen(form, (from) =>
         this.scratch.within(async (folder) => {
           const to = path.join(folder, 'filled.xlsx');
-          await fillForm(from, to, sheet, rows, added);
+          await fillInThread({ from, to, sheet, rows, added });
           return this.files.stageFrom(to);
         }),
       );

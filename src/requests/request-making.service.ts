@@ -130,7 +130,11 @@ export class RequestMaking {
       if (request.version !== version) throw new StaleVersion('data_request', id, version);
       if (request.state !== 'draft') throw alreadySent();
       if (request.dueAt <= this.clock.moment()) throw dueGone();
-      const all = await this.units.unitsOf(manager, request.roundId, body.side);
+      const side = await this.units.unitsOf(manager, request.roundId, body.side);
+      // A unit that goes on as it is (Cái Chiên) is asked as one of the new ones, not of those that end.
+      const staying =
+        body.side === 'old' ? await this.units.staying(manager, request.roundId) : new Set();
+      const all = side.filter(({ id: unitId }) => !staying.has(unitId));
       const asked = all.filter(({ id: unitId }) => body.unitIds?.includes(unitId) ?? true);
       if (body.unitIds !== null && asked.length !== new Set(body.unitIds).size)
         throw unitsNotOfRound();

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook as ExcelWorkbook } from 'exceljs';
 import fc from 'fast-check';
 import { readWorkbook } from '../read-workbook';
 import { evaluate } from './evaluate';
+import { WorkbookProblem } from '../workbook-problem';
 import { fillForm } from './fill-form';
+import { fillInThread } from './fill-in-thread';
 import { movedFormula, movedRow, placedFormula } from './references';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'form-copy-'));
@@ -100,6 +102,24 @@ describe('rows put into a form', () => {
       value: 100,
       formula: true,
     });
+  });
+
+  it('writes many rows in a thread, the same; what is wrong with a form is said in the same words', async () => {
+    const [form, here, there] = ['t.xlsx', 'h.xlsx', 'u.xlsx'].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string];
+    await formAt(form);
+    const figures = Array.from({ length: 800 }, (_, at): [number, number] => [at + 7, at]);
+    const rows = { first: 5, last: 6, rows: rowsOf(figures) };
+    await fillForm(form, here, 'Biểu 01', rows);
+    await fillInThread({ from: form, to: there, sheet: 'Biểu 01', rows });
+    const [one, other] = [await readWorkbook(here), await readWorkbook(there)];
+    expect(other.sheets).toEqual(one.sheets);
+    expect(other.sheets[0]!.rows.length).toBeGreaterThan(800);
+    writeFileSync(form, 'no workbook');
+    await expect(
+      fillInThread({ from: form, to: there, sheet: 'Biểu 01', rows }),
+    ).rejects.toBeInstanceOf(WorkbookProblem);
   });
 
   it('makes fewer rows of many, down to one', async () => {
