@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 import { forgottenFiles } from './security-scan/forgotten-files';
 import { missingHeaders } from './security-scan/headers';
 import { printFindings, type Finding } from './security-scan/finding';
+import { KeptOutcomes } from './security-scan/kept-outcomes';
 import { findSqlmap, scanForInjection, type InjectionScan } from './security-scan/sqlmap';
 import { openTarget } from './security-scan/target';
 
-const usage = `npm run security-scan [-- --level 1 --minutes 30 --only handover]
+const usage = `npm run security-scan [-- --level 1 --minutes 30 --only handover --kept FILE]
   --level    độ kỹ của sqlmap, 1–5 · how thorough sqlmap is
   --minutes  thời gian nhiều nhất cho sqlmap · longest time for sqlmap
   --only     chỉ các địa chỉ chứa chữ này · only addresses with this word
+  --kept     ghi lại địa chỉ đã kiểm tra xong, lần sau làm tiếp từ đó · go on from what FILE says is done
 Khởi động một máy chủ riêng với dữ liệu mẫu, không đụng đến dữ liệu thật.
 Starts a server of its own with sample data; real data are not touched.`;
 
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
       level: { type: 'string', default: '1' },
       minutes: { type: 'string', default: '30' },
       only: { type: 'string', default: '' },
+      kept: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       level: Number(values.level),
       only: values.only,
       endsAt: begun + Number(values.minutes) * 60_000,
+      kept: KeptOutcomes.open(values.kept, [values.level, target.document]),
       lanes: Math.max(1, Math.min(4, os.availableParallelism())),
     });
     findings.push(...scan.findings, ...target.serverErrors());
@@ -56,10 +60,10 @@ async function main(): Promise<void> {
 function conclude(findings: Finding[], scan: InjectionScan, seconds: number): void {
   printFindings(findings);
   const grave = findings.filter(({ level }) => level === 'high').length;
-  const { routes, parameters, requests, unfinished } = scan;
-  const figures = { routes, parameters, requests, unfinished, findings: findings.length, grave };
-  console.log(JSON.stringify({ ...figures, seconds }));
-  if (grave > 0 || unfinished > 0) process.exitCode = 1;
+  const { routes, finished, parameters, requests, unfinished } = scan;
+  const figures = { routes, finished, parameters, requests, findings: findings.length, grave };
+  console.log(JSON.stringify({ ...figures, seconds, unfinished }));
+  if (grave > 0 || unfinished.length > 0 || finished < routes) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { OWN_CLIENT_HEADER } from '../../src/platform/http/same-site';
 import { attackPoints, type AttackPoint } from './attack-points';
 import type { Finding } from './finding';
+import type { KeptOutcomes } from './kept-outcomes';
 import { CONTROL, type Target } from './target';
 
 const run = promisify(execFile);
@@ -17,8 +18,10 @@ export interface InjectionScan {
   routes: number;
   parameters: number;
   requests: number;
-  /** Operations that were not looked at to the end. */
-  unfinished: number;
+  /** Operations that were looked at to the end, in this run and in earlier ones. */
+  finished: number;
+  /** Those that were not, each with why. */
+  unfinished: { name: string; why: string }[];
 }
 
 /** @returns the program's name, or undefined where it is not installed. */
@@ -32,7 +35,14 @@ export async function findSqlmap(): Promise<string | undefined> {
 /** Has sqlmap attack every value of every GET and POST, a few operations at a time. */
 export async function scanForInjection(
   target: Target,
-  options: { program: string; level: number; only: string; endsAt: number; lanes: number },
+  options: {
+    program: string;
+    level: number;
+    only: string;
+    endsAt: number;
+    lanes: number;
+    kept: KeptOutcomes;
+  },
 ): Promise<InjectionScan> {
   const points = attackPoints(target.document, target.url, target.ids).filter(({ name }) =>
     name.includes(options.only),
@@ -43,9 +53,14 @@ export async function scanForInjection(
     url: `${target.url}${CONTROL}?code=quang-ninh-2025*`,
     parameters: 1,
   };
-  const waiting = [control, ...points];
-  const findings: Finding[] = [];
-  let unfinished = 0;
+  const { kept } = options;
+  const open = points.filter(({ name }) => !kept.isDone(name));
+  // What was never tried comes before what was given up for lack of time.
+  open.sort(
+    (a, b) => Number(kept.get(a.name) !== undefined) - Number(kept.get(b.name) !== undefined),
+  );
+  const waiting = [control, ...open];
+  const unfinished: InjectionScan['unfinished'] = [];
   const lane = async () => {
     for (let point = waiting.shift(); point; point = waiting.shift()) {
       const left = Math.min(LONGEST_MS, options.endsAt - Date.now());
@@ -54,23 +69,31 @@ export async function scanForInjection(
         if (outcome === 'injectable')
           console.log('✓ sqlmap tìm được lỗ hổng đối chứng · finds the hole made for it');
         else {
-          unfinished += 1;
+          unfinished.push({ name: control.name, why: outcome });
           console.log(
             `? sqlmap không tìm được lỗ hổng đối chứng · does not find the hole made for it (${outcome})`,
           );
         }
-      } else if (outcome === 'clean') console.log(`✓ ${point.name} (${point.parameters})`);
-      else if (outcome === 'injectable') {
-        findings.push({ level: 'high', where: point.name, what: 'chèn mã SQL được · injectable' });
-      } else {
-        unfinished += 1;
+        continue;
+      }
+      kept.set(point.name, outcome);
+      if (outcome === 'clean') console.log(`✓ ${point.name} (${point.parameters})`);
+      else if (outcome !== 'injectable') {
+        unfinished.push({ name: point.name, why: outcome });
         console.log(`? ${point.name}: chưa kiểm tra xong · not finished (${outcome})`);
       }
     }
   };
   await Promise.all(Array.from({ length: options.lanes }, lane));
   const parameters = points.reduce((sum, point) => sum + point.parameters, 0);
-  return { findings, routes: points.length, parameters, requests: target.requests(), unfinished };
+  const injectable = points.filter(({ name }) => kept.get(name) === 'injectable');
+  return {
+    findings: injectable.map(({ name }) => ({
+      ...{ level: 'high', where: name, what: 'chèn mã SQL được · injectable' },
+    })),
+    ...{ routes: points.length, parameters, requests: target.requests(), unfinished },
+    finished: points.filter(({ name }) => kept.isDone(name)).length,
+  };
 }
 
 /** @returns `clean`, `injectable`, or in words why nobody knows. */

@@ -59,6 +59,25 @@ mostlyOn('sqlite', (engine) => {
     expect(await databaseStates()).toMatchObject({ keys: 'bad' });
   });
 
+  it('M8: tells that nothing was written for days, as after a clock put forward while the program was off', async () => {
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 12 * 24 * 3600 * 1000);
+    const found = await databaseChecks(live.settings, schema);
+    later.mockRestore();
+    expect(found.find(({ id }) => id === 'silence')).toMatchObject({
+      state: 'unknown',
+      seen: { vi: expect.stringContaining('(12 ngày)') },
+      remedy: { vi: expect.stringContaining('đặt tiến') },
+    });
+    expect(await databaseStates()).toMatchObject({ silence: 'good' });
+  });
+
+  it('M8: tells of a clock put back meanwhile', async () => {
+    const earlier = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 3 * 3600 * 1000);
+    const found = await databaseChecks(live.settings, schema);
+    earlier.mockRestore();
+    expect(found.find(({ id }) => id === 'data-times')).toMatchObject({ state: 'bad' });
+  });
+
   it('notices a database of a newer version', async () => {
     await change(`INSERT INTO schema_migration (timestamp, name) VALUES (2, 'Later2750000000001')`);
     expect(await databaseStates()).toMatchObject({ schema: 'bad' });

@@ -18,6 +18,8 @@ import { aheadOf, stepBetween, type ClockStep, type Reading } from './clock-step
 const LOOK_MS = 60_000;
 /** So far apart from what else tells the time: the clock was put while the program stood still. */
 const AHEAD_MS = 60_000;
+/** A program that is on writes something every day. */
+const SILENT_MS = 86_400_000;
 /** What entries about the clock are about; a person's word on it is one of them. */
 export const THE_CLOCK = { type: 'installation', id: 'clock' } as const;
 export const CLOCK_STEPPED = 'operations.clock-stepped';
@@ -27,7 +29,8 @@ const readClocks = (): Reading => ({ wall: Date.now(), counted: performance.now(
 
 /**
  * Looks every minute whether the clock of this machine was put, forward or back, and writes it into the trail.
- * What it cannot know: a clock put forward while the program stood still.
+ * A clock put forward while the program stood still looks like a program that was off so long: that is told in the
+ * log, and by the doctor; after 31 days nothing is deleted until somebody has said that the clock is right.
  */
 @Injectable()
 export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -78,6 +81,11 @@ export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown
     if (!newest) return;
     const behind = this.clock.now().getTime() - Date.parse(newest.at);
     if (behind < -AHEAD_MS) await this.note(behind, newest.at);
+    if (behind > SILENT_MS)
+      this.logger.warn({
+        msg: 'nothing was written for days: the program was off, or the clock was put forward',
+        last: newest.at,
+      });
   }
 
   /** Whether the clock of the database server, which may be another machine, says something else. */

@@ -1,7 +1,7 @@
 import { aheadOf, doubtOf, type ClockStep } from '../../clock-watch/clock-steps';
 import { THE_CLOCK, unconfirmed } from '../../clock-watch/clock-watch';
 import type { Look } from '../../database/look';
-import { bad, good } from './finding';
+import { bad, good, unknown } from './finding';
 
 /** More than any network takes to answer. */
 const MOST_APART_SECONDS = 60;
@@ -9,6 +9,33 @@ const SET_RIGHT: [string, string] = [
   'Đặt lại giờ cả hai máy cho đúng (timedatectl set-ntp true).',
   'Set the clocks of both machines right (timedatectl set-ntp true).',
 ];
+
+const DAY_MS = 86_400_000;
+
+/**
+ * How long nothing was written before now. A clock put forward while the program was off leaves no other trace where no
+ * second clock is at hand: it looks like a program that was off so long, and only people know whether it was.
+ */
+export async function silence(look: Look, now: number) {
+  const [row] = await look.ask(
+    `SELECT max(last) AS last FROM (SELECT max(at) AS last FROM audit_entry
+      UNION ALL SELECT max(finished_at) FROM job) traces`,
+  );
+  const last = row?.last ? String(row.last) : undefined;
+  if (last === undefined) return good('chưa có dữ liệu', 'nothing was written yet');
+  const days = Math.floor((now - Date.parse(last)) / DAY_MS);
+  if (days < 1) return good(`lần ghi gần nhất ${last}`, `last written ${last}`);
+  return unknown(
+    [
+      `không ghi gì từ ${last} tới giờ máy hiện nay (${days} ngày)`,
+      `nothing was written from ${last} to what the clock shows now (${days} days)`,
+    ],
+    [
+      'Phần mềm có tắt lâu như vậy không? Nếu không, đồng hồ đã bị đặt tiến trong lúc tắt: đặt lại cho đúng (timedatectl set-ntp true) trước khi chạy, để không gì bị xóa sớm theo thời hạn.',
+      'Was the program off that long? If not, the clock was put forward meanwhile: set it right (timedatectl set-ntp true) before it starts, so that nothing is deleted early.',
+    ],
+  );
+}
 
 /** Whether the own clock and that of the database server agree. */
 export async function postgresClock(look: Look) {

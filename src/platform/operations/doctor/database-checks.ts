@@ -15,7 +15,7 @@ import { namesIn } from '../../database/triggers';
 import { parseKeys, readKeyFile } from '../../secrets/key-file';
 import { Keyring } from '../../secrets/keyring';
 import { findKeyring, keyFileOf, provesKey } from '../../secrets/open-keyring';
-import { clockSteps, postgresClock } from './clock-checks';
+import { clockSteps, postgresClock, silence } from './clock-checks';
 import { bad, finding, good, type Finding } from './finding';
 import { upgradeCopy } from './upgrade-copy';
 
@@ -64,6 +64,9 @@ async function checksOf(settings: Settings, schema: Schema, look: Look): Promise
     ),
     await finding('audit', ['Chuỗi nhật ký', 'Audit trail'], () => auditTrail(settings, look)),
     await finding('data-times', ['Giờ của dữ liệu', 'Times of the data'], () => dataTimes(look)),
+    await finding('silence', ['Thời gian không ghi gì', 'Silence'], () =>
+      silence(look, Date.now()),
+    ),
     await finding('clock-steps', ['Đồng hồ bị đặt lại', 'Clock put'], () => clockSteps(look)),
     ...(sqlite
       ? []
