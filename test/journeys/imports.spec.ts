@@ -296,6 +296,27 @@ describe('importing a list over HTTP', () => {
       }
     });
 
+    it('are no longer opened once whoever sent them stops it, and by nobody else', async () => {
+      const { code } = await codeOf(giver);
+      const content = Buffer.from(await (await workbook(['Kệ dừng'])).arrayBuffer());
+      const files = Array.from({ length: 60 }, (_, at) => ({
+        ...{ name: `${code} phần ${at}.xlsx`, content },
+      }));
+      const zip = new Blob([new Uint8Array(zipOf(files))]);
+      const fields = { kind: 'files', listType: LIST_TYPE };
+      const { body } = await send(province!, zip, 'dừng.zip', fields);
+      const { id, jobId } = body as { id: string; jobId: string };
+      expect((await commune!('POST', `jobs/${jobId}/cancel`, {})).status).toBe(404);
+      expect((await province!('POST', `jobs/${jobId}/cancel`, {})).status).toBeLessThan(300);
+      const stopped = await until(province!, id, isRead);
+      expect(stopped.files).toMatchObject([
+        { state: 'refused', problem: expect.stringContaining('dừng') },
+      ]);
+      expect(stopped.members.length).toBeLessThan(files.length);
+      for (const { import: own } of stopped.members)
+        await province!('POST', `imports/${own.id}/discard`, {});
+    });
+
     it('of a file whose rows name their givers: each list its own rows, others told with near names', async () => {
       const [one, two] = await Promise.all([codeOf(giver), codeOf(stranger)]);
       const file = path.join(folder, 'givers.xlsx');

@@ -9,6 +9,7 @@ import { JobQueue } from '../../platform/jobs/job-queue';
 import { Job } from '../../platform/jobs/job.entity';
 import { jobAskedAnew, jobIsOver, jobNotFailed, notCancellable } from './job-board.errors';
 import { exportListJob } from '../../handover/list-export.job';
+import { openSetJob } from '../../imports/sets/sets.job';
 import { makeFileJob } from '../../handover/made-files/make-file.job';
 import { exportAuditJob } from '../audit-jobs';
 import { JobBoardQueries } from './job-board.queries';
@@ -17,8 +18,12 @@ import { kindWords } from './kind-words';
 /** Tries that a job gets when an administrator has it done again. */
 const MORE_TRIES = 3;
 
-/** Work of which nothing but a file comes; a list being read is cancelled where it was sent. */
+/**
+ * Work that may end at any point: nothing but a file comes of it, or parts that are discarded one by one. A list
+ * being read is cancelled where it was sent.
+ */
 const CANCELLABLE: ReadonlySet<string> = new Set([
+  openSetJob.name,
   exportListJob.name,
   makeFileJob.name,
   exportAuditJob.name,

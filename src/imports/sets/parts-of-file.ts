@@ -193,6 +193,8 @@ export class PartsOfFile {
   ): Promise<void> {
     const { set, file, actor } = opening;
     const { position, name, dataRows, fileName, listType, giverOrganisationId } = part;
+    // Whoever sent the file may have stopped its opening: what was taken out before stays.
+    opening.job.signal.throwIfAborted();
     if ((await this.repository.settled(this.reader.manager, file.id)).has(position)) return;
     try {
       const order = { roundId: set.roundId, listType, giverOrganisationId, fileName, again: false };

@@ -63,6 +63,8 @@ export const enIntake = {
     notTaken: '{{n}} files were not taken:',
     openTaken: 'Look at those taken',
     start: 'Send and check',
+    stop: 'Stop opening',
+    stopOf: 'Stop opening {{name}}',
     fileState: { waiting: 'being opened', opened: 'opened', refused: 'could not be opened' },
     divided:
       '{{rows}} data rows, by giver as below; {{sums}} rows of sums belong to no giver and were left out.',

@@ -63,6 +63,8 @@ export const viIntake = {
     notTaken: 'Chưa nhận {{n}} tệp:',
     openTaken: 'Xem các tệp đã nhận',
     start: 'Gửi và kiểm tra',
+    stop: 'Dừng mở tệp',
+    stopOf: 'Dừng mở tệp {{name}}',
     fileState: { waiting: 'đang mở', opened: 'đã mở', refused: 'không mở được' },
     divided:
       '{{rows}} dòng dữ liệu, chia theo bên giao như bảng dưới; {{sums}} dòng cộng không thuộc bên giao nào nên không đưa vào.',

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { jobsApi } from '../../../components/jobs-api';
 import { Notice } from '../../../components/notice';
 import { useProblemText } from '../../../components/problem-text';
 import { QueryView } from '../../../components/query-view';
@@ -10,6 +11,8 @@ import { useJob } from '../../../components/use-job';
 import { WorkProgress, workOf } from '../../../components/work-progress';
 import { setsApi, type ImportSetDetail } from './api';
 import { SetMembers } from './set-members';
+
+type SetFile = ImportSetDetail['files'][number];
 
 /** One set: what was sent, what is in it, and the act that imports all of it. */
 export function SetView({ setId }: { setId: string }) {
@@ -31,7 +34,7 @@ export function SetView({ setId }: { setId: string }) {
     <QueryView query={set} what={t('sets.what')}>
       {(data) => (
         <div className="stack">
-          <SetFiles set={data} />
+          <SetFiles set={data} onChange={refresh} />
           {applying && (
             <div className="panel stack">
               <WorkProgress work={workOf(job.data)} what={t('sets.applying')} />
@@ -46,7 +49,7 @@ export function SetView({ setId }: { setId: string }) {
   );
 }
 
-function SetFiles({ set }: { set: ImportSetDetail }) {
+function SetFiles({ set, onChange }: { set: ImportSetDetail; onChange: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -55,6 +58,7 @@ function SetFiles({ set }: { set: ImportSetDetail }) {
         <li key={file.id}>
           <strong>{file.fileName}</strong> ({format.size(file.fileSize)}){' '}
           {t(`sets.fileState.${file.state}`)}
+          {file.state === 'waiting' && <StopOpening file={file} onDone={onChange} />}
           {file.problem && <Notice tone="red">{file.problem}</Notice>}
           {set.kind === 'givers' && file.state === 'opened' && (
             <p>
@@ -70,6 +74,29 @@ function SetFiles({ set }: { set: ImportSetDetail }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Parts that were taken out before stay; each may be discarded. */
+function StopOpening({ file, onDone }: { file: SetFile; onDone: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const stop = useMutation({
+    mutationFn: () => jobsApi.cancel(file.jobId),
+    onError: (error) => void message.error(problemText(error), 8),
+    onSettled: onDone,
+  });
+  return (
+    <Button
+      size="small"
+      disabled={stop.isSuccess}
+      loading={stop.isPending}
+      aria-label={t('sets.stopOf', { name: file.fileName })}
+      onClick={() => stop.mutate()}
+    >
+      {t('sets.stop')}
+    </Button>
   );
 }
 
