@@ -19,7 +19,7 @@ export const viConservation = {
     why: 'Lý do hủy (sổ bàn giao giữ cả lần ghi trước và lần hủy này)',
     whyMissing: 'Ghi rõ lý do hủy, ít nhất 5 ký tự.',
     sheet: {
-      short: 'Cân đối',
+      short: 'Bảng đối chiếu',
       title: 'Bảng đối chiếu bàn giao',
       line: 'Đơn vị, loại danh sách',
       measure: 'Chỉ tiêu',
@@ -35,7 +35,7 @@ export const viConservation = {
       difference: 'Chênh lệch',
       total: 'Tổng cộng',
       empty: 'Chưa có danh sách nào được nộp.',
-      by: 'Cân đối theo',
+      by: 'Đối chiếu theo',
       byType: 'Theo loại danh sách',
       byUnit: 'Theo đơn vị',
       oneUnit: 'Một đơn vị',
