@@ -6,7 +6,7 @@ const OWNERSHIP_WORDS: Record<CaseRow['ownership'], string> = {
   unassigned: 'Chưa có bên nhận',
   not_accepted: 'Bên nhận chưa tiếp nhận',
   no_person: 'Chưa có người chịu trách nhiệm',
-  owned: 'Có chủ',
+  owned: 'Có đầu mối',
   finished: 'Đã giải quyết xong',
 };
 const DUE_WORDS: Record<CaseRow['due'], string> = {
@@ -59,7 +59,7 @@ export function casesSheet(rows: readonly CaseRow[], round: string, now: Date): 
       day('dueOn', 'Hạn'),
       text('due', 'So với hạn', 18),
       text('person', 'Người chịu trách nhiệm', 20),
-      text('ownership', 'Có chủ hay chưa', 20),
+      text('ownership', 'Đầu mối', 20),
       text('state', 'Tiến độ', 14),
     ],
     filter: true,

@@ -31,7 +31,7 @@ export function receiving(): void {
     const question = page.getByRole('dialog');
     await expect(question).toContainText('không thay chữ ký trên biên bản');
     await question.getByRole('button', { name: /Xác nhận tiếp nhận \d+ dòng/ }).click();
-    await expect(page.getByText('Hoàn thành', { exact: true })).toBeVisible();
+    await expect(page.getByText('Đã tiếp nhận xong', { exact: true })).toBeVisible();
     await expect(balance.getByRole('row', { name: /Số dòng/ })).toHaveText(
       /^Số dòng(\d+)=\1\+0\+0\+0$/,
     );

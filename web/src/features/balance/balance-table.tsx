@@ -95,7 +95,7 @@ export function BalanceTable({
         if (figure !== 'declared' || !line?.control) return value;
         return (
           <BesideControl
-            value={value}
+            declared={figures.declared}
             said={controlIn(line.control, figures)}
             open={first ? line.control.open : 0}
             write={(each) => write(figures, each)}

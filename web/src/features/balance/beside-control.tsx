@@ -5,31 +5,44 @@ import type { SheetFigures, SheetLine } from './api';
 
 type Control = NonNullable<SheetLine['control']>;
 
-/** What the sources say in a measure; null where none of them says it. */
-export function controlIn({ control }: Control, { measure }: SheetFigures): number | null {
-  return measure === 'rows' || measure === 'quantity' || measure === 'money'
-    ? control[measure]
-    : null;
+/** What the sources say in a measure, and what the lists they speak of declare. */
+export interface Said {
+  control: number;
+  declared: number;
+}
+
+/** Null where no source says anything of the measure. */
+export function controlIn(line: Control, { measure }: SheetFigures): Said | null {
+  if (measure !== 'rows' && measure !== 'quantity' && measure !== 'money') return null;
+  const [control, declared] = [line.control[measure], line.declared[measure]];
+  return control === null ? null : { control, declared: declared ?? 0 };
 }
 
 interface BesideControlProps {
-  value: string;
-  said: number | null;
+  /** Of all lists of the line. */
+  declared: number;
+  said: Said | null;
   /** Lists that differ without an accepted reason. */
   open: number;
   write: (value: number) => string;
 }
 
 /** What was declared, with the control figure below it and how many lists still differ. */
-export function BesideControl({ value, said, open, write }: BesideControlProps) {
+export function BesideControl({ declared, said, open, write }: BesideControlProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const value = write(declared);
   if (said === null) return value;
+  // A source seldom speaks of every list: what it says stands beside what those lists say.
+  const partly = said.declared !== declared;
   return (
     <span className="data-table-two-lines">
       {value}
       <span className="data-table-second">
-        {t('conservation.sheet.control', { value: write(said) })}
+        {t(partly ? 'conservation.sheet.controlOf' : 'conservation.sheet.control', {
+          value: write(said.control),
+          declared: write(said.declared),
+        })}
       </span>
       {open > 0 && (
         <span>

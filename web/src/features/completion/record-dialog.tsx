@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
@@ -110,12 +111,7 @@ export function RecordDialog({ roundId, unitId, point, kind, onClose }: RecordDi
       {field('note', 1000, 'area')}
       <div className="field">
         <label htmlFor="closing-file">{t('completion.field.file')}</label>
-        <input
-          id="closing-file"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
+        <FileInput id="closing-file" accept=".pdf,.jpg,.jpeg,.png" onFile={setFile} />
         <span className="field-hint">{t('completion.fileHint')}</span>
       </div>
     </ActDialog>

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
@@ -54,13 +55,11 @@ export function EvidenceDialog({ mostFileBytes, onOk, onCancel }: EvidenceDialog
     >
       <div className="field">
         <label htmlFor="evidence-file">{t('evidence.file')}</label>
-        <input
+        <FileInput
           id="evidence-file"
-          type="file"
           accept=".jpg,.jpeg,.png,.pdf,.docx,.xlsx"
           aria-describedby="evidence-file-hint"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0] ?? null;
+          onFile={(chosen) => {
             setFile(chosen);
             if (chosen && !title) setTitle(chosen.name.replace(/\.[^.]*$/, '').slice(0, 300));
           }}

@@ -20,6 +20,9 @@ interface DrawDialogProps {
   giver: string;
   /** Whose teams are offered as signers. */
   teams: TeamPlace;
+  /** Why the server did not take it. */
+  problem: unknown;
+  busy: boolean;
   onOk: (order: DrawMinutes) => void;
   onCancel: () => void;
 }
@@ -29,7 +32,8 @@ const RECORDS = ['shelfCentimetres', 'electronicFiles', 'electronicDocuments'] a
 const textOf = (text: string) => text.trim() || null;
 
 /** What the paper needs beside the record: day, place, people, bases, copies. */
-export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDialogProps) {
+export function DrawDialog(props: DrawDialogProps) {
+  const { all, share, giver, teams, problem, busy, onOk, onCancel } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [day, setDay] = useState(all.today);
@@ -53,8 +57,8 @@ export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDia
   const lacking = lackingOf([
     ['minutes-place', t('minutes.place'), place.trim()],
     ['minutes-day', t('minutes.day'), day && !unclearDay(day)],
-    ...asked('minutes-giver', giver, givers),
-    ...asked('minutes-receiver', share.receiver.name, receivers),
+    ...asked('minutes-giver', t('handover.giver'), givers),
+    ...asked('minutes-receiver', t('handover.receiver'), receivers),
     ...(witness.trim() ? asked('minutes-witnesses', witness.trim(), witnesses) : []),
     ['minutes-bases', t('minutes.bases'), acts.length > 0],
   ]);
@@ -99,10 +103,13 @@ export function DrawDialog({ all, share, giver, teams, onOk, onCancel }: DrawDia
   );
   return (
     <ActDialog
-      title={t('minutes.drawTitle', { receiver: share.receiver.name })}
+      title={t(all.kind === 'general' ? 'generalMinutes.drawTitle' : 'minutes.drawTitle', {
+        receiver: share.receiver.name,
+      })}
       okText={t('minutes.draw')}
       lacking={tried ? lacking : []}
-      busy={false}
+      problem={problem}
+      busy={busy}
       onOk={confirm}
       onCancel={onCancel}
     >

@@ -78,10 +78,11 @@ function Pair({ list, general }: { list: HandoverList; general: Shown }) {
           share={{ receiver }}
           giver={list.giver.name}
           teams={{ listId: list.id, receiverId: receiver.id }}
+          problem={drawing.refused}
+          busy={drawing.asking}
           onCancel={() => setAsking(false)}
           onOk={({ records: _, ...order }) => {
-            setAsking(false);
-            drawing.start({ ...order, giverOrganisationId: list.giver.id });
+            drawing.start({ ...order, giverOrganisationId: list.giver.id }, () => setAsking(false));
           }}
         />
       )}

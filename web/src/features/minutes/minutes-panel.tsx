@@ -109,11 +109,10 @@ function Share({ list, all, share }: ShareProps) {
           share={share}
           giver={list.giver.name}
           teams={{ listId: list.id, receiverId: receiver.id }}
+          problem={drawing.refused}
+          busy={drawing.asking}
           onCancel={() => setAsking(false)}
-          onOk={(order) => {
-            setAsking(false);
-            drawing.start(order);
-          }}
+          onOk={(order) => drawing.start(order, () => setAsking(false))}
         />
       )}
     </li>

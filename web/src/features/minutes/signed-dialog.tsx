@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
@@ -117,12 +118,7 @@ export function SignedDialog({ minutes, teams, onClose }: SignedDialogProps) {
       />
       <div className="field">
         <label htmlFor="signed-file">{t('minutes.signedFile')}</label>
-        <input
-          id="signed-file"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
+        <FileInput id="signed-file" accept=".pdf,.jpg,.jpeg,.png" onFile={setFile} />
         <span className="field-hint">{t('minutes.signedFileHint')}</span>
       </div>
     </ActDialog>

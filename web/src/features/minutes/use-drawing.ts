@@ -17,11 +17,13 @@ export function useDrawing<Order>(ask: (order: Order) => Promise<{ jobId: string
   }, [client]);
   const { data: job, error } = useJob(start.data?.jobId, refresh);
   const over = job?.state === 'succeeded' || job?.state === 'failed';
-  const wrong = start.error ?? error;
   return {
-    start: start.mutate,
+    /** @param onTaken once the order has been taken: until then the dialog keeps what was typed. */
+    start: (order: Order, onTaken: () => void) => start.mutate(order, { onSuccess: onTaken }),
+    asking: start.isPending,
+    refused: start.error,
     running: start.isPending || (start.isSuccess && !over && !error),
     job,
-    problem: wrong ? problemText(wrong) : job?.state === 'failed' ? job.error : null,
+    problem: error ? problemText(error) : job?.state === 'failed' ? job.error : null,
   };
 }

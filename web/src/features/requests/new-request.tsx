@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 import { useNavigate } from 'react-router';
 import { paths } from '../../components/paths';
 import { DayField } from '../account-administration/day-field';
@@ -61,12 +62,7 @@ export function NewRequest() {
       <p className="panel-hint">{t('requests.newHint')}</p>
       <div className="field">
         <label htmlFor={`${id}-file`}>{t('requests.file')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".xlsx"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
+        <FileInput id={`${id}-file`} accept=".xlsx" onFile={setFile} />
       </div>
       {text('title', t('requests.name'))}
       <DayField

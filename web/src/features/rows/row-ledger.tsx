@@ -17,7 +17,12 @@ export function RowLedger({ list, lines }: { list: HandoverList; lines: readonly
   return (
     <section className="panel stack" aria-labelledby="row-ledger">
       <h2 id="row-ledger">{t('receivers.ledger')}</h2>
-      <div className="data-table-box" role="region" aria-labelledby="row-ledger" tabIndex={0}>
+      <div
+        className="data-table-box row-ledger"
+        role="region"
+        aria-labelledby="row-ledger"
+        tabIndex={0}
+      >
         <table className="data-table">
           <caption className="visually-hidden">{t('receivers.ledger')}</caption>
           <thead>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 
 interface ScanFieldProps {
   id: string;
@@ -11,12 +12,11 @@ export function ScanField({ id, onChange }: ScanFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{t('shares.scan')}</label>
-      <input
+      <FileInput
         id={id}
-        type="file"
         accept=".pdf,.jpg,.jpeg,.png"
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+        onFile={onChange}
       />
       <span id={`${id}-hint`} className="field-hint">
         {t('shares.scanHint')}

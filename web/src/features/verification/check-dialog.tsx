@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileInput } from '../../components/file-input';
 import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
@@ -99,12 +100,11 @@ export function CheckDialog({ onClose, onBegun }: CheckDialogProps) {
         <>
           <div className="field">
             <label htmlFor="check-file">{t('runs.file')}</label>
-            <input
+            <FileInput
               id="check-file"
-              type="file"
               accept=".xlsx,.xls,.xlsm,.ods,.csv"
               aria-describedby="check-file-hint"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+              onFile={setFile}
             />
             <span className="panel-hint" id="check-file-hint">
               {t('runs.fileHint')}

@@ -2,6 +2,7 @@ import type { viConflict } from '../vi/conflict';
 
 /** Words for who acts on something that somebody else has changed since it was seen. */
 export const enConflict: typeof viConflict = {
+  fileInput: { choose: 'Choose a file', none: 'No file chosen yet' },
   conflict: {
     lead: 'Somebody else has just changed this; what you wrote is not saved yet. Compare, then choose which to keep.',
     sameValues:

@@ -27,6 +27,7 @@ export const enConservation: ViConservation = {
       measure: 'Measure',
       declared: 'Declared',
       control: 'Control: {{value}}',
+      controlOf: 'Control: {{value}}, for {{declared}} of it',
       controlOpen: '{{n}} lists still differ',
       nameAndMeasure: 'List, measure',
       supplemented: 'Of that supplementary',

@@ -94,7 +94,7 @@ export const enControl: typeof viControl = {
     stale: 'The figures have changed since; this reason no longer holds.',
     saidBy: '{{name}}, {{time}}',
     answeredBy: 'Answer: {{name}}, {{time}}',
-    history: 'History',
+    history: 'Figures entered so far',
     historyCaption: 'Every version of this control figure',
     revision: 'No.',
     by: 'Entered by',

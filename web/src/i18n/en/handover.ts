@@ -186,7 +186,7 @@ export const enHandover: typeof viHandover = {
     missing: 'Missing',
     filed: 'Filed',
     empty: 'Nothing to report',
-    settled: 'Settled',
+    settled: 'Taken over',
     hidden: 'Not yours',
     optional: 'Not asked',
   },

@@ -120,6 +120,7 @@ export const enShares: typeof viShares = {
     },
   },
   generalMinutes: {
+    drawTitle: 'Draw up general minutes with {{receiver}}',
     title: 'Minutes over all lists',
     with: 'With {{receiver}}',
     lists: '{{n}} lists',

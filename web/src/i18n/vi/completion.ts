@@ -141,7 +141,7 @@ export const viCompletion = {
     shares: 'Phần bàn giao',
     discrepancies: 'Chênh lệch',
     control: 'Số đối chứng',
-    cases: 'Hồ sơ chưa có chủ',
+    cases: 'Hồ sơ chưa có người phụ trách',
     seals: 'Con dấu',
     accounts: 'Tài khoản ngân hàng',
     systems: 'Tài khoản hệ thống',

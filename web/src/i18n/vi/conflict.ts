@@ -1,5 +1,6 @@
 /** Words for who acts on something that somebody else has changed since it was seen. */
 export const viConflict = {
+  fileInput: { choose: 'Chọn tệp', none: 'Chưa chọn tệp nào' },
   conflict: {
     lead: 'Người khác vừa sửa nội dung này, phần anh/chị ghi chưa được lưu. So sánh rồi chọn nội dung giữ lại.',
     sameValues:

@@ -25,6 +25,7 @@ export const viConservation = {
       measure: 'Chỉ tiêu',
       declared: 'Kê khai',
       control: 'Đối chứng: {{value}}',
+      controlOf: 'Đối chứng: {{value}}, cho phần kê khai {{declared}}',
       controlOpen: '{{n}} danh sách còn lệch',
       nameAndMeasure: 'Danh sách, chỉ tiêu',
       supplemented: 'Trong đó bổ sung',

@@ -92,7 +92,7 @@ export const viControl = {
     stale: 'Số liệu đã thay đổi từ khi giải trình, lý do này không còn áp dụng.',
     saidBy: '{{name}}, {{time}}',
     answeredBy: 'Trả lời: {{name}}, {{time}}',
-    history: 'Lịch sử',
+    history: 'Các lần ghi số',
     historyCaption: 'Các lần ghi số đối chứng này',
     revision: 'Lần',
     by: 'Người ghi',

@@ -24,7 +24,7 @@ export const viDuplicates = {
     beyondRight:
       'Nhóm có dòng của đơn vị khác. Trao đổi với đơn vị đó, hoặc đề nghị cán bộ tỉnh kết luận.',
     settle: 'Kết luận',
-    workbook: 'Xuất ra Excel',
+    workbook: 'Tải về Excel',
     verdict: 'Các dòng này là',
     verdictMissing: 'Chọn kết luận: cùng một đối tượng hay khác nhau.',
     kept: 'Giữ lại dòng nào',

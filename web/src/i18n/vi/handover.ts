@@ -182,7 +182,7 @@ export const viHandover = {
     missing: 'Chưa nộp',
     filed: 'Đã nộp',
     empty: 'Không phát sinh',
-    settled: 'Hoàn thành',
+    settled: 'Đã tiếp nhận xong',
     hidden: 'Ngoài phạm vi',
     optional: 'Không yêu cầu',
   },

@@ -114,7 +114,7 @@ export const viParties = {
     inBalance: 'Trong số chưa tiếp nhận, {{n}} dòng đang có đơn vị tạm giữ: {{names}}.',
     overdueRows: 'Quá hạn giữ: {{n}} dòng.',
     filter: 'Lọc theo tạm giữ',
-    anyCustody: 'Có, không tạm giữ',
+    anyCustody: 'Mọi tình trạng tạm giữ',
     kept: 'Đang có đơn vị tạm giữ',
     notKept: 'Không có đơn vị tạm giữ',
   },

@@ -118,6 +118,7 @@ export const viShares = {
     },
   },
   generalMinutes: {
+    drawTitle: 'Lập biên bản chung với {{receiver}}',
     title: 'Biên bản chung mọi loại danh sách',
     with: 'Với {{receiver}}',
     lists: '{{n}} loại danh sách',
