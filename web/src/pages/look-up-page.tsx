@@ -8,7 +8,7 @@ import { PageHeader } from '../components/page-header';
 import { useProblemText } from '../components/problem-text';
 import { lookUpApi } from '../features/look-up/api';
 import '../features/look-up/look-up.css';
-import { LookUpResult } from '../features/look-up/look-up-result';
+import { LookUpResult, nothingIn } from '../features/look-up/look-up-result';
 import { useRound } from '../features/units/round-context';
 
 /** Tra cứu: which new unit took over an old one, an address, a dossier or a file. */
@@ -56,7 +56,7 @@ export default function LookUpPage() {
         <div aria-live="polite">
           {find.data && <LookUpResult answer={find.data} asked={find.variables} />}
         </div>
-        {find.data && (
+        {find.data && !nothingIn(find.data) && (
           <div className="look-up-print">
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>
               {t('lookUp.print')}

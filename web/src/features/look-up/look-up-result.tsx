@@ -6,14 +6,17 @@ import { useFormat } from '../../components/use-format';
 import type { LookUpAnswer } from './api';
 import { Passages } from './passages';
 
+/** Whether nothing was found. */
+export const nothingIn = ({ olds, districts, news, codes }: LookUpAnswer): boolean =>
+  olds.length + districts.length + news.length + codes.length === 0;
+
 /** Who took over what was looked for. */
 export function LookUpResult({ answer, asked }: { answer: LookUpAnswer; asked: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const inLanguage = useBilingual();
   const { olds, districts, news, codes, more, legalAct, effectiveDate } = answer;
-  if (olds.length + districts.length + news.length + codes.length === 0)
-    return <EmptyState title={t('lookUp.nothing', { asked })} />;
+  if (nothingIn(answer)) return <EmptyState title={t('lookUp.nothing', { asked })} />;
   return (
     <div className="stack">
       <p>
