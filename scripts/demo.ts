@@ -60,7 +60,7 @@ Mở ${stage.url}
   Tên đăng nhập (chuyên viên cấp tỉnh): ${PROVINCE_LOGIN}
   Cán bộ cấp xã: xa-<mã xã>, ví dụ xa-06676 (Phường Hà Lầm) · Người xem: ${VIEWER_LOGIN}
   Quản trị hệ thống (tài khoản, nhật ký, cấu hình an toàn): ${ADMINISTRATOR_LOGIN} · Lãnh đạo cấp xã: ${leaderLogin(LED_UNIT)}
-  Cơ quan chủ trì kiểm tra danh mục tài sản: ${DEPARTMENT_LOGIN}, nhân sự và việc dở dang: ${STAFF_DEPARTMENT_LOGIN} · Cán bộ đơn vị cũ: cu-<mã xã cũ>; đơn vị ở dòng đầu bảng Bàn giao còn danh sách chờ xác nhận
+  Cơ quan chủ trì kiểm tra danh mục tài sản: ${DEPARTMENT_LOGIN}, nhân sự và công việc chưa giải quyết xong: ${STAFF_DEPARTMENT_LOGIN} · Cán bộ đơn vị cũ: cu-<mã xã cũ>; đơn vị ở dòng đầu bảng Bàn giao còn danh sách chờ xác nhận
   Mật khẩu của mọi tài khoản: ${stage.password}
 Tệp Excel mẫu: ${path.relative('', path.join(folder, 'workbooks'))}
 Cổng Dịch vụ công mô phỏng: ${stage.portalUrl} · Nhấn Ctrl+C để dừng.`);

@@ -59,7 +59,7 @@ export function CountCard({ row, mayCount, onCount, onClose }: CountCardProps) {
         {row.name}
       </h2>
       <p>
-        {[row.rowCode, ...row.codes, row.place].filter(Boolean).join(' · ')}
+        {[...new Set([row.rowCode, ...row.codes, row.place])].filter(Boolean).join(' · ')}
         <br />
         {t('counting.book')}: <strong>{format.quantity(row.bookQuantity)}</strong>
         {line && (
