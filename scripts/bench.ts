@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   handover: () => import('./bench/handover.js'),
   import: () => import('./bench/import.js'),
   ledger: () => import('./bench/ledger.js'),
+  readiness: () => import('./bench/readiness.js'),
   rehearsal: () => import('./bench/rehearsal.js'),
   requests: () => import('./bench/requests.js'),
   verify: () => import('./bench/verify.js'),

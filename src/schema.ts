@@ -73,6 +73,8 @@ import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-toget
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
 import { MissingRows0190 } from '../migrations/0190-missing-rows';
 import { ReadinessFigures0200 } from '../migrations/0200-readiness-figures';
+import { MilestonePlans0201 } from '../migrations/0201-milestone-plans';
+import { MilestonePlan } from './units/milestone-plan.entity';
 import { Account } from './accounts/account.entity';
 import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
@@ -300,6 +302,7 @@ export const schema: Schema = {
     MissingRows0190,
     ReadinessFigures0200,
     Registers0210,
+    MilestonePlans0201,
   ],
   entities: [
     AuditEntry,
@@ -319,6 +322,7 @@ export const schema: Schema = {
     Succession,
     Organisation,
     Milestone,
+    MilestonePlan,
     Account,
     Duty,
     Session,
@@ -473,6 +477,7 @@ export const schema: Schema = {
     signedCertificateTriggers,
     obstacleTriggers,
     verificationTriggers,
+    appendOnly('milestone_plan'),
     appendOnly('readiness_criteria_version'),
     appendOnly('condition_statement'),
     appendOnly('readiness_fact'),

@@ -83,6 +83,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   test_submission: { vi: 'Hồ sơ nộp thử', en: 'Test submission' },
   finding_cause: { vi: 'Phát hiện về thủ tục', en: 'Finding of procedures' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  milestone_plan: { vi: 'Kế hoạch mốc thời gian', en: 'Plan of milestones' },
   readiness_ask: { vi: 'Nội dung xin ý kiến Ban Chỉ đạo', en: 'Matter for the committee' },
   readiness_daily_paper: { vi: 'Báo cáo sẵn sàng hằng ngày', en: 'Daily report of readiness' },
   readiness_conclusion: { vi: 'Kết luận của Ban Chỉ đạo', en: 'Conclusion of the committee' },

@@ -17,6 +17,8 @@ const LINES: Record<ReminderKind, (told: Told) => string> = {
     `Cơ quan yêu cầu nhắc nộp báo cáo “${subjectName}”, hạn nộp ${when(dueAt)}.`,
   'request-standing': ({ subjectName, matters }) =>
     `Báo cáo “${subjectName}” đã đến hạn, còn ${matters} đơn vị chưa nộp.`,
+  'milestone-near': ({ matters, dueAt }) =>
+    `Sắp đến mốc trong kế hoạch: còn ${matters} việc chưa xong, sớm nhất phải xong ngày ${when(dueAt)}.`,
   'tasks-late': ({ matters }) => `Có ${matters} việc đã quá hạn.`,
   'obstacles-late': ({ matters }) => `Có ${matters} vướng mắc quá hạn xử lý.`,
   'discrepancies-late': ({ matters }) => `Có ${matters} chênh lệch quá hạn trả lời.`,

@@ -6,6 +6,7 @@ export const REMINDER_KINDS = [
   'request-returned',
   'request-reminded',
   'request-standing',
+  'milestone-near',
   'tasks-late',
   'obstacles-late',
   'discrepancies-late',

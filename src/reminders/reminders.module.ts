@@ -22,6 +22,7 @@ import { LateRequests } from './sources/late-requests';
 import { LateTasks } from './sources/late-tasks';
 import { MissingLists } from './sources/missing-lists';
 import { ReminderSources } from './sources/reminder-sources';
+import { NearMilestones } from './sources/near-milestones';
 import { WaitingLists } from './sources/waiting-lists';
 import { Telling } from './telling';
 
@@ -53,6 +54,7 @@ import { Telling } from './telling';
     RequestOccasions,
     RequestReminding,
     Telling,
+    NearMilestones,
     WaitingLists,
   ],
 })

@@ -21,6 +21,8 @@ export interface NewTask {
   guidance?: string | null;
   category?: TaskCategory;
   dueOn: string;
+  /** The milestone whose day that is. */
+  milestoneCode?: string | null;
   /** Of an obstacle. */
   obstacleId?: string | null;
   /** Of a lesson. */
@@ -66,6 +68,7 @@ export class TaskBook {
       ...{ guidance: given.guidance ?? null, category: given.category ?? 'other' },
       ...{ unitId: given.unitId, ownerOrganisationId: given.ownerOrganisationId },
       ...{ ownerPerson: given.ownerPerson ?? null, dueOn: given.dueOn },
+      milestoneCode: given.milestoneCode ?? null,
       ...{ kitCode: null, kitEdition: null, kitItem: null, kitBase: null },
       ...{ after: given.after ?? [], state: 'todo', stateNote: null },
       ...{ doneOn: null, doneNote: null, doneByName: null },

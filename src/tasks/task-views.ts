@@ -124,6 +124,16 @@ export class TaskBoard {
       .andWhere(sql, parameters);
   }
 
+  /** The milestones that tasks hang on, by round and code. */
+  private async milestonesOf(manager: EntityManager, tasks: readonly Task[]) {
+    const hanging = tasks.filter(({ milestoneCode }) => milestoneCode !== null);
+    const found = new Map<string, BoardTask['milestone']>();
+    for (const roundId of new Set(hanging.map((each) => each.roundId)))
+      for (const { code, nameVi: vi, nameEn: en } of await this.units.milestones(manager, roundId))
+        found.set(`${roundId} ${code}`, { code, name: { vi, en } });
+    return found;
+  }
+
   private async viewsOf(
     manager: EntityManager,
     tasks: readonly Task[],
@@ -138,6 +148,7 @@ export class TaskBoard {
       manager,
       tasks.map(({ unitId }) => unitId),
     );
+    const milestones = await this.milestonesOf(manager, tasks);
     const earlier = await openAmong(
       manager,
       tasks.flatMap(({ after }) => after),
@@ -152,6 +163,7 @@ export class TaskBoard {
           ...{ id: task.ownerOrganisationId, name: owners.get(task.ownerOrganisationId)!.name },
         },
         ...{ ownerPerson: task.ownerPerson, dueOn, state, stateNote: task.stateNote },
+        milestone: milestones.get(`${task.roundId} ${task.milestoneCode}`) ?? null,
         overdueDays: isOpen(state) ? Math.max(0, daysUntil(today, dueOn)) : 0,
         kit: kitBase && {
           ...{ code: task.kitCode!, item: task.kitItem!, offsetDays: kitBase.offsetDays },

@@ -6,7 +6,9 @@ import { StaleVersion, updateVersioned } from '../platform/database/update-versi
 import type { Actor } from '../platform/http/actor';
 import { noRight } from '../platform/http/app-error';
 import { vietnamDay } from '../platform/vietnam-time';
+import { milestoneDay } from '../units/milestone-day';
 import { UnitsReadModel } from '../units/units.read-model';
+import { unknownMilestone } from './milestones/milestone-plans.errors';
 import { coversUnit, reachesTask, TaskAccess } from './task-access';
 import { TaskBook } from './task-book';
 import { openAmong } from './task-views';
@@ -41,16 +43,28 @@ export class TaskWork {
   make(actor: Actor, roundId: string, body: NewTaskBody): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
       const { scopes } = await this.access.of(manager, actor, roundId);
-      const { unitId, after, ...rest } = body;
+      const { unitId, after, milestone: milestoneCode, dueOn: asked, ...rest } = body;
       if (!coversUnit(scopes.work, unitId) && !coversUnit(scopes.plan, unitId)) throw noRight();
       const owner = (await this.units.peoplesCommittees(manager, [unitId])).get(unitId);
       if (!owner || !(await this.units.hasPart(manager, roundId, owner.id))) throw wrongTaskPlace();
       const found = await manager.countBy(Task, { id: In(after), roundId, unitId });
       if (found !== new Set(after).size) throw unknownEarlier();
+      const dueOn = asked ?? (await this.dayOf(manager, roundId, milestoneCode!));
       return this.book.make(manager, actor, {
-        ...{ ...rest, roundId, basis: 'own', unitId, after, ownerOrganisationId: owner.id },
+        ...{ ...rest, dueOn, milestoneCode, roundId, basis: 'own', unitId, after },
+        ownerOrganisationId: owner.id,
       });
     });
+  }
+
+  /** @throws unknownMilestone. */
+  private async dayOf(manager: EntityManager, roundId: string, code: string): Promise<string> {
+    const found = (await this.units.milestones(manager, roundId)).find(
+      (each) => each.code === code,
+    );
+    const round = await this.units.round(manager, roundId);
+    if (!found || !round) throw unknownMilestone();
+    return milestoneDay(round.effectiveDate, found.offsetDays);
   }
 
   /**
@@ -62,7 +76,9 @@ export class TaskWork {
       const { task, scopes } = await this.seen(manager, actor, id, version);
       const plans = reachesTask(scopes.plan, task);
       if (body.dueOn !== task.dueOn && !plans && task.basis !== 'own') throw dueIsOfProvince();
-      await updateVersioned(manager, Task, { id, version }, body);
+      // A day of its own: the milestone's day is not its day any more.
+      const free = body.dueOn === task.dueOn ? {} : { milestoneCode: null };
+      await updateVersioned(manager, Task, { id, version }, { ...body, ...free });
       await this.book.record(
         ...([manager, actor, task, 'tasks.changed', null] as const),
         { answerBy: body.dueOn, responsiblePerson: body.ownerPerson },

@@ -46,6 +46,8 @@ export class Task {
   @RefColumn() @ForeignKey('Organisation') ownerOrganisationId!: string;
   @TextColumn(200, { nullable: true }) ownerPerson!: string | null;
   @DayColumn() dueOn!: string;
+  /** The milestone of the round's plan whose day it is due on; its day follows the plan. */
+  @TextColumn(40, { nullable: true }) milestoneCode!: string | null;
   @TextColumn(40, { nullable: true }) kitCode!: string | null;
   @CountColumn({ nullable: true }) kitEdition!: number | null;
   @TextColumn(40, { nullable: true }) kitItem!: string | null;

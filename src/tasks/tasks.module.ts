@@ -4,6 +4,9 @@ import { KitCopies } from './kits/kit-copies.service';
 import { KitLibrary } from './kits/kit-library';
 import { KitsController } from './kits/kits.controller';
 import { Kits } from './kits/kits.service';
+import { MilestonePlanHistory } from './milestones/milestone-plan.history';
+import { MilestonePlansController } from './milestones/milestone-plans.controller';
+import { MilestonePlans } from './milestones/milestone-plans.service';
 import { TaskAccess } from './task-access';
 import { TaskBook } from './task-book';
 import { TaskHistory } from './task.history';
@@ -16,12 +19,14 @@ import { KitHistory } from './kits/kit.history';
 /** Tasks, whatever they come from, and kits of them. */
 @Module({
   imports: [UnitsModule],
-  controllers: [TaskController, KitsController],
+  controllers: [TaskController, KitsController, MilestonePlansController],
   providers: [
     KitHistory,
     KitCopies,
     KitLibrary,
     Kits,
+    MilestonePlanHistory,
+    MilestonePlans,
     TaskAccess,
     TaskBoard,
     TaskBook,

@@ -25,6 +25,10 @@ export const boardTask = z
     owner: named,
     ownerPerson: z.string().nullable(),
     dueOn: z.iso.date(),
+    milestone: z
+      .strictObject({ code: z.string(), name: z.strictObject({ vi: z.string(), en: z.string() }) })
+      .nullable()
+      .meta({ description: 'The milestone whose day that is' }),
     overdueDays: z.int().min(0).meta({ description: '0 while in time, and once done' }),
     kit: z.strictObject({ code: z.string(), item: z.string(), offsetDays: z.int() }).nullable(),
     waitsFor: z
@@ -84,8 +88,18 @@ export const newTaskBody = z
     guidance: words(1000).nullable().default(null),
     category: z.enum(TASK_CATEGORIES).default('other'),
     ownerPerson: words(200).nullable().default(null),
-    dueOn: z.iso.date(),
+    dueOn: z.iso.date().nullable().default(null).meta({ description: 'Null with a milestone' }),
+    milestone: z
+      .string()
+      .max(40)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Code of the milestone whose day it is due on' }),
     after: z.array(z.uuid()).max(20).default([]),
+  })
+  .refine(({ dueOn, milestone }) => (dueOn === null) !== (milestone === null), {
+    message: 'Chọn một mốc hoặc ghi hạn, không để trống cả hai.',
+    path: ['dueOn'],
   })
   .meta({ id: 'NewTask' });
 

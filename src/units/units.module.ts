@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MilestonePlanBook } from './milestone-plan-book';
 import { RoundLoader } from './round-loader';
 import { Scopes } from './scopes';
 import { UnitsController } from './units.controller';
@@ -12,6 +13,7 @@ import { RoundHistory } from './round.history';
 @Module({
   controllers: [UnitsController],
   providers: [
+    MilestonePlanBook,
     RoundHistory,
     RoundLoader,
     Scopes,
@@ -20,6 +22,6 @@ import { RoundHistory } from './round.history';
     UnitsRepository,
     UnitsService,
   ],
-  exports: [RoundLoader, Scopes, UnitsReadModel],
+  exports: [MilestonePlanBook, RoundLoader, Scopes, UnitsReadModel],
 })
 export class UnitsModule {}

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AdministrativeUnit } from './administrative-unit.entity';
 import { findByName, type NameMatch } from './name-lookup';
 import { Milestone } from './milestone.entity';
+import { MilestonePlan } from './milestone-plan.entity';
+import { REMIND_BEFORE, SHIPPED_MILESTONES, type PlanMilestone } from './shipped-milestones';
 import { Organisation } from './organisation.entity';
 import { spellingsOf, type PossibleReceiver } from './receivers';
 import type { Relation } from './relation';
@@ -42,12 +44,27 @@ export class UnitsReadModel {
     return (await this.repository.placed(manager, roundId, side)).map(flat);
   }
 
-  /** Milestones of a round, the earliest first. */
-  milestones(manager: EntityManager, roundId: string): Promise<Milestone[]> {
-    return manager.find(Milestone, {
+  /** Milestones of a round as its plan says now, the earliest first. */
+  async milestones(manager: EntityManager, roundId: string): Promise<PlanMilestone[]> {
+    const [plan] = await this.milestonePlans(manager, roundId);
+    return plan?.milestones ?? this.firstMilestones(manager, roundId);
+  }
+
+  /** Every version of the plan, the latest first. */
+  milestonePlans(manager: EntityManager, roundId: string): Promise<MilestonePlan[]> {
+    return manager.find(MilestonePlan, { where: { roundId }, order: { number: 'DESC' } });
+  }
+
+  /** What held before anybody changed it: what came with the round, or the shipped ones. */
+  async firstMilestones(manager: EntityManager, roundId: string): Promise<PlanMilestone[]> {
+    const own = await manager.find(Milestone, {
       where: { roundId },
       order: { offsetDays: 'ASC', code: 'ASC' },
     });
+    if (own.length === 0) return [...SHIPPED_MILESTONES];
+    return own.map(({ code, nameVi, nameEn, offsetDays, source }) => ({
+      ...{ code, nameVi, nameEn, offsetDays, source, remindBefore: REMIND_BEFORE },
+    }));
   }
 
   newUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {

@@ -64,6 +64,7 @@ const PLACES: Record<
   known_answer: pages('features/obstacles/answer-list'),
   list_type: pages('pages/list-type-page'),
   made_file: none('a file, never changed'),
+  milestone_plan: pages('features/tasks/milestone-plan'),
   minutes: within('handover_list'),
   name_permission: within('list_type'),
   obstacle: pages('pages/obstacle-page'),

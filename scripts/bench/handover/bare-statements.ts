@@ -7,6 +7,8 @@ export interface Bare {
   postgres: boolean;
   /** `?` stands for a value. */
   all(sql: string, values?: readonly unknown[]): Promise<unknown[]>;
+  /** Rows of a statement that is already in the words of the engine. */
+  ask(sql: string, values: readonly unknown[]): Promise<unknown[]>;
   run(sql: string, values?: readonly unknown[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function bareDriver(location: DatabaseLocation): Promise<Bare> {
     return {
       postgres: false,
       all: async (sql, values = []) => statement(sql).all(...values),
+      ask: async (sql, values) => statement(sql).all(...values),
       run: async (sql, values = []) => void statement(sql).run(...values),
       close: async () => void database.close(),
     };
@@ -41,6 +44,7 @@ export async function bareDriver(location: DatabaseLocation): Promise<Bare> {
     postgres: true,
     all: async (sql, values = []) =>
       (await client.query(numbered(sql), [...values])).rows as unknown[],
+    ask: async (sql, values) => (await client.query(sql, [...values])).rows as unknown[],
     run: async (sql, values = []) => void (await client.query(numbered(sql), [...values])),
     close: () => client.end(),
   };

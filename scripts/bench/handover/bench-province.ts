@@ -36,7 +36,7 @@ const PLACES = ['Phòng', 'Nhà văn hóa thôn', 'Trường mầm non', 'Trạm
 const CONDITIONS = ['usable', 'broken', 'to_be_disposed', 'lost'];
 
 /** The n-th asset of a list, as an officer would have declared it; each differs from the others. */
-function assetRow(n: number, receiverOrganisationId: string): PlannedRow {
+export function assetRow(n: number, receiverOrganisationId: string): PlannedRow {
   const pick = <T>(from: readonly T[], by: number): T => from[Math.floor(n / by) % from.length]!;
   return {
     sheet: 'Sheet1',

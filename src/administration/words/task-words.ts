@@ -2,6 +2,10 @@ import type { Wording } from './wording';
 
 /** What was done about tasks and kits; see `ACTION_WORDS`. */
 export const TASK_ACTIONS: Record<string, Wording> = {
+  'tasks.milestones-changed': {
+    vi: 'thay đổi kế hoạch mốc thời gian',
+    en: 'changed the plan of milestones',
+  },
   'tasks.made': { vi: 'giao việc', en: 'gave a task' },
   'tasks.changed': { vi: 'sửa hạn, người làm của việc', en: 'changed a task' },
   'tasks.moved': { vi: 'chuyển trạng thái việc', en: 'moved a task on' },

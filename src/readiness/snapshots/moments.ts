@@ -11,7 +11,7 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import type { ReadinessSnapshot } from './snapshot.entity';
 import { cutOffAhead, noSnapshot } from './snapshots.errors';
 import { SnapshotsReadModel } from './snapshots.read-model';
-import { momentOf, type Moment } from './snapshots.view';
+import { momentOf, type KeptMoment } from './snapshots.view';
 
 /** Moments that were kept, and who may see which units of them. */
 @Injectable()
@@ -57,7 +57,11 @@ export class Moments {
   }
 
   /** What a snapshot says of some units. */
-  async of(manager: EntityManager, snapshot: ReadinessSnapshot, scope: UnitScope): Promise<Moment> {
+  async of(
+    manager: EntityManager,
+    snapshot: ReadinessSnapshot,
+    scope: UnitScope,
+  ): Promise<KeptMoment> {
     const order = (await this.units.newUnits(manager, snapshot.roundId)).map(({ id }) => id);
     const rows = (await this.readModel.units(manager, snapshot.id)).filter(({ unitId }) =>
       inScope(scope, unitId),
@@ -71,7 +75,7 @@ export class Moments {
     roundId: string,
     moment: string,
     scope: UnitScope,
-  ): Promise<Moment> {
+  ): Promise<KeptMoment> {
     return this.of(manager, await this.snapshotAt(manager, roundId, moment), scope);
   }
 }

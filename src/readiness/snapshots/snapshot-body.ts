@@ -45,14 +45,18 @@ export function snapshotOf(
   asOf: string,
   criteriaVersion: number,
 ): { body: string; sha256: string } {
+  const body = canonical(bodyOf(unit, asOf, criteriaVersion));
+  return { body, sha256: sha256(body) };
+}
+
+/** What is said of a unit at a moment, whether it is kept or only looked at. */
+export function bodyOf(unit: JudgedUnit, asOf: string, criteriaVersion: number): SnapshotBody {
   const { id, code, name, kind, cluster, judgement, facts } = unit;
   const { verdict, score, deciding } = judgement;
-  const kept: SnapshotBody = {
+  return {
     ...{ asOf, criteriaVersion, unit: { id, code, name, kind, cluster } },
     ...{ verdict, score, deciding, facts, rules: rulesOf(unit) },
   };
-  const body = canonical(kept);
-  return { body, sha256: sha256(body) };
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { JudgedUnit, Province } from '../province';
+import type { Province } from '../province';
 import type { UnitVerdict } from '../verdict';
 import type { UnitThen } from './compare';
-import { snapshotOf, type SnapshotBody } from './snapshot-body';
+import { bodyOf, type SnapshotBody } from './snapshot-body';
 import type { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
 import type { TrendRow } from './snapshots.read-model';
 import type { PastReadiness, ReadinessComparison, ReadinessTrend } from './snapshots.schema';
@@ -12,6 +12,11 @@ export interface Moment {
   kind: ReadinessSnapshot['kind'] | 'now';
   by: string;
   criteriaVersion: number;
+  units: { body: SnapshotBody }[];
+}
+
+/** One that was kept: each unit with its digest. */
+export interface KeptMoment extends Moment {
   units: { body: SnapshotBody; sha256: string }[];
 }
 
@@ -20,7 +25,7 @@ export function momentOf(
   { asOf, kind, madeByName, criteriaVersion }: ReadinessSnapshot,
   rows: readonly ReadinessSnapshotUnit[],
   order: readonly string[],
-): Moment {
+): KeptMoment {
   const place = new Map(order.map((id, at) => [id, at]));
   const at = ({ unitId }: ReadinessSnapshotUnit) => place.get(unitId) ?? order.length;
   const units = [...rows]
@@ -32,11 +37,9 @@ export function momentOf(
 /** The round as it is judged now, for comparing. */
 export function nowOf(province: Province, seen: (unitId: string) => boolean): Moment {
   const { asOf, criteria } = province;
-  const kept = (unit: JudgedUnit) => {
-    const { body, sha256 } = snapshotOf(unit, asOf, criteria.number);
-    return { body: JSON.parse(body) as SnapshotBody, sha256 };
-  };
-  const units = province.units.filter(({ id }) => seen(id)).map(kept);
+  const units = province.units
+    .filter(({ id }) => seen(id))
+    .map((unit) => ({ body: bodyOf(unit, asOf, criteria.number) }));
   return { asOf, kind: 'now', by: '', criteriaVersion: criteria.number, units };
 }
 
@@ -55,7 +58,7 @@ export const thenOf = ({ units }: Moment): UnitThen[] =>
     ...{ unitId: unit.id, name: unit.name, verdict, score, rules },
   }));
 
-export function pastOf(moment: Moment): PastReadiness {
+export function pastOf(moment: KeptMoment): PastReadiness {
   const rules = new Map(
     moment.units.flatMap(({ body }) => body.rules.map(({ key, name }) => [key, { key, name }])),
   );

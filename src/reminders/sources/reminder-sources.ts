@@ -7,6 +7,7 @@ import { LateObstacles } from './late-obstacles';
 import { LateRequests } from './late-requests';
 import { LateTasks } from './late-tasks';
 import { MissingLists } from './missing-lists';
+import { NearMilestones } from './near-milestones';
 import { WaitingLists } from './waiting-lists';
 
 /** Everything that people are reminded of each morning. */
@@ -22,8 +23,12 @@ export class ReminderSources {
     missing: MissingLists,
     waiting: WaitingLists,
     entries: LateEntries,
+    near: NearMilestones,
   ) {
-    this.sources = [requests, tasks, obstacles, discrepancies, missing, waiting, entries];
+    this.sources = [
+      ...[requests, tasks, obstacles, discrepancies],
+      ...[missing, waiting, entries, near],
+    ];
   }
 
   /** @param today in Việt Nam. */

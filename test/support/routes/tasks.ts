@@ -1,7 +1,16 @@
+import { SHIPPED_MILESTONES } from '../../../src/units/shipped-milestones';
 import { newId } from '../../../src/platform/database/ids';
 import { OPEN, type RouteExpectation, act, get, round, send } from './expectation';
 
 export const tasksRoutes: Record<string, RouteExpectation> = {
+  'GET rounds/:roundId/milestone-plan': get(OPEN, round('/milestone-plan')),
+  'PUT rounds/:roundId/milestone-plan': {
+    ...act(round('/milestone-plan'), () => ({
+      milestones: SHIPPED_MILESTONES,
+      reason: 'Theo kế hoạch mới',
+    })),
+    ...{ expected: '401 403 403 403 409', elsewhere: 403 },
+  },
   'GET rounds/:roundId/tasks': get(OPEN, round('/tasks')),
   'GET rounds/:roundId/task-days': get(OPEN, round('/task-days?month=2025-07')),
   'GET rounds/:roundId/task-shares': get(OPEN, round('/task-shares')),

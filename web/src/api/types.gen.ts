@@ -414,6 +414,16 @@ export type Task = {
     ownerPerson: string | null;
     dueOn: string;
     /**
+     * The milestone whose day that is
+     */
+    milestone: {
+        code: string;
+        name: {
+            vi: string;
+            en: string;
+        };
+    } | null;
+    /**
      * 0 while in time, and once done
      */
     overdueDays: number;
@@ -485,7 +495,14 @@ export type NewTask = {
     guidance?: string | null;
     category?: 'personnel' | 'assets' | 'finance' | 'records' | 'cases' | 'procedures' | 'trial' | 'other';
     ownerPerson?: string | null;
-    dueOn: string;
+    /**
+     * Null with a milestone
+     */
+    dueOn?: string | null;
+    /**
+     * Code of the milestone whose day it is due on
+     */
+    milestone?: string | null;
     after?: Array<string>;
 };
 
@@ -637,6 +654,88 @@ export type NewTaskKitEdition = {
     source: string;
     items: Array<TaskKitItem>;
     note: string;
+};
+
+export type MilestonePlan = {
+    /**
+     * 0 for what came with the round
+     */
+    version: number;
+    effectiveDate: string;
+    today: string;
+    mayChange: boolean;
+    milestones: Array<{
+        /**
+         * Never changes; tasks hang on it
+         */
+        code: string;
+        nameVi: string;
+        nameEn: string;
+        /**
+         * Days after the round's first day
+         */
+        offsetDays: number;
+        /**
+         * The document or practice that sets it
+         */
+        source: string;
+        /**
+         * Days before it from which people are reminded; null for nobody
+         */
+        remindBefore: number | null;
+        day: string;
+        daysLeft: number;
+        /**
+         * Other parts go by it: it may not be removed
+         */
+        needed: boolean;
+        /**
+         * Of the tasks that hang on it and may be seen
+         */
+        tasks: TaskShares;
+    }>;
+    versions: Array<{
+        number: number;
+        by: string;
+        at: string;
+        reason: string;
+        changes: Array<{
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            from: string;
+            to: string;
+            field: 'added' | 'removed' | 'offsetDays' | 'name' | 'source' | 'remindBefore';
+        }>;
+    }>;
+};
+
+export type SetMilestonePlan = {
+    milestones: Array<PlannedMilestone>;
+    reason: string;
+};
+
+export type PlannedMilestone = {
+    /**
+     * Never changes; tasks hang on it
+     */
+    code: string;
+    nameVi: string;
+    nameEn: string;
+    /**
+     * Days after the round's first day
+     */
+    offsetDays: number;
+    /**
+     * The document or practice that sets it
+     */
+    source: string;
+    /**
+     * Days before it from which people are reminded; null for nobody
+     */
+    remindBefore: number | null;
 };
 
 export type UploadReceipt = {
@@ -6357,7 +6456,7 @@ export type Inbox = {
 
 export type InboxMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
     round: {
         code: string;
         name: string;
@@ -9566,6 +9665,36 @@ export type EditTaskKitResponses = {
 };
 
 export type EditTaskKitResponse = EditTaskKitResponses[keyof EditTaskKitResponses];
+
+export type GetMilestonePlanData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/milestone-plan';
+};
+
+export type GetMilestonePlanResponses = {
+    200: MilestonePlan;
+};
+
+export type GetMilestonePlanResponse = GetMilestonePlanResponses[keyof GetMilestonePlanResponses];
+
+export type SetMilestonePlanData = {
+    body: SetMilestonePlan;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/milestone-plan';
+};
+
+export type SetMilestonePlanResponses = {
+    200: MilestonePlan;
+};
+
+export type SetMilestonePlanResponse = SetMilestonePlanResponses[keyof SetMilestonePlanResponses];
 
 export type ListImportsData = {
     body?: never;

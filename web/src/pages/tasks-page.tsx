@@ -8,6 +8,7 @@ import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
 import { TASKS_KEY, tasksApi } from '../features/tasks/api';
 import { KitList } from '../features/tasks/kit-list';
+import { MilestonePlanView } from '../features/tasks/milestone-plan';
 import { NewTaskDialog } from '../features/tasks/new-task-dialog';
 import { TASK_FILTERS, TaskBoard } from '../features/tasks/task-board';
 import { TaskCalendar } from '../features/tasks/task-calendar';
@@ -59,6 +60,10 @@ export default function TasksPage() {
             content: () => (
               <TaskSharesTable onUnit={(unit) => setFilters({ xem: 'bang', 'don-vi': unit })} />
             ),
+          },
+          {
+            ...{ key: 'moc', label: t('milestonePlan.tab') },
+            content: () => <MilestonePlanView />,
           },
           { ...{ key: 'bo-viec', label: t('taskKit.title') }, content: () => <KitList /> },
         ]}

@@ -44,6 +44,7 @@ export type HistoryType =
   | 'readiness_conclusion'
   | 'unit_closing'
   | 'known_answer'
+  | 'milestone_plan'
   | 'task_kit'
   | 'standby_shift'
   | 'support_team'

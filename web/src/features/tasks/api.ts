@@ -2,10 +2,12 @@ import {
   changeTask,
   copyTaskKit,
   editTaskKit,
+  getMilestonePlan,
   listTaskKits,
   listTasks,
   makeTask,
   moveTask,
+  setMilestonePlan,
   takeTaskKitChanges,
   taskDays,
   taskKitChanges,
@@ -13,15 +15,26 @@ import {
 } from '../../api/sdk.gen';
 import type {
   ListTasksData,
+  MilestonePlan,
   MoveTask,
   NewTask,
   NewTaskKitEdition,
+  SetMilestonePlan,
   Task,
   TaskKit,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
-export type { NewTaskKitEdition, Task, TaskKit, TaskShares } from '../../api/types.gen';
+export type {
+  MilestonePlan,
+  NewTaskKitEdition,
+  PlannedMilestone,
+  Task,
+  TaskKit,
+  TaskShares,
+} from '../../api/types.gen';
+
+export type MilestoneOfPlan = MilestonePlan['milestones'][number];
 
 export const TASKS_KEY = 'tasks';
 export const TASK_STATES = ['todo', 'doing', 'waiting', 'blocked', 'done', 'dropped'] as const;
@@ -40,6 +53,9 @@ export const tasksApi = {
     dataOf(changeTask({ path: { id }, headers: ifMatch(version), body: { ownerPerson, dueOn } })),
   move: ({ id, version }: Task, body: MoveTask) =>
     dataOf(moveTask({ path: { id }, headers: ifMatch(version), body })),
+  milestones: (roundId: string) => dataOf(getMilestonePlan({ path: { roundId } })),
+  setMilestones: (roundId: string, version: number, body: SetMilestonePlan) =>
+    dataOf(setMilestonePlan({ path: { roundId }, headers: ifMatch(version), body })),
   kits: (roundId: string) => dataOf(listTaskKits({ path: { roundId } })),
   copy: (roundId: string, { code, edition }: TaskKit) =>
     dataOf(copyTaskKit({ path: { roundId, code }, body: { edition, unitIds: null } })),

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
-import { tasksApi } from './api';
+import { TASKS_KEY, tasksApi } from './api';
 import { useTaskAct } from './use-task-act';
 
 interface NewTaskDialogProps {
@@ -17,22 +20,30 @@ interface NewTaskDialogProps {
 export function NewTaskDialog({ unit, onClose }: NewTaskDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
+  const say = useBilingual();
+  const format = useFormat();
   const id = useId();
   const [what, setWhat] = useState('');
   const [person, setPerson] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const [milestone, setMilestone] = useState('');
+  const { data: plan } = useQuery({
+    queryKey: [TASKS_KEY, round.id, 'milestones'],
+    queryFn: () => tasksApi.milestones(round.id),
+  });
   const [tried, setTried] = useState(false);
   const act = useTaskAct<unknown>(() => t('tasks.saved'), onClose);
   const lacking = [
     !what.trim() && t('tasks.one'),
-    (dueOn === '' || unclearDay(dueOn)) && t('tasks.dueOn'),
+    milestone === '' && (dueOn === '' || unclearDay(dueOn)) && t('tasks.dueOn'),
   ].filter((each): each is string => typeof each === 'string');
   const give = () => {
     setTried(true);
     if (lacking.length > 0) return;
     act.mutate(() =>
       tasksApi.make(round.id, {
-        ...{ unitId: unit.id, what: what.trim(), dueOn, ownerPerson: person.trim() || null },
+        ...{ unitId: unit.id, what: what.trim(), ownerPerson: person.trim() || null },
+        ...(milestone ? { milestone } : { dueOn }),
       }),
     );
   };
@@ -66,7 +77,25 @@ export function NewTaskDialog({ unit, onClose }: NewTaskDialogProps) {
           onChange={(event) => setPerson(event.target.value)}
         />
       </div>
-      <DayField id={`${id}-due`} label={t('tasks.dueOn')} value={dueOn} onChange={setDueOn} />
+      <div className="field">
+        <label htmlFor={`${id}-milestone`}>{t('milestonePlan.ofTask')}</label>
+        <select
+          id={`${id}-milestone`}
+          className="native-select"
+          value={milestone}
+          onChange={(event) => setMilestone(event.target.value)}
+        >
+          <option value="">{t('milestonePlan.ownDay')}</option>
+          {plan?.milestones.map(({ code, nameVi: vi, nameEn: en, day }) => (
+            <option key={code} value={code}>
+              {format.day(day)} – {say({ vi, en })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {milestone === '' && (
+        <DayField id={`${id}-due`} label={t('tasks.dueOn')} value={dueOn} onChange={setDueOn} />
+      )}
     </ActDialog>
   );
 }

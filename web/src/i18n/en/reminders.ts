@@ -51,6 +51,7 @@ export const enReminders: typeof viReminders = {
     'obstacles-late': '{{n}} obstacles overdue, the earliest since {{due}}',
     'discrepancies-late': '{{n}} discrepancies overdue, the earliest since {{due}}',
     'lists-missing': '{{n}} handover lists missing, the earliest due {{due}}',
+    'milestone-near': 'A milestone is near: {{n}} tasks still open, the earliest due {{due}}',
     'lists-waiting': '{{n}} approved handover lists wait to be received, the longest since {{due}}',
     'entries-late': '{{n}} register entries overdue, the earliest since {{due}}',
   },

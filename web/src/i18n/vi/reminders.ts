@@ -49,6 +49,8 @@ export const viReminders = {
     'obstacles-late': '{{n}} vướng mắc quá hạn xử lý, hạn sớm nhất {{due}}',
     'discrepancies-late': '{{n}} chênh lệch quá hạn trả lời, hạn sớm nhất {{due}}',
     'lists-missing': '{{n}} danh mục bàn giao chưa nộp, hạn sớm nhất {{due}}',
+    'milestone-near':
+      'Sắp đến mốc trong kế hoạch: {{n}} việc chưa xong, sớm nhất phải xong {{due}}',
     'lists-waiting': '{{n}} danh mục đã được duyệt chờ tiếp nhận, lâu nhất từ {{due}}',
     'entries-late': '{{n}} mục trong sổ theo dõi quá hạn, hạn sớm nhất {{due}}',
   },
