@@ -24,24 +24,27 @@ export default function TestsPage() {
       <PageHeader
         title={t('tests.title')}
         actions={
-          mayRecord &&
-          open === null && (
-            <>
-              <Button onClick={() => setOpen('excel')}>{t('tests.excel')}</Button>
-              <Button type="primary" onClick={() => setOpen('record')}>
-                {t('tests.record')}
-              </Button>
-            </>
-          )
+          <>
+            <Button
+              href={`/api/rounds/${round.id}/test-submissions.xlsx`}
+              download
+              icon={<DownloadOutlined aria-hidden="true" />}
+            >
+              {t('overviews.excel')}
+            </Button>
+            {mayRecord && open === null && (
+              <>
+                <Button onClick={() => setOpen('excel')}>{t('tests.excel')}</Button>
+                <Button type="primary" onClick={() => setOpen('record')}>
+                  {t('tests.record')}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
         {t('tests.lead')}
       </PageHeader>
-      <div className="toolbar">
-        <a href={`/api/rounds/${round.id}/test-submissions.xlsx`} download>
-          <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
-        </a>
-      </div>
       {open === 'record' && <RecordPanel onClose={() => setOpen(null)} />}
       {open === 'excel' && <ExcelPanel onClose={() => setOpen(null)} />}
       <TabSet
