@@ -39,7 +39,7 @@ export function MilestoneTimeline({ plan }: { plan: MilestonePlan }) {
               title={own.map(({ nameVi: vi, nameEn: en }) => say({ vi, en })).join('; ')}
             >
               <span className="timeline-mark" aria-hidden="true" />
-              <span className="timeline-day">{format.day(own[0]!.day)}</span>
+              <span className="timeline-day">{format.day(own[0]!.day).slice(0, 5)}</span>
               <span className="timeline-d">{dOf(offset)}</span>
               <span className="timeline-name">
                 {own.map(({ nameVi: vi, nameEn: en }) => say({ vi, en })).join('; ')}
