@@ -21,7 +21,7 @@ export const enFindings: typeof viFindings = {
       'not-expected': 'the catalogue asks for it no longer',
     },
     timesReopened: 'reopened {{n}} times',
-    atUnits: 'At {{n}} units',
+    atUnits: 'Units: {{n}}',
     due: 'Due {{day}}',
     overdueSince: 'Overdue since {{day}}',
     cause: 'Usual cause',
