@@ -69,6 +69,7 @@ import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Registers0210 } from '../migrations/0210-registers';
 import { Reminders0160 } from '../migrations/0160-reminders';
+import { WithdrawnReminders0170 } from '../migrations/0170-withdrawn-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
 import { MissingRows0190 } from '../migrations/0190-missing-rows';
@@ -303,6 +304,7 @@ export const schema: Schema = {
     ReadinessFigures0200,
     Registers0210,
     MilestonePlans0201,
+    WithdrawnReminders0170,
   ],
   entities: [
     AuditEntry,

@@ -21,6 +21,7 @@ const LINES: Record<ReminderKind, (told: Told) => string> = {
     `Sắp đến mốc trong kế hoạch: còn ${matters} việc chưa xong, sớm nhất phải xong ngày ${when(dueAt)}.`,
   'tasks-late': ({ matters }) => `Có ${matters} việc đã quá hạn.`,
   'obstacles-late': ({ matters }) => `Có ${matters} vướng mắc quá hạn xử lý.`,
+  'discrepancies-open': ({ matters }) => `Có ${matters} chênh lệch chờ trả lời.`,
   'discrepancies-late': ({ matters }) => `Có ${matters} chênh lệch quá hạn trả lời.`,
   'lists-missing': ({ matters }) => `Còn ${matters} danh mục bàn giao chưa nộp, đã quá hạn.`,
   'lists-waiting': ({ matters, dueAt }) =>

@@ -112,6 +112,7 @@ export class ReminderMailing implements OnModuleInit, OnApplicationBootstrap, On
     const fresh = await manager.find(ReminderMessage, {
       where: {
         ...{ accountId: In([...open, '']), mailedAt: IsNull(), readAt: IsNull() },
+        withdrawnAt: IsNull(),
         madeAt: MoreThan(new Date(now.getTime() - NEWS_MS).toISOString()),
       },
       order: { madeAt: 'DESC', id: 'ASC' },

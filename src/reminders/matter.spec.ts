@@ -13,7 +13,7 @@ const matter = fc.record({
   dueAt: fc.integer({ min: 10, max: 28 }).map((day) => `2025-06-${day}`),
 });
 /** The leader of one commune may all, an officer of both only answer; nobody is at the third body. */
-const holders = (permission: string, organisationId: string): string[] => {
+const holders = (permission: string, organisationId: string | null): string[] => {
   if (organisationId === 'không-ai') return [];
   const officers = permission === 'request.answer' ? ['chung'] : [];
   return organisationId === 'hạ-lầm' ? ['lãnh-đạo', ...officers] : officers;

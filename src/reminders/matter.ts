@@ -9,8 +9,8 @@ export interface Matter {
   subjectId: string;
   /** The request's title; empty for lists. */
   subjectName: string;
-  /** The body that has to act, and the right that acting needs. */
-  organisationId: string;
+  /** The body that has to act, null for the department in charge of the list type; and the right that acting needs. */
+  organisationId: string | null;
   permission: string;
   /** Code of the list type, where only people with a duty for it can act. */
   listType?: string;
@@ -29,8 +29,12 @@ export interface Draft extends Pick<
   unitIds: string[];
 }
 
-/** Accounts with a right at a body by a duty there; see `HoldersReadModel`. */
-export type Holders = (permission: string, organisationId: string, listType?: string) => string[];
+/** Accounts with a right at a body by a duty there, or as department; see `HoldersReadModel`. */
+export type Holders = (
+  permission: string,
+  organisationId: string | null,
+  listType?: string,
+) => string[];
 
 /** What is overdue in one room. */
 export interface ReminderSource {

@@ -9,6 +9,7 @@ export const REMINDER_KINDS = [
   'milestone-near',
   'tasks-late',
   'obstacles-late',
+  'discrepancies-open',
   'discrepancies-late',
   'lists-missing',
   'lists-waiting',

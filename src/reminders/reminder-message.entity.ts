@@ -40,4 +40,6 @@ export class ReminderMessage {
   @MomentColumn({ nullable: true }) readAt!: string | null;
   /** When its e-mail was given to the post. */
   @MomentColumn({ nullable: true }) mailedAt!: string | null;
+  /** When it was taken back: what it speaks of is done. */
+  @MomentColumn({ nullable: true }) withdrawnAt!: string | null;
 }

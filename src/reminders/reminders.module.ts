@@ -16,7 +16,7 @@ import { Inbox } from './inbox/inbox.service';
 import { ReminderSettings } from './inbox/reminder-settings.service';
 import { ReminderMailing } from './mailing';
 import { LateEntries } from './sources/late-entries';
-import { LateDiscrepancies } from './sources/late-discrepancies';
+import { OpenDiscrepancies } from './sources/open-discrepancies';
 import { LateObstacles } from './sources/late-obstacles';
 import { LateRequests } from './sources/late-requests';
 import { LateTasks } from './sources/late-tasks';
@@ -25,6 +25,10 @@ import { ReminderSources } from './sources/reminder-sources';
 import { NearMilestones } from './sources/near-milestones';
 import { WaitingLists } from './sources/waiting-lists';
 import { Telling } from './telling';
+import { OldReminders } from './old-reminders';
+import { RecordController } from './record/record.controller';
+import { ReminderRecord } from './record/record.service';
+import { Withdrawing } from './withdrawing';
 
 /** Reminders: the inbox, e-mail beside it, and what was sent to remind units of requests. */
 @Module({
@@ -38,11 +42,11 @@ import { Telling } from './telling';
     TasksModule,
     UnitsModule,
   ],
-  controllers: [InboxController, RequestRemindersController],
+  controllers: [InboxController, RecordController, RequestRemindersController],
   providers: [
     DailyReminders,
     Inbox,
-    LateDiscrepancies,
+    OpenDiscrepancies,
     LateEntries,
     LateObstacles,
     LateRequests,
@@ -55,6 +59,9 @@ import { Telling } from './telling';
     RequestReminding,
     Telling,
     NearMilestones,
+    Withdrawing,
+    ReminderRecord,
+    OldReminders,
     WaitingLists,
   ],
 })

@@ -9,7 +9,7 @@ import type { Round } from '../units/round.entity';
 import { draftsOf, type Draft, type Matter } from './matter';
 import { ReminderMessage } from './reminder-message.entity';
 
-/** Messages a statement: each has thirteen values. */
+/** Messages a statement: each has fourteen values. */
 const LOT = 500;
 
 /** Puts messages into inboxes; the same on the same day changes nothing. */
@@ -30,11 +30,15 @@ export class Telling {
     round: Round,
     matters: readonly Matter[],
   ): Promise<{ told: Draft[]; untold: Matter[] }> {
-    const phase = roundPhase(round, this.clock.moment());
-    const bodies = [...new Set(matters.map(({ organisationId }) => organisationId))];
-    const holders = await this.holders.at(manager, bodies, phase);
-    const { drafts, untold } = draftsOf(matters, holders);
+    const { drafts, untold } = await this.drafts(manager, round, matters);
     return { told: await this.put(manager, drafts), untold };
+  }
+
+  /** The messages that matters make today, and the matters for which nobody has an account with the right. */
+  async drafts(manager: EntityManager, round: Round, matters: readonly Matter[]) {
+    const phase = roundPhase(round, this.clock.moment());
+    const bodies = [...new Set(matters.flatMap(({ organisationId }) => organisationId ?? []))];
+    return draftsOf(matters, await this.holders.at(manager, bodies, phase));
   }
 
   /** @returns those of the messages that nobody was sent before on this day. */
@@ -42,10 +46,21 @@ export class Telling {
     const now = this.clock.now();
     const day = vietnamDay(now);
     const subjects = [...new Set(drafts.map(({ subjectId }) => subjectId))];
-    const known = new Set<string>();
+    const known = new Map<string, ReminderMessage>();
     for (const subjectId of subjects)
       for (const each of await manager.findBy(ReminderMessage, { subjectId, day }))
-        known.add(keyOf(each));
+        known.set(keyOf(each), each);
+    const again = drafts.filter((draft) => known.get(keyOf(draft))?.withdrawnAt);
+    for (const { dueAt, matters, unitIds, ...draft } of again)
+      // Done, taken back, and to be done once more on the same day.
+      await manager.update(
+        ReminderMessage,
+        { id: known.get(keyOf(draft))!.id },
+        {
+          ...{ dueAt, matters, unitIds, madeAt: now.toISOString() },
+          ...{ withdrawnAt: null, readAt: null, mailedAt: null },
+        },
+      );
     const fresh = drafts.filter((draft) => !known.has(keyOf(draft)));
     for (let at = 0; at < fresh.length; at += LOT)
       await manager
@@ -55,16 +70,20 @@ export class Telling {
         .values(
           fresh.slice(at, at + LOT).map((draft) => ({
             ...{ ...draft, id: newId(), day, madeAt: now.toISOString() },
-            ...{ readAt: null, mailedAt: null },
+            ...{ readAt: null, mailedAt: null, withdrawnAt: null },
           })),
         )
         // Another server may be telling the same at this moment.
         .orIgnore()
         .updateEntity(false)
         .execute();
-    return fresh;
+    return [...fresh, ...again];
   }
 }
 
-const keyOf = ({ accountId, kind, subjectId }: Pick<Draft, 'accountId' | 'kind' | 'subjectId'>) =>
-  `${accountId} ${kind} ${subjectId}`;
+/** What makes two messages of a day the same. */
+export const keyOf = ({
+  accountId,
+  kind,
+  subjectId,
+}: Pick<Draft, 'accountId' | 'kind' | 'subjectId'>) => `${accountId} ${kind} ${subjectId}`;

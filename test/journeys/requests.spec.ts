@@ -7,6 +7,9 @@ import type { RequestRemindersView } from '../../src/reminders/about-requests/re
 import { DailyReminders } from '../../src/reminders/daily-reminders';
 import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
 import { ReminderMailing } from '../../src/reminders/mailing';
+import type { RecordPage } from '../../src/reminders/record/record.schema';
+import type { TaskPage } from '../../src/tasks/tasks.schema';
+import { Withdrawing } from '../../src/reminders/withdrawing';
 import { Repeating } from '../../src/requests/repeating';
 import type { RequestList, RequestView, UnitRequestView } from '../../src/requests/requests.schema';
 import { mailServer } from '../support/mail-server';
@@ -250,6 +253,37 @@ describe('a data request, from the form to the merged table', () => {
     expect(mine.messages.filter(({ kind }) => kind === 'tasks-late')).toMatchObject([
       { matters: 2, dueAt: '2025-06-25', times: 1 },
     ]);
+    // On record for the province, and for nobody else.
+    const told = await asked<RecordPage>(
+      ...([officer, 'GET', `rounds/${roundId}/reminders?kind=tasks-late`] as const),
+    );
+    expect(told).toMatchObject({
+      total: 1,
+      rows: [{ matters: 2, readAt: null, withdrawnAt: null }],
+    });
+    expect((await own('GET', `rounds/${roundId}/reminders`)).status).toBe(403);
+    // Nothing is taken back while one of the two is still to be done; done, it is, on the same day.
+    const withdrawing = application.get(Withdrawing);
+    const late = await asked<TaskPage>(officer, 'GET', `rounds/${roundId}/tasks?due=overdue`);
+    await withdrawing.withdraw();
+    const kinds = async () =>
+      (await asked<InboxView>(own, 'GET', 'account/reminders')).messages.map(({ kind }) => kind);
+    expect(await kinds()).toContain('tasks-late');
+    for (const row of late.rows)
+      await post(own, `tasks/${row.id}/state`, { state: 'done' }, version(row));
+    await withdrawing.withdraw();
+    expect(await withdrawing.withdraw()).toBe(0);
+    expect(await kinds()).not.toContain('tasks-late');
+    const after = await asked<RecordPage>(
+      ...([officer, 'GET', `rounds/${roundId}/reminders?kind=tasks-late`] as const),
+    );
+    expect(after.rows[0]!.withdrawnAt).not.toBeNull();
+    // To be done once more on the same day, it is told once more.
+    await asked(officer, 'POST', `rounds/${roundId}/tasks`, {
+      ...{ unitId: units[0]!.id, what: 'Mượn lại máy in', dueOn: '2025-06-25' },
+    });
+    expect(await daily.remind()).toBe(1);
+    expect(await kinds()).toContain('tasks-late');
     // It has answered: nothing of its own is late.
     expect(mine.messages.filter(({ kind }) => kind === 'request-late')).toEqual([]);
   });

@@ -35,6 +35,7 @@ export const KIND_WORDS: Record<string, Wording> = {
   },
   'reminders.daily': { vi: 'Nhắc việc quá hạn hằng ngày', en: 'Reminders of the day' },
   'reminders.mail': { vi: 'Gửi thư nhắc việc', en: 'E-mail of reminders' },
+  'reminders.withdraw': { vi: 'Thu lại tin nhắc việc đã xong', en: 'Reminders taken back' },
   'reminders.request': { vi: 'Nhắc nộp báo cáo theo yêu cầu', en: 'Reminders of a data request' },
   'requests.merge': { vi: 'Ghép báo cáo vào biểu tổng hợp', en: 'Merging answers into the form' },
   'requests.repeat': { vi: 'Gửi yêu cầu báo cáo định kỳ', en: 'Repeating data requests' },

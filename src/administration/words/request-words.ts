@@ -17,6 +17,10 @@ export const REQUEST_ACTIONS: Record<string, Wording> = {
   'requests.answer-returned': { vi: 'trả lại báo cáo', en: 'returned an answer' },
   'requests.closed': { vi: 'đóng yêu cầu báo cáo', en: 'closed a data request' },
   'reminders.morning': { vi: 'nhắc việc quá hạn vào hộp nhắc việc', en: 'told what is overdue' },
+  'reminders.withdrawn': {
+    vi: 'thu lại tin nhắc việc đã làm xong',
+    en: 'took back reminders of what is done',
+  },
   'reminders.request-inbox': {
     vi: 'nhắc các đơn vị chưa nộp báo cáo',
     en: 'reminded units of a data request',

@@ -46,18 +46,15 @@ export class DiscrepanciesReadModel {
     }));
   }
 
-  /** Those not closed on their day, with who has to answer: what reminders are made of. */
-  overdue(
+  /** Those not closed, with who has to answer by when: what reminders are made of. */
+  toBeAnswered(
     manager: EntityManager,
     roundId: string,
-    today: string,
   ): Promise<Pick<Discrepancy, 'responsibleOrganisationId' | 'listType' | 'dueOn'>[]> {
     return manager
       .createQueryBuilder(Discrepancy, 'd')
       .select(['d.id', 'd.responsibleOrganisationId', 'd.listType', 'd.dueOn'])
-      .where(`d.roundId = :roundId AND d.state <> 'closed' AND d.dueOn < :today`, {
-        ...{ roundId, today },
-      })
+      .where(`d.roundId = :roundId AND d.state <> 'closed'`, { roundId })
       .orderBy('d.dueOn')
       .addOrderBy('d.id')
       .getMany();

@@ -148,6 +148,22 @@ export const RETENTION_RULES = [
     period: OWN_CHOICE,
   },
   {
+    code: 'reminder-messages',
+    what: {
+      vi: 'Tin nhắc việc: ai được nhắc việc gì, ngày nào, đã đọc hay chưa',
+      en: 'Reminders: who was told what on which day, and whether it was read',
+    },
+    after: { vi: 'lúc nhắc', en: 'the reminder' },
+    days: 365,
+    least: 30,
+    action: {
+      vi: 'Xóa tin; giữ sổ nhắc của từng yêu cầu báo cáo và nhật ký',
+      en: 'The messages go; the record with each data request and the trail stay',
+    },
+    basis: PURPOSE,
+    period: OWN_CHOICE,
+  },
+  {
     code: 'finished-jobs',
     what: { vi: 'Việc chạy nền đã xong', en: 'Background work that is done' },
     after: { vi: 'lúc xong', en: 'its end' },

@@ -31,7 +31,10 @@ export class Inbox {
         take: MOST,
       });
       const bySubject = Map.groupBy(found, subjectOf);
-      const latest = [...bySubject.values()].map((own) => ({ message: own[0]!, own }));
+      // Where the latest was taken back, those before it are done as well.
+      const latest = [...bySubject.values()].flatMap((own) =>
+        own[0]!.withdrawnAt === null ? [{ message: own[0]!, own }] : [],
+      );
       const names = await this.units.units(manager, [
         ...new Set(latest.flatMap(({ message }) => message.unitIds)),
       ]);

@@ -34,6 +34,7 @@ export const requestsRoutes: Record<string, RouteExpectation> = {
   'PUT data-requests/:id/form': ofSettlers(dataRequest('/form'), () => FORM_LAYOUT),
   'POST data-requests/:id/sending': ofSettlers(dataRequest('/sending'), () => ({ unitIds: null })),
   'POST data-requests/:id/closing': ofSettlers(dataRequest('/closing'), () => ({})),
+  'GET rounds/:roundId/reminders': get('401 403 403 403 200', round('/reminders')),
   'GET data-requests/:id/reminders': get('401 403 403 403 200', dataRequest('/reminders')),
   // Words taken for a chat group; whoever has answered is not named.
   'POST data-requests/:id/reminders': send(

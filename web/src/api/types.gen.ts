@@ -6456,7 +6456,7 @@ export type Inbox = {
 
 export type InboxMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
     round: {
         code: string;
         name: string;
@@ -6519,6 +6519,44 @@ export type ChangeReminderSettings = {
     digestAt: string;
     quietFrom: string;
     quietTo: string;
+};
+
+export type ReminderPage = {
+    rows: Array<ToldMessage>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type ToldMessage = {
+    id: string;
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+    day: string;
+    /**
+     * The request, or the round for lists
+     */
+    subjectId: string;
+    subjectName: string;
+    /**
+     * Who was told
+     */
+    person: string;
+    /**
+     * How many things are meant
+     */
+    matters: number;
+    units: Array<{
+        id: string;
+        name: string;
+    }>;
+    dueAt: string;
+    madeAt: string;
+    readAt: string | null;
+    mailedAt: string | null;
+    /**
+     * Taken back: it was done
+     */
+    withdrawnAt: string | null;
 };
 
 export type RequestReminders = {
@@ -14133,6 +14171,33 @@ export type ChangeReminderSettingsResponses = {
 };
 
 export type ChangeReminderSettingsResponse = ChangeReminderSettingsResponses[keyof ChangeReminderSettingsResponses];
+
+export type ListToldRemindersData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        kind?: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+        /**
+         * The day on which it was said
+         */
+        day?: string;
+        /**
+         * A unit that it is about
+         */
+        unitId?: string;
+    };
+    url: '/api/rounds/{roundId}/reminders';
+};
+
+export type ListToldRemindersResponses = {
+    200: ReminderPage;
+};
+
+export type ListToldRemindersResponse = ListToldRemindersResponses[keyof ListToldRemindersResponses];
 
 export type ListRequestRemindersData = {
     body?: never;

@@ -2,16 +2,22 @@ import {
   changeReminderSettings,
   getReminderSettings,
   listReminders,
+  listToldReminders,
   listRequestReminders,
   readReminders,
   remindUnits,
 } from '../../api/sdk.gen';
-import type { ChangeReminderSettings, RemindUnits } from '../../api/types.gen';
+import type {
+  ChangeReminderSettings,
+  ListToldRemindersData,
+  RemindUnits,
+} from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
   ChangeReminderSettings,
   InboxMessage,
+  ToldMessage,
   ReminderSettings,
   RequestReminders,
 } from '../../api/types.gen';
@@ -19,6 +25,8 @@ export type {
 export const REMINDERS_KEY = 'reminders';
 
 export const remindersApi = {
+  record: (roundId: string, query: NonNullable<ListToldRemindersData['query']>) =>
+    dataOf(listToldReminders({ path: { roundId }, query })),
   inbox: () => dataOf(listReminders()),
   read: (ids: string[] | null) => dataOf(readReminders({ body: { ids } })),
   settings: () => dataOf(getReminderSettings()),

@@ -23,7 +23,7 @@ function placeOf({ kind, round, subjectId, units }: InboxMessage): string {
   if (kind === 'tasks-late') return `${paths.tasks(round.code)}?han=overdue`;
   if (kind === 'obstacles-late') return paths.obstacles(round.code);
   if (kind === 'entries-late') return paths.registers(round.code);
-  return kind === 'discrepancies-late'
+  return kind === 'discrepancies-late' || kind === 'discrepancies-open'
     ? paths.discrepancies(round.code)
     : paths.handover(round.code);
 }

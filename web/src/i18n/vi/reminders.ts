@@ -1,6 +1,18 @@
 /** Words of reminders. */
 export const viReminders = {
   reminders: {
+    recordLead:
+      'Ai đã được nhắc việc gì, ngày nào; đã đọc, đã gửi thư hay đã làm xong. Tin được giữ theo thời hạn lưu.',
+    person: 'Người được nhắc',
+    about: 'Nội dung',
+    day: 'Ngày nhắc',
+    unit: 'Đơn vị',
+    state: 'Tình trạng',
+    anyKind: 'Mọi loại',
+    kindOf: 'Loại',
+    withdrawn: 'Đã làm xong, thu lại lúc {{at}}',
+    noneTold: 'Chưa nhắc ai.',
+    recordTab: 'Sổ nhắc việc',
     title: 'Nhắc việc',
     what: 'nhắc việc',
     lead: 'Những gì đến hạn hoặc quá hạn của anh/chị; mỗi loại một tin, không nhắc từng mục.',
@@ -38,6 +50,22 @@ export const viReminders = {
     notRead: 'chưa đọc',
     mailedAt: 'đã gửi thư lúc {{at}}',
   },
+  reminderKindName: {
+    'request-sent': 'Yêu cầu báo cáo mới',
+    'request-due': 'Báo cáo sắp hết hạn',
+    'request-late': 'Báo cáo quá hạn',
+    'request-returned': 'Báo cáo bị trả lại',
+    'request-reminded': 'Nhắc nộp báo cáo',
+    'request-standing': 'Tình hình nộp báo cáo',
+    'milestone-near': 'Việc sắp đến mốc',
+    'tasks-late': 'Việc quá hạn',
+    'obstacles-late': 'Vướng mắc quá hạn',
+    'discrepancies-open': 'Chênh lệch chờ trả lời',
+    'discrepancies-late': 'Chênh lệch quá hạn',
+    'lists-missing': 'Danh mục chưa nộp',
+    'lists-waiting': 'Danh mục chờ tiếp nhận',
+    'entries-late': 'Mục theo dõi quá hạn',
+  },
   reminderKind: {
     'request-sent': 'Yêu cầu báo cáo mới “{{name}}”, nộp trước {{due}}',
     'request-due': 'Sắp hết hạn: báo cáo “{{name}}”, nộp trước {{due}}',
@@ -47,6 +75,7 @@ export const viReminders = {
     'request-standing': 'Báo cáo “{{name}}” đã đến hạn, còn {{n}} đơn vị chưa nộp',
     'tasks-late': '{{n}} việc quá hạn, hạn sớm nhất {{due}}',
     'obstacles-late': '{{n}} vướng mắc quá hạn xử lý, hạn sớm nhất {{due}}',
+    'discrepancies-open': '{{n}} chênh lệch chờ cơ quan anh/chị trả lời, hạn sớm nhất {{due}}',
     'discrepancies-late': '{{n}} chênh lệch quá hạn trả lời, hạn sớm nhất {{due}}',
     'lists-missing': '{{n}} danh mục bàn giao chưa nộp, hạn sớm nhất {{due}}',
     'milestone-near':
