@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './tab-set.css';
 
 export interface Tab {
@@ -27,6 +27,15 @@ export function TabSet({ label, tabs, active, onChange }: TabSetProps) {
     0,
     tabs.findIndex(({ key }) => key === active),
   );
+  // On a narrow screen the open tab may stand outside the row: it is brought into sight.
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelectorAll('button')[at];
+    if (!row || !tab) return;
+    const [outer, inner] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (inner.right > outer.right) row.scrollLeft += inner.right - outer.right;
+    else if (inner.left < outer.left) row.scrollLeft -= outer.left - inner.left;
+  }, [at]);
   const shown = tabs[at];
   if (!shown) return null;
   const move = (event: KeyboardEvent) => {

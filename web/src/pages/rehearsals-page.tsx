@@ -33,20 +33,34 @@ export default function RehearsalsPage() {
             unfinished: all.filter((row) => !finished.includes(row)),
           };
           const key = filters.loc in shown ? (filters.loc as keyof typeof shown) : 'all';
+          const choices = (['all', 'unfinished', 'finished'] as const).map((value) => ({
+            value,
+            label: `${t(`rehearsal.${value}`)} (${shown[value].length})`,
+          }));
           return (
             <div className="stack">
               <div className="toolbar">
-                <Segmented
-                  vertical={narrow}
-                  block={narrow}
-                  aria-label={t('rehearsal.filter')}
-                  value={key}
-                  options={(['all', 'unfinished', 'finished'] as const).map((value) => ({
-                    value,
-                    label: `${t(`rehearsal.${value}`)} (${shown[value].length})`,
-                  }))}
-                  onChange={(loc) => setFilters({ loc })}
-                />
+                {narrow ? (
+                  <select
+                    className="native-select"
+                    aria-label={t('rehearsal.filter')}
+                    value={key}
+                    onChange={(event) => setFilters({ loc: event.target.value })}
+                  >
+                    {choices.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <Segmented
+                    aria-label={t('rehearsal.filter')}
+                    value={key}
+                    options={choices}
+                    onChange={(loc) => setFilters({ loc })}
+                  />
+                )}
               </div>
               <ProgressTable rows={shown[key]} />
             </div>

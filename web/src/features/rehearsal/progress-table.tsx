@@ -47,14 +47,12 @@ function ProgressCard({ row }: { row: RehearsalRow }) {
       <Link className="progress-card-link" to={paths.rehearsal(code, rehearsal.id)}>
         {unitName}
       </Link>
-      <span>
-        <StateMark row={row} />
-      </span>
-      <span className="panel-hint">
+      <StateMark row={row} />
+      <p className="panel-hint">
         {t('trials.mandatoryMet', { met: mandatory.met, total: needed(row) })} ·{' '}
         {t('rehearsal.evaluated')} {all.total - all.notEvaluated}/{all.total}
         {all.notMet > 0 && ` · ${t('trials.failed', { n: all.notMet })}`}
-      </span>
+      </p>
     </>
   );
 }
