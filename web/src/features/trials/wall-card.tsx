@@ -44,10 +44,12 @@ export function WallCard({ unit, now }: WallCardProps) {
         <StatusMark tone={UNIT_TONES[unit.state]}>
           {t(`trials.unitStates.${unit.state}`)}
         </StatusMark>
-        <span className="wall-card-count">
-          <span className="visually-hidden">{t('trials.answeredItems')} </span>
-          {counts.answered}/{counts.total}
-        </span>
+        {unit.state !== 'done' && (
+          <span className="wall-card-count">
+            <span className="visually-hidden">{t('trials.answeredItems')} </span>
+            {counts.answered}/{counts.total}
+          </span>
+        )}
       </div>
       {troubled && (
         <span>
