@@ -100,7 +100,7 @@ export const viTrials = {
       waiting: 'Chờ hiệu lệnh',
       running: 'Đang thực hiện',
       answered: 'Chờ xác nhận',
-      done: 'Đã xác nhận xong',
+      done: 'Xác nhận xong',
       late: 'Quá giờ',
       stuck: 'Cần hỗ trợ',
     },
