@@ -16,7 +16,7 @@ import { Inbox } from './inbox/inbox.service';
 import { ReminderSettings } from './inbox/reminder-settings.service';
 import { ReminderMailing } from './mailing';
 import { LateEntries } from './sources/late-entries';
-import { OpenDiscrepancies } from './sources/open-discrepancies';
+import { LateDiscrepancies } from './sources/late-discrepancies';
 import { LateObstacles } from './sources/late-obstacles';
 import { LateRequests } from './sources/late-requests';
 import { LateTasks } from './sources/late-tasks';
@@ -46,7 +46,7 @@ import { Withdrawing } from './withdrawing';
   providers: [
     DailyReminders,
     Inbox,
-    OpenDiscrepancies,
+    LateDiscrepancies,
     LateEntries,
     LateObstacles,
     LateRequests,

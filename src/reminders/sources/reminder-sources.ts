@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Matter, ReminderSource } from '../matter';
-import { OpenDiscrepancies } from './open-discrepancies';
+import { LateDiscrepancies } from './late-discrepancies';
 import { LateEntries } from './late-entries';
 import { LateObstacles } from './late-obstacles';
 import { LateRequests } from './late-requests';
@@ -19,7 +19,7 @@ export class ReminderSources {
     requests: LateRequests,
     tasks: LateTasks,
     obstacles: LateObstacles,
-    discrepancies: OpenDiscrepancies,
+    discrepancies: LateDiscrepancies,
     missing: MissingLists,
     waiting: WaitingLists,
     entries: LateEntries,

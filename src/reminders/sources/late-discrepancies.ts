@@ -9,7 +9,7 @@ import type { Matter, ReminderSource } from '../matter';
  * in charge of a kind of list, where a body of the province is to answer, from the beginning.
  */
 @Injectable()
-export class OpenDiscrepancies implements ReminderSource {
+export class LateDiscrepancies implements ReminderSource {
   constructor(
     private readonly discrepancies: DiscrepanciesReadModel,
     private readonly units: UnitsReadModel,
