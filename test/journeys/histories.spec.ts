@@ -82,6 +82,7 @@ const PLACES: Record<
   readiness_fact: within('readiness_conclusion'),
   readiness_report: none('a file, never changed'),
   readiness_snapshot: none('never changed'),
+  register_entry: pages('features/registers/entry-dialog'),
   register_layout: none('made and withdrawn, never changed; the table tells by whom'),
   rehearsal: pages('pages/rehearsal-page'),
   rehearsal_assessment: within('rehearsal'),
@@ -103,6 +104,7 @@ const PLACES: Record<
 
 /** Pages of one thing that show it through another file. */
 const SHOWN_BY: Record<string, string> = {
+  'register-book-page': 'features/registers/entry-dialog',
   'readiness-unit-page': 'features/readiness/unit-sheet',
 };
 

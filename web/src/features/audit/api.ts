@@ -46,6 +46,7 @@ export type HistoryType =
   | 'known_answer'
   | 'milestone_plan'
   | 'task_kit'
+  | 'register_entry'
   | 'standby_shift'
   | 'support_team'
   | 'hotline'
