@@ -101,7 +101,18 @@ function saveKeys(file: string, keys: Buffer[]): void {
   );
 }
 
-function inWords({ kind, report }: PaperReport): string {
+const KEPT = {
+  yes: '\nĐúng từng byte như tệp phần mềm đang lưu. (The file is kept here byte for byte.)',
+  no: `\nNội dung đúng, nhưng tệp không còn nguyên từng byte như tệp phần mềm lưu: đã ký số, lưu lại, hoặc bị sửa chỗ không ảnh hưởng chữ in. Cần chắc chắn thì tải lại tệp từ phần mềm.
+(The content is right, the bytes are not those kept here: signed, saved again, or changed where no text is.)`,
+};
+
+function inWords(paper: PaperReport): string {
+  if (paper.kept === undefined) return foundInWords(paper);
+  return foundInWords(paper) + (paper.kept ? KEPT.yes : KEPT.no);
+}
+
+function foundInWords({ kind, report }: PaperReport): string {
   if (report.state === 'valid') {
     const { number } = report.data;
     if ('seal' in report) {
@@ -118,10 +129,13 @@ function inWords({ kind, report }: PaperReport): string {
   return `${head}${of}: ${fault.vi}\n(${state}: ${fault.en})`;
 }
 
-function asJson({ kind, report }: PaperReport) {
+function asJson({ kind, report, kept }: PaperReport) {
   if (report.state !== 'valid')
     return { kind, state: report.state, number: report.number ?? null, fault: report.fault };
-  const said = { kind, state: report.state, number: report.data.number };
+  const said = {
+    ...{ kind, state: report.state, number: report.data.number },
+    ...(kept !== undefined && { kept }),
+  };
   if ('seal' in report) {
     const { digest, keyId } = report.seal;
     return { ...said, rows: report.data.rows.length, dataSha256: digest, keyId };

@@ -11,6 +11,7 @@ import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { paperSize } from '../../src/handover/minutes/paper-parts';
 import type { ListMinutesView, PublicKeysView } from '../../src/handover/minutes/minutes.schema';
 import type { ListStepsView, ShareReportRow } from '../../src/handover/shares/shares.schema';
+import { verifyPaperFile } from '../../src/handover/completion/verify-paper';
 import { verifyMinutesFile } from '../../src/handover/minutes/verify-file';
 import { MOST_PAPER_ROWS } from '../../src/office/papers/write-paper';
 import { Reader } from '../../src/platform/database/reader';
@@ -198,6 +199,12 @@ mostlyOn('sqlite', (engine) => {
       const report = await verifyMinutesFile(await download(first.id, kind), await keys(), ask);
       expect(report).toMatchObject({ state: 'valid', data: { number: '01/BB-UBND' } });
     }
+    // What was signed or saved again since has other bytes; the record tells it from the file it keeps.
+    const issued = await download(first.id, 'pdf');
+    expect(await verifyPaperFile(issued, await keys(), ask)).toMatchObject({ kept: true });
+    fs.appendFileSync(issued, '\n% signed elsewhere\n');
+    const resaved = await verifyPaperFile(issued, await keys(), ask);
+    expect(resaved).toMatchObject({ kept: false, report: { state: 'valid' } });
     expect((await stranger('GET', `minutes/${first.id}/files/pdf`)).status).toBe(404);
     expect((await own('GET', `minutes/${first.id}/files/signed`)).status).toBe(404);
 

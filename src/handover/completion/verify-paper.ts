@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Ask } from '../../platform/audit/chain-report';
 import type { MinutesReport } from '../minutes/check-minutes';
 import { printedIn, verifyMinutesFile } from '../minutes/verify-file';
@@ -9,9 +11,13 @@ import {
 } from './check-certificate';
 
 /** What was found of a paper of the installation, whichever it is. */
-export type PaperReport =
+export type PaperReport = (
   | { kind: 'minutes'; report: MinutesReport }
-  | { kind: 'certificate'; report: CertificateReport };
+  | { kind: 'certificate'; report: CertificateReport }
+) & {
+  /** Whether the record keeps this very file, byte for byte; told of valid papers where a record was asked. */
+  kept?: boolean;
+};
 
 /**
  * Checks minutes or a certificate of completed handover, by the data that the file carries.
@@ -23,6 +29,24 @@ export async function verifyPaperFile(
   path: string,
   publicKeys: readonly Buffer[],
   ask?: Ask,
+): Promise<PaperReport> {
+  const checked = await checkedPaper(path, publicKeys, ask);
+  if (checked.report.state !== 'valid' || !ask) return checked;
+  return { ...checked, kept: await isKept(path, ask) };
+}
+
+/** What is printed in another font, or signed digitally since, says the same in other bytes. */
+async function isKept(path: string, ask: Ask): Promise<boolean> {
+  const digest = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  return (await ask(`SELECT 1 FROM stored_file WHERE sha256 = '${digest}' LIMIT 1`)).length > 0;
+}
+
+async function checkedPaper(
+  path: string,
+  publicKeys: readonly Buffer[],
+  ask: Ask | undefined,
 ): Promise<PaperReport> {
   const data = { name: CERTIFICATE_NAME, namespace: CERTIFICATE_NAMESPACE };
   const printed = await printedIn(path, data);
