@@ -17,6 +17,7 @@ const rooms = [
   'src/registers',
   'src/reminders',
   'src/readiness',
+  'src/indicators',
   'src/administration',
 ];
 const machinery = [
@@ -65,10 +66,10 @@ module.exports = {
         'A subject may use another subject only through its read model, port, module or entity types.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|indicators|administration)/',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/.*\\.(service|repository|controller)\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|indicators|administration)/.*\\.(service|repository|controller)\\.ts$',
         pathNot: '^src/$1/',
       },
     },
@@ -77,11 +78,11 @@ module.exports = {
       comment: 'Only a read model may join the table of a lower subject; everything else asks.',
       severity: 'error',
       from: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|indicators|administration)/',
         pathNot: '\\.read-model\\.ts$',
       },
       to: {
-        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|administration)/.*\\.entity\\.ts$',
+        path: '^src/(units|accounts|tasks|imports|handover|procedures|rehearsal|obstacles|requests|registers|reminders|readiness|indicators|administration)/.*\\.entity\\.ts$',
         pathNot: '^src/$1/',
         dependencyTypesNot: ['type-only'],
       },

@@ -44,6 +44,7 @@ import { RehearsalExcelModule } from './rehearsal/excel/excel.module';
 import { ScoresModule } from './rehearsal/scores/scores.module';
 import { TemplatesModule } from './rehearsal/templates/templates.module';
 import { TrialsModule } from './rehearsal/trials/trials.module';
+import { IndicatorsModule } from './indicators/indicators.module';
 import { RegistersModule } from './registers/registers.module';
 import { RequestsModule } from './requests/requests.module';
 import { RemindersModule } from './reminders/reminders.module';
@@ -105,6 +106,7 @@ export class AppModule {
         PapersModule,
         ForecastModule,
         ConclusionsModule,
+        IndicatorsModule,
         AdministrationModule,
         JobBoardModule,
       ],

@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { Indicators0211 } from '../migrations/0211-indicators';
 import { Registers0210 } from '../migrations/0210-registers';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { WithdrawnReminders0170 } from '../migrations/0170-withdrawn-reminders';
@@ -202,6 +203,7 @@ import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.
 import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
+import { IndicatorReport, IndicatorTarget } from './indicators/indicator.entity';
 import { RegisterEntry } from './registers/register-entry.entity';
 import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
 import { ReminderMessage } from './reminders/reminder-message.entity';
@@ -305,6 +307,7 @@ export const schema: Schema = {
     Registers0210,
     MilestonePlans0201,
     WithdrawnReminders0170,
+    Indicators0211,
   ],
   entities: [
     AuditEntry,
@@ -439,6 +442,8 @@ export const schema: Schema = {
     DataRequestUnit,
     DataRequestAnswer,
     RegisterEntry,
+    IndicatorReport,
+    IndicatorTarget,
     RequestReminder,
     ReminderMessage,
     ReminderSetting,

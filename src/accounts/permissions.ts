@@ -81,6 +81,7 @@ const PROVINCE = [
   'task.plan',
   'request.send',
   'register.verify',
+  'indicator.set',
 ] as const;
 
 /** Said by the body in charge of a list type, nobody else. */

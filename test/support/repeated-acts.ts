@@ -25,6 +25,7 @@ import { requestsActs } from './acts/requests';
 import { rowsActs } from './acts/rows';
 import { sharesActs } from './acts/shares';
 import { spanningActs } from './acts/spanning';
+import { indicatorsActs } from './acts/indicators';
 import { registersActs } from './acts/registers';
 import { standbyActs } from './acts/standby';
 import { taskKitsActs } from './acts/task-kits';
@@ -70,6 +71,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   ...requestsActs,
   ...tasksActs,
   ...taskKitsActs,
+  ...indicatorsActs,
   ...registersActs,
   ...standbyActs,
   ...checklistsActs,

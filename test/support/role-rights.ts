@@ -22,6 +22,7 @@ const TABLE: Record<string, string> = {
   'register.read': 'xxxxxxxxxxx',
   'register.keep': 'xx.xxx.....',
   'register.verify': 'xx.........',
+  'indicator.set': 'xx.........',
   'procedure.read': 'xxxxxxxxxxx',
   'readiness.read': 'xxxxxxxxxxx',
   'job.read': 'xxxxxxxxxxx',

@@ -31,6 +31,7 @@ import { requestsRoutes } from './routes/requests';
 import { rowsRoutes } from './routes/rows';
 import { sharesRoutes } from './routes/shares';
 import { spanningRoutes } from './routes/spanning';
+import { indicatorsRoutes } from './routes/indicators';
 import { registersRoutes } from './routes/registers';
 import { standbyRoutes } from './routes/standby';
 import { taskKitsRoutes } from './routes/task-kits';
@@ -81,6 +82,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   ...requestsRoutes,
   ...tasksRoutes,
   ...taskKitsRoutes,
+  ...indicatorsRoutes,
   ...registersRoutes,
   ...standbyRoutes,
   ...checklistsRoutes,

@@ -43,6 +43,7 @@ const ObstaclesPage = lazy(() => import('./pages/obstacles-page'));
 const ObstaclePage = lazy(() => import('./pages/obstacle-page'));
 const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
+const IndicatorsPage = lazy(() => import('./pages/indicators-page'));
 const RegistersPage = lazy(() => import('./pages/registers-page'));
 const RegisterBookPage = lazy(() => import('./pages/register-book-page'));
 const InboxPage = lazy(() => import('./pages/inbox-page'));
@@ -122,6 +123,7 @@ function Pages() {
           <Route path="thu-tuc/danh-muc" element={<CataloguePage />} />
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />
+        <Route path="chi-tieu" element={<IndicatorsPage />} />
         <Route path="so-theo-doi" element={<RegistersPage />} />
         <Route path="so-theo-doi/:code" element={<RegisterBookPage />} />
         <Route path="yeu-cau-bao-cao" element={<RequestsPage />} />

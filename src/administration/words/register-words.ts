@@ -13,16 +13,20 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
     vi: 'nhập sổ theo dõi từ Excel',
     en: 'brought a register in from Excel',
   },
+  'indicators.target-set': { vi: 'đặt mục tiêu, trọng số chỉ tiêu', en: 'set a target' },
 };
 
 /** Things that those acts are on. */
 export const REGISTER_OBJECTS: Record<string, Wording> = {
   register_entry: { vi: 'Mục trong sổ theo dõi', en: 'Register entry' },
+  indicator_target: { vi: 'Mục tiêu của chỉ tiêu', en: 'Target of an indicator' },
 };
 
 /** What of them changed. */
 export const REGISTER_FIELDS: Record<string, Wording> = {
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   registerEntry: { vi: 'Nội dung', en: 'Content' },
+  targetValue: { vi: 'Mục tiêu', en: 'Target' },
+  weight: { vi: 'Trọng số', en: 'Weight' },
   verified: { vi: 'Đã xác nhận minh chứng', en: 'Evidence confirmed' },
 };

@@ -7637,6 +7637,127 @@ export type ReadinessConclusion = {
     fileSha256: string;
 };
 
+export type IndicatorDashboard = {
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    unitId: string | null;
+    unitsInAll: number;
+    /**
+     * Units that may be looked at one by one
+     */
+    units: Array<{
+        id: string;
+        name: string;
+    }>;
+    indicators: Array<Indicator>;
+    mayTarget: boolean;
+    year: number;
+    periods: Array<{
+        start: string;
+        end: string;
+        name: Wording;
+        /**
+         * Units that reported
+         */
+        reported: number;
+        values: {
+            [key: string]: IndicatorValue;
+        };
+    }>;
+    /**
+     * Of the latest period: what was late by which cause
+     */
+    late: Array<{
+        cause: string;
+        name: Wording;
+        n: number;
+        share: number | null;
+    }>;
+    processing: ProcessingTimes;
+};
+
+export type Indicator = {
+    code: string;
+    name: Wording;
+    kind: 'share' | 'mean';
+    numerator: Array<string>;
+    denominator: Array<string>;
+    better: 'higher' | 'lower';
+    target: number | null;
+    weight: number;
+    /**
+     * The target is one seen elsewhere, not of this round
+     */
+    example: boolean;
+    targetVersion: number | null;
+};
+
+export type IndicatorValue = {
+    numerator: number | null;
+    denominator: number | null;
+    value: number | null;
+    unknown: 'no-figures' | 'denominator-zero' | 'above-whole' | null;
+};
+
+export type ProcessingTimes = {
+    procedures: number;
+    shortened: number;
+    withinRange: number;
+    /**
+     * Procedures of which the time was shortened, per cent
+     */
+    share: number | null;
+    /**
+     * How much shorter on average, per cent
+     */
+    mean: number | null;
+};
+
+export type IndicatorUnits = {
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    indicators: Array<Indicator>;
+    period: {
+        start: string;
+        end: string;
+        name: Wording;
+        /**
+         * Units that reported
+         */
+        reported: number;
+    } | null;
+    /**
+     * In the order of the ranking
+     */
+    lines: Array<IndicatorUnit>;
+};
+
+export type IndicatorUnit = {
+    unit: {
+        id: string;
+        name: string;
+    };
+    rank: number | null;
+    score: number | null;
+    verified: boolean;
+    reported: boolean;
+    values: {
+        [key: string]: IndicatorValue;
+    };
+    points: {
+        [key: string]: number | null;
+    };
+};
+
+export type IndicatorTargetBody = {
+    indicator: 'in-time' | 'early' | 'late' | 'online' | 'online-full' | 'input-digitised' | 'result-digitised' | 'reused' | 'cashless' | 'reception' | 'satisfied' | 'answered';
+    year: number;
+    value: number;
+    weight: number;
+    /**
+     * Version seen; null where there was none
+     */
+    seen: number | null;
+};
+
 export type AccountsPlan = {
     fileName: string;
     counts: {
@@ -15174,6 +15295,77 @@ export type DownloadConclusionNoticeResponses = {
 };
 
 export type DownloadConclusionNoticeResponse = DownloadConclusionNoticeResponses[keyof DownloadConclusionNoticeResponses];
+
+export type ShowIndicatorsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        kind?: 'week' | 'month' | 'quarter' | 'year';
+        unitId?: string;
+        periods?: number;
+    };
+    url: '/api/rounds/{roundId}/indicators';
+};
+
+export type ShowIndicatorsResponses = {
+    200: IndicatorDashboard;
+};
+
+export type ShowIndicatorsResponse = ShowIndicatorsResponses[keyof ShowIndicatorsResponses];
+
+export type ShowIndicatorUnitsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        kind?: 'week' | 'month' | 'quarter' | 'year';
+        start?: string;
+    };
+    url: '/api/rounds/{roundId}/indicator-units';
+};
+
+export type ShowIndicatorUnitsResponses = {
+    200: IndicatorUnits;
+};
+
+export type ShowIndicatorUnitsResponse = ShowIndicatorUnitsResponses[keyof ShowIndicatorUnitsResponses];
+
+export type SetIndicatorTargetData = {
+    body: IndicatorTargetBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/indicator-targets';
+};
+
+export type SetIndicatorTargetResponses = {
+    204: void;
+};
+
+export type SetIndicatorTargetResponse = SetIndicatorTargetResponses[keyof SetIndicatorTargetResponses];
+
+export type DownloadIndicatorReportData = {
+    body?: never;
+    path: {
+        roundId: string;
+        format: 'xlsx' | 'docx' | 'pdf';
+    };
+    query?: {
+        kind?: 'week' | 'month' | 'quarter' | 'year';
+        start?: string;
+    };
+    url: '/api/rounds/{roundId}/indicator-report/{format}';
+};
+
+export type DownloadIndicatorReportResponses = {
+    200: Blob | File;
+};
+
+export type DownloadIndicatorReportResponse = DownloadIndicatorReportResponses[keyof DownloadIndicatorReportResponses];
 
 export type DownloadAccountsTemplateData = {
     body?: never;

@@ -50,6 +50,7 @@ export const paths = {
     `/${round}/yeu-cau-bao-cao/${id}/${unitId}`,
   inbox: (round: string) => `/${round}/nhac-viec`,
   tasks: (round: string) => `/${round}/viec-can-lam`,
+  indicators: (round: string) => `/${round}/chi-tieu`,
   registers: (round: string) => `/${round}/so-theo-doi`,
   registerBook: (round: string, code: string) => `/${round}/so-theo-doi/${code}`,
   standby: (round: string) => `/${round}/truc-ho-tro`,

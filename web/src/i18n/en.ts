@@ -16,6 +16,7 @@ import { enEvaluators } from './en/evaluators';
 import { enTrialSheets } from './en/trial-sheets';
 import { enPortal } from './en/portal';
 import { enStandbyExcel } from './en/standby-excel';
+import { enIndicators } from './en/indicators';
 import { enRegisters } from './en/registers';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
@@ -94,6 +95,7 @@ export const en: Words = {
   ...enTrialSheets,
   ...enEvaluators,
   ...enComparison,
+  ...enIndicators,
   ...enRegisters,
   ...enStandby,
   ...enStandbyExcel,

@@ -16,6 +16,7 @@ import { viEvaluators } from './vi/evaluators';
 import { viTrialSheets } from './vi/trial-sheets';
 import { viPortal } from './vi/portal';
 import { viStandbyExcel } from './vi/standby-excel';
+import { viIndicators } from './vi/indicators';
 import { viRegisters } from './vi/registers';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
@@ -93,6 +94,7 @@ export const vi = {
   ...viTrialSheets,
   ...viEvaluators,
   ...viComparison,
+  ...viIndicators,
   ...viRegisters,
   ...viStandby,
   ...viStandbyExcel,

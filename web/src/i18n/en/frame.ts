@@ -14,6 +14,7 @@ export const enFrame: typeof viFrame = {
     requests: 'Data requests',
     tasks: 'Tasks',
     registers: 'Registers',
+    indicators: 'Service indicators',
     standby: 'Standby',
     units: 'Units',
     lookUp: 'Look up',

@@ -13,6 +13,7 @@ export const viFrame = {
     tasks: 'Việc cần làm',
     standby: 'Trực, hỗ trợ',
     registers: 'Sổ theo dõi',
+    indicators: 'Chỉ tiêu phục vụ',
     units: 'Đơn vị',
     lookUp: 'Tra cứu',
     audit: 'Nhật ký',

@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { contentDisposition } from '../platform/files/content-disposition';
+import { Scratch } from '../platform/files/scratch';
+import type { Actor } from '../platform/http/actor';
+import { idSchema } from '../platform/http/paging';
+import { CurrentActor, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
+import { IndicatorReports, REPORT_FORMATS, type ReportFormat } from './indicator-report.service';
+import { IndicatorTargets } from './indicator-targets.service';
+import { IndicatorViews } from './indicator-views.service';
+import {
+  dashboardQuery,
+  dashboardView,
+  targetBody,
+  unitsQuery,
+  unitsView,
+  type Dashboard,
+  type DashboardQuery,
+  type TargetBody,
+  type UnitsQuery,
+  type UnitsView,
+} from './indicators.schema';
+
+const TYPES: Record<ReportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+/** Indicators after the first day: over periods, unit beside unit, ranked; targets, reports. */
+@ApiTags('indicators')
+@Controller('rounds/:roundId')
+export class IndicatorsController {
+  constructor(
+    private readonly views: IndicatorViews,
+    private readonly targets: IndicatorTargets,
+    private readonly reports: IndicatorReports,
+    private readonly scratch: Scratch,
+  ) {}
+
+  @Get('indicators')
+  @Permission('register.read')
+  @ApiOkResponse({ standardSchema: dashboardView })
+  showIndicators(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: dashboardQuery }) query: DashboardQuery,
+  ): Promise<Dashboard> {
+    return this.views.dashboard(actor, roundId, query);
+  }
+
+  @Get('indicator-units')
+  @Permission('register.read')
+  @ApiOkResponse({ standardSchema: unitsView })
+  showIndicatorUnits(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: unitsQuery }) query: UnitsQuery,
+  ): Promise<UnitsView> {
+    return this.views.units(actor, roundId, query);
+  }
+
+  @Post('indicator-targets')
+  @HttpCode(204)
+  @Permission('indicator.set')
+  @ApiNoContentResponse()
+  setIndicatorTarget(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: targetBody }) body: TargetBody,
+  ): Promise<void> {
+    return this.targets.set(actor, roundId, body);
+  }
+
+  /** The report of a period in the official form. */
+  @Get('indicator-report/:format')
+  @Costs('export')
+  @Permission('register.read')
+  @ApiProduces(...Object.values(TYPES))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadIndicatorReport(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Param('format', { schema: z.enum(REPORT_FORMATS) }) format: ReportFormat,
+    @Query({ schema: unitsQuery }) query: UnitsQuery,
+  ): Promise<StreamableFile> {
+    const { folder, file, name } = await this.reports.write(actor, roundId, query, format);
+    const stream = fs.createReadStream(file);
+    stream.once('close', () => void this.scratch.remove(folder));
+    return new StreamableFile(stream, {
+      type: TYPES[format],
+      disposition: contentDisposition(name),
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { Workbook } from 'exceljs';
+import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
+import { asked, type Talk } from '../../scripts/support/talk';
+import type { Dashboard, UnitsView } from '../../src/indicators/indicators.schema';
+import type { EntriesPage } from '../../src/registers/registers.schema';
+import { schema } from '../../src/schema';
+import { placeForDatabase } from '../support/database-places';
+import { onEachEngine } from '../support/each-engine';
+import { applyPlan, planList } from '../support/imports';
+import { startProvince, type PlacedUnit, type Province } from '../support/province';
+
+/** Six weeks after the units began to work. */
+class LaterClock extends DemonstrationClock {
+  override now(): Date {
+    return new Date(super.now().getTime() + 49 * 86_400_000);
+  }
+}
+
+const JULY = { periodKind: 'Tháng', period: '7', year: '2025', state: 'Chính thức' };
+const match = (version: number) => ({ 'if-match': `"${version}"` });
+
+onEachEngine((engine) => {
+  let province: Province;
+  let own: Talk;
+  let units: PlacedUnit[];
+  let remove: () => Promise<void>;
+  const path = (rest: string) => `rounds/${province.roundId}/${rest}`;
+  const report = (values: object, unit = units[0]!, talk = own) =>
+    talk<{ id: string; code: string; message: string }>(
+      ...(['POST', path('registers/SERVICE/entries'), { unitId: unit.id, values }] as const),
+    );
+  const dashboard = (talk: Talk, query = '') =>
+    asked<Dashboard>(talk, 'GET', path(`indicators${query}`));
+  const table = (talk: Talk) => asked<UnitsView>(talk, 'GET', path('indicator-units'));
+
+  beforeAll(async () => {
+    const place = await placeForDatabase(engine, schema, true);
+    remove = () => place.remove();
+    province = await startProvince({ database: place.location, clock: new LaterClock() });
+    const { officer, roundId } = province;
+    units = await asked<PlacedUnit[]>(officer, 'GET', `rounds/${roundId}/units?side=new`);
+    own = await province.communeOfficer('xa', units.slice(0, 3));
+  });
+  afterAll(async () => {
+    await province.application.close();
+    await remove();
+  });
+
+  it('refuses what cannot be, each with its sentence', async () => {
+    const whole = { ...JULY, received: '100', resolved: '90', early: '80', onTime: '9', late: '1' };
+    for (const [change, told] of [
+      [{ onlineFull: '70', onlinePartial: '40' }, /vượt 100 %/],
+      [{ cashless: '11', payments: '10' }, /Lượt thanh toán/],
+      [{ late: '2' }, /Hồ sơ đã giải quyết/],
+      [{ period: '6' }, /nằm ngoài thời gian tồn tại.*01\/07\/2025/],
+      [{ period: '12' }, /chưa bắt đầu/],
+      [{ period: '13' }, /Không có kỳ 13/],
+      [{ source: 'Nhập tay' }, /minh chứng/i],
+    ] as const) {
+      const { status, body } = await report({ ...whole, ...change });
+      expect([change, status, body.code]).toEqual([change, 422, 'registers.entry-refused']);
+      expect(body.message).toMatch(told);
+    }
+    expect((await report(whole)).status).toBe(201);
+    expect((await report(whole)).body.code).toBe('registers.entry-twice');
+  });
+
+  it('comes from a workbook of the provincial system, and adds up over units', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Tháng 7');
+    sheet.addRow(['THỐNG KÊ TÌNH HÌNH GIẢI QUYẾT HỒ SƠ']);
+    sheet.addRow([
+      ...['Loại kỳ', 'Kỳ', 'Năm', 'Tổng số hồ sơ tiếp nhận', 'Tổng số đã giải quyết'],
+      ...['Giải quyết trước hạn', 'Giải quyết đúng hạn', 'Giải quyết quá hạn', 'Lỗi đồng bộ'],
+      ...['Quá hạn do cán bộ', 'Quá hạn do chờ người dân bổ sung', 'Trạng thái'],
+    ]);
+    sheet.addRow(['Tháng', 7, 2025, 300, 200, 150, 45, 5, 3, 2, 0, 'Chính thức']);
+    sheet.addRow(['Tháng', 6, 2025, 300, 200, 150, 45, 5, 3, 2, 0, 'Chính thức']);
+    const plan = await planList(own, province.roundId, {
+      bytes: Buffer.from(await book.xlsx.writeBuffer()),
+      ...{ name: 'thong-ke.xlsx', listType: 'SERVICE' },
+      giverOrganisationId: units[1]!.organisationId,
+    });
+    expect(plan.counts).toMatchObject({ data: 2, created: 1, refused: 1 });
+    expect((await applyPlan(own, plan)).status).toBe(200);
+    const { periods, late, unitsInAll } = await dashboard(province.officer);
+    const last = periods.at(-1)!;
+    expect([unitsInAll, last.name.vi, last.reported]).toEqual([54, 'tháng 7/2025', 2]);
+    expect(last.values['in-time']).toMatchObject({
+      ...{ numerator: 284, denominator: 290, value: 97.931 },
+    });
+    // Only one of them said how many came in on line: nobody did.
+    expect(last.values['online']).toMatchObject({ value: null, unknown: 'no-figures' });
+    expect(late.map(({ n, share }) => [n, share])).toEqual([
+      ...[
+        [3, 60],
+        [2, 40],
+        [0, 0],
+      ],
+    ]);
+    expect(periods.at(-2)).toMatchObject({ reported: 0 });
+  });
+
+  it('follows what is changed and removed, and knows no value without a denominator', async () => {
+    const { officer } = province;
+    const nothing = { ...JULY, received: '0', onlineFull: '0', onlinePartial: '0' };
+    const { id } = (await report(nothing, units[2]!)).body;
+    const alone = async () =>
+      (await dashboard(officer, `?unitId=${units[2]!.id}`)).periods.at(-1)!.values['online'];
+    expect(await alone()).toMatchObject({ value: null, unknown: 'denominator-zero' });
+    const values = { ...nothing, received: '117.738', onlineFull: '68.806' };
+    expect((await own('PUT', `register-entries/${id}`, { values }, match(1))).status).toBe(204);
+    expect((await alone())!.value).toBeCloseTo(58.44, 2);
+    expect((await own('DELETE', `register-entries/${id}`, undefined, match(2))).status).toBe(204);
+    expect(await alone()).toMatchObject({ unknown: 'no-figures' });
+  });
+
+  it('ranks only what was confirmed, shows a unit its own line, and sets targets once', async () => {
+    const { officer } = province;
+    expect((await table(officer)).lines.every(({ rank }) => rank === null)).toBe(true);
+    const entries = await asked<EntriesPage>(
+      ...([officer, 'GET', path('registers/SERVICE/entries')] as const),
+    );
+    for (const { id, version } of entries.rows) {
+      const bare = await officer<{ code: string }>(
+        ...(['POST', `register-entries/${id}/verify`, {}, match(version)] as const),
+      );
+      expect(bare.body.code).toBe('registers.no-evidence');
+    }
+    const proven = { ...JULY, received: '10', resolved: '10', early: '10', onTime: '0', late: '0' };
+    const { id } = (await report({ ...proven, evidence: 'BC 12' }, units[2]!)).body;
+    const verified = await officer('POST', `register-entries/${id}/verify`, {}, match(1));
+    expect(verified.status).toBe(204);
+    const lines = (await table(officer)).lines;
+    expect(lines[0]).toMatchObject({ unit: { id: units[2]!.id }, rank: 1, verified: true });
+    expect(lines).toHaveLength(54);
+    expect((await table(own)).lines.map(({ unit }) => unit.id).sort()).toEqual(
+      units
+        .slice(0, 3)
+        .map((each) => each.id)
+        .sort(),
+    );
+    const body = { indicator: 'in-time', year: 2025, value: 95, weight: 50, seen: null };
+    expect((await officer('POST', path('indicator-targets'), body)).status).toBe(204);
+    expect((await officer('POST', path('indicator-targets'), body)).status).toBe(409);
+    const { indicators } = await dashboard(officer);
+    expect(indicators.find(({ code }) => code === 'in-time')).toMatchObject({
+      ...{ target: 95, weight: 50, example: false, targetVersion: 1 },
+    });
+  });
+
+  it('makes the report of the month as workbook, Word and PDF', async () => {
+    for (const format of ['xlsx', 'docx', 'pdf']) {
+      const { status, body } = await province.officer<Buffer>(
+        ...(['GET', path(`indicator-report/${format}`)] as const),
+      );
+      expect([format, status, body.length > 3000]).toEqual([format, 200, true]);
+    }
+    const { body } = await province.officer<Buffer>('GET', path('indicator-report/xlsx'));
+    const book = new Workbook();
+    await book.xlsx.load(body as never);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Chỉ tiêu', 'Theo đơn vị']);
+  });
+});

@@ -1,0 +1,48 @@
+import type { viIndicators } from '../vi/indicators';
+
+export const enIndicators: typeof viIndicators = {
+  indicators: {
+    title: 'Service indicators',
+    lead: 'How procedures were received and handled after the first day, against targets.',
+    what: 'the indicators',
+    kind: 'Kind of period',
+    enter: 'Figures of each period',
+    scores: 'Scores of Decision 766',
+    overview: 'Indicators and trend',
+    ranking: 'Units compared and ranked',
+    allUnits: 'All communes, wards, special zones',
+    reported: '{{n}} of {{all}} units reported {{period}}. Who did not is in no share.',
+    met: 'Target met',
+    notMet: 'Target not met',
+    target: 'Target {{value}}.',
+    example: 'Example of a target {{value}}; none was set here.',
+    from: '{{n}} of {{of}}',
+    trend: '{{name}} over the periods: {{values}}',
+    setTarget: 'Set the target',
+    targetOf: 'Target for {{year}}',
+    weight: 'Weight in the ranking',
+    weightHint: 'A whole number from 0 to 100; 0 does not count.',
+    late: 'Late dossiers by cause',
+    processing: 'Processing time',
+    noTimes: 'No committed times are known yet.',
+    times:
+      'Of {{all}} procedures {{n}} were shortened, {{within}} of them by 20–50 %; {{mean}} % on average.',
+    rank: 'Rank',
+    score: 'Score',
+    points: '{{n}} points',
+    notReported: 'Not reported',
+    rankingOf: 'Results of {{period}}.',
+    rankingRule:
+      'Only what was confirmed counts; equal scores share a rank. Nobody is rated in person.',
+    none: 'No units yet',
+    docx: 'Report, Word',
+    pdf: 'Report, PDF',
+    xlsx: 'Report, Excel',
+  },
+  indicatorUnknown: {
+    'no-figures': 'No figures yet',
+    'denominator-zero': 'Nothing occurred, no share',
+    'above-whole': 'Wrong figures: above 100 %',
+  },
+  periodKind: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+};

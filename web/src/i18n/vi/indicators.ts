@@ -1,0 +1,48 @@
+/** Words of the indicators after the first day. */
+export const viIndicators = {
+  indicators: {
+    title: 'Chỉ tiêu phục vụ',
+    lead: 'Kết quả tiếp nhận, giải quyết thủ tục hành chính sau ngày vận hành chính thức, so với mục tiêu.',
+    what: 'chỉ tiêu',
+    kind: 'Loại kỳ',
+    enter: 'Số liệu từng kỳ',
+    scores: 'Điểm Bộ chỉ số 766',
+    overview: 'Chỉ tiêu và xu hướng',
+    ranking: 'So sánh, xếp thứ đơn vị',
+    allUnits: 'Tất cả xã, phường, đặc khu',
+    reported:
+      '{{n}}/{{all}} đơn vị đã báo cáo {{period}}. Đơn vị chưa báo cáo không tính vào tỷ lệ.',
+    met: 'Đạt mục tiêu',
+    notMet: 'Chưa đạt mục tiêu',
+    target: 'Mục tiêu {{value}}.',
+    example: 'Mục tiêu tham khảo {{value}}, địa phương chưa đặt.',
+    from: '{{n}} trong {{of}}',
+    trend: '{{name}} qua các kỳ: {{values}}',
+    setTarget: 'Đặt mục tiêu',
+    targetOf: 'Mục tiêu năm {{year}}',
+    weight: 'Trọng số khi xếp thứ',
+    weightHint: 'Số nguyên từ 0 đến 100; 0 là không tính điểm.',
+    late: 'Hồ sơ quá hạn theo nguyên nhân',
+    processing: 'Thời gian giải quyết',
+    noTimes: 'Chưa có số liệu thời hạn cam kết.',
+    times:
+      '{{n}}/{{all}} TTHC được cắt giảm thời gian, trong đó {{within}} TTHC cắt giảm 20–50 %; bình quân {{mean}} %.',
+    rank: 'Xếp thứ',
+    score: 'Điểm',
+    points: '{{n}} điểm',
+    notReported: 'Chưa báo cáo',
+    rankingOf: 'Kết quả {{period}}.',
+    rankingRule:
+      'Chỉ số liệu đã được xác nhận minh chứng mới tính điểm; bằng điểm thì cùng thứ hạng. Không đánh giá cá nhân.',
+    none: 'Chưa có đơn vị nào',
+    docx: 'Báo cáo Word',
+    pdf: 'Báo cáo PDF',
+    xlsx: 'Báo cáo Excel',
+  },
+  indicatorUnknown: {
+    'no-figures': 'Chưa có số liệu',
+    'denominator-zero': 'Không phát sinh, không tính tỷ lệ',
+    'above-whole': 'Số liệu sai: vượt 100 %',
+  },
+  periodKind: { week: 'Tuần', month: 'Tháng', quarter: 'Quý', year: 'Năm' },
+};
