@@ -157,6 +157,7 @@ export class IndicatorViews {
         target: own ? own.targetValue / 1000 : example,
         weight: own ? own.weight : weight,
         example: !own && example !== null,
+        targetId: own?.id ?? null,
         targetVersion: own?.version ?? null,
       };
     });

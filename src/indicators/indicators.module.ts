@@ -7,6 +7,7 @@ import { IndicatorTargets } from './indicator-targets.service';
 import { IndicatorViews } from './indicator-views.service';
 import { IndicatorsController } from './indicators.controller';
 import { IndicatorsReadModel } from './indicators.read-model';
+import { TargetHistory } from './target.history';
 
 /** Indicators after the first day, and the ranking of units by them. */
 @Module({
@@ -18,6 +19,7 @@ import { IndicatorsReadModel } from './indicators.read-model';
     IndicatorTargets,
     IndicatorViews,
     IndicatorsReadModel,
+    TargetHistory,
   ],
 })
 export class IndicatorsModule {}

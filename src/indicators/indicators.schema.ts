@@ -21,6 +21,7 @@ const definition = z
     example: z
       .boolean()
       .meta({ description: 'The target is one seen elsewhere, not of this round' }),
+    targetId: z.string().nullable(),
     targetVersion: z.int().nullable(),
   })
   .meta({ id: 'Indicator' });

@@ -57,6 +57,7 @@ const PLACES: Record<
   hotline: pages('features/standby/hotline-dialog'),
   import_batch: pages('pages/import-page'),
   import_set: pages('pages/import-set-page'),
+  indicator_target: pages('features/indicators/target-dialog'),
   installation: none('acts of the program itself'),
   item_custody: within('handover_item'),
   job: none('the page of background jobs tells how each stands and who ended it'),

@@ -7688,6 +7688,7 @@ export type Indicator = {
      * The target is one seen elsewhere, not of this round
      */
     example: boolean;
+    targetId: string | null;
     targetVersion: number | null;
 };
 

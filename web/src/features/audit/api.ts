@@ -47,6 +47,7 @@ export type HistoryType =
   | 'milestone_plan'
   | 'task_kit'
   | 'register_entry'
+  | 'indicator_target'
   | 'standby_shift'
   | 'support_team'
   | 'hotline'

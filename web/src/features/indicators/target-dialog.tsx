@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
+import { History } from '../audit/history';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { INDICATORS_KEY, indicatorsApi, type Indicator } from './api';
@@ -76,6 +77,7 @@ export function TargetDialog({ indicator, year, onClose }: TargetDialogProps) {
         />
         <span className="field-hint">{t('indicators.weightHint')}</span>
       </div>
+      {indicator.targetId && <History type="indicator_target" id={indicator.targetId} />}
     </ActDialog>
   );
 }
