@@ -1,4 +1,9 @@
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { SYSTEM } from '../../src/platform/http/actor';
 import { shippedKits } from '../../src/tasks/kits/shipped-kits';
+import { Task } from '../../src/tasks/task.entity';
+import { shareOf, sharesOf } from '../../src/tasks/task-shares';
+import { TasksReadModel } from '../../src/tasks/tasks.read-model';
 import { obstaclesIn } from '../support/obstacles';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import { tasksIn } from '../support/tasks';
@@ -92,5 +97,45 @@ forEachQuangNinh((open) => {
     expect(await board.one(people.first, of('N07').id)).toMatchObject({ state: 'dropped' });
     expect((await copies.changes(people.province, roundId, NEW_KIT!)).units).toEqual([]);
     expect(await db.audit.firstBroken(db.reader.manager)).toBeUndefined();
+  });
+
+  it('says for all and for each body how many of 133 are done, in time and overdue', async () => {
+    const db = await open();
+    const room = await obstaclesIn(db);
+    const { roundId, first, units } = room;
+    const { book } = tasksIn(db, room);
+    const { manager } = db.reader;
+    const committee = (await units.peoplesCommittees(manager, [first.id])).get(first.id)!;
+    const { organisations } = (await units.provinceBodies(manager, roundId))!;
+    const department = organisations.find(({ kind }) => kind === 'department')!;
+    const rows = Array.from({ length: 134 }, (_, at) => ({
+      ...book.rowOf(SYSTEM, {
+        ...{ roundId, basis: 'own', unitId: first.id, what: `Việc ${at}` },
+        ownerOrganisationId: at % 4 === 0 ? committee.id : department.id,
+        // Of the open ones 12 were due yesterday, the others are due today.
+        dueOn: at >= 39 && at < 51 ? '2025-06-23' : '2025-06-24',
+      }),
+      ...(at < 39 && {
+        ...{ state: 'done' as const, doneOn: at < 30 ? '2025-06-24' : '2025-06-25' },
+        doneByName: 'Cán bộ xã',
+      }),
+      ...(at === 133 && { state: 'dropped' as const, stateNote: 'Không cần nữa.' }),
+    }));
+    await db.unitOfWork.run((write) => insertRows(write, Task, rows));
+    const standing = await new TasksReadModel(units).standing(manager, roundId, '2025-06-24');
+    expect(standing.all).toEqual({
+      ...{ total: 133, done: 39, doneInTime: 30, doneLate: 9, open: 94, overdue: 12 },
+    });
+    expect(shareOf(standing.all.done, standing.all.total)).toBe(2932);
+    const today = '2025-06-24';
+    expect(standing.bodies).toEqual(
+      [department, committee].map(({ id, name }) => ({
+        ...{ id, name },
+        shares: sharesOf(
+          rows.filter(({ ownerOrganisationId }) => ownerOrganisationId === id),
+          today,
+        ),
+      })),
+    );
   });
 });

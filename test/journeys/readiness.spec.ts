@@ -307,6 +307,10 @@ describe('trial operation and readiness over HTTP', () => {
     expect(now.units).toHaveLength(54);
     expect(now.counts).toEqual({ green: 0, yellow: 0, red: 54 });
     expect(now.asks).toEqual([]);
+    // Shares of tasks are told of all bodies or not at all.
+    expect(now.tasks).toMatchObject({ all: { total: 0, overdue: 0 }, bodies: [] });
+    expect((await report(commune!)).tasks).toBeNull();
+    expect((await report(province!, `?at=${now.trend[0]!.asOf}`)).tasks).toEqual(now.tasks);
     expect((await report(commune!)).units.map(({ unitId }) => unitId)).toEqual([own]);
     expect((await report(province!, `?at=${now.trend[0]!.asOf}`)).asOf <= now.asOf).toBe(true);
 

@@ -56,7 +56,7 @@ export async function obstaclesIn(db: Opened) {
   const places = new ObstaclePlaces(units);
   const known = new AnswersReadModel();
   const readModel = new ObstaclesReadModel();
-  const taskRows = new TasksReadModel();
+  const taskRows = new TasksReadModel(units);
   const views = new ObstacleViews(reader, access, readModel, units, clock);
   const groupViews = new GroupViews(reader, access, new GroupsReadModel(), views);
   const reporting = new Reporting(unitOfWork, access, places, new TrialItems(), audit, clock);

@@ -35,7 +35,7 @@ export function tasksIn({ unitOfWork, reader, audit }: Db, { clock, units }: Peo
       audit,
       clock,
     ),
-    near: new NearMilestones(new TasksReadModel(), units),
+    near: new NearMilestones(new TasksReadModel(units), units),
     copies: new KitCopies(reader, unitOfWork, access, library, kits, audit),
   };
 }

@@ -21,6 +21,7 @@ import {
   VERDICT_WORDS,
 } from './paper-parts';
 import { signed } from './ranking';
+import { tasksInShort } from './task-part';
 
 /** What stands on the one page; the rest is in the annex. */
 const MOST_LINES = 6;
@@ -53,7 +54,7 @@ export function committeePaper(facts: PaperFacts): Paper {
 }
 
 function standing(facts: PaperFacts): PaperBlock[] {
-  const { units, before, trend } = facts;
+  const { units, before, trend, tasks } = facts;
   const counts = countsOf(units);
   const parts = (['green', 'yellow', 'red'] as const).map(
     (verdict) =>
@@ -65,6 +66,7 @@ function standing(facts: PaperFacts): PaperBlock[] {
     paragraph(
       `Mục bàn giao đã xong: ${shareText(doneInAll(units, 'items'))}. Nội dung bắt buộc vận hành thử đạt: ${shareText(doneInAll(units, 'mandatory'))}. TTHC khớp trên Cổng: ${shareText(doneInAll(units, 'procedures'))}.`,
     ),
+    ...tasksInShort(tasks, MOST_LINES),
     ...(before ? [trendTable(trend.slice(-MOST_POINTS))] : []),
   ];
 }

@@ -57,7 +57,7 @@ export class DailyPapers implements OnModuleInit {
     const { snapshotId } = job.data;
     const facts = await this.reader.snapshot(async (manager) => {
       const snapshot = await manager.findOneByOrFail(ReadinessSnapshot, { id: snapshotId });
-      return this.facts.kept(manager, snapshot, { scope: 'all', asks: true });
+      return this.facts.kept(manager, snapshot, { scope: 'all', asks: true, tasks: true });
     });
     let made = 0;
     for (const [at, wanted] of WANTED.entries()) {

@@ -11,7 +11,7 @@ const MOST_UNITS = 12;
  * of a person goes in, since messages travel on.
  */
 export function messageText(facts: PaperFacts): string {
-  const { round, asOf, units, asks } = facts;
+  const { round, asOf, units, asks, tasks } = facts;
   const counts = countsOf(units);
   const red = units.filter(({ verdict }) => verdict === 'red');
   const named = red
@@ -26,6 +26,11 @@ export function messageText(facts: PaperFacts): string {
     `Bàn giao: ${shareText(doneInAll(units, 'items'))} mục`,
     `Vận hành thử: ${shareText(doneInAll(units, 'mandatory'))} nội dung bắt buộc`,
     `TTHC khớp: ${shareText(doneInAll(units, 'procedures'))}`,
+    ...(tasks && tasks.all.total > 0
+      ? [
+          `Nhiệm vụ hoàn thành: ${shareText({ done: tasks.all.done, total: tasks.all.total })}, quá hạn: ${tasks.all.overdue}`,
+        ]
+      : []),
     ...(red.length === 0
       ? []
       : [`Đơn vị đỏ: ${named.join('; ')}${rest > 0 ? `; và ${rest} đơn vị khác` : ''}`]),

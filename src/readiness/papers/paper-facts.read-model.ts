@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
+import type { TaskStanding } from '../../tasks/task-standing';
 import { inScope, type UnitScope } from '../../rehearsal/rehearsal.policy';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { Ask } from '../asks/asks.read-model';
@@ -18,6 +19,8 @@ export interface PaperReach {
   scope: UnitScope;
   /** Whether what the committee is asked may be seen. */
   asks: boolean;
+  /** Whether the tasks of all bodies may be seen. */
+  tasks: boolean;
 }
 
 /** Gathers what papers are made of: what was kept, or how it stands now. */
@@ -37,9 +40,9 @@ export class PaperFactsReadModel {
 
   /** As it stands now. @throws notFound. */
   async now(manager: EntityManager, roundId: string, reach: PaperReach): Promise<PaperFacts> {
-    const { province, asks } = await this.wholeRound.on(manager, roundId);
+    const { province, asks, tasks } = await this.wholeRound.on(manager, roundId);
     const moment = nowOf(province, (id) => inScope(reach.scope, id));
-    return this.of(manager, roundId, reach, { moment, asks: reach.asks ? asks : null });
+    return this.of(manager, roundId, reach, { moment, asks, tasks });
   }
 
   /** Of a moment that was kept: the same facts each time. */
@@ -50,15 +53,17 @@ export class PaperFactsReadModel {
   ): Promise<PaperFacts> {
     const moment = await this.moments.of(manager, snapshot, reach.scope);
     const asks = snapshot.asks === null ? null : (JSON.parse(snapshot.asks) as Ask[]);
-    return this.of(manager, snapshot.roundId, reach, { moment, asks: reach.asks ? asks : null });
+    const tasks = snapshot.tasks === null ? null : (JSON.parse(snapshot.tasks) as TaskStanding);
+    return this.of(manager, snapshot.roundId, reach, { moment, asks, tasks });
   }
 
   private async of(
     manager: EntityManager,
     roundId: string,
-    { scope }: PaperReach,
-    { moment, asks }: { moment: Moment; asks: Ask[] | null },
+    reach: PaperReach,
+    { moment, asks, tasks }: { moment: Moment; asks: Ask[] | null; tasks: TaskStanding | null },
   ): Promise<PaperFacts> {
+    const { scope } = reach;
     const round = await this.units.round(manager, roundId);
     if (!round) throw notFound();
     const { id, name, legalAct, provinceName, effectiveDate, demonstration } = round;
@@ -69,7 +74,8 @@ export class PaperFactsReadModel {
     const today = { asOf, counts: countsNow(units) };
     return {
       round: { id, name, legalAct, provinceName, effectiveDate, demonstration },
-      ...{ asOf, criteriaVersion, units, asks },
+      ...{ asOf, criteriaVersion, units },
+      ...{ asks: reach.asks ? asks : null, tasks: reach.tasks ? tasks : null },
       before: await this.before(manager, kept, asOf, scope),
       trend: [...lastOfDays(trendOf(kept, rows), asOf), today],
     };

@@ -1,3 +1,4 @@
+import type { TaskStanding } from '../../tasks/task-standing';
 import type { Ask } from '../asks/asks.read-model';
 import type { SnapshotBody } from '../snapshots/snapshot-body';
 import type { UnitVerdict } from '../verdict';
@@ -34,6 +35,8 @@ export interface PaperFacts {
   trend: readonly TrendPoint[];
   /** What the committee is asked; null where whoever asks may not see it, or it was not kept. */
   asks: readonly Ask[] | null;
+  /** How far the tasks of all bodies are; null where whoever asks may not see them all, or it was not kept. */
+  tasks: TaskStanding | null;
 }
 
 export interface UnitLine {

@@ -3,7 +3,9 @@ import { paperTime, tableTime } from '../../platform/vietnam-time';
 import { agencyOf, dateLine } from '../report-summary';
 import { fullVerdict, shortVerdict, verdictColour } from '../report-words';
 import { countsOf, decidingName, doneOf, linesOf, type PaperFacts } from './paper-facts';
+import type { TaskShares } from '../../tasks/task-shares';
 import { earlierText } from './province-paper';
+import { percentText } from './ranking';
 
 const text = (key: string, header: string, width: number, group?: string) => ({
   ...{ key, header, width, kind: 'text' as const },
@@ -21,7 +23,13 @@ const PARTS = [
 
 /** The province table as a workbook: units with rank and trend, what each verdict rests on, trend, what is asked. */
 export function paperSheets(facts: PaperFacts): TableSheet[] {
-  return [unitSheet(facts), evidenceSheet(facts), trendSheet(facts), askSheet(facts)];
+  return [
+    unitSheet(facts),
+    evidenceSheet(facts),
+    trendSheet(facts),
+    taskSheet(facts),
+    askSheet(facts),
+  ];
 }
 
 const titles = ({ round, asOf }: PaperFacts, title: string): string[] => [
@@ -131,6 +139,28 @@ const trendSheet = (facts: PaperFacts): TableSheet => ({
   ],
   rows: facts.trend.map(({ asOf, counts }) => ({ asOf: tableTime(new Date(asOf)), ...counts })),
 });
+
+const taskSheet = (facts: PaperFacts): TableSheet => ({
+  name: 'Nhiệm vụ',
+  title: titles(facts, 'Nhiệm vụ được giao theo cơ quan, đơn vị'),
+  columns: [
+    text('body', 'Cơ quan, đơn vị', 40),
+    number('total', 'Được giao', 12),
+    number('done', 'Đã hoàn thành', 12),
+    number('doneInTime', 'Trong đó đúng hạn', 12),
+    number('overdue', 'Quá hạn chưa xong', 12),
+    text('share', 'Tỷ lệ hoàn thành', 14),
+  ],
+  rows: (facts.tasks?.bodies ?? []).map(({ name, shares }) => taskRow(name, shares)),
+  ...(facts.tasks && { total: taskRow('Tổng số', facts.tasks.all) }),
+  ...(facts.tasks === null && {
+    notes: ['Số liệu của thời điểm này không kèm tình hình nhiệm vụ.'],
+  }),
+});
+
+function taskRow(body: string, { total, done, doneInTime, overdue }: TaskShares): TableRow {
+  return { body, total, done, doneInTime, overdue, share: percentText(done, total) };
+}
 
 const askSheet = (facts: PaperFacts): TableSheet => ({
   name: 'Xin ý kiến Ban Chỉ đạo',

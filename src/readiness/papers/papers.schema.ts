@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taskShares } from '../../tasks/tasks.schema';
 import { ask } from '../asks/asks.schema';
 import { PAPER_KINDS } from './paper-files';
 
@@ -50,6 +51,13 @@ export const reportView = z
         .meta({ id: 'ReportLine' }),
     ),
     asks: z.array(ask).nullable(),
+    /** Of all departments and units; null where not all of them may be seen, or it was not kept. */
+    tasks: z
+      .strictObject({
+        all: taskShares,
+        bodies: z.array(z.strictObject({ id: z.string(), name: z.string(), shares: taskShares })),
+      })
+      .nullable(),
     /** For Zalo groups; names no person. */
     message: z.string(),
     /** Papers that were made of the days before. */

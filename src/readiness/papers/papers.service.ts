@@ -4,7 +4,7 @@ import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { permitsEverywhere } from '../../platform/http/grants';
-import { inScope } from '../../rehearsal/rehearsal.policy';
+import { inScope, type UnitScope } from '../../rehearsal/rehearsal.policy';
 import { Asks } from '../asks/asks.service';
 import { Moments } from '../snapshots/moments';
 import type { PaperFacts } from './paper-facts';
@@ -32,7 +32,12 @@ export class Papers {
     return this.reader.snapshot(async (manager) => {
       const scope = await this.moments.scope(manager, actor, roundId);
       const { sees } = await this.asks.reach(manager, actor, roundId);
-      const facts = await this.gather(manager, roundId, { scope, asks: sees }, at);
+      const facts = await this.gather(
+        manager,
+        roundId,
+        { scope, asks: sees, tasks: seesTasks(actor, scope) },
+        at,
+      );
       // Whoever may open the files, and nobody else, is shown them.
       const files = scope === 'all' && permitsEverywhere(actor, 'file.read');
       const daily = files ? await this.readModel.ofRound(manager, roundId) : [];
@@ -57,7 +62,12 @@ export class Papers {
         throw notFound();
       if (wanted.kind !== 'unit' && scope !== 'all') throw noRight();
       const { sees } = await this.asks.reach(manager, actor, roundId);
-      const whole = await this.gather(manager, roundId, { scope, asks: sees }, at);
+      const whole = await this.gather(
+        manager,
+        roundId,
+        { scope, asks: sees, tasks: seesTasks(actor, scope) },
+        at,
+      );
       return wanted.kind === 'unit' ? ofUnit(whole, wanted.unitId!) : whole;
     });
     return this.files.write(facts, wanted);
@@ -74,11 +84,15 @@ export class Papers {
   }
 }
 
+/** Shares are told of all bodies or not at all: a part of them would be taken for the whole. */
+const seesTasks = (actor: Actor, scope: UnitScope): boolean =>
+  scope === 'all' && permitsEverywhere(actor, 'task.read');
+
 /** A unit's sheet carries nothing about others. @throws notFound where the unit was not judged then. */
 export function ofUnit(facts: PaperFacts, unitId: string): PaperFacts {
   const own = (units: PaperFacts['units']) => units.filter(({ unit }) => unit.id === unitId);
   const units = own(facts.units);
   if (units.length === 0) throw notFound();
   const before = facts.before && { ...facts.before, units: own(facts.before.units) };
-  return { ...facts, units, before, trend: [], asks: null };
+  return { ...facts, units, before, trend: [], asks: null, tasks: null };
 }

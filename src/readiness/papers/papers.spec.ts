@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { allCriteria, readyFacts } from '../../../test/support/readiness-facts';
+import { standingOf } from '../../tasks/task-standing';
 import type { Ask } from '../asks/asks.read-model';
 import type { UnitFacts } from '../facts';
 import type { JudgedUnit } from '../province';
@@ -19,6 +20,7 @@ import { messageText } from './message';
 import type { PaperFacts } from './paper-facts';
 import { orderOf, workbookOf, type WantedPaper } from './paper-files';
 import { ofUnit } from './papers.service';
+import { provincePaper } from './province-paper';
 import { percentText, ranksOf, signed } from './ranking';
 
 const AS_OF = readyFacts.asOf;
@@ -35,6 +37,14 @@ const ask = (number: number): Ask => ({
   ...{ proposal: number % 2 ? 'Cho mượn trụ sở cũ.' : null, version: 1 },
 });
 const unread = { ...readyFacts, procedures: null };
+const shares = (total: number, done: number, doneInTime: number, overdue: number) => ({
+  ...{ total, done, doneInTime, doneLate: done - doneInTime, open: total - done, overdue },
+});
+/** 39 of 133 done, 30 of them in time, 12 overdue. */
+const TASKS = standingOf([
+  { id: 'u', name: 'Ủy ban nhân dân phường a', shares: shares(33, 9, 5, 4) },
+  { id: 's', name: 'Sở Tài chính', shares: shares(100, 30, 25, 8) },
+]);
 const facts = (more: Partial<PaperFacts> = {}): PaperFacts => ({
   round: {
     ...{ id: 'r', name: 'Quảng Ninh 2025', legalAct: 'NQ 1679', provinceName: 'Tỉnh Quảng Ninh' },
@@ -43,7 +53,7 @@ const facts = (more: Partial<PaperFacts> = {}): PaperFacts => ({
   ...{ asOf: AS_OF, criteriaVersion: 0, units: [unit('a', unread), unit('b'), unit('c')] },
   before: { asOf: '2025-06-23T09:00:00.000Z', units: [unit('a', unread), unit('b', unread)] },
   trend: [{ asOf: AS_OF, counts: { green: 2, yellow: 0, red: 1 } }],
-  ...{ asks: [ask(1), ask(2)], ...more },
+  ...{ asks: [ask(1), ask(2)], tasks: TASKS, ...more },
 });
 
 describe('papers of readiness', () => {
@@ -113,6 +123,33 @@ describe('papers of readiness', () => {
     const paper = committeePaper(facts({ asks }));
     expect(paper.annexes[0]!.table.rows).toHaveLength(9);
     expect(JSON.stringify(paper.blocks)).toContain('Và 3 nội dung khác');
+  });
+
+  it('tell how many tasks are done, in time and overdue, all and of each body', () => {
+    const said = (given = facts()) => [
+      JSON.stringify(committeePaper(given).blocks),
+      JSON.stringify(provincePaper(given).blocks),
+    ];
+    for (const each of said())
+      expect(each).toContain(
+        'Nhiệm vụ đã hoàn thành: 39/133 (29,32 %); trong đó đúng hạn: 30/39 (76,92 %); quá hạn chưa xong: 12/133 (9,02 %).',
+      );
+    const [committee, province] = said();
+    expect(committee).toContain(
+      'Còn nhiệm vụ quá hạn: Sở Tài chính (8); Ủy ban nhân dân phường a (4).',
+    );
+    expect(province).toContain(
+      JSON.stringify([
+        'Sở Tài chính',
+        '100',
+        '30/100 (30,00 %)',
+        '25/30 (83,33 %)',
+        '8/100 (8,00 %)',
+      ]),
+    );
+    expect(messageText(facts())).toContain('Nhiệm vụ hoàn thành: 39/133 (29,32 %), quá hạn: 12');
+    expect(said(facts({ tasks: null }))[1]).toContain('không kèm tình hình nhiệm vụ');
+    expect(said(facts({ tasks: standingOf([]) }))[1]).toContain('Chưa giao nhiệm vụ nào.');
   });
 
   it('of one unit carry nothing about others', () => {

@@ -4,7 +4,7 @@ import type { ReportView } from './papers.schema';
 
 /** The report as the page shows it. */
 export function reportViewOf(facts: PaperFacts, daily: ReportView['daily']): ReportView {
-  const { round, asOf, units, before, trend, asks } = facts;
+  const { round, asOf, units, before, trend, asks, tasks } = facts;
   const words = new Map(
     units.flatMap(({ rules }) => rules.map(({ key, name }) => [key, name] as const)),
   );
@@ -28,6 +28,7 @@ export function reportViewOf(facts: PaperFacts, daily: ReportView['daily']): Rep
       };
     }),
     asks: asks && asks.map((each) => ({ ...each, units: [...each.units] })),
+    tasks,
     message: messageText(facts),
     daily,
   };

@@ -23,6 +23,7 @@ import {
   VERDICT_WORDS,
 } from './paper-parts';
 import { signed } from './ranking';
+import { tasksByBody } from './task-part';
 
 /** The report of the province: all units in the order of the resolution with rank and trend, criteria in short. */
 export function provincePaper(facts: PaperFacts): Paper {
@@ -36,6 +37,7 @@ export function provincePaper(facts: PaperFacts): Paper {
       { kind: 'basis', text: `Căn cứ ${round.legalAct};` },
       ...inAll(facts),
       ...byCriterion(facts),
+      ...tasksByBody(3, facts.tasks),
     ],
     ...endingOf(facts),
     annexes: [

@@ -68,11 +68,11 @@ export class DailySnapshots implements OnModuleInit {
   async take(roundId: string, day: string, actor: Actor): Promise<boolean> {
     const dailyKey = `${roundId}:${day}`;
     if (await this.reader.manager.existsBy(ReadinessSnapshot, { dailyKey })) return false;
-    const { province, asks } = await this.wholeRound.now(roundId);
+    const { province, asks, tasks } = await this.wholeRound.now(roundId);
     if (province.units.length === 0) return false;
     return this.unitOfWork.run(async (manager) => {
       if (await manager.existsBy(ReadinessSnapshot, { dailyKey })) return false;
-      const about = { kind: 'daily' as const, dailyKey, actor, asks };
+      const about = { kind: 'daily' as const, dailyKey, actor, asks, tasks };
       const { snapshot } = await this.writer.write(manager, province, about);
       await this.jobs.enqueue(
         manager,

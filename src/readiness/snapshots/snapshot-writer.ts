@@ -5,6 +5,7 @@ import { newId } from '../../platform/database/ids';
 import { insertRows } from '../../platform/database/insert-rows';
 import type { Actor } from '../../platform/http/actor';
 import type { Ask } from '../asks/asks.read-model';
+import type { TaskStanding } from '../../tasks/task-standing';
 import { verdictCounts, type JudgedUnit, type Province } from '../province';
 import { leftToDo, snapshotOf } from './snapshot-body';
 import { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
@@ -15,7 +16,8 @@ export class SnapshotWriter {
   /**
    * @param province judged by all lists, for whoever may see everything.
    * @param only the units to keep; all of them when left out.
-   * @param about `dailyKey` of a daily one; `asks`: what the committee is asked, left out of a conclusion.
+   * @param about `dailyKey` of a daily one; `asks`: what the committee is asked, `tasks`: how far
+   * they are; both left out of a conclusion.
    */
   async write(
     manager: EntityManager,
@@ -25,6 +27,7 @@ export class SnapshotWriter {
       dailyKey?: string;
       actor: Actor;
       asks?: readonly Ask[];
+      tasks?: TaskStanding;
     },
     only: (unit: JudgedUnit) => boolean = () => true,
   ): Promise<{ snapshot: ReadinessSnapshot; units: ReadinessSnapshotUnit[] }> {
@@ -35,6 +38,7 @@ export class SnapshotWriter {
       ...{ dailyKey: about.dailyKey ?? null, criteriaVersion: criteria.number },
       ...verdictCounts(judged),
       asks: about.asks ? canonical(about.asks) : null,
+      tasks: about.tasks ? canonical(about.tasks) : null,
       ...{ madeBy: about.actor.accountId, madeByName: about.actor.name },
     };
     const units = judged.map((unit): ReadinessSnapshotUnit => {

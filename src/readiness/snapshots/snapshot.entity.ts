@@ -30,6 +30,8 @@ export class ReadinessSnapshot {
   @CountColumn() red!: number;
   /** What the steering committee was asked then, as JSON; null for a conclusion and before version 0.2. */
   @LongTextColumn({ nullable: true }) asks!: string | null;
+  /** How far the tasks were then, as JSON; null for a conclusion and before version 0.2. */
+  @LongTextColumn({ nullable: true }) tasks!: string | null;
   @RefColumn({ nullable: true }) madeBy!: string | null;
   @TextColumn(200) madeByName!: string;
 }

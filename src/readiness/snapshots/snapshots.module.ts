@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '../../tasks/tasks.module';
 import { UnitsModule } from '../../units/units.module';
 import { AsksModule } from '../asks/asks.module';
 import { ReadinessModule } from '../readiness.module';
@@ -12,7 +13,7 @@ import { Snapshots } from './snapshots.service';
 
 /** Readiness at any past moment: daily snapshots, trend, comparison. */
 @Module({
-  imports: [UnitsModule, ReadinessModule, AsksModule],
+  imports: [UnitsModule, ReadinessModule, AsksModule, TasksModule],
   controllers: [SnapshotsController],
   providers: [DailySnapshots, Moments, SnapshotWriter, Snapshots, SnapshotsReadModel, WholeRound],
   exports: [Moments, SnapshotWriter, SnapshotsReadModel, WholeRound],

@@ -44,9 +44,9 @@ export class Snapshots {
     if (!(await this.units.round(reading, roundId))) throw notFound();
     const scope = await this.scopes.unitsOf(reading, actor, 'readiness.conclude', roundId);
     if (scope !== 'all') throw noRight();
-    const { province, asks } = await this.wholeRound.now(roundId);
+    const { province, asks, tasks } = await this.wholeRound.now(roundId);
     return this.unitOfWork.run(async (manager) => {
-      const about = { kind: 'asked' as const, actor, asks };
+      const about = { kind: 'asked' as const, actor, asks, tasks };
       const { snapshot } = await this.writer.write(manager, province, about);
       const { id, asOf, green, yellow, red } = snapshot;
       await this.audit.record(manager, {

@@ -7528,6 +7528,14 @@ export type ReadinessReportView = {
     }>;
     units: Array<ReportLine>;
     asks: Array<ReadinessAsk> | null;
+    tasks: {
+        all: TaskShares;
+        bodies: Array<{
+            id: string;
+            name: string;
+            shares: TaskShares;
+        }>;
+    } | null;
     message: string;
     daily: Array<{
         asOf: string;

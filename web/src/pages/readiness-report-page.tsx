@@ -5,6 +5,7 @@ import { PageHeader } from '../components/page-header';
 import { PageLoading } from '../components/page-loading';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
+import { useCounted } from '../components/use-counted';
 import { useFormat } from '../components/use-format';
 import { AsksPanel } from '../features/readiness/report/asks-panel';
 import { DailyPanel } from '../features/readiness/report/daily-panel';
@@ -13,6 +14,7 @@ import { MapGrid } from '../features/readiness/report/map-grid';
 import { MessagePanel } from '../features/readiness/report/message-panel';
 import { PaperLinks } from '../features/readiness/report/paper-links';
 import { RankingTable } from '../features/readiness/report/ranking-table';
+import { TasksPanel } from '../features/readiness/report/tasks-panel';
 import { reportApi, type ReadinessReportView } from '../features/readiness/report/report-api';
 import { useRound } from '../features/units/round-context';
 import '../features/readiness/report/report.css';
@@ -43,6 +45,7 @@ export default function ReadinessReportPage() {
           ) : (
             <div className="stack">
               <Figures report={report} />
+              {report.tasks && <TasksPanel tasks={report.tasks} />}
               <AsksPanel />
               <MapGrid units={report.units} />
               <section className="panel" aria-labelledby="tien-do">
@@ -66,6 +69,7 @@ export default function ReadinessReportPage() {
 function Figures({ report }: { report: ReadinessReportView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const counted = useCounted();
   const { counts, before, units } = report;
   const change = (key: 'green' | 'yellow' | 'red') => {
     const difference = before ? counts[key] - before.counts[key] : 0;
@@ -79,22 +83,15 @@ function Figures({ report }: { report: ReadinessReportView }) {
         {(['green', 'yellow', 'red'] as const).map((key) => (
           <li key={key}>
             {`${t(`verdict.${key}Long`)}: `}
-            <strong>{`${format.share(counts[key], units.length)}${change(key)}`}</strong>
+            <strong>{`${counted({ done: counts[key], total: units.length })}${change(key)}`}</strong>
           </li>
         ))}
-        {(['items', 'mandatory', 'procedures'] as const).map((key) => {
-          const share = report[key];
-          return (
-            <li key={key}>
-              {`${t(`readinessReport.${key}`)}: `}
-              <strong>
-                {share && share.total > 0
-                  ? `${format.number(share.done)}/${format.number(share.total)} (${format.share(share.done, share.total)})`
-                  : '–'}
-              </strong>
-            </li>
-          );
-        })}
+        {(['items', 'mandatory', 'procedures'] as const).map((key) => (
+          <li key={key}>
+            {`${t(`readinessReport.${key}`)}: `}
+            <strong>{counted(report[key])}</strong>
+          </li>
+        ))}
       </ul>
       {before && (
         <p className="panel-hint">
