@@ -11,6 +11,7 @@ import { Scopes } from '../units/scopes';
 import { UnitsReadModel } from '../units/units.read-model';
 import { ChecklistItem } from './checklist.entity';
 import { Appointments } from './evaluators/appointments';
+import { closed, documentsNotTaken } from './rehearsal.errors';
 import { RehearsalAssessment, RehearsalResult } from './rehearsal.entity';
 import { inScope } from './rehearsal.policy';
 import { RehearsalsRepository } from './rehearsals.repository';
@@ -61,12 +62,20 @@ export class RehearsalEvidence implements OnModuleInit {
       this.appointments.allow(named, actor, unitId) &&
       inScope(await scope(right), unitId) &&
       (!alsoAttach || inScope(await scope(ATTACH), unitId));
+    // Of the Party and the Front number and day of documents are taken, never the documents.
+    const papersOnly = item?.papersOnly ?? false;
+    const takesNone = papersOnly
+      ? documentsNotTaken({ item: row.itemCode })
+      : state === 'open'
+        ? undefined
+        : closed();
     return {
       ...{ roundId, listId: null, organisationId: organisation.id },
       subject: { type: 'rehearsal', id: rehearsal.id, name: organisation.name },
       object: { type, id: row.id },
-      // Of the Party and the Front number and day of documents are taken, never the documents.
-      mayAdd: acting && state === 'open' && !(item?.papersOnly ?? false),
+      mayAdd: acting && takesNone === undefined,
+      // Who may not bring any is told that first.
+      ...(acting && takesNone && { takesNone }),
       mayWithdrawAny: (await scope('rehearsal.plan')) === 'all',
     };
   }

@@ -40,6 +40,11 @@ export const documentAhead = defineError('rehearsal.document-in-the-future', 422
   en: 'The day of the document, {day}, has not come yet. Give the day it was issued.',
 });
 
+export const documentsNotTaken = defineError('rehearsal.documents-not-taken', 422, {
+  vi: 'Nội dung {item} chỉ ghi số, ngày văn bản, không tải tệp lên. Ghi số, ngày văn bản cùng kết quả của nội dung này.',
+  en: 'Of item {item} only number and day of the document are recorded, no file is taken. Give them with the result.',
+});
+
 export const timeOver = defineError('rehearsal.time-over', 409, {
   vi: 'Lần vận hành thử số {number} đã hết giờ hoặc chưa bắt đầu, đơn vị không tự đánh giá được. Báo Tổ công tác ghi kết quả xác nhận.',
   en: 'Trial round {number} is not running, so the unit cannot assess itself. Ask the evaluating team to record the result.',

@@ -16,6 +16,7 @@ import type { TrialDetail, WallView } from '../../src/rehearsal/trials/trials.sc
 import { Reader } from '../../src/platform/database/reader';
 import { schema } from '../../src/schema';
 import { TEST_PASSWORD } from '../support/application';
+import { checklistContent } from '../support/checklist-content';
 import { placeForDatabase, type DatabasePlace } from '../support/database-places';
 import { mostlyOn } from '../support/each-engine';
 import { startProvince, type Province } from '../support/province';
@@ -207,7 +208,7 @@ mostlyOn('postgres', (engine) => {
     const copied = await officer<TemplateDetail>('POST', `checklists/${checklist}/copies`, {});
     expect(copied).toMatchObject({ status: 201, body: { edition: 2, state: 'draft' } });
     const { id } = copied.body;
-    const content = contentOf(copied.body);
+    const content = checklistContent(copied.body);
     content.groups[0]!.items[0]!.name = 'Ban hành quyết định thành lập Đảng bộ mới';
     content.groups[0]!.items.splice(6, 1);
     const rewritten = await officer<TemplateDetail>('PUT', `checklists/${id}`, content, match(1));
@@ -480,19 +481,3 @@ async function changedCells(
   });
   return Buffer.from(await book.xlsx.writeBuffer());
 }
-
-/** A checklist as one writes it. */
-const contentOf = ({ name, source, groups, scenarioList }: TemplateDetail) => ({
-  ...{ name: name.vi, nameEn: name.en, source },
-  groups: groups.map((group) => ({
-    ...{ code: group.code, name: group.name.vi, nameEn: group.name.en },
-    items: group.items.map((item) => ({ ...item, name: item.name.vi, nameEn: item.name.en })),
-  })),
-  scenarios: scenarioList.map(({ name: called, steps, ...scenario }) => ({
-    ...{ ...scenario, name: called.vi, nameEn: called.en },
-    steps: steps.map((step) => ({
-      ...{ name: step.name.vi, nameEn: step.name.en, role: step.role, source: step.source },
-      standardMinutes: step.standardMinutes,
-    })),
-  })),
-});

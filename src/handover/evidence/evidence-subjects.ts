@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditedAct } from '../../platform/audit/audit-trail';
 import type { Actor } from '../../platform/http/actor';
-import { notFound } from '../../platform/http/app-error';
+import { notFound, type AppError } from '../../platform/http/app-error';
 
 /** Right to hang files on what one's duty covers. */
 export const ATTACH = 'handover.attach';
@@ -19,6 +19,8 @@ export interface EvidencePlace {
   object: { type: string; id: string };
   /** May bring files. */
   mayAdd: boolean;
+  /** Why nobody brings files here as things stand; where absent, the person lacks the right. */
+  takesNone?: AppError;
   /** May withdraw what others brought. */
   mayWithdrawAny: boolean;
 }

@@ -116,7 +116,7 @@ export class EvidenceService {
 
   private async admit(manager: EntityManager, actor: Actor, { kind, id }: SubjectRef) {
     const place = await this.subjects.find(manager, actor, kind, id);
-    if (!place.mayAdd) throw noRight();
+    if (!place.mayAdd) throw place.takesNone ?? noRight();
     return place;
   }
 
