@@ -35,6 +35,7 @@ describe('what a role allows', () => {
       'import.write',
       'handover.supplement',
       'handover.answer',
+      'handover.follow',
       'handover.confirm',
       'handover.attach',
       'handover.prepare-closing',

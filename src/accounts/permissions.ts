@@ -23,6 +23,7 @@ const REPRESENT = [
   'import.write',
   'handover.supplement',
   'handover.answer',
+  'handover.follow',
   'handover.confirm',
   'handover.attach',
   'handover.prepare-closing',
@@ -84,6 +85,12 @@ const PROVINCE = [
   'indicator.set',
 ] as const;
 
+/**
+ * Following up a discrepancy: saying how far its answer has come. It is part of answering, and all of it that a
+ * department has, for what a body of the province is to answer.
+ */
+const FOLLOWING = ['handover.follow'] as const;
+
 /** Said by the body in charge of a list type, nobody else. */
 const DEPARTMENT = ['handover.check', 'handover.control'] as const;
 
@@ -142,7 +149,14 @@ const ALLOWED: Record<Role, readonly string[]> = {
     ...CLOSING,
     ...SETTLING,
   ],
-  department_officer: [...READ, ...DEPARTMENT, ...SETTLING, 'handover.attach', 'readiness.report'],
+  department_officer: [
+    ...READ,
+    ...DEPARTMENT,
+    ...FOLLOWING,
+    ...SETTLING,
+    'handover.attach',
+    'readiness.report',
+  ],
   consolidating_officer: [
     ...READ,
     'import.write',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { HoldersReadModel } from '../accounts/holders.read-model';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/database/ids';
@@ -51,33 +51,47 @@ export class Telling {
       for (const each of await manager.findBy(ReminderMessage, { subjectId, day }))
         known.set(keyOf(each), each);
     const again = drafts.filter((draft) => known.get(keyOf(draft))?.withdrawnAt);
-    for (const { dueAt, matters, unitIds, ...draft } of again)
+    const told: Draft[] = [];
+    for (const draft of again) {
+      const { dueAt, matters, unitIds } = draft;
       // Done, taken back, and to be done once more on the same day.
-      await manager.update(
+      const { affected } = await manager.update(
         ReminderMessage,
-        { id: known.get(keyOf(draft))!.id },
+        { id: known.get(keyOf(draft))!.id, withdrawnAt: Not(IsNull()) },
         {
           ...{ dueAt, matters, unitIds, madeAt: now.toISOString() },
           ...{ withdrawnAt: null, readAt: null, mailedAt: null },
         },
       );
-    const fresh = drafts.filter((draft) => !known.has(keyOf(draft)));
-    for (let at = 0; at < fresh.length; at += LOT)
+      if (affected === 1) told.push(draft);
+    }
+    const fresh = drafts
+      .filter((draft) => !known.has(keyOf(draft)))
+      .map((draft) => ({ id: newId(), draft }));
+    for (let at = 0; at < fresh.length; at += LOT) {
+      const lot = fresh.slice(at, at + LOT);
       await manager
         .createQueryBuilder()
         .insert()
         .into(ReminderMessage)
         .values(
-          fresh.slice(at, at + LOT).map((draft) => ({
-            ...{ ...draft, id: newId(), day, madeAt: now.toISOString() },
+          lot.map(({ id, draft }) => ({
+            ...{ ...draft, id, day, madeAt: now.toISOString() },
             ...{ readAt: null, mailedAt: null, withdrawnAt: null },
           })),
         )
-        // Another server may be telling the same at this moment.
+        // Another server may be telling the same at this moment: what it told is its own.
         .orIgnore()
         .updateEntity(false)
         .execute();
-    return [...fresh, ...again];
+      const ids = lot.map(({ id }) => id);
+      const kept = await manager.find(ReminderMessage, {
+        ...{ select: { id: true }, where: { id: In(ids) } },
+      });
+      const own = new Set(kept.map(({ id }) => id));
+      told.push(...lot.flatMap(({ id, draft }) => (own.has(id) ? [draft] : [])));
+    }
+    return told;
   }
 }
 

@@ -97,17 +97,20 @@ export class Withdrawing implements OnModuleInit, OnApplicationBootstrap, OnModu
       const holds = await this.holding(manager, round, standing);
       const done = standing.filter((message) => !holds(message));
       const withdrawnAt = this.clock.moment();
+      let messages = 0;
       for (let at = 0; at < done.length; at += LOT) {
         const ids = done.slice(at, at + LOT).map(({ id }) => id);
-        await manager.update(ReminderMessage, { id: In(ids) }, { withdrawnAt });
+        // Another server may be taking back the same at this moment.
+        const own = { id: In(ids), withdrawnAt: IsNull() };
+        messages += (await manager.update(ReminderMessage, own, { withdrawnAt })).affected!;
       }
-      if (done.length > 0)
+      if (messages > 0)
         await this.audit.record(manager, {
           ...{ actor: SYSTEM, action: 'reminders.withdrawn', roundId },
           subject: { type: 'round', id: roundId, name: round.name },
-          summary: { messages: done.length },
+          summary: { messages },
         });
-      return done.length;
+      return messages;
     });
   }
 

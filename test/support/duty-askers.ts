@@ -101,7 +101,8 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
     if (cell.everyList && (place === 'other lists' || role === 'department_officer'))
       return cell.everyList;
-    if (place === 'province') return ofProvince;
+    if (place === 'province')
+      return role === 'department_officer' ? (cell.department ?? ofProvince) : ofProvince;
     if (cell.anyPlace) return cell.holder;
     const elsewhere = cell.elsewhere ?? (hasRight('commune_officer', permission) ? other : 404);
     if (place === 'other') return elsewhere;

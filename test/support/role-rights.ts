@@ -30,6 +30,7 @@ const TABLE: Record<string, string> = {
   'import.write': 'xx.xxx...x.',
   'handover.supplement': 'xx.xxx...x.',
   'handover.answer': 'xx..xx...x.',
+  'handover.follow': 'xxx.xx...x.',
   'handover.confirm': '....xx...x.',
   'handover.count': 'xx..xx.....',
   'handover.attach': 'xxx.xx...x.',

@@ -121,7 +121,7 @@ export class DiscrepanciesController {
   }
 
   @Put('discrepancies/:id')
-  @Permission('handover.answer')
+  @Permission('handover.follow')
   @ApiOkResponse({ standardSchema: discrepancyView })
   async changeDiscrepancy(
     @CurrentActor() actor: Actor,

@@ -50,10 +50,10 @@ export class DiscrepanciesReadModel {
   toBeAnswered(
     manager: EntityManager,
     roundId: string,
-  ): Promise<Pick<Discrepancy, 'responsibleOrganisationId' | 'listType' | 'dueOn'>[]> {
+  ): Promise<Pick<Discrepancy, 'responsibleOrganisationId' | 'listType' | 'dueOn' | 'state'>[]> {
     return manager
       .createQueryBuilder(Discrepancy, 'd')
-      .select(['d.id', 'd.responsibleOrganisationId', 'd.listType', 'd.dueOn'])
+      .select(['d.id', 'd.responsibleOrganisationId', 'd.listType', 'd.dueOn', 'd.state'])
       .where(`d.roundId = :roundId AND d.state <> 'closed'`, { roundId })
       .orderBy('d.dueOn')
       .addOrderBy('d.id')

@@ -31,7 +31,7 @@ import type { ChangeDiscrepancy, OpenDiscrepancy } from './discrepancies.schema'
 import { Discrepancy } from './discrepancy.entity';
 import { kindOf } from './discrepancy-kinds';
 import { fitsDirection, mayMove } from './discrepancy-state';
-import { ANSWER, concerns, DiscrepancyViews, isParty, numberOf } from './discrepancy-views.service';
+import { ANSWER, DiscrepancyViews, isParty, numberOf } from './discrepancy-views.service';
 import { closedForAudit, closing, nextNumber, refuseFutureDate } from './dispute-following';
 import { proposedDue } from './proposed-due';
 
@@ -115,7 +115,8 @@ export class DiscrepanciesService {
   change(actor: Actor, id: string, version: number, body: ChangeDiscrepancy): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const { discrepancy, scopes } = await this.views.visible(manager, actor, id);
-      if (!concerns(scopes.answer, discrepancy)) throw noRight();
+      const followed = await this.views.followed(manager, scopes, [discrepancy]);
+      if (!followed.has(id)) throw noRight();
       refuseClosed(discrepancy);
       if (discrepancy.version !== version) throw new StaleVersion('discrepancy', id, version);
       if (body.state !== discrepancy.state && !mayMove(discrepancy.state, body.state))

@@ -25,6 +25,10 @@ import { Discrepancy } from './discrepancy.entity';
 export const READ = 'handover.read';
 /** Both sides of a discrepancy answer it; the same right settles a dispute. */
 export const ANSWER = 'handover.answer';
+/** Saying how far an answer has come; all that a department in charge of a kind of list has of answering. */
+const FOLLOW = 'handover.follow';
+
+type Scopes = Record<'read' | 'answer' | 'follow', OrganisationScope>;
 
 /** Discrepancies as a person may see them. */
 @Injectable()
@@ -44,7 +48,7 @@ export class DiscrepancyViews {
       const scopes = await this.scopes(manager, actor, roundId);
       const today = vietnamDay(this.clock.now());
       const found = await this.readModel.page(manager, roundId, scopes.read, query, today);
-      const rows = await this.viewsOf(manager, found.rows, scopes.answer);
+      const rows = await this.viewsOf(manager, found.rows, scopes);
       const { page, pageSize } = query;
       return { rows, total: found.total, page, pageSize, counts: found.counts };
     });
@@ -53,7 +57,7 @@ export class DiscrepancyViews {
   /** @throws notFound outside the person's duties. */
   async one(actor: Actor, id: string, manager = this.reader.manager): Promise<DiscrepancyView> {
     const { discrepancy, scopes } = await this.visible(manager, actor, id);
-    const [view] = await this.viewsOf(manager, [discrepancy], scopes.answer);
+    const [view] = await this.viewsOf(manager, [discrepancy], scopes);
     return view!;
   }
 
@@ -85,7 +89,7 @@ export class DiscrepancyViews {
         }))
           found.set(each.id, each);
       const rows = ids.map((id) => found.get(id)!);
-      return { view, open: await this.viewsOf(manager, rows, scopes.answer) };
+      return { view, open: await this.viewsOf(manager, rows, scopes) };
     });
   }
 
@@ -105,18 +109,45 @@ export class DiscrepancyViews {
     };
   }
 
-  private async scopes(manager: EntityManager, actor: Actor, roundId: string) {
+  /**
+   * Ids of those that the person may follow up: their own, and as the department in charge of a kind of list
+   * those that a body of the province is to answer.
+   * @param rows of one round.
+   */
+  async followed(
+    manager: EntityManager,
+    { answer, follow }: Scopes,
+    rows: readonly Discrepancy[],
+  ): Promise<ReadonlySet<string>> {
+    const own = rows.filter(
+      (row) => concerns(answer, row) || follow.holds(row.responsibleOrganisationId, row.listType),
+    );
+    const ids = new Set(own.map(({ id }) => id));
+    const inCharge = rows.filter(
+      ({ id, listType: code }) => !ids.has(id) && follow.coversProvince(code),
+    );
+    if (inCharge.length === 0) return ids;
+    const province = await this.units.provinceBodies(manager, inCharge[0]!.roundId);
+    const bodies = new Set(province?.organisations.map(({ id }) => id));
+    for (const { id, responsibleOrganisationId } of inCharge)
+      if (bodies.has(responsibleOrganisationId)) ids.add(id);
+    return ids;
+  }
+
+  private async scopes(manager: EntityManager, actor: Actor, roundId: string): Promise<Scopes> {
     if (!(await this.units.round(manager, roundId))) throw notFound();
     await this.book.refresh(manager);
-    const [read, answer] = await this.lists.scopesOf(manager, actor, [READ, ANSWER], roundId);
-    return { read: read!, answer: answer! };
+    const rights = [READ, ANSWER, FOLLOW];
+    const [read, answer, follow] = await this.lists.scopesOf(manager, actor, rights, roundId);
+    return { read: read!, answer: answer!, follow: follow! };
   }
 
   private async viewsOf(
     manager: EntityManager,
     rows: readonly Discrepancy[],
-    answer: OrganisationScope,
+    scopes: Scopes,
   ): Promise<DiscrepancyView[]> {
+    const followed = await this.followed(manager, scopes, rows);
     const today = vietnamDay(this.clock.now());
     const names = await this.units.organisations(
       manager,
@@ -153,7 +184,7 @@ export class DiscrepancyViews {
               }
             : null,
         version: row.version,
-        may: actsOn(answer, row),
+        may: actsOn(scopes.answer, followed, row),
       };
     });
   }
@@ -185,8 +216,12 @@ export const isParty = (scope: OrganisationScope, row: Discrepancy): boolean =>
   scope.covers(row.giverOrganisationId, row.listType) ||
   scope.holds(row.receiverOrganisationId, row.listType);
 
-function actsOn(answer: OrganisationScope, row: Discrepancy): ('change' | 'close')[] {
+function actsOn(
+  answer: OrganisationScope,
+  followed: ReadonlySet<string>,
+  row: Discrepancy,
+): ('change' | 'close')[] {
   if (row.state === 'closed') return [];
   if (isParty(answer, row)) return ['change', 'close'];
-  return concerns(answer, row) ? ['change'] : [];
+  return followed.has(row.id) ? ['change'] : [];
 }

@@ -5,8 +5,8 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import type { Matter, ReminderSource } from '../matter';
 
 /**
- * Discrepancies (chênh lệch) for who is to answer: units are told of those not answered on their day; the department
- * in charge of a kind of list, where a body of the province is to answer, from the beginning.
+ * Discrepancies (chênh lệch) for who is to answer: units are told of those not closed on their day; the department in
+ * charge of a kind of list, where a body of the province is to answer, of those that nobody took up and of the late.
  */
 @Injectable()
 export class LateDiscrepancies implements ReminderSource {
@@ -22,20 +22,21 @@ export class LateDiscrepancies implements ReminderSource {
       open.map(({ responsibleOrganisationId }) => responsibleOrganisationId),
     );
     const province = await this.units.provinceBodies(manager, roundId);
-    return open.flatMap(({ responsibleOrganisationId, listType, dueOn }): Matter[] => {
+    return open.flatMap(({ responsibleOrganisationId, listType, dueOn, state }): Matter[] => {
       const { unitId } = bodies.get(responsibleOrganisationId)!;
       const about = { roundId, subjectId: roundId, subjectName: '', listType, unitId };
       const department: Matter = {
         ...{ ...about, kind: 'discrepancies-open', dueAt: dueOn },
-        ...{ organisationId: null, permission: 'handover.control' },
+        ...{ organisationId: null, permission: 'handover.follow' },
       };
       const body: Matter = {
         ...{ ...about, kind: 'discrepancies-late', dueAt: dueOn },
-        ...{ organisationId: responsibleOrganisationId, permission: 'handover.answer' },
+        ...{ organisationId: responsibleOrganisationId, permission: 'handover.follow' },
       };
+      const late = dueOn < today;
       return [
-        ...(unitId === province?.unit.id ? [department] : []),
-        ...(dueOn < today ? [body] : []),
+        ...(unitId === province?.unit.id && (late || state === 'open') ? [department] : []),
+        ...(late ? [body] : []),
       ];
     });
   }

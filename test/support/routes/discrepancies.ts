@@ -17,9 +17,13 @@ export const discrepanciesRoutes: Record<string, RouteExpectation> = {
     () => ({ kind: 'other', note: 'Thiếu hồ sơ kèm theo.' }),
   ),
   'GET discrepancies/:id': get(OWN, discrepancy()),
-  'PUT discrepancies/:id': act(discrepancy(), ({ giverOrganisationId }) => ({
-    ...{ state: 'in_progress', kind: 'other', quantityDifference: null, moneyDifference: null },
-    ...{ responsibleOrganisationId: giverOrganisationId, dueOn: '2025-06-30' },
-  })),
+  'PUT discrepancies/:id': {
+    ...act(discrepancy(), ({ giverOrganisationId }) => ({
+      ...{ state: 'in_progress', kind: 'other', quantityDifference: null, moneyDifference: null },
+      ...{ responsibleOrganisationId: giverOrganisationId, dueOn: '2025-06-30' },
+    })),
+    // A commune is to answer it: departments follow up what bodies of the province are to answer.
+    department: 403,
+  },
   'POST discrepancies/:id/close': act(discrepancy('/close'), () => ({ text: 'Đã bổ sung.' })),
 };

@@ -25,6 +25,8 @@ export interface RouteExpectation {
   anyList?: boolean;
   /** Wants a duty for every kind of list; the status for who has one for some of them. */
   everyList?: 403 | 404;
+  /** Status for the department in charge of the list, where it is another than for the province. */
+  department?: number;
   /** Answered wherever the right holds: what is told or made depends on the place. */
   anyPlace?: boolean;
   /** Status for who has the right at other places only; what lies there does not exist unless told. */
