@@ -1,3 +1,4 @@
+import { plannedNow, refuseWhere } from '../platform/database/triggers';
 import { AMOUNT_MEASURES } from './bucket';
 import {
   COUNTERS,
@@ -39,10 +40,13 @@ const lines = (before: 'old_portion' | null): string => {
   const was = (column: string, otherwise: string) => (before === null ? otherwise : `o.${column}`);
   const amounts = AMOUNT_MEASURES.map((measure) => `${was(measure, '0')}, n.${measure}`);
   return `
-    PERFORM 1 FROM handover_list WHERE id IN (SELECT list_id FROM new_portion)
-      ORDER BY id FOR NO KEY UPDATE;
-    IF NOT FOUND THEN RETURN NULL; END IF;
-    INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
+    DECLARE locked integer; BEGIN
+      ${plannedNow(`SELECT 1 FROM handover_list WHERE id IN (SELECT list_id FROM new_portion)
+        ORDER BY id FOR NO KEY UPDATE`)};
+      GET DIAGNOSTICS locked = ROW_COUNT;
+      IF locked = 0 THEN RETURN NULL; END IF;
+    END;
+    ${plannedNow(`INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
     SELECT n.list_id, list.movements + row_number() OVER (PARTITION BY n.list_id ORDER BY n.id),
       n.id, n.version, n.item_id, ${was('bucket', 'NULL')}, n.bucket,
       ${was('receiver_organisation_id', 'NULL')}, n.receiver_organisation_id,
@@ -56,7 +60,7 @@ const lines = (before: 'old_portion' | null): string => {
     JOIN handover_item item ON item.id = n.item_id
     JOIN (SELECT item_id, ${LEAST_SETTLED} AS bucket FROM portion
           WHERE item_id IN (SELECT item_id FROM new_portion) GROUP BY item_id) least
-      ON least.item_id = n.item_id;
+      ON least.item_id = n.item_id`)};
     RETURN NULL;`;
 };
 
@@ -90,11 +94,13 @@ export const postgresLedger: string[] = [
     'tr_handover_item_kept',
     'AFTER UPDATE ON handover_item REFERENCING OLD TABLE AS old_item NEW TABLE AS new_item',
     'FOR EACH STATEMENT',
-    `IF EXISTS (SELECT 1 FROM new_item n LEFT JOIN old_item o ON o.id = n.id
+    `${refuseWhere(
+      `EXISTS (SELECT 1 FROM new_item n LEFT JOIN old_item o ON o.id = n.id
        WHERE ${ITEM_IDENTITY.map((column) => `o.${column} IS DISTINCT FROM n.${column}`).join(' OR ')}
          OR (o.bucket IS DISTINCT FROM n.bucket AND n.bucket IS DISTINCT FROM
-           (SELECT ${LEAST_SETTLED} FROM portion WHERE item_id = n.id)))
-     THEN RAISE EXCEPTION '${REFUSALS.itemKept}'; END IF;
+           (SELECT ${LEAST_SETTLED} FROM portion WHERE item_id = n.id)))`,
+      REFUSALS.itemKept,
+    )}
      RETURN NULL;`,
   ),
   ...refusal('tr_handover_item_delete', 'DELETE ON handover_item', 'true', REFUSALS.itemDelete),
@@ -129,15 +135,17 @@ export const postgresLedger: string[] = [
     'tr_portion_movement_counted',
     'AFTER INSERT ON portion_movement REFERENCING NEW TABLE AS new_movement',
     'FOR EACH STATEMENT',
-    `IF EXISTS (SELECT 1 FROM new_movement m
-       LEFT JOIN portion p ON p.id = m.portion_id AND p.version = m.portion_version WHERE p.id IS NULL)
-     THEN RAISE EXCEPTION '${REFUSALS.movement}'; END IF;
-     UPDATE handover_list list SET movements = total.movements, ${sets}
+    `${refuseWhere(
+      `EXISTS (SELECT 1 FROM new_movement m
+       LEFT JOIN portion p ON p.id = m.portion_id AND p.version = m.portion_version WHERE p.id IS NULL)`,
+      REFUSALS.movement,
+    )}
+     ${plannedNow(`UPDATE handover_list list SET movements = total.movements, ${sets}
        FROM (SELECT list_id, MAX(number) AS movements, ${sums} FROM new_movement m GROUP BY list_id) total
-       WHERE list.id = total.list_id;
-     UPDATE handover_item item SET bucket = step.item_to
+       WHERE list.id = total.list_id`)};
+     ${plannedNow(`UPDATE handover_item item SET bucket = step.item_to
        FROM (SELECT DISTINCT item_id, item_to FROM new_movement) step
-       WHERE item.id = step.item_id AND item.bucket IS DISTINCT FROM step.item_to;
+       WHERE item.id = step.item_id AND item.bucket IS DISTINCT FROM step.item_to`)};
      RETURN NULL;`,
   ),
 ];

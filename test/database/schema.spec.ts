@@ -72,6 +72,23 @@ forEachDatabase((open, engine) => {
     }
   });
 
+  if (engine === 'postgres') {
+    test('a trigger that looks at many changed rows is planned for as many as there are', async () => {
+      const { database } = await open();
+      const triggers = await database.writer.query<
+        { name: string; body: string; before: string | null; after: string | null }[]
+      >(`SELECT t.tgname AS name, f.prosrc AS body, t.tgoldtable AS before, t.tgnewtable AS after
+        FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
+        WHERE t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL`);
+      expect(triggers).not.toEqual([]);
+      const keepingAPlan = triggers.filter(({ body, before, after }) => {
+        const kept = body.replace(/EXECUTE \$now\$.*?\$now\$/gs, '');
+        return [before, after].some((rows) => rows !== null && kept.includes(rows));
+      });
+      expect(keepingAPlan.map(({ name }) => name)).toEqual([]);
+    });
+  }
+
   if (engine === 'sqlite') {
     test('an acknowledged row outlives a power cut: WAL, synchronous FULL', async () => {
       const { database } = await open();

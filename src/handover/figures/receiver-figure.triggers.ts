@@ -1,4 +1,5 @@
 import type { TriggerSet } from '../../platform/database/schema';
+import { plannedNow } from '../../platform/database/triggers';
 import { AMOUNT_MEASURES } from '../bucket';
 import { ENTERING } from '../bulk-entry/bulk-entry-sql';
 
@@ -45,15 +46,15 @@ export const receiverFigureTriggers: TriggerSet = {
   ],
   postgres: [
     `CREATE OR REPLACE FUNCTION ${NAME}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-       INSERT INTO receiver_figure (${COLUMNS})
+       ${plannedNow(`INSERT INTO receiver_figure (${COLUMNS})
          SELECT DISTINCT m.list_id, ${receiver('m', 'to')}, m.to_bucket, ${zeros} FROM new_movement m
-         ON CONFLICT DO NOTHING;
-       UPDATE receiver_figure f SET ${COUNTED.map((c) => `${c} = f.${c} + total.${c}`).join(', ')}
+         ON CONFLICT DO NOTHING`)};
+       ${plannedNow(`UPDATE receiver_figure f SET ${COUNTED.map((c) => `${c} = f.${c} + total.${c}`).join(', ')}
          FROM (SELECT list_id, receiver, bucket, ${sums}
                FROM (${moved('to', '')} UNION ALL ${moved('from', '-')}) moves
                GROUP BY list_id, receiver, bucket) total
          WHERE f.list_id = total.list_id AND f.receiver_organisation_id = total.receiver
-           AND f.bucket = total.bucket;
+           AND f.bucket = total.bucket`)};
        RETURN NULL; END $$`,
     `CREATE OR REPLACE TRIGGER ${NAME} AFTER INSERT ON portion_movement
        REFERENCING NEW TABLE AS new_movement FOR EACH STATEMENT EXECUTE FUNCTION ${NAME}()`,

@@ -1,4 +1,5 @@
 import type { TriggerSet } from '../../platform/database/schema';
+import { refuseWhere } from '../../platform/database/triggers';
 
 /** What the database answers where a giver would receive from itself. */
 export const OWN_RECEIVER = 'portion: the giver of a list cannot receive any of it';
@@ -20,9 +21,11 @@ export const ownReceiverTriggers: TriggerSet = {
   // Rows come in by thousands: on PostgreSQL they are looked at together.
   postgres: [
     `CREATE OR REPLACE FUNCTION tr_portion_receiver_born() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-       IF EXISTS (SELECT 1 FROM new_portion p JOIN handover_list l ON l.id = p.list_id
-                  WHERE l.giver_organisation_id = p.receiver_organisation_id)
-       THEN RAISE EXCEPTION '${OWN_RECEIVER}'; END IF;
+       ${refuseWhere(
+         `EXISTS (SELECT 1 FROM new_portion p JOIN handover_list l ON l.id = p.list_id
+           WHERE l.giver_organisation_id = p.receiver_organisation_id)`,
+         OWN_RECEIVER,
+       )}
        RETURN NULL; END $$`,
     `CREATE OR REPLACE TRIGGER tr_portion_receiver_born AFTER INSERT ON portion
        REFERENCING NEW TABLE AS new_portion FOR EACH STATEMENT

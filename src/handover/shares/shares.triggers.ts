@@ -1,4 +1,4 @@
-import { appendOnly } from '../../platform/database/triggers';
+import { appendOnly, refuseWhere } from '../../platform/database/triggers';
 import type { TriggerSet } from '../../platform/database/schema';
 import { listStageTable } from './list-stage';
 import { shareTable } from './share-state';
@@ -59,7 +59,11 @@ const postgres = (
   message: string,
 ): string[] => [
   `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-     IF ${condition} THEN RAISE EXCEPTION '${message}'; END IF;
+     ${
+       event.includes('REFERENCING')
+         ? refuseWhere(condition, message)
+         : `IF ${condition} THEN RAISE EXCEPTION '${message}'; END IF;`
+     }
      ${each.includes('ROW') ? (event.includes('DELETE') ? 'RETURN OLD;' : 'RETURN NEW;') : 'RETURN NULL;'}
    END $$`,
   `CREATE OR REPLACE TRIGGER ${name} ${event} ${each} EXECUTE FUNCTION ${name}()`,

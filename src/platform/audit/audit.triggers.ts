@@ -1,5 +1,5 @@
 import type { TriggerSet } from '../database/schema';
-import { appendOnly } from '../database/triggers';
+import { appendOnly, refuseWhere } from '../database/triggers';
 
 /** Key of the PostgreSQL advisory lock under which sequence and hash are given. */
 const CHAIN_LOCK = 72_901;
@@ -49,10 +49,11 @@ const follows: TriggerSet = {
       FOR EACH ROW EXECUTE FUNCTION tr_audit_entry_follows()`,
     `CREATE OR REPLACE FUNCTION tr_audit_object_follows() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF EXISTS (SELECT 1 FROM added
-          WHERE entry_seq IS DISTINCT FROM (SELECT MAX(seq) FROM audit_entry)) THEN
-          RAISE EXCEPTION '${OBJECT_MESSAGE}';
-        END IF;
+        ${refuseWhere(
+          `EXISTS (SELECT 1 FROM added
+            WHERE entry_seq IS DISTINCT FROM (SELECT MAX(seq) FROM audit_entry))`,
+          OBJECT_MESSAGE,
+        )}
         RETURN NULL;
       END $$`,
     `CREATE OR REPLACE TRIGGER tr_audit_object_follows AFTER INSERT ON audit_object

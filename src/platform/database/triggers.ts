@@ -32,6 +32,19 @@ export const namesIn = ({ names, sqliteNames = [] }: TriggerSet, sqlite: boolean
   sqlite ? [...names, ...sqliteNames] : names;
 
 /**
+ * A statement of PL/pgSQL that is planned for the rows of this call. Written out plainly it keeps the plan of the
+ * first call of its connection: planned for one changed row, it compares each of ten thousand with each.
+ */
+export const plannedNow = (sql: string): string => `EXECUTE $now$ ${sql} $now$`;
+
+/** A block of PL/pgSQL that refuses with a message where a condition over the changed rows holds. */
+export const refuseWhere = (condition: string, message: string): string =>
+  `DECLARE wrong boolean; BEGIN
+     ${plannedNow(`SELECT ${condition}`)} INTO wrong;
+     IF wrong THEN RAISE EXCEPTION '${message}'; END IF;
+   END;`;
+
+/**
  * Statements that make a table append-only: rows may be added, never changed or removed. On
  * PostgreSQL the trigger of DELETE also refuses TRUNCATE, which only a statement's trigger sees.
  */

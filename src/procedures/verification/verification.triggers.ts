@@ -1,4 +1,5 @@
 import type { TriggerSet } from '../../platform/database/schema';
+import { plannedNow } from '../../platform/database/triggers';
 
 /** What the database answers to a result of a unit or a procedure that its run does not ask about. */
 export const NOT_EXPECTED = 'verification_result: the run expects no such pair';
@@ -53,14 +54,15 @@ export const verificationTriggers: TriggerSet = {
   postgres: [
     `CREATE OR REPLACE FUNCTION ${RESULT}_born() RETURNS trigger LANGUAGE plpgsql AS $$
      DECLARE missing boolean; BEGIN
-       -- Results that were there before, as each unit's are when it is stored.
-       IF NOT EXISTS (SELECT 1 FROM born) THEN RETURN NULL; END IF;
+       -- Nothing new where results were there before, as each unit's are when it is stored.
+       ${plannedNow('SELECT NOT EXISTS (SELECT 1 FROM born)')} INTO missing;
+       IF missing THEN RETURN NULL; END IF;
        ${Object.entries(PARENTS)
          .map(
            ([parent, half]) => `
-       WITH pair AS MATERIALIZED (SELECT DISTINCT run_id, ${half} FROM born),
+       ${plannedNow(`WITH pair AS MATERIALIZED (SELECT DISTINCT run_id, ${half} FROM born),
          locked AS MATERIALIZED (SELECT 1 FROM ${parent} JOIN pair USING (run_id, ${half}) FOR KEY SHARE OF ${parent})
-       SELECT (SELECT COUNT(*) FROM locked) < (SELECT COUNT(*) FROM pair) INTO missing;
+       SELECT (SELECT COUNT(*) FROM locked) < (SELECT COUNT(*) FROM pair)`)} INTO missing;
        IF missing THEN RAISE EXCEPTION '${NOT_EXPECTED}'; END IF;`,
          )
          .join('')}
