@@ -7,6 +7,7 @@ import { DailyJobs } from '../../src/platform/jobs/daily-jobs';
 import { definedJobs } from '../../src/platform/jobs/job-definition';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { Job } from '../../src/platform/jobs/job.entity';
+import { Withdrawing } from '../../src/reminders/withdrawing';
 import { setActingScene } from '../support/acting-scene';
 import type { RunningApplication } from '../support/application';
 import { contentsOf } from '../support/contents-of';
@@ -75,6 +76,9 @@ describe('R7: every handler does its work twice', () => {
           const id = await daily.ask(kind);
           expect(await daily.ask(kind)).toBe(id);
         }
+        await allWorkDone(application);
+        // No act asks for it: a server does, now and then.
+        expect(await application.get(Withdrawing).ask()).toBe(true);
         await allWorkDone(application);
         const { tried, wrong } = await everyKindAgain(application);
         const names = new Set(server.letters.map((text) => /^Message-ID: (.*)$/im.exec(text)?.[1]));

@@ -208,7 +208,7 @@ export const numberOf = ({ listType: code, number }: Pick<Discrepancy, 'listType
   `${code}-CL${number}`;
 
 /** Whether a right holds on one of the sides of a discrepancy, or with who is responsible. */
-export const concerns = (scope: OrganisationScope, row: Discrepancy): boolean =>
+const concerns = (scope: OrganisationScope, row: Discrepancy): boolean =>
   isParty(scope, row) || scope.holds(row.responsibleOrganisationId, row.listType);
 
 /** Whether it holds on a side of the list: these also close. */
