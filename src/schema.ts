@@ -217,6 +217,7 @@ import { ReadinessAsk } from './readiness/asks/ask.entity';
 import { ReadinessConclusion } from './readiness/conclusions/conclusion.entity';
 import { CriteriaVersion } from './readiness/criteria/criteria-version.entity';
 import { ReadinessException } from './readiness/exceptions/exception.entity';
+import { snapshotTriggers, snapshotUnitTriggers } from './readiness/snapshots/snapshot.triggers';
 import { ReadinessDailyPaper } from './readiness/papers/daily-paper.entity';
 import { ReadinessReport } from './readiness/report.entity';
 import { ReadinessSnapshot, ReadinessSnapshotUnit } from './readiness/snapshots/snapshot.entity';
@@ -490,8 +491,8 @@ export const schema: Schema = {
     appendOnly('readiness_criteria_version'),
     appendOnly('condition_statement'),
     appendOnly('readiness_fact'),
-    appendOnly('readiness_snapshot'),
-    appendOnly('readiness_snapshot_unit'),
+    snapshotTriggers,
+    snapshotUnitTriggers,
     appendOnly('readiness_conclusion'),
   ],
 };

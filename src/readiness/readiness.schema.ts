@@ -22,7 +22,7 @@ const unitShape = {
   listTypes: z.array(z.strictObject({ code: z.string(), name: bilingual })).nullable(),
 };
 
-const statement = z
+export const statement = z
   .strictObject({
     code: z.string(),
     vi: z.string(),
@@ -32,7 +32,7 @@ const statement = z
   .meta({ id: 'ReadinessStatement' });
 
 /** A plan that was accepted by a document until a day. */
-const acceptedPlan = z
+export const acceptedPlan = z
   .strictObject({
     id: z.string(),
     documentNumber: z.string(),

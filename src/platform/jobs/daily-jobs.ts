@@ -67,13 +67,9 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    const timed = ({ at }: AnyDaily) => at !== undefined;
     this.timers.push(
-      setInterval(() => void this.askFor((each) => !timed(each)), LOOK_MS).unref(),
-      setInterval(
-        () => void this.askFor((each) => timed(each) && this.isDue(each)),
-        LOOK_AT_MS,
-      ).unref(),
+      setInterval(() => void this.askFor(({ at }) => at === undefined), LOOK_MS).unref(),
+      setInterval(() => void this.askForDue(), LOOK_AT_MS).unref(),
     );
   }
 
@@ -93,6 +89,11 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.unitOfWork.run((manager) =>
       this.jobs.enqueue(manager, definition, data, { idempotencyKey }),
     );
+  }
+
+  /** Asks for work whose time of day has come; looked at every minute. */
+  askForDue(): Promise<void> {
+    return this.askFor((each) => each.at !== undefined && this.isDue(each));
   }
 
   /** Whether the time of day has come and this program has not asked today. */

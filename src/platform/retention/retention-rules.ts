@@ -164,6 +164,22 @@ export const RETENTION_RULES = [
     period: OWN_CHOICE,
   },
   {
+    code: 'readiness-days',
+    what: {
+      vi: 'Số liệu mức độ sẵn sàng chốt tự động hằng ngày và báo cáo ngày lập từ đó',
+      en: 'Figures of readiness kept each day, with the papers made of them',
+    },
+    after: { vi: 'lúc chốt số liệu', en: 'their cut-off time' },
+    days: 365,
+    least: 92,
+    action: {
+      vi: 'Xóa; giữ ngày cuối của mỗi tháng, ngày đã gửi báo cáo qua thư, và mọi số liệu làm căn cứ kết luận',
+      en: 'Go; the last day of each month stays, so does one whose papers were e-mailed or on which a conclusion rests',
+    },
+    basis: TECHNICAL,
+    period: OWN_CHOICE,
+  },
+  {
     code: 'finished-jobs',
     what: { vi: 'Việc chạy nền đã xong', en: 'Background work that is done' },
     after: { vi: 'lúc xong', en: 'its end' },

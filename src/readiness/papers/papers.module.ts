@@ -3,6 +3,7 @@ import { UnitsModule } from '../../units/units.module';
 import { AsksModule } from '../asks/asks.module';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { DailyPapers } from './daily-papers';
+import { OldDays } from './old-days';
 import { PaperFactsReadModel } from './paper-facts.read-model';
 import { PaperFiles } from './paper-files';
 import { PapersController } from './papers.controller';
@@ -13,6 +14,6 @@ import { Papers } from './papers.service';
 @Module({
   imports: [UnitsModule, AsksModule, SnapshotsModule],
   controllers: [PapersController],
-  providers: [DailyPapers, PaperFactsReadModel, PaperFiles, Papers, PapersReadModel],
+  providers: [DailyPapers, OldDays, PaperFactsReadModel, PaperFiles, Papers, PapersReadModel],
 })
 export class PapersModule {}

@@ -9,12 +9,14 @@ import {
   comparisonQuery,
   keptSnapshot,
   pastReadiness,
+  pastSheet,
   readinessComparison,
   readinessTrend,
   snapshotQuery,
   trendQuery,
   type KeptSnapshot,
   type PastReadiness,
+  type PastSheet,
   type ReadinessComparison,
   type ReadinessTrend,
 } from './snapshots.schema';
@@ -35,6 +37,18 @@ export class SnapshotsController {
     @Query({ schema: snapshotQuery }) { at }: z.infer<typeof snapshotQuery>,
   ): Promise<PastReadiness> {
     return this.snapshots.at(actor, roundId, at);
+  }
+
+  @Get('units/:unitId')
+  @Permission('readiness.read')
+  @ApiOkResponse({ standardSchema: pastSheet })
+  getPastUnitReadiness(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Param('unitId', { schema: idSchema }) unitId: string,
+    @Query({ schema: snapshotQuery }) { at }: z.infer<typeof snapshotQuery>,
+  ): Promise<PastSheet> {
+    return this.snapshots.sheetAt(actor, roundId, unitId, at);
   }
 
   @Get('trend')

@@ -42,6 +42,15 @@ export class SnapshotsReadModel {
     return manager.findBy(ReadinessSnapshotUnit, { snapshotId });
   }
 
+  /** One unit of a snapshot; null where it was not judged then. */
+  unit(
+    manager: EntityManager,
+    snapshotId: string,
+    unitId: string,
+  ): Promise<ReadinessSnapshotUnit | null> {
+    return manager.findOneBy(ReadinessSnapshotUnit, { snapshotId, unitId });
+  }
+
   /** Verdicts and scores of some units in every snapshot of a round, added up by the database. */
   async trend(manager: EntityManager, roundId: string, scope: UnitScope): Promise<TrendRow[]> {
     if (scope !== 'all' && scope.size === 0) return [];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { limits } from '../criteria/criteria.schema';
+import { acceptedPlan, statement } from '../readiness.schema';
 
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 const verdict = z.enum(['green', 'yellow', 'red']);
@@ -44,6 +46,44 @@ export const pastReadiness = z
   })
   .meta({ id: 'PastReadiness' });
 
+const keptRule = z
+  .strictObject({
+    key: z.string(),
+    name: bilingual,
+    verdict: ruleVerdict,
+    weighs: verdict,
+    weight: z.int(),
+    points: z.int(),
+    blocking: z.boolean(),
+    owner: z.string(),
+    source: z.enum(['counted', 'stated']),
+    limits: limits.nullable(),
+    share: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+    dueOn: z.string().nullable().meta({ description: 'Null where the day was not kept' }),
+    accepted: acceptedPlan.nullable(),
+    evidence: z.array(statement),
+    blockers: z.array(statement),
+    toDo: z.array(statement),
+  })
+  .meta({ id: 'KeptRule' });
+
+export const pastSheet = z
+  .strictObject({
+    ...about,
+    criteriaVersion: z.int(),
+    unitId: z.string(),
+    code: z.string(),
+    name: z.string(),
+    cluster: z.string().nullable(),
+    verdict,
+    score: z.number().nullable(),
+    sha256: z.string(),
+    rules: z.array(keptRule),
+    /** The fewest criteria whose completion would have lifted the verdict; null when green. */
+    way: z.strictObject({ to: verdict, steps: z.array(z.string()) }).nullable(),
+  })
+  .meta({ id: 'PastSheet' });
+
 export const readinessTrend = z
   .strictObject({
     unit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
@@ -86,6 +126,7 @@ export const keptSnapshot = z
   .strictObject({ id: z.uuid(), asOf: z.string(), counts })
   .meta({ id: 'KeptSnapshot' });
 
+export type PastSheet = z.infer<typeof pastSheet>;
 export type PastReadiness = z.infer<typeof pastReadiness>;
 export type ReadinessTrend = z.infer<typeof readinessTrend>;
 export type ReadinessComparison = z.infer<typeof readinessComparison>;

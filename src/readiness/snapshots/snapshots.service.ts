@@ -16,10 +16,11 @@ import { SnapshotsReadModel } from './snapshots.read-model';
 import type {
   KeptSnapshot,
   PastReadiness,
+  PastSheet,
   ReadinessComparison,
   ReadinessTrend,
 } from './snapshots.schema';
-import { aboutOf, nowOf, pastOf, thenOf, trendOf } from './snapshots.view';
+import { aboutOf, nowOf, pastOf, pastSheetOf, thenOf, trendOf } from './snapshots.view';
 import { WholeRound } from './whole-round';
 
 /** Readiness in the past: what was kept, shown to who may see the whole of a unit. */
@@ -63,6 +64,19 @@ export class Snapshots {
     return this.reader.snapshot(async (manager) => {
       const scope = await this.moments.scope(manager, actor, roundId);
       return pastOf(await this.moments.at(manager, roundId, moment, scope));
+    });
+  }
+
+  /** The sheet of a unit at a moment. @throws notFound where it was not judged then, cutOffAhead, noSnapshot. */
+  sheetAt(actor: Actor, roundId: string, unitId: string, moment: string): Promise<PastSheet> {
+    return this.reader.snapshot(async (manager) => {
+      const scope = await this.moments.scope(manager, actor, roundId);
+      if (!inScope(scope, unitId)) throw notFound();
+      const snapshot = await this.moments.snapshotAt(manager, roundId, moment);
+      const row = await this.readModel.unit(manager, snapshot.id, unitId);
+      const round = await this.units.round(manager, roundId);
+      if (!row || !round) throw notFound();
+      return pastSheetOf(snapshot, row, round.effectiveDate);
     });
   }
 

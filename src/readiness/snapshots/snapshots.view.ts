@@ -1,10 +1,17 @@
+import { milestoneDay } from '../../units/milestone-day';
 import type { Province } from '../province';
+import { shortestWay } from '../shortest-way';
 import type { UnitVerdict } from '../verdict';
 import type { UnitThen } from './compare';
 import { bodyOf, type SnapshotBody } from './snapshot-body';
 import type { ReadinessSnapshot, ReadinessSnapshotUnit } from './snapshot.entity';
 import type { TrendRow } from './snapshots.read-model';
-import type { PastReadiness, ReadinessComparison, ReadinessTrend } from './snapshots.schema';
+import type {
+  PastReadiness,
+  PastSheet,
+  ReadinessComparison,
+  ReadinessTrend,
+} from './snapshots.schema';
 
 /** A round at one moment, kept or as it is now. */
 export interface Moment {
@@ -70,6 +77,26 @@ export function pastOf(moment: KeptMoment): PastReadiness {
       ...{ verdict, score, sha256 },
       verdicts: Object.fromEntries(judged.map(({ key, verdict: each }) => [key, each])),
     })),
+  };
+}
+
+/** The sheet of one unit as it was kept. @param effectiveDate of the round, from which days are counted. */
+export function pastSheetOf(
+  { asOf, kind, madeByName, criteriaVersion }: ReadinessSnapshot,
+  { body, sha256 }: ReadinessSnapshotUnit,
+  effectiveDate: string,
+): PastSheet {
+  const { unit, verdict, score, rules } = JSON.parse(body) as SnapshotBody;
+  const open = rules.map((rule) => ({ ...rule, requires: rule.requires ?? null }));
+  const way = shortestWay({ verdict, rules: open });
+  return {
+    ...{ asOf, kind, by: madeByName, criteriaVersion, sha256 },
+    ...{ unitId: unit.id, code: unit.code, name: unit.name, cluster: unit.cluster, verdict, score },
+    rules: rules.map(({ dueOffset, requires: _, ...rule }) => ({
+      ...rule,
+      dueOn: dueOffset === undefined ? null : milestoneDay(effectiveDate, dueOffset),
+    })),
+    way: way && { to: way.to, steps: way.steps },
   };
 }
 

@@ -109,6 +109,12 @@ export const readinessRoutes: Record<string, RouteExpectation> = {
     '401 422 422 422 422',
     round(`/readiness-history?at=2025-06-24T00:00:00.000Z`),
   ),
+  'GET rounds/:roundId/readiness-history/units/:unitId': {
+    ...get('401 422 422 404 422', (scene) =>
+      round(`/readiness-history/units/${scene.newUnitId}?at=2025-06-24T00:00:00.000Z`)(scene),
+    ),
+    ...{ everyList: 404 as const, unseen: true },
+  },
   'GET rounds/:roundId/readiness-history/comparison': get(
     '401 422 422 422 422',
     round(`/readiness-history/comparison?from=2025-06-24T00:00:00.000Z`),

@@ -7376,6 +7376,53 @@ export type PastReadiness = {
     }>;
 };
 
+export type PastSheet = {
+    asOf: string;
+    kind: 'daily' | 'asked' | 'conclusion' | 'now';
+    by: string;
+    criteriaVersion: number;
+    unitId: string;
+    code: string;
+    name: string;
+    cluster: string | null;
+    verdict: 'green' | 'yellow' | 'red';
+    score: number | null;
+    sha256: string;
+    rules: Array<KeptRule>;
+    way: {
+        to: 'green' | 'yellow' | 'red';
+        steps: Array<string>;
+    } | null;
+};
+
+export type KeptRule = {
+    key: string;
+    name: {
+        vi: string;
+        en: string;
+    };
+    verdict: 'green' | 'yellow' | 'red' | 'unknown';
+    weighs: 'green' | 'yellow' | 'red';
+    weight: number;
+    points: number;
+    blocking: boolean;
+    owner: string;
+    source: 'counted' | 'stated';
+    limits: CriterionLimits | null;
+    share: {
+        done: number;
+        total: number;
+    } | null;
+    /**
+     * Null where the day was not kept
+     */
+    dueOn: string | null;
+    accepted: AcceptedPlan | null;
+    evidence: Array<ReadinessStatement>;
+    blockers: Array<ReadinessStatement>;
+    toDo: Array<ReadinessStatement>;
+};
+
 export type ReadinessTrend = {
     unit: {
         id: string;
@@ -15039,6 +15086,27 @@ export type GetPastReadinessResponses = {
 };
 
 export type GetPastReadinessResponse = GetPastReadinessResponses[keyof GetPastReadinessResponses];
+
+export type GetPastUnitReadinessData = {
+    body?: never;
+    path: {
+        roundId: string;
+        unitId: string;
+    };
+    query: {
+        /**
+         * The state at this moment: the last that was kept up to it
+         */
+        at: string;
+    };
+    url: '/api/rounds/{roundId}/readiness-history/units/{unitId}';
+};
+
+export type GetPastUnitReadinessResponses = {
+    200: PastSheet;
+};
+
+export type GetPastUnitReadinessResponse = GetPastUnitReadinessResponses[keyof GetPastUnitReadinessResponses];
 
 export type GetReadinessTrendData = {
     body?: never;

@@ -2,6 +2,7 @@ import {
   compareReadiness,
   concludeReadiness,
   getPastReadiness,
+  getPastUnitReadiness,
   getReadinessTrend,
   keepReadiness,
   listReadinessConclusions,
@@ -11,6 +12,7 @@ import { dataOf } from '../../components/server';
 
 export type {
   PastReadiness,
+  PastSheet,
   ReadinessChange,
   ReadinessComparison,
   ReadinessConclusions,
@@ -20,6 +22,8 @@ export type {
 export const historyApi = {
   at: (roundId: string, at: string) =>
     dataOf(getPastReadiness({ path: { roundId }, query: { at } })),
+  unitAt: (roundId: string, unitId: string, at: string) =>
+    dataOf(getPastUnitReadiness({ path: { roundId, unitId }, query: { at } })),
   trend: (roundId: string, unitId?: string) =>
     dataOf(getReadinessTrend({ path: { roundId }, query: unitId ? { unitId } : {} })),
   compare: (roundId: string, from: string, to?: string) =>

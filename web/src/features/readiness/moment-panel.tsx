@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table';
+import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
@@ -37,7 +39,13 @@ export function MomentPanel({ day, time, now, onChange }: MomentPanelProps) {
       title: t('readinessHistory.unit'),
       rowHeader: true,
       width: 170,
-      render: ({ name }) => name,
+      render: ({ unitId, name }) => (
+        <Link
+          to={`${paths.readinessUnit(round.code, unitId)}?${new URLSearchParams({ ngay: day, ...(time && { gio: time }) })}`}
+        >
+          {name}
+        </Link>
+      ),
     },
     {
       key: 'verdict',

@@ -22,8 +22,24 @@ function Statements({ title, lines }: { title: string; lines: ReadinessStatement
   );
 }
 
+/** What a card tells; what was not kept of a past moment is null. */
+export type CardRule = Pick<
+  JudgedRule,
+  | 'name'
+  | 'verdict'
+  | 'blocking'
+  | 'owner'
+  | 'points'
+  | 'weight'
+  | 'accepted'
+  | 'source'
+  | 'evidence'
+  | 'blockers'
+  | 'toDo'
+> & { dueOn: string | null; workaround?: string };
+
 interface RuleCardProps {
-  rule: JudgedRule;
+  rule: CardRule;
   /** Where the rows behind its figures stand; left out where people state the fact. */
   rows?: string;
   /** Records the fact, where the person may and people state it. */
@@ -50,7 +66,7 @@ export function RuleCard({ rule, rows, onState }: RuleCardProps) {
       <p className="panel-hint">
         {rule.blocking && `${t('readiness.blocking')}. `}
         {`${t(`criteria.source.${source}`)}. ${t('unitSheet.owner', { owner })}. `}
-        {`${t('unitSheet.due', { day: format.day(dueOn) })}. `}
+        {dueOn && `${t('unitSheet.due', { day: format.day(dueOn) })}. `}
         {weight > 0 && t('unitSheet.points', { points, weight })}
       </p>
       {accepted && (
