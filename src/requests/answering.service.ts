@@ -16,7 +16,7 @@ import { changedCells, mustBeSeen } from './answer-differences';
 import { checkRows, problemsTogether } from './check-answer';
 import { answered, type AnswerRow } from './form-layout';
 import { readAnswer, type ReadAnswer } from './read-answer';
-import { coversUnit, RequestAccess } from './request-access';
+import { coversUnit, holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { rowsOf } from './request-views';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './request.entity';
@@ -97,6 +97,7 @@ export class Answering {
       const { requestId, unitId } = asked;
       const { request, sends } = await this.access.unit(manager, actor, requestId, unitId);
       if (!sends) throw noRight();
+      await holdRequest(manager, requestId);
       if (answer.version !== version) throw new StaleVersion('data_request_answer', id, version);
       const { accept, reason } = body;
       if (answer.state !== 'held' && (accept || answer.state !== 'current')) throw answerDecided();
@@ -133,6 +134,8 @@ export class Answering {
     file?: { staged: StagedFile; fileName: string },
   ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
+      // What is merged at this moment either has this answer, or is there to be seen before it counts.
+      await holdRequest(manager, id);
       const { request, asked } = await this.mine(manager, actor, id, unitId);
       const where = { requestUnitId: asked.id };
       const before = await manager.find(DataRequestAnswer, { where, order: { number: 'DESC' } });

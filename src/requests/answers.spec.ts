@@ -132,6 +132,15 @@ describe('forms and their answers', () => {
     ]);
   });
 
+  it('names rows with figures that look like headings, which it does not read', async () => {
+    const answer = await read(HEADINGS, [
+      ['I', 'Lĩnh vực đất đai', 9, 7, null, null],
+      [1, 'Xã Số 1', 9, 7, 2, null],
+    ]);
+    expect(answer.rows).toMatchObject([{ c3: 9, c4: 7 }]);
+    expect(answer.differences).toEqual([{ kind: 'rows-passed-over', names: ['4'] }]);
+  });
+
   it('checks types, what is required, written sums and the last period', async () => {
     const { rows, problems } = await read(HEADINGS, [
       [1, 'Xã Số 1', 'chín', null, 2, 'x'],

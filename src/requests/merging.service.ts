@@ -16,7 +16,7 @@ import { JobHandlers } from '../platform/jobs/job-handlers';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { tableTime } from '../platform/vietnam-time';
 import { copyRows, mergedRows } from './merge-answers';
-import { RequestAccess } from './request-access';
+import { holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { RequestViews, rowsOf } from './request-views';
 import { summarySheet } from './summary-sheet';
@@ -147,6 +147,7 @@ export class Merging implements OnModuleInit {
     staged: StagedFile,
     mergedAt: string,
   ): Promise<void> {
+    await holdRequest(manager, id);
     const { request, units } = await this.access.sent(manager, actor, id);
     const now = units.flatMap(({ answerId }) => answerId ?? []);
     // An answer that came to count meanwhile would be in no table and marked by nobody: all once more.

@@ -3,20 +3,12 @@ import type { ListDeclaration } from '../imports/declaration';
 import { layoutSheet, type SheetLayout } from '../imports/sheet-layout';
 import type { Workbook } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
+import type { DIFFERENCES } from './difference-kinds';
 import type { AnswerRow, AnswerValue, FormColumn, FormLayout } from './form-layout';
 
 /** What of an answer differs from the form that was sent. */
 export interface Difference {
-  kind:
-    | 'other-form'
-    | 'columns-missing'
-    | 'columns-added'
-    | 'columns-moved'
-    | 'rows-added'
-    | 'rows-of-others'
-    | 'rows-passed-over'
-    | 'answered-before'
-    | 'after-merge';
+  kind: (typeof DIFFERENCES)[number];
   /** Headings, names of units or numbers of rows. */
   names: string[];
 }

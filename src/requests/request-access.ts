@@ -70,3 +70,13 @@ export class RequestAccess {
     return { request, scopes, asked, sends };
   }
 }
+
+/** Whoever else takes in answers of a request, merges or closes it waits; `manager` writes. */
+export async function holdRequest(manager: EntityManager, id: string): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .update(DataRequest)
+    .set({ version: () => 'version' })
+    .where('id = :id', { id })
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { DIFFERENCES } from '../../../src/requests/difference-kinds';
 import { en } from './en';
 import { vi } from './vi';
 
@@ -21,6 +22,11 @@ describe('words', () => {
       ([path, text]) => blanks(english.get(path) ?? '').join() !== blanks(text).join(),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('have a sentence for each way in which an answer may differ from its form', () => {
+    expect(Object.keys(vi.requestDifference).sort()).toEqual([...DIFFERENCES].sort());
+    expect(Object.keys(en.requestDifference).sort()).toEqual([...DIFFERENCES].sort());
   });
 
   it('never address the reader as "bạn", never say "thất bại" or "không hợp lệ"', () => {

@@ -1,0 +1,12 @@
+/** In what an answer may differ from the form that was sent; each has its sentence on screen. */
+export const DIFFERENCES = [
+  'other-form',
+  'columns-missing',
+  'columns-added',
+  'columns-moved',
+  'rows-added',
+  'rows-of-others',
+  'rows-passed-over',
+  'answered-before',
+  'after-merge',
+] as const;
