@@ -3,7 +3,7 @@ import { OWN_CLIENT_HEADER } from '../../src/platform/http/same-site';
 import { everyNth } from '../support/each-engine';
 import { TEST_PASSWORD } from '../support/application';
 import { contentsOf } from '../support/contents-of';
-import { searchedForDuplicates } from '../support/delayed-search';
+import { nothingByItself } from '../support/nothing-by-itself';
 import { rawRequest, type HttpMethod, type RawRequest } from '../support/raw-request';
 import { routeExpectations } from '../support/route-expectations';
 import { setScene, type Scene } from '../support/scene';
@@ -112,7 +112,7 @@ describe('S2: what another site makes the browser send', () => {
   });
 
   it('S2: reading changes nothing', async () => {
-    await searchedForDuplicates(scene.province.application);
+    await nothingByItself(scene.province.application);
     const read = async (routes: typeof reading) => {
       const before = await contentsOf(scene.province.application);
       for (const [route, { request, expected }] of routes) {

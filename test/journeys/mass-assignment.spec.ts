@@ -1,7 +1,7 @@
 import { everyNth } from '../support/each-engine';
 import { routeExpectations } from '../support/route-expectations';
 import { contentsOf } from '../support/contents-of';
-import { searchedForDuplicates } from '../support/delayed-search';
+import { nothingByItself } from '../support/nothing-by-itself';
 import { setScene, type Scene } from '../support/scene';
 import { sendToRoute } from '../support/send-to-route';
 
@@ -48,7 +48,7 @@ describe('S11: more than was asked for', () => {
   const bodyOf = (route: string) => routeExpectations[route]!.request(scene).body as object;
 
   it('S11: every route with a body refuses every field it does not know', async () => {
-    await searchedForDuplicates(scene.province.application);
+    await nothingByItself(scene.province.application);
     const before = await contentsOf(scene.province.application);
     const looked = new Set<string>();
     for (const [route] of everyNth(withJson, 3)) {

@@ -9,7 +9,13 @@ import { contentOf, databaseOfRelease, digestOfRows, type Content } from './rele
 import { newFolder } from './installation';
 
 /** Tables, and columns that an upgrade fills by chance: they say which run it was, not what is stored. */
-const OF_THE_RUN = new Set(['schema_migration', 'sealing_key', 'session.id', 'discrepancy.id']);
+const OF_THE_RUN = new Set([
+  ...['schema_migration', 'sealing_key', 'session.id', 'discrepancy.id'],
+  // What was there before is kept as a first version, made at the moment of the upgrade.
+  ...['catalogue_version.id', 'catalogue_version.made_at', 'catalogue_version.applied_at'],
+  ...['catalogue_entry.id', 'catalogue_entry.version_id'],
+  ...['readiness_criteria_version.id', 'readiness_criteria_version.changed_at'],
+]);
 
 /** Checksum of each table, the order of columns left aside. */
 const checksums = (content: Content): Record<string, unknown> =>
