@@ -5,7 +5,7 @@ import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useServerNow } from '../accounts/session';
 import { useTrialAct } from '../trials/use-trial-act';
-import { minutesBetween } from '../trials/wall-card';
+import { minutesBetween } from '../trials/wall-lines';
 import { dossiersApi, type DossierMeasures, type Scenario, type TestDossier } from './api';
 import { MeasuresDialog } from './measures-dialog';
 

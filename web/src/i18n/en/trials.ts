@@ -83,6 +83,11 @@ export const enTrials: typeof viTrials = {
     mandatoryMet: 'Mandatory met {{met}}/{{total}}',
     failed: '{{n}} not met',
     lastHeard: 'Last: {{item}}, {{n}} min ago',
+    overStandard: 'Over the standard time:',
+    wallOf: '{{n}} units, those that need help first',
+    troubled: 'Units that need help or are over their time: {{n}}',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
     scores: 'Confirmed results',
     scoresLead:
       'Denominators are the items to be evaluated, without what does not apply. What was not evaluated is never met.',

@@ -85,6 +85,11 @@ export const viTrials = {
     mandatoryMet: 'Bắt buộc đạt {{met}}/{{total}}',
     failed: '{{n}} không đạt',
     lastHeard: 'Gần nhất: {{item}}, {{n}} phút trước',
+    overStandard: 'Quá thời gian chuẩn:',
+    wallOf: '{{n}} đơn vị, đơn vị cần hỗ trợ trước',
+    troubled: 'Đơn vị cần hỗ trợ hoặc quá giờ: {{n}}',
+    fullScreen: 'Toàn màn hình',
+    leaveFullScreen: 'Thoát toàn màn hình',
     scores: 'Kết quả đã xác nhận',
     scoresLead:
       'Mẫu số là số nội dung phải đánh giá, không gồm nội dung không áp dụng. Nội dung chưa đánh giá không tính là đạt.',
