@@ -2,11 +2,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { ListType } from '../src/handover/list-types/list-type';
 import { readPresets } from '../src/handover/list-types/presets';
 import { rowWords, type RowWords } from '../src/handover/rows/row-words';
-import { ROWS_A_LIST, wordVector } from '../src/handover/rows/rows-sql';
+import { ROWS_A_LIST } from '../src/handover/rows/rows-sql';
 import type { RowValues } from '../src/imports/declaration';
 
 /** Rows read at a time. */
 const AT_A_TIME = 500;
+
+/** What the index of words on PostgreSQL was made of here. */
+export const WORD_VECTOR = `array_to_tsvector(array_append(string_to_array(words, ' '), list_id::text))`;
 
 interface ItemBefore {
   id: string;
@@ -27,7 +30,7 @@ export class Lists0030 implements MigrationInterface {
     await fill(runner);
     if (isPostgres(runner)) {
       await runner.query(
-        `CREATE INDEX ix_handover_item_words ON handover_item USING gin ((${wordVector('')}))`,
+        `CREATE INDEX ix_handover_item_words ON handover_item USING gin ((${WORD_VECTOR}))`,
       );
       return;
     }

@@ -34,7 +34,7 @@ export async function bareDriver(location: DatabaseLocation): Promise<Bare> {
       close: async () => void database.close(),
     };
   }
-  const client = new Client({ connectionString: location.url });
+  const client = new Client({ connectionString: location.url, options: '-c jit=off' });
   await client.connect();
   const numbered = (sql: string) => {
     let at = 0;

@@ -1,7 +1,7 @@
 import { listType } from '../../../src/handover/list-types/list-types';
 import { rowConditions } from '../../../src/handover/rows/row-conditions';
 import type { RowFilter } from '../../../src/handover/rows/row-filter.schema';
-import { allOf, matchingRows } from '../../../src/handover/rows/rows-sql';
+import { pageStatement } from '../../../src/handover/rows/rows-sql';
 import type { Bare } from './bare-statements';
 import { dataOf, type Send } from './plain-request';
 import { inTurns, ratio, type Times } from './timing';
@@ -68,14 +68,9 @@ async function barePage(bare: Bare, listId: string, filter: RowFilter, after: nu
         }
       ).number;
   const place = { postgres: bare.postgres, listId, listNumber };
-  const { from, where, position } = matchingRows(place, conditions);
-  const base = position === 'w.rowid' ? listNumber * 2 ** 24 : 0;
-  const all = allOf([...where, { sql: `${position} > ?`, values: [base + after] }]);
-  const rows = (await bare.all(
-    `SELECT item.id, item.position, item.row_code, item.name, item.group_path, item."values", item.bucket
-     FROM ${from.sql} WHERE ${all.sql} ORDER BY ${position} LIMIT ${PAGE + 1}`,
-    [...from.values, ...all.values],
-  )) as { id: string }[];
+  const columns = `item.id, item.position, item.row_code, item.name, item.group_path, item."values", item.bucket`;
+  const page = pageStatement(place, conditions, columns, { after, most: PAGE + 1 });
+  const rows = (await bare.all(page.sql, page.values)) as { id: string }[];
   const ids = rows.slice(0, PAGE).map(({ id }) => id);
   await bare.all(
     `SELECT * FROM portion p WHERE p.item_id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.id`,

@@ -8,17 +8,11 @@ import { listType } from '../list-types/list-types';
 import { Portion } from '../portion.entity';
 import { wordsIn } from '../rows/row-words';
 import { ask } from '../../platform/database/ask';
-import { ROWS_A_LIST, wordVector } from '../rows/rows-sql';
+import { ROWS_A_LIST } from '../rows/rows-sql';
+import { CODES, hasCode, plainWords } from './coded-rows';
 import { HandoverShare } from '../shares/share.entity';
 import type { LookUpAnswer } from './look-up.schema';
 
-/** Columns with codes that papers carry. Complaints are left out: their numbers are nobody else's business. */
-const CODES: Readonly<Record<string, readonly string[]>> = {
-  E2: ['dossierCode'],
-  D1: ['fileCode'],
-  D2: ['fileCode', 'documentCode'],
-  D3: ['fileCode'],
-};
 /** Rows that are told. */
 const MOST = 20;
 /** Words of one letter or digit alone find too much to be looked through. */
@@ -68,7 +62,9 @@ export class CodeLookUp {
       ? 'handover_item item'
       : `item_words w JOIN list_number n ON n.number = w.rowid / ${ROWS_A_LIST}
          JOIN handover_item item ON item.list_id = n.list_id AND item.position = w.rowid % ${ROWS_A_LIST}`;
-    const found = postgres ? `${wordVector('item.')} @@ ?::tsquery` : 'w.item_words MATCH ?';
+    const found = postgres
+      ? `${hasCode('item.')} AND ${plainWords('item.')} @@ ?::tsquery`
+      : 'w.item_words MATCH ?';
     const query = postgres ? words.map((word) => `'${word}'`).join(' & ') : words.join(' AND ');
     const sql = `SELECT item.id FROM ${from} JOIN handover_list l ON l.id = item.list_id
       WHERE ${found} AND l.round_id = ? AND (${exact.join(' OR ')}) LIMIT ${MOST + 1}`;

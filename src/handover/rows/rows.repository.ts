@@ -10,9 +10,8 @@ import { ordering, type RowOrder } from './row-order';
 import {
   allOf,
   matchingRows,
+  pageStatement,
   portionConditions,
-  positionIn,
-  type Matching,
   type Piece,
   type Place,
 } from './rows-sql';
@@ -81,15 +80,9 @@ export class RowsRepository {
     { after, before, pageSize }: PageEdge,
   ): Promise<FoundRow[]> {
     const at = await this.placeOf(manager, place);
-    const matching = matchingRows(at, asked);
     const back = isBack({ after, before });
-    const where = allOf([...matching.where, ...edgesOf(at, matching, { after, before })]);
-    const rows = await run<StoredRow>(manager, {
-      sql: `SELECT ${ROW} FROM ${matching.from.sql} WHERE ${where.sql}
-        ORDER BY ${matching.position} ${back ? 'DESC' : 'ASC'} LIMIT ${pageSize + 1}`,
-      values: [...matching.from.values, ...where.values],
-    });
-    const found = rows.map(rowOf);
+    const page = pageStatement(at, asked, ROW, { after, before, most: pageSize + 1 });
+    const found = (await run<StoredRow>(manager, page)).map(rowOf);
     return back ? found.reverse() : found;
   }
 
@@ -262,17 +255,6 @@ export class RowsRepository {
     );
     return { ...place, postgres: false, listNumber: known!.number };
   }
-}
-
-function edgesOf(at: Place, matching: Matching, { after, before }: Beside): Piece[] {
-  const edge = (sign: string, value: number): Piece => ({
-    sql: `${matching.position} ${sign} ?`,
-    values: [positionIn(at, matching, value)],
-  });
-  return [
-    ...(after === undefined ? [] : [edge('>', after)]),
-    ...(before === undefined ? [] : [edge('<', before)]),
-  ];
 }
 
 const rowOf = (row: StoredRow): FoundRow => ({

@@ -230,7 +230,7 @@ const prepared = new WeakMap<DataSource, PreparedStatements>();
 function postgresSource(
   url: string,
   schema: Schema,
-  { extra = {}, ...more }: { extra?: object; migrations?: [] } = {},
+  { options = [], ...more }: { options?: string[]; migrations?: [] } = {},
 ): DataSource {
   const statements = new PreparedStatements();
   const source = new DataSource({
@@ -239,7 +239,11 @@ function postgresSource(
     applicationName: POSTGRES_NAME,
     ...shared(schema),
     ...more,
-    extra: { ...extra, Client: statements.client() },
+    extra: {
+      // Questions of some milliseconds; compiling one because it looks costly takes many times as long.
+      options: ['-c jit=off', ...options].join(' '),
+      Client: statements.client(),
+    },
   });
   prepared.set(source, statements);
   return source;
@@ -248,7 +252,7 @@ function postgresSource(
 async function postgresOver(writer: DataSource, url: string, schema: Schema): Promise<Database> {
   const readOnly = await postgresSource(url, schema, {
     migrations: [],
-    extra: { options: '-c default_transaction_read_only=on' },
+    options: ['-c default_transaction_read_only=on'],
   }).initialize();
   for (const source of [writer, readOnly]) prepared.get(source)!.start();
   return new Database('postgres', new PostgresUnitOfWork(writer), new Reader(readOnly, readOnly), [
