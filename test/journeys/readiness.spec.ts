@@ -220,6 +220,11 @@ describe('trial operation and readiness over HTTP', () => {
     const limits = { greenFrom: 101, yellowFrom: 70 };
     const outOfRange = settings.map((each) => ({ ...each, limits: each.limits && limits }));
     expect((await put({ settings: outOfRange })).status).toBe(400);
+    const turnedRound = settings.map((each) => ({
+      ...each,
+      limits: each.limits && { greenFrom: 60, yellowFrom: 70 },
+    }));
+    expect((await put({ settings: turnedRound })).body.code).toBe('readiness.criterion-order');
     const both = await Promise.all([put(), put()]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const view = await asked<CriteriaView>(viewer!, 'GET', address);
@@ -332,7 +337,7 @@ describe('trial operation and readiness over HTTP', () => {
   it('L5: two who conclude at once give one record, on exactly what was judged', async () => {
     const address = `rounds/${roundId}/readiness/${own}/conclusions`;
     const view = () => asked<ConclusionsView>(province!, 'GET', address);
-    const { seen, seenNumber, verdict } = await view();
+    let { seen, seenNumber, verdict } = await view();
     expect(verdict).toBe('red');
     const conclude = (change: Record<string, string> = {}, talk = province!) => {
       const form = new FormData();
@@ -352,6 +357,16 @@ describe('trial operation and readiness over HTTP', () => {
     expect(await refused({ noticeDay: '2999-01-01' })).toBe('readiness.notice-ahead');
     expect(await refused({ seen: '0'.repeat(64) })).toBe('readiness.conclusion-changed');
     expect(await refused({ kind: 'perhaps' })).toBe('readiness.conclusion-incomplete');
+
+    // A check turns red between the look and the conclusion: nothing is concluded on what is no longer so.
+    await asked(commune!, 'POST', `rounds/${roundId}/readiness/${own}/facts`, {
+      ...{ criterion: 'headquarters', done: 0, total: 1, factDay: '2025-06-21', note: null },
+      ...{ evidence: 'Biên bản số 9/BB-UBND', seen: 1 },
+    });
+    expect(await refused({})).toBe('readiness.conclusion-changed');
+    expect((await view()).conclusions).toEqual([]);
+    ({ seen, seenNumber, verdict } = await view());
+    expect(verdict).toBe('red');
 
     const both = await Promise.all([conclude(), conclude()]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -18,7 +18,7 @@ export function TasksPanel({ tasks: { all, bodies } }: { tasks: Tasks }) {
   const round = useRound();
   const columns: Column<Row>[] = [
     {
-      ...{ key: 'body', title: t('readinessReport.body'), rowHeader: true },
+      ...{ key: 'body', title: t('readinessReport.body'), rowHeader: true, width: 170 },
       render: ({ name }) => name,
     },
     {
