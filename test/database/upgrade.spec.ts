@@ -25,7 +25,24 @@ const CHANGED_ON_PURPOSE: Record<string, string> = {
 };
 
 /** Tables that nobody wrote in before the database of the release was kept: their rows are not watched. */
-const WITHOUT_ROWS: Record<string, string[]> = {};
+const WITHOUT_ROWS: Record<string, string[]> = {
+  '0.2.0': [
+    ...['audit_check', 'case_plan', 'case_step', 'column_mapping', 'completion_certificate'],
+    ...['control_settlement', 'control_source_list', 'control_source_row', 'counted_surplus'],
+    ...['dossier_purge', 'import_mend', 'import_set', 'import_set_file', 'import_set_member'],
+    ...['indicator_report', 'joint_code', 'joint_exception', 'kept_answer', 'milestone_plan'],
+    ...['minutes_part', 'name_permission', 'portal_page', 'portal_shape', 'portal_turn'],
+    ...['procedure_code_change', 'procedure_unit', 'readiness_ask'],
+    ...['readiness_criteria_version', 'readiness_daily_paper', 'recovery_code'],
+    ...['rehearsal_assessment', 'rehearsal_result', 'reminder_message', 'reminder_setting'],
+    ...['retention_run', 'second_factor', 'setup_token', 'sign_in_attempt'],
+    ...['signed_certificate', 'signed_portion', 'signing_key', 'team_duty', 'test_step'],
+    ...['trial_evaluator'],
+  ],
+};
+
+/** Full only while many rows are entered, on SQLite. */
+const OF_AN_ENTRY = ['bulk_entry', 'bulk_entry_settled'];
 
 describe.each(releases())('G6: the database of release %s', (release) => {
   onEachEngine((engine) => {
@@ -45,7 +62,8 @@ describe.each(releases())('G6: the database of release %s', (release) => {
 
     it('has rows in its tables, so that an upgrade has something to lose', () => {
       const empty = [...before].filter(([, rows]) => rows.length === 0).map(([name]) => name);
-      expect(empty.sort()).toEqual([...(WITHOUT_ROWS[release] ?? [])].sort());
+      const watched = empty.filter((name) => !OF_AN_ENTRY.includes(name));
+      expect(watched.sort()).toEqual([...(WITHOUT_ROWS[release] ?? [])].sort());
       expect(before.size).toBeGreaterThan(25);
     });
 

@@ -180,9 +180,11 @@ forEachQuangNinh((open, engine) => {
       try {
         const ask = (sql: string) => database.writer.query<Record<string, unknown>[]>(sql);
         const report = await verifyConservation(ask);
-        expect(report).toMatchObject({ state: 'partly' });
+        // The trail of 0.1.0 names the rows of an act, but not yet what became of each.
+        const partly = release === '0.1.0';
+        expect(report).toMatchObject({ state: partly ? 'partly' : 'valid' });
         expect(report.first).toBeUndefined();
-        expect(report.untold).toBeGreaterThan(0);
+        expect(report.untold > 0).toBe(partly);
       } finally {
         await database.close();
         await place.remove();
