@@ -66,6 +66,7 @@ export function readCell(
   const raw = refused.size > 0 ? textBefore(cell, refused) : cell.text;
   const text = tidyText(raw);
   if (text === '') return { value: null };
+  if (isDash(cell, column) && !refused.has('no-value')) return { value: null };
   switch (column.type) {
     case 'text':
       return readText(cell, refused.size > 0 ? tidyUnless(raw, refused) : text, column, refused);
@@ -83,6 +84,10 @@ export function readCell(
       return readNumber(cell, text, column, moneyScale);
   }
 }
+
+/** A dash where an amount, a day or a choice would stand: nothing is there, as offices write it. */
+export const isDash = ({ kind, text }: Cell, column: ColumnDeclaration): boolean =>
+  kind === 'text' && column.type !== 'text' && text.length < 8 && /^\s*[-–—]+\s*$/.test(text);
 
 function problem(
   code: ProblemCode,
@@ -227,11 +232,12 @@ const FRACTION: Partial<Record<ColumnDeclaration['type'], ProblemCode>> = {
   quantity: 'too-many-decimals',
 };
 
-/** Drops "đồng" behind an amount, or the declared unit behind a number. */
+/** Drops "đồng" behind an amount ("VNĐ" before it too), or the declared unit behind a number. */
 function withoutUnit(text: string, column: ColumnDeclaration): string {
   const units =
     column.type === 'money' ? ['đồng', 'vnđ', 'vnd', 'đ'] : column.unit ? [column.unit] : [];
   const lower = text.toLowerCase();
   const unit = units.find((each) => lower.endsWith(each.toLowerCase()));
-  return unit === undefined ? text : text.slice(0, -unit.length).trim();
+  if (unit !== undefined) return text.slice(0, -unit.length).trim();
+  return column.type === 'money' ? text.replace(/^(vnđ|vnd)[\s:]*(?=\d)/i, '') : text;
 }

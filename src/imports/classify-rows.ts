@@ -6,6 +6,7 @@ import type { OwnCells } from './own-columns';
 import { isNoteText, isNumberingRow } from './row-phrases';
 import { isSampleRow } from './sample-mark';
 import type { GridRow } from './sheet-grid';
+import { sumsAmong } from './sums-among-rows';
 
 /** What a row of a sheet is. */
 export const rowClasses = ['header', 'data', 'group', 'total', 'blank', 'note'] as const;
@@ -19,6 +20,8 @@ export interface ClassifiedRow {
   /** Depth of a group row, from 1. */
   level?: number;
   label: string;
+  /** Row of a second header, in another order, that stands above a data row: its cells cannot be told apart. */
+  otherHeader?: number;
   /** What the hidden columns of an exported list say of the row. */
   own?: OwnCells;
 }
@@ -59,8 +62,15 @@ export function* classifySteps(
   const footer = footerStart(views, numbered);
   const later = laterData(views, footer);
   yield;
+  const sums = sumsAmong(
+    views,
+    placed,
+    (at) => views[at]!.isTotal || looked[at]!.repeats !== undefined,
+  );
+  yield;
   const groups = new GroupPath();
   let belowHeader = true;
+  let otherHeader: number | undefined;
   return yield* eachInSteps(looked, ({ view, isNumbering, repeats, isSample, isEmpty }, index) => {
     const { row, label } = view;
     const as = (kind: RowClass, more: Partial<ClassifiedRow> = {}): ClassifiedRow => ({
@@ -71,18 +81,24 @@ export function* classifySteps(
       ...more,
     });
     const numbering = isNumbering && (belowHeader || !view.complete);
-    belowHeader = repeats;
+    belowHeader = repeats !== undefined;
+    if (belowHeader) otherHeader = repeats === 'moved' ? row.number : undefined;
     if (numbering || belowHeader) return as('header');
     if (view.ordinalOnly || isEmpty) return as('blank');
-    if (view.isTotal) return as('total');
+    if (view.isTotal || sums.has(index)) return as('total');
     if (isSample) return as('data', { groupPath: groups.current() });
     if (index >= footer) return as('note');
-    if (isGroup(view, views[index + 1], numbered, later[index]!)) {
+    const caption = view.labelOnly && looked[index + 1]?.repeats !== undefined;
+    if (
+      (caption && !isNoteText(view.label)) ||
+      isGroup(view, views[index + 1], numbered, later[index]!)
+    ) {
       const groupPath = groups.enter(view.marker?.kind ?? 'plain', label);
       return as('group', { groupPath, level: groupPath.length });
     }
     if (isNote(view)) return as('note');
-    return as('data', { groupPath: groups.current() });
+    const groupPath = groups.current();
+    return as('data', otherHeader === undefined ? { groupPath } : { groupPath, otherHeader });
   });
 }
 

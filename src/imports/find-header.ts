@@ -94,17 +94,34 @@ function isUnderCaptions(grid: SheetGrid, captions: number, row: GridRow): boole
   );
 }
 
-/** A test for rows that repeat the header word for word, as printed lists do on every page. */
-export function headerRepeated(header: FoundHeader): (row: GridRow) => boolean {
+/** How a row below the header repeats it: word for word, as printed lists do on every page, or in another order. */
+export type HeaderAgain = 'same' | 'moved' | undefined;
+
+/** Headings in another order that make a row the head of another table. */
+const LEAST_MOVED = 3;
+
+/** A test for rows that repeat the header. */
+export function headerRepeated(header: FoundHeader): (row: GridRow) => HeaderAgain {
   const lines = header.match.matched.map(({ column, heading }) => ({
     column,
     texts: new Set(heading.split(' › ').map(tidyText)),
   }));
+  const all = new Set(lines.flatMap(({ texts }) => [...texts]));
+  const first = lines.slice(0, 2).map(({ column }) => column);
   return (row) => {
+    const { cells } = row;
+    const isHeading = (column: number) => {
+      const cell = cells.get(column);
+      return cell?.kind === 'text' && all.has(tidyText(cell.text));
+    };
+    // Nearly every row ends here.
+    if (!first.some(isHeading)) return undefined;
     const same = lines.filter(({ column, texts }) => {
-      const cell = row.cells.get(column);
+      const cell = cells.get(column);
       return cell?.kind === 'text' && texts.has(tidyText(cell.text));
     });
-    return same.length >= 2 && same.length >= lines.length * 0.6;
+    if (same.length >= 2 && same.length >= lines.length * 0.6) return 'same';
+    const moved = [...cells.keys()].filter(isHeading);
+    return moved.length >= LEAST_MOVED && moved.length >= cells.size * 0.75 ? 'moved' : undefined;
   };
 }

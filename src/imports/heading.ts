@@ -16,6 +16,22 @@ export function normaliseHeading(text: string): string {
   return words.join(' ');
 }
 
+/** Words that offices shorten in headings: "Số và ký hiệu HS", "DT sàn". */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bho so\b/g, 'hs'],
+  [/\btai lieu\b/g, 'tl'],
+  [/\bvan ban\b/g, 'vb'],
+  [/\bdien tich\b/g, 'dt'],
+  [/\bquyet dinh\b/g, 'qd'],
+  [/\bhop dong\b/g, 'hd'],
+  [/\btai san\b/g, 'ts'],
+  [/\bcong viec\b/g, 'cv'],
+];
+
+/** A name with all such words shortened; the name itself where it has none of them. */
+const shortened = (name: string): string =>
+  SHORT.reduce((text, [word, letters]) => text.replace(word, letters), name);
+
 const prepared = new WeakMap<ColumnDeclaration, readonly string[]>();
 
 /** Every way in which a declared column may be headed, as headings are compared; prepared once. */
@@ -24,6 +40,7 @@ export function normalisedNames(column: ColumnDeclaration): readonly string[] {
   if (!names) {
     const { header, aliases } = column;
     const all = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
+    for (const name of all) all.add(shortened(name));
     all.delete('');
     prepared.set(column, (names = [...all]));
   }

@@ -10,8 +10,9 @@ import { judgeSample } from './sample-row';
 import type { SheetLayout } from './sheet-layout';
 
 /**
- * The verdict of a row that the product itself wrote beside the real ones: the sample of a template, the
- * further lines of a divided row in an exported list. Nothing of it is stored; the reason is told.
+ * The verdict of a row that is not read cell by cell: what the product itself wrote beside the real ones (the
+ * sample of a template, the further lines of a divided row in an exported list), and a row of another table.
+ * Nothing of it is stored; the reason is told.
  * @returns undefined for a row like any other.
  */
 export function passedOver(
@@ -20,12 +21,14 @@ export function passedOver(
   read: ReadRow,
   { declaration, context }: { declaration: ListDeclaration; context: PlanContext },
 ): PlannedRow | undefined {
-  const { row, own } = classified;
+  const { row, own, otherHeader } = classified;
   const judged = isSampleRow(row, layout.header)
     ? judgeSample(declaration, read, context.sample)
-    : own && own.version === undefined
-      ? CONTINUED
-      : undefined;
+    : otherHeader !== undefined
+      ? otherTable(otherHeader)
+      : own && own.version === undefined
+        ? CONTINUED
+        : undefined;
   if (!judged) return undefined;
   const { rowNumber, groupPath } = read;
   const values = Object.fromEntries(declaration.columns.map(({ key }) => [key, null]));
@@ -40,3 +43,8 @@ const CONTINUED = {
   verdict: 'skipped' as const,
   problem: { code: 'continued-row', parameters: {} } satisfies CellProblem,
 };
+
+const otherTable = (header: number) => ({
+  verdict: 'refused' as const,
+  problem: { code: 'other-table', parameters: { row: header } } satisfies CellProblem,
+});

@@ -2,10 +2,15 @@ import { fold } from '../platform/text/fold';
 import { cellsInOrder, type GridRow } from './sheet-grid';
 
 const TOTAL =
-  /^(tổng( (số|cộng|cộng cả|hợp|giá trị|nguyên giá|số tiền|toàn bộ))*|cộng( (dồn|trang|nhóm|mục|phần|chuyển|mang sang|tổng)( .*)?| [ivxlcdm\d+ ]+| [a-h])?|lũy kế|luỹ kế)\s*([:(].*|[ivxlcdm\d]+(\s?\+\s?[ivxlcdm\d]+)*)?$/;
+  /^(tổng( (số|cộng|cộng cả|hợp|giá trị|nguyên giá|số tiền|toàn bộ))*|cộng( (dồn|trang|nhóm|mục|phần|chuyển|mang sang|tổng)( .*)?| [ivxlcdm\d+ ]+| [a-h])?|(số )?(mang sang|chuyển sang|chuyển trang)( (từ )?trang.*)?|lũy kế|luỹ kế)\s*([:(].*|[ivxlcdm\d]+(\s?\+\s?[ivxlcdm\d]+)*)?$/;
 const TOTAL_WITHOUT_MARKS = /^(tong so|tong cong)\s*([:(].*)?$/;
 const FOOTER =
   /^(nguoi (lap|ghi|kiem|nop|giao|nhan|thong ke)|ke toan|thu truong|chu tich|pho chu tich|dai dien|ben (giao|nhan)|thu quy|tm\.|kt\.|tl\.|noi nhan|xac nhan cua|muc luc nay gom|danh (muc|sach) nay gom|(viet )?bang chu|can bo (lap|tong hop)|cong chuc (lap|tong hop)|truong phong|giam doc|hieu truong|luu:|luu vt)|\((ky|da ky|ghi ro)|ngay .{0,12}thang .{0,12}nam/;
+/** What begins like a sum and is a thing or a body: "Cộng đồng dân cư", "Tổng đài". */
+const NO_SUM =
+  /^(cộng (đồng|tác|hòa|hoà|sự)|tổng (đài|cục|công ty|kho|thanh tra|bí thư|hợp|quan))( |$)/;
+/** The number of a printed page: "Trang 2", "Trang 2/15". */
+const PAGE = /^trang (so )?\d{1,4}( ?(\/|tren) ?\d{1,4})?$/;
 const NOTE = /^(ghi chu|luu y|chu thich|chu giai|giai thich|\*+|\(\*+\))\s*[:.]?\s*\S/;
 
 /** "Tổng cộng", "Cộng nhóm I", "TỔNG SỐ (A+B)"; not "Cộng đồng dân cư" and not "Cống". */
@@ -19,14 +24,21 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL.test(lower) || TOTAL_WITHOUT_MARKS.test(lower);
 }
 
+/** "Cộng máy in", "Tổng phần mềm": a sum where its figures are those of the rows above it, else a row like others. */
+export function mayBeSumLabel(text: string): boolean {
+  const lower = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return /^(cộng|tổng) \S/.test(lower) && !NO_SUM.test(lower);
+}
+
 /** Words that begin the signature block or the closing sentence of a list. */
 export function isFooterText(text: string): boolean {
   return FOOTER.test(fold(text));
 }
 
-/** A remark on the list, such as "Ghi chú: số liệu tính đến …". */
+/** A remark on the list, such as "Ghi chú: số liệu tính đến …", or the number of a printed page. */
 export function isNoteText(text: string): boolean {
-  return NOTE.test(fold(text));
+  const folded = fold(text);
+  return NOTE.test(folded) || PAGE.test(folded);
 }
 
 /** A cell of the row of column numbers: `(1)`, `1`, `[1]`, `A`, `(6)=(4)+(5)`, `7=5x6`. */

@@ -3,7 +3,7 @@ import { readCell } from './cell-values';
 import type { ColumnDeclaration } from './declaration';
 import type { ColumnMatch } from './match-columns';
 import { readMarker, splitMarker, type Marker } from './row-marker';
-import { isFooterText, isTotalLabel } from './row-phrases';
+import { isFooterText, isTotalLabel, mayBeSumLabel } from './row-phrases';
 import { cellsInOrder, type GridRow } from './sheet-grid';
 
 const NUMERIC = new Set(['integer', 'decimal', 'money', 'quantity']);
@@ -36,6 +36,8 @@ export interface RowView {
   /** Every required cell holds something that can be read. */
   complete: boolean;
   isTotal: boolean;
+  /** Begins like a sum and has figures: one where they are those of the rows above, see `sumsAmong`. */
+  mayBeSum: boolean;
   isFooter: boolean;
 }
 
@@ -59,18 +61,22 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
   const required = placed.filter(({ declared }) => declared.required);
   const someRequired = required.some(({ column }) => row.cells.has(column));
   const numberedItem = isItemNumber(marker) && someRequired;
+  const numbered = isItemNumber(ordinal ? marker : undefined);
+  const labelAndNumbers =
+    label !== '' && others.every(([column, cell]) => isSum(column, cell, placed));
   return {
     row,
     ...(marker ? { marker } : {}),
     label,
     wideLabel: labelColumn !== undefined && row.wide.has(labelColumn),
     labelOnly: label !== '' && others.length === 0,
-    labelAndNumbers: label !== '' && others.every(([column, cell]) => isSum(column, cell, placed)),
+    labelAndNumbers,
     ordinalOnly: marker !== undefined && label === '' && others.length === 0,
     placedCells: placed.filter(({ column }) => row.cells.has(column)).length,
     someRequired,
     complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
-    isTotal: words.length > 0 && !isItemNumber(ordinal ? marker : undefined) && isTotalLabel(label),
+    isTotal: words.length > 0 && !numbered && isTotalLabel(label),
+    mayBeSum: others.length > 0 && labelAndNumbers && !numbered && mayBeSumLabel(label),
     isFooter: !numberedItem && isFooterRow(ordered.map(([, cell]) => cell).filter(isWords)),
   };
 }

@@ -30,6 +30,8 @@ export interface SheetLayout {
   outcome: SheetOutcome;
   header?: FoundHeader;
   columns: PlacedColumn[];
+  /** Columns that hold something and have no heading, so that nobody can say what they are. */
+  unheaded?: number[];
   /** Last row that was looked at for the beginning of the header. */
   lookedUpTo: number;
   /** Rows with content, in order. */
@@ -121,10 +123,33 @@ export function* layoutSteps(
     outcome: 'table',
     header,
     columns,
+    unheaded: unheadedColumns(header, below, sheet.columnCount),
     lookedUpTo,
     rows,
     counts: countRows(rows, grid.lastRow, header),
   };
+}
+
+/** Remarks beside a table and columns without a heading: what stands there is not imported, which is told. */
+function unheadedColumns(
+  { match }: FoundHeader,
+  rows: readonly ClassifiedRow[],
+  width: number,
+): number[] {
+  const headed = new Set(match.headings.map(({ column }) => column));
+  for (const { column } of match.refused) headed.add(column);
+  for (const column of match.own?.all ?? []) headed.add(column);
+  // In nearly every file each column has its heading, and no row has to be looked at.
+  let open = 0;
+  for (let column = 1; column <= width; column += 1) if (!headed.has(column)) open += 1;
+  if (open === 0) return [];
+  const found = new Set<number>();
+  for (const { class: kind, row } of rows) {
+    if (kind !== 'data') continue;
+    for (const column of row.cells.keys()) if (!headed.has(column)) found.add(column);
+    if (found.size === open) break;
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** What the product wrote for itself takes no part in saying what a row is. */

@@ -24,7 +24,7 @@ export interface SheetReport {
   headings?: { column: string; heading: string; id: string }[];
   /** Digest of all of them, see `shapeOf`. */
   shape?: string;
-  /** Columns that are not stored. */
+  /** Columns that are not stored; one without a heading has none here either. */
   unknown: { column: string; heading: string; nearest: string[] }[];
   /** Columns that may not be kept: neither imported nor left in the stored copy of the file. */
   removed?: RemovedColumn[];
@@ -123,7 +123,7 @@ function missingColumns(layout: SheetLayout, declaration: ListDeclaration): stri
 
 /** Columns that are not stored, each with the headings of the list type it may have been meant for. */
 function unknownColumns(
-  { header }: SheetLayout,
+  { header, unheaded = [] }: SheetLayout,
   declaration: ListDeclaration,
 ): SheetReport['unknown'] {
   const matched = new Set(header?.match.matched.map((each) => each.key));
@@ -131,9 +131,12 @@ function unknownColumns(
     .filter((column) => !matched.has(column.key))
     .map((column) => column.header.vi);
   const unknown = (header?.match.unknown ?? []).filter(({ heading }) => heading !== REASON_HEADING);
-  return unknown.slice(0, MOST).map(({ column, heading }) => ({
+  const told = unknown.map(({ column, heading }) => ({
     column: columnLetters(column),
     heading,
     nearest: nearestNames(heading.split(' › ').at(-1) ?? '', open),
   }));
+  for (const column of unheaded)
+    told.push({ column: columnLetters(column), heading: '', nearest: [] });
+  return told.slice(0, MOST);
 }

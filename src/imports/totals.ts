@@ -22,7 +22,7 @@ export interface TotalCheck {
 
 /**
  * Holds the total and group rows of a sheet against its data rows.
- * A total may sum the whole table, all rows above it, or the rows since the last heading or total.
+ * A total may sum the whole table, all rows above it, or the rows since the last heading, header or total.
  * @param values the values of each data row by row number, refused rows included.
  */
 export function checkTotals(
@@ -83,7 +83,10 @@ function totalOf(rows: ClassifiedRow[], sums: number[], index: number): number[]
   const levels = new Set<number>();
   for (let at = index - 1; at >= 0; at -= 1) {
     const { class: kind, level = 0 } = rows[at]!;
-    if (kind === 'header') break;
+    if (kind === 'header') {
+      candidates.push(sums[index]! - sums[at]!);
+      break;
+    }
     if (kind === 'total' && !levels.has(0)) {
       levels.add(0);
       candidates.push(sums[index]! - sums[at]!);

@@ -13,10 +13,10 @@ export const UNIT_LEVELS = ['commune', 'district', 'province'] as const;
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
 const KIND_WORDS: readonly { kind: UnitKind; word: string; short: readonly string[] }[] = [
-  { kind: 'commune', word: 'Xã', short: ['x.'] },
-  { kind: 'ward', word: 'Phường', short: ['p.'] },
+  { kind: 'commune', word: 'Xã', short: ['x.', 'x'] },
+  { kind: 'ward', word: 'Phường', short: ['p.', 'p', 'f.', 'ph.'] },
   { kind: 'township', word: 'Thị trấn', short: ['tt.', 'tt'] },
-  { kind: 'special_zone', word: 'Đặc khu', short: ['dk.'] },
+  { kind: 'special_zone', word: 'Đặc khu', short: ['dk.', 'dk'] },
 ];
 
 /** The level a kind belongs to: district, province, and commune for all the rest. */

@@ -30,6 +30,16 @@ export const ROW_PROBLEMS = {
       en: 'Add the kind of unit, or leave it empty and assign it later.',
     },
   },
+  'other-table': {
+    what: {
+      vi: 'Dòng này thuộc một bảng khác: đầu bảng ở dòng {row} xếp cột theo thứ tự khác.',
+      en: 'The row is of another table: its header in row {row} has the columns in another order.',
+    },
+    mend: {
+      vi: 'Chuyển bảng đó sang một trang tính riêng, hoặc xếp cột theo đúng thứ tự của bảng đầu.',
+      en: 'Move that table to a sheet of its own, or give its columns the order of the first one.',
+    },
+  },
   'continued-row': {
     what: {
       vi: 'Phần tiếp theo của một dòng đã chia cho nhiều nơi tiếp nhận; số liệu nằm ở dòng đầu của nó.',

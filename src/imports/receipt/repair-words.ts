@@ -12,6 +12,7 @@ const WORDS: Record<RepairKind, string> = {
   'day-text': 'Ngày gõ dạng chữ thành ngày/tháng/năm',
   'day-as-text': 'Excel tự đổi thành ngày, trả về chữ',
   'number-text': 'Số gõ kèm dấu, đơn vị thành số',
+  'no-value': 'Dấu gạch ngang được hiểu là ô trống',
   'identifier-marks': 'Bỏ dấu cách, dấu chấm trong số định danh',
   'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
   'power-of-ten': 'Số hiện dạng 1,2E+10 thành đủ chữ số',

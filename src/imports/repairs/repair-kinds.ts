@@ -10,6 +10,7 @@ export const REPAIR_KINDS = [
   'day-text',
   'day-as-text',
   'number-text',
+  'no-value',
   'identifier-marks',
   'leading-zero',
   'power-of-ten',

@@ -1,5 +1,5 @@
 import type { Cell } from '../../office/excel/workbook';
-import { isMendedDay, isMendedNumber, tidyText, type CellReading } from '../cell-values';
+import { isDash, isMendedDay, isMendedNumber, tidyText, type CellReading } from '../cell-values';
 import type { ColumnDeclaration } from '../declaration';
 import { valueText } from '../value-text';
 import { isProcedureCode } from './lost-digits';
@@ -19,7 +19,9 @@ export function repairsOfCell(
   reading: CellReading,
   scale = 1,
 ): readonly CellRepair[] {
-  if (!cell || !('value' in reading) || reading.value === null) return NONE;
+  if (!cell || !('value' in reading)) return NONE;
+  if (reading.value === null)
+    return isDash(cell, column) ? [{ kind: 'no-value', from: cell.text, to: '' }] : NONE;
   if (!cell.repaired && reading.value === cell.text) return NONE;
   const hidden = hiddenNumber(cell, column, reading.value);
   if (hidden) return [hidden];

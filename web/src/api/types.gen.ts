@@ -868,7 +868,7 @@ export type ImportBatchDetail = {
      * Repairs that a person does not want; null: in the whole file
      */
     refusedRepairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
         sheet: string | null;
         rowNumber: number | null;
         column: string | null;
@@ -1094,7 +1094,7 @@ export type RepairedRow = {
     rowNumber: number;
     title: string;
     repairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
         cell: string;
         column: string;
         /**
@@ -1108,7 +1108,7 @@ export type RepairedRow = {
 
 export type RepairRefusals = {
     changes: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
         /**
          * One cell; null for the kind in the whole file
          */
@@ -10129,7 +10129,7 @@ export type ListImportRepairsData = {
     query?: {
         page?: number;
         pageSize?: number;
-        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
     };
     url: '/api/imports/{id}/repairs';
 };

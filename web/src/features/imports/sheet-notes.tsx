@@ -29,7 +29,9 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
               <p>
                 {t('imports.unknown', {
                   names: sheet.unknown
-                    .map(({ column, heading }) => `${heading} (${column})`)
+                    .map(
+                      ({ column, heading }) => `${heading || t('imports.noHeading')} (${column})`,
+                    )
                     .join('; '),
                 })}
               </p>
@@ -64,7 +66,7 @@ function RemovedColumns({ removed }: Pick<ImportSheet, 'removed'>) {
       {t('imports.removed', {
         names: removed
           .filter(({ refusal }) => refusal === kind)
-          .map(({ column, heading }) => `${heading} (${column})`)
+          .map(({ column, heading }) => `${heading || t('imports.noHeading')} (${column})`)
           .join('; '),
       })}{' '}
       {t(`imports.removedWhy.${kind}`)}

@@ -51,6 +51,7 @@ export const enImports: typeof viImports = {
     sheetRows: '{{n}} data rows.',
     missingColumns: 'Required columns missing: {{names}}.',
     unclear: 'Several columns may be “{{column}}”: {{places}}.',
+    noHeading: 'a column without a heading',
     unknown: 'Columns that are not stored: {{names}}. The others are imported.',
     hiddenRows: '{{n}} rows hidden in the file are imported all the same.',
     totalDiffers:
@@ -189,6 +190,7 @@ export const enImports: typeof viImports = {
     'day-text': 'Date typed as text → day/month/year',
     'day-as-text': 'Excel made it a date → text',
     'number-text': 'Number typed with marks or unit → number',
+    'no-value': 'A dash taken for an empty cell',
     'identifier-marks': 'Spaces and dots removed from personal numbers',
     'leading-zero': 'Leading 0 that Excel dropped from personal numbers',
     'power-of-ten': 'Number shown as 1.2E+10 → all digits',

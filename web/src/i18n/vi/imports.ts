@@ -51,6 +51,7 @@ export const viImports = {
     sheetRows: '{{n}} dòng dữ liệu.',
     missingColumns: 'Thiếu cột bắt buộc: {{names}}.',
     unclear: 'Cột “{{column}}” có nhiều cột giống nhau: {{places}}.',
+    noHeading: 'cột không có tiêu đề',
     unknown: 'Cột không được lưu trên hệ thống: {{names}}. Các cột khác vẫn được nhập.',
     hiddenRows: '{{n}} dòng đang ẩn trong tệp vẫn được nhập.',
     totalDiffers:
@@ -190,6 +191,7 @@ export const viImports = {
     'day-text': 'Ngày gõ dạng chữ → ngày/tháng/năm',
     'day-as-text': 'Excel tự đổi thành ngày → chữ',
     'number-text': 'Số gõ kèm dấu, đơn vị → số',
+    'no-value': 'Dấu gạch ngang được hiểu là ô trống',
     'identifier-marks': 'Bỏ dấu cách, dấu chấm trong số định danh',
     'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
     'power-of-ten': 'Số hiện dạng 1,2E+10 → đủ chữ số',
