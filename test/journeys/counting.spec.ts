@@ -182,7 +182,10 @@ mostlyOn('sqlite', (engine) => {
     expect(unequal.rows).toMatchObject([
       { name: 'Ghế 2', book: 2000, giver: { quantity: 2000 }, receiver: { quantity: 1000 } },
       { name: 'Ghế 3', receiver: { result: 'missing', quantity: 0 } },
-      { name: 'Ghế 4', receiver: { result: 'misplaced' } },
+      {
+        ...{ name: 'Ghế 4', place: 'Kho 2', giver: { result: 'found', place: null } },
+        receiver: { result: 'misplaced', place: 'Hành lang' },
+      },
     ]);
     expect((await compared(receiver, false)).total).toBe(6);
     const own = await compared(other, false);

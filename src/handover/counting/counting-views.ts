@@ -13,6 +13,7 @@ import type { HandoverList } from '../handover-list.entity';
 import { ListAccess } from '../list-access';
 import { listType } from '../list-types/list-types';
 import { Portion } from '../portion.entity';
+import { comparedPage } from './compared-counts';
 import { CountingLine, CountingSession } from './counting.entity';
 import { CountingReadModel } from './counting.read-model';
 import {
@@ -124,10 +125,9 @@ export class CountingViews {
     const rows = items.map((item): ExpectedRow => {
       const own: Portion[] = portions.get(item.id) ?? [];
       const counted = lineOf.get(item.id);
-      const place = column ? item.values[column] : null;
       return {
         ...{ itemId: item.id, rowCode: item.rowCode, name: item.name, codes: codesOf(item) },
-        place: typeof place === 'string' && place !== '' ? place : null,
+        place: placeText(item, column),
         bookQuantity: own.reduce((sum, { quantity }) => sum + quantity, 0),
         open: own
           .filter(
@@ -149,37 +149,15 @@ export class CountingViews {
     const receivers = seen.covers(giverOrganisationId, type)
       ? undefined
       : seen.organisationIds(type);
-    const latest = await this.readModel.latest(manager, listId, receivers);
-    const counts = Map.groupBy(latest, ({ itemId }) => itemId);
-    const compared = [...counts].map(([itemId, both]) => {
-      const newest = both.reduce((a, b) => (a.at > b.at ? a : b));
-      const of = (side: string) => both.find((each) => each.side === side) ?? null;
-      const [giver, receiver] = [of('giver'), of('receiver')];
-      const book = newest.bookQuantity;
-      return { itemId, book, giver, receiver, differs: differs(book, [giver, receiver]) };
-    });
-    const kept = compared.filter((each) => query.differing === 'false' || each.differs);
-    const facts = new Map(kept.map((each) => [each.itemId, each]));
-    const own = receivers ? ` AND p.receiver_organisation_id IN (:...receivers)` : '';
-    const asked = manager
-      .createQueryBuilder(HandoverItem, 'item')
-      .where('item.id IN (:...ids)', { ids: [...facts.keys(), ''] })
-      .andWhere(`EXISTS (SELECT 1 FROM portion p WHERE p.item_id = item.id${own})`, {
-        receivers: [...(receivers ?? []), ''],
-      });
-    const { items, total } = await this.readModel.page(asked, query);
-    const rows = items.map((item): ComparedRow => {
-      const { itemId, book, giver, receiver, differs: unequal } = facts.get(item.id)!;
-      const shown = (count: typeof giver) =>
-        count && {
-          ...{ result: count.result, quantity: count.quantity, condition: count.condition },
-          ...{ by: count.by, at: count.at },
-        };
-      return {
-        ...{ itemId, rowCode: item.rowCode, name: item.name, book, differs: unequal },
-        ...{ giver: shown(giver), receiver: shown(receiver) },
-      };
-    });
+    const { rows: found, total } = await this.reader.awaitedRows(list.rowsDeclared, (long) =>
+      comparedPage(long, { listId, receivers, differing: query.differing === 'true' }, query),
+    );
+    const column = this.readModel.placeColumn(list);
+    const rows = found.map(({ item, book, giver, receiver }): ComparedRow => ({
+      ...{ itemId: item.id, rowCode: item.rowCode, name: item.name },
+      ...{ place: placeText(item, column), book, giver, receiver },
+      differs: differs(book, [giver, receiver]),
+    }));
     return { rows, total, page: query.page, pageSize: query.pageSize };
   }
 
@@ -255,6 +233,12 @@ export class CountingViews {
         .filter((value) => value !== name)
         .slice(0, MOST_CODES);
   }
+}
+
+/** Where a row stands by the list. */
+function placeText({ values }: HandoverItem, column: string | undefined): string | null {
+  const place = column === undefined ? null : values[column];
+  return typeof place === 'string' && place !== '' ? place : null;
 }
 
 /** A line as people see it. */

@@ -162,6 +162,7 @@ const sideCount = z
     result: z.enum(COUNT_RESULTS),
     quantity: z.int(),
     condition: z.enum(CONDITIONS).nullable(),
+    place: z.string().nullable().meta({ description: 'Where it was found' }),
     by: z.string(),
     at: z.iso.datetime(),
   })
@@ -174,6 +175,7 @@ export const comparedRow = z.strictObject({
   itemId: z.uuid(),
   rowCode: z.string(),
   name: z.string(),
+  place: z.string().nullable().meta({ description: 'Where it stands by the list' }),
   book: z.int(),
   giver: sideCount,
   receiver: sideCount,

@@ -3856,11 +3856,19 @@ export type ComparedRowPage = {
         itemId: string;
         rowCode: string;
         name: string;
+        /**
+         * Where it stands by the list
+         */
+        place: string | null;
         book: number;
         giver: {
             result: 'found' | 'missing' | 'misplaced' | 'surplus';
             quantity: number;
             condition: 'usable' | 'damaged' | 'to_dispose' | null;
+            /**
+             * Where it was found
+             */
+            place: string | null;
             by: string;
             at: string;
         } | null;
@@ -3868,6 +3876,10 @@ export type ComparedRowPage = {
             result: 'found' | 'missing' | 'misplaced' | 'surplus';
             quantity: number;
             condition: 'usable' | 'damaged' | 'to_dispose' | null;
+            /**
+             * Where it was found
+             */
+            place: string | null;
             by: string;
             at: string;
         } | null;

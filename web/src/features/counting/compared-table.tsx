@@ -25,7 +25,16 @@ export function ComparedTable({ listId }: { listId: string }) {
     count ? (
       <>
         {format.quantity(count.quantity)} · {t(`counting.results.${count.result}`)}
+        {count.condition && count.condition !== 'usable' && (
+          <> · {t(`counting.conditions.${count.condition}`)}</>
+        )}
         <br />
+        {count.place && (
+          <>
+            {t('counting.foundIn', { place: count.place })}
+            <br />
+          </>
+        )}
         <span className="panel-hint">
           {count.by}, {format.moment(count.at)}
         </span>
@@ -37,6 +46,10 @@ export function ComparedTable({ listId }: { listId: string }) {
     {
       ...{ key: 'name', title: t('handover.itemName'), rowHeader: true, width: 180 },
       render: (row) => `${row.rowCode} · ${row.name}`,
+    },
+    {
+      ...{ key: 'place', title: t('counting.listedPlace'), width: 130 },
+      render: (row) => row.place ?? '',
     },
     {
       ...{ key: 'book', title: t('counting.book'), align: 'right', width: 90 },

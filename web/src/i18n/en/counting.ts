@@ -74,6 +74,8 @@ export const enCounting: typeof viCounting = {
     disputeShort: 'Record {{n}} missing rows as discrepancies',
     shortNote: 'Short at the count of {{day}} ({{name}}).',
     toList: 'To the list',
+    foundIn: 'Found at: {{place}}',
+    listedPlace: 'Place by the list',
     compare: 'Books, giver and receiver side by side',
     onlyDiffering: 'Only rows that differ',
     notCounted: 'Not counted',

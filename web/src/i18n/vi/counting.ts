@@ -71,6 +71,8 @@ export const viCounting = {
     disputeShort: 'Ghi {{n}} dòng thiếu thành chênh lệch',
     shortNote: 'Thiếu khi kiểm kê ngày {{day}} ({{name}}).',
     toList: 'Về danh sách',
+    foundIn: 'Tìm thấy tại: {{place}}',
+    listedPlace: 'Vị trí theo danh sách',
     compare: 'So sánh sổ sách, bên giao, bên nhận',
     onlyDiffering: 'Chỉ các dòng khác nhau',
     notCounted: 'Chưa kiểm',
