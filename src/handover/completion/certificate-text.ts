@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock } from '../../office/papers/paper';
+import { recipientsOf, type Paper, type PaperBlock } from '../../office/papers/paper';
 import { moneyInWords, numberInWords } from '../../office/vietnamese/number-words';
 import { agencyLines } from '../minutes/minutes-kind';
 import { longDay, printedDay, printedNumber } from '../minutes/printed-value';
@@ -32,13 +32,13 @@ export function certificateText(said: CertificateSaid): Paper {
     subject: `Hoàn thành bàn giao của ${facts.unit.name}`,
     blocks: [...bases(said), ...content(said)],
     signatures: [
-      { role: 'Nơi nhận:', how: [...order.recipients, 'Lưu: VT.'].join('; '), people: [] },
       {
         role: order.signatory.title,
         how: '(Ký, ghi rõ họ tên, đóng dấu)',
         people: [{ position: '', name: order.signatory.name }],
       },
     ],
+    recipients: recipientsOf(order.recipients, 'VT'),
     codeCaption: [
       `Giấy xác nhận số ${number}, lập từ sổ bàn giao lúc kết thúc đơn vị. Tệp này mang theo toàn bộ dữ liệu của giấy.`,
       `Mã QR chứa số giấy, mã băm SHA-256 của dữ liệu và chữ ký Ed25519 của phần mềm (khóa ${keyId}), dùng để kiểm tra dữ liệu; không thay chữ ký và con dấu của cơ quan cấp.`,

@@ -1,4 +1,9 @@
-import type { Paper, PaperAnnex, PaperBlock } from '../../office/papers/paper';
+import {
+  recipientsOf,
+  type Paper,
+  type PaperAnnex,
+  type PaperBlock,
+} from '../../office/papers/paper';
 import { numberInWords } from '../../office/vietnamese/number-words';
 import { paperTime } from '../../platform/vietnam-time';
 import { annexName, statesOf } from './annex-names';
@@ -36,6 +41,7 @@ export function minutesText(facts: MinutesFacts): Paper {
       copies(facts),
     ],
     signatures: signatures(facts),
+    ...recipients(facts),
     codeCaption: [
       `Biên bản số ${facts.number}, lập từ sổ bàn giao đến dòng ghi thứ ${facts.list.movements}. Tệp này mang theo toàn bộ dữ liệu của biên bản.`,
       `Mã QR chứa số biên bản, mã băm SHA-256 của dữ liệu và chữ ký Ed25519 của phần mềm (khóa ${facts.keyId}), dùng để kiểm tra dữ liệu; không thay chữ ký và con dấu của các bên.`,
@@ -123,6 +129,13 @@ function signatures({ giver, receiver, witness }: MinutesFacts): Paper['signatur
     ...(witness ? [block('BÊN CHỨNG KIẾN', witness)] : []),
     block('BÊN NHẬN', receiver),
   ];
+}
+
+/** Who keeps a copy; the records form, taken over word for word, has no such block. */
+function recipients({ kind, giver, receiver, witness }: MinutesFacts): Pick<Paper, 'recipients'> {
+  if (kind === 'records') return {};
+  const names = [giver, receiver, ...(witness ? [witness] : [])].map(({ name }) => name);
+  return { recipients: recipientsOf(names, 'hồ sơ bàn giao') };
 }
 
 const ANNEX_TITLE: Record<RowState, string> = {

@@ -14,6 +14,8 @@ export interface Paper {
   subject: string;
   blocks: PaperBlock[];
   signatures: PaperSignature[];
+  /** Below "Nơi nhận:", as printed; papers of before had them in a block of the signatures. */
+  recipients?: string[];
   /** Lines beside the QR code, at the foot of the last page before the annexes. */
   codeCaption: string[];
   annexes: PaperAnnex[];
@@ -121,7 +123,9 @@ function* allPieces(paper: Paper): Generator<string> {
     else if (block.kind === 'chart') yield block.chart.title;
     else yield block.text;
   }
+  if (besideSignature(paper)) yield* recipientLines(paper);
   for (const row of signatureRows(paper.signatures)) yield* row.flat();
+  if (!besideSignature(paper)) yield* recipientLines(paper);
   yield* paper.codeCaption;
   for (const annex of paper.annexes) {
     yield* [annex.name, annex.title, annex.note, ...tablePieces(annex.table), ...annex.after];
@@ -141,6 +145,23 @@ export function signatureRows(signatures: readonly PaperSignature[]): string[][]
   }
   return rows;
 }
+
+/** Heading of the recipients. */
+export const RECIPIENTS = 'Nơi nhận:';
+
+/** The recipients as the decree prints them: a dash before each, what is kept on file as the last. */
+export const recipientsOf = (names: readonly string[], kept: string): string[] => [
+  ...names.map((name) => `- ${name};`),
+  `- Lưu: ${kept}.`,
+];
+
+/** The lines of the recipients with their heading; none where a paper names none. */
+export const recipientLines = ({ recipients }: Paper): string[] =>
+  recipients ? [RECIPIENTS, ...recipients] : [];
+
+/** Decree 30/2020: the recipients stand to the left of the one who signs; below where several sign side by side. */
+export const besideSignature = ({ signatures, recipients }: Paper): boolean =>
+  recipients !== undefined && signatures.length === 1;
 
 const pieces = (paper: Paper): string[] => [...allPieces(paper)];
 

@@ -5,7 +5,7 @@ import { defaultReadLimits } from '../excel/read-limits';
 import { ZipArchive } from '../excel/zip-archive';
 import type { PaperChart } from './chart';
 import { printedDifference } from './compare-paper';
-import type { Paper, PaperOrder } from './paper';
+import { recipientsOf, visibleText, type Paper, type PaperOrder } from './paper';
 import type { PrintedPaper } from './printed-paper';
 import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';
@@ -115,6 +115,29 @@ describe('official papers', () => {
     shorter.annexes[0]!.table.rows.pop();
     expect(printedDifference(read[format], shorter)).toBeDefined();
   });
+
+  it.each(['docx', 'pdf'] as const)(
+    '%s: recipients beside the one who signs, below where several do',
+    async (format) => {
+      const recipients = recipientsOf(['UBND xã Đồng Tâm', 'UBND xã Lục Hồn'], 'VT');
+      const [first] = paper.signatures;
+      for (const signatures of [[first!], paper.signatures]) {
+        const named = { ...paper, recipients, signatures };
+        const file = path.join(folder, `recipients.${format}`);
+        await writePaper(file, format, { ...order, paper: named });
+        const found =
+          format === 'docx' ? await readDocx(file, NAMESPACE) : await readPdf(file, NAME);
+        fs.rmSync(file);
+        expect(printedDifference(found, named)).toBeUndefined();
+        const text = visibleText(named);
+        const at = text.indexOf('Nơi nhận:');
+        expect(text.slice(at + 1, at + 4)).toEqual(recipients);
+        expect(recipients.at(-1)).toBe('- Lưu: VT.');
+        const before = signatures.length === 1 ? first!.role : paper.codeCaption[0]!;
+        expect(text[at + 4]).toBe(before);
+      }
+    },
+  );
 
   it('gives the same content for the same paper, and for a PDF the same bytes', async () => {
     const again = path.join(folder, 'again');

@@ -14,8 +14,10 @@ import {
 } from 'docx';
 import { blockParts, centred, inRows, line, rule, sideBySide, size, tableOf } from './docx-blocks';
 import {
+  besideSignature,
   MOTTO,
   NATION,
+  recipientLines,
   signatureRows,
   type Paper,
   type PaperAnnex,
@@ -64,6 +66,7 @@ function mainSection(paper: Paper, code: Buffer): ISectionOptions {
       ...headingParts(paper),
       ...paper.blocks.flatMap((block) => blockParts(block, INNER)),
       signatureTable(paper),
+      ...(besideSignature(paper) ? [] : recipientParts(paper)),
       new Paragraph({}),
       codeTable(paper, code),
     ],
@@ -104,8 +107,10 @@ function headingParts({ heading, name, subject }: Paper): (Paragraph | Table)[] 
   ];
 }
 
-function signatureTable({ signatures }: Paper): Table {
-  const width = Math.floor(INNER / signatures.length);
+function signatureTable(paper: Paper): Table {
+  const { signatures } = paper;
+  const beside = besideSignature(paper);
+  const width = Math.floor(INNER / (beside ? 2 : signatures.length));
   const rows = signatureRows(signatures).map((cells, at) =>
     cells.map((lines): Paragraph[] => {
       if (at === 0) {
@@ -118,9 +123,17 @@ function signatureTable({ signatures }: Paper): Table {
       return [...space, centred(text, { bold: true })];
     }),
   );
-  return inRows(
-    signatures.map(() => width),
-    rows,
+  if (!beside) return inRows(Array<number>(signatures.length).fill(width), rows);
+  // All rows of the signature in one cell: a long list of recipients does not tear it apart.
+  return sideBySide([width, width], [recipientParts(paper), rows.flat(2)]);
+}
+
+/** "Nơi nhận:" in bold italics, each recipient on a line of its own in smaller letters. */
+function recipientParts(paper: Paper): Paragraph[] {
+  return recipientLines(paper).map((text, at) =>
+    at === 0
+      ? line(text, { bold: true, italics: true, size: size(12) }, { keepNext: true })
+      : line(text, { size: size(11) }),
   );
 }
 

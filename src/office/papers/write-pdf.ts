@@ -2,8 +2,10 @@ import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { shares } from './docx-blocks';
 import {
+  besideSignature,
   MOTTO,
   NATION,
+  recipientLines,
   signatureRows,
   type Paper,
   type PaperAnnex,
@@ -54,7 +56,7 @@ export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise
       heading(paper),
       ...(paper.name === '' ? [] : [title(paper)]),
       ...paper.blocks.map(block),
-      signatures(paper),
+      ...signatures(paper),
       codeBlock(paper, code),
       ...paper.annexes.flatMap(annexParts),
     ],
@@ -137,8 +139,8 @@ function block(each: PaperBlock): Content {
   };
 }
 
-function signatures({ signatures: blocks }: Paper): Content {
-  const body = signatureRows(blocks).map((cells, at) =>
+function signatures(paper: Paper): Content[] {
+  const body = signatureRows(paper.signatures).map((cells, at) =>
     cells.map((lines): TableCell => {
       if (at === 0) {
         const [role = '', how = ''] = lines;
@@ -152,12 +154,31 @@ function signatures({ signatures: blocks }: Paper): Content {
       return { text, alignment: 'center', ...style } as TableCell;
     }),
   );
-  return {
-    unbreakable: true,
-    margin: [0, 16, 0, 0],
-    layout: 'noBorders',
-    table: { widths: blocks.map(() => '*'), body },
-  };
+  const placed = { unbreakable: true, margin: [0, 16, 0, 0] as [number, number, number, number] };
+  const table = { widths: paper.signatures.map(() => '*'), body };
+  const signed = { layout: 'noBorders', table };
+  if (!besideSignature(paper)) return [{ ...placed, ...signed }, ...recipients(paper)];
+  const columns = [
+    { width: '*', stack: recipients(paper) },
+    { width: '*', ...signed },
+  ];
+  return [{ ...placed, columns }];
+}
+
+/** "Nơi nhận:" in bold italics, each recipient on a line of its own in smaller letters. */
+function recipients(paper: Paper): Content[] {
+  const [heading, ...names] = recipientLines(paper);
+  if (heading === undefined) return [];
+  return [
+    {
+      margin: [0, besideSignature(paper) ? 0 : 12, 0, 0],
+      unbreakable: true,
+      stack: [
+        { text: heading, bold: true, italics: true, fontSize: 12 },
+        ...names.map((text) => ({ text, fontSize: 11 })),
+      ],
+    },
+  ];
 }
 
 const codeBlock = ({ codeCaption }: Paper, code: Buffer): Content => ({

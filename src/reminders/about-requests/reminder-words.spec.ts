@@ -24,9 +24,9 @@ describe('reminders of a request', () => {
     const [number, about] = ['Số: ……/UBND-……', 'V/v đôn đốc báo cáo “Báo cáo nhanh”'];
     expect(text.indexOf(about)).toBe(text.indexOf(number) + 1);
     for (const part of [
-      ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Quảng Ninh, ngày 29 tháng 06 năm 2025'],
+      ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Quảng Ninh, ngày 29 tháng 6 năm 2025'],
       ...['còn 2 đơn vị chưa nộp', 'DANH SÁCH ĐƠN VỊ CHƯA NỘP BÁO CÁO', 'Xã Đông Ngũ'],
-      ...['Phường Hà Lầm', 'DỮ LIỆU MẪU', 'Nơi nhận:'],
+      ...['Phường Hà Lầm', 'DỮ LIỆU MẪU', 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN'],
     ])
       expect(text.join('\n')).toContain(part);
   });

@@ -1,4 +1,4 @@
-import type { Paper } from '../../office/papers/paper';
+import { recipientsOf, type Paper } from '../../office/papers/paper';
 import { paperTime } from '../../platform/vietnam-time';
 
 /** What a reminder says of a request. */
@@ -49,7 +49,8 @@ export function reminderPaper(facts: ReminderFacts): Paper {
     heading: {
       agency: ['ỦY BAN NHÂN DÂN', province.toLocaleUpperCase('vi')],
       ...{ number: 'Số: ……/UBND-……', about: `V/v đôn đốc báo cáo “${title}”` },
-      placeAndDate: `${place}, ngày ${date} tháng ${month} năm ${year}`,
+      // Decree 30/2020 puts a zero before days to 9 and months 1 and 2.
+      placeAndDate: `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`,
     },
     ...{ name: '', subject: '' },
     blocks: [
@@ -63,10 +64,8 @@ export function reminderPaper(facts: ReminderFacts): Paper {
       ...(contact ? [`Khi có vướng mắc, đề nghị liên hệ: ${contact}.`] : []),
       `Ủy ban nhân dân ${lower(province)} đề nghị các đơn vị thực hiện./.`,
     ].map((text) => ({ kind: 'paragraph', text })),
-    signatures: [
-      { role: 'Nơi nhận:', how: '- Như trên; - Lưu: VT.', people: [] },
-      { role: 'TM. ỦY BAN NHÂN DÂN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] },
-    ],
+    signatures: [{ role: 'TM. ỦY BAN NHÂN DÂN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] }],
+    recipients: recipientsOf(['Như trên'], 'VT'),
     codeCaption: demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : [],
     annexes: [
       {
