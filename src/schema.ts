@@ -68,6 +68,7 @@ import { ConditionStatements0157 } from '../migrations/0157-condition-statements
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { Indicators0211 } from '../migrations/0211-indicators';
+import { KnownValues0266 } from '../migrations/0266-known-values';
 import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
 import { TaskSharesKept0233 } from '../migrations/0233-task-shares-kept';
 import { Registers0210 } from '../migrations/0210-registers';
@@ -313,6 +314,7 @@ export const schema: Schema = {
     Indicators0211,
     TaskSharesKept0233,
     WordsByBlock0237,
+    KnownValues0266,
   ],
   entities: [
     AuditEntry,

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { HandoverModule } from '../handover/handover.module';
 import { ObstaclesModule } from '../obstacles/obstacles.module';
 import { ProceduresModule } from '../procedures/procedures.module';
+import { RequestsModule } from '../requests/requests.module';
 import { RehearsalModule } from '../rehearsal/rehearsal.module';
 import { UnitsModule } from '../units/units.module';
 import { CriteriaModule } from './criteria/criteria.module';
 import { ExceptionsModule } from './exceptions/exceptions.module';
 import { ReadinessFacts } from './facts.service';
+import { KnownReadiness } from './known-readiness';
 import { ReadinessController } from './readiness.controller';
 import { ReadinessService } from './readiness.service';
 import { ReportJob } from './report-job';
@@ -20,12 +22,13 @@ import { StatedModule } from './stated/stated.module';
     RehearsalModule,
     ProceduresModule,
     ObstaclesModule,
+    RequestsModule,
     CriteriaModule,
     StatedModule,
     ExceptionsModule,
   ],
   controllers: [ReadinessController],
-  providers: [ReadinessFacts, ReadinessService, ReportJob],
+  providers: [KnownReadiness, ReadinessFacts, ReadinessService, ReportJob],
   exports: [ReadinessFacts, ReadinessService],
 })
 export class ReadinessModule {}

@@ -12,10 +12,11 @@ import type { ReceivedForm } from '../platform/files/receive-form';
 import type { Actor } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import { UnitsReadModel } from '../units/units.read-model';
-import { changedCells, mustBeSeen } from './answer-differences';
+import { changedCells, knownChanged, mustBeSeen } from './answer-differences';
 import { checkRows, problemsTogether } from './check-answer';
 import { answered, type AnswerRow } from './form-layout';
-import { readAnswer, type ReadAnswer } from './read-answer';
+import { KnownValues } from './known/known-values';
+import { readAnswer, type Difference, type ReadAnswer } from './read-answer';
 import { coversUnit, holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { rowsOf } from './request-views';
@@ -29,6 +30,8 @@ import {
 } from './requests.errors';
 import type { DecideAnswer } from './requests.schema';
 
+const AFTER_MERGE: Difference = { kind: 'after-merge', names: [] };
+
 /** Answers of units: taken in whatever they look like, and decided by who asked where they differ. */
 @Injectable()
 export class Answering {
@@ -39,6 +42,7 @@ export class Answering {
     private readonly requestFiles: RequestFiles,
     private readonly files: FileStore,
     private readonly units: UnitsReadModel,
+    private readonly known: KnownValues,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -108,7 +112,12 @@ export class Answering {
       if (accept) {
         await this.counts(manager, asked, id);
         const state = 'current' as const;
-        await updateVersioned(manager, DataRequestAnswer, answer, { ...decision, state });
+        const differences = [...answer.differences];
+        // It came before the merging and counts after it: no more in the merged table than a later one.
+        if (request.mergedAt !== null && !differences.some(({ kind }) => kind === 'after-merge'))
+          differences.push(AFTER_MERGE);
+        const change = { ...decision, state, differences };
+        await updateVersioned(manager, DataRequestAnswer, answer, change);
       } else {
         const state = 'returned' as const;
         await updateVersioned(manager, DataRequestAnswer, answer, { ...decision, state });
@@ -133,6 +142,7 @@ export class Answering {
     read: ReadAnswer,
     file?: { staged: StagedFile; fileName: string },
   ): Promise<void> {
+    const known = await this.knownNow(actor, id, unitId, read.rows);
     await this.unitOfWork.run(async (manager) => {
       // What is merged at this moment either has this answer, or is there to be seen before it counts.
       await holdRequest(manager, id);
@@ -146,7 +156,9 @@ export class Answering {
         // The very same once more says nothing that somebody would have to look at.
         if (names.length > 0) differences.push({ kind: 'answered-before', names });
       }
-      if (request.mergedAt !== null) differences.push({ kind: 'after-merge', names: [] });
+      const changed = knownChanged(request.layout, asked.known, read.rows, known);
+      if (changed.length > 0) differences.push({ kind: 'known-changed', names: changed });
+      if (request.mergedAt !== null) differences.push(AFTER_MERGE);
       const problems = problemsTogether(read.problems, checkRows(request.layout, read.rows));
       const held = problems.length > 0 || mustBeSeen(differences);
       const saved =
@@ -176,6 +188,20 @@ export class Answering {
         ...{ rows: read.rows.length, problems: problems.length, held },
       });
     });
+  }
+
+  /** What the product knows of the unit by now; nothing where its copy came back as it was. */
+  private async knownNow(
+    actor: Actor,
+    id: string,
+    unitId: string,
+    rows: readonly AnswerRow[],
+  ): Promise<AnswerRow> {
+    const { manager } = this.reader;
+    const { request, asked } = await this.mine(manager, actor, id, unitId);
+    if (knownChanged(request.layout, asked.known, rows).length === 0) return {};
+    const now = await this.known.given(manager, request.layout, request.roundId, [unitId]);
+    return now.get(unitId) ?? {};
   }
 
   /** From now on this answer counts; the one before it is kept. */

@@ -7,6 +7,7 @@ export const DIFFERENCES = [
   'rows-added',
   'rows-of-others',
   'rows-passed-over',
+  'known-changed',
   'answered-before',
   'after-merge',
 ] as const;

@@ -12,6 +12,11 @@ export const formColumn = z.strictObject({
   role: z.enum(COLUMN_ROLES),
   type: z.enum(ANSWER_TYPES),
   required: z.boolean(),
+  known: z
+    .string()
+    .regex(/^[a-z][\w.-]{0,79}$/i)
+    .optional()
+    .meta({ description: 'What each copy is pre-filled with; left out: nothing' }),
 });
 
 /** How a form was understood: where its header is, what its columns are for, which rows are filled. */

@@ -19,6 +19,7 @@ import { copyRows, mergedRows } from './merge-answers';
 import { holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { RequestViews, rowsOf } from './request-views';
+import { knownSheet } from './known/known-sheet';
 import { summarySheet } from './summary-sheet';
 import { DataRequest } from './request.entity';
 import { notMerged, nothingToMerge } from './requests.errors';
@@ -61,9 +62,9 @@ export class Merging implements OnModuleInit {
     const rows = counts?.rows ?? view.prefilled;
     const form = await this.file(request.formFileId);
     const { unit } = view.state;
-    const staged = await this.requestFiles.filled(
-      ...([form, request.layout, copyRows(request.layout, { unit, rows })] as const),
-    );
+    const filled = copyRows(request.layout, { unit, rows });
+    const known = view.known.length > 0 && view.knownAt ? knownSheet(view) : undefined;
+    const staged = await this.requestFiles.filled(form, request.layout, filled, known);
     return { staged, name: `${unit.name} - ${form.name}` };
   }
 
@@ -91,7 +92,11 @@ export class Merging implements OnModuleInit {
     const { request, rows, view, at, merged } = gathered;
     await job.progress(1, STEPS);
     const summary = summarySheet(
-      view.units.map((unit, index) => ({ ...unit, rows: rows[index]!.rows.length })),
+      view.units.map((unit, index) => {
+        const { rows: own, changed } = rows[index]!;
+        return { ...unit, rows: own.length, changed };
+      }),
+      view.known.length > 0,
       ...([tableTime(new Date(at)), (moment: string) => tableTime(new Date(moment))] as const),
     );
     const form = await this.file(request.formFileId);
@@ -127,7 +132,9 @@ export class Merging implements OnModuleInit {
     const view = await this.views.one(actor, id);
     const rows = units.map(({ unitId, answerId }, index) => {
       const answer = answers.get(answerId ?? '');
-      return { unit: view.units[index]!.unit, unitId, rows: answer ? rowsOf(answer) : [] };
+      const changed = answer?.differences.find(({ kind }) => kind === 'known-changed')?.names ?? [];
+      const { unit } = view.units[index]!;
+      return { unit, unitId, changed, rows: answer ? rowsOf(answer) : [] };
     });
     return { request, rows, view, at, merged: units.flatMap(({ answerId }) => answerId ?? []) };
   }

@@ -12,7 +12,8 @@ import type { ReceivedForm } from '../platform/files/receive-form';
 import { noRight } from '../platform/http/app-error';
 import type { Actor } from '../platform/http/actor';
 import { UnitsReadModel } from '../units/units.read-model';
-import { layoutFault, type FormLayout } from './form-layout';
+import { layoutFault, type AnswerRow, type FormLayout } from './form-layout';
+import { KnownValues, wrongKnown } from './known/known-values';
 import { copyRows } from './merge-answers';
 import { personalColumns } from './personal-columns';
 import { RequestAccess } from './request-access';
@@ -24,6 +25,7 @@ import {
   formAsksPersonal,
   formHasNoTable,
   formNotXlsx,
+  knownWrong,
   layoutWrong,
   notSent,
   unitsNotOfRound,
@@ -42,6 +44,7 @@ export class RequestMaking {
     private readonly requestFiles: RequestFiles,
     private readonly files: FileStore,
     private readonly units: UnitsReadModel,
+    private readonly known: KnownValues,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -69,7 +72,7 @@ export class RequestMaking {
         ...(await this.units.newUnits(manager, roundId)),
         ...(await this.units.oldUnits(manager, roundId)),
       ];
-      const layout = understandForm(workbook, units);
+      const layout = understandForm(workbook, units, await this.known.catalogue(manager));
       if (!layout) throw formHasNoTable();
       const personal = personalColumns(layout.columns.map(({ heading }) => heading));
       if (personal.length > 0) throw formAsksPersonal({ columns: personal.join('”, “') });
@@ -104,7 +107,7 @@ export class RequestMaking {
 
   /**
    * Corrects how the form was understood, before it goes out.
-   * @throws notFound, noRight, alreadySent, layoutWrong, StaleVersion.
+   * @throws notFound, noRight, alreadySent, layoutWrong, knownWrong, StaleVersion.
    */
   correct(actor: Actor, id: string, version: number, layout: FormLayout): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
@@ -113,6 +116,8 @@ export class RequestMaking {
       if (request.state !== 'draft') throw alreadySent();
       if (layoutFault(layout) !== null || layout.sheet !== request.layout.sheet)
         throw layoutWrong();
+      const wrong = wrongKnown(layout, await this.known.catalogue(manager));
+      if (wrong.length > 0) throw knownWrong({ columns: wrong.join('”, “') });
       await updateVersioned(manager, DataRequest, { id, version }, { layout: layout as never });
       await this.record(manager, actor, request, 'requests.form-corrected', {
         columns: layout.columns.length,
@@ -124,7 +129,8 @@ export class RequestMaking {
    * Sends a request to units; each is told its copy.
    * @throws notFound, noRight, alreadySent, dueGone, unitsNotOfRound, unitsWithoutBody, StaleVersion.
    */
-  send(actor: Actor, id: string, version: number, body: SendRequest): Promise<void> {
+  async send(actor: Actor, id: string, version: number, body: SendRequest): Promise<void> {
+    const known = await this.knownOf(actor, id, version, body);
     return this.unitOfWork.run(async (manager) => {
       const { request } = await this.access.sent(manager, actor, id);
       if (request.version !== version) throw new StaleVersion('data_request', id, version);
@@ -146,13 +152,28 @@ export class RequestMaking {
       if (without.length > 0)
         throw unitsWithoutBody({ names: without.map(({ name }) => name).join(', ') });
       const rows = asked.map(({ id: unitId }, at) =>
-        askedUnit(id, unitId, bodies.get(unitId)!.id, at + 1),
+        askedUnit(id, unitId, bodies.get(unitId)!.id, at + 1, known.get(unitId)),
       );
       await insertRows(manager, DataRequestUnit, rows);
       const change = { state: 'sent' as const, sentAt: this.clock.moment() };
       await updateVersioned(manager, DataRequest, { id, version }, change);
       await this.record(manager, actor, request, 'requests.sent', { units: rows.length });
     });
+  }
+
+  /** What the copies are pre-filled with, read before anything waits for the writing. */
+  private async knownOf(
+    actor: Actor,
+    id: string,
+    version: number,
+    { side, unitIds }: SendRequest,
+  ): Promise<Map<string, AnswerRow>> {
+    const { manager } = this.reader;
+    const { request } = await this.access.sent(manager, actor, id);
+    if (request.version !== version) throw new StaleVersion('data_request', id, version);
+    const { layout, roundId } = request;
+    const all = (await this.units.unitsOf(manager, roundId, side)).map((unit) => unit.id);
+    return this.known.given(manager, layout, roundId, unitIds ?? all);
   }
 
   private content(fields: RequestFields) {
@@ -201,7 +222,8 @@ export const askedUnit = (
   unitId: string,
   organisationId: string,
   position: number,
+  known: AnswerRow | undefined,
 ): DataRequestUnit => ({
-  ...{ id: newId(), requestId, unitId, organisationId, position },
+  ...{ id: newId(), requestId, unitId, organisationId, position, known: known ?? null },
   ...{ answerId: null, returnReason: null, version: 1 },
 });

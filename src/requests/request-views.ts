@@ -6,6 +6,8 @@ import type { Actor } from '../platform/http/actor';
 import { UnitsReadModel } from '../units/units.read-model';
 import { farFromLast, sumsOf } from './check-answer';
 import type { AnswerRow, FormLayout } from './form-layout';
+import type { KnownValue } from './known/known-value';
+import { KnownValues } from './known/known-values';
 import { coversUnit, RequestAccess, type RequestScopes } from './request-access';
 import { countsOf, standingOf } from './request-states';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './request.entity';
@@ -29,6 +31,7 @@ export class RequestViews {
     private readonly reader: Reader,
     private readonly access: RequestAccess,
     private readonly units: UnitsReadModel,
+    private readonly known: KnownValues,
     private readonly clock: Clock,
   ) {}
 
@@ -78,6 +81,7 @@ export class RequestViews {
         ...{ instructions: request.instructions, contact: request.contact },
         ...{ layout: request.layout, maySend: sends, version: request.version },
         ...{ mergedAt: request.mergedAt, mergedBy: request.mergedByName },
+        known: (await this.offered(manager, request)).map(knownView),
         units: units.map((unit) => this.unitOf(request, unit, answers, scopes, names, last)),
         periods: periods.map(({ id: of, period, dueAt }) => ({ id: of, period, dueAt })),
       };
@@ -89,17 +93,35 @@ export class RequestViews {
     return this.reader.snapshot(async (manager) => {
       const { request, scopes, asked, sends } = await this.access.unit(manager, actor, id, unitId);
       const answers = await this.answersOf(manager, [asked]);
-      const names = await this.units.units(manager, [unitId]);
       const last = await this.lastRows(manager, request);
       const lastOfUnit = last?.get(unitId) ?? null;
       const { title, dueAt, layout, instructions, contact } = request;
+      const offered = await this.offered(manager, request);
+      const names = await this.units.units(manager, [unitId]);
       return {
         ...{ request: { id, title, dueAt }, layout, instructions, contact, mayDecide: sends },
         state: this.unitOf(request, asked, answers, scopes, names, last),
-        prefilled: textsOf(layout, lastOfUnit ?? []),
+        prefilled: prefilled(textsOf(layout, lastOfUnit ?? []), asked.known),
+        known: layout.columns.flatMap(({ key, known }) => {
+          const value = asked.known?.[key] ?? null;
+          const of = offered.find(({ code }) => code === known);
+          return of && value !== null ? [{ key, value, name: of.name, source: of.source }] : [];
+        }),
+        knownAt: asked.known && request.sentAt,
         answers: (answers.get(asked.id) ?? []).map((each) => answerView(each, layout, lastOfUnit)),
       };
     });
+  }
+
+  /** What a draft may be pre-filled with; of what was sent, what it is. */
+  private async offered(
+    manager: EntityManager,
+    { state, layout: { columns } }: DataRequest,
+  ): Promise<KnownValue[]> {
+    const all = state === 'draft';
+    if (!all && columns.every(({ known }) => known === undefined)) return [];
+    const catalogue = await this.known.catalogue(manager);
+    return catalogue.filter(({ code }) => all || columns.some(({ known }) => known === code));
   }
 
   /** Rows that counted in the period before, by unit; null where there was none. */
@@ -185,6 +207,17 @@ export class RequestViews {
       mayAnswer: request.state === 'sent' && coversUnit(scopes.answer, unitId),
     };
   }
+}
+
+const knownView = ({ code, group, name, type, source, money = false }: KnownValue) => ({
+  ...{ code, group, name, type, source, money },
+});
+
+/** What is known of the unit as a whole stands in its first row. */
+function prefilled(rows: AnswerRow[], known: AnswerRow | null): AnswerRow[] {
+  if (known === null) return rows;
+  const [first = {}, ...others] = rows;
+  return [{ ...first, ...known }, ...others];
 }
 
 /** Texts of the last answer: what is known before figures are. */

@@ -10,7 +10,7 @@ import {
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
-import type { FormLayout } from './form-layout';
+import type { AnswerRow, FormLayout } from './form-layout';
 import type { AnswerProblem, Difference } from './read-answer';
 import { REQUEST_ANSWER_CHECKS, REQUEST_CHECKS, REQUEST_UNIT_CHECKS } from './request.checks';
 
@@ -66,6 +66,8 @@ export class DataRequestUnit {
   @RefColumn({ nullable: true }) answerId!: string | null;
   /** Why its last answer was returned, until it answers again. */
   @TextColumn(1000, { nullable: true }) returnReason!: string | null;
+  /** What its copy was pre-filled with when the request was sent, by column; null for nothing. */
+  @JsonColumn({ nullable: true }) known!: AnswerRow | null;
   @RowVersionColumn() version!: number;
 }
 

@@ -24,6 +24,10 @@ export const layoutWrong = defineError('requests.layout-wrong', 422, {
   vi: 'Cách hiểu biểu chưa đúng: cần ít nhất một cột để đơn vị điền, dòng điền nằm dưới tiêu đề, mỗi cột khai một lần. Sửa lại rồi lưu.',
   en: 'The layout is not right: at least one column to fill, rows below the heading, each column once.',
 });
+export const knownWrong = defineError('requests.known-wrong', 422, {
+  vi: 'Không điền sẵn được cột “{columns}”: số liệu điền sẵn phải có trong danh mục, đúng kiểu của cột, và cột phải do đơn vị điền. Chọn lại rồi lưu.',
+  en: 'Column “{columns}” cannot be pre-filled: what is known must be one of those offered, of the type of the column, in a column that units fill. Choose again.',
+});
 export const alreadySent = defineError('requests.already-sent', 409, {
   vi: 'Yêu cầu đã gửi cho các đơn vị nên không sửa biểu được nữa. Lập yêu cầu mới nếu cần đổi biểu.',
   en: 'The request was sent; its form is not changed any more. Make a new one.',

@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../handover/cases/cases.module';
+import { HandoverModule } from '../handover/handover.module';
+import { ObstaclesModule } from '../obstacles/obstacles.module';
+import { ProceduresModule } from '../procedures/procedures.module';
 import { UnitsModule } from '../units/units.module';
 import { RequestAnswersController } from './answers.controller';
 import { Answering } from './answering.service';
+import { KnownOfLists } from './known/about-lists';
+import { KnownOfCatalogue } from './known/about-units';
+import { KnownOfWork } from './known/about-work';
+import { KnownValues } from './known/known-values';
 import { Merging } from './merging.service';
 import { Repeating } from './repeating';
 import { RequestAccess } from './request-access';
@@ -14,10 +22,14 @@ import { RequestsReadModel } from './requests.read-model';
 
 /** Data requests: form out, answers in, merged form back. */
 @Module({
-  imports: [UnitsModule],
+  imports: [UnitsModule, HandoverModule, CasesModule, ObstaclesModule, ProceduresModule],
   controllers: [RequestsController, RequestAnswersController],
   providers: [
     Answering,
+    KnownValues,
+    KnownOfCatalogue,
+    KnownOfLists,
+    KnownOfWork,
     Merging,
     Repeating,
     RequestAccess,
@@ -27,6 +39,6 @@ import { RequestsReadModel } from './requests.read-model';
     RequestViews,
     RequestsReadModel,
   ],
-  exports: [RequestAccess, RequestsReadModel],
+  exports: [KnownValues, RequestAccess, RequestsReadModel],
 })
 export class RequestsModule {}

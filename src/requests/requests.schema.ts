@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { freeText } from '../platform/http/free-text';
 import { formLayout } from './form-layout';
+import { KNOWN_GROUPS } from './known/known-value';
 
 const words = (most: number) => freeText().min(1).max(most);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
+const wording = z.strictObject({ vi: z.string(), en: z.string() });
 const value = z.union([z.string().max(5000), z.number(), z.null()]);
 const answerRow = z.record(z.string().regex(/^c\d{1,5}$/), value);
 
@@ -67,6 +69,13 @@ export const unitAnswer = z
   })
   .meta({ id: 'RequestAnswer' });
 
+export const knownValue = z
+  .strictObject({
+    ...{ code: z.string(), group: z.enum(KNOWN_GROUPS), name: wording },
+    ...{ type: z.enum(['text', 'number']), source: wording, money: z.boolean() },
+  })
+  .meta({ id: 'KnownValue' });
+
 export const requestUnit = z
   .strictObject({
     unit: named,
@@ -88,6 +97,9 @@ export const requestView = z
     instructions: z.string().nullable(),
     contact: z.string().nullable(),
     layout: formLayout,
+    known: z.array(knownValue).meta({
+      description: 'What copies may be pre-filled with; once it was sent, what they were',
+    }),
     units: z.array(requestUnit),
     mergedAt: z.iso.datetime().nullable(),
     mergedBy: z.string().nullable(),
@@ -104,7 +116,13 @@ export const unitView = z
     state: requestUnit,
     instructions: z.string().nullable(),
     contact: z.string().nullable(),
-    prefilled: z.array(answerRow).meta({ description: 'What is known: texts of last time' }),
+    prefilled: z.array(answerRow).meta({
+      description: 'What is known: texts of last time, and in the first row what columns ask for',
+    }),
+    known: z
+      .array(z.strictObject({ key: z.string(), value, name: wording, source: wording }))
+      .meta({ description: 'What of that the product knew, at the moment the request was sent' }),
+    knownAt: z.iso.datetime().nullable(),
     answers: z.array(unitAnswer).meta({ description: 'The latest first' }),
     mayDecide: z.boolean(),
   })
@@ -130,6 +148,7 @@ export const decisionBody = z
   })
   .meta({ id: 'DecideRequestAnswer' });
 
+export type KnownValueView = z.infer<typeof knownValue>;
 export type MergeAsked = z.infer<typeof mergeAsked>;
 export type RequestFields = z.infer<typeof requestFields>;
 export type RequestRow = z.infer<typeof requestRow>;

@@ -6,6 +6,7 @@ import { SheetGrid, type GridRow } from '../imports/sheet-grid';
 import type { Sheet, Workbook } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
 import type { FormColumn, FormLayout } from './form-layout';
+import type { KnownValue } from './known/known-value';
 
 /** A unit as forms may name it. */
 export interface NamedUnit {
@@ -31,15 +32,31 @@ const bareName = (text: string): string =>
  * Understands a form as a ministry sends it: its header, what the columns are for, which rows are to be
  * filled and what follows them (sums, signatures). What it says of no column is guessed from the heading; a
  * person corrects it before the form goes out.
+ * @param known what copies may be pre-filled with; columns that ask for some of it get it.
  * @returns undefined where no sheet has a table.
  */
 export function understandForm(
   workbook: Workbook,
   units: readonly NamedUnit[],
+  known: readonly KnownValue[] = [],
 ): FormLayout | undefined {
   const seen = workbook.sheets.filter(({ hidden }) => !hidden);
   const layouts = seen.flatMap((sheet) => layoutOf(sheet, units) ?? []);
-  return layouts.sort((a, b) => b.columns.length - a.columns.length)[0];
+  const layout = layouts.sort((a, b) => b.columns.length - a.columns.length)[0];
+  return layout && { ...layout, columns: withKnown(layout.columns, known) };
+}
+
+/** Columns that ask for what is known; each thing once, and nothing where two are asked for in one breath. */
+function withKnown(columns: readonly FormColumn[], known: readonly KnownValue[]): FormColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    if (column.role !== 'fill') return column;
+    const heading = column.heading.split(' › ').map(normaliseHeading).join(' ');
+    const [asked, ...others] = known.filter(({ askedBy }) => askedBy?.(heading));
+    if (!asked || others.length > 0 || taken.has(asked.code)) return column;
+    taken.add(asked.code);
+    return { ...column, type: asked.type, known: asked.code };
+  });
 }
 
 function layoutOf(sheet: Sheet, units: readonly NamedUnit[]): FormLayout | undefined {

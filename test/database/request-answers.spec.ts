@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Workbook } from 'exceljs';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { Reader } from '../../src/platform/database/reader';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Answering } from '../../src/requests/answering.service';
 import type { RequestView, UnitRequestView } from '../../src/requests/requests.schema';
+import { UnitsReadModel } from '../../src/units/units.read-model';
 import { onEachEngine } from '../support/each-engine';
 import type { PlacedUnit } from '../support/province';
 import {
@@ -18,6 +21,9 @@ import { assetsFor, setShareScene, type ShareScene } from '../support/share-scen
 
 const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 const figures = (c3: number) => ({ rows: [{ c3, c4: 1, c5: 0, c6: 20, c7: 'Đủ' }] });
+
+/** A heading that asks for what was accepted of a kind of list. */
+const ASSETS = 'Tài sản cố định khác, công cụ, dụng cụ đã tiếp nhận';
 
 describe('answers of units that come at one moment', () => {
   onEachEngine((engine) => {
@@ -99,6 +105,117 @@ describe('answers of units that come at one moment', () => {
       );
       expect(await merge()).toMatchObject({ answers: Number(before.answers) + 1 });
       expect((await look()).units[52]).toMatchObject({ state: 'answered', sums: { c3: 500 } });
+    });
+
+    it('is pre-filled with what is known, and names what a unit changed of that to who asked', async () => {
+      const { roundId, application, talks } = scene;
+      const { manager } = application.get(Reader as never as new () => Reader);
+      const read = application.get(UnitsReadModel);
+      const receiver = (await read.organisation(manager, scene.receiver.id))!.unitId;
+      const [other] = units.filter(({ id }) => id !== receiver);
+      const headings = [
+        ...['STT', 'Đơn vị', 'Mã đơn vị hành chính', 'Các xã, phường cũ', ASSETS],
+        ...['Mức độ sẵn sàng', 'Ghi chú', 'Còn lại'],
+      ];
+      const form = withWorkbook(await formBytes(headings), REQUEST_FIELDS);
+      const made = await officer<RequestView>('POST', `rounds/${roundId}/data-requests`, form);
+      const { id, layout, known: offered } = made.body;
+      const guessed = layout.columns.flatMap(({ key, known }) => (known ? [[key, known]] : []));
+      expect(guessed).toEqual([
+        ...[
+          ['c3', 'unit.code'],
+          ['c4', 'unit.others'],
+          ['c5', 'lists.B3.accepted'],
+        ],
+        ['c6', 'work.readiness'],
+      ]);
+      expect(new Set(offered.map(({ group }) => group))).toEqual(
+        new Set(['unit', 'lists', 'work']),
+      );
+      const correct = (change: object) =>
+        officer<RequestView & { code: string }>(
+          ...(['PUT', `data-requests/${id}/form`] as const),
+          {
+            ...layout,
+            columns: layout.columns.map((each) =>
+              each.key === 'c7' ? { ...each, ...change } : each,
+            ),
+          },
+          seen(made.body),
+        );
+      expect((await correct({ known: 'unit.other-count' })).body.code).toBe('requests.known-wrong');
+      const corrected = await correct({ known: 'unit.kind' });
+      const sent = await asked<RequestView>(
+        ...([officer, 'POST', `data-requests/${id}/sending`] as const),
+        { side: 'new', unitIds: [receiver, other!.id] },
+        seen(corrected.body),
+      );
+      const ofUnit = (unitId: string) =>
+        asked<UnitRequestView>(officer, 'GET', `data-requests/${id}/units/${unitId}`);
+      const olds = (await read.predecessors(manager, roundId, receiver)).map(({ unit }) => unit);
+      const own = await ofUnit(receiver);
+      expect(own.prefilled).toEqual([
+        {
+          ...{ c3: (await read.unit(manager, receiver))!.code, c5: 0 },
+          c4: expect.stringContaining(olds[0]!.name) as string,
+          ...{ c6: expect.stringMatching(/điều kiện|hoàn thiện/) as string },
+          c7: expect.stringMatching(/^(Xã|Phường|Đặc khu)$/) as string,
+        },
+      ]);
+      expect([own.known.length, own.knownAt]).toEqual([5, expect.any(String)]);
+      // Nothing on file goes to it: that is unknown, no nought.
+      expect((await ofUnit(other!.id)).prefilled[0]).not.toHaveProperty('c5');
+      const copy = await talks.receiver<Buffer>(
+        ...(['GET', `data-requests/${id}/units/${receiver}/form`] as const),
+      );
+      const book = new Workbook();
+      await book.xlsx.load(copy.body as never);
+      expect(book.getWorksheet('Biểu 01')!.getCell('E4').value).toBe(0);
+      expect(book.getWorksheet('Số điền sẵn')!.getCell('A6').text).toBe(ASSETS);
+
+      const answer = (unitId: string, talk: Talk, row: object) =>
+        asked<UnitRequestView>(
+          ...([talk, 'POST', `data-requests/${id}/units/${unitId}/rows`] as const),
+          { rows: [row] },
+        );
+      const [row] = own.prefilled;
+      expect(told(await answer(receiver, talks.receiver, { ...row, c5: 9 }))).toEqual([
+        ['held', 'known-changed'],
+      ]);
+      const changed = (await ofUnit(receiver)).answers[0]!;
+      expect(changed.differences[0]!.names).toEqual([`${ASSETS}: 0 → 9`]);
+      const [others] = (await ofUnit(other!.id)).prefilled;
+      await answer(other!.id, officer, { ...others, c5: 0 });
+
+      // What was held before a merging and accepted after it is no more in the table than what came later.
+      const mergeThis = async (version: { version: number }) => {
+        const address = `data-requests/${id}/merging`;
+        const asking = await officer<{ jobId: string }>('POST', address, {}, seen(version));
+        expect([asking.status, asking.body]).toEqual([202, expect.anything()]);
+        await waitForJob(officer, asking.body.jobId);
+        return asked<RequestView>(officer, 'GET', `data-requests/${id}`);
+      };
+      const merged = await mergeThis(sent);
+      const accepted = await asked<UnitRequestView>(
+        ...([officer, 'POST', `request-answers/${changed.id}/decision`] as const),
+        { accept: true },
+        seen(changed),
+      );
+      expect(told(accepted)).toEqual([['current', 'known-changed', 'after-merge']]);
+      await mergeThis(merged);
+      const { body } = await officer<Buffer>('GET', `data-requests/${id}/merged`);
+      const table = new Workbook();
+      await table.xlsx.load(body as never);
+      const summary = table.getWorksheet('Tình hình nộp')!;
+      const notes = [5, 6].map((at) => summary.getCell(`G${at}`).text);
+      expect(notes.toSorted()).toEqual(['', `${ASSETS}: 0 → 9`]);
+
+      // By now the product itself knows of one that was accepted: saying so changes nothing.
+      const done = await scene.act(talks.receiver, 'accept', { all: true });
+      expect(done.status).toBe(200);
+      expect(told(await answer(receiver, talks.receiver, { ...row, c5: 1 }))[0]).toEqual([
+        ...['held', 'answered-before', 'after-merge'],
+      ]);
     });
   });
 });

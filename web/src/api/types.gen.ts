@@ -6201,6 +6201,10 @@ export type DataRequest = {
     instructions: string | null;
     contact: string | null;
     layout: RequestForm;
+    /**
+     * What copies may be pre-filled with; once it was sent, what they were
+     */
+    known: Array<KnownValue>;
     units: Array<RequestUnit>;
     mergedAt: string | null;
     mergedBy: string | null;
@@ -6232,6 +6236,10 @@ export type RequestForm = {
         role: 'ordinal' | 'unit' | 'given' | 'fill' | 'formula';
         type: 'text' | 'number' | 'day';
         required: boolean;
+        /**
+         * What each copy is pre-filled with; left out: nothing
+         */
+        known?: string;
     }>;
     /**
      * Rows that name a unit; empty where each unit adds rows of its own
@@ -6240,6 +6248,21 @@ export type RequestForm = {
         row: number;
         unitId: string;
     }>;
+};
+
+export type KnownValue = {
+    code: string;
+    group: 'unit' | 'lists' | 'work';
+    name: {
+        vi: string;
+        en: string;
+    };
+    type: 'text' | 'number';
+    source: {
+        vi: string;
+        en: string;
+    };
+    money: boolean;
 };
 
 export type RequestUnit = {
@@ -6289,11 +6312,27 @@ export type RequestOfUnit = {
     instructions: string | null;
     contact: string | null;
     /**
-     * What is known: texts of last time
+     * What is known: texts of last time, and in the first row what columns ask for
      */
     prefilled: Array<{
         [key: string]: string | number | null;
     }>;
+    /**
+     * What of that the product knew, at the moment the request was sent
+     */
+    known: Array<{
+        key: string;
+        value: string | number | null;
+        name: {
+            vi: string;
+            en: string;
+        };
+        source: {
+            vi: string;
+            en: string;
+        };
+    }>;
+    knownAt: string | null;
     /**
      * The latest first
      */

@@ -1,6 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../components/use-format';
+import { AnswerField } from './answer-field';
 import { requestsApi, type RequestOfUnit } from './api';
 import './requests.css';
 import { useRequestAct } from './use-request-act';
@@ -22,25 +24,27 @@ const typedDay = (text: string): string | undefined => {
     : undefined;
 };
 
+/** A value as it stands in its field. */
+function shown(
+  { type }: RequestOfUnit['layout']['columns'][number],
+  value: string | number | null | undefined,
+): string {
+  const text = String(value ?? '');
+  if (type === 'number') return text.replace('.', ',');
+  return type === 'day' ? text.split('-').reverse().join('/') : text;
+}
+
 /** The form on screen, a field below the other so that it is filled on a telephone; or a file. */
 export function AnswerForm({ view }: { view: RequestOfUnit }) {
   const { t } = useTranslation();
   const id = useId();
+  const format = useFormat();
   const { request, layout, state, answers, prefilled } = view;
   const fields = layout.columns.filter(({ role }) => role === 'fill');
   const known = answers.find((each) => each.state === 'current')?.rows ?? prefilled;
   const [rows, setRows] = useState<Row[]>(() =>
     (known.length > 0 ? known : [{}]).map((row) =>
-      Object.fromEntries(
-        fields.map(({ key, type }) => {
-          const value = row[key] ?? '';
-          if (type === 'number') return [key, String(value).replace('.', ',')];
-          return [
-            key,
-            type === 'day' ? String(value).split('-').reverse().join('/') : String(value),
-          ];
-        }),
-      ),
+      Object.fromEntries(fields.map((column) => [column.key, shown(column, row[column.key])])),
     ),
   );
   const act = useRequestAct<RequestOfUnit>(t('requests.answerDone'));
@@ -66,25 +70,22 @@ export function AnswerForm({ view }: { view: RequestOfUnit }) {
   return (
     <section className="panel stack request-form" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{t('requests.answer')}</h2>
+      {view.knownAt && view.known.length > 0 && (
+        <p className="panel-hint">{t('requests.knownHint', { at: format.moment(view.knownAt) })}</p>
+      )}
       {rows.map((row, at) => (
         <fieldset key={at} className="request-row">
           <legend>{t('requests.rowOf', { n: at + 1 })}</legend>
-          {fields.map(({ key, heading, type, required }) => (
-            <div key={key} className="field">
-              <label htmlFor={`${id}-${at}-${key}`}>
-                {heading}
-                {required ? ' *' : ''}
-              </label>
-              <Input
-                id={`${id}-${at}-${key}`}
-                inputMode={type === 'number' ? 'decimal' : undefined}
-                placeholder={type === 'day' ? 'dd/mm/yyyy' : undefined}
-                aria-required={required}
-                maxLength={2000}
-                value={row[key] ?? ''}
-                onChange={(event) => set(at, key, event.target.value)}
-              />
-            </div>
+          {fields.map((column) => (
+            <AnswerField
+              key={column.key}
+              id={`${id}-${at}-${column.key}`}
+              column={column}
+              known={at === 0 ? view.known.find(({ key }) => key === column.key) : undefined}
+              filled={shown(column, view.known.find(({ key }) => key === column.key)?.value)}
+              value={row[column.key] ?? ''}
+              onChange={(value) => set(at, column.key, value)}
+            />
           ))}
         </fieldset>
       ))}

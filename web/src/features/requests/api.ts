@@ -22,6 +22,7 @@ import { dataOf, ifMatch } from '../../components/server';
 export type {
   DataRequest,
   DataRequestRow,
+  KnownValue,
   RequestAnswer,
   RequestForm,
   RequestOfUnit,

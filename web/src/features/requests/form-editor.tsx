@@ -7,6 +7,7 @@ import { matches } from '../../components/fold';
 import { unitsApi } from '../units/api';
 import { useRound } from '../units/round-context';
 import { requestsApi, type DataRequest, type RequestForm } from './api';
+import { KnownSelect } from './known-select';
 import { useRequestAct } from './use-request-act';
 
 type FormColumn = RequestForm['columns'][number];
@@ -69,7 +70,7 @@ export function FormEditor({ request }: { request: DataRequest }) {
         select(
           ...([`${t('requestForm.role')}: ${heading}`, role, ROLES] as const),
           (each) => t(`requestRole.${each}`),
-          (next) => change(key, { role: next }),
+          (next) => change(key, { role: next, known: undefined }),
         ),
     },
     {
@@ -79,7 +80,8 @@ export function FormEditor({ request }: { request: DataRequest }) {
         select(
           ...([`${t('requestForm.type')}: ${heading}`, type, TYPES] as const),
           (each) => t(`requestType.${each}`),
-          (next) => change(key, { type: next }),
+          // What is known is of one type: another one is filled by the unit.
+          (next) => change(key, { type: next, known: undefined }),
         ),
     },
     {
@@ -90,6 +92,19 @@ export function FormEditor({ request }: { request: DataRequest }) {
             aria-label={`${t('requestForm.required')}: ${heading}`}
             checked={required}
             onChange={(event) => change(key, { required: event.target.checked })}
+          />
+        ),
+    },
+    {
+      ...{ key: 'known', title: t('requestForm.known') },
+      render: (column) =>
+        column.role === 'fill' && (
+          <KnownSelect
+            column={column}
+            offered={request.known}
+            onChange={(known) =>
+              change(column.key, { known: known?.code, type: known?.type ?? column.type })
+            }
           />
         ),
     },

@@ -57,6 +57,11 @@ export const enRequests: typeof viRequests = {
     addRow: 'Add a row',
     byFile: 'Or upload the filled form',
     ownForm: 'Download the form of the unit',
+    knownHint:
+      'Fields marked “Pre-filled” hold what was known when the request was sent ({{at}}). Change what is wrong; who asked sees what was changed.',
+    knownFilled: 'Pre-filled',
+    knownChanged: 'Changed, was {{value}}',
+    knownFrom: '{{name}}, from {{source}}',
     answerDone: 'The answer was sent.',
     answers: 'Answers sent',
     noAnswer: 'Nothing was sent yet.',
@@ -92,6 +97,10 @@ export const enRequests: typeof viRequests = {
     role: 'Used for',
     type: 'Kind',
     required: 'Required',
+    known: 'Pre-filled',
+    knownNone: 'Not pre-filled',
+    knownFrom: 'From {{source}}, when it is sent.',
+    knownMoney: 'In đồng; a heading that says thousands or millions of đồng takes it so.',
     first: 'First row to fill',
     last: 'Last row to fill',
     side: 'Send to',
@@ -108,6 +117,7 @@ export const enRequests: typeof viRequests = {
     fill: 'Filled by the unit',
     formula: 'Formula',
   },
+  knownGroup: { unit: 'Unit', lists: 'Handover lists', work: 'Work and readiness' },
   requestType: { text: 'Text', number: 'Number', day: 'Day' },
   requestDifference: {
     'other-form': 'This is another form; nothing was read of it. Return it.',
@@ -118,8 +128,10 @@ export const enRequests: typeof viRequests = {
       '{{names}} rows more than the form has; accepted, they stand right below the unit.',
     'rows-of-others': 'Rows of other units, not read: {{names}}.',
     'rows-passed-over': 'Rows with numbers that look like headings or notes, not read: {{names}}.',
+    'known-changed': 'The unit changed what was pre-filled: {{names}}.',
     'answered-before': 'The unit answered before; this one differs at: {{names}}.',
-    'after-merge': 'Sent after the answers were merged. If accepted, merge again.',
+    'after-merge':
+      'Sent or accepted after the answers were merged: the table of then does not have it. Merge again.',
   },
   requestProblem: {
     required: 'Row {{row}}, “{{heading}}”: empty.',

@@ -55,6 +55,11 @@ export const viRequests = {
     addRow: 'Thêm dòng',
     byFile: 'Hoặc tải tệp đã điền lên',
     ownForm: 'Tải biểu mẫu của đơn vị',
+    knownHint:
+      'Các ô có dấu “Điền sẵn” lấy số liệu của hệ thống lúc gửi yêu cầu ({{at}}). Chưa đúng thì sửa; nơi yêu cầu sẽ thấy chỗ đã sửa.',
+    knownFilled: 'Điền sẵn',
+    knownChanged: 'Đã sửa, điền sẵn là {{value}}',
+    knownFrom: '{{name}}, theo {{source}}',
     answerDone: 'Đã gửi báo cáo.',
     answers: 'Báo cáo đã gửi',
     noAnswer: 'Chưa gửi báo cáo nào.',
@@ -90,6 +95,10 @@ export const viRequests = {
     role: 'Dùng để',
     type: 'Kiểu',
     required: 'Bắt buộc',
+    known: 'Điền sẵn',
+    knownNone: 'Không điền sẵn',
+    knownFrom: 'Lấy từ {{source}}, tại lúc gửi.',
+    knownMoney: 'Ghi theo đồng; tiêu đề có “nghìn đồng”, “triệu đồng” thì đổi theo.',
     first: 'Dòng điền đầu tiên',
     last: 'Dòng điền cuối cùng',
     side: 'Gửi cho',
@@ -106,6 +115,7 @@ export const viRequests = {
     fill: 'Đơn vị điền',
     formula: 'Công thức',
   },
+  knownGroup: { unit: 'Đơn vị', lists: 'Danh sách bàn giao', work: 'Công việc, mức độ sẵn sàng' },
   requestType: { text: 'Chữ', number: 'Số', day: 'Ngày' },
   requestDifference: {
     'other-form':
@@ -117,8 +127,10 @@ export const viRequests = {
       'Thêm {{names}} dòng so với biểu; nếu nhận, các dòng này được ghép ngay dưới dòng của đơn vị.',
     'rows-of-others': 'Có dòng của đơn vị khác, không đọc: {{names}}.',
     'rows-passed-over': 'Dòng có số nhưng giống tiêu đề nhóm hoặc ghi chú, không đọc: {{names}}.',
+    'known-changed': 'Đơn vị sửa số điền sẵn: {{names}}.',
     'answered-before': 'Đơn vị đã nộp trước đó; lần này khác ở: {{names}}.',
-    'after-merge': 'Nộp sau khi đã ghép biểu tổng hợp. Nếu nhận, ghép lại để có số liệu mới.',
+    'after-merge':
+      'Nộp hoặc được nhận sau khi đã ghép biểu tổng hợp: biểu ghép lúc đó chưa có báo cáo này, ghép lại để có.',
   },
   requestProblem: {
     required: 'Dòng {{row}}, “{{heading}}”: chưa ghi.',

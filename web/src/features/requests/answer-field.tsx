@@ -1,0 +1,56 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../components/status-mark';
+import { useBilingual } from '../../components/use-bilingual';
+import type { RequestForm, RequestOfUnit } from './api';
+
+/** A field of the form; where it was filled beforehand it says with what, where from, and whether it was changed. */
+export function AnswerField({
+  id,
+  column: { heading, type, required },
+  known,
+  filled,
+  value,
+  onChange,
+}: {
+  id: string;
+  column: RequestForm['columns'][number];
+  known: RequestOfUnit['known'][number] | undefined;
+  /** What it was filled with, as it stands in the field. */
+  filled: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const changed = known !== undefined && value.trim() !== filled;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {heading}
+        {required ? ' *' : ''}
+      </label>
+      <Input
+        id={id}
+        inputMode={type === 'number' ? 'decimal' : undefined}
+        placeholder={type === 'day' ? 'dd/mm/yyyy' : undefined}
+        aria-required={required}
+        aria-describedby={known && `${id}-known`}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {known && (
+        <div id={`${id}-known`} className="panel-hint">
+          <StatusMark tone={changed ? 'yellow' : 'blue'}>
+            {changed ? t('requests.knownChanged', { value: filled }) : t('requests.knownFilled')}
+          </StatusMark>{' '}
+          {t('requests.knownFrom', {
+            name: inLanguage(known.name),
+            source: inLanguage(known.source),
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
