@@ -59,6 +59,15 @@ export class AuditTrail {
   }
 
   /**
+   * Lets no other act end before this unit of work does: what it reads from now on is how things stand when it is
+   * stored. Everybody who writes waits, so this is for the few acts that must not rest on what is no longer so.
+   * @param manager of the open unit of work; on SQLite it is the only one anyway.
+   */
+  async holdBack(manager: EntityManager): Promise<void> {
+    await holdChain(manager);
+  }
+
+  /**
    * Recomputes the whole chain.
    * @returns the first entry that does not fit, with what is wrong, or undefined when all do.
    */

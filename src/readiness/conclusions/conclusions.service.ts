@@ -77,6 +77,8 @@ export class Conclusions {
       if (!kind) throw noticeNoScan();
       await this.facts.prepare(roundId);
       await this.unitOfWork.run(async (manager) => {
+        // On PostgreSQL somebody could otherwise state a fact between the judging and the storing.
+        await this.audit.holdBack(manager);
         const province = await this.facts.judged(manager, roundId);
         const unit = province.units.find(({ id }) => id === unitId);
         if (!unit) throw notFound();
