@@ -51,14 +51,17 @@ export async function ownPostgres(): Promise<OwnPostgres | null> {
   );
   const url = `postgres://bench@127.0.0.1:${port}/postgres`;
   await answering(url);
+  let others = 0;
   return {
     url,
     another: async () => {
+      others += 1;
+      const name = `another${others}`;
       const client = new Client({ connectionString: url });
       await client.connect();
-      await client.query('CREATE DATABASE another');
+      await client.query(`CREATE DATABASE ${name}`);
       await client.end();
-      return url.replace(/postgres$/, 'another');
+      return url.replace(/postgres$/, name);
     },
     stop: async () => {
       const closed = once(child, 'close');

@@ -53,7 +53,7 @@ export async function fillHandover(
     const passages: Succession[] = [];
     for (const { unitId } of places)
       for (let n = 0; n < givers; n += 1) {
-        const old = oldUnit(unitId, n);
+        const old = oldUnit(olds.length, n);
         olds.push(old);
         const giver = bodyOf(old.id);
         bodies.push(giver);
@@ -84,9 +84,11 @@ export async function fillHandover(
   return lists.length;
 }
 
-const oldUnit = (unitId: string, n: number): AdministrativeUnit =>
+/** Codes have five digits, as in the national list. */
+const oldUnit = (place: number, n: number): AdministrativeUnit =>
   ({
-    ...{ id: newId(), code: `${unitId.slice(-7)}-${n}`, name: `Xã cũ ${n}`, foldedName: 'xa cu' },
+    ...{ id: newId(), code: String(place).padStart(5, '0'), name: `Xã cũ ${n}` },
+    foldedName: 'xa cu',
     ...{ sortKey: 'xa cu', kind: 'commune', level: 'commune', parentId: null },
     ...{ validFrom: '2000-01-01', validTo: '2025-06-30' },
   }) as AdministrativeUnit;
