@@ -42,13 +42,16 @@ export class TaskBoard {
         .addOrderBy('t.id')
         .skip(offsetOf(query))
         .take(query.pageSize);
-      const { unitId, state, kit, due } = query;
+      const { unitId, ownerId, state, kit, due } = query;
       if (unitId) found.andWhere('t.unitId = :unitId', { unitId });
+      if (ownerId) found.andWhere('t.ownerOrganisationId = :ownerId', { ownerId });
       if (kit) found.andWhere('t.kitCode = :kit', { kit });
-      if (state === 'open' || due) found.andWhere(`t.state NOT IN ('done', 'dropped')`);
+      if (state === 'open' || (due && due !== 'in-time'))
+        found.andWhere(`t.state NOT IN ('done', 'dropped')`);
       if (state && state !== 'open') found.andWhere('t.state = :state', { state });
       if (query.dueOn) found.andWhere('t.dueOn = :dueOn', { dueOn: query.dueOn });
       if (due === 'overdue') found.andWhere('t.dueOn < :today', { today });
+      if (due === 'in-time') found.andWhere(`t.state = 'done' AND t.doneOn <= t.dueOn`);
       if (due === 'today') found.andWhere('t.dueOn = :today', { today });
       if (due === 'week')
         found.andWhere('t.dueOn BETWEEN :today AND :later', {
@@ -84,13 +87,13 @@ export class TaskBoard {
     });
   }
 
-  /** How far each unit is, those with most overdue first. @throws notFound. */
+  /** How far each unit is, those with most overdue first, and each body that has something to do. @throws notFound. */
   byUnit(actor: Actor, roundId: string): Promise<UnitShares> {
     const today = vietnamDay(this.clock.now());
     return this.reader.snapshot(async (manager) => {
       const { scopes } = await this.access.of(manager, actor, roundId);
       const tasks = await this.within(manager, roundId, scopes)
-        .select(['t.id', 't.unitId', 't.state', 't.dueOn', 't.doneOn'])
+        .select(['t.id', 't.unitId', 't.ownerOrganisationId', 't.state', 't.dueOn', 't.doneOn'])
         .getMany();
       const byUnit = Map.groupBy(tasks, ({ unitId }) => unitId);
       const units = await this.units.units(manager, [...byUnit.keys()]);
@@ -102,8 +105,24 @@ export class TaskBoard {
       return {
         ...{ today, all: sharesOf(tasks, today) },
         units: rows.map(({ unit, shares }) => ({ unit, shares })),
+        bodies: await this.byBody(manager, tasks, today),
       };
     });
+  }
+
+  private async byBody(
+    manager: EntityManager,
+    tasks: readonly Task[],
+    today: string,
+  ): Promise<UnitShares['bodies']> {
+    const own = Map.groupBy(tasks, ({ ownerOrganisationId }) => ownerOrganisationId);
+    const bodies = await this.units.organisations(manager, [...own.keys()]);
+    return [...own]
+      .map(([id, theirs]) => ({
+        body: { id, name: bodies.get(id)!.name },
+        shares: sharesOf(theirs, today),
+      }))
+      .toSorted((a, b) => a.body.name.localeCompare(b.body.name, 'vi'));
   }
 
   /** @throws notFound outside the person's duties. */

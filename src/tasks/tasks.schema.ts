@@ -51,9 +51,13 @@ export const boardTask = z
 export const boardQuery = z.strictObject({
   ...pageQuery.shape,
   unitId: z.uuid().optional(),
+  ownerId: z.uuid().optional().meta({ description: 'The body that has them to do' }),
   state: z.enum([...TASK_STATES, 'open']).optional(),
   kit: z.string().max(40).optional(),
-  due: z.enum(['overdue', 'today', 'week']).optional(),
+  due: z
+    .enum(['overdue', 'today', 'week', 'in-time'])
+    .optional()
+    .meta({ description: 'Of open tasks; `in-time`: those done by their day' }),
   dueOn: z.iso.date().optional().meta({ description: 'Due on this very day' }),
 });
 
@@ -78,6 +82,9 @@ export const unitShares = z
     today: z.iso.date(),
     all: taskShares,
     units: z.array(z.strictObject({ unit: named, shares: taskShares })),
+    bodies: z
+      .array(z.strictObject({ body: named, shares: taskShares }))
+      .meta({ description: 'By the body that has them to do, in the order of their names' }),
   })
   .meta({ id: 'TaskSharesByUnit' });
 

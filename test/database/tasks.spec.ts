@@ -4,6 +4,9 @@ import { shippedKits } from '../../src/tasks/kits/shipped-kits';
 import { Task } from '../../src/tasks/task.entity';
 import { shareOf, sharesOf } from '../../src/tasks/task-shares';
 import { TasksReadModel } from '../../src/tasks/tasks.read-model';
+import type { BoardQuery } from '../../src/tasks/tasks.schema';
+import { daysUntil } from '../../src/units/milestone-day';
+import { vietnamDay } from '../../src/platform/vietnam-time';
 import { obstaclesIn } from '../support/obstacles';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import { tasksIn } from '../support/tasks';
@@ -102,8 +105,8 @@ forEachQuangNinh((open) => {
   it('says for all and for each body how many of 133 are done, in time and overdue', async () => {
     const db = await open();
     const room = await obstaclesIn(db);
-    const { roundId, first, units } = room;
-    const { book } = tasksIn(db, room);
+    const { roundId, first, units, people, clock } = room;
+    const { book, board } = tasksIn(db, room);
     const { manager } = db.reader;
     const committee = (await units.peoplesCommittees(manager, [first.id])).get(first.id)!;
     const { organisations } = (await units.provinceBodies(manager, roundId))!;
@@ -137,5 +140,20 @@ forEachQuangNinh((open) => {
         ),
       })),
     );
+    // Each figure leads to so many tasks.
+    clock.passDays(daysUntil('2025-06-24', vietnamDay(clock.now())));
+    const shown = await board.byUnit(people.province, roundId);
+    expect(shown.all).toEqual(standing.all);
+    expect(new Map(shown.bodies.map(({ body, shares }) => [body.id, shares]))).toEqual(
+      new Map(standing.bodies.map(({ id, shares }) => [id, shares])),
+    );
+    for (const { body, shares } of shown.bodies) {
+      const behind = async (query: Partial<BoardQuery>) =>
+        (await board.page(people.province, roundId, { ...PAGE, ownerId: body.id, ...query })).total;
+      expect(await behind({ state: 'open' })).toBe(shares.open);
+      expect(await behind({ state: 'done' })).toBe(shares.done);
+      expect(await behind({ due: 'in-time' })).toBe(shares.doneInTime);
+      expect(await behind({ due: 'overdue' })).toBe(shares.overdue);
+    }
   });
 });

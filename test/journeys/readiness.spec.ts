@@ -171,10 +171,15 @@ describe('trial operation and readiness over HTTP', () => {
         ({ key }) => key === 'seal-registered',
       )!;
     expect((await commune!('POST', `${address}/exceptions`, granted)).status).toBe(403);
-    const refused = await province!<{ code: string }>('POST', `${address}/exceptions`, {
-      ...{ ...granted, endsOn: '2025-06-21' },
-    });
-    expect(refused.body.code).toBe('readiness.exception-ends');
+    const refused = async (change: object) =>
+      (
+        await province!<{ code: string }>('POST', `${address}/exceptions`, {
+          ...{ ...granted, ...change },
+        })
+      ).body.code;
+    expect(await refused({ endsOn: '2025-06-21' })).toBe('readiness.exception-ends');
+    expect(await refused({ documentDay: '2998-06-20' })).toBe('readiness.exception-ahead');
+    expect(await refused({ criterion: 'no-such' })).toBe('readiness.exception-off');
     expect((await seal()).weighs).toBe('red');
     const { exceptions } = await asked<ExceptionsView>(
       ...([province!, 'POST', `${address}/exceptions`, granted] as const),

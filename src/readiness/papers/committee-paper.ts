@@ -1,12 +1,12 @@
-import { printedDay, printedNumber } from '../../handover/minutes/printed-value';
+import { printedNumber } from '../../handover/minutes/printed-value';
 import type { Paper, PaperBlock, PaperColumn, PaperRow } from '../../office/papers/paper';
 import { paperTime, tableTime } from '../../platform/vietnam-time';
-import type { Ask } from '../asks/asks.read-model';
 import {
   countsOf,
   decidingName,
   doneInAll,
   linesOf,
+  verdictOf,
   type PaperFacts,
   type UnitLine,
 } from './paper-facts';
@@ -20,6 +20,7 @@ import {
   shareText,
   VERDICT_WORDS,
 } from './paper-parts';
+import { askAnnex, askedFor } from './ask-part';
 import { signed } from './ranking';
 import { tasksInShort } from './task-part';
 
@@ -30,26 +31,14 @@ const MOST_POINTS = 6;
 /** The page for the steering committee: how it stands, who is not ready, what it is asked to decide. */
 export function committeePaper(facts: PaperFacts): Paper {
   const { round, asOf, asks } = facts;
-  const rest = (asks ?? []).length > MOST_LINES;
   return {
     title: `Báo cáo nhanh mức độ sẵn sàng vận hành – ${round.name}`,
     heading: headingOf(facts, 'BC-SNV'),
     name: 'BÁO CÁO NHANH',
     subject: `Mức độ sẵn sàng vận hành của các xã, phường, đặc khu (${asOfText(asOf)})`,
-    blocks: [...standing(facts), ...notReady(facts), ...askedFor(facts)],
+    blocks: [...standing(facts), ...notReady(facts), ...askedFor(3, facts)],
     ...endingOf(facts),
-    annexes: rest
-      ? [
-          {
-            name: 'PHỤ LỤC',
-            title: 'NỘI DUNG XIN Ý KIẾN BAN CHỈ ĐẠO',
-            note: '(Kèm theo Báo cáo nhanh mức độ sẵn sàng vận hành)',
-            landscape: true,
-            table: { columns: ASK_COLUMNS, rows: asks!.map(askRow) },
-            after: [],
-          },
-        ]
-      : [],
+    annexes: askAnnex('PHỤ LỤC', '(Kèm theo Báo cáo nhanh mức độ sẵn sàng vận hành)', asks),
   };
 }
 
@@ -62,7 +51,9 @@ function standing(facts: PaperFacts): PaperBlock[] {
   );
   return [
     clause('1. Tình hình chung'),
-    paragraph(`${parts.join('; ')} đơn vị.${changeText(facts)}`),
+    paragraph(
+      `Toàn tỉnh: mức ${VERDICT_WORDS[verdictOf(units)]}. ${parts.join('; ')} đơn vị.${changeText(facts)}`,
+    ),
     paragraph(
       `Mục bàn giao đã xong: ${shareText(doneInAll(units, 'items'))}. Nội dung bắt buộc vận hành thử đạt: ${shareText(doneInAll(units, 'mandatory'))}. TTHC khớp trên Cổng: ${shareText(doneInAll(units, 'procedures'))}.`,
     ),
@@ -131,43 +122,4 @@ function redRow({ body }: UnitLine): PaperRow {
       first?.vi ?? '',
     ],
   };
-}
-
-const ASK_COLUMNS: PaperColumn[] = [
-  column('TT', 5, 'center'),
-  column('Vướng mắc', 30),
-  column('Đơn vị', 18),
-  column('Đề xuất', 28),
-  column('Cơ quan chủ trì', 16),
-  column('Thời hạn', 11, 'center'),
-];
-
-const askRow = ({ number, title, units, proposal, department, dueOn }: Ask, at: number) => ({
-  cells: [
-    String(at + 1),
-    `${number}: ${title}`,
-    units.length > 3
-      ? `${units.slice(0, 3).join(', ')} và ${units.length - 3} đơn vị`
-      : units.join(', '),
-    proposal ?? '(chưa có đề xuất)',
-    department,
-    printedDay(dueOn),
-  ],
-});
-
-function askedFor({ asks }: PaperFacts): PaperBlock[] {
-  const head = clause('3. Nội dung xin ý kiến Ban Chỉ đạo');
-  if (asks === null)
-    return [head, paragraph('Số liệu của thời điểm này không kèm nội dung xin ý kiến.')];
-  if (asks.length === 0)
-    return [head, paragraph('Không có vướng mắc nào vượt thẩm quyền của xã và sở, ngành.')];
-  const rest = asks.length - MOST_LINES;
-  return [
-    head,
-    {
-      kind: 'table',
-      table: { columns: ASK_COLUMNS, rows: asks.slice(0, MOST_LINES).map(askRow) },
-    },
-    ...(rest > 0 ? [paragraph(`Và ${printedNumber(rest)} nội dung khác, ghi tại Phụ lục.`)] : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import type { TaskStanding } from '../../tasks/task-standing';
 import type { Ask } from '../asks/asks.read-model';
 import type { SnapshotBody } from '../snapshots/snapshot-body';
-import type { UnitVerdict } from '../verdict';
+import { worst, type UnitVerdict } from '../verdict';
 import { ranksOf } from './ranking';
 
 /** What papers need of the round. */
@@ -64,6 +64,10 @@ export function countsOf(units: readonly Pick<SnapshotBody, 'verdict'>[]): Count
   for (const { verdict } of units) counts[verdict] += 1;
   return counts;
 }
+
+/** The verdict of all units together: as good as the worst. */
+export const verdictOf = (units: readonly Pick<SnapshotBody, 'verdict'>[]): UnitVerdict =>
+  worst(units.map(({ verdict }) => verdict));
 
 /** Name of the criterion that decides; null when green. */
 export const decidingName = ({ deciding, rules }: SnapshotBody): string | null =>

@@ -28,6 +28,7 @@ export const reportView = z
     asOf: z.string(),
     effectiveDate: z.string(),
     demonstration: z.boolean(),
+    verdict: verdict.meta({ description: 'Of all units together: as good as the worst' }),
     before: z.strictObject({ asOf: z.string(), counts }).nullable(),
     counts,
     ...parts,

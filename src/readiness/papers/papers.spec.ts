@@ -98,13 +98,18 @@ describe('papers of readiness', () => {
     expect(printedDifference(await readPdf(one, data.name), paper)).toBeUndefined();
   });
 
-  it.each(['province', 'unit'] as const)('print what they say: %s', async (kind) => {
-    const given = kind === 'unit' ? ofUnit(facts(), 'a') : facts();
-    const wanted = { kind, format: 'pdf', unitId: 'a' } as const;
-    const { paper, data } = orderOf(given, wanted);
-    const file = await written(given, wanted, kind);
-    expect(printedDifference(await readPdf(file, data.name), paper)).toBeUndefined();
-  });
+  it.each(['province', 'unit'] as const)(
+    'print what they say, twice the same: %s',
+    async (kind) => {
+      const given = kind === 'unit' ? ofUnit(facts(), 'a') : facts();
+      const wanted = { kind, format: 'pdf', unitId: 'a' } as const;
+      const { paper, data } = orderOf(given, wanted);
+      const file = await written(given, wanted, kind);
+      expect(printedDifference(await readPdf(file, data.name), paper)).toBeUndefined();
+      const again = await written(given, wanted, `${kind} again`);
+      expect(fs.readFileSync(again).equals(fs.readFileSync(file))).toBe(true);
+    },
+  );
 
   it('bear the day of the cut-off time', () => {
     const { heading } = committeePaper(facts());
@@ -112,10 +117,13 @@ describe('papers of readiness', () => {
   });
 
   it('ask the committee in a section of its own, and say where nobody proposed anything', () => {
-    const said = JSON.stringify(committeePaper(facts()));
-    expect(said).toContain('Nội dung xin ý kiến Ban Chỉ đạo');
-    expect(said).toContain('Cho mượn trụ sở cũ.');
-    expect(said).toContain('(chưa có đề xuất)');
+    for (const paper of [committeePaper, provincePaper]) {
+      const said = JSON.stringify(paper(facts()));
+      expect(said).toContain('Nội dung xin ý kiến Ban Chỉ đạo');
+      expect(said).toContain('Cho mượn trụ sở cũ.');
+      expect(said).toContain('(chưa có đề xuất)');
+      expect(said).toContain('Toàn tỉnh: mức Đỏ.');
+    }
   });
 
   it('put what does not fit on the page into an annex; nothing is lost', () => {
@@ -123,6 +131,13 @@ describe('papers of readiness', () => {
     const paper = committeePaper(facts({ asks }));
     expect(paper.annexes[0]!.table.rows).toHaveLength(9);
     expect(JSON.stringify(paper.blocks)).toContain('Và 3 nội dung khác');
+    const annexes = provincePaper(facts({ asks })).annexes.map(({ name, table }) => [
+      ...[name, table.rows.length],
+    ]);
+    expect(annexes).toEqual([
+      ['PHỤ LỤC I', 4],
+      ['PHỤ LỤC II', 9],
+    ]);
   });
 
   it('tell how many tasks are done, in time and overdue, all and of each body', () => {

@@ -1,4 +1,4 @@
-import { countsOf, doneInAll, doneOf, linesOf, type PaperFacts } from './paper-facts';
+import { countsOf, doneInAll, doneOf, linesOf, verdictOf, type PaperFacts } from './paper-facts';
 import { messageText } from './message';
 import type { ReportView } from './papers.schema';
 
@@ -10,6 +10,7 @@ export function reportViewOf(facts: PaperFacts, daily: ReportView['daily']): Rep
   );
   return {
     ...{ asOf, effectiveDate: round.effectiveDate, demonstration: round.demonstration },
+    verdict: verdictOf(units),
     before: before && { asOf: before.asOf, counts: countsOf(before.units) },
     counts: countsOf(units),
     items: doneInAll(units, 'items'),

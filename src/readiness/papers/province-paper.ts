@@ -9,6 +9,7 @@ import {
   doneInAll,
   doneOf,
   linesOf,
+  verdictOf,
   type PaperFacts,
   type UnitLine,
 } from './paper-facts';
@@ -22,12 +23,14 @@ import {
   shareText,
   VERDICT_WORDS,
 } from './paper-parts';
+import { askAnnex, askedFor } from './ask-part';
 import { signed } from './ranking';
 import { tasksByBody } from './task-part';
 
 /** The report of the province: all units in the order of the resolution with rank and trend, criteria in short. */
 export function provincePaper(facts: PaperFacts): Paper {
   const { round, asOf } = facts;
+  const asks = askAnnex('PHỤ LỤC II', '(Kèm theo Báo cáo mức độ sẵn sàng vận hành)', facts.asks);
   return {
     title: `Báo cáo mức độ sẵn sàng vận hành – ${round.name}`,
     heading: headingOf(facts, 'BC-SNV'),
@@ -38,11 +41,12 @@ export function provincePaper(facts: PaperFacts): Paper {
       ...inAll(facts),
       ...byCriterion(facts),
       ...tasksByBody(3, facts.tasks),
+      ...askedFor(4, facts),
     ],
     ...endingOf(facts),
     annexes: [
       {
-        name: 'PHỤ LỤC',
+        name: asks.length > 0 ? 'PHỤ LỤC I' : 'PHỤ LỤC',
         title: 'MỨC ĐỘ SẴN SÀNG CỦA TỪNG XÃ, PHƯỜNG, ĐẶC KHU',
         note: `(Kèm theo Báo cáo mức độ sẵn sàng vận hành, số liệu ${asOfText(asOf)})`,
         landscape: true,
@@ -51,6 +55,7 @@ export function provincePaper(facts: PaperFacts): Paper {
           ? [`Cột “So với trước” tính từ số liệu ${paperTime(new Date(facts.before.asOf))}.`]
           : ['Chưa có số liệu của ngày trước để so sánh.'],
       },
+      ...asks,
     ],
   };
 }
@@ -63,7 +68,7 @@ function inAll(facts: PaperFacts): PaperBlock[] {
   return [
     clause('1. Kết quả chung'),
     paragraph(
-      `Trong ${printedNumber(units.length)} xã, phường, đặc khu: đủ điều kiện (xanh) ${of('green')}; còn nội dung phải hoàn thiện (vàng) ${of('yellow')}; chưa đủ điều kiện (đỏ) ${of('red')}.${changeText(facts)}`,
+      `Toàn tỉnh: mức ${VERDICT_WORDS[verdictOf(units)]}. Trong ${printedNumber(units.length)} xã, phường, đặc khu: đủ điều kiện (xanh) ${of('green')}; còn nội dung phải hoàn thiện (vàng) ${of('yellow')}; chưa đủ điều kiện (đỏ) ${of('red')}.${changeText(facts)}`,
     ),
     paragraph(
       `Mục bàn giao đã xong: ${shareText(doneInAll(units, 'items'))}. Nội dung bắt buộc vận hành thử đạt: ${shareText(doneInAll(units, 'mandatory'))}. TTHC khớp trên Cổng: ${shareText(doneInAll(units, 'procedures'))}.`,

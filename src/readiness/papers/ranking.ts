@@ -4,9 +4,10 @@
  * @returns ranks in the order given.
  */
 export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
-  return scores.map((score) =>
-    score === null ? null : 1 + scores.filter((each) => each !== null && each > score).length,
-  );
+  const ranks = new Map<number, number>();
+  const best = scores.filter((score) => score !== null).toSorted((one, other) => other - one);
+  for (const [place, score] of best.entries()) if (!ranks.has(score)) ranks.set(score, place + 1);
+  return scores.map((score) => (score === null ? null : ranks.get(score)!));
 }
 
 /** Part of a whole in percent with two decimals, as papers print it: `29,32 %`; without a whole there is none. */

@@ -463,6 +463,16 @@ export type TaskSharesByUnit = {
         };
         shares: TaskShares;
     }>;
+    /**
+     * By the body that has them to do, in the order of their names
+     */
+    bodies: Array<{
+        body: {
+            id: string;
+            name: string;
+        };
+        shares: TaskShares;
+    }>;
 };
 
 export type TaskShares = {
@@ -7584,6 +7594,10 @@ export type ReadinessReportView = {
     asOf: string;
     effectiveDate: string;
     demonstration: boolean;
+    /**
+     * Of all units together: as good as the worst
+     */
+    verdict: 'green' | 'yellow' | 'red';
     before: {
         asOf: string;
         counts: {
@@ -9758,9 +9772,16 @@ export type ListTasksData = {
         page?: number;
         pageSize?: number;
         unitId?: string;
+        /**
+         * The body that has them to do
+         */
+        ownerId?: string;
         state?: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped' | 'open';
         kit?: string;
-        due?: 'overdue' | 'today' | 'week';
+        /**
+         * Of open tasks; `in-time`: those done by their day
+         */
+        due?: 'overdue' | 'today' | 'week' | 'in-time';
         /**
          * Due on this very day
          */

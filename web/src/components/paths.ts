@@ -49,7 +49,10 @@ export const paths = {
   requestOfUnit: (round: string, id: string, unitId: string) =>
     `/${round}/yeu-cau-bao-cao/${id}/${unitId}`,
   inbox: (round: string) => `/${round}/nhac-viec`,
-  tasks: (round: string) => `/${round}/viec-can-lam`,
+  tasks: (round: string, query: Partial<Record<'co-quan' | 'han' | 'xem', string>> = {}) => {
+    const tail = new URLSearchParams(query);
+    return `/${round}/viec-can-lam${tail.size ? `?${tail}` : ''}`;
+  },
   indicators: (round: string) => `/${round}/chi-tieu`,
   registers: (round: string) => `/${round}/so-theo-doi`,
   registerBook: (round: string, code: string) => `/${round}/so-theo-doi/${code}`,
@@ -72,8 +75,13 @@ export const paths = {
   tests: (round: string) => `/${round}/thu-tuc/nop-thu`,
   findings: (round: string) => `/${round}/thu-tuc/phat-hien`,
   proceduresOverview: (round: string) => `/${round}/thu-tuc/toan-canh`,
-  readiness: (round: string) => `/${round}/san-sang`,
-  readinessHistory: (round: string) => `/${round}/san-sang/dien-bien`,
+  readiness: (round: string, verdict?: 'green' | 'yellow' | 'red') =>
+    `/${round}/san-sang${verdict ? `?muc=${verdict}` : ''}`,
+  /** @param query a unit, or the day since when changes are shown. */
+  readinessHistory: (round: string, query: Partial<Record<'don-vi' | 'tu', string>> = {}) => {
+    const tail = new URLSearchParams(query);
+    return `/${round}/san-sang/dien-bien${tail.size ? `?${tail}` : ''}`;
+  },
   readinessReport: (round: string) => `/${round}/san-sang/bao-cao`,
   readinessCriteria: (round: string) => `/${round}/san-sang/tieu-chi`,
   readinessUnit: (round: string, unitId: string) => `/${round}/san-sang/${unitId}`,
@@ -91,5 +99,6 @@ export const paths = {
   retention: (round: string) => `/${round}/quan-tri/thoi-han-luu`,
   jobs: (round: string) => `/${round}/quan-tri/viec-nen`,
   audit: (round: string) => `/${round}/quan-tri/nhat-ky`,
-  unit: (round: string, unitId: string) => `/${round}/don-vi/${unitId}`,
+  unit: (round: string, unitId: string, tab?: 'ban-giao' | 'van-hanh-thu' | 'thu-tuc') =>
+    `/${round}/don-vi/${unitId}${tab ? `?muc=${tab}` : ''}`,
 };

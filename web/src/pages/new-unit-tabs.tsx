@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
+import { CountedLine } from '../features/readiness/counted-line';
 import { IncomingTable } from '../features/handover/incoming-table';
 import { UnitSheet } from '../features/readiness/unit-sheet';
 import type { Organisation } from '../features/units/api';
@@ -32,12 +33,22 @@ export function NewUnitTabs({ unitId, organisations }: NewUnitTabsProps) {
         {
           key: 'ban-giao',
           label: t('nav.handover'),
-          content: () => <IncomingTable unitId={unitId} />,
+          content: () => (
+            <>
+              <CountedLine unitId={unitId} rule="handover-complete" />
+              <IncomingTable unitId={unitId} />
+            </>
+          ),
         },
         {
           key: 'van-hanh-thu',
           label: t('nav.rehearsal'),
-          content: () => <UnitRehearsal unitId={unitId} />,
+          content: () => (
+            <>
+              <CountedLine unitId={unitId} rule="rehearsal-mandatory-passed" />
+              <UnitRehearsal unitId={unitId} />
+            </>
+          ),
         },
         {
           key: 'vuong-mac',
@@ -47,7 +58,12 @@ export function NewUnitTabs({ unitId, organisations }: NewUnitTabsProps) {
         {
           key: 'thu-tuc',
           label: t('nav.procedures'),
-          content: () => <UnitProcedures unitId={unitId} />,
+          content: () => (
+            <>
+              <CountedLine unitId={unitId} rule="procedures-verified" />
+              <UnitProcedures unitId={unitId} />
+            </>
+          ),
         },
         {
           key: 'truc-thuoc',

@@ -6,6 +6,8 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useFilters } from '../components/use-filters';
+import { VerdictMark } from '../components/verdict-mark';
+import { useOwnUnits } from '../features/accounts/session';
 import { readinessApi, type UnitVerdict } from '../features/readiness/api';
 import { FactsExcelPanel } from '../features/readiness/facts-excel-panel';
 import { OffNotice } from '../features/readiness/off-notice';
@@ -25,6 +27,7 @@ export default function ReadinessPage() {
   const round = useRound();
   const [filters, setFilters] = useFilters({ muc: '', nhom: '' });
   const report = useReadinessReport();
+  const whole = useOwnUnits().length === 0;
   const query = useQuery({
     queryKey: ['readiness', round.id],
     queryFn: () => readinessApi.table(round.id),
@@ -54,6 +57,11 @@ export default function ReadinessPage() {
                 on={table.rules.length}
                 demonstration={table.demonstration}
               />
+              {whole && (
+                <p className="sheet-verdict">
+                  {t('readinessReport.inAll')} <VerdictMark verdict={table.verdict} long />
+                </p>
+              )}
               <div className="toolbar" role="group" aria-label={t('overview.filterVerdict')}>
                 <Button
                   type={filters.muc ? 'default' : 'primary'}

@@ -1,18 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayInVietnam } from '../components/format';
 import { PageHeader } from '../components/page-header';
 import { PageLoading } from '../components/page-loading';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
 import { useCounted } from '../components/use-counted';
 import { useFormat } from '../components/use-format';
+import { VerdictMark } from '../components/verdict-mark';
+import { useOwnUnits } from '../features/accounts/session';
 import { AsksPanel } from '../features/readiness/report/asks-panel';
 import { DailyPanel } from '../features/readiness/report/daily-panel';
 import { HeatMap } from '../features/readiness/report/heat-map';
 import { MapGrid } from '../features/readiness/report/map-grid';
 import { MessagePanel } from '../features/readiness/report/message-panel';
 import { PaperLinks } from '../features/readiness/report/paper-links';
+import { PartReport } from '../features/readiness/report/part-report';
 import { RankingTable } from '../features/readiness/report/ranking-table';
 import { TasksPanel } from '../features/readiness/report/tasks-panel';
 import { reportApi, type ReadinessReportView } from '../features/readiness/report/report-api';
@@ -41,7 +46,7 @@ export default function ReadinessReportPage() {
       <QueryView query={query} what={t('readinessReport.title')}>
         {(report) =>
           report.units.length === 0 ? (
-            <p>{t('readinessReport.nothing')}</p>
+            <PartReport />
           ) : (
             <div className="stack">
               <Figures report={report} />
@@ -49,13 +54,16 @@ export default function ReadinessReportPage() {
               <AsksPanel />
               <MapGrid units={report.units} />
               <section className="panel" aria-labelledby="tien-do">
-                <h2 id="tien-do">{t('readinessReport.burnUp')}</h2>
+                <div className="panel-head">
+                  <h2 id="tien-do">{t('readinessReport.burnUp')}</h2>
+                  <Link to={paths.readinessHistory(round.code)}>{t('readinessHistory.open')}</Link>
+                </div>
                 <Suspense fallback={<PageLoading lines={6} />}>
                   <BurnUp report={report} label={t('readinessReport.burnUp')} />
                 </Suspense>
               </section>
               <HeatMap report={report} />
-              <RankingTable units={report.units} />
+              <RankingTable report={report} />
               <MessagePanel text={report.message} />
               <DailyPanel daily={report.daily} />
             </div>
@@ -71,25 +79,49 @@ function Figures({ report }: { report: ReadinessReportView }) {
   const format = useFormat();
   const counted = useCounted();
   const { counts, before, units } = report;
+  const { code } = useRound();
+  const whole = useOwnUnits().length === 0;
   const change = (key: 'green' | 'yellow' | 'red') => {
     const difference = before ? counts[key] - before.counts[key] : 0;
-    if (difference === 0) return '';
-    return ` (${difference > 0 ? '+' : '−'}${Math.abs(difference)})`;
+    if (!before || difference === 0) return null;
+    const text = `${difference > 0 ? '+' : '−'}${Math.abs(difference)}`;
+    return (
+      <>
+        {' ('}
+        <Link
+          to={paths.readinessHistory(code, { tu: dayInVietnam(new Date(before.asOf)) })}
+          aria-label={t('readinessReport.changeOf', { verdict: t(`verdict.${key}`), n: text })}
+        >
+          {text}
+        </Link>
+        )
+      </>
+    );
   };
   return (
     <section className="panel" aria-labelledby="tinh-hinh">
       <h2 id="tinh-hinh">{t('readinessReport.standing')}</h2>
+      {whole && (
+        <p>
+          {t('readinessReport.inAll')} <VerdictMark verdict={report.verdict} long />
+        </p>
+      )}
       <ul className="report-figures">
         {(['green', 'yellow', 'red'] as const).map((key) => (
           <li key={key}>
             {`${t(`verdict.${key}Long`)}: `}
-            <strong>{`${counted({ done: counts[key], total: units.length })}${change(key)}`}</strong>
+            <Link to={paths.readiness(code, key)}>
+              <strong>{counted({ done: counts[key], total: units.length })}</strong>
+            </Link>
+            {change(key)}
           </li>
         ))}
         {(['items', 'mandatory', 'procedures'] as const).map((key) => (
           <li key={key}>
             {`${t(`readinessReport.${key}`)}: `}
-            <strong>{counted(report[key])}</strong>
+            <a href="#xep-hang">
+              <strong>{counted(report[key])}</strong>
+            </a>
           </li>
         ))}
       </ul>

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
+import { useFormat } from '../components/use-format';
 import { useCan } from '../features/accounts/session';
-import { TASKS_KEY, tasksApi } from '../features/tasks/api';
+import { TASKS_KEY, tasksApi, type TaskSharesByUnit } from '../features/tasks/api';
 import { KitList } from '../features/tasks/kit-list';
 import { MilestonePlanView } from '../features/tasks/milestone-plan';
 import { NewTaskDialog } from '../features/tasks/new-task-dialog';
@@ -121,10 +122,56 @@ function Toolbar({ filters, onChange, withDue = true }: ToolbarProps) {
           <option value="overdue">{t('tasks.overdueOnly')}</option>
           <option value="today">{t('tasks.dueToday')}</option>
           <option value="week">{t('tasks.dueThisWeek')}</option>
+          <option value="in-time">{t('tasks.doneInTime')}</option>
         </select>
       )}
+      <OwnerChoice
+        bodies={having.data?.bodies ?? []}
+        value={filters['co-quan']}
+        onChange={(body) => onChange({ 'co-quan': body })}
+      />
       {mayWork && chosen && <Button onClick={() => setAdding(true)}>{t('tasks.add')}</Button>}
       {adding && chosen && <NewTaskDialog unit={chosen} onClose={() => setAdding(false)} />}
     </div>
+  );
+}
+
+interface OwnerChoiceProps {
+  bodies: TaskSharesByUnit['bodies'];
+  value: string;
+  onChange: (body: string) => void;
+}
+
+/** Whose tasks are shown, with how far they are: the same figures as on the report. */
+function OwnerChoice({ bodies, value, onChange }: OwnerChoiceProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const shares = bodies.find(({ body }) => body.id === value)?.shares;
+  return (
+    <>
+      <select
+        className="native-select"
+        aria-label={t('tasks.owner')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{t('tasks.allOwners')}</option>
+        {bodies.map(({ body: { id, name } }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {shares && (
+        <span role="status">
+          {t('tasks.sharesAll', {
+            ...{ total: format.number(shares.total), done: format.number(shares.done) },
+            ...{ share: format.share(shares.done, shares.total) },
+            ...{ inTime: format.share(shares.doneInTime, shares.done) },
+            ...{ overdue: format.number(shares.overdue) },
+          })}
+        </span>
+      )}
+    </>
   );
 }

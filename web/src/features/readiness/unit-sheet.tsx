@@ -73,9 +73,9 @@ export function UnitSheet({ unitId }: { unitId: string }) {
 /** The page with the rows behind a condition; a stated fact has none but its own card. */
 function rowsOf({ group, source }: JudgedRule, round: string, unitId: string): string | undefined {
   if (source === 'stated') return undefined;
-  if (group === 'handover') return paths.incoming(round, unitId);
-  if (group === 'rehearsal') return paths.rehearsals(round);
-  if (group === 'procedures') return paths.proceduresOverview(round);
+  if (group === 'handover') return paths.unit(round, unitId, 'ban-giao');
+  if (group === 'rehearsal') return paths.unit(round, unitId, 'van-hanh-thu');
+  if (group === 'procedures') return paths.unit(round, unitId, 'thu-tuc');
   return group === 'obstacles' ? paths.obstacles(round, { 'don-vi': unitId }) : undefined;
 }
 

@@ -32,6 +32,7 @@ export type {
   Task,
   TaskKit,
   TaskShares,
+  TaskSharesByUnit,
 } from '../../api/types.gen';
 
 export type MilestoneOfPlan = MilestonePlan['milestones'][number];
@@ -41,7 +42,7 @@ export const TASK_STATES = ['todo', 'doing', 'waiting', 'blocked', 'done', 'drop
 export const OPEN_STATES = ['todo', 'doing', 'waiting', 'blocked'] as const;
 
 type Query = NonNullable<ListTasksData['query']>;
-export type TaskFilters = Pick<Query, 'unitId' | 'state' | 'kit' | 'due'>;
+export type TaskFilters = Pick<Query, 'unitId' | 'ownerId' | 'state' | 'kit' | 'due'>;
 
 export const tasksApi = {
   page: (roundId: string, query: Query) => dataOf(listTasks({ path: { roundId }, query })),

@@ -14,7 +14,9 @@ const COLUMNS = [...OPEN_STATES, 'done'] as const;
 const WIDE = 1000;
 
 /** What tasks are filtered by, as it stands in the address. */
-export const TASK_FILTERS = { 'don-vi': '', han: '', 'trang-thai': '', ngay: '', trang: '1' };
+export const TASK_FILTERS = {
+  ...{ 'don-vi': '', 'co-quan': '', han: '', 'trang-thai': '', ngay: '', trang: '1' },
+};
 type Filters = Record<keyof typeof TASK_FILTERS, string>;
 
 interface TaskBoardProps {
@@ -25,7 +27,8 @@ interface TaskBoardProps {
 /** What is asked of the server for the filters of the address. */
 export const askedFor = (filters: Filters): TaskFilters => ({
   unitId: filters['don-vi'] || undefined,
-  due: oneOf(['overdue', 'today', 'week'] as const, filters.han),
+  ownerId: filters['co-quan'] || undefined,
+  due: oneOf(['overdue', 'today', 'week', 'in-time'] as const, filters.han),
 });
 
 /** Tasks by where they stand; on a narrow screen one state at a time. */

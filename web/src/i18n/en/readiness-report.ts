@@ -4,8 +4,14 @@ export const enReadinessReport = {
     title: 'Report to the steering committee',
     open: 'Report to the steering committee',
     asOf: 'Figures as of {{moment}}.',
-    nothing: 'There is no unit of which this account may see everything.',
+    nothing:
+      'The duties of this account cover no new unit of the round. An administrator gives duties by unit.',
+    part: 'How it stands in what you look after',
+    partHint:
+      'As of {{moment}}. The report of the province rests on every kind of list, so it is made and downloaded only by accounts that may see all of them; an administrator gives that right.',
     standing: 'How it stands',
+    inAll: 'The province:',
+    changeOf: '{{verdict}}: changed by {{n}}, see which units changed',
     since: 'In brackets: change since {{moment}}.',
     items: 'Handover done',
     mandatory: 'Trial items met',

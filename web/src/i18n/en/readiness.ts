@@ -81,5 +81,6 @@ export const enReadiness: typeof viReadiness = {
     group: 'Group of criteria',
     allGroups: 'All groups of criteria',
     statedMark: 'by hand',
+    countedHere: 'Counted for readiness ({{name}}):',
   },
 };

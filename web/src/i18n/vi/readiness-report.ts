@@ -4,8 +4,14 @@ export const viReadinessReport = {
     title: 'Báo cáo Ban Chỉ đạo',
     open: 'Báo cáo Ban Chỉ đạo',
     asOf: 'Số liệu tính đến {{moment}}.',
-    nothing: 'Không có đơn vị nào mà tài khoản này được xem toàn bộ số liệu.',
+    nothing:
+      'Nhiệm vụ của tài khoản này không gồm đơn vị mới nào của đợt. Người quản trị hệ thống giao nhiệm vụ theo đơn vị.',
+    part: 'Tình hình theo phần anh/chị phụ trách',
+    partHint:
+      'Số liệu tính đến {{moment}}. Báo cáo của tỉnh dựa trên mọi loại danh sách, nên chỉ tài khoản được xem toàn bộ mới lập và tải được; người quản trị hệ thống giao quyền này.',
     standing: 'Tình hình chung',
+    inAll: 'Toàn tỉnh:',
+    changeOf: '{{verdict}}: thay đổi {{n}}, xem đơn vị nào thay đổi',
     since: 'Số trong ngoặc: thay đổi so với {{moment}}.',
     items: 'Bàn giao đã xong',
     mandatory: 'Vận hành thử đạt',

@@ -79,5 +79,6 @@ export const viReadiness = {
     group: 'Nhóm tiêu chí',
     allGroups: 'Tất cả nhóm tiêu chí',
     statedMark: 'nhập tay',
+    countedHere: 'Tính vào mức độ sẵn sàng ({{name}}):',
   },
 };

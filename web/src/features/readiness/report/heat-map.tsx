@@ -3,12 +3,19 @@ import { Link } from 'react-router';
 import { paths } from '../../../components/paths';
 import { useBilingual } from '../../../components/use-bilingual';
 import { useRound } from '../../units/round-context';
-import type { ReadinessReportView } from './report-api';
+import type { ReadinessReportView, ReportLine } from './report-api';
+
+interface HeatMapProps {
+  report: {
+    rules: readonly Pick<ReadinessReportView['rules'][number], 'key' | 'name'>[];
+    units: readonly Pick<ReportLine, 'unitId' | 'name' | 'verdicts'>[];
+  };
+}
 
 const MARKS = { green: '✓', yellow: '!', red: '✕', unknown: '–' } as const;
 
 /** Units × criteria at a glance: each cell has its mark and its word beside its colour, and leads to the unit's sheet. */
-export function HeatMap({ report }: { report: ReadinessReportView }) {
+export function HeatMap({ report }: HeatMapProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const { code } = useRound();

@@ -6,12 +6,14 @@ import { useFormat } from '../../../components/use-format';
 import { useRound } from '../../units/round-context';
 import type { ReportLine } from './report-api';
 
+type Square = Pick<ReportLine, 'unitId' | 'name' | 'cluster' | 'verdict' | 'score'>;
+
 /** The province as a grid: a block for each old district, a square for each unit. */
-export function MapGrid({ units }: { units: ReportLine[] }) {
+export function MapGrid({ units }: { units: readonly Square[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { code } = useRound();
-  const blocks = new Map<string, ReportLine[]>();
+  const blocks = new Map<string, Square[]>();
   for (const unit of units) {
     const cluster = unit.cluster ?? '';
     blocks.set(cluster, [...(blocks.get(cluster) ?? []), unit]);

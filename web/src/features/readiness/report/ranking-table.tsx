@@ -3,19 +3,27 @@ import { Link } from 'react-router';
 import { DataTable, type Column } from '../../../components/data-table';
 import { paths } from '../../../components/paths';
 import { useBilingual } from '../../../components/use-bilingual';
+import { useCounted } from '../../../components/use-counted';
 import { useFormat } from '../../../components/use-format';
 import { VerdictMark } from '../../../components/verdict-mark';
 import { useRound } from '../../units/round-context';
-import type { ReportLine } from './report-api';
+import type { ReadinessReportView, ReportLine } from './report-api';
 
-/** The units in the order of the resolution with rank, trend and the figures behind them, each leading to its rows. */
-export function RankingTable({ units }: { units: ReportLine[] }) {
+const PARTS = ['items', 'mandatory', 'procedures'] as const;
+
+/**
+ * The units in the order of the resolution with rank, trend and the figures behind them, each leading to its rows; the
+ * last line adds up to the figures of the province.
+ */
+export function RankingTable({ report }: { report: ReadinessReportView }) {
+  const { units } = report;
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const format = useFormat();
+  const counted = useCounted();
   const { code } = useRound();
   const part = (
-    key: 'items' | 'mandatory' | 'procedures',
+    key: (typeof PARTS)[number],
     to: (unitId: string) => string,
   ): Column<ReportLine> => ({
     key,
@@ -52,7 +60,17 @@ export function RankingTable({ units }: { units: ReportLine[] }) {
       title: t('readiness.score'),
       align: 'right',
       sortValue: ({ score }) => score ?? -1,
-      render: ({ score }) => (score === null ? '–' : format.number(score, 1)),
+      render: ({ unitId, name, score }) =>
+        score === null ? (
+          '–'
+        ) : (
+          <Link
+            to={paths.readinessUnit(code, unitId)}
+            aria-label={`${name}, ${t('readiness.score')}: ${format.number(score, 1)}`}
+          >
+            {format.number(score, 1)}
+          </Link>
+        ),
     },
     {
       key: 'rank',
@@ -61,10 +79,24 @@ export function RankingTable({ units }: { units: ReportLine[] }) {
       sortValue: ({ rank }) => rank ?? Number.MAX_SAFE_INTEGER,
       render: ({ rank }) => rank ?? '–',
     },
-    { key: 'earlier', title: t('readinessReport.earlier'), render: earlier },
-    part('items', (unitId) => paths.incoming(code, unitId)),
-    part('mandatory', () => paths.rehearsals(code)),
-    part('procedures', () => paths.procedures(code)),
+    {
+      key: 'earlier',
+      title: t('readinessReport.earlier'),
+      render: (line) =>
+        line.earlier ? (
+          <Link
+            to={paths.readinessHistory(code, { 'don-vi': line.unitId })}
+            aria-label={`${line.name}, ${t('readinessReport.earlier')}: ${earlier(line)}`}
+          >
+            {earlier(line)}
+          </Link>
+        ) : (
+          '–'
+        ),
+    },
+    part('items', (unitId) => paths.unit(code, unitId, 'ban-giao')),
+    part('mandatory', (unitId) => paths.unit(code, unitId, 'van-hanh-thu')),
+    part('procedures', (unitId) => paths.unit(code, unitId, 'thu-tuc')),
     {
       key: 'deciding',
       title: t('readinessReport.deciding'),
@@ -93,6 +125,19 @@ export function RankingTable({ units }: { units: ReportLine[] }) {
         rows={units}
         rowKey={({ unitId }) => unitId}
         empty={null}
+        foot={
+          <tr>
+            <th scope="row" colSpan={5}>
+              {t('table.total')}
+            </th>
+            {PARTS.map((key) => (
+              <td key={key} className="data-table-right">
+                {counted(report[key])}
+              </td>
+            ))}
+            <td />
+          </tr>
+        }
       />
     </section>
   );

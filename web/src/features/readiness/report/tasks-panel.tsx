@@ -16,6 +16,20 @@ export function TasksPanel({ tasks: { all, bodies } }: { tasks: Tasks }) {
   const format = useFormat();
   const counted = useCounted();
   const round = useRound();
+  /** Each figure leads to the tasks it counts. */
+  const link = (
+    { id, name }: Row,
+    key: 'total' | 'done' | 'doneInTime' | 'overdue',
+    text: string,
+    query: Parameters<typeof paths.tasks>[1] = {},
+  ) => (
+    <Link
+      to={paths.tasks(round.code, { ...query, 'co-quan': id })}
+      aria-label={`${name}, ${t(`taskShare.${key}`)}: ${text}`}
+    >
+      {text}
+    </Link>
+  );
   const columns: Column<Row>[] = [
     {
       ...{ key: 'body', title: t('readinessReport.body'), rowHeader: true, width: 170 },
@@ -24,22 +38,29 @@ export function TasksPanel({ tasks: { all, bodies } }: { tasks: Tasks }) {
     {
       ...{ key: 'total', title: t('taskShare.total'), align: 'right' },
       sortValue: ({ shares }) => shares.total,
-      render: ({ shares }) => format.number(shares.total),
+      render: (row) => link(row, 'total', format.number(row.shares.total)),
     },
     {
       ...{ key: 'done', title: t('taskShare.done'), align: 'right' },
       sortValue: ({ shares }) => shares.done,
-      render: ({ shares: { done, total } }) => counted({ done, total }),
+      render: (row) =>
+        link(row, 'done', counted({ done: row.shares.done, total: row.shares.total })),
     },
     {
       ...{ key: 'doneInTime', title: t('taskShare.doneInTime'), align: 'right' },
       sortValue: ({ shares }) => shares.doneInTime,
-      render: ({ shares: { done, doneInTime } }) => counted({ done: doneInTime, total: done }),
+      render: (row) =>
+        link(row, 'doneInTime', counted({ done: row.shares.doneInTime, total: row.shares.done }), {
+          han: 'in-time',
+        }),
     },
     {
       ...{ key: 'overdue', title: t('taskShare.overdue'), align: 'right' },
       sortValue: ({ shares }) => shares.overdue,
-      render: ({ shares: { overdue, total } }) => counted({ done: overdue, total }),
+      render: (row) =>
+        link(row, 'overdue', counted({ done: row.shares.overdue, total: row.shares.total }), {
+          ...{ xem: 'danh-sach', han: 'overdue' },
+        }),
     },
   ];
   return (
@@ -52,15 +73,21 @@ export function TasksPanel({ tasks: { all, bodies } }: { tasks: Tasks }) {
           <ul className="report-figures">
             <li>
               {`${t('taskShare.done')}: `}
-              <strong>{counted({ done: all.done, total: all.total })}</strong>
+              <Link to={paths.tasks(round.code)}>
+                <strong>{counted({ done: all.done, total: all.total })}</strong>
+              </Link>
             </li>
             <li>
               {`${t('taskShare.doneInTime')}: `}
-              <strong>{counted({ done: all.doneInTime, total: all.done })}</strong>
+              <Link to={paths.tasks(round.code, { han: 'in-time' })}>
+                <strong>{counted({ done: all.doneInTime, total: all.done })}</strong>
+              </Link>
             </li>
             <li>
               {`${t('taskShare.overdue')}: `}
-              <strong>{counted({ done: all.overdue, total: all.total })}</strong>
+              <Link to={paths.tasks(round.code, { xem: 'danh-sach', han: 'overdue' })}>
+                <strong>{counted({ done: all.overdue, total: all.total })}</strong>
+              </Link>
             </li>
           </ul>
           <DataTable
