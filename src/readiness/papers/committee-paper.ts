@@ -37,7 +37,7 @@ export function committeePaper(facts: PaperFacts): Paper {
     name: 'BÁO CÁO NHANH',
     subject: `Mức độ sẵn sàng vận hành của các xã, phường, đặc khu (${asOfText(asOf)})`,
     blocks: [...standing(facts), ...notReady(facts), ...askedFor(3, facts)],
-    ...endingOf(facts),
+    ...endingOf(facts, ['Ban Chỉ đạo (để báo cáo)']),
     annexes: askAnnex('PHỤ LỤC', '(Kèm theo Báo cáo nhanh mức độ sẵn sàng vận hành)', asks),
   };
 }

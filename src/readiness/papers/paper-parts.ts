@@ -1,5 +1,11 @@
 import { longDay, printedNumber } from '../../handover/minutes/printed-value';
-import type { Paper, PaperBlock, PaperColumn, PaperHeading } from '../../office/papers/paper';
+import {
+  recipientsOf,
+  type Paper,
+  type PaperBlock,
+  type PaperColumn,
+  type PaperHeading,
+} from '../../office/papers/paper';
 import { paperTime, vietnamDay } from '../../platform/vietnam-time';
 import { agencyOf } from '../report-summary';
 import type { UnitVerdict } from '../verdict';
@@ -42,13 +48,22 @@ export function headingOf({ round, asOf }: PaperFacts, kind: string): PaperHeadi
   };
 }
 
-/** The ending that all papers of readiness share. */
-export function endingOf({ round, asOf }: PaperFacts): Pick<Paper, 'signatures' | 'codeCaption'> {
+const HEAD = {
+  ...{ role: 'THỦ TRƯỞNG CƠ QUAN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] },
+};
+
+/**
+ * The ending that all papers of readiness share.
+ * @param to whom a report goes; left out for a sheet, which whoever made it signs too.
+ */
+export function endingOf(
+  { round, asOf }: PaperFacts,
+  to?: readonly string[],
+): Pick<Paper, 'signatures' | 'recipients' | 'codeCaption'> {
   return {
-    signatures: [
-      { role: 'NGƯỜI LẬP', how: '(Ký, ghi rõ họ tên)', people: [] },
-      { role: 'THỦ TRƯỞNG CƠ QUAN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] },
-    ],
+    ...(to
+      ? { signatures: [HEAD], recipients: recipientsOf(to, 'VT') }
+      : { signatures: [{ role: 'NGƯỜI LẬP', how: '(Ký, ghi rõ họ tên)', people: [] }, HEAD] }),
     codeCaption: [
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
       `Số liệu ${asOfText(asOf)}. Tệp này mang theo toàn bộ số liệu của báo cáo.`,

@@ -43,7 +43,7 @@ export function provincePaper(facts: PaperFacts): Paper {
       ...tasksByBody(3, facts.tasks),
       ...askedFor(4, facts),
     ],
-    ...endingOf(facts),
+    ...endingOf(facts, ['Ban Chỉ đạo (để báo cáo)', 'UBND các xã, phường, đặc khu']),
     annexes: [
       {
         name: asks.length > 0 ? 'PHỤ LỤC I' : 'PHỤ LỤC',
