@@ -1,5 +1,5 @@
 import { printedNumber } from '../../handover/minutes/printed-value';
-import type { Paper, PaperBlock, PaperColumn, PaperRow } from '../../office/papers/paper';
+import type { Paper, PaperBlock, PaperRow } from '../../office/papers/paper';
 import { paperTime, tableTime } from '../../platform/vietnam-time';
 import {
   countsOf,
