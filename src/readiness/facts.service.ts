@@ -140,6 +140,9 @@ export class ReadinessFacts {
         givers,
         oldUnits.map((unit) => unit.id),
       ),
+      owed: read.givers.flatMap(({ unitId }) =>
+        read.listTypes.map(({ code }) => ({ giverUnitId: unitId, listType: { code } })),
+      ),
       passages,
     };
   }

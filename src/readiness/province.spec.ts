@@ -27,6 +27,9 @@ const province: Province = {
   asOf: readyFacts.asOf,
   units: [unit('a'), unit('b', { ...readyFacts, rehearsal: null, procedures: null })],
   lists: [list('x', 60, 60), list('y', 40, 10)],
+  owed: ['x', 'y'].flatMap((giverUnitId) =>
+    ['A1b', 'D1'].map((code) => ({ giverUnitId, listType: { code } })),
+  ),
   passages: [
     { oldUnitId: 'x', newUnitId: 'a' },
     { oldUnitId: 'y', newUnitId: 'b' },
@@ -37,6 +40,7 @@ describe('a round as judged', () => {
   it('sums items over lists, and counts only units whose mandatory items were looked at as rehearsed', () => {
     expect(figuresOf(province)).toEqual({
       ...{ unitsReady: 1, unitsTotal: 2, itemsDeclared: 100, itemsAccepted: 70 },
+      ...{ listsOwed: 4, listsFiled: 2 },
       ...{ unitsRehearsed: 1, pairsTotal: 304, pairsPassed: 304 },
     });
   });
@@ -52,6 +56,7 @@ describe('a round as judged', () => {
     const own = within(province, new Set(['b']));
     expect(own.units.map(({ id }) => id)).toEqual(['b']);
     expect(own.lists.map(({ giverUnitId }) => giverUnitId)).toEqual(['y']);
+    expect(figuresOf(own)).toMatchObject({ listsOwed: 2, listsFiled: 1 });
     expect(within(province, 'all')).toEqual(province);
   });
 });

@@ -38,6 +38,12 @@ export interface ListBalance {
   money: number;
 }
 
+/** One kind of list that an old unit must file. */
+export interface RequiredList {
+  giverUnitId: string | null;
+  listType: { code: string };
+}
+
 /** A round as judged at one moment: units in the order of the resolution, lists by giver. */
 export interface Province {
   round: {
@@ -53,6 +59,8 @@ export interface Province {
   criteria: CriteriaOfRound;
   units: JudgedUnit[];
   lists: ListBalance[];
+  /** Every list that an old unit must file, or state that there is nothing to report. */
+  owed: readonly RequiredList[];
   /** Which old unit goes into which new one. */
   passages: readonly { oldUnitId: string; newUnitId: string }[];
 }
@@ -66,15 +74,17 @@ export function within(
   scope: UnitScope,
   ofType: (listType: string) => UnitScope = () => scope,
 ): Province {
-  const { units, passages, lists } = province;
+  const { units, passages, lists, owed } = province;
+  const comesTo = ({ giverUnitId, listType: { code } }: RequiredList) => {
+    const shown = ofType(code);
+    if (shown === 'all') return true;
+    return passages.some((each) => each.oldUnitId === giverUnitId && shown.has(each.newUnitId));
+  };
   return {
     ...province,
     units: units.filter(({ id }) => inScope(scope, id)),
-    lists: lists.filter(({ giverUnitId, listType: { code } }) => {
-      const shown = ofType(code);
-      if (shown === 'all') return true;
-      return passages.some((each) => each.oldUnitId === giverUnitId && shown.has(each.newUnitId));
-    }),
+    lists: lists.filter(comesTo),
+    owed: owed.filter(comesTo),
     passages: passages.filter(({ newUnitId }) => inScope(scope, newUnitId)),
   };
 }
@@ -92,19 +102,27 @@ export function verdictCounts(units: readonly JudgedUnit[]): Record<UnitVerdict,
   return counts;
 }
 
-/** The four figures of the home page. Items are counted over the lists, so unassigned ones are in. */
+/**
+ * The four figures of the home page. Items are counted over the lists, so unassigned ones are in; what is accepted of
+ * them says little while lists are owed, so those stand beside it.
+ */
 export function figuresOf(province: Province) {
   const facts = province.units.map((unit) => unit.facts);
+  const onFile = new Set(province.lists.map(nameOf));
   return {
     unitsReady: verdictCounts(province.units).green,
     unitsTotal: province.units.length,
     itemsDeclared: sum(province.lists, (list) => list.declared),
     itemsAccepted: sum(province.lists, (list) => list.accepted),
+    listsOwed: province.owed.length,
+    listsFiled: province.owed.filter((each) => onFile.has(nameOf(each))).length,
     unitsRehearsed: facts.filter(rehearsed).length,
     pairsTotal: sum(facts, ({ procedures }) => procedures?.total ?? 0),
     pairsPassed: sum(facts, ({ procedures }) => procedures?.passed ?? 0),
   };
 }
+
+const nameOf = ({ giverUnitId, listType: { code } }: RequiredList) => `${giverUnitId} ${code}`;
 
 /** The figures of one tile of the overview. */
 export function tileOf(unit: JudgedUnit) {

@@ -100,6 +100,9 @@ export const overviewView = z
       unitsTotal: z.int(),
       itemsDeclared: z.int(),
       itemsAccepted: z.int(),
+      /** Lists that old units must file, and how many of them are filed or stated to be empty. */
+      listsOwed: z.int(),
+      listsFiled: z.int(),
       unitsRehearsed: z.int(),
       pairsTotal: z.int(),
       pairsPassed: z.int(),

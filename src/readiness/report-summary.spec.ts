@@ -15,7 +15,7 @@ const province = (units: JudgedUnit[], demonstration = false): Province => ({
     ...{ demonstration, effectiveDate: '2025-07-01' },
   },
   criteria: criteriaOf(true),
-  ...{ asOf: readyFacts.asOf, units, lists: [], passages: [] },
+  ...{ asOf: readyFacts.asOf, units, lists: [], owed: [], passages: [] },
 });
 const unread = { ...readyFacts, procedures: null };
 

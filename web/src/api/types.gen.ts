@@ -7183,6 +7183,8 @@ export type Overview = {
         unitsTotal: number;
         itemsDeclared: number;
         itemsAccepted: number;
+        listsOwed: number;
+        listsFiled: number;
         unitsRehearsed: number;
         pairsTotal: number;
         pairsPassed: number;

@@ -12,11 +12,13 @@ interface FigureProps {
   value: string;
   /** The figures behind the value. */
   detail: string;
+  /** What the figure does not count, where that is much. */
+  beside?: string | null;
   share: number;
   to: string;
 }
 
-function Figure({ label, value, detail, share, to }: FigureProps) {
+function Figure({ label, value, detail, beside, share, to }: FigureProps) {
   const { t } = useTranslation();
   return (
     <Link to={to} className="figure">
@@ -27,8 +29,10 @@ function Figure({ label, value, detail, share, to }: FigureProps) {
       </span>
       <span className="figure-line">
         <span className="figure-detail">{detail}</span>
+        {beside && <span className="figure-beside">{beside}</span>}
         <span className="figure-more">
-          {t('overview.seeMissing')} <RightOutlined aria-hidden="true" />
+          {t(share < 1 || beside ? 'overview.seeMissing' : 'overview.seeAll')}{' '}
+          <RightOutlined aria-hidden="true" />
         </span>
       </span>
     </Link>
@@ -58,6 +62,14 @@ export function OverviewFiguresRow({ figures }: { figures: Overview['figures'] }
         label={t('overview.itemsAccepted')}
         value={format.share(figures.itemsAccepted, figures.itemsDeclared)}
         detail={counts(figures.itemsAccepted, figures.itemsDeclared)}
+        beside={
+          figures.listsFiled < figures.listsOwed
+            ? t('overview.listsFiled', {
+                filed: format.number(figures.listsFiled),
+                owed: format.number(figures.listsOwed),
+              })
+            : null
+        }
         share={shareOf(figures.itemsAccepted, figures.itemsDeclared)}
         to={paths.handover(code)}
       />

@@ -6,6 +6,7 @@ import { useFormat } from '../../components/use-format';
 import { VerdictMark } from '../../components/verdict-mark';
 import { useRound } from '../units/round-context';
 import type { OverviewTile } from './api';
+import { OwnUnitWay } from './own-unit-way';
 import './own-unit-tasks.css';
 
 /** How far a task is: nothing, some, or all of the whole. */
@@ -67,6 +68,7 @@ export function OwnUnitTasks({ unit }: { unit: OverviewTile }) {
           );
         })}
       </ul>
+      {unit.verdict !== 'green' && <OwnUnitWay unitId={unit.unitId} />}
     </section>
   );
 }
