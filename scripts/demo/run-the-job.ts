@@ -58,7 +58,7 @@ export async function runTheJob(
   );
   announcer.end(`${newUnits.length} đơn vị`);
 
-  announcer.begin('Đối chứng, biên bản, chênh lệch, vướng mắc, trực hỗ trợ');
+  announcer.begin('Đối chứng, biên bản, chênh lệch, vướng mắc, giao việc, yêu cầu báo cáo');
   const scenes = await playScenes(stage, roundId, province);
   announcer.end(
     `${scenes.control.figures} số đối chứng, ${scenes.shares.signed} biên bản đã ký, ${scenes.obstacles} vướng mắc`,

@@ -4,13 +4,15 @@ import { enterControlFigures } from './control';
 import { countOneShare } from './counting';
 import { findDuplicates, followDiscrepancies, giveIntoCustody } from './differences';
 import { reportObstacles } from './obstacles';
+import { askForReport } from './requests';
 import { Scene } from './scene';
 import { setUpTeams, signOnePair } from './signing';
 import { arrangeStandby } from './standby';
+import { giveTasks } from './tasks';
 
 /**
  * Lets people do in the round what they do beside taking over: control figures, signed minutes, discrepancies,
- * duplicates, custody, teams, obstacles, standby. Nothing of it moves an item of the ledger.
+ * duplicates, custody, teams, obstacles, standby, tasks, a report asked of all. Nothing of it moves an item of the ledger.
  * @returns how much of each there is now.
  */
 export async function playScenes(stage: Stage, roundId: string, province: Talk) {
@@ -23,9 +25,11 @@ export async function playScenes(stage: Stage, roundId: string, province: Talk) 
   const counts = await countOneShare(scene);
   const obstacles = await reportObstacles(scene);
   const standby = await arrangeStandby(scene);
+  const tasks = await giveTasks(scene);
+  const unitsAsked = await askForReport(scene);
   const duplicates = await findDuplicates(scene);
   return {
     ...{ control, teams, shares, discrepancies, inCustody, counts },
-    ...{ obstacles, standby, duplicates },
+    ...{ obstacles, standby, tasks, unitsAsked, duplicates },
   };
 }

@@ -35,6 +35,7 @@ export class Scene {
     /** Committee of each new unit, by the unit's code. */
     private readonly receivers: ReadonlyMap<string, string>,
     private readonly lists: readonly SceneList[],
+    private readonly old: readonly Place[],
   ) {}
 
   static async of(stage: Stage, roundId: string, province: Talk): Promise<Scene> {
@@ -48,14 +49,16 @@ export class Scene {
       );
       return new Map(places.map(({ id, code }) => [code, found.get(id)!.id]));
     };
+    const oldUnits = await units.oldUnits(manager, roundId);
     const lists = await stage.app.get(HandoverReadModel).balance(manager, roundId);
     return new Scene(
       ...([stage, roundId, province, newUnits] as const),
-      await committees(await units.oldUnits(manager, roundId)),
+      await committees(oldUnits),
       await committees(newUnits),
       lists.map(({ listId: id, giverOrganisationId, listType, balance }) => ({
         ...{ id, listType, balance, giverOrganisationId },
       })),
+      oldUnits,
     );
   }
 
@@ -80,6 +83,10 @@ export class Scene {
       (list) => list.giverOrganisationId === giver && list.listType === listType,
     );
   }
+
+  /** Those of these old units that are in the round, by their ids. */
+  oldUnits = (codes: readonly string[]): string[] =>
+    this.old.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
 
   /** A new unit by its place in the resolution. */
   unit = (position: number): Place => this.newUnits[position]!;
