@@ -72,6 +72,7 @@ import { KnownValues0266 } from '../migrations/0266-known-values';
 import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
 import { TaskSharesKept0233 } from '../migrations/0233-task-shares-kept';
 import { Registers0210 } from '../migrations/0210-registers';
+import { RememberedSpellings0258 } from '../migrations/0258-remembered-spellings';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { WithdrawnReminders0170 } from '../migrations/0170-withdrawn-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
@@ -152,6 +153,7 @@ import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportRow } from './imports/import-row.entity';
 import { ColumnMapping } from './imports/mapping/column-mapping.entity';
+import { RememberedSpelling } from './imports/spellings/remembered-spelling.entity';
 import { ImportSheet } from './imports/import-sheet.entity';
 import { ImportMend } from './imports/mending/import-mend.entity';
 import { ImportSet } from './imports/sets/import-set.entity';
@@ -315,6 +317,7 @@ export const schema: Schema = {
     TaskSharesKept0233,
     WordsByBlock0237,
     KnownValues0266,
+    RememberedSpellings0258,
   ],
   entities: [
     AuditEntry,
@@ -346,6 +349,7 @@ export const schema: Schema = {
     ImportSheet,
     ImportRow,
     ColumnMapping,
+    RememberedSpelling,
     ImportSet,
     ImportSetFile,
     ImportSetMember,

@@ -70,6 +70,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   handover_list: { vi: 'Danh sách bàn giao', en: 'List' },
   handover_share: { vi: 'Phần bàn giao cho một đơn vị', en: 'Share of a list' },
   column_mapping: { vi: 'Cách ghép cột đã nhớ', en: 'Remembered columns' },
+  remembered_spelling: { vi: 'Cách ghi đã nhớ', en: 'Remembered spelling' },
   import_set: { vi: 'Lượt nhập nhiều tệp', en: 'Import of many files' },
   import_batch: { vi: 'Tệp nhập', en: 'Import' },
   job: { vi: 'Việc nền', en: 'Background job' },

@@ -57,6 +57,8 @@ export class ImportBatch extends CountedRows {
   @FlagColumn({ nullable: true }) copyWhole!: boolean | null;
   /** How its columns are matched where not by the program alone; null where nobody said anything. */
   @JsonColumn({ nullable: true }) columnChoices!: AppliedChoices | null;
+  /** Remembered spellings that cells of it were read by; null for files read before these were kept. */
+  @JsonColumn({ nullable: true }) spellings!: { id: string; cells: number }[] | null;
   /** What was mended in data cells, by kind; null for files read before this was counted. */
   @JsonColumn({ nullable: true }) repairs!: RepairCounts | null;
   /** The act by which the target wrote the rows; null for imports of earlier versions. */

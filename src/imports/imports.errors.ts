@@ -65,3 +65,8 @@ export const readingFailed = defineError('imports.reading-failed', 500, {
 export function unreadable(problem: WorkbookProblem): AppError {
   return new AppError(`imports.${problem.code}`, 422, { vi: problem.vi, en: problem.en }, {});
 }
+
+export const notRemembered = defineError('imports.not-remembered', 422, {
+  vi: 'Cách ghi ở cột “{column}” không nhớ được: chỉ nhớ tên đơn vị và giá trị chọn mà hệ thống không nhận ra, không chứa thông tin cá nhân. Bỏ chọn nhớ rồi sửa lại ô.',
+  en: 'What stands in column “{column}” cannot be remembered: only names of units and choices that were not known. Mend the cell without remembering it.',
+});

@@ -32,6 +32,10 @@ import { SetsController } from './sets/sets.controller';
 import { SetsQuery } from './sets/sets.query';
 import { SetsRepository } from './sets/sets.repository';
 import { SetsService } from './sets/sets.service';
+import { SpellingsController } from './spellings/spellings.controller';
+import { SpellingsQuery } from './spellings/spellings.query';
+import { SpellingsRepository } from './spellings/spellings.repository';
+import { SpellingsService } from './spellings/spellings.service';
 import { UndoController } from './undo/undo.controller';
 import { UndoService } from './undo/undo.service';
 import { SealedRows } from './sealed-rows';
@@ -49,6 +53,7 @@ import { SetHistory } from './sets/set.history';
     ReceiptsController,
     RepairsController,
     SetsController,
+    SpellingsController,
     UndoController,
   ],
   providers: [
@@ -79,6 +84,9 @@ import { SetHistory } from './sets/set.history';
     SetsQuery,
     SetsRepository,
     SetsService,
+    SpellingsQuery,
+    SpellingsRepository,
+    SpellingsService,
     UndoService,
     UploadService,
     WorkbookReading,

@@ -20,6 +20,7 @@ import { MappingsQuery } from './mapping/mappings.query';
 import { mendsOfRows } from './mending/mends.repository';
 import { refusalsOf } from './repairs/repairs.repository';
 import type { SheetReport } from './sheet-report';
+import { SpellingsQuery } from './spellings/spellings.query';
 import { undoneOf } from './undo/undo.schema';
 import { titleOf } from './row-title';
 import { differencesOf } from './three-way/differences';
@@ -35,6 +36,7 @@ export class ImportsQuery {
     private readonly access: BatchAccess,
     private readonly repository: ImportsRepository,
     private readonly mappings: MappingsQuery,
+    private readonly spellings: SpellingsQuery,
   ) {}
 
   /**
@@ -70,6 +72,7 @@ export class ImportsQuery {
       undoable: await this.undoable(manager, batch),
       offered: this.offered(batch, language),
       mapping: await this.mappings.applied(manager, actor, batch),
+      spellings: await this.spellings.usedIn(manager, actor, batch, language),
       mayRememberFor: await this.access.remembersFor(manager, actor, batch),
       rereadable:
         (batch.removedColumns === null || batch.copyWhole === true) && batch.fileId !== null,

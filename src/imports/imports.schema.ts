@@ -4,6 +4,7 @@ import { batchStates } from './batch-state';
 import { undoneView } from './undo/undo.schema';
 import { verdicts } from './planned-row';
 import { appliedMapping } from './mapping/mapping.schema';
+import { usedSpelling } from './spellings/spellings.schema';
 import { mendView } from './mending/mending.schema';
 import { repairCountsView, repairKind } from './repairs/repairs.schema';
 import { REFUSALS } from './refused-columns';
@@ -148,6 +149,9 @@ export const batchDetailView = z
       .array(z.strictObject({ key: z.string(), name: z.string(), required: z.boolean() }))
       .meta({ description: 'Columns of the list to which headings may be matched' }),
     mapping: appliedMapping,
+    spellings: z
+      .array(usedSpelling)
+      .meta({ description: 'Remembered spellings by which cells were read' }),
     mayRememberFor: z.enum(['nobody', 'organisation', 'province']),
     rereadable: z.boolean().meta({ description: 'The stored copy says what the file said' }),
   })

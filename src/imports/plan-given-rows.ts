@@ -10,6 +10,7 @@ import { NO_REFUSALS } from './repairs/refused-repairs';
 import { ReceiverResolver } from './resolve-receiver';
 import { emptyRowCounts } from './row-counts';
 import { readRow } from './row-values';
+import { noSpellings } from './spellings/spellings';
 import type { SheetLayout } from './sheet-layout';
 
 /** A row as a person typed it: texts by column key, written as in a cell. */
@@ -39,6 +40,7 @@ export function planGivenRows(
       receivers: new ReceiverResolver(context),
     },
     refused: NO_REFUSALS,
+    spellings: noSpellings(),
     ...{
       byId: new Map(),
       repeated: new Set<string>(),

@@ -19,6 +19,7 @@ import { planRow } from './plan-row';
 import type { Planning } from './planning';
 import { readRow } from './row-values';
 import { layoutSteps, type SheetLayout } from './sheet-layout';
+import { noSpellings, type Spellings } from './spellings/spellings';
 import { reportSheet, type SheetReport } from './sheet-report';
 import { repeatedIds, storedById } from './three-way/stored-rows';
 
@@ -36,6 +37,8 @@ export interface ImportPlan {
   missingRows: string[];
   /** What was mended in data cells, by kind. */
   repairs: RepairCounts;
+  /** Remembered spellings by which cells were read. */
+  spellings: { id: string; cells: number }[];
   /** What of each sheet may not be kept, not even in the stored copy of the file. */
   removals: Removal[];
 }
@@ -47,6 +50,7 @@ export interface ImportPlan {
  * @param refused repairs that a person does not want.
  * @param mended cells that a person corrected.
  * @param choices what a person said of the headings.
+ * @param spellings what is remembered of how units and choices are written.
  * @throws Error only where the counts do not add up, which is a fault of the program.
  */
 export function planImport(
@@ -57,8 +61,11 @@ export function planImport(
   refused: RefusedRepairs = NO_REFUSALS,
   mended: MendedCells = NOTHING_MENDED,
   choices: ColumnChoices = NO_CHOICES,
+  spellings: Spellings = noSpellings(),
 ): ImportPlan {
-  return atOnce(planSteps(workbook, listType, context, protect, refused, mended, choices));
+  return atOnce(
+    planSteps(workbook, listType, context, protect, refused, mended, choices, spellings),
+  );
 }
 
 /** The same with stops, for a server that others ask meanwhile. */
@@ -70,6 +77,7 @@ export function* planSteps(
   refused: RefusedRepairs,
   mended: MendedCells,
   choices: ColumnChoices = NO_CHOICES,
+  spellings: Spellings = noSpellings(),
 ): Steps<ImportPlan> {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
@@ -80,7 +88,7 @@ export function* planSteps(
     layouts.push(yield* layoutSteps(sheet, declaration, withheld, choices));
   yield;
   const planning: Planning = {
-    ...{ declaration, withheld, context, protect, receivers, refused, mended },
+    ...{ declaration, withheld, context, protect, receivers, refused, mended, spellings },
     ...{
       byId: storedById(context),
       repeated: repeatedIds(layouts),
@@ -123,6 +131,7 @@ export function* planSteps(
     missingFromFile: missing.length,
     missingRows: missing.slice(0, MOST_NAMED),
     repairs: countRepairs(rows),
+    spellings: spellings.used(),
     removals,
   };
 }
@@ -138,10 +147,7 @@ function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet
   const values = new Map<number, RowValues>();
   const data = layout.rows.filter((classified) => classified.class === 'data');
   const rows = yield* eachInSteps(data, (classified) => {
-    const read = readRow(
-      ...([classified, layout, planning.declaration] as const),
-      ...([planning.refused, planning.mended] as const),
-    );
+    const read = readRow(classified, layout, planning.declaration, planning);
     const nothing = passedOver(classified, layout, read, planning);
     if (nothing) {
       const continued = planning.byId.get(classified.own?.id ?? '');

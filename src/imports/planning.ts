@@ -4,6 +4,7 @@ import type { MendedCells } from './mending/mended-cells';
 import type { Protect } from './protect-row';
 import type { RefusedRepairs } from './repairs/refused-repairs';
 import type { ReceiverResolver } from './resolve-receiver';
+import type { Spellings } from './spellings/spellings';
 import type { StoredRow } from './three-way/stored-rows';
 
 /** What all rows of one plan are held against. */
@@ -16,6 +17,8 @@ export interface Planning {
   receivers: ReceiverResolver;
   refused: RefusedRepairs;
   mended?: MendedCells;
+  /** What spellings are known to mean. */
+  spellings: Spellings;
   /** Stored rows by id, with the fingerprint under which each is kept. */
   byId: ReadonlyMap<string, StoredRow>;
   /** Ids that stand in several rows of the file, as after copying rows: they tell none of them. */

@@ -11,15 +11,17 @@ import {
 import { isOrdinal } from './match-columns';
 import type { RowProblem } from './planned-row';
 import { explain, type CellProblem } from './row-problems';
-import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
-import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
-import type { CellRepair, RowRepair } from './repairs/repair-kinds';
+import type { Planning } from './planning';
+import { NOTHING_REFUSED, type CellRepair, type RowRepair } from './repairs/repair-kinds';
 import { repairsOfCell } from './repairs/repairs-of-cell';
 import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
 import { isMask } from './three-way/masked-cells';
 
 const COUNTED = new Set(['integer', 'decimal', 'money', 'quantity']);
+
+/** What people decided about the cells of a file. */
+type Decided = Pick<Planning, 'refused' | 'mended' | 'spellings' | 'receivers'>;
 
 export interface ReadRow {
   rowNumber: number;
@@ -36,15 +38,14 @@ export interface ReadRow {
 
 /**
  * Reads the cells of a data row into values; every declared column has a value or null.
- * @param refused repairs that a person does not want: there the cell counts as it stands.
- * @param mended cells that a person corrected: they are read as if they stood in the file.
+ * @param decided what people decided about cells: repairs they do not want, where the cell counts as it stands;
+ *   corrected cells, which are read as if they stood in the file; what spellings mean.
  */
 export function readRow(
   classified: ClassifiedRow,
   layout: SheetLayout,
   declaration: ListDeclaration,
-  refused: RefusedRepairs = NO_REFUSALS,
-  mended: MendedCells = NOTHING_MENDED,
+  decided?: Decided,
 ): ReadRow {
   const { row, groupPath } = classified;
   const values = blankValues(declaration);
@@ -61,7 +62,7 @@ export function readRow(
   const masked = new Map<string, string>();
   for (const placed of layout.columns) {
     const { declared, column, moneyScale } = placed;
-    const given = mended.of(layout.sheet, row.number, declared.key, column);
+    const given = decided?.mended?.of(layout.sheet, row.number, declared.key, column);
     const cell = given ?? row.cells.get(column);
     if (cell && sealedKind(declared) && isMask(cell.text)) {
       masked.set(declared.key, cell.text.trim());
@@ -73,13 +74,28 @@ export function readRow(
       ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
       : readCell(cell, declared, moneyScale);
     const repaired = repairsOfCell(cell, declared, reading, moneyScale);
+    const kinds = () =>
+      decided?.refused.of(layout.sheet, row.number, declared.key) ?? NOTHING_REFUSED;
     if (repaired.length > 0) {
-      const kinds = refused.of(layout.sheet, row.number, declared.key);
       const place = { cell: cellOf(declared.key), column: declared.key };
       for (const each of repaired)
-        repairs.push(repairAt(each, place, placed, kinds.has(each.kind)));
-      if (repaired.some(({ kind }) => kinds.has(kind)))
-        reading = readCell(cell, declared, moneyScale, kinds);
+        repairs.push(repairAt(each, place, placed, kinds().has(each.kind)));
+      if (repaired.some(({ kind }) => kinds().has(kind)))
+        reading = readCell(cell, declared, moneyScale, kinds());
+    }
+    if (decided && !decided.spellings.none && cell && !given) {
+      const names = declared.key === declaration.receiverColumn ? decided.receivers : undefined;
+      const meant = decided.spellings.of(cell, declared, reading, names);
+      if (meant) {
+        const isRefused = kinds().has('remembered');
+        const place = { cell: cellOf(declared.key), column: declared.key };
+        const repair = { kind: 'remembered', from: cell.text, to: meant.meaning } as const;
+        repairs.push(repairAt(repair, place, placed, isRefused));
+        if (!isRefused) {
+          decided.spellings.count(meant);
+          reading = meant.reading;
+        }
+      }
     }
     if ('value' in reading) values[declared.key] = reading.value;
     else if (!isOrdinal(declared)) {

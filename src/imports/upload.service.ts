@@ -123,6 +123,7 @@ export class UploadService {
     const batch: ImportBatch = {
       ...columnsOf(emptyCounts()),
       id,
+      spellings: null,
       roundId,
       listType,
       typeVersion,

@@ -38,6 +38,8 @@ import { CHECKING, STORING, readingSteps, WHOLE } from './reading-progress';
 import { mendedCellsOf } from './mending/mends.repository';
 import { RefusedRepairs } from './repairs/refused-repairs';
 import { refusalsOf } from './repairs/repairs.repository';
+import { Spellings } from './spellings/spellings';
+import { SpellingsRepository } from './spellings/spellings.repository';
 import { declarationFor, nameColumns } from './refused-columns';
 import {
   cleanedWorkbook,
@@ -79,6 +81,7 @@ export class WorkbookReading implements OnModuleInit {
     private readonly keyring: Keyring,
     private readonly scratch: Scratch,
     private readonly mappings: MappingsRepository,
+    private readonly spellings: SpellingsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -183,9 +186,11 @@ export class WorkbookReading implements OnModuleInit {
     const mended = await mendedCellsOf(this.reader.manager, batch.id, this.keyring);
     const chosen = batch.columnChoices ?? (await this.remembered(batch, workbook, context));
     const choices = new ColumnChoices(chosen?.choices);
+    const { listType, giverOrganisationId } = batch;
+    const known = await this.spellings.forGiver(this.reader.manager, listType, giverOrganisationId);
     const steps = planSteps(
       ...([workbook, target.declaration, context] as const),
-      ...([seal, refused, mended, choices] as const),
+      ...([seal, refused, mended, choices, new Spellings(known)] as const),
     );
     return { plan: await inTurns(steps), chosen };
   }
@@ -223,6 +228,7 @@ export class WorkbookReading implements OnModuleInit {
         problemVi: problem?.vi ?? null,
         problemEn: problem?.en ?? null,
         repairs: plan.repairs as never,
+        spellings: plan.spellings as never,
         ...columnsOf(plan.counts),
       });
       if (!mine) return (await this.repository.batch(manager, batchId))?.state ?? 'gone';

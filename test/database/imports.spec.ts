@@ -350,6 +350,66 @@ forEachQuangNinh((open, engine) => {
     expect(await auditOf(db.database, 'imports.mapping-forgotten')).toBe(1);
   });
 
+  it('remembers what a spelling means, for the rows of this file and for the next', async () => {
+    const { db, shop, upload, giver, stranger, roundId } = await prepared(open);
+    const own = personWith({ role: 'commune_officer', organisation: giver });
+    const foreign = personWith({ role: 'commune_officer', organisation: stranger });
+    const sent = async (...receivers: string[]) => {
+      const file = path.join(shop.folder, `receivers-${(files += 1)}.xlsx`);
+      const headings = ['Tên tài sản', 'Số lượng', 'Đơn vị tiếp nhận'];
+      const columns = headings.map((header, at) => ({
+        ...{ header, key: `c${at}`, width: 20, kind: 'text' as const },
+      }));
+      const rows = receivers.map((c2, at) => ({ c0: `Bàn ${file} ${at}`, c1: '2', c2 }));
+      await writeTable(file, { sheets: [{ name: 'Biểu 01', title: ['Tài sản'], columns, rows }] });
+      const { id } = await upload(file);
+      await shop.read(id);
+      return shop.query.detail(id, OFFICER, 'vi');
+    };
+    const first = await sent('Hà Lầm mới', 'hà  lầm MỚI', 'Phường Hà Lầm', 'Xã lạ');
+    expect(first).toMatchObject({ counts: { created: 1, refused: 3 }, spellings: [] });
+    const paging = { page: 1, pageSize: 50, verdict: 'refused' as const };
+    const [bad, , strange] = (await shop.query.rows(first.id, OFFICER, paging, 'vi')).rows;
+    const meant = { rowId: bad!.id, column: 'receiver', text: 'Phường Hà Lầm' };
+    const remember = 'organisation' as const;
+    const mend = (actor: Actor, cell: object) =>
+      shop.mending.mend(first.id, first.version, [{ ...meant, ...cell }], actor);
+    await expect(mend(own, { remember: 'province' })).rejects.toMatchObject({ status: 403 });
+    const nothing = mend(own, { rowId: strange!.id, text: null, remember });
+    await expect(nothing).rejects.toMatchObject({ code: 'imports.not-remembered' });
+    await mend(own, { remember });
+    await shop.read(first.id);
+    const second = await shop.query.detail(first.id, own, 'vi');
+    expect(second).toMatchObject({
+      counts: { created: 3, refused: 1 },
+      repairs: { remembered: 1 },
+      spellings: [
+        {
+          ...{ column: 'Đơn vị tiếp nhận', written: 'Hà Lầm mới', meaning: 'Phường Hà Lầm' },
+          ...{ cells: 1, forProvince: false, madeBy: own.name, mayForget: true },
+        },
+      ],
+    });
+    const next = await sent('HÀ LẦM MỚI', 'Xã lạ');
+    expect(next).toMatchObject({
+      ...{ counts: { created: 1, refused: 1 }, repairs: { remembered: 1 } },
+      spellings: [{ cells: 1, fileName: 'Tài sản.xlsx' }],
+    });
+    // Where it is not wanted the cell stands as the file has it.
+    const refusal = { kind: 'remembered' as const, place: null, refused: true };
+    await shop.repairs.change(next.id, next.version, { changes: [refusal] }, OFFICER);
+    await shop.read(next.id);
+    const refused = await shop.query.detail(next.id, OFFICER, 'vi');
+    expect(refused).toMatchObject({ counts: { created: 0, refused: 2 }, spellings: [] });
+    const { id } = next.spellings[0]!;
+    await expect(shop.explained.forget(roundId, id, foreign)).rejects.toMatchObject({
+      status: 404,
+    });
+    await shop.explained.forget(roundId, id, own);
+    expect((await sent('Hà Lầm mới')).counts).toMatchObject({ created: 0, refused: 1 });
+    expect(await auditOf(db.database, 'imports.spelling-forgotten')).toBe(1);
+  });
+
   it('hides the imports of a giver from people without a duty for it', async () => {
     const { shop, planned, upload, giver, stranger, roundId, stored } = await prepared(open);
     const own = personWith({ role: 'commune_officer', organisation: giver });

@@ -35,6 +35,7 @@ const PLACES: Record<
   catalogue_version: pages('features/procedures/catalogue/version-view'),
   checklist_template: pages('pages/checklist-page'),
   closing_record: within('unit_closing'),
+  remembered_spelling: none('explained for the next file; removed from the page of an import'),
   column_mapping: none('a choice kept for the next file; removed from the page of an import'),
   condition_statement: none('never changed: a later statement stands beside it on the same sheet'),
   control_explanation: within('control_figure'),

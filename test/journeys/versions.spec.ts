@@ -39,6 +39,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST imports/:id/discard': 'leads to one state, however often',
   'POST rounds/:roundId/import-sets': 'makes something new',
   'POST import-sets/:id/apply': 'each import of the set is applied at the version it has',
+  'DELETE rounds/:roundId/spellings/:id': 'leads to one state: it is forgotten',
   'DELETE rounds/:roundId/column-mappings/:id': 'leads to one state: it is forgotten',
   'POST rounds/:roundId/handover/province-lists': 'makes a new file',
   'POST list-types': 'makes something new; its code is taken once',

@@ -37,6 +37,9 @@ import { UnitsRepository } from '../../src/units/units.repository';
 import { personWith } from './actors';
 import { FewHandlers } from './few-handlers';
 import { oneTarget } from './one-target';
+import { SpellingsQuery } from '../../src/imports/spellings/spellings.query';
+import { SpellingsRepository } from '../../src/imports/spellings/spellings.repository';
+import { SpellingsService } from '../../src/imports/spellings/spellings.service';
 import { ASSETS } from './sample-lists';
 import { fileStoreIn, testKeyring } from './secrets';
 
@@ -72,6 +75,10 @@ export function importWorkshop(
   const repairing = [unitOfWork, reader, access] as const;
   const handlers = new FewHandlers();
   const mappings = new MappingsRepository();
+  const spellings = new SpellingsRepository();
+  const explained = new SpellingsService(
+    ...([unitOfWork, access, spellings, audit, clock] as const),
+  );
   const remembered = new MappingsQuery(reader, access);
   const reading = new WorkbookReading(
     handlers,
@@ -86,6 +93,7 @@ export function importWorkshop(
     testKeyring,
     scratch,
     mappings,
+    spellings,
     clock,
   );
   reading.onModuleInit();
@@ -111,15 +119,18 @@ export function importWorkshop(
     ),
     mending: new MendingService(
       ...([unitOfWork, access, replanning] as const),
-      ...([audit, clock, testKeyring] as const),
+      ...([audit, clock, testKeyring, explained] as const),
     ),
+    explained,
     repairs: new RepairsService(...repairing, new RepairsRepository(), replanning, audit, clock),
     applying: new ApplyService(unitOfWork, audit, clock, access, repository, reader),
     mapping: new MappingService(
       ...([unitOfWork, access, mappings, replanning, audit, clock] as const),
     ),
     remembered,
-    query: new ImportsQuery(reader, access, repository, remembered),
+    query: new ImportsQuery(
+      ...([reader, access, repository, remembered, new SpellingsQuery(access)] as const),
+    ),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
       ...([scratch, files, settings, unitOfWork, audit] as const),
@@ -152,6 +163,10 @@ export async function makeLineTable(database: Database): Promise<void> {
 }
 
 /** A list whose rows lie in one plain table. */
+const RECEIVERS = new Map([
+  ['phuong ha lam', [{ organisationId: 'ha-lam', name: 'Phường Hà Lầm' }]],
+]);
+
 class LineTarget {
   readonly code = ASSETS.code;
   readonly declaration = ASSETS;
@@ -166,7 +181,7 @@ class LineTarget {
       const values = { name, quantity };
       return [fingerprintOf(ASSETS, values), { id: name, values }] as const;
     });
-    return { existing: new Map(existing), receivers: new Map() };
+    return { existing: new Map(existing), receivers: RECEIVERS };
   }
 
   async apply(manager: EntityManager, _: unknown, { lots, changed }: RowsByLots) {

@@ -25,6 +25,7 @@ export const IMPORT_ACTIONS: Record<string, Wording> = {
     vi: 'chọn lại các chỗ sửa tự động của tệp',
     en: 'chose among the repairs of a file',
   },
+  'imports.spelling-forgotten': { vi: 'quên cách ghi đã nhớ', en: 'forgot a spelling' },
   'imports.set-applied': { vi: 'nhập nhiều tệp một lượt', en: 'imported many files at once' },
   'imports.set-opened': { vi: 'mở tệp nhiều đơn vị', en: 'opened a file of many units' },
   'imports.set-sent': { vi: 'tải lên tệp nhiều đơn vị', en: 'uploaded a file of many units' },

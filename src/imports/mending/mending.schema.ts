@@ -11,6 +11,10 @@ export const mendBody = z
             description:
               'As typed in a cell, nothing for a cell left empty; null takes what stands in the file again',
           }),
+          remember: z.enum(['no', 'organisation', 'province']).default('no').meta({
+            description:
+              'Whether cells spelt so are read so from now on, in this file too, and whose files',
+          }),
         }),
       )
       .min(1)

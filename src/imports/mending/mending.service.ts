@@ -13,12 +13,13 @@ import { BatchAccess } from '../batch-access';
 import { columnOf, sealedKind, type ColumnDeclaration, type ListDeclaration } from '../declaration';
 import type { ImportBatch } from '../import-batch.entity';
 import { ImportRow } from '../import-row.entity';
-import { notPlanned, nothingToMend } from '../imports.errors';
+import { notPlanned, notRemembered, nothingToMend } from '../imports.errors';
 import { Replanning } from '../replanning';
+import { SpellingsService } from '../spellings/spellings.service';
 import { ImportMend } from './import-mend.entity';
 import type { mendBody } from './mending.schema';
 
-type Given = z.infer<typeof mendBody>['cells'][number];
+type Given = z.input<typeof mendBody>['cells'][number];
 
 /** Takes what a person types in the place of a bad cell; the file is planned again by the same rules. */
 @Injectable()
@@ -30,12 +31,13 @@ export class MendingService {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly keyring: Keyring,
+    private readonly spellings: SpellingsService,
   ) {}
 
   /**
    * Corrects bad cells, or takes corrections back.
    * @param version of the import as the person saw it.
-   * @throws notFound, noRight, notPlanned, cleanedCopy, nothingToMend, StaleVersion.
+   * @throws notFound, noRight, notPlanned, cleanedCopy, nothingToMend, notRemembered, StaleVersion.
    */
   mend(id: string, version: number, cells: readonly Given[], actor: Actor): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
@@ -60,11 +62,12 @@ export class MendingService {
   /** @returns what the trail tells of it. */
   private async put(
     manager: EntityManager,
-    { id: batchId }: ImportBatch,
+    batch: ImportBatch,
     declaration: ListDeclaration,
-    { rowId, column: columnKey, text }: Given,
+    { rowId, column: columnKey, text, remember = 'no' }: Given,
     actor: Actor,
   ) {
+    const { id: batchId } = batch;
     const row = await manager.findOneBy(ImportRow, { id: rowId, batchId });
     const column = columnOf(declaration, columnKey);
     if (!row || !column) throw nothingToMend();
@@ -74,6 +77,11 @@ export class MendingService {
     const problem = row.problems.find((each) => each.column === columnKey);
     if (!before && (!problem || !/^[A-Z]/.test(problem.cell))) throw nothingToMend();
     const original = before?.original ?? problem?.value ?? '';
+    if (remember !== 'no') {
+      if (!problem || text === null) throw notRemembered({ column: column.header.vi });
+      const explained = { column, code: problem.code, written: original, meaning: text };
+      await this.spellings.remember(manager, batch, { ...explained, place: remember }, actor);
+    }
     if (before) await manager.delete(ImportMend, { id: before.id });
     if (text !== null) {
       const kind = sealedKind(column);
@@ -86,6 +94,7 @@ export class MendingService {
       ...{ sheet, row: rowNumber, column: columnKey },
       original: shownInTrail(column, original),
       text: text === null ? null : shownInTrail(column, text),
+      ...(remember !== 'no' && { remember }),
     };
   }
 }

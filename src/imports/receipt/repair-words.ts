@@ -17,6 +17,7 @@ const WORDS: Record<RepairKind, string> = {
   'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
   'power-of-ten': 'Số hiện dạng 1,2E+10 thành đủ chữ số',
   'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
+  remembered: 'Cách ghi đã nhớ được thay bằng tên, giá trị đúng',
   'personal-number': 'Che số định danh cá nhân viết trong ô chữ',
 };
 

@@ -16,6 +16,7 @@ export const REPAIR_KINDS = [
   'power-of-ten',
   'code-zeros',
   'personal-number',
+  'remembered',
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 

@@ -31,6 +31,9 @@ export const importsRoutes: Record<string, RouteExpectation> = {
     ...{ sheet: null, columns: [], remember: 'no' },
   })),
   'GET rounds/:roundId/column-mappings/:listType': get(OPEN, round('/column-mappings/B3')),
+  'DELETE rounds/:roundId/spellings/:id': get('401 403 404 404 404', (scene) =>
+    round(`/spellings/${scene.listId}`)(scene),
+  ),
   'DELETE rounds/:roundId/column-mappings/:id': get('401 403 404 404 404', (scene) =>
     round(`/column-mappings/${scene.listId}`)(scene),
   ),

@@ -878,7 +878,7 @@ export type ImportBatchDetail = {
      * Repairs that a person does not want; null: in the whole file
      */
     refusedRepairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered';
         sheet: string | null;
         rowNumber: number | null;
         column: string | null;
@@ -912,6 +912,10 @@ export type ImportBatchDetail = {
         kept: boolean;
         mayForget: boolean;
     } | null;
+    /**
+     * Remembered spellings by which cells were read
+     */
+    spellings: Array<UsedSpelling>;
     mayRememberFor: 'nobody' | 'organisation' | 'province';
     /**
      * The stored copy says what the file said
@@ -973,6 +977,37 @@ export type ImportTotalCheck = {
     stated: number;
     computed: number;
     agrees: boolean;
+};
+
+export type UsedSpelling = {
+    id: string;
+    /**
+     * Heading of the declared column
+     */
+    column: string;
+    /**
+     * As it stands in files
+     */
+    written: string;
+    /**
+     * What is taken instead
+     */
+    meaning: string;
+    /**
+     * Cells of this file that were read so
+     */
+    cells: number;
+    /**
+     * false: for files of this giver only
+     */
+    forProvince: boolean;
+    /**
+     * The file in which it was explained
+     */
+    fileName: string;
+    madeBy: string;
+    madeAt: string;
+    mayForget: boolean;
 };
 
 export type ImportRowPage = {
@@ -1088,6 +1123,10 @@ export type MendedCells = {
          * As typed in a cell, nothing for a cell left empty; null takes what stands in the file again
          */
         text: string | null;
+        /**
+         * Whether cells spelt so are read so from now on, in this file too, and whose files
+         */
+        remember?: 'no' | 'organisation' | 'province';
     }>;
 };
 
@@ -1104,7 +1143,7 @@ export type RepairedRow = {
     rowNumber: number;
     title: string;
     repairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered';
         cell: string;
         column: string;
         /**
@@ -1118,7 +1157,7 @@ export type RepairedRow = {
 
 export type RepairRefusals = {
     changes: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered';
         /**
          * One cell; null for the kind in the whole file
          */
@@ -10203,7 +10242,7 @@ export type ListImportRepairsData = {
     query?: {
         page?: number;
         pageSize?: number;
-        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number';
+        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered';
     };
     url: '/api/imports/{id}/repairs';
 };
@@ -10303,6 +10342,22 @@ export type ApplyImportSetResponses = {
 };
 
 export type ApplyImportSetResponse = ApplyImportSetResponses[keyof ApplyImportSetResponses];
+
+export type ForgetSpellingData = {
+    body?: never;
+    path: {
+        roundId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/spellings/{id}';
+};
+
+export type ForgetSpellingResponses = {
+    204: void;
+};
+
+export type ForgetSpellingResponse = ForgetSpellingResponses[keyof ForgetSpellingResponses];
 
 export type UndoImportData = {
     body: UndoImport;

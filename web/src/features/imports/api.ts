@@ -3,6 +3,7 @@ import {
   chooseImportColumns,
   discardImport,
   forgetColumnMapping,
+  forgetSpelling,
   getImport,
   listImportRepairs,
   listImportRows,
@@ -65,6 +66,8 @@ export const importsApi = {
     dataOf(chooseImportColumns({ path: { id }, body, headers: ifMatch(version) })),
   forgetMapping: (roundId: string, id: string) =>
     dataOf(forgetColumnMapping({ path: { roundId, id } })),
+  forgetSpelling: (roundId: string, id: string) =>
+    dataOf(forgetSpelling({ path: { roundId, id } })),
   discard: (id: string) => dataOf(discardImport({ path: { id }, body: {} })),
   receiptUrl: (id: string, format: 'docx' | 'pdf') => `/api/imports/${id}/receipt.${format}`,
   problemsUrl: (id: string) => `/api/imports/${id}/problems.xlsx`,

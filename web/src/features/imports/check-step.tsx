@@ -12,6 +12,7 @@ import { ColumnMatching } from './matching/column-matching';
 import { PlanCounts } from './plan-counts';
 import { MissingRows } from './missing-rows';
 import { SheetNotes } from './sheet-notes';
+import { UsedSpellings } from './used-spellings';
 import { RepairPanel } from './repair-panel';
 import { PlannedRows } from './planned-rows';
 
@@ -84,6 +85,7 @@ export function CheckStep({
         </div>
       </div>
       <ColumnMatching batch={batch} />
+      <UsedSpellings batch={batch} />
       <RepairPanel batch={batch} />
       <TabSet
         label={t('imports.step3')}

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../components/problem-text';
 import { ActDialog } from '../handover/act-dialog';
 import { importsApi, type ImportBatchDetail, type ImportRow, type MendedCell } from './api';
-import { badCells } from './bad-cells';
+import { badCells, isSpelling } from './bad-cells';
+import { RememberSpelling, type Remember } from './remember-spelling';
 
 interface MendDialogProps {
   batch: ImportBatchDetail;
@@ -32,16 +33,20 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
     setEmptied(new Set(chosen && text === '' ? [...others, column] : others));
   };
   const [tried, setTried] = useState(false);
+  const mayRemember = batch.mayRememberFor !== 'nobody' && cells.some(isSpelling);
+  const [remember, setRemember] = useState<Remember>(mayRemember ? 'organisation' : 'no');
   const headings = batch.sheets.find(({ sheet }) => sheet === row.sheet)?.columns ?? [];
   const placeOf = (key: string) => {
     const found = headings.find((each) => each.key === key);
     return { cell: `${found?.column ?? ''}${row.rowNumber}`, heading: found?.heading ?? key };
   };
-  const changes = cells.flatMap(({ column, mended }): MendedCell[] => {
+  const changes = cells.flatMap((cell): MendedCell[] => {
+    const { column, mended } = cell;
     const text = (texts[column] ?? '').trim();
     if (emptied.has(column)) return [{ rowId: row.id, column, text: '' }];
     if (text === (mended ?? '')) return [];
-    return [{ rowId: row.id, column, text: text === '' ? null : text }];
+    const change = { rowId: row.id, column, text: text === '' ? null : text };
+    return [isSpelling(cell) && text !== '' ? { ...change, remember } : change];
   });
   const mend = useMutation({
     mutationFn: () => importsApi.mend(batch.id, batch.version, changes),
@@ -94,6 +99,7 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
           )}
         </div>
       ))}
+      {mayRemember && <RememberSpelling batch={batch} value={remember} onChange={setRemember} />}
     </ActDialog>
   );
 }

@@ -148,6 +148,28 @@ export const enImports: typeof viImports = {
     notRereadable:
       'Columns or cells that may not be kept were left out of the stored copy, so it cannot be read again. To keep originals: remove those columns from the file and upload it again.',
   },
+  spellings: {
+    rememberTitle: 'Remember this spelling',
+    remember: {
+      organisation: 'For files of {{giver}}: every cell written so, in this file and later ones',
+      province: 'For files of all units of the province',
+      no: 'Do not remember, mend this cell only',
+    },
+    title: 'Remembered spellings used for this file',
+    lead: 'Cells that were not understood are read as somebody explained them before. Refuse it for this file in the table of repairs below; forget it so that later files are not read so.',
+    column: 'Column',
+    written: 'In the file',
+    meaning: 'Taken as',
+    cells: 'Cells',
+    made: 'Explained by',
+    madeBy: '{{by}}, {{at}}',
+    ofGiver: 'For files of this giver; from “{{file}}”',
+    ofProvince: 'For files of all units; from “{{file}}”',
+    action: 'Action',
+    forget: 'Forget',
+    forgetOf: 'Forget the spelling “{{written}}”',
+    forgotten: 'Forgotten. This file keeps the result of its check.',
+  },
   mending: {
     sides: 'Choose a value',
     takeFile: 'Of the file: {{text}}',
@@ -195,6 +217,7 @@ export const enImports: typeof viImports = {
     'leading-zero': 'Leading 0 that Excel dropped from personal numbers',
     'power-of-ten': 'Number shown as 1.2E+10 → all digits',
     'code-zeros': 'Zeros that Excel dropped from the end of procedure codes',
+    remembered: 'A remembered spelling replaced by what it means',
     'personal-number':
       'Personal numbers hidden in free text (to keep one, enter it in its own column; keep the cell if it is another code)',
   },

@@ -149,6 +149,28 @@ export const viImports = {
     notRereadable:
       'Tệp này có cột, ô không được phép lưu nên bản lưu đã bỏ đi, không đọc lại được. Muốn giữ như gốc: bỏ các cột đó trong tệp rồi tải lên lại.',
   },
+  spellings: {
+    rememberTitle: 'Nhớ cách ghi này',
+    remember: {
+      organisation: 'Cho tệp của {{giver}}: mọi ô ghi như vậy, ở tệp này và tệp sau',
+      province: 'Cho tệp của mọi đơn vị trong tỉnh',
+      no: 'Không nhớ, chỉ sửa ô này',
+    },
+    title: 'Cách ghi đã nhớ được dùng cho tệp này',
+    lead: 'Ô không nhận ra được thay theo lần sửa trước. Không muốn thay ở tệp này thì bấm “Giữ như trong tệp” ở bảng sửa tự động bên dưới; bấm “Quên” để tệp sau không thay nữa.',
+    column: 'Cột',
+    written: 'Trong tệp ghi',
+    meaning: 'Được hiểu là',
+    cells: 'Số ô',
+    made: 'Người chỉ ra',
+    madeBy: '{{by}}, {{at}}',
+    ofGiver: 'Cho tệp của bên giao này; từ tệp “{{file}}”',
+    ofProvince: 'Cho tệp của mọi đơn vị; từ tệp “{{file}}”',
+    action: 'Thao tác',
+    forget: 'Quên',
+    forgetOf: 'Quên cách ghi “{{written}}”',
+    forgotten: 'Đã quên cách ghi. Tệp này giữ kết quả đã kiểm tra.',
+  },
   mending: {
     sides: 'Chọn giá trị',
     takeFile: 'Theo tệp: {{text}}',
@@ -196,6 +218,7 @@ export const viImports = {
     'leading-zero': 'Thêm số 0 đầu số định danh mà Excel bỏ mất',
     'power-of-ten': 'Số hiện dạng 1,2E+10 → đủ chữ số',
     'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
+    remembered: 'Cách ghi đã nhớ được thay bằng tên, giá trị đúng',
     'personal-number':
       'Che số định danh cá nhân viết trong ô chữ (cần giữ đủ số thì ghi vào cột Số CCCD; nếu là mã khác thì bấm không sửa)',
   },
