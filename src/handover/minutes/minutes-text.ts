@@ -4,6 +4,7 @@ import {
   type PaperAnnex,
   type PaperBlock,
 } from '../../office/papers/paper';
+import { dayAfter } from '../../accounts/duty-days';
 import { numberInWords } from '../../office/vietnamese/number-words';
 import { paperTime } from '../../platform/vietnam-time';
 import { annexName, statesOf } from './annex-names';
@@ -20,7 +21,8 @@ const SUBJECT: Record<MinutesFacts['kind'], (facts: MinutesFacts) => string> = {
 };
 
 /** Everything printed but the rows of the annexes. */
-export function minutesText(facts: MinutesFacts): Paper {
+export function minutesText(said: MinutesFacts): Paper {
+  const facts = toldApart(said);
   const subject = SUBJECT[facts.kind](facts);
   return {
     title: `Biên bản số ${facts.number}: ${facts.list.name}, ${facts.giver.name} – ${facts.receiver.name}`,
@@ -47,6 +49,23 @@ export function minutesText(facts: MinutesFacts): Paper {
       `Mã QR chứa số biên bản, mã băm SHA-256 của dữ liệu và chữ ký Ed25519 của phần mềm (khóa ${facts.keyId}), dùng để kiểm tra dữ liệu; không thay chữ ký và con dấu của các bên.`,
     ],
     annexes: annexes(facts),
+  };
+}
+
+/** New units often carry the name of an old one: then both are told apart by when they are. */
+function toldApart(facts: MinutesFacts): MinutesFacts {
+  const { giver, receiver } = facts;
+  if (giver.name.toLocaleLowerCase('vi') !== receiver.name.toLocaleLowerCase('vi')) return facts;
+  const [until, since] = giver.endsOn
+    ? [
+        `, đến hết ngày ${printedDay(giver.endsOn)}`,
+        `, từ ngày ${printedDay(dayAfter(giver.endsOn))}`,
+      ]
+    : ['', ''];
+  return {
+    ...facts,
+    giver: { ...giver, name: `${giver.name} (cũ${until})` },
+    receiver: { ...receiver, name: `${receiver.name} (mới${since})` },
   };
 }
 

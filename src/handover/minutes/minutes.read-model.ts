@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { ClosingEvidence } from '../conservation/closing-evidence.entity';
 import { HandoverItem } from '../handover-item.entity';
 import { HandoverRepository } from '../handover.repository';
 import { Portion } from '../portion.entity';
@@ -81,11 +82,14 @@ export class MinutesReadModel {
     }
     const all = await this.repository.portionsOfItems(manager, itemIds);
     const siblings = Map.groupBy(all, ({ itemId }) => itemId);
+    const evidence = await manager.findBy(ClosingEvidence, { listId });
+    const evidenceOf = new Map(evidence.map((each) => [each.actId, each]));
     return own
       .map((portion) => ({
         portion,
         item: items.get(portion.itemId)!,
         siblings: siblings.get(portion.itemId)!,
+        evidence: portion.bucket === 'closed' ? evidenceOf.get(portion.actId) : undefined,
       }))
       .sort((a, b) => a.item.position - b.item.position || (a.portion.id < b.portion.id ? -1 : 1));
   }

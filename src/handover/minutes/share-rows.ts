@@ -1,5 +1,6 @@
 import type { RowValue, RowValues } from '../../imports/declaration';
 import { maskedValues } from '../../platform/secrets/personal-value';
+import type { ClosingEvidence } from '../conservation/closing-evidence.entity';
 import { moneyColumnsOf } from '../conservation/measured-columns';
 import type { HandoverItem } from '../handover-item.entity';
 import type { ListType } from '../list-types/list-type';
@@ -7,6 +8,7 @@ import type { Portion } from '../portion.entity';
 import { shareMoney } from '../split';
 import type { MinutesColumn, MinutesRow, RowState } from './minutes-data';
 import type { RecordsFigures } from './minutes-facts';
+import { printedDay } from './printed-value';
 
 /** Columns that say nothing on minutes: running number, receiver (named once), empty ones. */
 const NOT_PRINTED = ['ordinal', 'receiver'];
@@ -24,7 +26,12 @@ export interface ShareRow {
   portion: Portion;
   /** All portions of the item, of whomever they are, in the order in which they were made. */
   siblings: readonly Portion[];
+  /** On what its closing rests, where it is closed. */
+  evidence?: ClosedBy | undefined;
 }
+
+/** The document that a closing rests on. */
+export type ClosedBy = Pick<ClosingEvidence, 'number' | 'day' | 'document'>;
 
 /** The columns and rows of minutes. @param rows settled or disputed portions of one receiver. */
 export function minutesRows(
@@ -54,7 +61,7 @@ export function minutesRows(
       quantity: row.portion.quantity,
       money: row.portion.money,
       reason: reasonOf(row.portion, reasons),
-      note: row.portion.note,
+      note: noteOf(row),
     };
   });
   const used = shown.map(
@@ -78,6 +85,19 @@ const reasonOf = ({ bucket, reason }: Portion, closing: Map<string, string>): st
   if (reason === null) return null;
   return (bucket === 'disputed' ? DISCREPANCY[reason] : closing.get(reason)) ?? reason;
 };
+
+/** What is said of a row; of one that is closed, by which document first. */
+function noteOf({ portion: { bucket, note }, evidence }: ShareRow): string | null {
+  if (bucket !== 'closed' || !evidence) return note;
+  const { number, day, document } = evidence;
+  const paper = [
+    document ?? (number === null && day === null ? null : 'Văn bản'),
+    number && `số ${number}`,
+    day && `ngày ${printedDay(day)}`,
+  ];
+  const named = paper.filter(Boolean).join(' ');
+  return [named, note].filter(Boolean).join('. ') || null;
+}
 
 /** Money that no measure counts follows the quantity; what rounding leaves over is placed, never lost. */
 function shareOf(value: RowValue, { portion, siblings }: ShareRow): RowValue {

@@ -12,7 +12,8 @@ import {
   type IRunOptions,
 } from 'docx';
 import { chartParagraph } from './docx-chart';
-import type { PaperBlock, PaperColumn, PaperTable } from './paper';
+import { columnWidths } from './column-widths';
+import type { PaperBlock, PaperTable } from './paper';
 import { SHEET, twips } from './sheet';
 
 const ALIGN = {
@@ -20,6 +21,11 @@ const ALIGN = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
+
+const TWIPS_A_POINT = 20;
+/** Twips beside the text of a cell, and what its rules take. */
+const CELL_MARGIN = 60;
+const SLACK = 30;
 
 /** Letters of Word are measured in half points. */
 export const size = (point: number): number => point * 2;
@@ -72,8 +78,8 @@ export function inRows(widths: number[], rows: Paragraph[][][]): Table {
   });
 }
 
-/** The body of a paper. @param width of the text in twips. */
-export function blockParts(block: PaperBlock, width: number): (Paragraph | Table)[] {
+/** The body of a paper. @param width of the text in twips. @param last what follows stays on its page. */
+export function blockParts(block: PaperBlock, width: number, last = false): (Paragraph | Table)[] {
   if (block.kind === 'table') return [tableOf(block.table, width), new Paragraph({})];
   if (block.kind === 'chart') return [chartParagraph(block.chart, width), new Paragraph({})];
   const { kind, text } = block;
@@ -84,12 +90,14 @@ export function blockParts(block: PaperBlock, width: number): (Paragraph | Table
   }
   const italics = kind === 'basis';
   const indent = kind === 'point' ? { left: firstLine } : { firstLine };
-  return [line(text, { italics }, { spacing, indent, alignment: AlignmentType.JUSTIFIED })];
+  const alignment = AlignmentType.JUSTIFIED;
+  return [line(text, { italics }, { spacing, indent, alignment, keepNext: last })];
 }
 
 /** A ruled table with its header on every page. */
-export function tableOf({ columns, rows }: PaperTable, width: number): Table {
-  const widths = shares(columns, width);
+export function tableOf(table: PaperTable, width: number): Table {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, width, TWIPS_A_POINT * SHEET.table, 2 * CELL_MARGIN + SLACK);
   const row = (cells: string[], bold: boolean, header: boolean) =>
     new TableRow({
       tableHeader: header,
@@ -98,7 +106,7 @@ export function tableOf({ columns, rows }: PaperTable, width: number): Table {
         const alignment = header ? AlignmentType.CENTER : ALIGN[columns[at]!.align];
         return new TableCell({
           width: { size: widths[at]!, type: WidthType.DXA },
-          margins: { left: 60, right: 60, top: 30, bottom: 30 },
+          margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
           ...(header && { verticalAlign: VerticalAlignTable.CENTER }),
           children: [line(text, { bold, size: size(SHEET.table) }, { alignment })],
         });
@@ -117,12 +125,4 @@ export function tableOf({ columns, rows }: PaperTable, width: number): Table {
       ...rows.map(({ cells, total }) => row(cells, total ?? false, false)),
     ],
   });
-}
-
-/** Divides a width by the weights of the columns; nothing of it is left over. */
-export function shares(columns: readonly PaperColumn[], width: number): number[] {
-  const total = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const widths = columns.map(({ weight }) => Math.floor((weight / total) * width));
-  widths[widths.length - 1]! += width - widths.reduce((sum, each) => sum + each, 0);
-  return widths;
 }

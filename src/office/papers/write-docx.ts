@@ -64,7 +64,10 @@ function mainSection(paper: Paper, code: Buffer): ISectionOptions {
     headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
     children: [
       ...headingParts(paper),
-      ...paper.blocks.flatMap((block) => blockParts(block, INNER)),
+      ...paper.blocks.flatMap((block, at) =>
+        blockParts(block, INNER, at === paper.blocks.length - 1),
+      ),
+      line('', { size: size(6) }, { keepNext: true }),
       signatureTable(paper),
       ...(besideSignature(paper) ? [] : recipientParts(paper)),
       new Paragraph({}),
@@ -118,7 +121,9 @@ function signatureTable(paper: Paper): Table {
         return [centred(role, { bold: true }), centred(how, { italics: true, size: size(12) })];
       }
       const [text = ''] = lines;
-      if (at % 2 === 1) return [centred(text, { bold: true, size: size(12) })];
+      // Of who signs next, the position stands apart from the name before.
+      const above = { alignment: AlignmentType.CENTER, spacing: { before: at > 1 ? 360 : 0 } };
+      if (at % 2 === 1) return [line(text, { bold: true, size: size(12) }, above)];
       const space = Array.from({ length: 4 }, () => new Paragraph({ keepNext: true }));
       return [...space, centred(text, { bold: true })];
     }),
@@ -132,7 +137,11 @@ function signatureTable(paper: Paper): Table {
 function recipientParts(paper: Paper): Paragraph[] {
   return recipientLines(paper).map((text, at) =>
     at === 0
-      ? line(text, { bold: true, italics: true, size: size(12) }, { keepNext: true })
+      ? line(
+          text,
+          { bold: true, italics: true, size: size(12) },
+          { keepNext: true, spacing: { before: besideSignature(paper) ? 0 : 200 } },
+        )
       : line(text, { size: size(11) }),
   );
 }

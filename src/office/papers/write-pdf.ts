@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { shares } from './docx-blocks';
+import { columnWidths } from './column-widths';
 import {
   besideSignature,
   MOTTO,
@@ -55,8 +55,8 @@ export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise
     content: [
       heading(paper),
       ...(paper.name === '' ? [] : [title(paper)]),
-      ...paper.blocks.map(block),
-      ...signatures(paper),
+      ...paper.blocks.slice(0, -1).map(block),
+      ...closing(paper),
       codeBlock(paper, code),
       ...paper.annexes.flatMap(annexParts),
     ],
@@ -139,7 +139,17 @@ function block(each: PaperBlock): Content {
   };
 }
 
-function signatures(paper: Paper): Content[] {
+/** The last block with the signatures below it: they never stand alone on a page. */
+function closing(paper: Paper): Content[] {
+  const last = paper.blocks.at(-1);
+  if (last?.kind !== 'paragraph' && last?.kind !== 'point')
+    return [...(last ? [block(last)] : []), ...signatures(paper, true)];
+  const [signed, ...rest] = signatures(paper, false);
+  return [{ unbreakable: true, stack: [block(last), signed!] }, ...rest];
+}
+
+/** @param unbreakable where nothing around them is. */
+function signatures(paper: Paper, unbreakable: boolean): Content[] {
   const body = signatureRows(paper.signatures).map((cells, at) =>
     cells.map((lines): TableCell => {
       if (at === 0) {
@@ -149,12 +159,13 @@ function signatures(paper: Paper): Content[] {
         };
       }
       const [text = ''] = lines;
-      const style =
-        at % 2 === 1 ? { bold: true, fontSize: 12 } : { bold: true, margin: [0, 60, 0, 0] };
+      // Of who signs next, the position stands apart from the name before.
+      const above = at % 2 === 0 ? 60 : at > 1 ? 18 : 0;
+      const style = { bold: true, margin: [0, above, 0, 0], ...(at % 2 === 1 && { fontSize: 12 }) };
       return { text, alignment: 'center', ...style } as TableCell;
     }),
   );
-  const placed = { unbreakable: true, margin: [0, 16, 0, 0] as [number, number, number, number] };
+  const placed = { unbreakable, margin: [0, 16, 0, 0] as [number, number, number, number] };
   const table = { widths: paper.signatures.map(() => '*'), body };
   const signed = { layout: 'noBorders', table };
   if (!besideSignature(paper)) return [{ ...placed, ...signed }, ...recipients(paper)];
@@ -211,8 +222,10 @@ function annexParts(annex: PaperAnnex): Content[] {
   ];
 }
 
-function table({ columns, rows }: PaperTable, width: number): ContentTable {
-  const inner = width - columns.length * (2 * PADDING + LINE) - LINE;
+function table(printed: PaperTable, width: number): ContentTable {
+  const { columns, rows } = printed;
+  const beside = 2 * PADDING + LINE;
+  const widths = columnWidths(printed, width - LINE, SHEET.table, beside);
   const cell = (text: string, at: number, style: object): TableCell => ({
     text,
     alignment: columns[at]!.align,
@@ -226,7 +239,7 @@ function table({ columns, rows }: PaperTable, width: number): ContentTable {
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: shares(columns, Math.floor(inner)),
+      widths: widths.map((each) => each - beside),
       body: [
         columns.map(({ title: text }, at) => cell(text, at, head)),
         ...rows.map(({ cells, total }) =>
