@@ -49,7 +49,9 @@ function columnsOf(data: MinutesData, state: RowState, rows: MinutesRow[]): Pape
         : 'left';
     return { title, weight: WEIGHTS[type] * (long ? 1.8 : type === 'text' ? 0.8 : 1), align };
   });
-  const beside = BESIDE[state].map((title): PaperColumn => ({ title, weight: 4, align: 'left' }));
+  const beside = BESIDE[state].map((title, at): PaperColumn => ({
+    ...{ title, weight: at === 0 ? 3.5 : 8, align: 'left' as const },
+  }));
   return [{ title: 'STT', weight: 1.1, align: 'center' }, ...own, ...beside];
 }
 

@@ -4,6 +4,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
+import { useToldApart } from '../handover/use-told-apart';
 import { useRound } from '../units/round-context';
 import { CASES_KEY, casesApi, PAGE_SIZE, type CaseFilters, type CaseRow } from './api';
 import { CaseDue, OwnershipMark, RuleText } from './case-marks';
@@ -18,6 +19,7 @@ interface CaseTableProps {
 /** Cases, what is due first on top. */
 export function CaseTable({ filters, page, onPage, onOpen }: CaseTableProps) {
   const { t } = useTranslation();
+  const toldApart = useToldApart();
   const round = useRound();
   const inLanguage = useBilingual();
   const query = useQuery({
@@ -50,7 +52,13 @@ export function CaseTable({ filters, page, onPage, onOpen }: CaseTableProps) {
     },
     {
       ...{ key: 'bodies', title: t('cases.bodies'), width: 240 },
-      render: (row) => `${row.giver.name} → ${row.receiver?.name ?? t('handover.unassigned')}`,
+      render: (row) => {
+        const { giver, receivers } = toldApart(
+          row.giver.name,
+          row.receiver ? [row.receiver.name] : [],
+        );
+        return `${giver} → ${receivers[0] ?? t('handover.unassigned')}`;
+      },
     },
     {
       ...{ key: 'person', title: t('discrepancies.person'), width: 150 },

@@ -45,11 +45,16 @@ export function ComparedTable({ listId }: { listId: string }) {
   const columns: Column<ComparedRow>[] = [
     {
       ...{ key: 'name', title: t('handover.itemName'), rowHeader: true, width: 180 },
-      render: (row) => `${row.rowCode} · ${row.name}`,
-    },
-    {
-      ...{ key: 'place', title: t('counting.listedPlace'), width: 130 },
-      render: (row) => row.place ?? '',
+      render: (row) => (
+        <span className="data-table-two-lines">
+          <span>{`${row.rowCode} · ${row.name}`}</span>
+          {row.place && (
+            <span className="data-table-second">
+              {t('counting.listedPlace', { place: row.place })}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       ...{ key: 'book', title: t('counting.book'), align: 'right', width: 90 },

@@ -5,6 +5,7 @@ import { useRound } from '../units/round-context';
 import type { HandoverList } from './api';
 import { BalanceLine } from './balance-line';
 import { CustodyNote } from '../custody/custody-note';
+import { useToldApart } from './use-told-apart';
 import './list-head.css';
 
 /** Who gives, who receives, at which moment, and the balance. */
@@ -14,13 +15,17 @@ export function ListHead({ list }: { list: HandoverList }) {
   const format = useFormat();
   const open = list.balance.rows.outstanding + list.balance.rows.disputed;
   const unassigned = list.receivers.find(({ receiver }) => !receiver)?.balance.rows.declared ?? 0;
-  const names = list.receivers.flatMap(({ receiver }) => (receiver ? [receiver.name] : []));
+  const toldApart = useToldApart();
+  const { giver, receivers: names } = toldApart(
+    list.giver.name,
+    list.receivers.flatMap(({ receiver }) => (receiver ? [receiver.name] : [])),
+  );
   return (
     <section className="panel stack" aria-label={t('handover.balance')}>
       <dl className="list-head">
         <div>
           <dt>{t('handover.giver')}</dt>
-          <dd>{list.giver.name}</dd>
+          <dd>{giver}</dd>
         </div>
         <div>
           <dt>{t('handover.receiver')}</dt>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/use-format';
 import { ActDialog } from '../handover/act-dialog';
+import { useToldApart } from '../handover/use-told-apart';
 import { jointApi, type JointAcceptance, type JointSide } from './api';
 import { useJointAct } from './use-joint-act';
 
@@ -19,6 +20,11 @@ export function ConfirmDialog({ joint, side, byCode, onClose }: ConfirmDialogPro
   const { t } = useTranslation();
   const format = useFormat();
   const { message } = App.useApp();
+  const toldApart = useToldApart();
+  const {
+    giver,
+    receivers: [receiver],
+  } = toldApart(joint.giver.name, [joint.receiver.name]);
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   const confirm = useJointAct(
@@ -46,8 +52,8 @@ export function ConfirmDialog({ joint, side, byCode, onClose }: ConfirmDialogPro
         {t('joint.confirmWhat', {
           accepted: format.number(joint.rows.accepted),
           excepted: format.number(joint.rows.excepted),
-          giver: joint.giver.name,
-          receiver: joint.receiver.name,
+          giver,
+          receiver,
         })}
       </p>
       {byCode && (

@@ -5,6 +5,7 @@ import { paths } from '../../components/paths';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
+import { useToldApart } from '../handover/use-told-apart';
 import { jointApi } from './api';
 import './joint.css';
 
@@ -14,6 +15,7 @@ export function WaitingJoint() {
   const format = useFormat();
   const inLanguage = useBilingual();
   const round = useRound();
+  const toldApart = useToldApart();
   const query = useQuery({
     queryKey: ['joint', 'waiting', round.id],
     queryFn: () => jointApi.waiting(round.id),
@@ -24,18 +26,24 @@ export function WaitingJoint() {
     <section className="panel stack" aria-labelledby="joint-waiting">
       <h2 id="joint-waiting">{t('joint.waiting')}</h2>
       <ul className="joint-acts">
-        {waiting.map((each) => (
-          <li key={each.id}>
-            <Link to={paths.list(round.code, each.listId)}>{inLanguage(each.listTypeName)}</Link>
-            {' – '}
-            {t('joint.waitingLine', {
-              giver: each.giver.name,
-              receiver: each.receiver.name,
-              n: format.number(each.rows.outstanding),
-              excepted: format.number(each.rows.excepted),
-            })}
-          </li>
-        ))}
+        {waiting.map((each) => {
+          const {
+            giver,
+            receivers: [receiver],
+          } = toldApart(each.giver.name, [each.receiver.name]);
+          return (
+            <li key={each.id}>
+              <Link to={paths.list(round.code, each.listId)}>{inLanguage(each.listTypeName)}</Link>
+              {' – '}
+              {t('joint.waitingLine', {
+                giver,
+                receiver,
+                n: format.number(each.rows.outstanding),
+                excepted: format.number(each.rows.excepted),
+              })}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -6,6 +6,7 @@ import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
+import { useToldApart } from '../handover/use-told-apart';
 import { TeamOffer, type TeamPlace } from '../teams/team-offer';
 import '../teams/teams.css';
 import type { DrawMinutes, ListMinutes, MinutesShare, Person } from './api';
@@ -33,8 +34,12 @@ const textOf = (text: string) => text.trim() || null;
 
 /** What the paper needs beside the record: day, place, people, bases, copies. */
 export function DrawDialog(props: DrawDialogProps) {
-  const { all, share, giver, teams, problem, busy, onOk, onCancel } = props;
+  const { all, share, teams, problem, busy, onOk, onCancel } = props;
   const { t } = useTranslation();
+  const {
+    giver,
+    receivers: [receiver],
+  } = useToldApart()(props.giver, [share.receiver.name]);
   const format = useFormat();
   const [day, setDay] = useState(all.today);
   const [place, setPlace] = useState(all.place);
@@ -104,7 +109,7 @@ export function DrawDialog(props: DrawDialogProps) {
   return (
     <ActDialog
       title={t(all.kind === 'general' ? 'generalMinutes.drawTitle' : 'minutes.drawTitle', {
-        receiver: share.receiver.name,
+        receiver,
       })}
       okText={t('minutes.draw')}
       lacking={tried ? lacking : []}
@@ -132,7 +137,7 @@ export function DrawDialog(props: DrawDialogProps) {
       />
       <PeopleFields
         id="minutes-receiver"
-        legend={t('minutes.receiver', { name: share.receiver.name })}
+        legend={t('minutes.receiver', { name: receiver })}
         people={receivers}
         offer={offer('receiving', setReceivers)}
         onChange={setReceivers}

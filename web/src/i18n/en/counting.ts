@@ -75,7 +75,7 @@ export const enCounting: typeof viCounting = {
     shortNote: 'Short at the count of {{day}} ({{name}}).',
     toList: 'To the list',
     foundIn: 'Found at: {{place}}',
-    listedPlace: 'Place by the list',
+    listedPlace: 'By the list: {{place}}',
     compare: 'Books, giver and receiver side by side',
     onlyDiffering: 'Only rows that differ',
     notCounted: 'Not counted',

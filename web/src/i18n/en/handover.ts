@@ -98,6 +98,8 @@ export const enHandover: typeof viHandover = {
     inRows: 'Rows',
     inQuantity: 'Quantity',
     inMoney: 'Value',
+    oldBody: '{{name}} (old)',
+    newBody: '{{name}} (new)',
     unassigned: 'Not assigned',
     declareEmpty: 'State that there is nothing to report',
     declareEmptyAsk: 'State that {{unit}} has nothing to report for “{{list}}”?',

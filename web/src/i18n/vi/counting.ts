@@ -72,7 +72,7 @@ export const viCounting = {
     shortNote: 'Thiếu khi kiểm kê ngày {{day}} ({{name}}).',
     toList: 'Về danh sách',
     foundIn: 'Tìm thấy tại: {{place}}',
-    listedPlace: 'Vị trí theo danh sách',
+    listedPlace: 'Theo danh sách: {{place}}',
     compare: 'So sánh sổ sách, bên giao, bên nhận',
     onlyDiffering: 'Chỉ các dòng khác nhau',
     notCounted: 'Chưa kiểm',

@@ -95,6 +95,8 @@ export const viHandover = {
     inRows: 'Số dòng',
     inQuantity: 'Số lượng',
     inMoney: 'Giá trị',
+    oldBody: '{{name}} (cũ)',
+    newBody: '{{name}} (mới)',
     unassigned: 'Chưa phân bổ',
     declareEmpty: 'Xác nhận không phát sinh',
     declareEmptyAsk: 'Xác nhận {{unit}} không phát sinh “{{list}}”?',
