@@ -18,6 +18,7 @@ import { LiveViews } from './http/live-views';
 import { Idempotency } from './idempotency/idempotency.interceptor';
 import { KeptAnswers } from './idempotency/kept-answers';
 import { ClockTrust } from './jobs/clock-trust';
+import { RegularLooks } from './regular-looks';
 import { DailyJobs } from './jobs/daily-jobs';
 import { JobFence } from './jobs/job-fence';
 import { JobHandlers } from './jobs/job-handlers';
@@ -89,6 +90,7 @@ export class PlatformModule {
         JobFence,
         JobWork,
         DailyJobs,
+        RegularLooks,
         Mail,
         MailPost,
         runnerProvider,
@@ -119,6 +121,7 @@ export class PlatformModule {
         JobFence,
         JobRunner,
         DailyJobs,
+        RegularLooks,
         MailPost,
       ],
     };

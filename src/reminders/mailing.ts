@@ -1,10 +1,4 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { HoldersReadModel } from '../accounts/holders.read-model';
 import { Clock } from '../platform/clock';
@@ -16,6 +10,7 @@ import { JobHandlers } from '../platform/jobs/job-handlers';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { MailPost } from '../platform/mail/mail-post';
 import { Keyring } from '../platform/secrets/keyring';
+import { RegularLooks } from '../platform/regular-looks';
 import { vietnamDay, vietnamTime } from '../platform/vietnam-time';
 import { mailIsDue } from './mail-times';
 import { mailSubject, mailText } from './mail-words';
@@ -31,12 +26,10 @@ export const reminderMailJob = defineJob<Record<string, never>>('reminders.mail'
 
 /** E-mail beside the inbox: all that is new in one letter a person, never in the quiet hours. */
 @Injectable()
-export class ReminderMailing implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('reminders');
-  private timer?: NodeJS.Timeout;
-
+export class ReminderMailing implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
+    private readonly looks: RegularLooks,
     private readonly jobs: JobQueue,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
@@ -49,16 +42,7 @@ export class ReminderMailing implements OnModuleInit, OnApplicationBootstrap, On
 
   onModuleInit(): void {
     this.handlers.register(reminderMailJob, async () => ({ letters: await this.send() }));
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      void this.ask().catch((error: unknown) => this.logger.error(String(error)));
-    }, LOOK_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.looks.every(LOOK_MS, 'reminders', () => this.ask());
   }
 
   /** Asks for letters where some are due, at most once in ten minutes. @returns whether any are. */

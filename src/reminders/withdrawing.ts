@@ -1,10 +1,4 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { Clock } from '../platform/clock';
@@ -14,6 +8,7 @@ import { SYSTEM } from '../platform/http/actor';
 import { defineJob } from '../platform/jobs/job-definition';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { JobQueue } from '../platform/jobs/job-queue';
+import { RegularLooks } from '../platform/regular-looks';
 import { vietnamDay, vietnamTime } from '../platform/vietnam-time';
 import { RequestsReadModel } from '../requests/requests.read-model';
 import type { Round } from '../units/round.entity';
@@ -39,12 +34,10 @@ export const withdrawRemindersJob = defineJob<Record<string, never>>(
  * they have not. The record of who was told keeps them.
  */
 @Injectable()
-export class Withdrawing implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('reminders');
-  private timer?: NodeJS.Timeout;
-
+export class Withdrawing implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
+    private readonly looks: RegularLooks,
     private readonly jobs: JobQueue,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
@@ -58,16 +51,7 @@ export class Withdrawing implements OnModuleInit, OnApplicationBootstrap, OnModu
 
   onModuleInit(): void {
     this.handlers.register(withdrawRemindersJob, async () => ({ messages: await this.withdraw() }));
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      void this.ask().catch((error: unknown) => this.logger.error(String(error)));
-    }, LOOK_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.looks.every(LOOK_MS, 'reminders', () => this.ask());
   }
 
   /** Has messages looked at where there are any, at most once in ten minutes. @returns whether it was asked for. */

@@ -51,15 +51,15 @@ export class Merging implements OnModuleInit {
   }
 
   /**
-   * The form for one unit, with what it sent or, before that, with what is known.
+   * The form for one unit, with what it sent last or, before that, with what is known.
    * @returns bytes on disk, to be discarded once they were sent, and a name.
    * @throws notFound.
    */
   async copyOf(actor: Actor, id: string, unitId: string) {
     const view = await this.views.ofUnit(actor, id, unitId);
     const { request } = await this.access.unit(this.reader.manager, actor, id, unitId);
-    const counts = view.answers.find(({ state }) => state === 'current');
-    const rows = counts?.rows ?? view.prefilled;
+    const sent = view.answers.find(({ rows: own }) => own.length > 0);
+    const rows = sent?.rows ?? view.prefilled;
     const form = await this.file(request.formFileId);
     const { unit } = view.state;
     const filled = copyRows(request.layout, { unit, rows });

@@ -2,21 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LessThanOrEqual } from 'typeorm';
 import { Reader } from '../../src/platform/database/reader';
 import { Job } from '../../src/platform/jobs/job.entity';
-import { RequestOccasions } from '../../src/reminders/about-requests/request-occasions';
-import { ReminderMailing } from '../../src/reminders/mailing';
-import { Withdrawing } from '../../src/reminders/withdrawing';
+import { RegularLooks } from '../../src/platform/regular-looks';
 import type { RunningApplication } from './application';
 import { searchedForDuplicates } from './delayed-search';
 
 const TRIES = 1_000;
 
 /**
- * Has all work in the background done and nothing new begin by the clock, for a test that watches every table:
- * reminders look each minute what came to pass.
+ * Has all work in the background done and nothing new begin by the clock, for a test that watches every table.
  */
 export async function nothingByItself(application: RunningApplication): Promise<void> {
-  for (const looking of [RequestOccasions, Withdrawing, ReminderMailing])
-    application.get(looking as typeof RequestOccasions).onModuleDestroy();
+  application.get(RegularLooks).onModuleDestroy();
   await searchedForDuplicates(application);
   const { manager } = application.get(Reader);
   for (let tries = 0; tries < TRIES; tries += 1) {

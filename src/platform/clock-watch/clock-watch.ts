@@ -1,11 +1,6 @@
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { AuditTrail } from '../audit/audit-trail';
@@ -13,6 +8,7 @@ import { Clock } from '../clock';
 import { Reader } from '../database/reader';
 import { UnitOfWork } from '../database/unit-of-work';
 import { SYSTEM } from '../http/actor';
+import { RegularLooks } from '../regular-looks';
 import { aheadOf, stepBetween, type ClockStep, type Reading } from './clock-steps';
 
 const LOOK_MS = 60_000;
@@ -33,29 +29,26 @@ const readClocks = (): Reading => ({ wall: Date.now(), counted: performance.now(
  * log, and by the doctor; after 31 days nothing is deleted until somebody has said that the clock is right.
  */
 @Injectable()
-export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ClockWatch implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('clock');
   private last: Reading = readClocks();
-  private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly audit: AuditTrail,
+    private readonly looks: RegularLooks,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.looks.every(LOOK_MS, 'clock', () => this.look());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.begin();
     await this.lookBack().catch((error: unknown) => this.failed(error));
     await this.compare().catch((error: unknown) => this.failed(error));
-    this.timer = setInterval(() => {
-      this.look().catch((error: unknown) => this.failed(error));
-    }, LOOK_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
   }
 
   /** From this reading on steps are noticed. */

@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, Not, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../clock';
 import { Reader } from '../database/reader';
 import { UnitOfWork } from '../database/unit-of-work';
+import { RegularLooks } from '../regular-looks';
 import { FileStore } from './file-store';
 
 /** How often it is looked for files that ran out. */
@@ -26,31 +22,26 @@ interface FileForAWhile {
 /** Removes the files of a table once they ran out; their rows stay. */
 @Injectable()
 export abstract class ExpiredFiles<Row extends FileForAWhile>
-  implements OnApplicationBootstrap, OnApplicationShutdown
+  implements OnModuleInit, OnApplicationBootstrap
 {
   protected abstract readonly table: EntityTarget<Row>;
   private readonly logger = new Logger(this.constructor.name);
-  private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
+    private readonly looks: RegularLooks,
     private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap(): void {
-    const look = () => {
-      this.remove().catch((error: unknown) => {
-        this.logger.error(`Files that ran out could not be removed: ${String(error)}`);
-      });
-    };
-    look();
-    this.timer = setInterval(look, LOOK_MS).unref();
+  onModuleInit(): void {
+    this.looks.every(LOOK_MS, this.constructor.name, () => this.remove());
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  /** What ran out while the program stood still goes at once. */
+  onApplicationBootstrap(): void {
+    this.remove().catch((error: unknown) => this.logger.error(String(error)));
   }
 
   /**

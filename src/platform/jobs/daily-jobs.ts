@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { JsonObject } from '../audit/canonical';
 import { Clock } from '../clock';
 import { Reader } from '../database/reader';
 import { UnitOfWork } from '../database/unit-of-work';
+import { RegularLooks } from '../regular-looks';
 import { vietnamDay, vietnamTime } from '../vietnam-time';
 import type { ClockDoubt } from './clock-doubt';
 import { ClockTrust } from './clock-trust';
@@ -39,15 +35,15 @@ type AnyDaily = DailyJob<JsonObject>;
 
 /** Asks for the work of each day, and keeps work that believes the clock from one that looks wrong. */
 @Injectable()
-export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DailyJobs implements OnModuleInit {
   private readonly logger = new Logger('daily');
   private readonly daily = new Map<string, AnyDaily>();
-  private readonly timers: NodeJS.Timeout[] = [];
   /** The last day on which work with a time of day was asked for here. */
   private readonly asked = new Map<string, string>();
 
   constructor(
     private readonly handlers: JobHandlers,
+    private readonly looks: RegularLooks,
     private readonly jobs: JobQueue,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
@@ -66,15 +62,9 @@ export class DailyJobs implements OnApplicationBootstrap, OnApplicationShutdown 
     return [...this.daily.values()].map(({ definition }) => definition);
   }
 
-  onApplicationBootstrap(): void {
-    this.timers.push(
-      setInterval(() => void this.askFor(({ at }) => at === undefined), LOOK_MS).unref(),
-      setInterval(() => void this.askForDue(), LOOK_AT_MS).unref(),
-    );
-  }
-
-  onApplicationShutdown(): void {
-    this.timers.forEach((timer) => clearInterval(timer));
+  onModuleInit(): void {
+    this.looks.every(LOOK_MS, 'daily', () => this.askFor(({ at }) => at === undefined));
+    this.looks.every(LOOK_AT_MS, 'daily', () => this.askForDue());
   }
 
   /**

@@ -1,10 +1,4 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HoldersReadModel } from '../../accounts/holders.read-model';
 import { Clock } from '../../platform/clock';
@@ -16,6 +10,7 @@ import { SYSTEM } from '../../platform/http/actor';
 import { defineJob } from '../../platform/jobs/job-definition';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { JobQueue } from '../../platform/jobs/job-queue';
+import { RegularLooks } from '../../platform/regular-looks';
 import { RequestsReadModel, type SentRequest } from '../../requests/requests.read-model';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { soonAt } from '../mail-times';
@@ -42,12 +37,10 @@ export const requestOccasionJob = defineJob<Order>('reminders.request', 'upkeep'
 
 /** Looks each minute what came to pass with requests; the telling is a job, done once for each. */
 @Injectable()
-export class RequestOccasions implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('reminders');
-  private timer?: NodeJS.Timeout;
-
+export class RequestOccasions implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
+    private readonly looks: RegularLooks,
     private readonly jobs: JobQueue,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
@@ -62,16 +55,7 @@ export class RequestOccasions implements OnModuleInit, OnApplicationBootstrap, O
     this.handlers.register(requestOccasionJob, async ({ data }) => ({
       people: await this.tell(data.requestId, data.occasion, data.of),
     }));
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      void this.ask().catch((error: unknown) => this.logger.error(String(error)));
-    }, LOOK_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.looks.every(LOOK_MS, 'reminders', () => this.ask());
   }
 
   /** Asks for what is due now and was not done. @returns how many jobs. */

@@ -100,9 +100,11 @@ export class KnownOfWork implements KnownSource, OnModuleInit {
     if (asks('procedures')) {
       const standing = await this.procedures.standing(manager, roundId, this.clock.moment());
       const asked = new Set(unitIds);
-      for (const { unitId, total, passed } of standing) {
+      for (const { unitId, total, passed, failed } of standing) {
         if (!asked.has(unitId)) continue;
         note(found, unitId, 'work.procedures-due', total);
+        // Where nothing was read that counts today nobody knows how many: no nought.
+        if (passed + failed === 0) continue;
         note(found, unitId, 'work.procedures-published', passed);
       }
     }

@@ -37,11 +37,20 @@ export default function RequestUnitPage() {
               {t('requests.returnedBecause', { reason: view.state.returnReason })}
             </Notice>
           )}
-          {view.state.mayAnswer && <AnswerForm key={view.answers.length} view={view} />}
+          {!view.mayDecide && view.state.mayAnswer && (
+            <AnswerForm key={view.answers.length} view={view} />
+          )}
           <section className="stack" aria-labelledby="da-gui">
             <h2 id="da-gui">{t('requests.answers')}</h2>
             <AnswerList view={view} />
           </section>
+          {view.mayDecide && view.state.mayAnswer && (
+            // Who asked comes to look at what was sent, and seldom answers for a unit.
+            <details open={view.answers.length === 0}>
+              <summary>{t('requests.answerFor', { unit: view.state.unit.name })}</summary>
+              <AnswerForm key={view.answers.length} view={view} />
+            </details>
+          )}
           <History type="data_request" id={requestId} />
         </div>
       )}

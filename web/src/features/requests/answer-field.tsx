@@ -24,22 +24,26 @@ export function AnswerField({
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const changed = known !== undefined && value.trim() !== filled;
+  const field = {
+    ...{ id, value, maxLength: 2000, 'aria-required': required },
+    'aria-describedby': known && `${id}-known`,
+    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
+  };
   return (
     <div className="field">
       <label htmlFor={id}>
         {heading}
         {required ? ' *' : ''}
       </label>
-      <Input
-        id={id}
-        inputMode={type === 'number' ? 'decimal' : undefined}
-        placeholder={type === 'day' ? 'dd/mm/yyyy' : undefined}
-        aria-required={required}
-        aria-describedby={known && `${id}-known`}
-        maxLength={2000}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {type === 'text' ? (
+        <Input.TextArea {...field} rows={Math.min(6, Math.ceil((value.length + 1) / 36))} />
+      ) : (
+        <Input
+          {...field}
+          inputMode={type === 'number' ? 'decimal' : undefined}
+          placeholder={type === 'day' ? 'dd/mm/yyyy' : undefined}
+        />
+      )}
       {known && (
         <div id={`${id}-known`} className="panel-hint">
           <StatusMark tone={changed ? 'yellow' : 'blue'}>

@@ -41,7 +41,9 @@ export function AnswerForm({ view }: { view: RequestOfUnit }) {
   const format = useFormat();
   const { request, layout, state, answers, prefilled } = view;
   const fields = layout.columns.filter(({ role }) => role === 'fill');
-  const known = answers.find((each) => each.state === 'current')?.rows ?? prefilled;
+  // What was sent last is mended and sent again; before that, what is known.
+  const sent = answers.find((each) => each.rows.length > 0);
+  const known = sent?.rows ?? prefilled;
   const [rows, setRows] = useState<Row[]>(() =>
     (known.length > 0 ? known : [{}]).map((row) =>
       Object.fromEntries(fields.map((column) => [column.key, shown(column, row[column.key])])),

@@ -8,6 +8,7 @@ import { unitsApi } from '../units/api';
 import { useRound } from '../units/round-context';
 import { requestsApi, type DataRequest, type RequestForm } from './api';
 import { KnownSelect } from './known-select';
+import './requests.css';
 import { useRequestAct } from './use-request-act';
 
 type FormColumn = RequestForm['columns'][number];
@@ -61,7 +62,7 @@ export function FormEditor({ request }: { request: DataRequest }) {
   );
   const columns: Column<FormColumn>[] = [
     {
-      ...{ key: 'heading', title: t('requestForm.heading'), rowHeader: true },
+      ...{ key: 'heading', title: t('requestForm.heading'), rowHeader: true, width: 240 },
       render: ({ heading }) => heading,
     },
     {

@@ -28,6 +28,7 @@ export function RequestStanding({
   const close = useRequestAct<DataRequest>(t('requests.closeDone'));
   const { counts, units } = request;
   const missing = units.filter(({ state }) => state === 'missing' || state === 'returned');
+  const held = units.filter(({ state }) => state === 'held');
   const numbers = request.layout.columns.filter(
     ({ role, type }) => role === 'fill' && type === 'number',
   );
@@ -73,6 +74,17 @@ export function RequestStanding({
         </strong>
         {missing.length > 0 &&
           `; ${t('requests.missingNames', { names: missing.map(({ unit }) => unit.name).join(', ') })}`}
+        {held.length > 0 && (
+          <>
+            {`; ${t('requests.heldNames')} `}
+            {held.map(({ unit }, at) => (
+              <span key={unit.id}>
+                {at > 0 && ', '}
+                <Link to={paths.requestOfUnit(code, request.id, unit.id)}>{unit.name}</Link>
+              </span>
+            ))}
+          </>
+        )}
       </p>
       {request.maySend && (
         <div className="task-toolbar">
