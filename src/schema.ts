@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { Surplus0269 } from '../migrations/0269-surplus';
 import { Indicators0211 } from '../migrations/0211-indicators';
 import { KnownValues0266 } from '../migrations/0266-known-values';
 import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
@@ -210,6 +211,7 @@ import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
 import { IndicatorReport, IndicatorTarget } from './indicators/indicator.entity';
 import { RegisterEntry } from './registers/register-entry.entity';
+import { SurplusOrigin } from './registers/surplus/surplus-origin.entity';
 import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
 import { ReminderMessage } from './reminders/reminder-message.entity';
 import { ReminderSetting } from './reminders/reminder-setting.entity';
@@ -318,6 +320,7 @@ export const schema: Schema = {
     WordsByBlock0237,
     KnownValues0266,
     RememberedSpellings0258,
+    Surplus0269,
   ],
   entities: [
     AuditEntry,
@@ -453,6 +456,7 @@ export const schema: Schema = {
     DataRequestUnit,
     DataRequestAnswer,
     RegisterEntry,
+    SurplusOrigin,
     IndicatorReport,
     IndicatorTarget,
     RequestReminder,

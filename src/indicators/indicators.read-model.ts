@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { INDICATORS, LATE_CAUSES, type IndicatorDefinition } from './definitions';
-import { IndicatorReport, IndicatorTarget } from './indicator.entity';
-import { columnOfMeasure, type Measure } from './measures';
+import { IndicatorTarget } from './indicator.entity';
+import { columnOfMeasure, MEASURES, type Figures, type Measure } from './measures';
 import type { PeriodKind } from './periods';
 
 /** Which reports: those of some units, or of all but one (the province, which reports the whole). */
@@ -52,18 +52,20 @@ export class IndicatorsReadModel {
     manager: EntityManager,
     scope: ReportScope,
     start: string,
-  ): Promise<Map<string, { figures: IndicatorReport; verified: boolean }>> {
-    const { entities, raw } = await manager
-      .createQueryBuilder(IndicatorReport, 'report')
+  ): Promise<Map<string, { figures: Figures; verified: boolean }>> {
+    const query = reports(manager, scope)
       .innerJoin('register_entry', 'entry', 'entry.id = report.id')
-      .addSelect('entry.verified_at', 'verified')
-      .where('report.roundId = :roundId AND report.periodKind = :kind', { ...scope })
-      .andWhere('report.periodStart = :start', { start })
-      .getRawAndEntities<{ verified: string | null }>();
+      .andWhere('report.period_start = :start', { start })
+      .select('report.unit_id', 'unit')
+      .addSelect('entry.verified_at', 'verified');
+    for (const measure of MEASURES) query.addSelect(`report.${columnOfMeasure(measure)}`, measure);
+    const rows = await query.getRawMany<
+      { unit: string; verified: string | null } & Record<Measure, string | number | null>
+    >();
     return new Map(
-      entities.map((figures, at) => [
-        figures.unitId,
-        { figures, verified: raw[at]!.verified !== null },
+      rows.map(({ unit, verified, ...raw }) => [
+        unit,
+        { figures: figuresIn(raw), verified: verified !== null },
       ]),
     );
   }
@@ -84,19 +86,25 @@ function reports(manager: EntityManager, { roundId, kind, units }: ReportScope) 
   return query.andWhere('report.unit_id IN (:...only)', { only: [...units.only, ''] });
 }
 
+/** PostgreSQL gives large numbers as texts. */
+const figuresIn = (raw: Record<Measure, string | number | null>): Figures =>
+  Object.fromEntries(
+    Object.entries(raw).map(([measure, value]) => [measure, value === null ? null : Number(value)]),
+  );
+
 const names = (measures: readonly Measure[]) =>
   measures.map((measure) => `report.${columnOfMeasure(measure)}`);
 
-/** Only reports that know all parts of an indicator count, above and below the line alike. */
+/**
+ * Only reports that know all parts of an indicator count, above and below the line alike: a sum with a part that
+ * is not known is not known either, and is not added.
+ */
 function sumsFor({ numerator, denominator }: IndicatorDefinition, at: number): [string, string][] {
-  const known = [...names(numerator), ...names(denominator)]
-    .map((name) => `${name} IS NOT NULL`)
-    .join(' AND ');
-  const sum = (what: string) => `SUM(CASE WHEN ${known} THEN ${what} ELSE 0 END)`;
+  const [above, below] = [names(numerator).join(' + '), names(denominator).join(' + ')];
   return [
-    [`n${at}`, sum(names(numerator).join(' + '))],
-    [`d${at}`, sum(names(denominator).join(' + '))],
-    [`k${at}`, sum('1')],
+    [`n${at}`, `SUM(${above} + 0 * (${below}))`],
+    [`d${at}`, `SUM(${below} + 0 * (${above}))`],
+    [`k${at}`, `COUNT(${above} + ${below})`],
   ];
 }
 

@@ -15,10 +15,13 @@ export const KEEP = 'register.keep';
 export const VERIFY = 'register.verify';
 
 /** A unit that has registers: the province, or one of the new units. */
-export interface RegisterUnit {
+export interface NamedUnit {
   id: string;
   name: string;
   province: boolean;
+}
+
+export interface RegisterUnit extends NamedUnit {
   /** Its People's Committee. */
   organisationId: string | null;
 }
@@ -47,13 +50,18 @@ export class RegisterAccess {
   }
 
   /** The province first, then the new units in the order of the resolution. */
-  async places(manager: EntityManager, roundId: string): Promise<RegisterUnit[]> {
+  async named(manager: EntityManager, roundId: string): Promise<NamedUnit[]> {
     const province = await this.units.provinceBodies(manager, roundId);
-    const fresh = await this.units.newUnits(manager, roundId);
-    const all = [
+    const fresh = await this.units.newUnitNames(manager, roundId);
+    return [
       ...(province ? [{ id: province.unit.id, name: province.unit.name, province: true }] : []),
       ...fresh.map(({ id, name }) => ({ id, name, province: false })),
     ];
+  }
+
+  /** The same with their People's Committees. */
+  async places(manager: EntityManager, roundId: string): Promise<RegisterUnit[]> {
+    const all = await this.named(manager, roundId);
     const committees = await this.units.peoplesCommittees(
       manager,
       all.map(({ id }) => id),

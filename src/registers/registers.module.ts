@@ -10,11 +10,14 @@ import { RegisterViews } from './register-views.service';
 import { RegistersController } from './registers.controller';
 import { RegistersHistory } from './registers.history';
 import { RegistersReadModel } from './registers.read-model';
+import { SurplusController } from './surplus/surplus.controller';
+import { SurplusReadModel } from './surplus/surplus.read-model';
+import { Surplus } from './surplus/surplus.service';
 
 /** Registers that surround the change of units: one engine, each register a declaration. */
 @Module({
   imports: [UnitsModule, ImportsModule],
-  controllers: [RegistersController],
+  controllers: [RegistersController, SurplusController],
   providers: [
     EntryFollowers,
     EntryWriter,
@@ -24,6 +27,8 @@ import { RegistersReadModel } from './registers.read-model';
     RegisterViews,
     RegistersHistory,
     RegistersReadModel,
+    Surplus,
+    SurplusReadModel,
   ],
   exports: [EntryFollowers, RegisterAccess, RegistersReadModel],
 })

@@ -38,7 +38,7 @@ export const registersView = z
   .meta({ id: 'RegisterBooks' });
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const entryView = z
+export const entryView = z
   .strictObject({
     ...{ id: z.uuid(), version: z.int(), unit, title: z.string(), state: z.string() },
     ...{

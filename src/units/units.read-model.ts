@@ -71,6 +71,20 @@ export class UnitsReadModel {
     return this.unitsOf(manager, roundId, 'new');
   }
 
+  /** Only how the new units are called, in the order of the resolution: cheap where there are thousands. */
+  newUnitNames(manager: EntityManager, roundId: string): Promise<{ id: string; name: string }[]> {
+    return manager
+      .createQueryBuilder()
+      .from('round_unit', 'place')
+      .innerJoin('administrative_unit', 'unit', 'unit.id = place.unit_id')
+      .select('unit.id', 'id')
+      .addSelect('unit.name', 'name')
+      .where(`place.round_id = :roundId AND place.side = 'new'`, { roundId })
+      .orderBy('place.position')
+      .addOrderBy('place.unit_id')
+      .getRawMany<{ id: string; name: string }>();
+  }
+
   oldUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {
     return this.unitsOf(manager, roundId, 'old');
   }

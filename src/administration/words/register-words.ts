@@ -13,6 +13,10 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
     vi: 'nhập sổ theo dõi từ Excel',
     en: 'brought a register in from Excel',
   },
+  'registers.surplus-taken': {
+    vi: 'đưa tài sản dôi dư từ danh sách bàn giao vào sổ',
+    en: 'took surplus assets from lists into the register',
+  },
   'indicators.target-set': { vi: 'đặt mục tiêu, trọng số chỉ tiêu', en: 'set a target' },
 };
 

@@ -202,7 +202,7 @@ export const WORK_BOOKS = [
       { ...due, header: { vi: 'Hạn xử lý', en: 'To be settled by' } },
     ],
     rules: [
-      { kind: 'range', column: 'builtIn', from: 1850, to: 2100 },
+      { kind: 'range', column: 'builtIn', from: 1800, to: 2100 },
       {
         kind: 'needs',
         when: { column: 'state', values: ['decided', 'settled'] },

@@ -20,5 +20,18 @@ export const registersRoutes: Record<string, RouteExpectation> = {
   ),
   'PUT register-entries/:id': act(entry(), () => ({ values: { name: 'Kế hoạch' } })),
   'DELETE register-entries/:id': { ...act(entry(), () => undefined) },
+  'GET rounds/:roundId/surplus': get(OPEN, round('/surplus')),
+  'GET rounds/:roundId/surplus-cars': get(OPEN, round('/surplus-cars')),
+  'GET rounds/:roundId/surplus.xlsx': get(OPEN, round('/surplus.xlsx')),
+  'GET rounds/:roundId/surplus-candidates': get(
+    '401 403 200 200 200',
+    round('/surplus-candidates'),
+  ),
+  // A row that is no premises and no vehicle: nobody is offered it.
+  'POST rounds/:roundId/surplus-candidates': send(
+    '401 403 409 409 409',
+    round('/surplus-candidates'),
+    ({ registerEntryId }) => ({ itemIds: [registerEntryId] }),
+  ),
   'POST register-entries/:id/verify': ofPlanner(entry('/verify'), () => ({})),
 };

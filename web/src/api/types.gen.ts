@@ -6546,6 +6546,108 @@ export type RegisterEntryChange = {
     };
 };
 
+export type SurplusBoard = {
+    rows: Array<SurplusAsset>;
+    total: number;
+    page: number;
+    pageSize: number;
+    counts: Array<{
+        kind: string;
+        state: string;
+        n: number;
+        remaining: number;
+    }>;
+    overdue: number;
+    /**
+     * Rows of lists that no entry came from yet
+     */
+    candidates: number;
+    mayTake: boolean;
+};
+
+export type SurplusAsset = {
+    entry: RegisterEntry;
+    /**
+     * Years since it was built
+     */
+    age: number | null;
+    /**
+     * The row of a list it came from
+     */
+    origin: {
+        itemId: string;
+        listId: string;
+        rowCode: string;
+        giverName: string;
+    } | null;
+};
+
+export type SurplusCars = {
+    norm: {
+        most: number;
+        basis: string;
+    };
+    /**
+     * Units without a car for general work
+     */
+    without: number;
+    lines: Array<UnitCars>;
+};
+
+export type UnitCars = {
+    unit: {
+        id: string;
+        name: string;
+    };
+    general: number;
+    special: number;
+    unfit: number;
+    toCome: number;
+    standing: 'none' | 'coming' | 'below' | 'met' | 'above';
+};
+
+export type SurplusCandidatesPage = {
+    rows: Array<SurplusCandidate>;
+    total: number;
+    page: number;
+    pageSize: number;
+};
+
+export type SurplusCandidate = {
+    itemId: string;
+    listId: string;
+    rowCode: string;
+    giverName: string;
+    listType: 'B1' | 'B2';
+    name: string;
+    place: string | null;
+    age: number | null;
+    remaining: number | null;
+    /**
+     * In whose register it would stand
+     */
+    unit: {
+        id: string;
+        name: string;
+    };
+    reasons: Array<'plan' | 'empty' | 'condition' | 'closed' | 'found'>;
+};
+
+export type SurplusTaking = {
+    itemIds: Array<string>;
+};
+
+export type SurplusTaken = {
+    /**
+     * Entries that are new
+     */
+    made: number;
+    /**
+     * Entries that stood in the register already
+     */
+    linked: number;
+};
+
 export type Inbox = {
     unread: number;
     /**
@@ -14425,6 +14527,91 @@ export type VerifyRegisterEntryResponses = {
 };
 
 export type VerifyRegisterEntryResponse = VerifyRegisterEntryResponses[keyof VerifyRegisterEntryResponses];
+
+export type ShowSurplusData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        unitId?: string;
+        state?: string;
+        q?: string;
+        late?: 'true';
+    };
+    url: '/api/rounds/{roundId}/surplus';
+};
+
+export type ShowSurplusResponses = {
+    200: SurplusBoard;
+};
+
+export type ShowSurplusResponse = ShowSurplusResponses[keyof ShowSurplusResponses];
+
+export type ShowSurplusCarsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/surplus-cars';
+};
+
+export type ShowSurplusCarsResponses = {
+    200: SurplusCars;
+};
+
+export type ShowSurplusCarsResponse = ShowSurplusCarsResponses[keyof ShowSurplusCarsResponses];
+
+export type ListSurplusCandidatesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rounds/{roundId}/surplus-candidates';
+};
+
+export type ListSurplusCandidatesResponses = {
+    200: SurplusCandidatesPage;
+};
+
+export type ListSurplusCandidatesResponse = ListSurplusCandidatesResponses[keyof ListSurplusCandidatesResponses];
+
+export type TakeSurplusData = {
+    body: SurplusTaking;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/surplus-candidates';
+};
+
+export type TakeSurplusResponses = {
+    200: SurplusTaken;
+};
+
+export type TakeSurplusResponse = TakeSurplusResponses[keyof TakeSurplusResponses];
+
+export type DownloadSurplusData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/surplus.xlsx';
+};
+
+export type DownloadSurplusResponses = {
+    200: Blob | File;
+};
+
+export type DownloadSurplusResponse = DownloadSurplusResponses[keyof DownloadSurplusResponses];
 
 export type ListRemindersData = {
     body?: never;

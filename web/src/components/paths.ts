@@ -55,6 +55,7 @@ export const paths = {
   },
   indicators: (round: string) => `/${round}/chi-tieu`,
   registers: (round: string) => `/${round}/so-theo-doi`,
+  surplus: (round: string) => `/${round}/tai-san-doi-du`,
   registerBook: (round: string, code: string) => `/${round}/so-theo-doi/${code}`,
   standby: (round: string) => `/${round}/truc-ho-tro`,
   obstacle: (round: string, id: string) => `/${round}/vuong-mac/${id}`,

@@ -18,6 +18,7 @@ import { enPortal } from './en/portal';
 import { enStandbyExcel } from './en/standby-excel';
 import { enIndicators } from './en/indicators';
 import { enRegisters } from './en/registers';
+import { enSurplus } from './en/surplus';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
 import { enCatalogue } from './en/catalogue';
@@ -97,6 +98,7 @@ export const en: Words = {
   ...enComparison,
   ...enIndicators,
   ...enRegisters,
+  ...enSurplus,
   ...enStandby,
   ...enStandbyExcel,
   ...enProcedures,

@@ -18,6 +18,7 @@ import { viPortal } from './vi/portal';
 import { viStandbyExcel } from './vi/standby-excel';
 import { viIndicators } from './vi/indicators';
 import { viRegisters } from './vi/registers';
+import { viSurplus } from './vi/surplus';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
 import { viCatalogue } from './vi/catalogue';
@@ -96,6 +97,7 @@ export const vi = {
   ...viComparison,
   ...viIndicators,
   ...viRegisters,
+  ...viSurplus,
   ...viStandby,
   ...viStandbyExcel,
   ...viProcedures,

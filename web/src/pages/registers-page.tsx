@@ -13,10 +13,16 @@ import { useRound } from '../features/units/round-context';
 
 export default function RegistersPage() {
   const { t } = useTranslation();
+  const round = useRound();
   const query = useRegisters();
   return (
     <>
-      <PageHeader title={t('registers.title')}>{t('registers.lead')}</PageHeader>
+      <PageHeader
+        title={t('registers.title')}
+        actions={<Link to={paths.surplus(round.code)}>{t('surplus.open')}</Link>}
+      >
+        {t('registers.lead')}
+      </PageHeader>
       <QueryView query={query} what={t('registers.what')}>
         {({ registers, unitsInAll }) => {
           const groups = [...new Set(registers.map(({ group }) => group))];

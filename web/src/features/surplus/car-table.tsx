@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../components/data-table';
+import { QueryView } from '../../components/query-view';
+import { EmptyState } from '../../components/states';
+import { StatusMark } from '../../components/status-mark';
+import { useFormat } from '../../components/use-format';
+import { useRound } from '../units/round-context';
+import { surplusApi, surplusKey, type UnitCars } from './api';
+
+const ORDER = ['none', 'coming', 'below', 'met', 'above'] as const;
+const TONES: Record<UnitCars['standing'], 'red' | 'yellow' | 'green'> = {
+  ...({ none: 'red', coming: 'yellow', below: 'yellow', met: 'green', above: 'yellow' } as const),
+};
+
+/** Cars that each unit accepted beside what it may have; those without one first. */
+export function CarTable() {
+  const { t } = useTranslation();
+  const round = useRound();
+  const format = useFormat();
+  const query = useQuery({
+    queryKey: surplusKey(round.id, 'cars'),
+    queryFn: () => surplusApi.cars(round.id),
+  });
+  const count = (key: 'general' | 'special' | 'unfit' | 'toCome'): Column<UnitCars> => ({
+    ...{ key, title: t(`surplus.${key}`), width: 110, align: 'right' },
+    sortValue: (line) => line[key],
+    render: (line) => format.number(line[key]),
+  });
+  const columns: Column<UnitCars>[] = [
+    {
+      ...{ key: 'unit', title: t('registers.unit'), width: 200, rowHeader: true },
+      sortValue: ({ unit }) => unit.name,
+      render: ({ unit }) => unit.name,
+    },
+    {
+      ...{ key: 'standing', title: t('surplus.standing'), width: 170 },
+      sortValue: ({ standing }) => ORDER.indexOf(standing),
+      render: ({ standing }) => (
+        <StatusMark tone={TONES[standing]}>{t(`surplus.standings.${standing}`)}</StatusMark>
+      ),
+    },
+    ...[count('general'), count('toCome'), count('special'), count('unfit')],
+  ];
+  return (
+    <QueryView query={query} what={t('surplus.what')}>
+      {({ norm, without, lines }) => (
+        <div className="stack">
+          <p>
+            <strong>
+              {t('surplus.without', {
+                ...{ n: format.number(without), all: format.number(lines.length) },
+              })}
+            </strong>{' '}
+            {t('surplus.norm', norm)}
+          </p>
+          <DataTable
+            caption={t('surplus.cars')}
+            columns={columns}
+            rows={[...lines].sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing))}
+            rowKey={({ unit }) => unit.id}
+            empty={<EmptyState title={t('indicators.none')} />}
+          />
+        </div>
+      )}
+    </QueryView>
+  );
+}
