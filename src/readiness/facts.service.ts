@@ -9,6 +9,7 @@ import { Reader } from '../platform/database/reader';
 import { notFound } from '../platform/http/app-error';
 import { ObstaclesReadModel } from '../obstacles/obstacles.read-model';
 import { ProceduresReadModel } from '../procedures/procedures.read-model';
+import { RegistersReadModel } from '../registers/registers.read-model';
 import { RehearsalReadModel } from '../rehearsal/rehearsal.read-model';
 import { UnitsReadModel, type RoundUnitView } from '../units/units.read-model';
 import { assembleFacts } from './assemble-facts';
@@ -17,6 +18,7 @@ import { plansShown } from './exceptions/plans-shown';
 import { CriteriaReadModel } from './criteria/criteria.read-model';
 import { ExceptionsReadModel } from './exceptions/exceptions.read-model';
 import { factOf, StatedFactsReadModel } from './stated/stated-facts.read-model';
+import { TRAINING_CRITERION, TRAINING_REGISTER, trainingFacts } from './stated/training-facts';
 import { vietnamDay } from '../platform/vietnam-time';
 import { balancesOf } from './list-balance';
 import type { CountedType, Province } from './province';
@@ -40,6 +42,7 @@ export class ReadinessFacts {
     private readonly stated: StatedFactsReadModel,
     private readonly exceptions: ExceptionsReadModel,
     private readonly obstacles: ObstaclesReadModel,
+    private readonly registers: RegistersReadModel,
   ) {}
 
   /**
@@ -120,7 +123,7 @@ export class ReadinessFacts {
       stages: await this.procedures.stages(manager, roundId, asOf, from === 'rows'),
       obstacles: await obstaclesOf(manager, roundId, this.obstacles, day),
       groups: new Map(asked.map(({ code, group }) => [code, group])),
-      stated: (await this.stated.latest(manager, roundId)).map(factOf),
+      stated: await this.statedFacts(manager, roundId),
     };
     const facts = assembleFacts(read, covers);
     const criteria = await this.criteria.of(manager, round);
@@ -148,6 +151,22 @@ export class ReadinessFacts {
   }
 
   /** The bodies that owe the lists: the People's Committees of the old units. */
+  /** What people stated; of training what the unit's register says, where it says something. */
+  private async statedFacts(
+    manager: EntityManager,
+    roundId: string,
+  ): Promise<RoundFacts['stated']> {
+    const said = (await this.stated.latest(manager, roundId)).map(factOf);
+    const classes = await this.registers.entriesOf(manager, roundId, TRAINING_REGISTER);
+    const trained = trainingFacts(classes);
+    return [
+      ...said.filter((each) => each.criterion !== TRAINING_CRITERION || !trained.has(each.unitId)),
+      ...[...trained].map(([unitId, fact]) => ({
+        ...{ unitId, criterion: TRAINING_CRITERION, ...fact },
+      })),
+    ];
+  }
+
   private async committees(manager: EntityManager, oldUnits: RoundUnitView[]) {
     const ids = oldUnits.map((unit) => unit.id);
     const committees = await this.units.peoplesCommittees(manager, ids);

@@ -47,7 +47,8 @@ export interface StatedFact {
   evidence: string;
   statedBy: string;
   statedAt: string;
-  source: 'hand' | 'excel';
+  /** `register`: computed from the register of the unit, not stated by hand. */
+  source: 'hand' | 'excel' | 'register';
 }
 
 /** Items whose receiver is an organisation of the unit, each counted once, in its least settled bucket. */

@@ -3,6 +3,7 @@ import { HandoverModule } from '../handover/handover.module';
 import { ObstaclesModule } from '../obstacles/obstacles.module';
 import { ProceduresModule } from '../procedures/procedures.module';
 import { RequestsModule } from '../requests/requests.module';
+import { RegistersModule } from '../registers/registers.module';
 import { RehearsalModule } from '../rehearsal/rehearsal.module';
 import { UnitsModule } from '../units/units.module';
 import { CriteriaModule } from './criteria/criteria.module';
@@ -22,6 +23,7 @@ import { StatedModule } from './stated/stated.module';
     RehearsalModule,
     ProceduresModule,
     ObstaclesModule,
+    RegistersModule,
     RequestsModule,
     CriteriaModule,
     StatedModule,

@@ -83,7 +83,7 @@ const judgedRule = z
         evidence: z.string(),
         by: z.string(),
         at: z.string(),
-        source: z.enum(['hand', 'excel']),
+        source: z.enum(['hand', 'excel', 'register']),
       })
       .nullable(),
     evidence: z.array(statement),

@@ -6,7 +6,7 @@ import { RegisterEntry } from './register-entry.entity';
 /** What other rooms may know of an entry. */
 export type KnownEntry = Pick<
   RegisterEntry,
-  'id' | 'unitId' | 'title' | 'state' | 'dueOn' | 'verifiedAt'
+  'id' | 'unitId' | 'title' | 'state' | 'dueOn' | 'verifiedAt' | 'changedByName' | 'changedAt'
 > & { values: RowValues };
 
 /** What other rooms may ask of registers. */

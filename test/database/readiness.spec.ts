@@ -23,6 +23,7 @@ import { ReadinessFacts } from '../../src/readiness/facts.service';
 import { figuresOf } from '../../src/readiness/province';
 import { ReadinessFact } from '../../src/readiness/stated/stated-fact.entity';
 import { StatedFactsReadModel } from '../../src/readiness/stated/stated-facts.read-model';
+import { RegistersReadModel } from '../../src/registers/registers.read-model';
 import { RehearsalReadModel } from '../../src/rehearsal/rehearsal.read-model';
 import { RehearsalsRepository } from '../../src/rehearsal/rehearsals.repository';
 import type { OpenTestDatabase } from '../support/database';
@@ -59,6 +60,7 @@ async function readinessIn(open: OpenTestDatabase) {
     new StatedFactsReadModel(),
     new ExceptionsReadModel(),
     new ObstaclesReadModel(),
+    new RegistersReadModel(),
   );
   const gather = () => facts.gather(roundId);
   const of = async (code: string) => {

@@ -57,6 +57,19 @@ onEachEngine((engine) => {
     expect([wrong.status, wrong.body.code]).toEqual([422, 'registers.entry-refused']);
     expect(wrong.body.message).toContain('Số người được triệu tập');
     expect(wrong.body.details).toMatchObject([{ column: 'attended' }]);
+    // The register answers the criterion of readiness; what was stated by hand counts where it is silent.
+    const sheet = await asked<{
+      rules: { key: string; evidence: { code: string; vi: string }[] }[];
+    }>(
+      ...([
+        province.officer,
+        'GET',
+        `rounds/${province.roundId}/readiness/${units[0]!.id}`,
+      ] as const),
+    );
+    const training = sheet.rules.find(({ key }) => key === 'training-held')!;
+    expect(training.evidence.map(({ code }) => code)).toContain('stated.register');
+    expect(training.evidence.map(({ vi }) => vi).join(' ')).toContain('1.180/1.200');
     const unknown = await add(own, 'TRAINING', { ...COURSE, teacher: 'Nguyễn Văn A' });
     expect(unknown.body.code).toBe('registers.unknown-columns');
   });

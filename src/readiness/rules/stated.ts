@@ -77,9 +77,15 @@ function shareIn(sentence: string, { done, total }: StatedFact, locale: string):
   return sentence.replace('{done}', number.format(done)).replace('{total}', number.format(total));
 }
 
-/** Says on every screen and paper that a person stated it. */
+/** Says on every screen and paper that a person stated it, or which register tells it. */
 function sourceOf({ factDay, evidence, statedBy, source }: StatedFact): Statement {
   const day = factDay.split('-').reverse().join('/');
+  if (source === 'register')
+    return {
+      code: 'stated.register',
+      vi: `Từ sổ Lớp tập huấn, bồi dưỡng: ${evidence}, lớp gần nhất ngày ${day}; ${statedBy} cập nhật.`,
+      en: `From the register of training: ${evidence}, the latest on ${day}; kept by ${statedBy}.`,
+    };
   const [how, howEn] =
     source === 'hand' ? ['Nhập tay', 'Entered by hand'] : ['Từ Excel', 'From Excel'];
   return {

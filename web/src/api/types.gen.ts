@@ -7517,7 +7517,7 @@ export type JudgedRule = {
         evidence: string;
         by: string;
         at: string;
-        source: 'hand' | 'excel';
+        source: 'hand' | 'excel' | 'register';
     } | null;
     evidence: Array<ReadinessStatement>;
     blockers: Array<ReadinessStatement>;

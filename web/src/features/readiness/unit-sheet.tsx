@@ -52,7 +52,8 @@ export function UnitSheet({ unitId }: { unitId: string }) {
                     rule={rule}
                     rows={rowsOf(rule, round.code, unitId)}
                     {...(data.mayState &&
-                      rule.source === 'stated' && { onState: () => setStating(rule) })}
+                      rule.source === 'stated' &&
+                      !fromRegister(rule) && { onState: () => setStating(rule) })}
                   />
                 ))}
               </div>
@@ -70,8 +71,14 @@ export function UnitSheet({ unitId }: { unitId: string }) {
   );
 }
 
+/** A register tells it: it is kept there, not recorded by hand. */
+const fromRegister = ({ evidence }: JudgedRule) =>
+  evidence.some(({ code }) => code === 'stated.register');
+
 /** The page with the rows behind a condition; a stated fact has none but its own card. */
-function rowsOf({ group, source }: JudgedRule, round: string, unitId: string): string | undefined {
+function rowsOf(rule: JudgedRule, round: string, unitId: string): string | undefined {
+  const { group, source } = rule;
+  if (fromRegister(rule)) return `${paths.registerBook(round, 'TRAINING')}?don-vi=${unitId}`;
   if (source === 'stated') return undefined;
   if (group === 'handover') return paths.unit(round, unitId, 'ban-giao');
   if (group === 'rehearsal') return paths.unit(round, unitId, 'van-hanh-thu');
