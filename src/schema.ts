@@ -72,6 +72,7 @@ import { Indicators0211 } from '../migrations/0211-indicators';
 import { KnownValues0266 } from '../migrations/0266-known-values';
 import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
 import { TaskSharesKept0233 } from '../migrations/0233-task-shares-kept';
+import { ImportLots0261 } from '../migrations/0261-import-lots';
 import { Registers0210 } from '../migrations/0210-registers';
 import { RememberedSpellings0258 } from '../migrations/0258-remembered-spellings';
 import { Reminders0160 } from '../migrations/0160-reminders';
@@ -152,6 +153,7 @@ import { PersonalReveal } from './handover/personal-reveal.entity';
 import { PortionMovement } from './handover/portion-movement.entity';
 import { Portion } from './handover/portion.entity';
 import { ImportBatch } from './imports/import-batch.entity';
+import { ImportLot } from './imports/import-lot.entity';
 import { ImportRow } from './imports/import-row.entity';
 import { ColumnMapping } from './imports/mapping/column-mapping.entity';
 import { RememberedSpelling } from './imports/spellings/remembered-spelling.entity';
@@ -321,6 +323,7 @@ export const schema: Schema = {
     KnownValues0266,
     RememberedSpellings0258,
     Surplus0269,
+    ImportLots0261,
   ],
   entities: [
     AuditEntry,
@@ -351,6 +354,7 @@ export const schema: Schema = {
     ImportBatch,
     ImportSheet,
     ImportRow,
+    ImportLot,
     ColumnMapping,
     RememberedSpelling,
     ImportSet,

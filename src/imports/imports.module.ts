@@ -38,6 +38,7 @@ import { SpellingsRepository } from './spellings/spellings.repository';
 import { SpellingsService } from './spellings/spellings.service';
 import { UndoController } from './undo/undo.controller';
 import { UndoService } from './undo/undo.service';
+import { SealedLots } from './sealed-lots';
 import { SealedRows } from './sealed-rows';
 import { UploadService } from './upload.service';
 import { WorkbookReading } from './workbook-reading';
@@ -79,6 +80,7 @@ import { SetHistory } from './sets/set.history';
     Replanning,
     SealedMends,
     SealedRows,
+    SealedLots,
     SetApplying,
     SetOpening,
     SetsQuery,

@@ -120,7 +120,7 @@ export class ImportsQuery {
   private async undoable(manager: EntityManager, batch: ImportBatch): Promise<boolean> {
     const { id, state, undoneAt, actId, changedRows } = batch;
     if (state !== 'applied' || undoneAt !== null || actId === null) return false;
-    return changedRows === (await this.repository.countRows(manager, id, 'changed'));
+    return changedRows === (await this.repository.countChanged(manager, id));
   }
 
   private async views(manager: EntityManager, batches: ImportBatch[], language: Language) {

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
-import { offsetOf, type PageQuery } from '../platform/http/paging';
+import type { PageQuery } from '../platform/http/paging';
 import type { BatchState } from './batch-state';
 import { ImportBatch } from './import-batch.entity';
 import { columnsOf } from './import-counts.columns';
+import { ImportLot } from './import-lot.entity';
 import { ImportRow } from './import-row.entity';
 import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
 import type { VisibleImports } from './imports.policy';
 import type { Verdict } from './planned-row';
 import { ImportMend } from './mending/import-mend.entity';
+import { removeStaged, stagedPage } from './staged-pages';
 import { stageRows } from './staged-rows';
 
 /** Stored imports. */
@@ -106,42 +108,35 @@ export class ImportsRepository {
 
   private async removeRead(manager: EntityManager, batchId: string): Promise<void> {
     await manager.delete(ImportRow, { batchId });
+    await manager.delete(ImportLot, { batchId });
     await manager.delete(ImportSheet, { batchId });
   }
 
   /** Removes some staged rows of an import; @returns how many. */
   async removeRows(manager: EntityManager, batchId: string, most: number): Promise<number> {
-    const select = { id: true } as const;
     await manager.delete(ImportMend, { batchId });
-    const rows = await manager.find(ImportRow, { select, where: { batchId }, take: most });
-    if (rows.length === 0) return 0;
-    return (await manager.delete(ImportRow, { id: In(rows.map(({ id }) => id)) })).affected ?? 0;
+    return removeStaged(manager, batchId, most);
   }
 
   sheets(manager: EntityManager, batchId: string): Promise<ImportSheet[]> {
     return manager.find(ImportSheet, { where: { batchId }, order: { position: 'ASC' } });
   }
 
-  /** Planned rows with one of the verdicts, in the order of the file. */
-  rows(manager: EntityManager, batchId: string, wanted: readonly Verdict[]): Promise<ImportRow[]> {
+  /** Planned rows that bring in nothing, in the order of the file: people are told of each. */
+  badRows(manager: EntityManager, batchId: string): Promise<ImportRow[]> {
     return manager.find(ImportRow, {
-      where: { batchId, verdict: In([...wanted]) },
+      where: { batchId, verdict: In(['refused', 'skipped']) },
       order: { position: 'ASC' },
     });
   }
 
-  /** How many planned rows with a verdict are still kept. */
-  countRows(manager: EntityManager, batchId: string, verdict: Verdict): Promise<number> {
-    return manager.countBy(ImportRow, { batchId, verdict });
+  /** How many planned rows that change something are still kept. */
+  countChanged(manager: EntityManager, batchId: string): Promise<number> {
+    return manager.countBy(ImportRow, { batchId, verdict: 'changed' });
   }
 
   async page(manager: EntityManager, batchId: string, query: PageQuery & { verdict?: Verdict }) {
-    const [rows, total] = await manager.findAndCount(ImportRow, {
-      where: { batchId, ...(query.verdict ? { verdict: query.verdict } : {}) },
-      order: { position: 'ASC' },
-      skip: offsetOf(query),
-      take: query.pageSize,
-    });
-    return { rows, total, page: query.page, pageSize: query.pageSize };
+    const found = await stagedPage(manager, batchId, query);
+    return { ...found, page: query.page, pageSize: query.pageSize };
   }
 }

@@ -4,8 +4,8 @@ import { FileStore } from '../platform/files/file-store';
 import { Retention, type Removed, type Retained } from '../platform/retention/retention';
 import { MAY_BE_DISCARDED } from './batch-state';
 import { ImportBatch } from './import-batch.entity';
-import { ImportRow } from './import-row.entity';
 import { ImportsRepository } from './imports.repository';
+import { countStaged } from './staged-pages';
 
 type Batches = SelectQueryBuilder<ImportBatch>;
 
@@ -72,18 +72,17 @@ export class OldImports {
   private rows(): Retained {
     const due = (manager: EntityManager, before: string): Batches =>
       applied(manager, before).andWhere(
-        'EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = batch.id)',
+        `(EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = batch.id)
+          OR EXISTS (SELECT 1 FROM import_lot l WHERE l.batch_id = batch.id))`,
       );
     return {
-      count: async (manager, before) =>
-        manager
-          .createQueryBuilder(ImportRow, 'row')
-          .where(
-            `row.batchId IN (SELECT b.id FROM import_batch b
-              WHERE b.state = 'applied' AND b.applied_at < :before)`,
-            { before },
-          )
-          .getCount(),
+      count: (manager, before) =>
+        countStaged(
+          manager,
+          `batch_id IN (SELECT b.id FROM import_batch b
+            WHERE b.state = 'applied' AND b.applied_at < ?)`,
+          [before],
+        ),
       things: async (manager, before, most) =>
         (await due(manager, before).limit(most).getMany()).map((batch) =>
           thing(batch, batch.appliedAt!),

@@ -52,7 +52,7 @@ export class ProblemsWorkbook {
     const { manager } = this.reader;
     const batch = await this.access.seen(manager, actor, id);
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
-    const rows = await this.repository.rows(manager, id, ['refused', 'skipped']);
+    const rows = await this.repository.badRows(manager, id);
     const folder = await this.scratch.folder();
     const file = path.join(folder, 'problems.xlsx');
     try {

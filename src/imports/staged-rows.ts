@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from '../platform/database/ask';
 import { newId } from '../platform/database/ids';
 import { insertRows } from '../platform/database/insert-rows';
-import { inLots, turnOfOthers } from '../platform/turns';
+import { turnOfOthers } from '../platform/turns';
+import { ImportLot } from './import-lot.entity';
 import { ImportRow } from './import-row.entity';
+import { lotsOf, packRows, unpackRows } from './packed-lot';
 import type { PlannedRow, Verdict } from './planned-row';
 import { kindsIn } from './repairs/repairs.repository';
 
-/** Staged rows stored or fetched at a time; everybody else has a turn in between. */
+/** Rows that stand alone, stored or fetched at a time; everybody else has a turn in between. */
 const ROWS_AT_A_TIME = 128;
 
 /** Stores the rows of a plan until it is applied, in their order. */
@@ -15,27 +18,49 @@ export async function stageRows(
   batchId: string,
   rows: readonly PlannedRow[],
 ): Promise<void> {
-  let position = 0;
-  const staged = (row: PlannedRow): ImportRow => ({
-    id: newId(),
-    batchId,
-    position: (position += 1),
-    sheet: row.sheet,
-    rowNumber: row.rowNumber,
-    verdict: row.verdict,
-    values: row.values,
-    groupPath: row.groupPath,
-    fingerprint: row.fingerprint,
-    receiverOrganisationId: row.receiverOrganisationId ?? null,
-    targetId: row.targetId ?? null,
-    before: row.before ?? null,
-    problems: row.problems,
-    repairs: row.repairs ?? null,
-    repairKinds: kindsIn(row.repairs),
-  });
-  for await (const lot of inLots(rows, ROWS_AT_A_TIME))
-    await insertRows(manager, ImportRow, lot.map(staged));
+  let position = 1;
+  let alone: ImportRow[] = [];
+  const storeAlone = async () => {
+    await insertRows(manager, ImportRow, alone);
+    alone = [];
+  };
+  for (const each of lotsOf(rows)) {
+    if ('rows' in each) {
+      const { sheet, verdict, rows: together } = each;
+      const place = { id: newId(), batchId, firstPosition: position, rowCount: together.length };
+      const lot: ImportLot = { ...place, sheet, verdict, packed: packRows(together) };
+      await insertRows(manager, ImportLot, [lot]);
+      position += together.length;
+      await turnOfOthers();
+      continue;
+    }
+    alone.push({ id: newId(), batchId, position, ...storedRow(each) });
+    position += 1;
+    if (alone.length < ROWS_AT_A_TIME) continue;
+    await storeAlone();
+    await turnOfOthers();
+  }
+  await storeAlone();
 }
+
+/** What is stored of a row besides its place. */
+export const storedRow = (row: PlannedRow): Omit<ImportRow, 'id' | 'batchId' | 'position'> => ({
+  sheet: row.sheet,
+  rowNumber: row.rowNumber,
+  verdict: row.verdict,
+  values: row.values,
+  groupPath: row.groupPath,
+  fingerprint: row.fingerprint,
+  receiverOrganisationId: row.receiverOrganisationId ?? null,
+  targetId: row.targetId ?? null,
+  before: row.before ?? null,
+  problems: row.problems,
+  repairs: row.repairs ?? null,
+  repairKinds: kindsIn(row.repairs),
+});
+
+/** A lot as the database has it. */
+type RawLot = Parameters<typeof unpackRows>[0] & { first_position: number; row_count: number };
 
 /** What of a staged row its target is told, as the database has it. */
 interface RawRow {
@@ -52,12 +77,15 @@ interface RawRow {
   problems: string;
 }
 
-/** One statement for all lots: making it anew for each costs more than carrying it out. */
-const LOT = `SELECT position, sheet, row_number, verdict, "values" AS row_values, group_path, fingerprint,
+/** One statement for all times: making it anew for each costs more than carrying it out. */
+const ALONE = `SELECT position, sheet, row_number, verdict, "values" AS row_values, group_path, fingerprint,
     receiver_organisation_id AS receiver, target_id AS target, "before" AS before_values, problems
-  FROM import_row WHERE batch_id = $1 AND verdict = $2 AND position > $3
+  FROM import_row WHERE batch_id = ? AND verdict = ? AND position > ? AND position < ?
   ORDER BY position LIMIT ${ROWS_AT_A_TIME}`;
-const LOT_ON_SQLITE = LOT.replace(/\$\d/g, '?');
+const NEXT_LOT = `SELECT first_position, row_count, sheet, verdict, packed FROM import_lot
+  WHERE batch_id = ? AND verdict = ? AND first_position > ? ORDER BY first_position LIMIT 1`;
+/** Behind every row of a file. */
+const END = 2 ** 31 - 1;
 
 /**
  * The staged rows with a verdict in the order of the file, some at a time. Fetched without TypeORM's
@@ -68,12 +96,28 @@ export async function* stagedLots(
   batchId: string,
   verdict: Verdict,
 ): AsyncGenerator<PlannedRow[]> {
-  const sql = manager.connection.options.type === 'postgres' ? LOT : LOT_ON_SQLITE;
-  for (let last = 0; ; await turnOfOthers()) {
-    const lot = await manager.query<RawRow[]>(sql, [batchId, verdict, last]);
-    if (lot.length > 0) yield lot.map(plannedRow);
-    if (lot.length < ROWS_AT_A_TIME) return;
-    last = lot.at(-1)!.position;
+  for (let last = 0; ;) {
+    const [lot] = await ask<RawLot>(manager, NEXT_LOT, [batchId, verdict, last]);
+    yield* aloneBetween(manager, batchId, verdict, last, lot?.first_position ?? END);
+    if (!lot) return;
+    yield unpackRows(lot);
+    last = lot.first_position + lot.row_count - 1;
+    await turnOfOthers();
+  }
+}
+
+async function* aloneBetween(
+  manager: EntityManager,
+  batchId: string,
+  verdict: Verdict,
+  after: number,
+  before: number,
+): AsyncGenerator<PlannedRow[]> {
+  for (let last = after; last + 1 < before; await turnOfOthers()) {
+    const some = await ask<RawRow>(manager, ALONE, [batchId, verdict, last, before]);
+    if (some.length > 0) yield some.map(plannedRow);
+    if (some.length < ROWS_AT_A_TIME) return;
+    last = some.at(-1)!.position;
   }
 }
 

@@ -19,10 +19,12 @@ const IMPOSSIBLE: Record<string, string> = {
     WHERE (state = 'applied') <> (applied_at IS NOT NULL)`,
   'a planned import without its rows': `SELECT b.id FROM import_batch b
     WHERE b.state IN ('planned', 'applied')
-    AND b.data_rows <> (SELECT COUNT(*) FROM import_row r WHERE r.batch_id = b.id)`,
+    AND b.data_rows <> (SELECT COUNT(*) FROM import_row r WHERE r.batch_id = b.id)
+      + (SELECT COALESCE(SUM(l.row_count), 0) FROM import_lot l WHERE l.batch_id = b.id)`,
   'rows of an import that has none': `SELECT b.id FROM import_batch b
     WHERE b.state IN ('uploaded', 'reading', 'discarded')
-    AND EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = b.id)`,
+    AND (EXISTS (SELECT 1 FROM import_row r WHERE r.batch_id = b.id)
+      OR EXISTS (SELECT 1 FROM import_lot l WHERE l.batch_id = b.id))`,
   'an import that nobody reads': `SELECT b.id FROM import_batch b
     LEFT JOIN job j ON j.id = b.job_id
     WHERE b.state IN ('uploaded', 'reading')

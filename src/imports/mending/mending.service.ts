@@ -12,10 +12,10 @@ import { maskOf, sealValue } from '../../platform/secrets/personal-value';
 import { BatchAccess } from '../batch-access';
 import { columnOf, sealedKind, type ColumnDeclaration, type ListDeclaration } from '../declaration';
 import type { ImportBatch } from '../import-batch.entity';
-import { ImportRow } from '../import-row.entity';
 import { notPlanned, notRemembered, nothingToMend } from '../imports.errors';
 import { Replanning } from '../replanning';
 import { SpellingsService } from '../spellings/spellings.service';
+import { stagedRow } from '../staged-pages';
 import { ImportMend } from './import-mend.entity';
 import type { mendBody } from './mending.schema';
 
@@ -68,7 +68,7 @@ export class MendingService {
     actor: Actor,
   ) {
     const { id: batchId } = batch;
-    const row = await manager.findOneBy(ImportRow, { id: rowId, batchId });
+    const row = await stagedRow(manager, batchId, rowId);
     const column = columnOf(declaration, columnKey);
     if (!row || !column) throw nothingToMend();
     const { sheet, rowNumber } = row;
