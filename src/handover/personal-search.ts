@@ -23,10 +23,11 @@ export class PersonalSearch {
 
 /** The index rows of an item, one for each sealed value it has. */
 export function indexRowsOf(item: Pick<HandoverItem, 'id' | 'listId' | 'values'>): PersonalIndex[] {
-  return Object.entries(item.values).flatMap(([columnKey, value]) => {
+  const rows: PersonalIndex[] = [];
+  for (const [columnKey, value] of Object.entries(item.values)) {
     const blindIndex = sealedValue(value)?.index;
-    return blindIndex === undefined
-      ? []
-      : [{ itemId: item.id, listId: item.listId, columnKey, blindIndex }];
-  });
+    if (blindIndex === undefined) continue;
+    rows.push({ itemId: item.id, listId: item.listId, columnKey, blindIndex });
+  }
+  return rows;
 }

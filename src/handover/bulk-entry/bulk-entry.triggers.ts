@@ -1,6 +1,6 @@
 import type { TriggerSet } from '../../platform/database/schema';
-import { AMOUNT_MEASURES } from '../bucket';
-import { COUNTERS, counterChanges, MOVEMENT_COLUMNS } from '../ledger-sql';
+import { AMOUNT_MEASURES, counterColumn, MEASURES, SUPPLEMENTED, type Measure } from '../bucket';
+import { MOVEMENT_COLUMNS } from '../ledger-sql';
 import { ROWS_A_LIST } from '../rows/rows-sql';
 import { ENTERING } from './bulk-entry-sql';
 
@@ -31,13 +31,25 @@ const lines = `INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
   FROM portion p CROSS JOIN handover_list list ON list.id = OLD.list_id
   WHERE p.rowid > OLD.after_portion`;
 
-const changes = Object.entries(counterChanges('m'));
+/** What the lines add of a measure: each brings a row in, outstanding, as was made sure of before. */
+const grown = (measure: Measure): string => (measure === 'rows' ? '1' : `m.to_${measure}`);
+
+const sums = MEASURES.map(
+  (measure) => `SUM(${grown(measure)}) AS ${measure},
+    SUM(CASE WHEN m.origin <> 'declared' THEN ${grown(measure)} ELSE 0 END) AS ${measure}_later`,
+);
+
+const added = MEASURES.flatMap((measure) => [
+  ...(['declared', 'outstanding'] as const).map(
+    (figure) => [counterColumn(measure, figure), measure] as const,
+  ),
+  [counterColumn(measure, SUPPLEMENTED), `${measure}_later`] as const,
+]);
 
 /** The lines that are not counted yet, added to the counters of the list. */
 const counters = `UPDATE handover_list SET movements = total.movements,
-    ${COUNTERS.map((column) => `${column} = handover_list.${column} + total.${column}`).join(', ')}
-  FROM (SELECT MAX(m.number) AS movements,
-      ${changes.map(([column, change]) => `SUM(${change}) AS ${column}`).join(', ')}
+    ${added.map(([column, sum]) => `${column} = handover_list.${column} + total.${sum}`).join(', ')}
+  FROM (SELECT MAX(m.number) AS movements, ${sums.join(', ')}
     FROM portion_movement m
     WHERE m.list_id = OLD.list_id
       AND m.number > (SELECT movements FROM handover_list WHERE id = OLD.list_id)) total

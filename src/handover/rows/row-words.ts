@@ -6,6 +6,8 @@ import type { ListType } from '../list-types/list-type';
 /** Longest word that is kept; what is longer is found by its beginning. */
 const LONGEST = 40;
 
+const [A, Z, ZERO, NINE] = [0x61, 0x7a, 0x30, 0x39] as const;
+
 /** Texts whose words are remembered: units, conditions and places come again in every row. */
 const MOST_TEXTS = 5_000;
 const known = new Map<string, readonly string[]>();
@@ -14,8 +16,23 @@ const known = new Map<string, readonly string[]>();
 export function wordsIn(text: string): readonly string[] {
   let words = known.get(text);
   if (!words) {
-    words = (fold(text).match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, LONGEST));
+    words = split(fold(text));
     if (known.size < MOST_TEXTS) known.set(text, words);
+  }
+  return words;
+}
+
+/** The runs of letters and digits in a folded text. */
+function split(folded: string): string[] {
+  const words: string[] = [];
+  let begun = -1;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    const inWord = (code >= A && code <= Z) || (code >= ZERO && code <= NINE);
+    if (inWord && begun < 0) begun = at;
+    if (inWord || begun < 0) continue;
+    words.push(folded.slice(begun, Math.min(at, begun + LONGEST)));
+    begun = -1;
   }
   return words;
 }
