@@ -25,6 +25,8 @@ const rowsPerMessage = 200;
 const MEGABYTE = 1024 * 1024;
 /** Room beside the heap of a file: V8's young generation, buffers of the container. */
 const ROOM_MB = 64;
+/** What may be left of a file, in a process that waits for the next one. */
+const LEFT_MB = 32;
 /** The kernel, short of memory, ends this process rather than the one that serves people. */
 const FIRST_TO_GO = '500';
 
@@ -83,8 +85,11 @@ async function work(order: ReadOrder): Promise<void> {
   }
 }
 
-/** Little is left of the last file, so that the next one is measured by what it takes itself. */
-const isFresh = (): boolean => process.memoryUsage.rss() < usual + (heapMegabytes * MEGABYTE) / 4;
+/**
+ * Little is left of the last file, so that the next one is measured by what it takes itself; and what a long list
+ * took is given back while its rows are planned and stored.
+ */
+const isFresh = (): boolean => process.memoryUsage.rss() < usual + LEFT_MB * MEGABYTE;
 
 function tell(message: ReadMessage): void {
   process.send!(message);
