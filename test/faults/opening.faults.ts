@@ -10,6 +10,15 @@ import { startServer } from '../support/running-server';
 const RELEASE = path.join(__dirname, '../fixtures/releases/0.1.0.sqlite.gz');
 const digestOf = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
 
+/** Loaded before the program: its SQLite calls itself older than it is. */
+const OLD_SQLITE = `
+  const { prototype } = require(${JSON.stringify(require.resolve('better-sqlite3'))});
+  const { prepare } = prototype;
+  prototype.prepare = function (sql) {
+    return prepare.call(this, sql.replace('sqlite_version()', "'3.51.2'"));
+  };
+`;
+
 let folder: string;
 let file: string;
 
@@ -19,8 +28,8 @@ beforeEach(() => {
 });
 
 /** Starts the server, which has to give up, and returns what it said. */
-async function refused(dataDir = folder): Promise<string> {
-  const { code, output } = await runToEnd('src/main.js', [], { DATA_DIR: dataDir });
+async function refused(dataDir = folder, env: Record<string, string> = {}): Promise<string> {
+  const { code, output } = await runToEnd('src/main.js', [], { DATA_DIR: dataDir, ...env });
   expect([code, output]).toEqual([1, expect.any(String)]);
   expect(output).not.toMatch(/\n {4}at /);
   return output;
@@ -78,6 +87,19 @@ describe('a database that must not be opened stops the start, with a remedy', ()
     const before = digestOf(file);
     expect(await refused()).toMatch(/phiên bản phần mềm mới hơn/);
     expect(digestOf(file)).toBe(before);
+  });
+
+  it('M7: a library of SQLite that corrupts databases; not a byte of it changes', async () => {
+    keepRelease();
+    const before = digestOf(file);
+    const old = path.join(folder, 'old-sqlite.cjs');
+    fs.writeFileSync(old, OLD_SQLITE);
+    const said = await refused(folder, { NODE_OPTIONS: `--require=${old}` });
+    expect(said).toMatch(/Thư viện SQLite 3\.51\.2 .+npm install/s);
+    expect([digestOf(file), fs.readdirSync(folder)]).toEqual([
+      before,
+      expect.not.arrayContaining([expect.stringMatching(/-wal$|-shm$|\.copy/)]),
+    ]);
   });
 
   it('M7: a folder that is synchronised to the Internet', async () => {

@@ -131,4 +131,56 @@ mostlyOn('sqlite', (engine) => {
       expect((await talk('GET', 'session')).status).toBe(401);
     });
   });
+
+  describe('the second factor for who comes over the Internet', () => {
+    const OUTSIDE = { 'x-forwarded-for': '203.0.113.9' };
+    const INSIDE = { 'x-forwarded-for': '10.20.30.40' };
+    let application: RunningApplication;
+    beforeAll(async () => {
+      application = await startOnEngine(engine, {
+        environment: { MFA_FOR: 'everyone_remote', TRUST_PROXY: '127.0.0.1' },
+      });
+      const place = { organisationId: null };
+      await application.addAccount({ login: 'hoa', duties: [{ role: 'viewer', ...place }] });
+      await application.addAccount({
+        ...{ login: 'quan-tri', duties: [{ role: 'province_administrator', ...place }] },
+      });
+    });
+    afterAll(() => application.close());
+
+    const cookieOf = async (login: string, from: Record<string, string>, code?: string) => {
+      const sent = { login, password: TEST_PASSWORD, ...(code === undefined ? {} : { code }) };
+      const answer = await application.anonymous<Told>('POST', 'session', sent, from);
+      return answer.headers.getSetCookie()[0]?.split(';')[0] ?? answer.body.code;
+    };
+    const pendingOf = async (cookie: string, from: Record<string, string>) =>
+      (
+        await asked<{ pending: string | null }>(
+          ...([talkTo(application.url, cookie), 'GET', 'session', undefined, from] as const),
+        )
+      ).pending;
+
+    it('is asked of everybody from outside, in the office of administrators only', async () => {
+      expect(await pendingOf(await cookieOf('hoa', OUTSIDE), OUTSIDE)).toBe('second-factor');
+      expect(await pendingOf(await cookieOf('hoa', INSIDE), INSIDE)).toBe(null);
+      expect(await pendingOf(await cookieOf('quan-tri', INSIDE), INSIDE)).toBe('second-factor');
+    });
+
+    it('is asked of a session that was begun in the office and goes on outside', async () => {
+      const cookie = await cookieOf('hoa', INSIDE);
+      const talk = talkTo(application.url, cookie);
+      expect((await talk('GET', 'rounds', undefined, INSIDE)).status).toBe(200);
+      const refused = await talk<Told>('GET', 'rounds', undefined, OUTSIDE);
+      expect([refused.status, refused.body.code]).toEqual([403, 'accounts.second-factor-needed']);
+    });
+
+    it('once there is one, its code is asked for wherever the person is', async () => {
+      const talk = talkTo(application.url, await cookieOf('hoa', INSIDE));
+      const { telephone } = await addSecondFactor(talk);
+      expect(await cookieOf('hoa', OUTSIDE)).toBe('accounts.code-needed');
+      expect(await cookieOf('hoa', INSIDE)).toBe('accounts.code-needed');
+      const cookie = await cookieOf('hoa', OUTSIDE, telephone.code(1));
+      expect(await pendingOf(cookie, OUTSIDE)).toBe(null);
+    });
+  });
 });

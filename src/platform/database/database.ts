@@ -15,6 +15,7 @@ import {
   TABLE,
 } from './opening/schema-state';
 import { databaseOf, migrate, placeOf, upgrade } from './opening/run-upgrade';
+import { refuseOldSqlite } from './opening/sqlite-version';
 import { PreparedStatements } from './prepared-statements';
 import type { Schema } from './schema';
 import { StatementThread } from './statement-thread';
@@ -23,9 +24,6 @@ import { PostgresUnitOfWork, SqliteUnitOfWork, type UnitOfWork } from './unit-of
 /** `int8` and `numeric` come as text by default; ours never leave the whole numbers of JavaScript. */
 postgresTypes.setTypeParser(20, Number);
 postgresTypes.setTypeParser(1700, Number);
-
-/** 3.51.3 mended a corruption after WAL reset (sqlite.org/wal.html). */
-const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /** Statements a SQLite connection keeps prepared: preparing one often takes longer than carrying it out. */
 const PREPARED_STATEMENTS = 500;
@@ -77,7 +75,8 @@ export interface OpenOptions {
  * are changed.
  * @param location SQLite file (made with its folder when absent) or PostgreSQL address.
  * @throws DatabaseProblem for a database that is newer, another program's, damaged, read-only, or could not
- *   be copied before an upgrade; nothing is written to it then. Error when the SQLite library is too old or a trigger is missing afterwards.
+ *   be copied before an upgrade, and where the SQLite library is too old; nothing is written to it then. Error
+ *   when a trigger is missing afterwards.
  */
 export async function openDatabase(
   location: DatabaseLocation,
@@ -105,6 +104,7 @@ const shared = (schema: Schema) => ({
  */
 export async function openBeside(location: DatabaseLocation, schema: Schema): Promise<Database> {
   if (location.engine === 'sqlite') {
+    refuseOldSqlite();
     refuseOtherSchema(inspectSqlite(location.file, schema), location.file);
     return sqliteOver(await sqliteWriter(location.file, schema), location.file, schema);
   }
@@ -123,6 +123,7 @@ async function openSqlite(
   schema: Schema,
   { say, copyFirst }: Required<OpenOptions>,
 ): Promise<Database> {
+  refuseOldSqlite();
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const state = inspectSqlite(file, schema);
   refuseStrangeSchema(state, file);
@@ -130,7 +131,6 @@ async function openSqlite(
   const copy = older && copyFirst ? await copyBeforeUpgrade(file, say) : undefined;
   const writer = await sqliteWriter(file, schema);
   try {
-    await refuseOldSqlite(writer);
     await (older
       ? upgrade(writer, schema, copy ? placeOf(copy) : undefined, say)
       : migrate(writer, schema));
@@ -271,18 +271,4 @@ async function postgresState(writer: DataSource, schema: Schema) {
   const remembers = tables.includes(TABLE);
   const applied = remembers ? await names(`SELECT name FROM ${TABLE} ORDER BY id`) : [];
   return schemaStateOf(schema, tables, applied);
-}
-
-async function refuseOldSqlite(writer: DataSource): Promise<void> {
-  const [{ version }] = (await writer.query('SELECT sqlite_version() AS version')) as [
-    { version: string },
-  ];
-  const found = version.split('.').map(Number);
-  const difference =
-    OLDEST_SQLITE.map((part, at) => (found[at] ?? 0) - part).find((each) => each !== 0) ?? 0;
-  if (difference < 0) {
-    throw new Error(
-      `SQLite ${version} can corrupt a database in WAL mode. Run "npm install" to get at least ${OLDEST_SQLITE.join('.')}.`,
-    );
-  }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { sealCheckOf } from '../../audit/chain-seal';
 import { faultWords } from '../../audit/chain-words';
 import { verifyChain } from '../../audit/verify-chain';
@@ -10,6 +9,7 @@ import { lookInto, type Look } from '../../database/look';
 import { DatabaseProblem } from '../../database/opening/database-problem';
 import { inspectSqlite } from '../../database/opening/inspect-sqlite';
 import { refuseStrangeSchema, schemaStateOf, TABLE } from '../../database/opening/schema-state';
+import { isTooOld, linkedSqlite, OLDEST_SQLITE } from '../../database/opening/sqlite-version';
 import type { Schema } from '../../database/schema';
 import { namesIn } from '../../database/triggers';
 import { parseKeys, readKeyFile } from '../../secrets/key-file';
@@ -19,7 +19,6 @@ import { clockSteps, postgresClock, silence } from './clock-checks';
 import { bad, finding, good, type Finding } from './finding';
 import { upgradeCopy } from './upgrade-copy';
 
-const OLDEST_SQLITE = [3, 51, 3];
 const OLDEST_POSTGRES = 14;
 const RESTORE: [string, string] = [
   'Dừng phần mềm, giữ lại bản sao của thư mục dữ liệu, rồi khôi phục bản sao lưu gần nhất: npm run restore.',
@@ -81,18 +80,13 @@ async function checksOf(settings: Settings, schema: Schema, look: Look): Promise
 }
 
 function sqliteVersion() {
-  const memory = new BetterSqlite(':memory:');
-  const version = String(memory.prepare('SELECT sqlite_version()').pluck().get());
-  memory.close();
-  const parts = version.split('.').map(Number);
-  const at = OLDEST_SQLITE.findIndex((least, index) => parts[index] !== least);
-  if (at < 0 || (parts[at] ?? 0) > OLDEST_SQLITE[at]!)
-    return good(`SQLite ${version}`, `SQLite ${version}`);
+  const version = linkedSqlite();
+  if (!isTooOld(version)) return good(`SQLite ${version}`, `SQLite ${version}`);
   return bad(
     [`SQLite ${version}`, `SQLite ${version}`],
     [
-      'Chạy lại "npm install" để có bản mới hơn 3.51.3.',
-      'Run "npm install" to get 3.51.3 or later.',
+      `Chạy lại "npm install" để có bản ${OLDEST_SQLITE} trở lên.`,
+      `Run "npm install" to get ${OLDEST_SQLITE} or later.`,
     ],
   );
 }
