@@ -16,6 +16,9 @@ export interface Removal {
   only: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** As much of it as tells which cells go. */
+type RemovedCells = Pick<Removal, 'only'> & { columns: Pick<RemovedColumn, 'column'>[] };
+
 /** A removed column with its sheet, as the batch remembers it. */
 export interface RemovedFromFile extends RemovedColumn {
   sheet: string;
@@ -80,7 +83,7 @@ export const nothingRemoved = (removals: readonly Removal[]): boolean =>
 /** The workbook without what may not be kept; every other value stays at its address. */
 export function cleanedWorkbook(
   workbook: Workbook,
-  removals: readonly Removal[],
+  removals: readonly RemovedCells[],
 ): Pick<Workbook, 'sheets'> {
   const sheets = workbook.sheets.map((sheet, at): Sheet => {
     const { columns, only } = removals[at]!;

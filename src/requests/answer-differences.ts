@@ -56,6 +56,9 @@ const said = (value: AnswerValue): string =>
     ? value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })
     : (value ?? '—');
 
-/** Differences that an officer must see before the answer counts; a moved column was simply followed. */
+/**
+ * Differences that an officer must see before the answer counts; a moved column was simply followed, and one that may
+ * not be kept left out.
+ */
 export const mustBeSeen = (differences: readonly Difference[]): boolean =>
-  differences.some(({ kind }) => kind !== 'columns-moved');
+  differences.some(({ kind }) => kind !== 'columns-moved' && kind !== 'columns-personal');

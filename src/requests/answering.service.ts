@@ -16,6 +16,7 @@ import { changedCells, knownChanged, mustBeSeen } from './answer-differences';
 import { checkRows, problemsTogether } from './check-answer';
 import { answered, type AnswerRow } from './form-layout';
 import { KnownValues } from './known/known-values';
+import { withoutPersonalColumns, withoutPersonalNumbers } from './personal-answer';
 import { readAnswer, type Difference, type ReadAnswer } from './read-answer';
 import { coversUnit, holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
@@ -48,23 +49,30 @@ export class Answering {
   ) {}
 
   /**
-   * Takes in a workbook; it is kept even where nothing could be read of it.
+   * Takes in a workbook; it is kept even where nothing could be read of it, without columns of personal data.
    * @throws notFound, noRight, notSent, nothingAnswered, secretFile, or what is wrong with the file.
    */
   async upload(
     actor: Actor,
     id: string,
     unitId: string,
-    { staged, fileName }: ReceivedForm,
+    { staged: sent, fileName }: ReceivedForm,
   ): Promise<void> {
+    let staged = sent;
     try {
       const { request } = await this.mine(this.reader.manager, actor, id, unitId);
-      const workbook = await this.requestFiles.read(staged, fileName);
+      const found = await this.requestFiles.read(sent, fileName);
+      const { workbook, headings } = withoutPersonalColumns(found, request.layout);
       const unit = (await this.units.unit(this.reader.manager, unitId))!;
       const read = readAnswer(workbook, request.layout, unit);
       const other = read.differences.some(({ kind }) => kind === 'other-form');
       if (read.rows.length === 0 && !other) throw nothingAnswered();
-      await this.store(actor, id, unitId, read, { staged, fileName });
+      if (headings.length > 0) {
+        read.differences.push({ kind: 'columns-personal', names: headings });
+        staged = await this.requestFiles.copyOf(workbook);
+        await this.files.discard(sent);
+      }
+      await this.store(actor, id, unitId, read, { staged, fileName, sha256: sent.sha256 });
     } catch (error) {
       await this.files.discard(staged);
       throw error;
@@ -139,14 +147,15 @@ export class Answering {
     actor: Actor,
     id: string,
     unitId: string,
-    read: ReadAnswer,
-    file?: { staged: StagedFile; fileName: string },
+    found: ReadAnswer,
+    file?: { staged: StagedFile; fileName: string; sha256: string },
   ): Promise<void> {
-    const known = await this.knownNow(actor, id, unitId, read.rows);
+    const known = await this.knownNow(actor, id, unitId, found.rows);
     await this.unitOfWork.run(async (manager) => {
       // What is merged at this moment either has this answer, or is there to be seen before it counts.
       await holdRequest(manager, id);
       const { request, asked } = await this.mine(manager, actor, id, unitId);
+      const read = withoutPersonalNumbers(request.layout, found);
       const where = { requestUnitId: asked.id };
       const before = await manager.find(DataRequestAnswer, { where, order: { number: 'DESC' } });
       const counting = before.find((each) => each.id === asked.answerId);
@@ -186,6 +195,8 @@ export class Answering {
       if (!held) await this.counts(manager, asked, answerId);
       await this.record(manager, actor, request, asked, 'requests.answered', null, {
         ...{ rows: read.rows.length, problems: problems.length, held },
+        // Of the file as it was sent, also where a copy without some of it is kept.
+        ...(file && { sha256: file.sha256 }),
       });
     });
   }

@@ -3,6 +3,7 @@ export const DIFFERENCES = [
   'other-form',
   'columns-missing',
   'columns-added',
+  'columns-personal',
   'columns-moved',
   'rows-added',
   'rows-of-others',

@@ -41,8 +41,8 @@ export function readAnswer(
   layout: FormLayout,
   unit: { id: string; name: string },
 ): ReadAnswer {
-  const read = layout.columns.filter(({ role }) => role !== 'ordinal' && role !== 'formula');
-  const declaration = declarationOf(read);
+  const read = readColumns(layout);
+  const declaration = declarationOfColumns(read);
   const found = workbook.sheets
     .map((sheet) => layoutSheet({ ...sheet, hidden: false }, declaration))
     .filter(({ outcome }) => outcome === 'table')
@@ -96,7 +96,14 @@ export function readAnswer(
   return { rows, problems, differences };
 }
 
-function declarationOf(columns: readonly FormColumn[]): ListDeclaration {
+/** The form as a list type: every column that a unit may write in. */
+export const declarationOfForm = (layout: FormLayout): ListDeclaration =>
+  declarationOfColumns(readColumns(layout));
+
+const readColumns = ({ columns }: FormLayout): FormColumn[] =>
+  columns.filter(({ role }) => role !== 'ordinal' && role !== 'formula');
+
+function declarationOfColumns(columns: readonly FormColumn[]): ListDeclaration {
   return {
     ...{ code: 'request', name: { vi: 'Yêu cầu báo cáo', en: 'Data request' }, version: 1 },
     key: [],

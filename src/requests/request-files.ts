@@ -9,6 +9,7 @@ import { UnknownSheetXml } from '../office/excel/form-copy/sheet-xml';
 import { readWorkbook } from '../office/excel/read-workbook';
 import type { Workbook } from '../office/excel/workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
+import { writeGrid } from '../office/excel/write-grid';
 import { Settings } from '../platform/config/settings';
 import { FileStore, type ReadableFile, type StagedFile } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
@@ -44,6 +45,15 @@ export class RequestFiles {
     } catch (error) {
       throw error instanceof WorkbookProblem ? unreadable(error) : error;
     }
+  }
+
+  /** A copy of what was read, as when some of it may not be kept. @returns as `filled`. */
+  copyOf(workbook: Workbook): Promise<StagedFile> {
+    return this.scratch.within(async (folder) => {
+      const to = path.join(folder, 'copy.xlsx');
+      await writeGrid(to, workbook);
+      return this.files.stageFrom(to);
+    });
   }
 
   /**

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Workbook } from 'exceljs';
 import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
+import { readWorkbook } from '../../src/office/excel/read-workbook';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Reader } from '../../src/platform/database/reader';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { FileStore } from '../../src/platform/files/file-store';
+import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Answering } from '../../src/requests/answering.service';
+import { DataRequestAnswer } from '../../src/requests/request.entity';
 import type { RequestView, UnitRequestView } from '../../src/requests/requests.schema';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { onEachEngine } from '../support/each-engine';
@@ -19,6 +25,8 @@ import {
 } from '../support/requests';
 import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
 
+/** Of nobody. */
+const NUMBER = '022199000017';
 const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 const figures = (c3: number) => ({ rows: [{ c3, c4: 1, c5: 0, c6: 20, c7: 'Đủ' }] });
 
@@ -216,6 +224,52 @@ describe('answers of units that come at one moment', () => {
       expect(told(await answer(receiver, talks.receiver, { ...row, c5: 1 }))[0]).toEqual([
         ...['held', 'answered-before', 'after-merge'],
       ]);
+    });
+
+    it('keeps no column that a request may not ask for, and no number of a person among words', async () => {
+      const headings = [...FORM_HEADINGS, 'Họ và tên', 'Số CCCD', 'Dân tộc', 'Lý luận chính trị'];
+      const bytes = await answerBytes(
+        [
+          ...[[1, units[51]!.name, 9, 1, 0, 20, `Hỏi bà Hoa, CCCD ${NUMBER}`, 8]],
+          ...[
+            [2, units[51]!.name, 8, 1, 0, 20, 'Đủ', 7, 'Lò Thị Hoa', NUMBER, 'Thái-thử', 'Sơ cấp'],
+          ],
+        ],
+        headings,
+      );
+      const sent = await officer<UnitRequestView>(
+        ...(['POST', `${place(51)}/answers`, withWorkbook(bytes)] as const),
+      );
+      const [answer] = sent.body.answers;
+      expect(answer!.differences).toMatchObject([
+        { kind: 'columns-added', names: ['Họ và tên', 'Lý luận chính trị'] },
+        { kind: 'columns-personal', names: ['Số CCCD', 'Dân tộc'] },
+        { kind: 'after-merge' },
+      ]);
+      expect(answer!.rows.map(({ c3, c7 }) => [c3, c7])).toEqual([
+        [9, 'Hỏi bà Hoa, CCCD 0221******17'],
+        [8, 'Đủ'],
+      ]);
+      const { manager } = scene.application.get(Reader as never as new () => Reader);
+      const stored = await manager.findOneByOrFail(DataRequestAnswer, { id: answer!.id });
+      const file = await manager.findOneByOrFail(StoredFile, { id: stored.fileId! });
+      const files = scene.application.get(FileStore as never as new () => FileStore);
+      const kept = JSON.stringify(await files.withOpen(file, (at) => readWorkbook(at)));
+      expect(kept).toContain('Lò Thị Hoa');
+      expect(kept).toContain('Sơ cấp');
+      for (const gone of ['Số CCCD', 'Thái-thử']) expect(kept).not.toContain(gone);
+      // Only the digest of what was sent is left of it.
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(file.sha256).not.toBe(sha256);
+      const trail = await manager.find(AuditEntry, { where: { action: 'requests.answered' } });
+      expect(JSON.stringify(trail)).toContain(sha256);
+      expect(JSON.stringify([stored, trail])).not.toContain(NUMBER);
+    });
+
+    it('hides the number of a person that is typed on screen into a remark', async () => {
+      const rows = [{ ...figures(3).rows[0]!, c7: `Vợ: ${NUMBER}` }];
+      const typed = await officer<UnitRequestView>('POST', `${place(50)}/rows`, { rows });
+      expect(typed.body.answers[0]!.rows[0]!.c7).toBe('Vợ: 0221******17');
     });
   });
 });

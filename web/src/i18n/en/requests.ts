@@ -125,6 +125,8 @@ export const enRequests: typeof viRequests = {
     'other-form': 'This is another form; nothing was read of it. Return it.',
     'columns-missing': 'Columns missing: {{names}}.',
     'columns-added': 'Columns that are not of the form, not merged (the file is kept): {{names}}.',
+    'columns-personal':
+      'Columns of personal data, which a data request may not collect, were left out; only a copy of the file without them is kept: {{names}}.',
     'columns-moved': 'Columns were moved and read by their headings: {{names}}.',
     'rows-added':
       '{{names}} rows more than the form has; accepted, they stand right below the unit.',

@@ -124,6 +124,8 @@ export const viRequests = {
       'Tệp gửi lên là biểu khác, chưa đọc được số liệu nào. Trả lại để đơn vị gửi đúng biểu.',
     'columns-missing': 'Thiếu cột: {{names}}.',
     'columns-added': 'Có thêm cột ngoài biểu, không ghép vào (tệp gốc vẫn được giữ): {{names}}.',
+    'columns-personal':
+      'Có cột dữ liệu cá nhân không được thu thập qua yêu cầu báo cáo; đã bỏ, chỉ giữ bản tệp không có các cột này: {{names}}.',
     'columns-moved': 'Cột bị đổi chỗ, đã đọc theo tiêu đề: {{names}}.',
     'rows-added':
       'Thêm {{names}} dòng so với biểu; nếu nhận, các dòng này được ghép ngay dưới dòng của đơn vị.',
