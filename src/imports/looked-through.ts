@@ -16,12 +16,18 @@ const KEPT_MS = 10 * 60 * 1000;
 interface Kept extends CopyPlace {
   folder: string;
   timer: NodeJS.Timeout;
+  /** Why there is no whole copy, where reading the file again would end the same. */
+  problem?: WorkbookProblem;
 }
+
+/** A machine that was busy for a while may read the file the next time. */
+const MAY_PASS = ['timeout', 'cancelled'];
 
 /**
  * What was read of a file while it was looked through for marks of secrets, until its rows are planned: reading
  * it is a good part of what an import costs. The copy is sealed with a key that is known in memory only, and
- * serves once; whoever finds none reads the file.
+ * serves once; whoever finds none reads the file. Of a file that cannot be read it is known why: a hostile one costs
+ * its memory and time once.
  */
 @Injectable()
 export class LookedThrough implements OnModuleDestroy {
@@ -44,9 +50,11 @@ export class LookedThrough implements OnModuleDestroy {
     const folder = await this.scratch.folder();
     const timer = setTimeout(() => void this.forget(fileId), KEPT_MS).unref();
     const copy = { path: path.join(folder, 'read'), key: copyKey() };
-    this.kept.set(fileId, { ...copy, folder, timer });
+    const kept: Kept = { ...copy, folder, timer };
+    this.kept.set(fileId, kept);
     try {
-      const rows = await refuseSecretFile(file, fileName, limits, copy);
+      const { rows, problem } = await refuseSecretFile(file, fileName, limits, copy);
+      if (problem && !MAY_PASS.includes(problem.code)) kept.problem = problem;
       const oldest = this.kept.keys().next().value!;
       if (this.kept.size > MOST) await this.forget(oldest);
       return rows;
@@ -56,7 +64,10 @@ export class LookedThrough implements OnModuleDestroy {
     }
   }
 
-  /** What was read of a file, if it is still kept; a second time there is nothing. */
+  /**
+   * What was read of a file, if it is still kept; a second time there is nothing.
+   * @throws WorkbookProblem as it came up when the file was looked through, or where the copy holds too much.
+   */
   async workbookOf(
     fileId: string,
     signal: AbortSignal,
@@ -65,6 +76,7 @@ export class LookedThrough implements OnModuleDestroy {
     const kept = this.kept.get(fileId);
     if (!kept) return undefined;
     try {
+      if (kept.problem) throw kept.problem;
       return await readKeptWorkbook(kept, signal, heard);
     } catch (error) {
       if (error instanceof WorkbookProblem) throw error;

@@ -9,6 +9,13 @@ import { secretFile } from './imports.errors';
 /** Files are looked through one at a time, so that many uploads at once do not start many processes. */
 const oneAtATime = new Turnstile();
 
+/** What was seen of a file that bears no mark. */
+export interface Looked {
+  rows: number;
+  /** Why it could not be read to its end. */
+  problem?: WorkbookProblem;
+}
+
 /**
  * Refuses a file that bears a mark of a state secret, before anything of it is recorded: Law
  * 117/2025/QH15, Art. 5 forbids to keep such papers on this machine.
@@ -16,7 +23,7 @@ const oneAtATime = new Turnstile();
  * @param limits what looking through the file may cost.
  * @param copy where what is read is kept for who reads the file next; where a mark is found or the file cannot
  *   be read, what lies there is not whole.
- * @returns how many rows were seen; 0 where the file could not be read.
+ * @returns what cannot be read is refused with its own reason by whoever reads it next.
  * @throws secretFile, which names the place and repeats nothing of the file.
  */
 export async function refuseSecretFile(
@@ -24,18 +31,18 @@ export async function refuseSecretFile(
   fileName: string,
   limits: Partial<ReadLimits>,
   copy?: CopyPlace,
-): Promise<number> {
+): Promise<Looked> {
   if (secretName(fileName)) throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
-  const { mark, rowCount } = await oneAtATime.pass(async () => {
+  const { mark, ...looked } = await oneAtATime.pass(async () => {
     try {
-      return await readSecretMark(path, limits, copy);
-    } catch (error) {
-      // What cannot be read is refused with its own reason by whoever reads it next.
-      if (error instanceof WorkbookProblem) return { mark: undefined, rowCount: 0 };
-      throw error;
+      const { mark, rowCount: rows } = await readSecretMark(path, limits, copy);
+      return { mark, rows };
+    } catch (problem) {
+      if (problem instanceof WorkbookProblem) return { mark: undefined, rows: 0, problem };
+      throw problem;
     }
   });
-  if (!mark) return rowCount;
+  if (!mark) return looked;
   const { sheet, cell } = mark;
   throw secretFile({
     place: cell ? `trang tính “${sheet}”, ô ${cell}` : `trang tính “${sheet}”, đầu trang in`,

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { stepBack } from './low-priority';
 import { processorTime, residentBytes } from './process-figures';
 import type { ReadLimits } from './read-limits';
 import type { ReadMessage } from './read-message';
@@ -35,6 +36,7 @@ export async function inReadingProcess(
   const reader = takeReader(limits.heapMegabytes);
   const cancel = new AbortController();
   const state = { fresh: false };
+  const heavy = steppingBack(reader);
   try {
     const listening = listen(reader, listener, state);
     reader.child.send(order);
@@ -45,10 +47,30 @@ export async function inReadingProcess(
     ]);
   } finally {
     cancel.abort();
-    // A process that was stopped, or holds much of its last file, is not given another.
-    if (state.fresh) giveBackReader(reader);
+    clearInterval(heavy.timer);
+    // A process that was stopped, holds much of its last file or stepped back is not given another.
+    if (state.fresh && !heavy.steppedBack) giveBackReader(reader);
     else await endReader(reader);
   }
+}
+
+/** A list of some thousand rows takes less of the processor; what takes more must not hold up who asks for a page. */
+const HEAVY_MS = 300;
+const LOOK_MS = 100;
+
+/** Watches what a reading costs; one that costs much lets others go first from then on. */
+function steppingBack({ child: { pid } }: ReadingProcess) {
+  const before = processorTime(pid) ?? 0;
+  const watched = {
+    steppedBack: false,
+    timer: setInterval(() => {
+      if ((processorTime(pid) ?? Infinity) - before < HEAVY_MS) return;
+      clearInterval(watched.timer);
+      watched.steppedBack = true;
+      if (pid !== undefined) stepBack(pid);
+    }, LOOK_MS),
+  };
+  return watched;
 }
 
 function listen(
