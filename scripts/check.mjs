@@ -8,7 +8,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeQuickFolder } from './quick-folder.mjs';
+import { makeQuickFolder, removeQuickFolder } from './quick-folder.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,7 +16,7 @@ const results = path.join(root, 'test-results');
 const bin = path.join(root, 'node_modules', '.bin');
 const thorough = process.argv[2] === '--thorough';
 const quickFolder = makeQuickFolder();
-process.once('exit', () => fs.rmSync(quickFolder, { recursive: true, force: true }));
+process.once('exit', () => removeQuickFolder(quickFolder));
 const env = {
   ...process.env,
   TMPDIR: quickFolder,

@@ -2,12 +2,22 @@
 const LONGEST = [
   'lost-updates.faults.ts',
   'killed-import.faults.ts',
+  'operations.faults.ts',
   'killed-export.faults.ts',
   'killed-reading.faults.ts',
-  'operations.faults.ts',
-  'unit-of-work.spec.ts',
+  'full-disk.faults.ts',
+  'scope-matrix.spec.ts',
   'idempotency.faults.ts',
+  'crash.spec.ts',
+  'failing-disk.faults.ts',
+  'ending.faults.ts',
+  'backup.spec.ts',
+  'opening.faults.ts',
+  'cross-site.spec.ts',
+  'unit-of-work.spec.ts',
+  'jumping-clock.faults.ts',
   'brute-force.faults.ts',
+  'restore-drill.faults.ts',
 ];
 
 const rank = ({ path }) => {

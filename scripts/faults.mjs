@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultLines, faultTable } from './fault-table.cjs';
-import { makeQuickFolder } from './quick-folder.mjs';
+import { makeQuickFolder, removeQuickFolder } from './quick-folder.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000;
 const MOST_MS = 25 * MINUTE_MS;
 const started = Date.now();
 const quickFolder = makeQuickFolder();
-process.once('exit', () => fs.rmSync(quickFolder, { recursive: true, force: true }));
+process.once('exit', () => removeQuickFolder(quickFolder));
 const env = {
   ...process.env,
   TMPDIR: quickFolder,
