@@ -74,6 +74,7 @@ import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
 import { TaskSharesKept0233 } from '../migrations/0233-task-shares-kept';
 import { ImportLots0261 } from '../migrations/0261-import-lots';
 import { Registers0210 } from '../migrations/0210-registers';
+import { KeptParts0259 } from '../migrations/0259-kept-parts';
 import { RememberedSpellings0258 } from '../migrations/0258-remembered-spellings';
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { WithdrawnReminders0170 } from '../migrations/0170-withdrawn-reminders';
@@ -161,6 +162,7 @@ import { ImportSheet } from './imports/import-sheet.entity';
 import { ImportMend } from './imports/mending/import-mend.entity';
 import { ImportSet } from './imports/sets/import-set.entity';
 import { ImportSetFile } from './imports/sets/import-set-file.entity';
+import { KeptPart } from './imports/sets/kept-part.entity';
 import { ImportSetMember } from './imports/sets/import-set-member.entity';
 import { ImportRepairRefusal } from './imports/repairs/import-repair-refusal.entity';
 import { AuditCheck } from './platform/audit/audit-check.entity';
@@ -324,6 +326,7 @@ export const schema: Schema = {
     RememberedSpellings0258,
     Surplus0269,
     ImportLots0261,
+    KeptParts0259,
   ],
   entities: [
     AuditEntry,
@@ -360,6 +363,7 @@ export const schema: Schema = {
     ImportSet,
     ImportSetFile,
     ImportSetMember,
+    KeptPart,
     ImportRepairRefusal,
     ImportMend,
     ListTypeVersion,

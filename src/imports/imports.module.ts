@@ -25,6 +25,9 @@ import { RepairsController } from './repairs/repairs.controller';
 import { RepairsRepository } from './repairs/repairs.repository';
 import { RepairsService } from './repairs/repairs.service';
 import { Replanning } from './replanning';
+import { ExpiredParts } from './sets/expired-parts';
+import { PartKeeping } from './sets/part-keeping';
+import { PartNaming } from './sets/part-naming';
 import { PartsOfFile } from './sets/parts-of-file';
 import { SetApplying } from './sets/set-applying';
 import { SetOpening } from './sets/set-opening';
@@ -73,6 +76,9 @@ import { SetHistory } from './sets/set.history';
     MendingService,
     OldImports,
     ProblemsWorkbook,
+    ExpiredParts,
+    PartKeeping,
+    PartNaming,
     PartsOfFile,
     Receipts,
     RepairsRepository,

@@ -198,6 +198,8 @@ describe('importing a list over HTTP', () => {
 
   describe('many files at once', () => {
     interface Member {
+      id: string;
+      kept: { listType: string | null } | null;
       name: string;
       problem: string | null;
       nearest: string[];
@@ -287,6 +289,29 @@ describe('importing a list over HTTP', () => {
       expect(
         repeated.members.map(({ problem }) => /đã được .* nhập lúc/.test(problem ?? '')),
       ).toEqual([true, true, false, false]);
+
+      // What told nobody's name waits for a person to name it; nothing is sent again.
+      const [, , lost, noTable] = done.members;
+      expect([lost!.kept?.listType, noTable!.kept, done.members[0]!.kept]).toEqual([
+        ...[LIST_TYPE, null, null],
+      ]);
+      const named = { giverOrganisationId: stranger, listType: null };
+      const place = `import-sets/${id}/members/${lost!.id}/giver`;
+      expect((await other!('POST', place, named)).status).toBe(404);
+      expect((await province!('POST', place, named)).status).toBe(202);
+      expect(await province!('POST', place, named)).toMatchObject({
+        ...{ status: 409, body: { code: 'imports.part-named' } },
+      });
+      const gone = `import-sets/${id}/members/${noTable!.id}/giver`;
+      expect(await province!('POST', gone, named)).toMatchObject({
+        ...{ status: 409, body: { code: 'imports.part-not-kept' } },
+      });
+      const whole = await until(province!, id, isRead);
+      expect(whole.members[2]).toMatchObject({
+        ...{ name: 'Nơi nào đó.xlsx', problem: null, kept: null },
+        import: { state: 'planned', giver: { id: stranger }, created: 1 },
+      });
+      expect(whole.applicable).toBe(1);
 
       for (const format of ['docx', 'pdf']) {
         const own = done.members[0]!.import.id;

@@ -38,6 +38,7 @@ const WITHOUT_VERSION: Record<string, string> = {
     'carries what was left to do as it was shown',
   'POST imports/:id/discard': 'leads to one state, however often',
   'POST rounds/:roundId/import-sets': 'makes something new',
+  'POST import-sets/:id/members/:memberId/giver': 'once for each part; then it is an import',
   'POST import-sets/:id/apply': 'each import of the set is applied at the version it has',
   'DELETE rounds/:roundId/spellings/:id': 'leads to one state: it is forgotten',
   'DELETE rounds/:roundId/column-mappings/:id': 'leads to one state: it is forgotten',

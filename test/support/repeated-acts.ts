@@ -103,6 +103,8 @@ export const NOT_REPEATED: Record<string, string> = {
     'each file is opened once; sent again, what was applied is said to be the same; test/journeys/imports.spec.ts',
   'POST import-sets/:id/apply':
     'imports applied before are passed over; test/journeys/imports.spec.ts',
+  'POST import-sets/:id/members/:memberId/giver':
+    'a part is taken once; test/journeys/imports.spec.ts',
   'POST imports/:id/mended-cells':
     'it carries the version seen, and only bad cells take it; test/database/coming-in.spec.ts',
   'POST handover/lists/:id/rows':

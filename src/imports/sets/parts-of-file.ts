@@ -19,6 +19,7 @@ import type { Givers } from './givers';
 import type { ImportSet } from './import-set.entity';
 import type { ImportSetFile } from './import-set-file.entity';
 import { isContainer, openZip } from './open-zip';
+import { PartKeeping } from './part-keeping';
 import { problemOfGiver, problemOfName } from './part-problems';
 import {
   giverOutside,
@@ -72,6 +73,7 @@ export class PartsOfFile {
     private readonly access: BatchAccess,
     private readonly uploads: UploadService,
     private readonly repository: SetsRepository,
+    private readonly keeping: PartKeeping,
   ) {}
 
   /**
@@ -134,9 +136,12 @@ export class PartsOfFile {
     const told = toldByName(whole, givers, this.access.listTypes());
     const listType = set.listType ?? told.listType;
     const problem = problemOfName(told) ?? (listType === undefined ? typeUnclear() : undefined);
-    if (problem)
-      return this.refuse({ position, name, dataRows: 0 }, opening, problem, told.nearest);
     const fileName = path.posix.basename(name);
+    if (problem) {
+      const kept = { fileName, listType: listType ?? null, stage };
+      const about = { position, name, dataRows: 0 };
+      return this.refuse(about, opening, problem, told.nearest, kept);
+    }
     const { organisationId: giverOrganisationId, name: giver } = told.giver!;
     const where = { listType: listType!, giverOrganisationId, giver };
     const part = { position, name, fileName, ...where, dataRows: 0 };
@@ -165,7 +170,9 @@ export class PartsOfFile {
       if (!('giver' in reading)) {
         const rowNumbers = first.map(({ row }) => row);
         const problem = problemOfGiver(text, reading, first, dataRows);
-        await this.refuse({ ...about, rowNumbers }, opening, problem, reading.nearest);
+        const fileName = `${base.slice(0, 120)} – ${text.slice(0, 100) || index + 1}.xlsx`;
+        const kept = { fileName, listType: set.listType, stage: () => this.written(own) };
+        await this.refuse({ ...about, rowNumbers }, opening, problem, reading.nearest, kept);
         continue;
       }
       const { organisationId: giverOrganisationId, name: giver, unit } = reading.giver;
@@ -198,12 +205,12 @@ export class PartsOfFile {
     if ((await this.repository.settled(this.reader.manager, file.id)).has(position)) return;
     try {
       const order = { roundId: set.roundId, listType, giverOrganisationId, fileName, again: false };
-      await this.uploads.accept(await stage(), order, actor, (manager, batchId) =>
-        this.repository.addMember(manager, {
+      await this.uploads.accept(await stage(), order, actor, async (manager, batchId) => {
+        await this.repository.addMember(manager, {
           ...{ setId: set.id, setFileId: file.id, position, name, dataRows, batchId },
           ...{ rowNumbers: [], nearest: [], ...keptProblem(null) },
-        }),
-      );
+        });
+      });
     } catch (error) {
       if (error instanceof WorkbookProblem)
         return this.refuse({ position, name, dataRows }, opening, unreadable(error), []);
@@ -213,18 +220,41 @@ export class PartsOfFile {
     }
   }
 
-  private refuse(
+  /** @param kept a part whose giver or kind a person may name: its bytes wait for that. */
+  private async refuse(
     about: { position: number; name: string; dataRows: number; rowNumbers?: number[] },
     { set, file }: Opening,
     problem: AppError,
     nearest: string[],
+    kept?: { fileName: string; listType: string | null; stage: () => Promise<StagedFile> },
   ): Promise<void> {
-    return this.unitOfWork.run(async (manager) => {
-      if ((await this.repository.settled(manager, file.id)).has(about.position)) return;
-      await this.repository.addMember(manager, {
-        ...{ rowNumbers: [], ...about, setId: set.id, setFileId: file.id, batchId: null, nearest },
-        ...keptProblem(problem),
+    if ((await this.repository.settled(this.reader.manager, file.id)).has(about.position)) return;
+    let reason = problem;
+    let staged: StagedFile | undefined;
+    try {
+      staged = kept && (await kept.stage());
+      if (staged) await this.keeping.look(staged, kept!.fileName);
+    } catch (error) {
+      if (!(error instanceof AppError || error instanceof WorkbookProblem)) throw error;
+      reason = error instanceof AppError ? error : unreadable(error);
+      staged = undefined;
+    }
+    let taken = false;
+    try {
+      taken = await this.unitOfWork.run(async (manager) => {
+        if ((await this.repository.settled(manager, file.id)).has(about.position)) return false;
+        const memberId = await this.repository.addMember(manager, {
+          ...{ rowNumbers: [], ...about, setId: set.id, setFileId: file.id, batchId: null },
+          ...{ nearest, ...keptProblem(reason) },
+        });
+        if (!kept || !staged) return false;
+        const { fileName, listType } = kept;
+        const createdBy = set.createdBy;
+        await this.keeping.keep(manager, staged, { memberId, fileName, listType, createdBy });
+        return true;
       });
-    });
+    } finally {
+      if (staged && !taken) await this.files.discard(staged);
+    }
   }
 }

@@ -12,8 +12,10 @@ import { CurrentActor, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
 import { noFile } from '../imports.errors';
 import { setFormIncomplete } from './sets.errors';
+import { PartNaming } from './part-naming';
 import { SetsQuery } from './sets.query';
 import {
+  namedPart,
   setDetailView,
   setFields,
   setReceipt,
@@ -31,6 +33,7 @@ export class SetsController {
     private readonly files: FileStore,
     private readonly sets: SetsService,
     private readonly query: SetsQuery,
+    private readonly naming: PartNaming,
   ) {}
 
   @Post('rounds/:roundId/import-sets')
@@ -101,6 +104,22 @@ export class SetsController {
     @Req() request: FastifyRequest,
   ): Promise<SetDetail> {
     await this.sets.apply(id, actor);
+    return this.query.detail(id, actor, languageOf(request));
+  }
+
+  @Post('import-sets/:id/members/:memberId/giver')
+  @Costs('upload')
+  @HttpCode(202)
+  @Permission('import.write')
+  @ApiAcceptedResponse({ standardSchema: setDetailView })
+  async nameImportSetPart(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('memberId', { schema: idSchema }) memberId: string,
+    @Body({ schema: namedPart }) body: z.infer<typeof namedPart>,
+    @Req() request: FastifyRequest,
+  ): Promise<SetDetail> {
+    await this.naming.name(id, memberId, body, actor);
     return this.query.detail(id, actor, languageOf(request));
   }
 }

@@ -59,3 +59,13 @@ export const setNotReady = defineError('imports.set-not-ready', 409, {
   vi: 'Lượt nhập này còn tệp đang mở hoặc đang đọc. Chờ xong rồi bấm nhập.',
   en: 'Files of this set are still being opened or read. Wait until they are done.',
 });
+
+export const partNamed = defineError('imports.part-named', 409, {
+  vi: 'Phần này đã được nhận cho một bên giao. Tải lại trang để xem.',
+  en: 'This part was taken for a giver already. Reload the page.',
+});
+
+export const partNotKept = defineError('imports.part-not-kept', 409, {
+  vi: 'Tệp của phần này không còn giữ trên hệ thống (chỉ giữ 3 ngày, và chỉ khi chưa rõ bên giao). Gửi lại riêng tệp này và chọn bên giao.',
+  en: 'The file of this part is not kept any more. Send it again by itself and choose the giver.',
+});

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { notFound, type Language } from '../../platform/http/app-error';
@@ -8,6 +9,7 @@ import { ImportBatch } from '../import-batch.entity';
 import { ImportSetFile } from './import-set-file.entity';
 import { ImportSetMember } from './import-set-member.entity';
 import { ImportSet } from './import-set.entity';
+import { KeptPart } from './kept-part.entity';
 import type { SetDetail, SetView } from './sets.schema';
 
 /** Sets of a round shown at most, the latest. */
@@ -21,6 +23,7 @@ export class SetsQuery {
   constructor(
     private readonly reader: Reader,
     private readonly access: BatchAccess,
+    private readonly clock: Clock,
   ) {}
 
   /** The latest sets of a round: one's own, and all for who reads the whole province. */
@@ -66,6 +69,7 @@ export class SetsQuery {
       order: { position: 'ASC', id: 'ASC' },
     });
     const batches = await this.batches(manager, actor, set, members);
+    const kept = await this.kept(manager, set, members);
     const names = await this.access.names(manager, [...batches.values()]);
     const told = (problem: Problem) => (language === 'en' ? problem.problemEn : problem.problemVi);
     const order = new Map(files.map((file, at) => [file.id, at]));
@@ -88,6 +92,7 @@ export class SetsQuery {
         return {
           ...{ id: member.id, fileId: member.setFileId, name: member.name, rows: member.dataRows },
           ...{ rowNumbers: member.rowNumbers, nearest: member.nearest, problem: told(member) },
+          kept: kept.get(member.id) ?? null,
           import: batch
             ? {
                 ...{ id: batch.id, version: batch.version, state: batch.state },
@@ -104,6 +109,25 @@ export class SetsQuery {
         };
       }),
     };
+  }
+
+  /** Parts that wait for their giver to be named, by id. */
+  private async kept(
+    manager: EntityManager,
+    { listType }: ImportSet,
+    members: readonly ImportSetMember[],
+  ) {
+    const open = members.filter(({ batchId }) => batchId === null).map(({ id }) => id);
+    const now = this.clock.moment();
+    const found = await manager.findBy(KeptPart, {
+      ...{ memberId: In(open), fileId: Not(IsNull()), expiresAt: MoreThan(now) },
+    });
+    return new Map(
+      found.map((part) => [
+        part.memberId,
+        { until: part.expiresAt, listType: listType ?? part.listType },
+      ]),
+    );
   }
 
   /** The imports of a set that lie within the person's duties, by id. */

@@ -33,8 +33,11 @@ export class SetsRepository {
     return new Set(members.map(({ position }) => position));
   }
 
-  async addMember(manager: EntityManager, member: Omit<ImportSetMember, 'id'>): Promise<void> {
-    await insertRows(manager, ImportSetMember, [{ id: newId(), ...member }]);
+  /** @returns its id. */
+  async addMember(manager: EntityManager, member: Omit<ImportSetMember, 'id'>): Promise<string> {
+    const id = newId();
+    await insertRows(manager, ImportSetMember, [{ id, ...member }]);
+    return id;
   }
 
   /** Everybody who hands over in a round. */

@@ -57,6 +57,16 @@ const setFileView = z
   })
   .meta({ id: 'ImportSetFile' });
 
+/** What a person says of a part that tells nobody's name. */
+export const namedPart = z
+  .strictObject({
+    giverOrganisationId: z.uuid(),
+    listType: z.string().min(1).max(10).nullable().meta({
+      description: 'Kind of list; where set or file say it, theirs counts',
+    }),
+  })
+  .meta({ id: 'NamedPart' });
+
 const memberView = z
   .strictObject({
     id: z.uuid(),
@@ -66,6 +76,10 @@ const memberView = z
     rowNumbers: z.array(z.int()),
     problem: z.string().nullable(),
     nearest: z.array(z.string()),
+    kept: z
+      .strictObject({ until: z.iso.datetime(), listType: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The part waits for its giver to be named; null: it does not' }),
     import: z
       .strictObject({
         id: z.uuid(),

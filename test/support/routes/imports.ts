@@ -52,6 +52,11 @@ export const importsRoutes: Record<string, RouteExpectation> = {
     ({ listId }) => `import-sets/${listId}/apply`,
     () => ({}),
   ),
+  'POST import-sets/:id/members/:memberId/giver': send(
+    '401 403 404 404 404',
+    ({ listId }) => `import-sets/${listId}/members/${newId()}/giver`,
+    (scene) => ({ giverOrganisationId: scene.giverOrganisationId, listType: 'B3' }),
+  ),
   'GET imports/:id/receipt.docx': get('401 409 409 404 409', batch('/receipt.docx')),
   'GET imports/:id/receipt.pdf': get('401 409 409 404 409', batch('/receipt.pdf')),
   'POST imports/:id/undo': act(batch('/undo'), () => ({ reason: 'Nhập nhầm tệp.' })),

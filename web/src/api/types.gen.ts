@@ -1243,6 +1243,13 @@ export type ImportSetMember = {
     rowNumbers: Array<number>;
     problem: string | null;
     nearest: Array<string>;
+    /**
+     * The part waits for its giver to be named; null: it does not
+     */
+    kept: {
+        until: string;
+        listType: string | null;
+    } | null;
     import: {
         id: string;
         version: number;
@@ -1261,6 +1268,14 @@ export type ImportSetMember = {
         skipped: number;
         problem: string | null;
     } | null;
+};
+
+export type NamedPart = {
+    giverOrganisationId: string;
+    /**
+     * Kind of list; where set or file say it, theirs counts
+     */
+    listType: string | null;
 };
 
 export type UndoImport = {
@@ -10444,6 +10459,22 @@ export type ApplyImportSetResponses = {
 };
 
 export type ApplyImportSetResponse = ApplyImportSetResponses[keyof ApplyImportSetResponses];
+
+export type NameImportSetPartData = {
+    body: NamedPart;
+    path: {
+        id: string;
+        memberId: string;
+    };
+    query?: never;
+    url: '/api/import-sets/{id}/members/{memberId}/giver';
+};
+
+export type NameImportSetPartResponses = {
+    202: ImportSetDetail;
+};
+
+export type NameImportSetPartResponse = NameImportSetPartResponses[keyof NameImportSetPartResponses];
 
 export type ForgetSpellingData = {
     body?: never;

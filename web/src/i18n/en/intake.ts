@@ -35,6 +35,11 @@ export const enIntake = {
   },
   receipt: { pdf: 'Receipt (.pdf)', docx: 'Receipt (.docx)' },
   sets: {
+    nameAct: 'Name the giver',
+    nameOf: 'Name the giver of “{{name}}”',
+    nameTitle: 'Giver of “{{name}}”',
+    nameOk: 'Take this part',
+    keptUntil: 'The file is kept until {{at}} and need not be sent again.',
     title: 'Import many files',
     link: 'Import many files at once, a .zip, or one file of several givers',
     what: 'set of files',

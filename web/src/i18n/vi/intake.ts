@@ -35,6 +35,11 @@ export const viIntake = {
   },
   receipt: { pdf: 'Phiếu nhập (.pdf)', docx: 'Phiếu nhập (.docx)' },
   sets: {
+    nameAct: 'Chọn bên giao',
+    nameOf: 'Chọn bên giao của “{{name}}”',
+    nameTitle: 'Bên giao của “{{name}}”',
+    nameOk: 'Nhận phần này',
+    keptUntil: 'Tệp còn giữ đến {{at}}, không phải gửi lại.',
     title: 'Nhập nhiều tệp',
     link: 'Nhập nhiều tệp một lượt, tệp .zip, hoặc một tệp có nhiều bên giao',
     what: 'lượt nhập',

@@ -1,4 +1,9 @@
-import { applyImportSet, getImportSet, listImportSets } from '../../../api/sdk.gen';
+import {
+  applyImportSet,
+  getImportSet,
+  listImportSets,
+  nameImportSetPart,
+} from '../../../api/sdk.gen';
 import type { ImportSetDetail, ImportSetReceipt } from '../../../api/types.gen';
 import { factsOfFile, sendForm } from '../../../components/send-form';
 import { dataOf } from '../../../components/server';
@@ -16,6 +21,8 @@ export interface SetOrder {
 export const setsApi = {
   sets: (roundId: string) => dataOf(listImportSets({ path: { roundId } })),
   set: (id: string) => dataOf(getImportSet({ path: { id } })),
+  namePart: (id: string, memberId: string, giverOrganisationId: string, listType: string | null) =>
+    dataOf(nameImportSetPart({ path: { id, memberId }, body: { giverOrganisationId, listType } })),
   apply: (id: string) => dataOf(applyImportSet({ path: { id }, body: {} })),
 };
 

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '../../../components/data-table';
@@ -9,6 +11,7 @@ import { useListTypes } from '../../handover/use-list-types';
 import { useRound } from '../../units/round-context';
 import type { BatchState } from '../api';
 import type { ImportSetMember } from './api';
+import { NamePart } from './name-part';
 
 const TONES: Record<BatchState, Tone> = {
   uploaded: 'blue',
@@ -21,7 +24,8 @@ const TONES: Record<BatchState, Tone> = {
 };
 
 /** Each part of the set: file, giver, kind of list, rows, refused rows, and how far it is. */
-export function SetMembers({ members }: { members: ImportSetMember[] }) {
+export function SetMembers({ setId, members }: { setId: string; members: ImportSetMember[] }) {
+  const [naming, setNaming] = useState<ImportSetMember | null>(null);
   const { t } = useTranslation();
   const { code } = useRound();
   const format = useFormat();
@@ -77,24 +81,44 @@ export function SetMembers({ members }: { members: ImportSetMember[] }) {
       key: 'state',
       title: t('handover.state'),
       width: 260,
-      render: ({ import: own, problem }) => (
-        <>
-          <StatusMark tone={own ? TONES[own.state] : 'red'}>
-            {own ? t(`batchState.${own.state}`) : t('sets.notImported')}
-          </StatusMark>
-          {(problem ?? own?.problem) && <p className="panel-hint">{problem ?? own?.problem}</p>}
-        </>
-      ),
+      render: (member) => {
+        const { import: own, problem } = member;
+        return (
+          <>
+            <StatusMark tone={own ? TONES[own.state] : 'red'}>
+              {own ? t(`batchState.${own.state}`) : t('sets.notImported')}
+            </StatusMark>
+            {(problem ?? own?.problem) && <p className="panel-hint">{problem ?? own?.problem}</p>}
+            {member.kept && (
+              <p>
+                <Button
+                  size="small"
+                  aria-label={t('sets.nameOf', { name: member.name || t('sets.blank') })}
+                  onClick={() => setNaming(member)}
+                >
+                  {t('sets.nameAct')}
+                </Button>{' '}
+                <span className="panel-hint">
+                  {t('sets.keptUntil', { at: format.moment(member.kept.until) })}
+                </span>
+              </p>
+            )}
+          </>
+        );
+      },
     },
   ];
   return (
-    <DataTable
-      caption={t('sets.members')}
-      captionShown
-      columns={columns}
-      rows={members}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t('sets.noMembers')} />}
-    />
+    <>
+      <DataTable
+        caption={t('sets.members')}
+        captionShown
+        columns={columns}
+        rows={members}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t('sets.noMembers')} />}
+      />
+      {naming && <NamePart setId={setId} part={naming} onClose={() => setNaming(null)} />}
+    </>
   );
 }

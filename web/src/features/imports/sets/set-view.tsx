@@ -42,7 +42,7 @@ export function SetView({ setId }: { setId: string }) {
             </div>
           )}
           {!applying && <ApplyAll set={data} onDone={refresh} />}
-          <SetMembers members={data.members} />
+          <SetMembers setId={setId} members={data.members} />
         </div>
       )}
     </QueryView>
