@@ -49,6 +49,7 @@ import { RoundListsReadModel } from './round-lists.read-model';
 import { RoundViews } from './round-views.service';
 import { RowCorrection } from './row-correction';
 import { SealedItems } from './sealed-items';
+import { PartialAcceptance } from './partial-acceptance.service';
 import { SplittingService } from './splitting.service';
 import { StandingController } from './standing.controller';
 import { StandingReadModel } from './standing.read-model';
@@ -115,6 +116,7 @@ import { ListTypeHistory } from './list-type.history';
     RowCorrection,
     SealedItems,
     SignedCopies,
+    PartialAcceptance,
     SplittingService,
     StandingReadModel,
     UndoDeclaration,

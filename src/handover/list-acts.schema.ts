@@ -58,6 +58,17 @@ export const splitBody = z
       .max(100),
   })
   .meta({ id: 'SplitPortion' });
+export const acceptPartBody = z
+  .strictObject({
+    portionId: z.uuid(),
+    quantity: whole.meta({ description: 'Thousandths that are taken over' }),
+    rest: z
+      .strictObject({ kind: z.enum(DISCREPANCY_KINDS), note: freeText().min(1).max(1000) })
+      .nullable()
+      .default(null)
+      .meta({ description: 'The discrepancy that the rest is; null where it waits' }),
+  })
+  .meta({ id: 'AcceptPart' });
 export const declareEmptyBody = z
   .strictObject({ giverOrganisationId: z.uuid(), listType: z.string().min(1).max(10) })
   .meta({ id: 'DeclareEmpty' });

@@ -26,6 +26,7 @@ import {
 } from './handover.schema';
 import {
   acceptBody,
+  acceptPartBody,
   actReceipt,
   assignBody,
   closeBody,
@@ -36,6 +37,7 @@ import {
 } from './list-acts.schema';
 import { ListViews } from './list-views.service';
 import { MeanwhileChanges } from './meanwhile.service';
+import { PartialAcceptance } from './partial-acceptance.service';
 import { PersonalRevealService } from './personal-reveal.service';
 import { SplittingService } from './splitting.service';
 
@@ -48,6 +50,7 @@ export class ListsController {
     private readonly acceptance: AcceptanceService,
     private readonly assignment: AssignmentService,
     private readonly splitting: SplittingService,
+    private readonly partial: PartialAcceptance,
     private readonly personal: PersonalRevealService,
     private readonly meanwhile: MeanwhileChanges,
   ) {}
@@ -123,6 +126,24 @@ export class ListsController {
   ) {
     const chosen = 'portionIds' in body ? body.portionIds : [];
     return this.receipt(actor, id, chosen, () => this.acceptance.accept(actor, id, version, body));
+  }
+
+  @Post('accept-part')
+  @HttpCode(200)
+  @Permission('handover.accept')
+  @ApiOkResponse({ standardSchema: actReceipt })
+  async acceptPart(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: acceptPartBody }) body: z.infer<typeof acceptPartBody>,
+  ) {
+    return this.receipt(
+      actor,
+      id,
+      [body.portionId],
+      async () => (await this.partial.acceptPart(actor, id, version, body)).length,
+    );
   }
 
   @Post('dispute')

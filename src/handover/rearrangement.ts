@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../platform/http/app-error';
 import { UnitsReadModel } from '../units/units.read-model';
+import { decide } from './acceptance';
 import { actRefused, notAReceiver, receiverIsGiver } from './handover.errors';
 import { mayRearrange, maySee, sidesOf } from './handover.policy';
 import { HandoverRepository } from './handover.repository';
@@ -39,6 +40,29 @@ export class Rearrangement {
       throw actRefused({ refused: refused.length, total: ids.length, why, whyEn });
     }
     return portions;
+  }
+
+  /**
+   * A portion that its receiver may take over.
+   * @throws notFound for one the person does not see, actRefused where it cannot be accepted.
+   */
+  async acceptable(
+    manager: EntityManager,
+    { list, seen, scope }: OpenList,
+    portionId: string,
+  ): Promise<Portion> {
+    const [portion] = await this.repository.portionsById(manager, list.id, [portionId]);
+    if (!portion || !maySee(seen, list, portion.receiverOrganisationId)) throw notFound();
+    const answer = decide({
+      act: 'accept',
+      from: portion.bucket,
+      sides: sidesOf(scope, list, portion.receiverOrganisationId),
+      receiverAssigned: portion.receiverOrganisationId !== null,
+      ...{ reason: null, closingReasons: [] },
+    });
+    if ('to' in answer) return portion;
+    const { vi: why, en: whyEn } = refusalWords(answer.refused);
+    throw actRefused({ refused: 1, total: 1, why, whyEn });
   }
 
   /**

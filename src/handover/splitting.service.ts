@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -8,7 +9,7 @@ import { splitWrong } from './handover.errors';
 import { RIGHT_FOR } from './handover.policy';
 import { shareOf } from './audited-list';
 import { HandoverRepository } from './handover.repository';
-import { ListAccess } from './list-access';
+import { ListAccess, type OpenList } from './list-access';
 import type { Portion } from './portion.entity';
 import { Rearrangement } from './rearrangement';
 import { splitFaultWords } from './refusal-words';
@@ -55,33 +56,64 @@ export class SplittingService {
       // What an earlier version let a giver receive from itself goes elsewhere before it is split.
       const kept = parts.flatMap(({ receiverOrganisationId: to }) => (to === giver ? [to] : []));
       await this.rearrangement.refuseOtherReceivers(manager, open.list, [...named, ...kept]);
-      const [stays, ...leave] = parts;
-      const changed = await this.repository.change(manager, [whole!], stays!, open.stamp);
-      if (changed !== 1) throw new StaleVersion('handover_list', listId, version);
-      const added = leave.map((part) => ({
-        ...whole!,
-        ...part,
-        ...open.stamp,
-        id: newId(),
-        version: 1,
-      }));
-      await this.repository.addPortions(manager, added);
-      await this.audit.record(manager, {
-        actor,
-        action: 'handover.split',
-        ...(await this.lists.about(manager, open.list)),
-        summary: { act: open.stamp.actId, portion: whole!.id, parts: parts.length },
-        objects: [whole!, ...added].map(({ id }, at) => ({
-          type: 'portion',
-          id,
-          before: at === 0 ? shareOf(whole!) : null,
-          after: shareOf({ ...whole!, ...parts[at]! }),
-        })),
-      });
-      return [whole!.id, ...added.map(({ id }) => id)];
+      return this.divide(manager, actor, open, whole!, parts);
     });
   }
+
+  /**
+   * Sets apart what of a portion its receiver takes over: it stays with the portion, the rest becomes one of its own
+   * with the same receiver.
+   * @param version of the list as the person saw it.
+   * @param quantity thousandths that are taken over, less than the portion has.
+   * @returns ids of both parts, the one that is taken over first.
+   * @throws notFound, StaleVersion, splitWrong, actRefused where the portion cannot be accepted.
+   */
+  setApart(
+    actor: Actor,
+    listId: string,
+    version: number,
+    { portionId, quantity }: { portionId: string; quantity: number },
+  ): Promise<string[]> {
+    return this.unitOfWork.run(async (manager) => {
+      const open = await this.lists.open(
+        ...([manager, actor, listId, version, 'split', RIGHT_FOR.accept] as const),
+      );
+      const whole = await this.rearrangement.acceptable(manager, open, portionId);
+      const parts = partsOf(whole, [{ quantity }, { quantity: whole.quantity - quantity }]);
+      return this.divide(manager, actor, open, whole, parts);
+    });
+  }
+
+  private async divide(
+    manager: EntityManager,
+    actor: Actor,
+    open: OpenList,
+    whole: Portion,
+    parts: readonly PartOfPortion[],
+  ): Promise<string[]> {
+    const { list, stamp } = open;
+    const [stays, ...leave] = parts;
+    const changed = await this.repository.change(manager, [whole], stays!, stamp);
+    if (changed !== 1) throw new StaleVersion('handover_list', list.id, list.version);
+    const added = leave.map((part) => ({ ...whole, ...part, ...stamp, id: newId(), version: 1 }));
+    await this.repository.addPortions(manager, added);
+    await this.audit.record(manager, {
+      actor,
+      action: 'handover.split',
+      ...(await this.lists.about(manager, list)),
+      summary: { act: stamp.actId, portion: whole.id, parts: parts.length },
+      objects: [whole, ...added].map(({ id }, at) => ({
+        type: 'portion',
+        id,
+        before: at === 0 ? shareOf(whole) : null,
+        after: shareOf({ ...whole, ...parts[at]! }),
+      })),
+    });
+    return [whole.id, ...added.map(({ id }) => id)];
+  }
 }
+
+type PartOfPortion = ReturnType<typeof partsOf>[number];
 
 /** The parts with their money, checked against the whole. */
 function partsOf(whole: Portion, parts: readonly SplitPart[]) {

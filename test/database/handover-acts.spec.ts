@@ -1,6 +1,7 @@
 import { HandoverItem } from '../../src/handover/handover-item.entity';
 import { StaleVersion } from '../../src/platform/database/update-versioned';
-import { SYSTEM } from '../../src/platform/http/actor';
+import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
+import { SYSTEM, type Actor } from '../../src/platform/http/actor';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
 import { EVIDENCE } from '../support/closing-evidence';
@@ -172,6 +173,82 @@ forEachQuangNinh((open) => {
       rowsAccepted: 1,
       quantityAccepted: 1000,
     });
+  });
+
+  it('takes over a part of a portion: the rest waits or is in dispute, and not a đồng is lost', async () => {
+    const { handover, listId, idOf, receiver, list, manager } = await threeAssets(open);
+    const officer = officerOf(receiver);
+    const shortage = { kind: 'shortage' as const, note: 'Kho chỉ còn một phần.' };
+    const waiting = { portionId: idOf(0), quantity: 333, rest: null };
+    const [taken, left] = await handover.partial.acceptPart(officer, listId, 1, waiting);
+    expect(await list()).toMatchObject({
+      ...{ version: 3, quantityDeclared: 3000, quantityAccepted: 333, moneyAccepted: 333_000 },
+      ...{ rowsAccepted: 0, moneyDeclared: 3_000_000, moneyDisputed: 0 },
+    });
+    const disputed = { portionId: idOf(1), quantity: 999, rest: shortage };
+    await handover.partial.acceptPart(officer, listId, 3, disputed);
+    expect(await list()).toMatchObject({
+      ...{ version: 6, quantityAccepted: 1332, quantityDisputed: 1, moneyDisputed: 1000 },
+    });
+    const portions = await portionsOf(manager, listId);
+    expect(portions.find(({ id }) => id === taken)).toMatchObject({ bucket: 'accepted' });
+    expect(portions.find(({ id }) => id === left)).toMatchObject({
+      ...{ bucket: 'outstanding', quantity: 667, money: 667_000 },
+      receiverOrganisationId: receiver.organisationId,
+    });
+  });
+
+  it('takes over a part of nothing settled, of nobody else’s, nor all, none or less than none', async () => {
+    const { handover, listId, idOf, giver, receiver, stranger, list, db } = await threeAssets(open);
+    const part = (actor: Actor, portionId: string, quantity: number, version = 1) =>
+      handover.partial.acceptPart(actor, listId, version, { portionId, quantity, rest: null });
+    const officer = officerOf(receiver);
+    const before = await list();
+    for (const quantity of [-1, 0, 1000, 1001, 1e15]) {
+      await expect(part(officer, idOf(0), quantity)).rejects.toMatchObject({
+        ...{ code: 'handover.split-wrong', status: 422 },
+      });
+    }
+    await expect(part(officer, idOf(2), 500)).rejects.toMatchObject({ code: 'http.not-found' });
+    await expect(part(SYSTEM, idOf(2), 500)).rejects.toMatchObject({
+      code: 'handover.act-refused',
+    });
+    await expect(part(officerOf(stranger), idOf(0), 500)).rejects.toMatchObject({
+      code: 'http.not-found',
+    });
+    await expect(part(officerOf(giver), idOf(0), 500)).rejects.toMatchObject({
+      code: 'handover.act-refused',
+    });
+    await expect(part(officer, idOf(0), 500, 7)).rejects.toBeInstanceOf(StaleVersion);
+    expect(await list()).toEqual(before);
+    await handover.acceptance.accept(officer, listId, 1, { portionIds: [idOf(0)] });
+    await expect(part(officer, idOf(0), 500, 2)).rejects.toMatchObject({
+      code: 'handover.act-refused',
+    });
+    expect(await verifyConservation((sql) => db.reader.manager.query(sql))).toMatchObject({
+      state: 'valid',
+    });
+  });
+
+  it('splits into no part below zero, whatever the parts add up to', async () => {
+    const { handover, listId, idOf, list } = await threeAssets(open);
+    const before = await list();
+    for (const parts of [
+      [{ quantity: -500 }, { quantity: 1500 }],
+      [
+        { quantity: 400, money: -1 },
+        { quantity: 600, money: 1_000_001 },
+      ],
+    ]) {
+      const split = handover.splitting.split(SYSTEM, listId, 1, { portionId: idOf(0), parts });
+      await expect(split).rejects.toMatchObject({
+        ...{
+          code: 'handover.split-wrong',
+          parameters: { why: 'có phần nhỏ hơn không', whyEn: 'a part is below zero' },
+        },
+      });
+    }
+    expect(await list()).toEqual(before);
   });
 
   it('raises what is declared by supplementary rows, also after acceptance', async () => {

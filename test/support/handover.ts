@@ -21,6 +21,7 @@ import { Portion } from '../../src/handover/portion.entity';
 import { Rearrangement } from '../../src/handover/rearrangement';
 import { RowCorrection } from '../../src/handover/row-correction';
 import { UndoDeclaration } from '../../src/handover/undoing/undo-declaration.service';
+import { PartialAcceptance } from '../../src/handover/partial-acceptance.service';
 import { SplittingService } from '../../src/handover/splitting.service';
 import { Clock } from '../../src/platform/clock';
 import { DataKeys } from '../../src/platform/secrets/data-keys';
@@ -79,6 +80,15 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     manager,
     olds.map(({ id }) => id),
   );
+  const acceptance = new AcceptanceService(
+    db.unitOfWork,
+    lists,
+    repository,
+    db.audit,
+    new DisputeFollowing(units),
+    closings,
+  );
+  const splitting = new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit);
   return {
     roundId,
     keyring,
@@ -94,16 +104,10 @@ export async function handoverOf(db: TestDatabase, keyring = ownKeyring) {
     rights,
     entries,
     checks: new ListCheckService(db.unitOfWork, lists, db.audit),
-    acceptance: new AcceptanceService(
-      db.unitOfWork,
-      lists,
-      repository,
-      db.audit,
-      new DisputeFollowing(units),
-      closings,
-    ),
+    acceptance,
     assignment: new AssignmentService(db.unitOfWork, lists, repository, rearrangement, db.audit),
-    splitting: new SplittingService(db.unitOfWork, lists, repository, rearrangement, db.audit),
+    splitting,
+    partial: new PartialAcceptance(db.unitOfWork, splitting, acceptance),
     readModel: new HandoverReadModel(),
     /** People's Committees of the old communes, in the order of the round. */
     givers: olds.map(({ id }) => committees.get(id)!),

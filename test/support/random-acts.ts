@@ -58,6 +58,12 @@ const act = fc.oneof(
     share: fc.nat(100),
     receiver: fc.nat(10),
   }),
+  fc.record({
+    kind: fc.constant('acceptPart' as const),
+    chosen,
+    share: fc.nat(110),
+    disputed: fc.boolean(),
+  }),
 );
 type RandomAct = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
@@ -72,6 +78,7 @@ const allSucceed: RandomAct[] = [
   { kind: 'dispute', chosen: [0] },
   { kind: 'resolve', chosen: [0] },
   { kind: 'split', chosen: [0], share: 50, receiver: 1 },
+  { kind: 'acceptPart', chosen: [1], share: 30, disputed: true },
   { kind: 'accept', chosen: [4] },
   { kind: 'withdraw', chosen: [1] },
   { kind: 'close', chosen: [2] },
@@ -122,7 +129,7 @@ class Run {
   }
 
   private async perform(random: RandomAct, version: number, portions: Portion[]): Promise<unknown> {
-    const { acceptance, assignment, splitting, declare } = this.handover;
+    const { acceptance, assignment, splitting, partial, declare } = this.handover;
     const pick = (numbers: number[]) => {
       // Half of the choices fit the act, so that not everything is refused.
       const from = FROM[random.kind] ?? 'outstanding';
@@ -192,6 +199,14 @@ class Run {
           { quantity: whole.quantity - quantity, receiverOrganisationId },
         ];
         return splitting.split(SYSTEM, this.list.id, version, { portionId: whole.id, parts });
+      }
+      case 'acceptPart': {
+        const [portionId] = pick(random.chosen);
+        const whole = portions.find(({ id }) => id === portionId)!;
+        const quantity = Math.floor((whole.quantity * random.share) / 100);
+        const rest = random.disputed ? { kind: 'shortage' as const, note: 'Thiếu.' } : null;
+        const part = { portionId: whole.id, quantity, rest };
+        return partial.acceptPart(SYSTEM, this.list.id, version, part);
       }
     }
   }

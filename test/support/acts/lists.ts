@@ -25,6 +25,10 @@ export const listsActs: Record<string, ActOf> = {
   'POST handover/lists/:id/accept': onList('accept', (scene) => ({
     portionIds: [scene.freshPortion()],
   })),
+  'POST handover/lists/:id/accept-part': onList('accept-part', (scene) => ({
+    ...{ portionId: scene.freshPortion(), quantity: 4000 },
+    rest: { kind: 'shortage', note: 'Thiếu.' },
+  })),
   'POST handover/lists/:id/close': onList('close', (scene) => ({
     ...{ portionIds: [scene.freshPortion()], reason: 'written_off', note: 'Hỏng.' },
     evidence: EVIDENCE,

@@ -40,6 +40,9 @@ export const listsRoutes: Record<string, RouteExpectation> = {
   'POST handover/lists/:id/accept': act(list('/accept'), (scene) => ({
     portionIds: portionIds(scene),
   })),
+  'POST handover/lists/:id/accept-part': act(list('/accept-part'), ({ portionId }) => ({
+    ...{ portionId, quantity: 400 },
+  })),
   'POST handover/lists/:id/dispute': act(list('/dispute'), (scene) => ({
     portionIds: portionIds(scene),
     kind: 'shortage',

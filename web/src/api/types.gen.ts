@@ -1927,6 +1927,21 @@ export type HandoverReceipt = {
     list: HandoverList;
 };
 
+export type AcceptPart = {
+    portionId: string;
+    /**
+     * Thousandths that are taken over
+     */
+    quantity: number;
+    /**
+     * The discrepancy that the rest is; null where it waits
+     */
+    rest?: {
+        kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
+        note: string;
+    } | null;
+};
+
 export type DisputePortions = {
     portionIds: Array<string>;
     kind: 'shortage' | 'surplus' | 'damaged' | 'wrong_data' | 'papers_missing';
@@ -10797,6 +10812,21 @@ export type AcceptPortionsResponses = {
 };
 
 export type AcceptPortionsResponse = AcceptPortionsResponses[keyof AcceptPortionsResponses];
+
+export type AcceptPartData = {
+    body: AcceptPart;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/handover/lists/{id}/accept-part';
+};
+
+export type AcceptPartResponses = {
+    200: HandoverReceipt;
+};
+
+export type AcceptPartResponse = AcceptPartResponses[keyof AcceptPartResponses];
 
 export type DisputePortionsData = {
     body: DisputePortions;

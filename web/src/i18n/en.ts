@@ -14,6 +14,7 @@ import { enTrials } from './en/trials';
 import { enComparison } from './en/comparison';
 import { enEvaluators } from './en/evaluators';
 import { enTrialSheets } from './en/trial-sheets';
+import { enPortions } from './en/portions';
 import { enPortal } from './en/portal';
 import { enStandbyExcel } from './en/standby-excel';
 import { enIndicators } from './en/indicators';
@@ -88,6 +89,7 @@ export const en: Words = {
   ...enReadinessReport,
   ...enHandover,
   ...enConflict,
+  ...enPortions,
   ...enMinutes,
   ...enRehearsal,
   ...enObstacles,

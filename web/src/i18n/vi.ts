@@ -14,6 +14,7 @@ import { viTrials } from './vi/trials';
 import { viComparison } from './vi/comparison';
 import { viEvaluators } from './vi/evaluators';
 import { viTrialSheets } from './vi/trial-sheets';
+import { viPortions } from './vi/portions';
 import { viPortal } from './vi/portal';
 import { viStandbyExcel } from './vi/standby-excel';
 import { viIndicators } from './vi/indicators';
@@ -87,6 +88,7 @@ export const vi = {
   ...viReadinessReport,
   ...viHandover,
   ...viConflict,
+  ...viPortions,
   ...viMinutes,
   ...viRehearsal,
   ...viObstacles,

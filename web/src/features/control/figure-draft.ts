@@ -1,3 +1,4 @@
+import { amountText, thousandthsOf } from '../../components/amount-text';
 import { parseDay } from '../../components/format';
 import type { ControlEntry, ControlLine } from './api';
 
@@ -18,16 +19,6 @@ export interface FigureDraft {
 export const AMOUNTS = ['rows', 'quantity', 'money'] as const;
 export type Amount = (typeof AMOUNTS)[number];
 
-/** `1.234,5` → 1234.5 thousandths; spaces and points stand between thousands, the comma before parts. */
-function thousandthsOf(text: string): number | null | undefined {
-  const bare = text.replace(/[\s.]/g, '');
-  if (bare === '') return null;
-  if (!/^\d{1,15}(,\d{1,3})?$/.test(bare)) return undefined;
-  const [whole, part = ''] = bare.split(',');
-  const value = Number(whole) * 1000 + Number(part.padEnd(3, '0') || 0);
-  return Number.isSafeInteger(value) ? value : undefined;
-}
-
 /** @returns null for nothing, undefined for what is no figure of that kind. */
 export function amountOf(kind: Amount, text: string): number | null | undefined {
   const value = thousandthsOf(text);
@@ -35,11 +26,8 @@ export function amountOf(kind: Amount, text: string): number | null | undefined 
   return value % 1000 === 0 ? value / 1000 : undefined;
 }
 
-const written = (kind: Amount, value: number | null): string => {
-  if (value === null) return '';
-  const shown = kind === 'quantity' ? value / 1000 : value;
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(shown);
-};
+const written = (kind: Amount, value: number | null): string =>
+  value === null ? '' : amountText(kind === 'quantity' ? value : value * 1000);
 
 /** The fields as they are filled in when a figure is corrected, or empty ones. */
 export function draftOf(line: ControlLine | null, asOfText: string): FigureDraft {

@@ -1,4 +1,5 @@
 import {
+  acceptPart,
   acceptPortions,
   assignPortions,
   checkList,
@@ -17,10 +18,12 @@ import {
   resolvePortions,
   revealEarlierValue,
   revealPersonalValue,
+  splitPortion,
   uncheckList,
   withdrawAcceptance,
 } from '../../api/sdk.gen';
 import type {
+  AcceptPart,
   CloseDiscrepancy,
   ClosePortions,
   DisputePortions,
@@ -29,11 +32,13 @@ import type {
   HandoverMatrix,
   Portion,
   RevealEarlierValue,
+  SplitPortion,
 } from '../../api/types.gen';
 import { dataOf, ifMatch } from '../../components/server';
 import { isMatching, rowsApi, type Chosen } from '../rows/api';
 
 export type {
+  AcceptPart,
   Balance,
   EntryOnBehalf,
   Figures,
@@ -101,6 +106,10 @@ export const handoverApi = {
     isMatching(chosen)
       ? rowsApi.accept(at, chosen)
       : dataOf(acceptPortions({ ...on(at), body: { portionIds: [...chosen] } })),
+  /** Takes over a part of a portion; the rest waits or is in dispute. */
+  acceptPart: (at: SeenList, body: AcceptPart) => dataOf(acceptPart({ ...on(at), body })),
+  split: (at: SeenList, portionId: string, parts: SplitPortion['parts']) =>
+    dataOf(splitPortion({ ...on(at), body: { portionId, parts } })),
   acceptAll: (at: SeenList) => dataOf(acceptPortions({ ...on(at), body: { all: true } })),
   dispute: (at: SeenList, chosen: Chosen, kind: DisputeKind, note: string) =>
     isMatching(chosen)

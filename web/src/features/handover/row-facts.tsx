@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { PortionActs } from '../portions/portion-acts';
 import type { HandoverItem, HandoverList } from './api';
 import { BucketMark } from './bucket-mark';
 import { EvidenceLine } from './evidence-line';
@@ -33,6 +34,7 @@ export function RowFacts({ list, item }: { list: HandoverList; item: HandoverIte
           </span>
           {portion.note && <span>{portion.note}</span>}
           {portion.evidence && <EvidenceLine evidence={portion.evidence} />}
+          <PortionActs list={list} item={item} portion={portion} />
         </div>
       ))}
       <dl className="item-fields">
