@@ -130,3 +130,72 @@ test('a unit to be closed is found by its name without marks or its code', async
   await search.fill('không có xã này');
   await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(0);
 });
+
+test('who sets a list to file second sees both, deadline beside deadline', async ({
+  demonstration,
+  signIn,
+}) => {
+  const round = await roundOf(demonstration);
+  const admin = await signedIn(demonstration.url, 'quantri', demonstration.password);
+  const officer = await signIn('quantri');
+  officer.expects(409, /\/asked-lists\//);
+  const { page } = officer;
+  await page.goto(demonstration.url + paths.listTypes(round.code));
+  const row = page.getByRole('row').filter({ hasText: 'B2 · Xe ô tô' });
+  await row.getByRole('button').first().click();
+  const dialog = page.getByRole('dialog', { name: /B2/ });
+  await dialog.getByLabel('Hạn nộp').fill('20/07/2025');
+  const address = `rounds/${round.id}/handover/asked-lists`;
+  type Asked = { code: string; version: number } & Record<string, unknown>;
+  const known = await asked<Asked[]>(admin, 'GET', address);
+  const { version, required, districtRequired, witnessAsked, cutOffDay } = known.find(
+    ({ code }) => code === 'B2',
+  )!;
+  const set = { required, districtRequired, witnessAsked, cutOffDay, dueOn: '2025-07-25' };
+  await asked(admin, 'POST', `${address}/B2`, set, seen(version));
+
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(dialog.getByText(CHANGED)).toBeVisible();
+  await expect(compared(page, 'Hạn nộp')).toContainText('20/07/202525/07/2025');
+  await expectGoodOnAllScreens(page, '[role=dialog]');
+  await dialog.getByRole('button', { name: 'Lưu nội dung của anh/chị' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toContainText('20/07/2025');
+});
+
+test('who changes a hotline second takes what is there now, or keeps the own', async ({
+  demonstration,
+  signIn,
+}) => {
+  const round = await roundOf(demonstration);
+  const { talk } = round;
+  const address = `rounds/${round.id}/hotlines`;
+  const units = await asked<{ places: { id: string }[] }>(talk, 'GET', address);
+  const body = { unitId: units.places[0]!.id, name: 'Tổ thử nghiệm', hours: '24/7', note: null };
+  await asked(talk, 'POST', address, { ...body, phone: '0203 111 111' });
+  type Hotlines = { hotlines: { id: string; version: number; name: string }[] };
+  const { hotlines } = await asked<Hotlines>(talk, 'GET', address);
+  const made = hotlines.find(({ name }) => name === body.name)!;
+  const officer = await signIn('tinh');
+  officer.expects(409, /\/hotlines\//);
+  const { page } = officer;
+  await page.goto(`${demonstration.url}${paths.standby(round.code)}`);
+  await page.getByRole('button', { name: /Sửa.*Tổ thử nghiệm/ }).click();
+  const dialog = page.getByRole('dialog');
+  const phone = dialog.getByLabel('Số điện thoại');
+  await phone.fill('0203 222 222');
+  await asked(
+    talk,
+    'PUT',
+    `hotlines/${made.id}`,
+    { ...body, phone: '0203 333 333' },
+    seen(made.version),
+  );
+
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(dialog.getByText(CHANGED)).toBeVisible();
+  await expect(compared(page, 'Số điện thoại')).toContainText('0203 222 2220203 333 333');
+  await expectAccessible(page, '[role=dialog]');
+  await dialog.getByRole('button', { name: 'Lấy nội dung hiện nay' }).click();
+  await expect(phone).toHaveValue('0203 333 333');
+});

@@ -111,7 +111,12 @@ export default function ListTypesPage() {
           />
         )}
       </QueryView>
-      {changing && <AskedListDialog asked={changing} onClose={() => setChanging(null)} />}
+      {changing && (
+        <AskedListDialog
+          asked={query.data?.find(({ code }) => code === changing.code) ?? changing}
+          onClose={() => setChanging(null)}
+        />
+      )}
       {making && (
         <NewListTypeDialog
           onClose={() => setMaking(false)}

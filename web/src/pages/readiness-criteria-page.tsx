@@ -43,7 +43,11 @@ export default function ReadinessCriteriaPage() {
             <CriteriaVersions versions={data.versions} />
             <History type="readiness_criteria" id={round.id} />
             {edited && (
-              <CriterionDialog all={data} criterion={edited} onClose={() => setEdited(null)} />
+              <CriterionDialog
+                all={data}
+                criterion={data.criteria.find(({ code }) => code === edited.code) ?? edited}
+                onClose={() => setEdited(null)}
+              />
             )}
           </div>
         )}

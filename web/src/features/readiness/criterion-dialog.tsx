@@ -2,6 +2,8 @@ import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
+import { EditConflict } from '../conflict/edit-conflict';
+import { bothOf, useSeen } from '../conflict/use-seen';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import {
@@ -23,6 +25,14 @@ const settingsOf = (each: ReadinessCriterion): CriterionSettings => {
   const { code, on, weight, blocking, limits, owner, workaround, dueOffset } = each;
   return { code, on, weight, blocking, limits, owner, workaround, dueOffset };
 };
+const flagsOf = ({ on, blocking }: ReadinessCriterion) => ({ on, blocking });
+const textsOf = ({ weight, dueOffset, limits, owner, workaround }: ReadinessCriterion) => ({
+  ...{ weight: String(weight), dueOffset: String(dueOffset) },
+  ...{ greenFrom: String(limits?.greenFrom ?? ''), yellowFrom: String(limits?.yellowFrom ?? '') },
+  ...{ owner, workaround },
+});
+type Edited = ReturnType<typeof flagsOf> & ReturnType<typeof textsOf>;
+const SHOWN = ['weight', 'dueOffset', 'greenFrom', 'yellowFrom', 'owner', 'workaround'] as const;
 const between = (text: string, least: number, most: number) =>
   /^-?\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
 
@@ -32,11 +42,11 @@ export function CriterionDialog({ all, criterion, onClose }: CriterionDialogProp
   const inLanguage = useBilingual();
   const round = useRound();
   const { limits } = criterion;
-  const [flags, setFlags] = useState({ on: criterion.on, blocking: criterion.blocking });
-  const [texts, setTexts] = useState({
-    ...{ weight: String(criterion.weight), dueOffset: String(criterion.dueOffset) },
-    ...{ greenFrom: String(limits?.greenFrom ?? ''), yellowFrom: String(limits?.yellowFrom ?? '') },
-    ...{ owner: criterion.owner, workaround: criterion.workaround, reason: '' },
+  const [flags, setFlags] = useState(flagsOf(criterion));
+  const [texts, setTexts] = useState({ ...textsOf(criterion), reason: '' });
+  const { seen, takeNow } = useSeen(all, () => {
+    setFlags(flagsOf(criterion));
+    setTexts({ ...textsOf(criterion), reason: texts.reason });
   });
   const [tried, setTried] = useState(false);
   const complete =
@@ -46,10 +56,22 @@ export function CriterionDialog({ all, criterion, onClose }: CriterionDialogProp
     texts.owner.trim() !== '' &&
     texts.reason.trim().length >= 3;
   const save = useReadinessAct(
-    (settings: CriterionSettings[]) =>
-      readinessApi.setCriteria(round.id, all.version, { settings, reason: texts.reason.trim() }),
+    /** @param version of all criteria, that is replaced. */
+    ({ version, settings }: { version: number; settings: CriterionSettings[] }) =>
+      readinessApi.setCriteria(round.id, version, { settings, reason: texts.reason.trim() }),
     t('criteria.saved'),
     onClose,
+    true,
+  );
+  const told = (on: boolean) => t(on ? 'handover.yes' : 'handover.no');
+  const fields = bothOf(
+    [
+      [t('criteria.on'), ({ on }) => told(on)],
+      [t('criteria.blocking'), ({ blocking }) => told(blocking)],
+      ...SHOWN.map((key) => [t(`criteria.${key}`), (each: Edited) => each[key].trim()] as const),
+    ],
+    { ...flags, ...texts },
+    { ...flagsOf(criterion), ...textsOf(criterion) },
   );
   const field = (key: keyof typeof texts, most: number, hint?: string) => {
     const id = `criterion-${key}`;
@@ -80,21 +102,30 @@ export function CriterionDialog({ all, criterion, onClose }: CriterionDialogProp
       yellowFrom: Number(texts.yellowFrom),
     },
   });
+  /** @param over what is replaced; the other criteria stay as they stand in it. */
+  const saveOver = (over: ReadinessCriteria) => {
+    setTried(true);
+    if (!complete) return;
+    const { version, criteria } = over;
+    const settings = criteria.map((each) =>
+      each.code === criterion.code ? changed() : settingsOf(each),
+    );
+    save.mutate({ version, settings });
+  };
   return (
     <ActDialog
       title={t('criteria.editOf', { name: inLanguage(criterion.name) })}
       okText={t('criteria.save')}
       missing={tried && !complete ? t('criteria.missing') : null}
       busy={save.isPending}
-      onOk={() => {
-        setTried(true);
-        if (!complete) return;
-        save.mutate(
-          all.criteria.map((each) => (each.code === criterion.code ? changed() : settingsOf(each))),
-        );
-      }}
+      onOk={() => saveOver(seen)}
       onCancel={onClose}
     >
+      <EditConflict
+        {...{ seen: seen.version, now: all.version, act: save, fields }}
+        onMine={() => saveOver(all)}
+        onTheirs={takeNow}
+      />
       <div className="stack">
         <Checkbox
           checked={flags.on}

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale } from '../../components/api-problem';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { QueryView } from '../../components/query-view';
+import { EditConflict } from '../conflict/edit-conflict';
 import {
   REMINDERS_KEY,
   remindersApi,
@@ -25,24 +27,36 @@ export function ReminderSettings() {
   });
   return (
     <QueryView query={query} what={t('reminders.settings')}>
-      {(settings) => <Fields key={settings.version} settings={settings} />}
+      {(settings) => <Fields settings={settings} />}
     </QueryView>
   );
 }
 
+const wantedOf = ({
+  mail,
+  address,
+  digestAt,
+  quietFrom,
+  quietTo,
+}: Settings): ChangeReminderSettings => ({ mail, address, digestAt, quietFrom, quietTo });
+
+/** @param settings as they are now; the form keeps what they were when it was filled. */
 function Fields({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const id = useId();
   const { message } = App.useApp();
   const problemText = useProblemText();
   const client = useQueryClient();
-  const [wanted, setWanted] = useState<ChangeReminderSettings>(() => {
-    const { mail, address, digestAt, quietFrom, quietTo } = settings;
-    return { mail, address, digestAt, quietFrom, quietTo };
-  });
+  const [seen, setSeen] = useState(settings);
+  const [wanted, setWanted] = useState<ChangeReminderSettings>(() => wantedOf(settings));
+  const takeNow = useCallback(() => {
+    setSeen(settings);
+    setWanted(wantedOf(settings));
+  }, [settings]);
   const save = useMutation({
-    mutationFn: () =>
-      remindersApi.change(settings.version, {
+    /** @param over the version that is replaced. */
+    mutationFn: (over: number) =>
+      remindersApi.change(over, {
         ...{ ...wanted, address: wanted.address?.trim() || null },
       }),
     onSuccess: (saved) => {
@@ -50,18 +64,34 @@ function Fields({ settings }: { settings: Settings }) {
       void message.success(t('reminders.saved'), 5);
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!isStale(error)) void message.error(problemText(error), 8);
       void client.invalidateQueries({ queryKey: [REMINDERS_KEY, 'settings'] });
     },
   });
+  const told: [string, (each: ChangeReminderSettings) => string][] = [
+    [t('reminders.mail'), ({ mail }) => t(`reminderMail.${mail}`)],
+    [t('reminders.address'), ({ address }) => address?.trim() ?? ''],
+    ...TIMES.map((key): [string, (each: ChangeReminderSettings) => string] => [
+      t(`reminders.${key}`),
+      (each) => each[key],
+    ]),
+  ];
   return (
     <form
       className="panel stack reminder-settings"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(seen.version);
       }}
     >
+      <EditConflict
+        seen={seen.version}
+        now={settings.version}
+        act={save}
+        fields={told.map(([name, tell]) => ({ name, mine: tell(wanted), now: tell(settings) }))}
+        onMine={() => save.mutate(settings.version)}
+        onTheirs={takeNow}
+      />
       {!settings.mailReady && <Notice tone="yellow">{t('reminders.noMail')}</Notice>}
       <div className="field">
         <label htmlFor={`${id}-mail`}>{t('reminders.mail')}</label>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { History } from '../audit/history';
+import { EditConflict } from '../conflict/edit-conflict';
+import { bothOf, useSeen } from '../conflict/use-seen';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { standbyApi, type Hotline } from './api';
@@ -8,36 +10,50 @@ import { isPhone, PlaceField, TextField } from './fields';
 import { useStandbyAct } from './use-standby-act';
 
 interface HotlineDialogProps {
-  /** The one that is changed; none for a new one. */
-  seen: Hotline | undefined;
+  /** The one that is changed, as it is now; none for a new one. */
+  now: Hotline | undefined;
   places: { id: string; name: string }[];
   onClose: () => void;
 }
 
 /** A hotline of a unit or of the province. */
-export function HotlineDialog({ seen, places, onClose }: HotlineDialogProps) {
+export function HotlineDialog({ now, places, onClose }: HotlineDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
-  const [draft, setDraft] = useState({
-    ...{ unitId: seen?.unit.id ?? places[0]?.id ?? '', name: seen?.name ?? '' },
-    ...{ phone: seen?.phone ?? '', hours: seen?.hours ?? '24/7', note: seen?.note ?? '' },
+  const draftOf = (hotline: Hotline | undefined) => ({
+    ...{ unitId: hotline?.unit.id ?? places[0]?.id ?? '', name: hotline?.name ?? '' },
+    ...{ phone: hotline?.phone ?? '', hours: hotline?.hours ?? '24/7', note: hotline?.note ?? '' },
   });
+  const [draft, setDraft] = useState(() => draftOf(now));
+  const { seen, takeNow } = useSeen(now, (hotline) => setDraft(draftOf(hotline)));
   const [tried, setTried] = useState(false);
-  const act = useStandbyAct(t('standby.saved'), onClose);
+  const act = useStandbyAct(t('standby.saved'), onClose, true);
+  const fields = bothOf<typeof draft>(
+    [
+      [t('standby.unit'), ({ unitId }) => places.find(({ id }) => id === unitId)?.name ?? ''],
+      [t('standby.name'), ({ name }) => name.trim()],
+      [t('standby.phone'), ({ phone }) => phone.trim()],
+      [t('standby.hours'), ({ hours }) => hours.trim()],
+      [t('standby.note'), ({ note }) => note.trim()],
+    ],
+    draft,
+    draftOf(now),
+  );
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const lacking = [
     !draft.name.trim() && t('standby.name'),
     !isPhone(draft.phone) && t('standby.phone'),
     !draft.hours.trim() && t('standby.hours'),
   ].filter((each) => each !== false);
-  const save = () => {
+  /** @param over the hotline that is replaced. */
+  const save = (over = seen) => {
     setTried(true);
     if (lacking.length > 0) return;
     const body = {
       ...{ unitId: draft.unitId, name: draft.name.trim(), phone: draft.phone.trim() },
       ...{ hours: draft.hours.trim(), note: draft.note.trim() || null },
     };
-    act.mutate(() => standbyApi.saveHotline(round.id, body, seen));
+    act.mutate(() => standbyApi.saveHotline(round.id, body, over));
   };
   return (
     <ActDialog
@@ -47,9 +63,16 @@ export function HotlineDialog({ seen, places, onClose }: HotlineDialogProps) {
         tried && lacking.length > 0 ? t('standby.missing', { fields: lacking.join(', ') }) : null
       }
       busy={act.isPending}
-      onOk={save}
+      onOk={() => save()}
       onCancel={onClose}
     >
+      {seen && now && (
+        <EditConflict
+          {...{ seen: seen.version, now: now.version, act, fields }}
+          onMine={() => save(now)}
+          onTheirs={takeNow}
+        />
+      )}
       <PlaceField places={places} value={draft.unitId} onChange={(unitId) => set({ unitId })} />
       <TextField
         label={t('standby.name')}

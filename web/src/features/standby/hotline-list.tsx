@@ -59,7 +59,11 @@ export function HotlineList() {
             </ul>
             {edited && (
               <HotlineDialog
-                seen={edited === 'new' ? undefined : edited}
+                now={
+                  edited === 'new'
+                    ? undefined
+                    : (hotlines.find(({ id }) => id === edited.id) ?? edited)
+                }
                 places={places}
                 onClose={() => setEdited(null)}
               />

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
+import { EditConflict } from '../conflict/edit-conflict';
+import { bothOf, useSeen } from '../conflict/use-seen';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { SHIFT_FIELDS, standbyApi, type StandbyShift } from './api';
@@ -10,8 +13,8 @@ import { ChoiceField, isPhone, PlaceField, TextField } from './fields';
 import { useStandbyAct } from './use-standby-act';
 
 interface ShiftDialogProps {
-  /** The one that is changed; none for a new one. */
-  seen: StandbyShift | undefined;
+  /** The one that is changed, as it is now; none for a new one. */
+  now: StandbyShift | undefined;
   places: { id: string; name: string }[];
   onClose: () => void;
 }
@@ -19,17 +22,35 @@ interface ShiftDialogProps {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Somebody on duty on a day, from when until when. */
-export function ShiftDialog({ seen, places, onClose }: ShiftDialogProps) {
+export function ShiftDialog({ now, places, onClose }: ShiftDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
-  const [draft, setDraft] = useState({
-    ...{ unitId: seen?.unit.id ?? places[0]?.id ?? '', day: seen?.day ?? round.effectiveDate },
-    ...{ fromTime: seen?.fromTime ?? '07:00', toTime: seen?.toTime ?? '17:00' },
-    ...{ field: seen?.field ?? SHIFT_FIELDS[0]!, person: seen?.person ?? '' },
-    ...{ position: seen?.position ?? '', phone: seen?.phone ?? '', note: seen?.note ?? '' },
+  const format = useFormat();
+  const draftOf = (shift: StandbyShift | undefined) => ({
+    ...{ unitId: shift?.unit.id ?? places[0]?.id ?? '', day: shift?.day ?? round.effectiveDate },
+    ...{ fromTime: shift?.fromTime ?? '07:00', toTime: shift?.toTime ?? '17:00' },
+    ...{ field: shift?.field ?? SHIFT_FIELDS[0]!, person: shift?.person ?? '' },
+    ...{ position: shift?.position ?? '', phone: shift?.phone ?? '', note: shift?.note ?? '' },
   });
+  const [draft, setDraft] = useState(() => draftOf(now));
+  const { seen, takeNow } = useSeen(now, (shift) => setDraft(draftOf(shift)));
   const [tried, setTried] = useState(false);
-  const act = useStandbyAct(t('standby.saved'), onClose);
+  const act = useStandbyAct(t('standby.saved'), onClose, true);
+  const fields = bothOf<typeof draft>(
+    [
+      [t('standby.unit'), ({ unitId }) => places.find(({ id }) => id === unitId)?.name ?? ''],
+      [t('standby.day'), ({ day }) => format.day(day)],
+      [t('standby.from'), ({ fromTime }) => fromTime.trim()],
+      [t('standby.to'), ({ toTime }) => toTime.trim()],
+      [t('standby.field'), ({ field }) => t(`shiftField.${field}`)],
+      [t('standby.person'), ({ person }) => person.trim()],
+      [t('standby.position'), ({ position }) => position.trim()],
+      [t('standby.phone'), ({ phone }) => phone.trim()],
+      [t('standby.note'), ({ note }) => note.trim()],
+    ],
+    draft,
+    draftOf(now),
+  );
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const lacking = [
     (draft.day === '' || unclearDay(draft.day)) && t('standby.day'),
@@ -38,7 +59,8 @@ export function ShiftDialog({ seen, places, onClose }: ShiftDialogProps) {
     !draft.person.trim() && t('standby.person'),
     !isPhone(draft.phone) && t('standby.phone'),
   ].filter((each) => each !== false);
-  const save = () => {
+  /** @param over the shift that is replaced. */
+  const save = (over = seen) => {
     setTried(true);
     if (lacking.length > 0) return;
     const { position, note, ...rest } = draft;
@@ -47,7 +69,7 @@ export function ShiftDialog({ seen, places, onClose }: ShiftDialogProps) {
       ...{ person: rest.person.trim(), phone: rest.phone.trim() },
       ...{ position: position.trim() || null, note: note.trim() || null },
     };
-    act.mutate(() => standbyApi.saveShift(round.id, body, seen));
+    act.mutate(() => standbyApi.saveShift(round.id, body, over));
   };
   const text = (key: 'fromTime' | 'toTime' | 'person' | 'position' | 'phone' | 'note') => {
     const [word, most] = (
@@ -80,9 +102,16 @@ export function ShiftDialog({ seen, places, onClose }: ShiftDialogProps) {
         tried && lacking.length > 0 ? t('standby.missing', { fields: lacking.join(', ') }) : null
       }
       busy={act.isPending}
-      onOk={save}
+      onOk={() => save()}
       onCancel={onClose}
     >
+      {seen && now && (
+        <EditConflict
+          {...{ seen: seen.version, now: now.version, act, fields }}
+          onMine={() => save(now)}
+          onTheirs={takeNow}
+        />
+      )}
       <PlaceField places={places} value={draft.unitId} onChange={(unitId) => set({ unitId })} />
       <DayField
         id="shift-day"

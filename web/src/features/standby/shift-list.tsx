@@ -91,7 +91,9 @@ export function ShiftList() {
           />
           {edited && (
             <ShiftDialog
-              seen={edited === 'new' ? undefined : edited}
+              now={
+                edited === 'new' ? undefined : (shifts.find(({ id }) => id === edited.id) ?? edited)
+              }
               places={places}
               onClose={() => setEdited(null)}
             />

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
+import { useFormat } from '../../components/use-format';
 import { History } from '../audit/history';
+import { EditConflict } from '../conflict/edit-conflict';
+import { bothOf, useSeen } from '../conflict/use-seen';
 import { ActDialog } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { HELP_KINDS, standbyApi, TEAM_KINDS, type SupportTeam } from './api';
@@ -12,8 +15,8 @@ import './standby.css';
 import { useStandbyAct } from './use-standby-act';
 
 interface SupportTeamDialogProps {
-  /** The one that is changed; none for a new one. */
-  seen: SupportTeam | undefined;
+  /** The one that is changed, as it is now; none for a new one. */
+  now: SupportTeam | undefined;
   places: { id: string; name: string }[];
   onClose: () => void;
 }
@@ -21,26 +24,72 @@ interface SupportTeamDialogProps {
 const FIGURES = ['members', 'peopleHelped', 'householdsHelped', 'dossiersHelped'] as const;
 const TEXTS = { name: 200, campaign: 200, place: 300, leader: 200, phone: 30 } as const;
 type TextKey = keyof typeof TEXTS;
+const TEXT_KEYS = Object.keys(TEXTS) as TextKey[];
+
+/** The fields as they are filled from a team, or for a new one. */
+function fieldsOf(
+  team: SupportTeam | undefined,
+  { unitId, activeFrom }: { unitId: string; activeFrom: string },
+) {
+  const texts: Record<TextKey, string> = {
+    ...{ name: team?.name ?? '', campaign: team?.campaign ?? '', place: team?.place ?? '' },
+    ...{ leader: team?.leader ?? '', phone: team?.phone ?? '' },
+  };
+  const draft = {
+    ...{ unitId: team?.unit.id ?? unitId, kind: team?.kind ?? TEAM_KINDS[0]! },
+    ...{ helps: team?.helps ?? [], activeFrom: team?.activeFrom ?? activeFrom },
+    activeTo: team?.activeTo ?? '',
+  };
+  const figures: Record<(typeof FIGURES)[number], number> = {
+    ...{ members: team?.members ?? 0, peopleHelped: team?.peopleHelped ?? 0 },
+    ...{ householdsHelped: team?.householdsHelped ?? 0, dossiersHelped: team?.dossiersHelped ?? 0 },
+  };
+  return { texts, draft, figures };
+}
+type TeamFields = ReturnType<typeof fieldsOf>;
 
 /** A support team: of which campaign, who, what it helps with, how many it has helped. */
-export function SupportTeamDialog({ seen, places, onClose }: SupportTeamDialogProps) {
+export function SupportTeamDialog({ now, places, onClose }: SupportTeamDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
-  const [texts, setTexts] = useState<Record<TextKey, string>>({
-    ...{ name: seen?.name ?? '', campaign: seen?.campaign ?? '', place: seen?.place ?? '' },
-    ...{ leader: seen?.leader ?? '', phone: seen?.phone ?? '' },
-  });
-  const [draft, setDraft] = useState({
-    ...{ unitId: seen?.unit.id ?? places[0]?.id ?? '', kind: seen?.kind ?? TEAM_KINDS[0]! },
-    ...{ helps: seen?.helps ?? [], activeFrom: seen?.activeFrom ?? round.effectiveDate },
-    activeTo: seen?.activeTo ?? '',
-  });
-  const [figures, setFigures] = useState<Record<(typeof FIGURES)[number], number>>({
-    ...{ members: seen?.members ?? 0, peopleHelped: seen?.peopleHelped ?? 0 },
-    ...{ householdsHelped: seen?.householdsHelped ?? 0, dossiersHelped: seen?.dossiersHelped ?? 0 },
+  const format = useFormat();
+  const fresh = { unitId: places[0]?.id ?? '', activeFrom: round.effectiveDate };
+  const { texts: said0, draft: draft0, figures: figures0 } = fieldsOf(now, fresh);
+  const [texts, setTexts] = useState(said0);
+  const [draft, setDraft] = useState(draft0);
+  const [figures, setFigures] = useState(figures0);
+  const { seen, takeNow } = useSeen(now, () => {
+    setTexts(said0);
+    setDraft(draft0);
+    setFigures(figures0);
   });
   const [tried, setTried] = useState(false);
-  const act = useStandbyAct(t('standby.saved'), onClose);
+  const act = useStandbyAct(t('standby.saved'), onClose, true);
+  const fields = bothOf<TeamFields>(
+    [
+      [t('standby.unit'), (each) => places.find(({ id }) => id === each.draft.unitId)?.name ?? ''],
+      [t('standby.kind'), (each) => t(`supportKind.${each.draft.kind}`)],
+      [
+        t('standby.helps'),
+        (each) =>
+          [...each.draft.helps]
+            .sort()
+            .map((help) => t(`helpKind.${help}`))
+            .join(', '),
+      ],
+      ...TEXT_KEYS.map(
+        (key) => [t(`standby.${key}`), (each: TeamFields) => each.texts[key].trim()] as const,
+      ),
+      [t('standby.activeFrom'), (each) => format.day(each.draft.activeFrom)],
+      [t('standby.activeTo'), (each) => format.day(each.draft.activeTo)],
+      ...FIGURES.map(
+        (key) =>
+          [t(`standby.${key}`), (each: TeamFields) => format.number(each.figures[key])] as const,
+      ),
+    ],
+    { texts, draft, figures },
+    fieldsOf(now, fresh),
+  );
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const said = (key: TextKey) => texts[key].trim() || null;
   const lacking = [
@@ -51,7 +100,8 @@ export function SupportTeamDialog({ seen, places, onClose }: SupportTeamDialogPr
     (draft.activeFrom === '' || unclearDay(draft.activeFrom)) && t('standby.activeFrom'),
     unclearDay(draft.activeTo) && t('standby.activeTo'),
   ].filter((each): each is string => typeof each === 'string');
-  const save = () => {
+  /** @param over the team that is replaced. */
+  const save = (over = seen) => {
     setTried(true);
     if (lacking.length > 0) return;
     const body = {
@@ -59,7 +109,7 @@ export function SupportTeamDialog({ seen, places, onClose }: SupportTeamDialogPr
       ...{ campaign: said('campaign'), place: said('place'), leader: said('leader') },
       phone: said('phone'),
     };
-    act.mutate(() => standbyApi.saveTeam(round.id, body, seen));
+    act.mutate(() => standbyApi.saveTeam(round.id, body, over));
   };
   const text = (key: TextKey) => (
     <TextField
@@ -77,9 +127,16 @@ export function SupportTeamDialog({ seen, places, onClose }: SupportTeamDialogPr
         tried && lacking.length > 0 ? t('standby.missing', { fields: lacking.join(', ') }) : null
       }
       busy={act.isPending}
-      onOk={save}
+      onOk={() => save()}
       onCancel={onClose}
     >
+      {seen && now && (
+        <EditConflict
+          {...{ seen: seen.version, now: now.version, act, fields }}
+          onMine={() => save(now)}
+          onTheirs={takeNow}
+        />
+      )}
       <PlaceField places={places} value={draft.unitId} onChange={(unitId) => set({ unitId })} />
       {text('name')}
       <ChoiceField

@@ -113,7 +113,9 @@ export function TeamList() {
           />
           {edited && (
             <SupportTeamDialog
-              seen={edited === 'new' ? undefined : edited}
+              now={
+                edited === 'new' ? undefined : (teams.find(({ id }) => id === edited.id) ?? edited)
+              }
               places={places}
               onClose={() => setEdited(null)}
             />

@@ -1,10 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { isStale } from '../../components/api-problem';
 import { useProblemText } from '../../components/problem-text';
 import { STANDBY_KEY } from './api';
 
-/** An act on what units keep for the days of going live; everything of it is read again afterwards. */
-export function useStandbyAct(done: string, onDone?: () => void) {
+/**
+ * An act on what units keep for the days of going live; everything of it is read again afterwards.
+ * @param bothSides the form itself shows what somebody else saved meanwhile.
+ */
+export function useStandbyAct(done: string, onDone?: () => void, bothSides = false) {
   const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -17,7 +21,7 @@ export function useStandbyAct(done: string, onDone?: () => void) {
       return refresh();
     },
     onError: (error) => {
-      void message.error(problemText(error), 8);
+      if (!(bothSides && isStale(error))) void message.error(problemText(error), 8);
       void refresh();
     },
   });

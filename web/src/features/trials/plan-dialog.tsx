@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { dayInVietnam } from '../../components/format';
 import { fold } from '../../components/fold';
 import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
 import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
 import { useServerNow } from '../accounts/session';
 import { CHECKLISTS_KEY, checklistsApi } from '../checklists/api';
+import { EditConflict } from '../conflict/edit-conflict';
+import { bothOf, useSeen } from '../conflict/use-seen';
 import { ActDialog } from '../handover/act-dialog';
 import { rehearsalApi } from '../rehearsal/api';
 import { trialsApi, type PlanTrial, type ReplanTrial, type Trial, type TrialRow } from './api';
@@ -26,21 +29,37 @@ interface PlanDialogProps {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** The fields as a plan fills them, or for a new one. */
+const fieldsOf = (trial: Trial | undefined, today: string) => ({
+  ...{ name: trial?.name ?? '', day: trial?.plannedDay ?? today },
+  ...{ time: trial?.plannedTime ?? '08:00', box: (trial?.boxMinutes ?? 60) as number | null },
+  chosen: trial?.unitIds ?? [],
+  people: (trial?.evaluators ?? []).map((each) => `${each.name} – ${each.position}`).join('\n'),
+});
+
 /** Units, checklist, day, hour, time and evaluators of a round. */
 export function PlanDialog({ roundId, earlier, trial, onClose, onPlanned }: PlanDialogProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
+  const format = useFormat();
   const now = useServerNow();
-  const [name, setName] = useState(trial?.name ?? '');
-  const [day, setDay] = useState(trial?.plannedDay ?? dayInVietnam(now()));
-  const [time, setTime] = useState(trial?.plannedTime ?? '08:00');
-  const [box, setBox] = useState<number | null>(trial?.boxMinutes ?? 60);
+  const planned = fieldsOf(trial, dayInVietnam(now()));
+  const [name, setName] = useState(planned.name);
+  const [day, setDay] = useState(planned.day);
+  const [time, setTime] = useState(planned.time);
+  const [box, setBox] = useState<number | null>(planned.box);
   const [templateId, setTemplate] = useState(trial?.template.id);
   const [followsId, setFollows] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<string[]>(trial?.unitIds ?? []);
-  const [people, setPeople] = useState(
-    (trial?.evaluators ?? []).map((each) => `${each.name} – ${each.position}`).join('\n'),
-  );
+  const [chosen, setChosen] = useState<string[]>(planned.chosen);
+  const [people, setPeople] = useState(planned.people);
+  const { seen, takeNow } = useSeen(trial, () => {
+    setName(planned.name);
+    setDay(planned.day);
+    setTime(planned.time);
+    setBox(planned.box);
+    setChosen(planned.chosen);
+    setPeople(planned.people);
+  });
   const [tried, setTried] = useState(false);
   const units = useQuery({
     queryKey: ['rehearsals', roundId],
@@ -52,7 +71,12 @@ export function PlanDialog({ roundId, earlier, trial, onClose, onPlanned }: Plan
     onClose();
   };
   const plan = useTrialAct((body: PlanTrial) => trialsApi.plan(roundId, body), done);
-  const replan = useTrialAct((body: ReplanTrial) => trialsApi.replan(trial!, body), done);
+  const replan = useTrialAct(
+    /** @param over the plan that is replaced. */
+    ({ over, body }: { over: Trial; body: ReplanTrial }) => trialsApi.replan(over, body),
+    done,
+    true,
+  );
   const inUse = (checklists.data?.rows ?? []).filter(({ state }) => state === 'published');
   const unitIds = chosen.length > 0 ? chosen : (units.data ?? []).map(({ unitId }) => unitId);
   const evaluators = people
@@ -73,6 +97,29 @@ export function PlanDialog({ roundId, earlier, trial, onClose, onPlanned }: Plan
     templateId !== undefined &&
     unitIds.length > 0 &&
     !peopleUnclear;
+  const unitName = (id: string) => units.data?.find(({ unitId }) => unitId === id)?.unitName ?? id;
+  const fields = bothOf<typeof planned>(
+    [
+      [t('trials.name'), (each) => each.name.trim()],
+      [t('trials.day'), (each) => format.day(each.day)],
+      [t('trials.time'), (each) => each.time.trim()],
+      [t('trials.box'), (each) => (each.box === null ? '' : format.number(each.box))],
+      [t('trials.units'), (each) => each.chosen.map(unitName).sort().join(', ')],
+      [t('trials.evaluators'), (each) => each.people.trim()],
+    ],
+    { name, day, time, box, chosen, people },
+    planned,
+  );
+  const save = (over = seen) => {
+    setTried(true);
+    if (!whole || box === null || templateId === undefined) return;
+    const said = {
+      ...{ name: name.trim(), plannedDay: day, plannedTime: time, boxMinutes: box },
+      ...{ evaluators, unitIds },
+    };
+    if (over) replan.mutate({ over, body: said });
+    else plan.mutate({ ...said, templateId, followsId });
+  };
   const byWords = (input: string, option?: { label?: unknown }) =>
     fold(String(option?.label ?? '')).includes(fold(input));
   return (
@@ -81,18 +128,16 @@ export function PlanDialog({ roundId, earlier, trial, onClose, onPlanned }: Plan
       okText={t(trial ? 'action.save' : 'trials.plan')}
       missing={tried && !whole ? t('trials.planMissing') : null}
       busy={plan.isPending || replan.isPending}
-      onOk={() => {
-        setTried(true);
-        if (!whole || box === null || templateId === undefined) return;
-        const said = {
-          ...{ name: name.trim(), plannedDay: day, plannedTime: time, boxMinutes: box },
-          ...{ evaluators, unitIds },
-        };
-        if (trial) replan.mutate(said);
-        else plan.mutate({ ...said, templateId, followsId });
-      }}
+      onOk={() => save()}
       onCancel={onClose}
     >
+      {trial && seen && (
+        <EditConflict
+          {...{ seen: seen.version, now: trial.version, act: replan, fields }}
+          onMine={trial.mayPlan && trial.state === 'planned' ? () => save(trial) : undefined}
+          onTheirs={takeNow}
+        />
+      )}
       <div className="field">
         <label htmlFor="trial-name">{t('trials.name')}</label>
         <Input
