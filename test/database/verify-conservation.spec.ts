@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { AMOUNT_MEASURES, MEASURES } from '../../src/handover/bucket';
 import { verifyConservation } from '../../src/handover/conservation/verify-conservation';
 import { handoverTriggers } from '../../src/handover/handover.triggers';
 import { openDatabase } from '../../src/platform/database/database';
@@ -151,6 +152,31 @@ forEachQuangNinh((open, engine) => {
       first: { list: { id: listId, listType: 'B3' }, ...expected },
     });
     if (expected.where === 'counter') expect((await command(db)).code).toBe(1);
+  });
+
+  it('names a changed figure of every measure: rows, quantity and each money column', async () => {
+    const { db, ask } = await busyList(open);
+    await withoutGuards(db, 'SELECT 1');
+    const change = (table: string, columns: readonly string[], by: number) =>
+      db.database.writer.query(
+        `UPDATE ${table} SET ${columns.map((each) => `${each} = ${each} + ${by}`).join(', ')}
+          ${table === 'portion' ? `WHERE id = ${anyAccepted}` : ''}`,
+      );
+    const figures = [
+      ...MEASURES.map((measure) => ({
+        ...{ where: 'counter', table: 'handover_list', measure: `${measure}_declared` },
+        columns: [`${measure}_declared`, `${measure}_accepted`],
+      })),
+      ...AMOUNT_MEASURES.map((measure) => ({
+        ...{ where: 'portion', table: 'portion', measure, columns: [measure] },
+      })),
+    ];
+    for (const { where, table, measure, columns } of figures) {
+      await change(table, columns, 7);
+      expect((await verifyConservation(ask)).first).toMatchObject({ where, measure });
+      await change(table, columns, -7);
+    }
+    expect((await verifyConservation(ask)).state).toBe('valid');
   });
 
   it('marks a supplementary row that the count found too much, and counts it as supplementary', async () => {
