@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { waitForJob } from '../../scripts/demo/wait-for-job';
 import { asked, type Talk } from '../../scripts/support/talk';
 import { ClosingRecord } from '../../src/handover/completion/closing-record.entity';
 import { RECORD_STAYS } from '../../src/handover/completion/closing-record.triggers';
@@ -22,6 +24,7 @@ import type {
 import { DeclarationService } from '../../src/handover/declaration.service';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { SYSTEM } from '../../src/platform/http/actor';
+import { publicKeysIn } from '../../src/platform/secrets/signing';
 import { schema } from '../../src/schema';
 import { placeForDatabase } from '../support/database-places';
 import { mostlyOn } from '../support/each-engine';
@@ -239,6 +242,31 @@ mostlyOn('postgres', (engine) => {
         manager.update(SignedCertificate, { closingId: closing!.id }, { number: 'x' }),
       ),
     ).rejects.toThrow(/append-only|signed_certificate/);
+  });
+
+  it('goes into the package for the archive with its papers, and the keys to check it by', async () => {
+    const package_ = `rounds/${province.roundId}/archive/${unit.id}/packages`;
+    const made = await asked<{ id: string; jobId: string }>(province.officer, 'POST', package_);
+    await waitForJob(province.officer, made.jobId);
+    const address = `handover/made-files/${made.id}/file`;
+    const { body } = await province.officer<Buffer>('GET', address);
+    fs.writeFileSync(path.join(folder, 'goi.zip'), body);
+    execFileSync('unzip', ['-q', 'goi.zip', '-d', 'goi'], { cwd: folder });
+    const open = path.join(folder, 'goi');
+    const text = (file: string) => fs.readFileSync(path.join(open, file), 'utf8');
+    execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: open });
+    const [own_] = fs.readdirSync(path.join(open, 'ket-thuc')).filter((each) => /^01/.test(each));
+    const endings = fs
+      .readdirSync(path.join(open, 'ket-thuc', own_!))
+      .map((each) => path.extname(each));
+    expect(endings.toSorted()).toEqual(['.docx', '.pdf', '.pdf']);
+    expect(text('ket-thuc/muc-luc.csv')).toContain('Phông lưu trữ đã kết thúc');
+    // By hand, as DOC-TRUOC.txt tells: with the keys of the package alone.
+    const keys = publicKeysIn(text('khoa-cong-khai.pem'));
+    const papers = fs.readdirSync(path.join(open, 'ket-thuc', own_!));
+    const drawn = papers.find((each) => each.endsWith('.docx'))!;
+    const { report } = await verifyPaperFile(path.join(open, 'ket-thuc', own_!, drawn), keys);
+    expect(report.state).toBe('valid');
   });
 
   it('asked for again, a certificate that is there stays the one', async () => {

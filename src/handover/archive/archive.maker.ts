@@ -5,6 +5,8 @@ import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { Keyring } from '../../platform/secrets/keyring';
 import { openValue, type SealedValue } from '../../platform/secrets/personal-value';
+import { SigningKey } from '../../platform/secrets/signing-key.entity';
+import { publicKeyPem } from '../../platform/secrets/signing';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { KEPT_MINUTES } from '../list-export.job';
 import { listType } from '../list-types/list-types';
@@ -12,10 +14,12 @@ import type { MadeFile } from '../made-files/made-file.entity';
 import { Makers, type Maker, type MadeBytes, type Making } from '../made-files/makers';
 import { RoundListsReadModel } from '../round-lists.read-model';
 import { ArchiveAccess, type ArchiveGround } from './archive-access';
+import { PackageClosing } from './package-closing';
 import { PackageLists } from './package-lists';
 import { packageName } from './package-name';
 import {
   MANIFEST,
+  PUBLIC_KEYS,
   manifestOf,
   README,
   readmeOf,
@@ -42,6 +46,7 @@ export class ArchiveMaker implements Maker, OnModuleInit {
     private readonly asked: RoundListsReadModel,
     private readonly lists: PackageLists,
     private readonly papers: PackagePapersIn,
+    private readonly closing: PackageClosing,
     private readonly trail: PackageTrail,
     private readonly keyring: Keyring,
   ) {}
@@ -91,6 +96,9 @@ export class ArchiveMaker implements Maker, OnModuleInit {
       const givers = ground.givers.map(({ id }) => id);
       const listIds = ground.lists.map(({ id }) => id);
       const papers = await this.papers.write(manager, writer, givers, listIds, signal);
+      const { roundId, unitId } = made;
+      const closing = await this.closing.write(manager, writer, { roundId, unitId });
+      await this.keys(manager, writer);
       await progress(steps - 2, steps);
       const entries = await this.trail.write(manager, writer, givers, listIds);
       const facts: PackageFacts = {
@@ -107,9 +115,17 @@ export class ArchiveMaker implements Maker, OnModuleInit {
       return {
         ...{ path: target, mediaType: 'application/zip' },
         name: `Gói lưu trữ ${ground.unit.name} (${made.kind === 'full' ? 'đầy đủ' : 'che'}) ${made.number}.zip`,
-        counts: { ...counts, ...papers, entries, files: writer.files.length },
+        counts: { ...counts, ...papers, closing, entries, files: writer.files.length },
       };
     });
+  }
+
+  /** The keys with which minutes and certificates were signed, for whoever checks them without this software. */
+  private async keys(manager: EntityManager, writer: PackageWriter): Promise<void> {
+    const keys = await manager.find(SigningKey, { order: { createdAt: 'ASC', id: 'ASC' } });
+    if (keys.length === 0) return;
+    const pem = keys.map(({ publicKey }) => publicKeyPem(Buffer.from(publicKey, 'base64url')));
+    await writer.add(PUBLIC_KEYS, 'Khóa công khai để kiểm tra biên bản, giấy xác nhận', pem);
   }
 
   /** Read me, manifest over everything before it, digests over all of it. */

@@ -6,6 +6,7 @@ import { ArchiveAccess } from './archive-access';
 import { ArchiveController } from './archive.controller';
 import { ArchiveMaker } from './archive.maker';
 import { Archives } from './archives.service';
+import { PackageClosing } from './package-closing';
 import { PackageLists } from './package-lists';
 import { PackagePapersIn } from './package-papers-in';
 import { PackageTrail } from './package-trail';
@@ -14,6 +15,14 @@ import { PackageTrail } from './package-trail';
 @Module({
   imports: [UnitsModule, HandoverModule, MadeFilesModule],
   controllers: [ArchiveController],
-  providers: [ArchiveAccess, ArchiveMaker, Archives, PackageLists, PackagePapersIn, PackageTrail],
+  providers: [
+    ArchiveAccess,
+    ArchiveMaker,
+    Archives,
+    PackageClosing,
+    PackageLists,
+    PackagePapersIn,
+    PackageTrail,
+  ],
 })
 export class ArchiveModule {}

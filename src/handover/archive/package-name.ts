@@ -7,13 +7,19 @@ const LONGEST = 60;
  * @param otherwise where nothing is left of the text.
  */
 export function packageName(text: string, otherwise: string): string {
-  const plain = fold(text)
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .slice(0, LONGEST)
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return plain === '' ? otherwise : plain;
+  const plain = trimmed(
+    fold(text)
+      .replace(/[^a-z0-9.]+/g, '-')
+      .replace(/\.{2,}/g, '.'),
+  );
+  if (plain === '') return otherwise;
+  // Of a long name the stem gives way: without its ending nobody's computer opens a file.
+  const [, stem, ending] = /^(.*?)(\.[a-z0-9]{1,8})?$/s.exec(plain)!;
+  if (ending === undefined || stem === '') return trimmed(plain.slice(0, LONGEST));
+  return trimmed(stem!.slice(0, LONGEST - ending.length)) + ending;
 }
+
+const trimmed = (text: string): string => text.replace(/^[-.]+|[-.]+$/g, '');
 
 /** Gives every path once; a second one of the same name gets a number before its ending. */
 export class PackagePaths {

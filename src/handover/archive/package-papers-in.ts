@@ -131,12 +131,11 @@ export class PackagePapersIn {
     return all.length;
   }
 
-  /** @throws Error where the bytes are not those that the records tell of: such a package must not be made. */
-  private async add(
-    manager: EntityManager,
-    writer: PackageWriter,
-    { fileId, folder, what }: Paper,
-  ) {
+  /**
+   * Puts one stored file into a package.
+   * @throws Error where the bytes are not those that the records tell of: such a package must not be made.
+   */
+  async add(manager: EntityManager, writer: PackageWriter, { fileId, folder, what }: Paper) {
     const file = await manager.findOneByOrFail(StoredFile, { id: fileId });
     const path = `${folder}/${packageName(file.name, 'tep')}`;
     const packed = await writer.add(path, what, this.files.read(file));

@@ -25,6 +25,12 @@ describe('papers of an archive package', () => {
     );
     expect(packageName('Biên bản số 01/BB-UBND.pdf', 'tep')).toBe('bien-ban-so-01-bb-ubnd.pdf');
     expect(packageName('../../etc/passwd', 'tep')).toBe('etc-passwd');
+    const long = `Biên bản 01-BB-UBND ${'Tài sản cố định khác, công cụ '.repeat(3)}`;
+    for (const ending of ['docx', 'pdf'])
+      expect(packageName(`${long}.${ending}`, 'tep')).toMatch(
+        new RegExp(`^bien-ban-01-bb-ubnd-tai-san[a-z-]*[a-z]\\.${ending}$`),
+      );
+    expect(packageName(`${long}.docx`, 'tep').length).toBeLessThanOrEqual(60);
   });
 
   it('give every path once', () => {

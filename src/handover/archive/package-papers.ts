@@ -26,6 +26,7 @@ export interface PackageFacts {
 
 export const SUMS = 'SHA256SUMS';
 export const MANIFEST = 'manifest.json';
+export const PUBLIC_KEYS = 'khoa-cong-khai.pem';
 export const README = 'DOC-TRUOC.txt';
 
 /** Digests as `sha256sum -c` reads them. */
@@ -68,7 +69,9 @@ export function readmeOf(facts: PackageFacts, files: number): string {
     '  bien-ban/    biên bản đã lập: .pdf, .docx, bản đã ký',
     '  van-ban-ky/  bản chụp văn bản phê duyệt danh sách và các lần ký giao nhận',
     '  minh-chung/  tài liệu minh chứng; muc-luc.csv ghi tên gốc và tình trạng (kể cả tệp đã rút)',
+    '  ket-thuc/    giấy xác nhận hoàn thành bàn giao và bản ký; văn bản về từng việc phải hoàn thành (muc-luc.csv)',
     '  nhat-ky/     nhật ký thao tác với các danh sách: .csv để đọc, .jsonl đầy đủ kèm mã băm của từng dòng',
+    `  ${PUBLIC_KEYS}  khóa công khai Ed25519 của phần mềm đã lập biên bản, giấy xác nhận`,
     `  ${MANIFEST}  danh mục ${files} tệp với kích thước và mã băm SHA-256`,
     `  ${SUMS}   mã băm SHA-256 của mọi tệp, kể cả ${MANIFEST} và tệp này`,
     '',
@@ -79,6 +82,14 @@ export function readmeOf(facts: PackageFacts, files: number): string {
     '     Mọi dòng phải báo OK.',
     '  3. Windows: với từng tệp chạy: certutil -hashfile TÊN_TỆP SHA256 rồi so với dòng của tệp đó.',
     '  Mã băm của cả gói .zip được ghi trong nhật ký của hệ thống lúc lập gói.',
+    '',
+    'KIỂM TRA BIÊN BẢN, GIẤY XÁC NHẬN (không cần phần mềm Bàn giao)',
+    '  1. Lấy dữ liệu đi kèm tệp .pdf (mục tệp đính kèm của trình đọc PDF, hoặc: pdfdetach -saveall TÊN_TỆP.pdf):',
+    '     bien-ban.json hoặc giay-xac-nhan.json. Tính mã băm SHA-256 của tệp đó.',
+    '  2. Quét mã QR trên trang ký: các phần cách nhau bằng dấu | là loại giấy, mã khóa, số, mã băm và chữ ký (base64url).',
+    '     Mã băm trong mã QR phải là mã băm vừa tính.',
+    `  3. Chữ ký là Ed25519, kiểm tra bằng ${PUBLIC_KEYS} (ví dụ openssl pkeyutl -verify -pubin -rawin) trên ba dòng:`,
+    '     ban-giao/bien-ban/1 (giấy xác nhận: ban-giao/giay-xac-nhan/1); số; mã băm dạng hệ 16. Xuống dòng bằng LF, không có dòng trống cuối.',
     '',
     'Ô chữ trong .csv bắt đầu bằng = + - @ có thêm dấu nháy đơn ở trước để bảng tính không coi là công thức; .json giữ nguyên văn.',
     '',
