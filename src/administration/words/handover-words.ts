@@ -136,10 +136,10 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
     en: 'took a list of the whole province out',
   },
   'made-files.register-asked': {
-    vi: 'yêu cầu xuất sổ tiếp nhận',
+    vi: 'yêu cầu xuất danh mục tiếp nhận',
     en: 'asked for the register as a workbook',
   },
-  'made-files.register-made': { vi: 'xuất sổ tiếp nhận', en: 'took the register out' },
+  'made-files.register-made': { vi: 'xuất danh mục tiếp nhận', en: 'took the register out' },
   'made-files.labels-asked': { vi: 'yêu cầu in nhãn', en: 'asked for labels' },
   'made-files.labels-made': { vi: 'lập tệp nhãn', en: 'made labels' },
   'made-files.archive-asked': {
@@ -151,11 +151,11 @@ export const HANDOVER_ACTIONS: Record<string, Wording> = {
     en: 'made the package for the archive',
   },
   'register.layout-made': {
-    vi: 'thêm bố cục tệp của sổ tiếp nhận',
+    vi: 'thêm bố cục tệp của danh mục tiếp nhận',
     en: 'added a layout of registers',
   },
   'register.layout-withdrawn': {
-    vi: 'rút bố cục tệp của sổ tiếp nhận',
+    vi: 'rút bố cục tệp của danh mục tiếp nhận',
     en: 'withdrew a layout of registers',
   },
   'handover.names-allowed': {

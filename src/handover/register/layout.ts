@@ -60,7 +60,7 @@ export function layoutOfAll({ declaration }: Pick<ListType, 'declaration'>): Lay
   });
   return {
     ...{ id: `all:${code}`, listType: code, name: 'Tất cả các cột', system: 'Excel' },
-    basis: `Mọi cột của danh sách ${code} (${name.vi}) và dữ liệu của sổ tiếp nhận.`,
+    basis: `Mọi cột của danh sách ${code} (${name.vi}) và dữ liệu của danh mục tiếp nhận.`,
     columns: [...declared, ...beside],
   };
 }

@@ -1,12 +1,12 @@
 import { defineError } from '../../platform/http/app-error';
 
 export const cursorUnknown = defineError('register.cursor-unknown', 400, {
-  vi: 'Không mở được trang sổ này vì vị trí trang không đúng. Trở về đầu sổ.',
+  vi: 'Không mở được trang này vì vị trí trang không đúng. Trở về đầu danh mục.',
   en: 'This page of the register cannot be opened, its position is not right. Go back to the first page.',
 });
 
 export const notLater = defineError('register.not-later', 422, {
-  vi: 'Chưa lập được danh sách: đợt “{round}” không sau đợt của sổ này. Chọn đợt sắp xếp sau.',
+  vi: 'Chưa lập được danh sách: đợt “{round}” không sau đợt của danh mục này. Chọn đợt sắp xếp sau.',
   en: 'No list was begun: the round “{round}” does not come after that of this register. Choose a later round.',
 });
 
@@ -21,7 +21,7 @@ export const nothingToPrefill = defineError('register.nothing-to-prefill', 422, 
 });
 
 export const tooMuchToPrefill = defineError('register.too-much-to-prefill', 422, {
-  vi: 'Sổ có {rows} dòng; mỗi lần lập sẵn tối đa {most} dòng. Tải sổ ra Excel rồi nhập vào đợt sau.',
+  vi: 'Danh mục có {rows} dòng; mỗi lần lập sẵn tối đa {most} dòng. Tải danh mục ra Excel rồi nhập vào đợt sau.',
   en: 'The register has {rows} rows; at most {most} are taken over at once. Export it and import it into the later round.',
 });
 

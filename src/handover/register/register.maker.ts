@@ -83,7 +83,7 @@ export class RegisterMaker implements Maker, OnModuleInit {
       const file = path.join(folder, 'register.xlsx');
       await writeTable(file, { sheets: [sheet] });
       const words = made.kind === 'full' ? 'đầy đủ' : 'che';
-      const name = `Sổ tiếp nhận ${filter.listType} ${part.unit.name} (${words}) ${made.number}.xlsx`;
+      const name = `Danh mục tiếp nhận ${filter.listType} ${part.unit.name} (${words}) ${made.number}.xlsx`;
       return { path: file, name, mediaType: WORKBOOK_TYPE, counts };
     });
   }

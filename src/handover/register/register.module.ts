@@ -16,7 +16,7 @@ import { RegisterMaker } from './register.maker';
 import { RegisterReadModel } from './register.read-model';
 import { Registers } from './register.service';
 
-/** The opening register (sổ tiếp nhận) of a new unit. */
+/** The opening register (danh mục tiếp nhận) of a new unit. */
 @Module({
   imports: [UnitsModule, HandoverModule, RowsModule, DuplicatesModule, MadeFilesModule],
   controllers: [RegisterController, LayoutsController],

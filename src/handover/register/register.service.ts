@@ -26,7 +26,7 @@ import type {
   RegisterView,
 } from './register.schema';
 
-/** The opening register (sổ tiếp nhận) of a unit: what it accepted of all givers. */
+/** The opening register (danh mục tiếp nhận) of a unit: what it accepted of all givers. */
 @Injectable()
 export class Registers {
   constructor(

@@ -16,7 +16,7 @@ import { RegisterTable } from '../features/register/register-table';
 import { TypeTable } from '../features/register/type-table';
 import { useRound } from '../features/units/round-context';
 
-/** Sổ tiếp nhận: what a new unit accepted, by kind of list, then row by row. */
+/** Danh mục tiếp nhận: what a new unit accepted, by kind of list, then row by row. */
 export default function RegisterPage() {
   const { t } = useTranslation();
   const round = useRound();

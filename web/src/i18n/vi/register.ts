@@ -1,7 +1,7 @@
 /** Words of the opening register. */
 export const viRegister = {
   register: {
-    title: 'Sổ tiếp nhận',
+    title: 'Danh mục tiếp nhận',
     lead: 'Mọi thứ đơn vị mới đã tiếp nhận từ tất cả bên giao, theo từng loại danh sách: số liệu đầu kỳ để đưa vào sổ sách, phần mềm và in nhãn.',
     unit: 'Đơn vị tiếp nhận',
     giver: 'Bên giao',
@@ -16,9 +16,9 @@ export const viRegister = {
     onlyDuplicates: 'Chỉ dòng trùng',
     search: 'Tìm theo từ, mã dòng hoặc quét nhãn',
     allTypes: 'Tất cả loại danh sách',
-    typesOf: 'Sổ tiếp nhận của {{name}} theo loại danh sách',
+    typesOf: 'Danh mục tiếp nhận của {{name}} theo loại danh sách',
     rowsOf: 'Các dòng đã tiếp nhận: {{name}}',
-    nothing: 'Chưa tiếp nhận gì. Dòng nào bên nhận bấm “Tiếp nhận” thì vào sổ.',
+    nothing: 'Chưa tiếp nhận gì. Dòng nào bên nhận bấm “Tiếp nhận” thì vào danh mục.',
     noRows: 'Không có dòng nào khớp. Bỏ bớt điều kiện lọc.',
     prefill: 'Lập sẵn danh sách cho đợt sau',
     prefillLead:
@@ -26,7 +26,7 @@ export const viRegister = {
     prefillRound: 'Đợt sắp xếp sau',
     prefilled: 'Đã lập sẵn {{n}} dòng.',
     export: 'Xuất tệp cho phần mềm khác',
-    exportTitle: 'Xuất sổ tiếp nhận {{code}}',
+    exportTitle: 'Xuất danh mục tiếp nhận {{code}}',
     layout: 'Bố cục tệp',
     columns: '{{n}} cột:',
     plainFile:
@@ -42,7 +42,7 @@ export const viRegister = {
       name: 'Tên bố cục',
       system: 'Phần mềm nhận tệp',
       basis: 'Căn cứ (tệp mẫu, văn bản)',
-      columns: 'Các cột, mỗi dòng: tiêu đề = trường của sổ',
+      columns: 'Các cột, mỗi dòng: tiêu đề = trường của danh mục',
       sources: 'Các trường:',
       unknown: 'Chưa rõ lấy từ trường nào: {{lines}}. Ghi tên trường sau dấu =.',
       save: 'Lưu bố cục',
