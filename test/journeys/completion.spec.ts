@@ -255,7 +255,9 @@ mostlyOn('postgres', (engine) => {
     const open = path.join(folder, 'goi');
     const text = (file: string) => fs.readFileSync(path.join(open, file), 'utf8');
     execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: open });
-    const [own_] = fs.readdirSync(path.join(open, 'ket-thuc')).filter((each) => /^01/.test(each));
+    const [own_] = fs
+      .readdirSync(path.join(open, 'ket-thuc'))
+      .filter((each) => each.startsWith('01'));
     const endings = fs
       .readdirSync(path.join(open, 'ket-thuc', own_!))
       .map((each) => path.extname(each));
