@@ -4,6 +4,7 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { AuditObject } from '../../src/platform/audit/audit-object.entity';
 import { newId } from '../../src/platform/database/ids';
 import { Reader } from '../../src/platform/database/reader';
+import { vietnamDay } from '../../src/platform/vietnam-time';
 import { TEST_PASSWORD, type RunningApplication } from '../support/application';
 import { MovingClock } from '../support/moving-clock';
 import { startProvince, type Province } from '../support/province';
@@ -42,6 +43,7 @@ interface Places {
 interface Told {
   code: string;
 }
+const DAY_MS = 24 * 60 * 60_000;
 const OWN_PASSWORD = 'Rừng thông 47 mùa';
 
 describe('looking after accounts', () => {
@@ -361,5 +363,35 @@ describe('looking after accounts', () => {
       'accounts?q=nguyen+thi+can&pageSize=200',
     );
     expect(page.rows.map(({ login }) => login)).toContain(given.login);
+  });
+
+  it('S1: an inspector sees the own unit from the first day of the decision until its end, no other day', async () => {
+    const day = (later: number) => vietnamDay(new Date(clock.now().getTime() + later * DAY_MS));
+    const [first, end] = [day(1), day(3)];
+    await application.addAccount({
+      login: 'thanhtra',
+      duties: [
+        {
+          ...{ role: 'inspector', organisationId: own, validFrom: first, validTo: end },
+          ...{ decisionNumber: '12/QĐ-TTr', decisionDate: day(0) },
+        },
+      ],
+    });
+    const seen = async () => {
+      const talk = await application.signIn('thanhtra');
+      const answer = await talk('GET', `rounds/${province.roundId}`);
+      return [vietnamDay(clock.now()), answer.status];
+    };
+    const days: unknown[] = [];
+    for (let passed = 0; passed < 4; passed += 1) {
+      days.push(await seen());
+      clock.passMinutes(24 * 60);
+    }
+    expect(days).toEqual([
+      [day(-4), 403],
+      [first, 200],
+      [day(-2), 200],
+      [end, 403],
+    ]);
   });
 });
