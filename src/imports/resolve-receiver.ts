@@ -40,10 +40,11 @@ export class ReceiverResolver {
       return { problem: { code: 'receiver-is-giver', parameters: { value: text } } };
     }
     const nearest = this.nearest(text);
-    const told = nearest.length > 0 ? nearest.join(', ') : 'không có tên nào gần giống';
-    return {
-      problem: { code: 'receiver-unknown', parameters: { value: text, nearest: told }, nearest },
-    };
+    const some = nearest.length > 0;
+    const reason = some ? `Gần giống: ${nearest.join(', ')}.` : 'Không có tên nào gần giống.';
+    const reasonEn = some ? `Similar: ${nearest.join(', ')}.` : 'No name is like it.';
+    const parameters = { value: text, reason, reasonEn };
+    return { problem: { code: 'receiver-unknown', parameters, nearest } };
   }
 
   /** A successor may be called as the giver was: only a name that no receiver has is the giver's. */
@@ -65,8 +66,16 @@ export class ReceiverResolver {
     this.lookedUp += 1;
     if (this.lookedUp > MOST_LOOKED_UP) return [];
     const { receivers } = this.context;
-    const spellings = nearestNames(text, receivers.keys(), receivers.size);
+    const within = ` ${fold(text)} `;
+    const told = [...receivers.keys()].filter((each) => within.includes(` ${bareName(each)} `));
+    const spellings = [...told, ...nearestNames(text, receivers.keys(), receivers.size)];
     const names = spellings.flatMap((each) => receivers.get(each)!.map((choice) => choice.name));
     return [...new Set(names)].slice(0, MOST_TOLD);
   }
 }
+
+/** The name of a unit without body and kind, of a folded spelling: "ha lam" of "ubnd phuong ha lam". */
+const bareName = (spelling: string): string =>
+  spelling
+    .replace(/^(uy ban nhan dan|ubnd) /, '')
+    .replace(/^(xa|phuong|thi tran|dac khu) (?=\S{2})/, '');

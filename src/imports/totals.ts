@@ -8,6 +8,8 @@ import type { SheetLayout } from './sheet-layout';
 
 /** Sums checked in one column; each may be held against every row of the sheet. */
 const MOST_CHECKS = 500;
+/** In which quantities are stored. */
+const THOUSANDTHS = 1000;
 
 /** A sum written in the sheet beside the sum of the rows it stands for. */
 export interface TotalCheck {
@@ -57,12 +59,14 @@ function checkColumn(
     const candidates =
       each.class === 'total' ? totalOf(rows, sums, index) : groupOf(rows, sums, index);
     const agrees = candidates.includes(reading.value);
+    // Told as the sheet writes it, not as it is stored.
+    const scale = declared.type === 'quantity' ? THOUSANDTHS : 1;
     checks.push({
       cell: cellAddress(each.row.number, column),
       column: declared.key,
       label: each.label,
-      stated: reading.value,
-      computed: agrees ? reading.value : candidates[0]!,
+      stated: reading.value / scale,
+      computed: (agrees ? reading.value : candidates[0]!) / scale,
       agrees,
     });
   });

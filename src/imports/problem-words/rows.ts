@@ -2,8 +2,8 @@
 export const ROW_PROBLEMS = {
   'receiver-unknown': {
     what: {
-      vi: '“{value}” không phải là đơn vị có thể tiếp nhận của bên giao này. Gần giống: {nearest}.',
-      en: '“{value}” is not a possible receiver for this giver. Similar: {nearest}.',
+      vi: '“{value}” không phải là đơn vị có thể tiếp nhận của bên giao này. {reason}',
+      en: '“{value}” is not a possible receiver for this giver. {reason}',
     },
     mend: {
       vi: 'Ghi đúng tên đầy đủ của đơn vị mới.',

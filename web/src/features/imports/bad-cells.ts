@@ -11,6 +11,8 @@ export interface BadCell {
   original: string;
   /** What was typed in its place; null where nothing was. */
   mended: string | null;
+  /** Names and choices like it. */
+  nearest: string[];
   /** What the file and the list say, where both changed the cell; null otherwise. */
   sides: ImportRow['problems'][number]['sides'];
 }
@@ -18,14 +20,18 @@ export interface BadCell {
 /** Bad cells of a row, and those corrected before; each column once. */
 export function badCells({ problems, mends }: ImportRow): BadCell[] {
   const cells = new Map<string, BadCell>();
-  for (const { column, cell, code, message, value, sides } of problems) {
+  for (const { column, cell, code, message, value, nearest, sides } of problems) {
     if (column === null || !/^[A-Z]/.test(cell) || cells.has(column)) continue;
     cells.set(column, {
-      ...{ column, code, message, original: value ?? '', mended: null, sides },
+      ...{ column, code, message, original: value ?? '', mended: null },
+      ...{ nearest, sides },
     });
   }
   for (const { column, original, text } of mends) {
-    const bad = cells.get(column) ?? { column, code: null, message: '', sides: null };
+    const bad = cells.get(column) ?? {
+      ...{ column, code: null, message: '', sides: null },
+      nearest: [],
+    };
     cells.set(column, { ...bad, original, mended: text });
   }
   return [...cells.values()];

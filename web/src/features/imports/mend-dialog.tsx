@@ -67,7 +67,7 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
       onCancel={onClose}
     >
       <p className="panel-hint">{t('mending.hint')}</p>
-      {cells.map(({ column, message: reason, original, mended, sides }) => (
+      {cells.map(({ column, message: reason, original, mended, nearest, sides }) => (
         <div key={column} className="field">
           <label htmlFor={`${id}-${column}`}>{t('mending.cell', placeOf(column))}</label>
           <Input
@@ -84,6 +84,15 @@ export function MendDialog({ batch, row, onClose }: MendDialogProps) {
             {reason}
             {mended?.includes('***') && t('mending.masked')}
           </span>
+          {nearest.length > 0 && (
+            <div className="toolbar" role="group" aria-label={t('mending.nearest')}>
+              {nearest.map((name) => (
+                <Button key={name} size="small" onClick={() => put(column, name, false)}>
+                  {t('mending.take', { name })}
+                </Button>
+              ))}
+            </div>
+          )}
           {sides && (
             <div className="toolbar" role="group" aria-label={t('mending.sides')}>
               {sides.file !== null && (

@@ -171,6 +171,8 @@ export const enImports: typeof viImports = {
     forgotten: 'Forgotten. This file keeps the result of its check.',
   },
   mending: {
+    nearest: 'Names and choices like it',
+    take: 'Take “{{name}}”',
     sides: 'Choose a value',
     takeFile: 'Of the file: {{text}}',
     keepCurrent: 'Keep the present one: {{text}}',

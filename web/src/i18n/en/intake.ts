@@ -35,6 +35,7 @@ export const enIntake = {
   },
   receipt: { pdf: 'Receipt (.pdf)', docx: 'Receipt (.docx)' },
   sets: {
+    unnamed: '{{n}} parts wait for their giver: name it in the table below.',
     nameAct: 'Name the giver',
     nameOf: 'Name the giver of “{{name}}”',
     nameTitle: 'Giver of “{{name}}”',

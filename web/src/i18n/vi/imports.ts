@@ -173,6 +173,8 @@ export const viImports = {
   },
   mending: {
     sides: 'Chọn giá trị',
+    nearest: 'Tên, giá trị gần giống',
+    take: 'Lấy “{{name}}”',
     takeFile: 'Theo tệp: {{text}}',
     keepCurrent: 'Giữ hiện tại: {{text}}',
     nothing: '(để trống)',

@@ -35,6 +35,7 @@ export const viIntake = {
   },
   receipt: { pdf: 'Phiếu nhập (.pdf)', docx: 'Phiếu nhập (.docx)' },
   sets: {
+    unnamed: 'Còn {{n}} phần chưa rõ bên giao: chọn ở bảng bên dưới.',
     nameAct: 'Chọn bên giao',
     nameOf: 'Chọn bên giao của “{{name}}”',
     nameTitle: 'Bên giao của “{{name}}”',

@@ -34,6 +34,9 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
     function Count(member: ImportSetMember) {
       return member.import ? format.number(of(member.import)) : '–';
     };
+  // How many rows a file has that became no import is not known.
+  const rowsOf = ({ rows }: ImportSetMember, counted: number | undefined) =>
+    counted === undefined && rows === 0 ? '–' : format.number(counted ?? rows);
   const columns: Column<ImportSetMember>[] = [
     {
       key: 'name',
@@ -57,7 +60,7 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
       key: 'rows',
       title: t('handover.inRows'),
       align: 'right',
-      render: (member) => format.number(member.import?.data ?? member.rows),
+      render: (member) => rowsOf(member, member.import?.data),
     },
     {
       key: 'created',
@@ -75,7 +78,7 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
       key: 'refused',
       title: t('rowVerdict.refused'),
       align: 'right',
-      render: (member) => format.number(member.import?.refused ?? member.rows),
+      render: (member) => rowsOf(member, member.import?.refused),
     },
     {
       key: 'state',

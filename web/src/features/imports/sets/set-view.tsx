@@ -116,7 +116,11 @@ function ApplyAll({ set, onDone }: { set: ImportSetDetail; onDone: () => void })
     0,
   );
   if (set.busy) return <p role="status">{t('sets.busy')}</p>;
-  if (set.applicable === 0) return <p>{t('sets.nothing')}</p>;
+  const unnamed = set.members.filter(({ kept }) => kept !== null).length;
+  if (set.applicable === 0)
+    return (
+      <p>{unnamed > 0 ? t('sets.unnamed', { n: format.number(unnamed) }) : t('sets.nothing')}</p>
+    );
   return (
     <div className="toolbar">
       <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
