@@ -1,6 +1,6 @@
-import { Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput, useTypedDay } from './day-input';
 import { formatDay, parseDay } from './format';
 
 interface FilterDayProps {
@@ -17,34 +17,27 @@ interface FilterDayProps {
 export function FilterDay({ label, value, onChange }: FilterDayProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [typed, setTyped] = useState(formatDay(value));
-  const [left, setLeft] = useState(false);
+  const { typed, setTyped, type, left, leave } = useTypedDay(value);
   useEffect(() => {
     // Cleared or set from outside; what is being typed stays as it is typed.
     setTyped((now) => ((parseDay(now) ?? '') === value && now !== '' ? now : formatDay(value)));
-  }, [value]);
+  }, [value, setTyped]);
   const wrong = left && typed.trim() !== '' && parseDay(typed) === null;
-  const type = (text: string) => {
-    setTyped(text);
-    setLeft(false);
+  const take = (text: string) => {
+    type(text);
     const day = text.trim() === '' ? '' : parseDay(text);
     if (day !== null && day !== value) onChange(day);
   };
   return (
     <span className="filter-day">
       <label htmlFor={id}>{label}</label>
-      <Input
+      <DayInput
         id={id}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="dd/mm/yyyy"
-        maxLength={12}
-        value={typed}
-        status={wrong ? 'error' : undefined}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => setLeft(true)}
+        typed={typed}
+        wrong={wrong}
+        describedBy={wrong ? `${id}-wrong` : undefined}
+        onType={take}
+        onLeave={leave}
       />
       {wrong && (
         <span id={`${id}-wrong`} className="filter-day-wrong" role="alert">

@@ -9,8 +9,7 @@ import { useNarrow } from '../components/use-narrow';
 import { useRound } from '../features/units/round-context';
 import { AgeingTable } from '../features/discrepancies/ageing-table';
 import { STATES, type DiscrepancyFilters } from '../features/discrepancies/api';
-import { BoardColumn } from '../features/discrepancies/board-column';
-import '../features/discrepancies/board.css';
+import { DiscrepancyColumn } from '../features/discrepancies/discrepancy-column';
 import { DiscrepancyDrawer } from '../features/discrepancies/discrepancy-drawer';
 import { useKinds } from '../features/discrepancies/use-kinds';
 import { useListTypes } from '../features/handover/use-list-types';
@@ -155,7 +154,12 @@ function Board({ filters, onChange }: BoardProps) {
       </div>
       <div className={narrow ? 'board board-narrow' : 'board'}>
         {(narrow ? [state] : STATES).map((each) => (
-          <BoardColumn key={each} state={each} filters={asked} onOpen={(mo) => onChange({ mo })} />
+          <DiscrepancyColumn
+            key={each}
+            state={each}
+            filters={asked}
+            onOpen={(mo) => onChange({ mo })}
+          />
         ))}
       </div>
     </div>

@@ -6,7 +6,6 @@ import { oneOf } from '../components/one-of';
 import { PageHeader } from '../components/page-header';
 import { useFilters } from '../components/use-filters';
 import { useNarrow } from '../components/use-narrow';
-import '../features/discrepancies/board.css';
 import { CAUSE_STATES, type CauseFilters } from '../features/procedures/findings/api';
 import { CauseColumn } from '../features/procedures/findings/cause-column';
 import { CauseDrawer } from '../features/procedures/findings/cause-drawer';

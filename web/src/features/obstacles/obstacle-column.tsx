@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { useFormat } from '../../components/use-format';
-import '../discrepancies/board.css';
+import '../../components/board.css';
 import { useRound } from '../units/round-context';
 import {
   OBSTACLES_KEY,

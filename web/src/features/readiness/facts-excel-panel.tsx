@@ -1,19 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planReadinessFacts, stateReadinessFacts } from '../../api/sdk.gen';
 import type { FactRow, FactRows } from '../../api/types.gen';
 import { DataTable, type Column } from '../../components/data-table';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
 import { dataOf } from '../../components/server';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { useCan } from '../accounts/session';
-import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { CheckedFile } from '../imports/checked-file';
 import { useRound } from '../units/round-context';
 import { useReadinessAct } from './use-readiness-act';
 
@@ -21,76 +15,56 @@ import { useReadinessAct } from './use-readiness-act';
 export function FactsExcelPanel() {
   const { t } = useTranslation();
   const round = useRound();
-  const problemText = useProblemText();
-  const [file, setFile] = useState<File | null>(null);
   const may = useCan('readiness.state');
-  const check = useMutation({
-    mutationFn: (chosen: File) =>
-      dataOf(planReadinessFacts({ path: { roundId: round.id }, body: { file: chosen } })),
-  });
-  const rows = check.data?.rows ?? [];
-  const wrong = rows.filter(({ problem }) => problem !== null);
-  const take = useReadinessAct(
-    (body: FactRows) => dataOf(stateReadinessFacts({ path: { roundId: round.id }, body })),
-    t('factsExcel.taken'),
-    () => {
-      setFile(null);
-      check.reset();
-    },
-  );
   if (!may) return null;
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
   return (
     <details className="panel">
       <summary>{t('factsExcel.title')}</summary>
       <div className="stack">
         <p className="panel-hint">{t('factsExcel.lead')}</p>
-        <p>
-          <a href={`/api/rounds/${round.id}/readiness-facts/template.xlsx`} download>
-            <DownloadOutlined aria-hidden="true" /> {t('factsExcel.template')}
-          </a>
-        </p>
-        <FileDrop
-          file={file}
-          onFile={(chosen) => {
-            setFile(chosen);
-            check.reset();
+        <CheckedFile
+          template={{
+            href: `/api/rounds/${round.id}/readiness-facts/template.xlsx`,
+            label: t('factsExcel.template'),
           }}
-        />
-        {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
-        {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
-        {!check.data && (
-          <div>
-            <Button
-              type="primary"
-              disabled={!file || notExcel}
-              loading={check.isPending}
-              onClick={() => file && check.mutate(file)}
-            >
-              {t('factsExcel.check')}
-            </Button>
-          </div>
-        )}
-        {check.data && (
-          <>
-            <p role="status">
-              {t('factsExcel.counts', { n: rows.length - wrong.length, wrong: wrong.length })}
-            </p>
-            <PlanTable rows={rows} />
-            <div>
-              <Button
-                type="primary"
-                disabled={rows.length === 0 || wrong.length > 0}
-                loading={take.isPending}
-                onClick={() => take.mutate({ rows: rows.flatMap(toTake) })}
-              >
-                {t('factsExcel.take')}
-              </Button>
-            </div>
-          </>
-        )}
+          checkLabel={t('factsExcel.check')}
+          check={(file) =>
+            dataOf(planReadinessFacts({ path: { roundId: round.id }, body: { file } }))
+          }
+        >
+          {({ rows }, again) => <Plan rows={rows} onTaken={again} />}
+        </CheckedFile>
       </div>
     </details>
+  );
+}
+
+function Plan({ rows, onTaken }: { rows: FactRow[]; onTaken: () => void }) {
+  const { t } = useTranslation();
+  const round = useRound();
+  const wrong = rows.filter(({ problem }) => problem !== null);
+  const take = useReadinessAct(
+    (body: FactRows) => dataOf(stateReadinessFacts({ path: { roundId: round.id }, body })),
+    t('factsExcel.taken'),
+    onTaken,
+  );
+  return (
+    <>
+      <p role="status">
+        {t('factsExcel.counts', { n: rows.length - wrong.length, wrong: wrong.length })}
+      </p>
+      <PlanTable rows={rows} />
+      <div>
+        <Button
+          type="primary"
+          disabled={rows.length === 0 || wrong.length > 0}
+          loading={take.isPending}
+          onClick={() => take.mutate({ rows: rows.flatMap(toTake) })}
+        >
+          {t('factsExcel.take')}
+        </Button>
+      </div>
+    </>
   );
 }
 

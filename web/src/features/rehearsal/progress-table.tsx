@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/states';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { useNarrow } from '../../components/use-narrow';
-import '../discrepancies/board.css';
+import '../../components/board.css';
 import './checklist.css';
 import { useRound } from '../units/round-context';
 import type { RehearsalRow } from './api';

@@ -1,61 +1,32 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../../components/data-table';
-import { Notice } from '../../../components/notice';
-import { useProblemText } from '../../../components/problem-text';
-import { StatusMark } from '../../../components/status-mark';
-import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
-import { FileDrop } from '../../imports/file-drop';
-import { isSpreadsheetName } from '../../imports/spreadsheet-names';
+import { CheckedFile } from '../../imports/checked-file';
 import { useRound } from '../../units/round-context';
+import { ReadRows } from '../read-rows';
 import { testsApi, type TestPlan } from './api';
 import { useTestAct } from './use-test-act';
+
+type Entries = Parameters<typeof testsApi.record>[1];
 
 /** Tests from Excel: the template, what was read of each row, then the rows that could be read. */
 export function ExcelPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const round = useRound();
-  const problemText = useProblemText();
-  const [file, setFile] = useState<File | null>(null);
-  const check = useMutation({ mutationFn: (chosen: File) => testsApi.plan(round.id, chosen) });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
   return (
     <section className="panel stack" aria-labelledby="tests-excel">
       <h2 id="tests-excel">{t('tests.excel')}</h2>
       <p className="panel-hint">{t('tests.excelHint')}</p>
-      <p>
-        <a href={`/api/rounds/${round.id}/test-submissions.xlsx`} download>
-          <DownloadOutlined aria-hidden="true" /> {t('tests.template')}
-        </a>
-      </p>
-      <FileDrop
-        file={file}
-        onFile={(chosen) => {
-          setFile(chosen);
-          check.reset();
+      <CheckedFile
+        template={{
+          href: `/api/rounds/${round.id}/test-submissions.xlsx`,
+          label: t('tests.template'),
         }}
-      />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
-      {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
-      {check.data ? (
-        <Plan plan={check.data} onClose={onClose} />
-      ) : (
-        <div className="toolbar">
-          <Button
-            type="primary"
-            disabled={!file || notExcel}
-            loading={check.isPending}
-            onClick={() => file && check.mutate(file)}
-          >
-            {t('catalogue.check')}
-          </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </div>
-      )}
+        checkLabel={t('catalogue.check')}
+        check={(file) => testsApi.plan(round.id, file)}
+        onCancel={onClose}
+      >
+        {(plan) => <Plan plan={plan} onClose={onClose} />}
+      </CheckedFile>
     </section>
   );
 }
@@ -64,81 +35,29 @@ function Plan({ plan, onClose }: { plan: TestPlan; onClose: () => void }) {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const inLanguage = useBilingual();
-  const entries = plan.rows.flatMap(({ entry }) => entry ?? []);
-  const act = useTestAct(() => testsApi.record(round.id, entries, 'excel'), t('tests.sent'));
-  const receipt = act.data;
+  const act = useTestAct(
+    (entries: Entries) => testsApi.record(round.id, entries, 'excel'),
+    t('tests.sent'),
+  );
+  const receipt = act.data && {
+    text: t('tests.receipt', {
+      created: format.number(act.data.created),
+      changed: format.number(act.data.changed),
+      unchanged: format.number(act.data.unchanged),
+      refused: format.number(act.data.refused.length),
+    }),
+    refused: act.data.refused,
+  };
   return (
-    <>
-      <p role="status">
-        {t('tests.planCounts', {
-          good: format.number(entries.length),
-          bad: format.number(plan.rows.length - entries.length),
-        })}
-      </p>
-      <DataTable
-        caption={t('tests.planCaption')}
-        columns={[
-          {
-            ...{ key: 'row', title: t('controlImport.row'), rowHeader: true, align: 'right' },
-            render: ({ rowNumber }) => format.number(rowNumber),
-          },
-          {
-            ...{ key: 'dossier', title: t('tests.dossier'), width: 240 },
-            render: ({ entry }) =>
-              entry ? (
-                <span className="data-table-two-lines">
-                  <span>{entry.dossierCode}</span>
-                  <span className="data-table-second">
-                    {entry.unitCode} · {entry.procedureCode}
-                  </span>
-                </span>
-              ) : (
-                <StatusMark tone="red">{t('tests.rowRefused')}</StatusMark>
-              ),
-          },
-          {
-            ...{ key: 'problems', title: t('controlImport.problems'), width: 360 },
-            render: ({ problems }) =>
-              problems.map((each) => (
-                <p key={`${each.cell} ${each.vi}`} className="tests-problem">
-                  {each.cell}: {inLanguage(each)}
-                </p>
-              )),
-          },
-        ]}
-        rows={plan.rows}
-        rowKey={({ rowNumber }) => String(rowNumber)}
-        empty={null}
-      />
-      {receipt && (
-        <Notice tone={receipt.refused.length > 0 ? 'yellow' : 'green'}>
-          {t('tests.receipt', {
-            created: format.number(receipt.created),
-            changed: format.number(receipt.changed),
-            unchanged: format.number(receipt.unchanged),
-            refused: format.number(receipt.refused.length),
-          })}
-        </Notice>
-      )}
-      {receipt?.refused.map((each) => (
-        <p key={`${each.index} ${each.code}`} className="tests-problem">
-          {inLanguage(each)}
-        </p>
-      ))}
-      <div className="toolbar">
-        {!receipt && (
-          <Button
-            type="primary"
-            disabled={entries.length === 0}
-            loading={act.isPending}
-            onClick={() => act.mutate(undefined)}
-          >
-            {t('tests.take', { n: format.number(entries.length) })}
-          </Button>
-        )}
-        <Button onClick={onClose}>{t('action.close')}</Button>
-      </div>
-    </>
+    <ReadRows
+      caption={t('tests.planCaption')}
+      title={t('tests.dossier')}
+      lines={(entry) => [entry.dossierCode, `${entry.unitCode} · ${entry.procedureCode}`]}
+      rows={plan.rows}
+      taking={act.isPending}
+      onTake={(entries) => act.mutate(entries)}
+      receipt={receipt}
+      onClose={onClose}
+    />
   );
 }
