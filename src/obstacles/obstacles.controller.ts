@@ -1,13 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { writeTable } from '../office/excel/write-workbook';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { Clock } from '../platform/clock';
-import { contentDisposition } from '../platform/files/content-disposition';
-import { Scratch } from '../platform/files/scratch';
+import { XLSX } from '../platform/files/sent-once';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
@@ -41,8 +38,6 @@ import { ObstaclesService } from './obstacles.service';
 import { ObstacleViews } from './obstacle-views.service';
 import { Reporting } from './reporting.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Obstacles (vướng mắc): the board, reporting, each one's way until it is settled. */
 @ApiTags('obstacles')
 @Controller()
@@ -51,7 +46,7 @@ export class ObstaclesController {
     private readonly views: ObstacleViews,
     private readonly reporting: Reporting,
     private readonly service: ObstaclesService,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -94,18 +89,7 @@ export class ObstaclesController {
     @Query({ schema: obstacleFilters }) filters: ObstacleFilters,
   ): Promise<StreamableFile> {
     const rows = await this.views.all(actor, roundId, filters);
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'obstacles.xlsx');
-    try {
-      await writeTable(file, { sheets: obstacleSheets(rows, this.clock.now()) });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition('Khó khăn, vướng mắc.xlsx');
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    return this.workbook.of(obstacleSheets(rows, this.clock.now()), 'Khó khăn, vướng mắc.xlsx');
   }
 
   @Post('rounds/:roundId/obstacles')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { EvidenceModule } from '../handover/evidence/evidence.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { UnitsModule } from '../units/units.module';
@@ -43,6 +44,7 @@ import { StandbyHistory } from './standby/standby.history';
     StandbyController,
   ],
   providers: [
+    WorkbookAnswer,
     StandbyHistory,
     AnswerHistory,
     Answers,

@@ -23,7 +23,7 @@ import { VerificationController } from './verification/verification.controller';
 import { VerificationQuery } from './verification/verification.query';
 import { VerificationService } from './verification/verification.service';
 import { VerificationWorker } from './verification/verification.worker';
-import { WorkbookAnswer } from './workbook-answer';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { RunHistory } from './verification/run.history';
 
 @Module({

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {
   Body,
   Controller,
@@ -20,11 +18,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { writeTable } from '../office/excel/write-workbook';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
-import { contentDisposition } from '../platform/files/content-disposition';
-import { Scratch } from '../platform/files/scratch';
+import { XLSX } from '../platform/files/sent-once';
 import type { Actor } from '../platform/http/actor';
 import { emptyBody, type EmptyBody } from '../platform/http/empty-body';
 import { idSchema } from '../platform/http/paging';
@@ -48,8 +45,6 @@ import {
   type RegistersView,
 } from './registers.schema';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Registers that surround the change of units; each is a declaration. */
 @ApiTags('registers')
 @Controller()
@@ -59,7 +54,7 @@ export class RegistersController {
     private readonly entries: RegisterEntries,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -99,18 +94,10 @@ export class RegistersController {
   ): Promise<StreamableFile> {
     const found = await this.views.all(actor, roundId, code, query, MOST_EXPORTED);
     const round = (await this.units.round(this.reader.manager, roundId))!;
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'register.xlsx');
-    try {
-      await writeTable(file, { sheets: registerSheets(found, round.name, this.clock.now()) });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition(`${found.book.list.name.vi}.xlsx`);
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    return this.workbook.of(
+      registerSheets(found, round.name, this.clock.now()),
+      `${found.book.list.name.vi}.xlsx`,
+    );
   }
 
   @Post('rounds/:roundId/registers/:code/entries')

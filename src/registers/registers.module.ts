@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { ImportsModule } from '../imports/imports.module';
 import { UnitsModule } from '../units/units.module';
 import { EntryFollowers } from './entry-followers';
@@ -19,6 +20,7 @@ import { Surplus } from './surplus/surplus.service';
   imports: [UnitsModule, ImportsModule],
   controllers: [RegistersController, SurplusController],
   providers: [
+    WorkbookAnswer,
     EntryFollowers,
     EntryWriter,
     ImportRegisterTarget,

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {
   Body,
   Controller,
@@ -13,10 +11,9 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { writeTable } from '../../office/excel/write-workbook';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { Clock } from '../../platform/clock';
-import { contentDisposition } from '../../platform/files/content-disposition';
-import { Scratch } from '../../platform/files/scratch';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
@@ -41,8 +38,6 @@ import {
 import { CasesService } from './cases.service';
 import { Continuity } from './continuity.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Cases: unfinished work, dossiers and complaints, each with who answers for it and by when. */
 @ApiTags('cases')
 @Controller()
@@ -51,7 +46,7 @@ export class CasesController {
     private readonly views: CaseViews,
     private readonly service: CasesService,
     private readonly continuity: Continuity,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -77,18 +72,10 @@ export class CasesController {
     @Query({ schema: caseFilters }) filters: CaseFilters,
   ): Promise<StreamableFile> {
     const { rows, round } = await this.views.all(actor, roundId, filters);
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'cases.xlsx');
-    try {
-      await writeTable(file, { sheets: [casesSheet(rows, round, this.clock.now())] });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition('Công việc, hồ sơ đang giải quyết.xlsx');
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    return this.workbook.of(
+      [casesSheet(rows, round, this.clock.now())],
+      'Công việc, hồ sơ đang giải quyết.xlsx',
+    );
   }
 
   @Get('rounds/:roundId/cases/continuity')

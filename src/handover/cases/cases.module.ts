@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { UnitsModule } from '../../units/units.module';
 import { HandoverModule } from '../handover.module';
 import { CaseViews } from './case-views.service';
@@ -11,7 +12,7 @@ import { Continuity } from './continuity.service';
 @Module({
   imports: [UnitsModule, HandoverModule],
   controllers: [CasesController],
-  providers: [CasesReadModel, CasesService, CaseViews, Continuity],
+  providers: [WorkbookAnswer, CasesReadModel, CasesService, CaseViews, Continuity],
   exports: [CasesReadModel],
 })
 export class CasesModule {}

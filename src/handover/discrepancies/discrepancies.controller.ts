@@ -1,12 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { writeTable } from '../../office/excel/write-workbook';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { Clock } from '../../platform/clock';
-import { contentDisposition } from '../../platform/files/content-disposition';
-import { Scratch } from '../../platform/files/scratch';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
@@ -33,8 +30,6 @@ import { DiscrepanciesService } from './discrepancies.service';
 import { DiscrepancyViews } from './discrepancy-views.service';
 import { discrepancyKinds, type DiscrepancyKind } from './discrepancy-kinds';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Discrepancies (chênh lệch): the board, each one's way to its decision, and how old they are. */
 @ApiTags('discrepancies')
 @Controller()
@@ -42,7 +37,7 @@ export class DiscrepanciesController {
   constructor(
     private readonly views: DiscrepancyViews,
     private readonly service: DiscrepanciesService,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -84,18 +79,10 @@ export class DiscrepanciesController {
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<StreamableFile> {
     const { view, open } = await this.views.ageingInFull(actor, roundId);
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'ageing.xlsx');
-    try {
-      await writeTable(file, { sheets: ageingSheets(view, open, this.clock.now()) });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition('Chênh lệch chưa giải quyết.xlsx');
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    return this.workbook.of(
+      ageingSheets(view, open, this.clock.now()),
+      'Chênh lệch chưa giải quyết.xlsx',
+    );
   }
 
   @Post('handover/lists/:id/discrepancies')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { UnitsModule } from '../../units/units.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { HandoverModule } from '../handover.module';
@@ -14,6 +15,7 @@ import { DiscrepancyViews } from './discrepancy-views.service';
   imports: [UnitsModule, HandoverModule, EvidenceModule],
   controllers: [DiscrepanciesController],
   providers: [
+    WorkbookAnswer,
     DiscrepanciesReadModel,
     DiscrepanciesService,
     DiscrepancyEvidence,

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {
   Body,
   Controller,
@@ -12,10 +10,9 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { writeTable } from '../../office/excel/write-workbook';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { Clock } from '../../platform/clock';
-import { contentDisposition } from '../../platform/files/content-disposition';
-import { Scratch } from '../../platform/files/scratch';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
@@ -39,8 +36,6 @@ import { standbySheets } from './standby-sheets';
 import { Standby } from './standby.service';
 import { StandbyViews } from './standby-views.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Who is on duty on the days of going live, support teams, hotlines. */
 @ApiTags('standby')
 @Controller()
@@ -48,7 +43,7 @@ export class StandbyController {
   constructor(
     private readonly standby: Standby,
     private readonly views: StandbyViews,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -159,19 +154,8 @@ export class StandbyController {
     const { shifts } = await this.views.shifts(actor, roundId);
     const { teams } = await this.views.teams(actor, roundId);
     const { hotlines } = await this.views.hotlines(actor, roundId);
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'standby.xlsx');
-    try {
-      const sheets = standbySheets({ shifts, teams, hotlines }, this.clock.now());
-      await writeTable(file, { sheets });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition('Trực và hỗ trợ.xlsx');
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    const sheets = standbySheets({ shifts, teams, hotlines }, this.clock.now());
+    return this.workbook.of(sheets, 'Trực và hỗ trợ.xlsx');
   }
 
   @Get('rounds/:roundId/hotlines')

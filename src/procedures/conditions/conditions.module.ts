@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { StandingModule } from '../standing/standing.module';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ConditionCounts } from './condition-counts';
 import { ConditionFacts } from './condition-facts';
 import { ConditionViews } from './condition-views.service';

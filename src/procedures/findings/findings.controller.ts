@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { FINDING_KINDS, KIND_WORDS } from './finding-kinds';
 import {
   causeDetail,

@@ -5,7 +5,7 @@ import { FindingsController } from './findings.controller';
 import { FindingsKeeper } from './findings-keeper.service';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { CauseHistory } from './cause.history';
 
 /** Findings of runs, from run to run and by cause. */

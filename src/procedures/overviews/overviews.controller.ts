@@ -21,7 +21,7 @@ import {
   type HistoryLine,
 } from './overviews.schema';
 import { Overviews } from './overviews.service';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 /** Pairs in one workbook. */

@@ -3,7 +3,7 @@ import { UnitsModule } from '../../units/units.module';
 import { OverviewsController } from './overviews.controller';
 import { OverviewsRepository } from './overviews.repository';
 import { Overviews } from './overviews.service';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 
 /** Runs looked at from above: heat map, drift, history. */
 @Module({

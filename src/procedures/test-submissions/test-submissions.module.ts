@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../../units/units.module';
 import { CatalogueModule } from '../catalogue/catalogue.module';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ChangeTests } from './change-tests.service';
 import { RecordTests } from './record-tests.service';
 import { TestMatrices } from './test-matrices.service';

@@ -32,7 +32,7 @@ import {
 import { VerificationQuery } from './verification.query';
 import { VerificationService, type RequestedRun } from './verification.service';
 import { resultsSheet } from './results-sheet';
-import { WorkbookAnswer } from '../workbook-answer';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 
 /** Pairs in one workbook. */
 const MOST_PAIRS = 100_000;
