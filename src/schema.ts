@@ -67,6 +67,8 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
+import { RankingSets0270 } from '../migrations/0270-ranking-sets';
 import { Surplus0269 } from '../migrations/0269-surplus';
 import { Indicators0211 } from '../migrations/0211-indicators';
 import { KnownValues0266 } from '../migrations/0266-known-values';
@@ -214,6 +216,7 @@ import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
 import { IndicatorReport, IndicatorTarget } from './indicators/indicator.entity';
+import { RankingSet } from './indicators/ranking-sets/ranking-set.entity';
 import { RegisterEntry } from './registers/register-entry.entity';
 import { SurplusOrigin } from './registers/surplus/surplus-origin.entity';
 import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
@@ -327,6 +330,8 @@ export const schema: Schema = {
     Surplus0269,
     ImportLots0261,
     KeptParts0259,
+    RankingSets0270,
+    EntriesByImport0271,
   ],
   entities: [
     AuditEntry,
@@ -467,6 +472,7 @@ export const schema: Schema = {
     SurplusOrigin,
     IndicatorReport,
     IndicatorTarget,
+    RankingSet,
     RequestReminder,
     ReminderMessage,
     ReminderSetting,

@@ -87,8 +87,8 @@ export const listTypeFaulty = defineError('handover.list-type-faulty', 422, {
 });
 
 export const listTypeTaken = defineError('handover.list-type-taken', 409, {
-  vi: 'Đã có loại danh sách “{code}”. Chọn mã khác, hoặc thêm cột vào loại đó.',
-  en: 'There is a list type “{code}” already. Choose another code, or add a column to that one.',
+  vi: 'Đã có loại danh sách hoặc sổ theo dõi “{code}”. Chọn mã khác, hoặc thêm cột vào loại đó.',
+  en: 'There is a list type or register “{code}” already. Choose another code, or add a column to that one.',
 });
 
 export const cutOffAfterDue = defineError('handover.cut-off-after-due', 422, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ColumnDeclaration } from '../imports/declaration';
+import { ImportTargets } from '../imports/import-targets';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { canonical, sha256 } from '../platform/audit/canonical';
 import { Clock } from '../platform/clock';
@@ -28,6 +29,7 @@ export class ListTypeAuthoring {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly book: ListTypeBook,
+    private readonly targets: ImportTargets,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -91,7 +93,9 @@ export class ListTypeAuthoring {
   async create(actor: Actor, order: NewListType): Promise<void> {
     const made = await this.unitOfWork.run(async (manager) => {
       await this.book.refresh(manager);
-      if (listType(order.code)) throw listTypeTaken({ code: order.code });
+      // A code may also be of what another subject imports, such as a register.
+      if (listType(order.code) || this.targets.codes().includes(order.code))
+        throw listTypeTaken({ code: order.code });
       const type = newListType(order);
       const { note } = order;
       await this.publish(manager, actor, type, { action: 'handover.list-type-made', note });

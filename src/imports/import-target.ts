@@ -19,6 +19,8 @@ export interface BatchSubject {
 /** An applied batch, with the act by which the target wrote it. */
 export interface AppliedBatch extends BatchSubject {
   actId: string;
+  /** Rows that it made. */
+  createdRows: number;
 }
 
 /** A row of the list as stored now. */

@@ -27,8 +27,9 @@ import {
   type Period,
   type PeriodKind,
 } from './periods';
+import { scoresIn } from './imported-scores';
 import { processingTimes } from './processing-times';
-import { rankUnits, type RankedUnit } from './ranking';
+import { rankUnits, type RankedLine, type RankedUnit } from './ranking';
 
 export const SET = 'indicator.set';
 const NO_SUMS: Sums = { units: 0, by: new Map(), late: new Map() };
@@ -67,6 +68,9 @@ export class IndicatorViews {
       const periods = periodsUpTo(last, query.periods);
       const sums = await this.readModel.byPeriod(manager, scope, periods[0]!.start, last.start);
       const set = await this.scopes.scopeOf(manager, actor, SET, roundId);
+      const scored = await this.registers.entriesOfUnit(
+        ...([manager, roundId, 'SCORE766', unitId ?? province] as const),
+      );
       const times = await this.registers.entriesOf(manager, roundId, 'TIME');
       return {
         ...{ kind, unitId: unitId ?? null, unitsInAll: unitId ? 1 : fresh.length },
@@ -77,6 +81,10 @@ export class IndicatorViews {
           const own = sums.get(period.start) ?? NO_SUMS;
           return { ...periodView(period, own.units), values: valuesOfSums(own) };
         }),
+        scores: scoresIn(
+          periods,
+          scored.map(({ values }) => values),
+        ),
         late: lateOf(sums.get(last.start) ?? NO_SUMS),
         processing: processingTimes(times.map(({ values }) => values)),
       };
@@ -88,7 +96,8 @@ export class IndicatorViews {
     return this.reader.snapshot((manager) => this.unitsIn(manager, actor, roundId, query));
   }
 
-  private async unitsIn(
+  /** The same on an open unit of work. Ranks and scores are for who ranks; units see them as published sets. */
+  async unitsIn(
     manager: EntityManager,
     actor: Actor,
     roundId: string,
@@ -112,17 +121,23 @@ export class IndicatorViews {
           })),
       })),
     );
+    const set = await this.scopes.scopeOf(manager, actor, SET, roundId);
+    const mayRank = set.coversProvince();
     const names = new Map(seen.map(({ id, name }) => [id, name]));
     return {
-      ...{ kind, indicators },
+      ...{ kind, indicators, mayRank },
       period: periodView(period, fresh.filter(({ id }) => reports.has(id)).length),
-      lines: ranked
+      // Where ranks are not told, the order does not tell them either.
+      lines: (mayRank ? ranked : inOrderOf(fresh, ranked))
         .filter(({ unitId }) => names.has(unitId))
         .map(({ unitId, rank, score, points }) => ({
-          ...{ unit: { id: unitId, name: names.get(unitId)! }, rank, score },
+          unit: { id: unitId, name: names.get(unitId)! },
+          ...{ rank: mayRank ? rank : null, score: mayRank ? score : null },
           ...{ verified: reports.get(unitId)?.verified ?? false, reported: reports.has(unitId) },
           values: values.get(unitId)!,
-          points: Object.fromEntries(points.map((each) => [each.indicator, each.points])),
+          points: mayRank
+            ? Object.fromEntries(points.map((each) => [each.indicator, each.points]))
+            : {},
         })),
     };
   }
@@ -174,6 +189,11 @@ export function presentPeriod(kind: PeriodKind, day: string): Period {
     }
   throw new Error(`No ${kind} has the day ${day}`);
 }
+
+const inOrderOf = (units: readonly NamedUnit[], lines: readonly RankedLine[]): RankedLine[] => {
+  const byUnit = new Map(lines.map((line) => [line.unitId, line]));
+  return units.map(({ id }) => byUnit.get(id)!);
+};
 
 const periodView = (period: Period, reported: number) => ({
   ...{ start: period.start, end: period.end, name: periodName(period), reported },

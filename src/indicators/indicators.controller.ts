@@ -33,7 +33,8 @@ import {
   type UnitsView,
 } from './indicators.schema';
 
-const TYPES: Record<ReportFormat, string> = {
+/** Kinds of files a report comes as. */
+export const REPORT_TYPES: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -88,7 +89,7 @@ export class IndicatorsController {
   @Get('indicator-report/:format')
   @Costs('export')
   @Permission('register.read')
-  @ApiProduces(...Object.values(TYPES))
+  @ApiProduces(...Object.values(REPORT_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadIndicatorReport(
     @CurrentActor() actor: Actor,
@@ -100,7 +101,7 @@ export class IndicatorsController {
     const stream = fs.createReadStream(file);
     stream.once('close', () => void this.scratch.remove(folder));
     return new StreamableFile(stream, {
-      type: TYPES[format],
+      type: REPORT_TYPES[format],
       disposition: contentDisposition(name),
     });
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../handover/evidence/evidence.module';
 import { RegistersModule } from '../registers/registers.module';
 import { UnitsModule } from '../units/units.module';
 import { FollowReports } from './follow-reports';
@@ -7,18 +8,23 @@ import { IndicatorTargets } from './indicator-targets.service';
 import { IndicatorViews } from './indicator-views.service';
 import { IndicatorsController } from './indicators.controller';
 import { IndicatorsReadModel } from './indicators.read-model';
+import { RankingEvidence } from './ranking-sets/ranking-evidence';
+import { RankingSetsController } from './ranking-sets/ranking-sets.controller';
+import { RankingSets } from './ranking-sets/ranking-sets.service';
 import { TargetHistory } from './target.history';
 
 /** Indicators after the first day, and the ranking of units by them. */
 @Module({
-  imports: [RegistersModule, UnitsModule],
-  controllers: [IndicatorsController],
+  imports: [EvidenceModule, RegistersModule, UnitsModule],
+  controllers: [IndicatorsController, RankingSetsController],
   providers: [
     FollowReports,
     IndicatorReports,
     IndicatorTargets,
     IndicatorViews,
     IndicatorsReadModel,
+    RankingEvidence,
+    RankingSets,
     TargetHistory,
   ],
 })

@@ -43,6 +43,14 @@ export const dashboardView = z
     units: z.array(unit).meta({ description: 'Units that may be looked at one by one' }),
     ...{ indicators: z.array(definition), mayTarget: z.boolean(), year: z.int() },
     periods: z.array(z.strictObject({ ...period.shape, values: z.record(z.string(), value) })),
+    scores: z
+      .array(
+        z.strictObject({
+          ...{ start: z.iso.date(), name: wordingShape, final: z.boolean() },
+          points: z.record(z.string(), figure),
+        }),
+      )
+      .meta({ description: 'Scores of Decision 766 as imported, of the unit or of the province' }),
     late: z
       .array(
         z.strictObject({ cause: z.string(), name: wordingShape, n: z.number(), share: figure }),
@@ -63,7 +71,8 @@ const line = z
 export const unitsView = z
   .strictObject({
     ...{ kind, indicators: z.array(definition), period: period.nullable() },
-    lines: z.array(line).meta({ description: 'In the order of the ranking' }),
+    mayRank: z.boolean().meta({ description: 'Ranks and scores are told; else they are null' }),
+    lines: z.array(line).meta({ description: 'In the order of the ranking, or of the resolution' }),
   })
   .meta({ id: 'IndicatorUnits' });
 

@@ -49,18 +49,22 @@ export class EntryWriter {
     };
   }
 
-  /** @returns the new entries; the caller made sure that none of them is there already. */
+  /**
+   * @param madeByAct the import that brings them.
+   * @returns the new entries; the caller made sure that none of them is there already.
+   */
   async add(
     manager: EntityManager,
     actor: Actor,
     book: RegisterDeclaration,
     place: BookPlace,
     rows: readonly RowValues[],
+    madeByAct: string | null = null,
   ): Promise<RegisterEntry[]> {
     const made = rows.map((values): RegisterEntry => ({
       ...{ id: newId(), ...place, register: book.list.code },
       ...{ fingerprint: fingerprintOf(book.list, values), ...entryFacts(book, values), values },
-      ...{ ...UNVERIFIED, ...this.signed(actor), version: 1 },
+      ...{ ...UNVERIFIED, ...this.signed(actor), madeByAct, version: 1 },
     }));
     await insertRows(manager, RegisterEntry, made);
     await this.tell(manager, made);

@@ -13,6 +13,7 @@ import { RegisterAccess } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
 import { REGISTERS, registerOf } from './registers';
+import { UndoRegisterImport } from './undo-register-import';
 
 /** Takes imported rows into registers, the same way as lists: the giver's unit is whose register it is. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ImportRegisterTarget implements OnModuleInit, ImportTargetSource {
     private readonly targets: ImportTargets,
     private readonly access: RegisterAccess,
     private readonly writer: EntryWriter,
+    private readonly undoing: UndoRegisterImport,
     private readonly units: UnitsReadModel,
     private readonly audit: AuditTrail,
   ) {}
@@ -48,6 +50,13 @@ export class ImportRegisterTarget implements OnModuleInit, ImportTargetSource {
         await this.access.toKeep(manager, actor, roundId, book, unitId);
       },
       apply: (manager, batch, rows, actor) => this.apply(manager, book, batch, rows, actor),
+      undo: async (manager, batch, corrected, actor, reason) => {
+        const place = await this.placeOf(manager, batch);
+        const { roundId, unitId } = place;
+        const unit = await this.access.toKeep(manager, actor, roundId, book, unitId);
+        const where = { book, place, unit };
+        return this.undoing.undo(manager, actor, where, batch, { corrected, reason });
+      },
     };
   }
 
@@ -78,11 +87,14 @@ export class ImportRegisterTarget implements OnModuleInit, ImportTargetSource {
     const place = await this.placeOf(manager, batch);
     const unit = await this.access.toKeep(manager, actor, place.roundId, book, place.unitId);
     const objects = new KeptObjects();
+    const actId = newId();
     const type = 'register_entry';
     let created = 0;
     for await (const lot of lots) {
       const rows = lot.map(({ values }) => values);
-      for (const { id, values } of await this.writer.add(manager, actor, book, place, rows)) {
+      for (const { id, values } of await this.writer.add(
+        ...([manager, actor, book, place, rows, actId] as const),
+      )) {
         objects.add({ type, id, before: null, after: toldOf(book, values) });
         created += 1;
       }
@@ -93,7 +105,6 @@ export class ImportRegisterTarget implements OnModuleInit, ImportTargetSource {
       const change = { before: toldOf(book, entry.values), after: toldOf(book, values) };
       objects.add({ type, id: entry.id, ...change });
     }
-    const actId = newId();
     await this.audit.record(manager, {
       ...{ actor, action: 'registers.imported', roundId: place.roundId },
       organisationId: unit.organisationId,

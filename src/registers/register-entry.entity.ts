@@ -39,5 +39,7 @@ export class RegisterEntry {
   @MomentColumn({ nullable: true }) verifiedAt!: string | null;
   @TextColumn(200) changedByName!: string;
   @MomentColumn() changedAt!: string;
+  /** The import that made it; null where it was typed, or made before this was kept. */
+  @RefColumn({ nullable: true }) madeByAct!: string | null;
   @RowVersionColumn() version!: number;
 }

@@ -34,3 +34,8 @@ export const nothingToVerify = defineError('registers.no-evidence', 422, {
   vi: 'Mục này chưa ghi văn bản, tài liệu minh chứng nên chưa xác nhận được. Đề nghị đơn vị bổ sung.',
   en: 'The entry names no evidence, so there is nothing to confirm. Ask the unit to add it.',
 });
+
+export const importTouched = defineError('registers.import-touched', 409, {
+  vi: 'Không hoàn tác được: {n} mục đã thay đổi, được xác nhận hoặc bị xóa ({gone}) sau lần nhập này: {names}. Sửa hoặc xóa riêng từng mục trong sổ.',
+  en: 'The import cannot be undone: {n} entries were changed, confirmed or removed ({gone}) since: {names}. Change or remove single entries in the register.',
+});

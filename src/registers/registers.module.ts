@@ -14,6 +14,7 @@ import { RegistersReadModel } from './registers.read-model';
 import { SurplusController } from './surplus/surplus.controller';
 import { SurplusReadModel } from './surplus/surplus.read-model';
 import { Surplus } from './surplus/surplus.service';
+import { UndoRegisterImport } from './undo-register-import';
 
 /** Registers that surround the change of units: one engine, each register a declaration. */
 @Module({
@@ -31,6 +32,7 @@ import { Surplus } from './surplus/surplus.service';
     RegistersReadModel,
     Surplus,
     SurplusReadModel,
+    UndoRegisterImport,
   ],
   exports: [EntryFollowers, RegisterAccess, RegistersReadModel],
 })

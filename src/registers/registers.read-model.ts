@@ -20,6 +20,19 @@ export class RegistersReadModel {
     });
   }
 
+  /** The entries of one register of one unit. */
+  entriesOfUnit(
+    manager: EntityManager,
+    roundId: string,
+    register: string,
+    unitId: string,
+  ): Promise<KnownEntry[]> {
+    return manager.find(RegisterEntry, {
+      where: { roundId, register, unitId },
+      order: { id: 'ASC' },
+    });
+  }
+
   /** Entries past their day, with their unit. */
   overdue(
     manager: EntityManager,

@@ -94,7 +94,13 @@ async function lists(open: OpenTestDatabase) {
   };
   const undo = ({ actId, corrected }: Awaited<ReturnType<typeof bring>>) =>
     db.unitOfWork.run((writer) =>
-      target.undo!(writer, { ...batch, actId: actId! }, corrected, SYSTEM, 'Nhập nhầm tệp.'),
+      target.undo!(
+        writer,
+        { ...batch, actId: actId!, createdRows: 0 },
+        corrected,
+        SYSTEM,
+        'Nhập nhầm tệp.',
+      ),
     );
   const list = async () => (await repository.listOf(manager, batch))!;
   const rowsOf = async () => {

@@ -4,6 +4,7 @@ import { ListTypeBook } from '../../src/handover/list-type-book';
 import { ListTypeVersion } from '../../src/handover/list-type-version.entity';
 import { LIST_TYPES, listType, PRESETS } from '../../src/handover/list-types/list-types';
 import { RoundListsService } from '../../src/handover/round-lists.service';
+import { ImportTargets } from '../../src/imports/import-targets';
 import { Clock } from '../../src/platform/clock';
 import { StaleVersion } from '../../src/platform/database/update-versioned';
 import { SYSTEM } from '../../src/platform/http/actor';
@@ -15,7 +16,9 @@ async function authoringIn(open: OpenTestDatabase) {
   const clock = new Clock();
   const book = new ListTypeBook(db.unitOfWork, clock);
   await book.onApplicationBootstrap();
-  const authoring = new ListTypeAuthoring(db.reader, db.unitOfWork, book, db.audit, clock);
+  const authoring = new ListTypeAuthoring(
+    ...([db.reader, db.unitOfWork, book, new ImportTargets(), db.audit, clock] as const),
+  );
   const column = (code: string, vi: string, over: object = {}) =>
     authoring.addColumn(SYSTEM, code, listType(code)!.declaration.version, {
       ...{ header: { vi, en: vi }, aliases: [], type: 'text', required: false, note: null },

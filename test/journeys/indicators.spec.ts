@@ -2,6 +2,10 @@ import { Workbook } from 'exceljs';
 import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { asked, type Talk } from '../../scripts/support/talk';
 import type { Dashboard, UnitsView } from '../../src/indicators/indicators.schema';
+import type {
+  RankingSetsView,
+  RankingSetView,
+} from '../../src/indicators/ranking-sets/ranking-sets.schema';
 import type { EntriesPage } from '../../src/registers/registers.schema';
 import { schema } from '../../src/schema';
 import { placeForDatabase } from '../support/database-places';
@@ -140,6 +144,11 @@ onEachEngine((engine) => {
         .map((each) => each.id)
         .sort(),
     );
+    // Units are not told ranks before a set of them is published.
+    expect(await table(own)).toMatchObject({ mayRank: false });
+    expect(
+      (await table(own)).lines.every(({ rank, score }) => rank === null && score === null),
+    ).toBe(true);
     const body = { indicator: 'in-time', year: 2025, value: 95, weight: 50, seen: null };
     expect((await officer('POST', path('indicator-targets'), body)).status).toBe(204);
     expect((await officer('POST', path('indicator-targets'), body)).status).toBe(409);
@@ -147,6 +156,61 @@ onEachEngine((engine) => {
     expect(indicators.find(({ code }) => code === 'in-time')).toMatchObject({
       ...{ target: 95, weight: 50, example: false, targetVersion: 1 },
     });
+  });
+
+  it('keeps a ranking as a set that units see once it is published, and as far as was said', async () => {
+    const { officer, viewer } = province;
+    const wanted = { kind: 'month', start: '2025-07-01', title: 'Tháng 7/2025', visibility: 'own' };
+    const none = await officer<{ code: string }>(
+      ...([
+        'POST',
+        path('ranking-sets'),
+        { ...wanted, kind: 'week', start: '2025-06-30' },
+      ] as const),
+    );
+    expect([none.status, none.body.code]).toEqual([422, 'ranking.nothing-ranked']);
+    expect((await own('POST', path('ranking-sets'), wanted)).status).toBe(403);
+    const { id } = await asked<{ id: string }>(officer, 'POST', path('ranking-sets'), wanted);
+    const again = await officer<{ code: string }>('POST', path('ranking-sets'), wanted);
+    expect([again.status, again.body.code]).toEqual([409, 'ranking.title-taken']);
+    const set = (talk: Talk) => talk<RankingSetView>('GET', `ranking-sets/${id}`);
+    const kept = (await set(officer)).body;
+    expect(kept).toMatchObject({ follows: true, unitsInAll: 54, publishedAt: null, version: 1 });
+    expect(kept.lines[0]).toMatchObject({ unit: { id: units[2]!.id }, rank: 1 });
+    for (const talk of [own, viewer]) {
+      expect((await set(talk)).status).toBe(404);
+      expect((await talk('GET', `ranking-sets/${id}/paper/xlsx`)).status).toBe(404);
+      const { sets } = await asked<RankingSetsView>(talk, 'GET', path('ranking-sets'));
+      expect(sets).toEqual([]);
+    }
+    const act = (what: string, version: number, body: object) =>
+      officer<{ code: string }>('POST', `ranking-sets/${id}/${what}`, body, match(version));
+    expect((await act('publish', 1, { visibility: 'own' })).status).toBe(204);
+    expect((await act('publish', 1, { visibility: 'all' })).status).toBe(409);
+    expect((await act('publish', 2, { visibility: 'all' })).body.code).toBe('ranking.published');
+    expect((await set(own)).body.lines.map(({ unit }) => unit.id).sort()).toEqual(
+      units
+        .slice(0, 3)
+        .map((each) => each.id)
+        .sort(),
+    );
+    expect((await act('withdraw', 2, { reason: 'Thiếu số liệu' })).status).toBe(204);
+    expect((await set(own)).status).toBe(404);
+    expect((await act('publish', 3, { visibility: 'all' })).status).toBe(204);
+    expect((await set(own)).body.lines).toHaveLength(54);
+    // Later reports do not move what was kept.
+    const { rows } = await asked<EntriesPage>(officer, 'GET', path('registers/SERVICE/entries'));
+    const mine = rows.find(({ unit }) => unit.id === units[2]!.id)!;
+    const gone = await own('DELETE', `register-entries/${mine.id}`, undefined, match(mine.version));
+    expect(gone.status).toBe(204);
+    expect((await set(own)).body).toMatchObject({ digest: kept.digest, follows: true });
+    for (const format of ['xlsx', 'docx', 'pdf']) {
+      const paper = await own<Buffer>('GET', `ranking-sets/${id}/paper/${format}`);
+      expect([format, paper.status, paper.body.length > 3000]).toEqual([format, 200, true]);
+    }
+    const evidence = (talk: Talk) => talk<{ mayAdd: boolean }>('GET', `evidence/ranking_set/${id}`);
+    expect((await evidence(officer)).body).toMatchObject({ mayAdd: true });
+    expect((await evidence(own)).body).toMatchObject({ mayAdd: false });
   });
 
   it('makes the report of the month as workbook, Word and PDF', async () => {

@@ -175,6 +175,10 @@ onEachEngine((engine) => {
     };
     const headings = rowWith('_id').values as string[];
     expect(headings).toContain('Tên kế hoạch');
+    const { body: receipt } = await own<{ undoable: boolean; version: number }>(
+      ...(['GET', `imports/${plan.id}`] as const),
+    );
+    expect(receipt.undoable).toBe(true);
     const number = headings.indexOf('Số, ký hiệu');
     rowWith('Kế hoạch CCHC năm 2025').getCell(number).value = '01/KH-UBND';
     const back = await planList(own, roundId, await sent(out));
@@ -183,6 +187,68 @@ onEachEngine((engine) => {
     expect((await page(own, 'PLAN', '?late=true')).rows[0]!.values).toMatchObject({
       number: '01/KH-UBND',
     });
+  });
+
+  it('undoes an import while nothing of it was touched, and names what was', async () => {
+    const { roundId } = province;
+    const kept = (await page(own, 'PLAN')).rows.map(({ title, values }) => [title, values]);
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Kế hoạch');
+    sheet.addRow(['Tên kế hoạch', 'Loại kế hoạch', 'Nhiệm kỳ, năm', 'Hạn ban hành', 'Trạng thái']);
+    sheet.addRow(['Kế hoạch CCHC năm 2025', 'Hàng năm', '2025', '01/06/2025', 'Đang dự thảo']);
+    sheet.addRow(['Kế hoạch mới', 'Hàng năm', '2026', '', 'Phải ban hành']);
+    const plan = await planList(own, roundId, {
+      bytes: Buffer.from(await book.xlsx.writeBuffer()),
+      ...{ name: 'nham.xlsx', listType: 'PLAN', giverOrganisationId: units[0]!.organisationId },
+    });
+    expect(plan.counts).toMatchObject({ created: 1, changed: 1 });
+    expect((await applyPlan(own, plan)).status).toBe(200);
+    const undo = async () => {
+      const { body } = await own<{ version: number }>('GET', `imports/${plan.id}`);
+      return own<{ code: string; message: string }>(
+        ...(['POST', `imports/${plan.id}/undo`, { reason: 'Nhầm tệp' }] as const),
+        match(body.version),
+      );
+    };
+    const made = (await page(own, 'PLAN', '?q=ke%20hoach%20moi')).rows[0]!;
+    const values = { name: 'Kế hoạch mới', kind: 'Hằng năm', term: '2026', state: 'Đang dự thảo' };
+    const edit = (version: number) =>
+      own('PUT', `register-entries/${made.id}`, { values }, match(version));
+    expect((await edit(1)).status).toBe(204);
+    const refused = await undo();
+    expect([refused.status, refused.body.code]).toEqual([409, 'registers.import-touched']);
+    expect(refused.body.message).toContain('“Kế hoạch mới, 2026”');
+    const gone = await own('DELETE', `register-entries/${made.id}`, undefined, match(2));
+    expect(gone.status).toBe(204);
+    expect((await undo()).body.code).toBe('registers.import-touched');
+    expect((await add(own, 'PLAN', values)).status).toBe(201);
+    expect(kept).toHaveLength(2);
+  });
+
+  it('undoes it whole: new entries are gone, changed ones say what they said', async () => {
+    const kept = async () =>
+      (await page(own, 'PLAN')).rows
+        .map(({ title, values }) => JSON.stringify([title, values]))
+        .sort();
+    const before = await kept();
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Kế hoạch');
+    sheet.addRow(['Tên kế hoạch', 'Loại kế hoạch', 'Nhiệm kỳ, năm', 'Hạn ban hành', 'Trạng thái']);
+    sheet.addRow(['Kế hoạch CCHC năm 2025', 'Hàng năm', '2025', '02/06/2025', 'Đang dự thảo']);
+    sheet.addRow(['Kế hoạch khác', 'Hàng năm', '2026', '', 'Phải ban hành']);
+    const plan = await planList(own, province.roundId, {
+      bytes: Buffer.from(await book.xlsx.writeBuffer()),
+      ...{ name: 'nham-3.xlsx', listType: 'PLAN', giverOrganisationId: units[0]!.organisationId },
+    });
+    expect((await applyPlan(own, plan)).status).toBe(200);
+    expect(await kept()).not.toEqual(before);
+    const { body } = await own<{ version: number }>('GET', `imports/${plan.id}`);
+    const undone = await own(
+      ...(['POST', `imports/${plan.id}/undo`, { reason: 'Nhầm tệp' }] as const),
+      match(body.version),
+    );
+    expect(undone.status).toBeLessThan(300);
+    expect(await kept()).toEqual(before);
   });
 
   it('tells each morning who keeps a register what is past its day', async () => {

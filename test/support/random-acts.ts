@@ -216,7 +216,7 @@ class Run {
     if (!this.lastAct) throw nothingToDo();
     const batch = {
       ...{ id: 'batch', roundId, listType: code, giverOrganisationId, typeVersion },
-      ...{ fileName: 'danh-sach.xlsx', actId: this.lastAct },
+      ...{ fileName: 'danh-sach.xlsx', actId: this.lastAct, createdRows: 0 },
     };
     this.lastAct = undefined;
     const { undoing } = this.handover;

@@ -86,6 +86,8 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
 
 /** Routes without an act to repeat, each with the reason; those with `NotReplayed` tell theirs themselves. */
 export const NOT_REPEATED: Record<string, string> = {
+  'POST rounds/:roundId/ranking-sets':
+    'a title stands once in a period: the same again is refused; test/journeys/indicators.spec.ts',
   'POST rounds/:roundId/surplus-candidates':
     'a row is taken over once, two at once included; test/journeys/surplus.spec.ts',
   'POST rounds/:roundId/condition-statements/plan': 'it only shows what a file holds',

@@ -17,6 +17,7 @@ import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.ent
 import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
 import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
 import { TestDossier } from '../../src/rehearsal/dossiers/dossier.entity';
+import { RankingSet } from '../../src/indicators/ranking-sets/ranking-set.entity';
 import { newId } from '../../src/platform/database/ids';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { sha256 } from '../../src/platform/audit/canonical';
@@ -127,6 +128,7 @@ export interface Scene {
   hotlineId: string;
   /** A plan in a register of the new unit. */
   registerEntryId: string;
+  rankingSetId: string;
   /** A test dossier of the trial of the new unit. */
   dossierId: string;
   runId: string;
@@ -258,6 +260,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...{ checklistId, trialId: trial.id },
     ...(await standbyOf(own, roundId, newUnit.id)),
     registerEntryId: await registerEntryOf(own, roundId, newUnit.id),
+    rankingSetId: await rankingSetOf(application, roundId),
     ...(await requestsOf(province, own, newUnit.id)),
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
@@ -374,6 +377,30 @@ export const STANDBY_BODIES = {
 export const REGISTER_VALUES = {
   ...{ name: OBSTACLE_CANARY, kind: 'Hằng năm', term: '2025', state: 'Đang dự thảo' },
 } as const;
+
+/** A ranking that was kept and published; reports of the units would only come after the first day. */
+async function rankingSetOf(
+  application: Province['application'],
+  roundId: string,
+): Promise<string> {
+  const id = newId();
+  const period = {
+    start: '2025-07-01',
+    end: '2025-07-31',
+    name: { vi: 'tháng 7/2025', en: '7/2025' },
+  };
+  await application.get(UnitOfWork as never as abstract new () => UnitOfWork).run((manager) =>
+    insertRows(manager, RankingSet, [
+      {
+        ...{ id, roundId, periodKind: 'month', periodStart: period.start, title: 'Tháng 7' },
+        ...{ body: JSON.stringify({ period, criteria: [], lines: [] }), digest: '0'.repeat(64) },
+        ...{ visibility: 'all', keptByName: 'Tỉnh', keptAt: '2025-06-24T01:00:00.000Z' },
+        ...{ publishedByName: 'Tỉnh', publishedAt: '2025-06-24T01:00:00.000Z', version: 1 },
+      },
+    ]),
+  );
+  return id;
+}
 
 async function registerEntryOf(own: Talk, roundId: string, unitId: string): Promise<string> {
   const path = `rounds/${roundId}/registers/PLAN/entries`;

@@ -45,6 +45,7 @@ const ObstacleGroupPage = lazy(() => import('./pages/obstacle-group-page'));
 const StandbyPage = lazy(() => import('./pages/standby-page'));
 const IndicatorsPage = lazy(() => import('./pages/indicators-page'));
 const RegistersPage = lazy(() => import('./pages/registers-page'));
+const RankingSetPage = lazy(() => import('./pages/ranking-set-page'));
 const SurplusPage = lazy(() => import('./pages/surplus-page'));
 const RegisterBookPage = lazy(() => import('./pages/register-book-page'));
 const InboxPage = lazy(() => import('./pages/inbox-page'));
@@ -125,6 +126,7 @@ function Pages() {
         </Route>
         <Route path="truc-ho-tro" element={<StandbyPage />} />
         <Route path="chi-tieu" element={<IndicatorsPage />} />
+        <Route path="chi-tieu/xep-thu/:id" element={<RankingSetPage />} />
         <Route path="tai-san-doi-du" element={<SurplusPage />} />
         <Route path="so-theo-doi" element={<RegistersPage />} />
         <Route path="so-theo-doi/:code" element={<RegisterBookPage />} />

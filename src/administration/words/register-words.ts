@@ -13,9 +13,22 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
     vi: 'nhập sổ theo dõi từ Excel',
     en: 'brought a register in from Excel',
   },
+  'registers.import-undone': {
+    vi: 'hoàn tác lần nhập sổ theo dõi',
+    en: 'undid an import into a register',
+  },
   'registers.surplus-taken': {
     vi: 'đưa tài sản dôi dư từ danh sách bàn giao vào sổ',
     en: 'took surplus assets from lists into the register',
+  },
+  'indicators.ranking-kept': { vi: 'lưu bộ kết quả xếp thứ đơn vị', en: 'kept a ranking of units' },
+  'indicators.ranking-published': {
+    vi: 'công bố bộ kết quả xếp thứ',
+    en: 'published a ranking of units',
+  },
+  'indicators.ranking-withdrawn': {
+    vi: 'thu hồi công bố bộ kết quả xếp thứ',
+    en: 'withdrew a published ranking',
   },
   'indicators.target-set': { vi: 'đặt mục tiêu, trọng số chỉ tiêu', en: 'set a target' },
 };
@@ -23,6 +36,7 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
 /** Things that those acts are on. */
 export const REGISTER_OBJECTS: Record<string, Wording> = {
   register_entry: { vi: 'Mục trong sổ theo dõi', en: 'Register entry' },
+  ranking_set: { vi: 'Bộ kết quả xếp thứ', en: 'Ranking of units' },
   indicator_target: { vi: 'Mục tiêu của chỉ tiêu', en: 'Target of an indicator' },
 };
 
@@ -32,5 +46,7 @@ export const REGISTER_FIELDS: Record<string, Wording> = {
   registerEntry: { vi: 'Nội dung', en: 'Content' },
   targetValue: { vi: 'Mục tiêu', en: 'Target' },
   weight: { vi: 'Trọng số', en: 'Weight' },
+  visibility: { vi: 'Phạm vi xem', en: 'Who sees it' },
+  published: { vi: 'Đã công bố', en: 'Published' },
   verified: { vi: 'Đã xác nhận minh chứng', en: 'Evidence confirmed' },
 };

@@ -45,7 +45,8 @@ export class UndoService {
           undoReason: reason,
         },
       );
-      const subject = { ...subjectOf(batch), actId: batch.actId };
+      const { actId, createdRows: rows } = batch;
+      const subject = { ...subjectOf(batch), actId, createdRows: rows };
       const { created, changed } = await target.undo(manager, subject, corrected, actor, reason);
       if (created !== batch.createdRows || changed !== batch.changedRows) {
         const { createdRows, changedRows } = batch;

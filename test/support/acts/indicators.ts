@@ -1,6 +1,14 @@
 import { type ActOf, province, round } from './acting';
 
 export const indicatorsActs: Record<string, ActOf> = {
+  'POST ranking-sets/:id/withdraw': (scene) => ({
+    ...{ talk: province(scene), address: `ranking-sets/${scene.rankingSetId}/withdraw` },
+    ...{ body: () => ({ reason: 'Số liệu còn thiếu' }), headers: { 'if-match': '"1"' } },
+  }),
+  'POST ranking-sets/:id/publish': (scene) => ({
+    ...{ talk: province(scene), address: `ranking-sets/${scene.rankingSetId}/publish` },
+    ...{ body: () => ({ visibility: 'own' }), headers: { 'if-match': '"2"' } },
+  }),
   'POST rounds/:roundId/indicator-targets': (scene) => ({
     ...{ talk: province(scene), address: round('indicator-targets')(scene) },
     body: () => ({ indicator: 'in-time', year: 2025, value: 99, weight: 30, seen: null }),

@@ -7957,6 +7957,17 @@ export type IndicatorDashboard = {
         };
     }>;
     /**
+     * Scores of Decision 766 as imported, of the unit or of the province
+     */
+    scores: Array<{
+        start: string;
+        name: Wording;
+        final: boolean;
+        points: {
+            [key: string]: number | null;
+        };
+    }>;
+    /**
      * Of the latest period: what was late by which cause
      */
     late: Array<{
@@ -8019,7 +8030,11 @@ export type IndicatorUnits = {
         reported: number;
     } | null;
     /**
-     * In the order of the ranking
+     * Ranks and scores are told; else they are null
+     */
+    mayRank: boolean;
+    /**
+     * In the order of the ranking, or of the resolution
      */
     lines: Array<IndicatorUnit>;
 };
@@ -8050,6 +8065,99 @@ export type IndicatorTargetBody = {
      * Version seen; null where there was none
      */
     seen: number | null;
+};
+
+export type RankingSets = {
+    mayKeep: boolean;
+    sets: Array<RankingSetHead>;
+};
+
+export type RankingSetHead = {
+    id: string;
+    version: number;
+    title: string;
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    period: {
+        start: string;
+        end: string;
+        name: Wording;
+    };
+    visibility: 'all' | 'own';
+    keptByName: string;
+    keptAt: string;
+    publishedByName: string | null;
+    publishedAt: string | null;
+    mayPublish: boolean;
+};
+
+export type RankingSetBody = {
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    start: string;
+    title: string;
+    visibility: 'all' | 'own';
+};
+
+export type RankingSetMade = {
+    id: string;
+};
+
+export type RankingSet = {
+    id: string;
+    version: number;
+    title: string;
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    period: {
+        start: string;
+        end: string;
+        name: Wording;
+    };
+    visibility: 'all' | 'own';
+    keptByName: string;
+    keptAt: string;
+    publishedByName: string | null;
+    publishedAt: string | null;
+    mayPublish: boolean;
+    criteria: Array<{
+        code: string;
+        name: Wording;
+        kind: 'share' | 'mean';
+        better: 'higher' | 'lower';
+        target: number | null;
+        weight: number;
+    }>;
+    /**
+     * Those the person sees, in the order of the ranking
+     */
+    lines: Array<{
+        unit: {
+            id: string;
+            name: string;
+        };
+        rank: number | null;
+        score: number | null;
+        verified: boolean;
+        reported: boolean;
+        values: {
+            [key: string]: number | null;
+        };
+        points: {
+            [key: string]: number | null;
+        };
+    }>;
+    unitsInAll: number;
+    digest: string;
+    /**
+     * Counted again from the kept figures, ranks and scores are the same
+     */
+    follows: boolean;
+};
+
+export type RankingSetPublishing = {
+    visibility: 'all' | 'own';
+};
+
+export type RankingSetWithdrawal = {
+    reason: string;
 };
 
 export type AccountsPlan = {
@@ -15820,6 +15928,97 @@ export type DownloadIndicatorReportResponses = {
 };
 
 export type DownloadIndicatorReportResponse = DownloadIndicatorReportResponses[keyof DownloadIndicatorReportResponses];
+
+export type ListRankingSetsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/ranking-sets';
+};
+
+export type ListRankingSetsResponses = {
+    200: RankingSets;
+};
+
+export type ListRankingSetsResponse = ListRankingSetsResponses[keyof ListRankingSetsResponses];
+
+export type KeepRankingSetData = {
+    body: RankingSetBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/ranking-sets';
+};
+
+export type KeepRankingSetResponses = {
+    201: RankingSetMade;
+};
+
+export type KeepRankingSetResponse = KeepRankingSetResponses[keyof KeepRankingSetResponses];
+
+export type ShowRankingSetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/ranking-sets/{id}';
+};
+
+export type ShowRankingSetResponses = {
+    200: RankingSet;
+};
+
+export type ShowRankingSetResponse = ShowRankingSetResponses[keyof ShowRankingSetResponses];
+
+export type PublishRankingSetData = {
+    body: RankingSetPublishing;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/ranking-sets/{id}/publish';
+};
+
+export type PublishRankingSetResponses = {
+    204: void;
+};
+
+export type PublishRankingSetResponse = PublishRankingSetResponses[keyof PublishRankingSetResponses];
+
+export type WithdrawRankingSetData = {
+    body: RankingSetWithdrawal;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/ranking-sets/{id}/withdraw';
+};
+
+export type WithdrawRankingSetResponses = {
+    204: void;
+};
+
+export type WithdrawRankingSetResponse = WithdrawRankingSetResponses[keyof WithdrawRankingSetResponses];
+
+export type DownloadRankingSetData = {
+    body?: never;
+    path: {
+        id: string;
+        format: 'xlsx' | 'docx' | 'pdf';
+    };
+    query?: never;
+    url: '/api/ranking-sets/{id}/paper/{format}';
+};
+
+export type DownloadRankingSetResponses = {
+    200: Blob | File;
+};
+
+export type DownloadRankingSetResponse = DownloadRankingSetResponses[keyof DownloadRankingSetResponses];
 
 export type DownloadAccountsTemplateData = {
     body?: never;

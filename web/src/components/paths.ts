@@ -54,6 +54,7 @@ export const paths = {
     return `/${round}/viec-can-lam${tail.size ? `?${tail}` : ''}`;
   },
   indicators: (round: string) => `/${round}/chi-tieu`,
+  rankingSet: (round: string, id: string) => `/${round}/chi-tieu/xep-thu/${id}`,
   registers: (round: string) => `/${round}/so-theo-doi`,
   surplus: (round: string) => `/${round}/tai-san-doi-du`,
   registerBook: (round: string, code: string) => `/${round}/so-theo-doi/${code}`,

@@ -18,6 +18,7 @@ import { enPortions } from './en/portions';
 import { enPortal } from './en/portal';
 import { enStandbyExcel } from './en/standby-excel';
 import { enIndicators } from './en/indicators';
+import { enRanking } from './en/ranking';
 import { enRegisters } from './en/registers';
 import { enSurplus } from './en/surplus';
 import { enStandby } from './en/standby';
@@ -99,6 +100,7 @@ export const en: Words = {
   ...enEvaluators,
   ...enComparison,
   ...enIndicators,
+  ...enRanking,
   ...enRegisters,
   ...enSurplus,
   ...enStandby,

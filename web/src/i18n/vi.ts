@@ -18,6 +18,7 @@ import { viPortions } from './vi/portions';
 import { viPortal } from './vi/portal';
 import { viStandbyExcel } from './vi/standby-excel';
 import { viIndicators } from './vi/indicators';
+import { viRanking } from './vi/ranking';
 import { viRegisters } from './vi/registers';
 import { viSurplus } from './vi/surplus';
 import { viStandby } from './vi/standby';
@@ -98,6 +99,7 @@ export const vi = {
   ...viEvaluators,
   ...viComparison,
   ...viIndicators,
+  ...viRanking,
   ...viRegisters,
   ...viSurplus,
   ...viStandby,

@@ -48,6 +48,7 @@ export type HistoryType =
   | 'task_kit'
   | 'register_entry'
   | 'indicator_target'
+  | 'ranking_set'
   | 'standby_shift'
   | 'support_team'
   | 'hotline'

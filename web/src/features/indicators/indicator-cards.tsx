@@ -5,7 +5,9 @@ import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import type { Indicator, IndicatorDashboard } from './api';
+import { LateCauses } from './late-causes';
 import { meets } from './meets';
+import { ScoreTable } from './score-table';
 import { TargetDialog } from './target-dialog';
 import { TrendLine } from './trend-line';
 import { useFigure } from './use-figure';
@@ -81,14 +83,7 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
       </div>
       <section className="panel stack">
         <h2>{t('indicators.late')}</h2>
-        <ul>
-          {late.map(({ cause, name, n, share }) => (
-            <li key={cause}>
-              {inLanguage(name)}: {format.number(n)}
-              {share !== null && ` (${format.number(share, 1)} %)`}
-            </li>
-          ))}
-        </ul>
+        <LateCauses late={late} />
       </section>
       <section className="panel stack">
         <h2>{t('indicators.processing')}</h2>
@@ -103,6 +98,7 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
               })}
         </p>
       </section>
+      <ScoreTable scores={dashboard.scores} />
       {edited && <TargetDialog indicator={edited} year={year} onClose={() => setEdited(null)} />}
     </div>
   );

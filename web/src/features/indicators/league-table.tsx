@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
@@ -6,6 +8,8 @@ import { EmptyState } from '../../components/states';
 import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
+import { KeepDialog } from '../ranking/keep-dialog';
+import { SetList } from '../ranking/set-list';
 import { useRound } from '../units/round-context';
 import { INDICATORS_KEY, indicatorsApi, type IndicatorUnits, type PeriodKind } from './api';
 import { useFigure } from './use-figure';
@@ -19,14 +23,15 @@ export function LeagueTable({ kind }: { kind: PeriodKind }) {
   const format = useFormat();
   const figure = useFigure();
   const inLanguage = useBilingual();
+  const [keeping, setKeeping] = useState(false);
   const query = useQuery({
     queryKey: [INDICATORS_KEY, round.id, 'units', kind],
     queryFn: () => indicatorsApi.units(round.id, kind),
   });
   return (
     <QueryView query={query} what={t('indicators.what')}>
-      {({ indicators, lines, period }) => {
-        const columns: Column<Line>[] = [
+      {({ kind: shown, indicators, lines, period, mayRank }) => {
+        const all: Column<Line>[] = [
           {
             ...{ key: 'rank', title: t('indicators.rank'), align: 'right', width: 80 },
             sortValue: ({ rank }) => rank ?? Number.MAX_SAFE_INTEGER,
@@ -66,12 +71,22 @@ export function LeagueTable({ kind }: { kind: PeriodKind }) {
               render: ({ values }) => figure(indicator, values[indicator.code]!.value),
             })),
         ];
+        const columns = all.filter(({ key }) => mayRank || (key !== 'rank' && key !== 'score'));
         return (
           <div className="stack">
             <p>
               {period && t('indicators.rankingOf', { period: inLanguage(period.name) })}{' '}
-              {t('indicators.rankingRule')}
+              {t(mayRank ? 'indicators.rankingRule' : 'rankingSet.toCome')}
             </p>
+            {mayRank && period && lines.some(({ rank }) => rank !== null) && (
+              <div className="toolbar">
+                <Button onClick={() => setKeeping(true)}>{t('rankingSet.keep')}</Button>
+              </div>
+            )}
+            {keeping && period && (
+              <KeepDialog kind={shown} period={period} onClose={() => setKeeping(false)} />
+            )}
+            <SetList />
             <DataTable
               caption={t('indicators.ranking')}
               columns={columns}
