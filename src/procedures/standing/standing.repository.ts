@@ -206,7 +206,11 @@ class Sql {
     return this.postgres ? `$${this.values.length}` : '?';
   }
 
-  /** Of each pair, every result in the readings that count, the best first: said something, then the latest. */
+  /**
+   * Of each pair, every result in the readings that count, the best first: said something, then the latest.
+   * PostgreSQL would take what it last saw of a run that began, where nearly all results were pending, for how it is
+   * at its end, expect one row and go through all of them for every pair: what it knows of the column is kept from it.
+   */
   judged(sources: readonly Source[], columns: string): string {
     const list = this.at(JSON.stringify(sources.map(({ runId, unitId }) => [runId, unitId])));
     const source = this.postgres
@@ -221,11 +225,14 @@ class Sql {
       JOIN verification_run run ON run.id = source.run_id
       JOIN verification_result result
         ON result.run_id = source.run_id AND result.unit_id = source.unit_id
-      WHERE result.outcome <> 'pending')`;
+      WHERE COALESCE(result.outcome, '') <> 'pending')`;
   }
 }
 
-/** The catalogue in force on one side, what was read of it on the other. */
+/**
+ * The catalogue in force on one side, what was read of it on the other. (Below 2 is 1; of a row that equals something
+ * PostgreSQL expects next to none.)
+ */
 const from = (roundId: string, joins = ''): string => `
   FROM round_unit spot
   JOIN administrative_unit place ON place.id = spot.unit_id
@@ -233,7 +240,7 @@ const from = (roundId: string, joins = ''): string => `
   LEFT JOIN catalogue_version change
     ON change.round_id = item.round_id AND change.number = item.since_version
   LEFT JOIN judged
-    ON judged.unit_id = place.id AND judged.procedure_id = item.id AND judged.nth = 1
+    ON judged.unit_id = place.id AND judged.procedure_id = item.id AND judged.nth < 2
   ${joins}
   WHERE spot.side = 'new' AND spot.round_id = ${roundId}`;
 
