@@ -207,14 +207,14 @@ export class DeclarationService {
     const act = { listId: list.id, ...stamp };
     let added = 0;
     await enterLots(
-      rows,
+      ...([manager, act, rows] as const),
       (some: PlannedRow[]) => {
         const lot = itemsOf(some, { ...made, rowsBefore: present.length + added });
         lot.items.forEach((item, at) => objects.add(declaredRow(key, item, lot.portions[at]!)));
         added += lot.items.length;
         return lot;
       },
-      ({ items, portions }) => this.repository.enter(manager, act, items, portions),
+      (entry, part) => this.repository.enter(manager, entry, part),
     );
     return added;
   }

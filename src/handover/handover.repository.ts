@@ -3,7 +3,8 @@ import { In, type EntityManager } from 'typeorm';
 import type { NamedRow } from '../imports/import-target';
 import { insertRows } from '../platform/database/insert-rows';
 import type { AmountMeasure, Bucket } from './bucket';
-import { enterRows, type EnteringAct } from './bulk-entry/enter-rows';
+import type { MadeRows } from './bulk-entry/enter-lots';
+import type { RowEntry } from './bulk-entry/enter-rows';
 import { HandoverItem } from './handover-item.entity';
 import { HandoverList } from './handover-list.entity';
 import { PersonalIndex } from './personal-index.entity';
@@ -124,18 +125,17 @@ export class HandoverRepository {
   }
 
   /**
-   * Adds new rows of an act, each with its one portion.
+   * Adds a part of the new rows of an act, each with its one portion.
    * @param portions in the order of their items.
    * @throws settledShare where one goes to a share that is settled.
    */
   async enter(
     manager: EntityManager,
-    act: EnteringAct,
-    items: HandoverItem[],
-    portions: Portion[],
+    entry: RowEntry,
+    { items, portions }: MadeRows,
   ): Promise<void> {
     await refuseSettled(manager, portions);
-    await enterRows(manager, act, items, portions);
+    await entry.add(items, portions);
     await markDeclared(manager, items);
   }
 

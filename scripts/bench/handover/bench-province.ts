@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from '../../../src/accounts/accounts.service';
 import { DeclarationService } from '../../../src/handover/declaration.service';
 import { itemsOf } from '../../../src/handover/declared-rows';
+import { RowEntry } from '../../../src/handover/bulk-entry/enter-rows';
 import { HandoverRepository } from '../../../src/handover/handover.repository';
 import { listType } from '../../../src/handover/list-types/list-types';
 import type { PlannedRow } from '../../../src/imports/planned-row';
@@ -160,7 +161,8 @@ export class BenchProvince {
       const made = { listId, type, origin, rowsBefore: at, codesTaken, stamp };
       await this.app.get(UnitOfWork).run(async (manager) => {
         const { items, portions } = itemsOf(rows, made);
-        await repository.enter(manager, { listId, actId: stamp.actId }, items, portions);
+        const entry = new RowEntry(manager, { listId, actId: stamp.actId }, items.length);
+        await repository.enter(manager, entry, { items, portions });
       });
     }
   }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import path from 'node:path';
 import { itemsOf } from '../../../src/handover/declared-rows';
 import { HandoverList } from '../../../src/handover/handover-list.entity';
+import { RowEntry } from '../../../src/handover/bulk-entry/enter-rows';
 import { HandoverRepository, type Stamp } from '../../../src/handover/handover.repository';
 import { listType } from '../../../src/handover/list-types/list-types';
 import { newId } from '../../../src/platform/database/ids';
@@ -128,7 +129,8 @@ async function fillList(
   const rows = Array.from({ length: list.rows }, (_, at) => assetRow(at, list.receiver));
   const made = { listId, type: listType(list.code)!, origin: 'declared' as const, rowsBefore: 0 };
   const { items, portions } = itemsOf(rows, { ...made, codesTaken: new Set(), stamp: declared });
-  await repository.enter(manager, { listId, actId: declared.actId }, items, portions);
+  const entry = new RowEntry(manager, { listId, actId: declared.actId }, items.length);
+  await repository.enter(manager, entry, { items, portions });
   // A fifth of the lists is accepted, some rows of every tenth are disputed, one of every fiftieth is split.
   if (list.number % 5 === 0)
     await repository.change(manager, portions, { bucket: 'accepted' }, stamp('accepted'));

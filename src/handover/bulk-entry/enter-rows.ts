@@ -12,28 +12,44 @@ export interface EnteringAct {
 }
 
 /**
- * Adds new rows to a list, each with its one portion; the database writes the ledger for all of them at
- * once.
- * @param items a lot: some hundreds, so that nobody else waits long.
- * @param portions in the order of their items.
+ * Adds new rows to a list, each with its one portion, part by part; the database writes the ledger for many parts
+ * at once. Until it has ended nothing else of any list moves, and nothing can be stored.
  */
-export async function enterRows(
-  manager: EntityManager,
-  act: EnteringAct,
-  items: readonly HandoverItem[],
-  portions: readonly Portion[],
-): Promise<void> {
-  const sqlite = manager.connection.options.type !== 'postgres';
-  if (sqlite) await begin(manager, act);
-  const bucket = sqlite ? ('outstanding' as const) : null;
-  await insertRows(
-    manager,
-    HandoverItem,
-    items.map((item) => ({ ...item, bucket })),
-  );
-  await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
-  await insertRows(manager, Portion, portions);
-  if (sqlite) await manager.query('DELETE FROM bulk_entry');
+export class RowEntry {
+  private readonly sqlite: boolean;
+  /** Rows whose lines are not written yet. */
+  private open = 0;
+
+  /** @param size rows whose lines are written together. */
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly act: EnteringAct,
+    private readonly size: number,
+  ) {
+    this.sqlite = manager.connection.options.type !== 'postgres';
+  }
+
+  /**
+   * @param items a part: some hundreds, so that nobody else waits long.
+   * @param portions in the order of their items.
+   */
+  async add(items: readonly HandoverItem[], portions: readonly Portion[]): Promise<void> {
+    const { manager } = this;
+    if (this.sqlite && this.open === 0) await begin(manager, this.act);
+    const bucket = this.sqlite ? ('outstanding' as const) : null;
+    for (const item of items) item.bucket = bucket;
+    await insertRows(manager, HandoverItem, items);
+    await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
+    await insertRows(manager, Portion, portions);
+    this.open += items.length;
+    if (this.open >= this.size) await this.end();
+  }
+
+  /** Has the lines written that are still open; once more it changes nothing. */
+  async end(): Promise<void> {
+    if (this.sqlite && this.open > 0) await this.manager.query('DELETE FROM bulk_entry');
+    this.open = 0;
+  }
 }
 
 const begin = (manager: EntityManager, { listId, actId }: EnteringAct): Promise<unknown> =>
