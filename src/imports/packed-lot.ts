@@ -4,8 +4,8 @@ import type { PlannedRow, Verdict } from './planned-row';
 export const lotVerdicts = ['created', 'unchanged'] as const satisfies readonly Verdict[];
 export type LotVerdict = (typeof lotVerdicts)[number];
 
-/** Most rows of a lot: few enough that nobody waits for one. */
-const MOST_ROWS = 256;
+/** Most rows of a lot: few enough that nobody waits for one, and that its text lives as short as it is needed. */
+const MOST_ROWS = 64;
 /** Fewer rows than this that follow each other are stored one by one. */
 const LEAST_ROWS = 16;
 

@@ -25,14 +25,14 @@ export function planRow(
 ): PlannedRow {
   const { declaration, context, receivers, protect } = planning;
   const { rowNumber, groupPath, masked } = read;
-  const unreadable = new Set(read.problems.flatMap(({ column }) => column ?? []));
   const rules = brokenRules(declaration, read.values, {
-    unreadable: new Set([...unreadable, ...masked.keys()]),
+    unreadable: unreadableIn(read),
     ...(context.cutOffDay !== undefined && { cutOffDay: context.cutOffDay }),
   });
   const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
   const isWithheld = (key: string) => withheld.some(([each]) => each === key);
-  const kept = { ...read.values, ...Object.fromEntries(withheld) };
+  const kept =
+    withheld.length === 0 ? read.values : { ...read.values, ...Object.fromEntries(withheld) };
   const values = protectRow(declaration, kept, protect);
   const whole = String(rowNumber);
   const problems: RowProblem[] = [...read.problems];
@@ -43,7 +43,11 @@ export function planRow(
 
   const own = told && !planning.repeated.has(told.id) ? told : undefined;
   const byId = own?.version === undefined ? undefined : planning.byId.get(own.id);
-  const known = byId?.stored ?? context.existing.get(fingerprintOf(declaration, values));
+  const known =
+    byId?.stored ??
+    (context.existing.size === 0
+      ? undefined
+      : context.existing.get(fingerprintOf(declaration, values)));
   const base = known && baseOf(own, known, context);
   for (const [key, mask] of masked) {
     if (isWithheld(key)) continue;
@@ -88,6 +92,14 @@ export function planRow(
   if (problems.length > 0) return { ...row, verdict: 'refused' };
   if (!stored) return row;
   return againstStored(row, stored, read, planning, own, { named, unassigned });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Columns of which rules say nothing: what stands in them could not be read. */
+function unreadableIn({ problems, masked }: ReadRow): ReadonlySet<string> {
+  if (problems.length === 0 && masked.size === 0) return NONE;
+  return new Set([...problems.flatMap(({ column }) => column ?? []), ...masked.keys()]);
 }
 
 /** The verdict of a row that is stored already. */

@@ -9,7 +9,7 @@ import type { PlannedRow } from './planned-row';
 import { declarationFor, nameColumns } from './refused-columns';
 import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
-import { removedColumns, type Removal } from './removal';
+import { removedColumns, restrictsRows, type Removal } from './removal';
 import { countRepairs } from './repairs/count-repairs';
 import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
 import type { RepairCounts } from './repairs/repair-kinds';
@@ -22,6 +22,7 @@ import { layoutSteps, type SheetLayout } from './sheet-layout';
 import { noSpellings, type Spellings } from './spellings/spellings';
 import { reportSheet, type SheetReport } from './sheet-report';
 import { repeatedIds, storedById } from './three-way/stored-rows';
+import { statesSums } from './totals';
 
 /** Missing rows that are named; how many there are is always whole. */
 const MOST_NAMED = 500;
@@ -139,12 +140,14 @@ export function* planSteps(
 interface PlannedSheet {
   layout: SheetLayout;
   rows: PlannedRow[];
-  /** Values of the data rows, refused ones included, by row number. */
+  /** Values of the data rows, refused ones included, by row number, where sums or rules ask for them. */
   values: Map<number, RowValues>;
 }
 
 function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet> {
   const values = new Map<number, RowValues>();
+  // Of a long list they would take as much memory as its plan.
+  const asked = statesSums(layout) || restrictsRows(planning.declaration);
   const data = layout.rows.filter((classified) => classified.class === 'data');
   const rows = yield* eachInSteps(data, (classified) => {
     const read = readRow(classified, layout, planning.declaration, planning);
@@ -154,7 +157,7 @@ function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet
       if (continued) planning.seen.add(continued.fingerprint);
       return nothing;
     }
-    values.set(read.rowNumber, read.values);
+    if (asked) values.set(read.rowNumber, read.values);
     return planRow(read, layout.sheet, planning, classified.own);
   });
   return { layout, rows, values };

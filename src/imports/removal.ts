@@ -27,7 +27,7 @@ export interface RemovedFromFile extends RemovedColumn {
 /** What the removal is worked out from. */
 interface Planned {
   layout: SheetLayout;
-  /** Values of the data rows by row number, as read. */
+  /** Values of the data rows by row number, as read, where `restrictsRows`. */
   values: ReadonlyMap<number, RowValues>;
   declaration: ListDeclaration;
   withheld: ColumnDeclaration[];
@@ -60,6 +60,10 @@ function headingsAnywhere(sheet: Sheet, withheld: ColumnDeclaration[]) {
   }
   return [...found.values()];
 }
+
+/** Whether rows of a list may have to lose cells by what they say. */
+export const restrictsRows = (declaration: ListDeclaration): boolean =>
+  (declaration.rules ?? []).some(({ kind }) => kind === 'only');
 
 function restrictedRows({ layout, values, declaration }: Planned): Removal['only'] {
   const only = new Map<number, ReadonlySet<number>>();

@@ -58,14 +58,15 @@ export function readRow(
   const report = (problem: CellProblem, key: string) =>
     problems.push(explain(problem, cellOf(key), key));
   const repairs: RowRepair[] = [];
-  const unreadable = new Set<string>();
-  const masked = new Map<string, string>();
+  // Nearly all rows need neither of them.
+  let unreadable = NONE;
+  let masked = NO_MASKS;
   for (const placed of layout.columns) {
     const { declared, column, moneyScale } = placed;
     const given = decided?.mended?.of(layout.sheet, row.number, declared.key, column);
     const cell = given ?? row.cells.get(column);
     if (cell && sealedKind(declared) && isMask(cell.text)) {
-      masked.set(declared.key, cell.text.trim());
+      masked = new Map([...masked, [declared.key, cell.text.trim()]]);
       continue;
     }
     const shared =
@@ -100,7 +101,7 @@ export function readRow(
     if ('value' in reading) values[declared.key] = reading.value;
     else if (!isOrdinal(declared)) {
       report(withoutSecret(reading.problem, declared), declared.key);
-      unreadable.add(declared.key);
+      unreadable = new Set([...unreadable, declared.key]);
     }
   }
   const { groupField } = declaration;
@@ -119,6 +120,9 @@ export function readRow(
     cellOf,
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_MASKS: ReadonlyMap<string, string> = new Map();
 
 const places = new WeakMap<SheetLayout, ReadonlyMap<string, number>>();
 

@@ -35,9 +35,12 @@ export function checkTotals(
     ({ declared }) =>
       ['money', 'quantity', 'integer'].includes(declared.type) && !isOrdinal(declared),
   );
-  if (!layout.rows.some(isSum)) return [];
+  if (!statesSums(layout)) return [];
   return summed.flatMap((placed) => checkColumn(layout.rows, placed, values));
 }
+
+/** Whether any row of a sheet may state sums. */
+export const statesSums = ({ rows }: SheetLayout): boolean => rows.some(isSum);
 
 /** A row that may state sums. */
 const isSum = ({ class: kind }: ClassifiedRow): boolean => kind === 'total' || kind === 'group';

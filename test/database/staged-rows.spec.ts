@@ -106,7 +106,7 @@ forEachQuangNinh((open) => {
     );
 
     await stage(rowsOf(LIST));
-    expect(await manager.countBy(ImportLot, { batchId: id })).toBe(4);
+    expect(await manager.countBy(ImportLot, { batchId: id })).toBe(7);
 
     const sealing = [1, 2].map((version) => ({ version, bytes: randomBytes(KEY_BYTES) }));
     const [old, rotated] = [new Keyring(sealing.slice(0, 1)), new Keyring(sealing)];
