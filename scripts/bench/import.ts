@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { writeTable } from '../../src/office/excel/write-workbook';
 import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
 import { latencyBeside, WINDOWS } from './latency';
 import { peakMemory } from './peak-memory';
 import { processorSeconds } from './processor-time';
-import { importFile, madeSheet, READERS, seconds, withServer } from './workbooks';
+import { importFile, READERS, seconds, withServer } from './workbooks';
+import { writtenApart } from './written-apart';
 
 /** Rows of each import beside which other requests are timed: there are several of them. */
 const ROWS_BESIDE = 20_000;
@@ -19,7 +19,7 @@ const ROWS_BESIDE = 20_000;
 export async function run(rows: number) {
   return withServer(async (server) => {
     const file = path.join(server.folder, 'list.xlsx');
-    await writeTable(file, { sheets: [madeSheet(rows)] });
+    await writtenApart(file, rows);
     const [[{ plan, apply }, processor], megabytes] = await peakMemory(() =>
       processorSeconds(() => importFile(server, file, rows)),
     );
@@ -35,7 +35,7 @@ export async function run(rows: number) {
     const shorter: string[] = [];
     for (let time = 0; time < WINDOWS; time += 1) {
       const shortPath = path.join(server.folder, `shorter-${time}.xlsx`);
-      await writeTable(shortPath, { sheets: [madeSheet(beside, rows + time * beside)] });
+      await writtenApart(shortPath, beside, rows + time * beside);
       shorter.push(shortPath);
     }
     const others = await latencyBeside(
