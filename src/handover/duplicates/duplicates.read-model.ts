@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Piece } from '../rows/rows-sql';
+import type { Piece } from '../rows/sql-piece';
 import type { DuplicateVerdict } from './duplicates.checks';
 import type { GroupState } from './group-state';
 

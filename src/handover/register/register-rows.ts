@@ -7,7 +7,7 @@ import type { ListType } from '../list-types/list-type';
 import { PersonalSearch } from '../personal-search';
 import { rowConditions } from '../rows/row-conditions';
 import { RowsRepository, type FoundPortion, type FoundRow } from '../rows/rows.repository';
-import type { Piece } from '../rows/rows-sql';
+import type { Piece } from '../rows/sql-piece';
 import { labelledItem } from './label-text';
 import type { RegisterPart } from './register-access';
 import { listsBehind, type RegisterCursor } from './register-cursor';

@@ -8,7 +8,7 @@ import { marked, pageOf } from './places';
 import { isPlain, type RowConditions } from './row-conditions';
 import type { RowOrder } from './row-order';
 import { RowsRepository, type FoundRow, type PageEdge, type RowsSums } from './rows.repository';
-import type { Place } from './rows-sql';
+import type { Place } from './conditions-sql';
 
 /** Places in the order of columns that are kept: 4 bytes each. */
 const PLACES_KEPT = 4_000_000;

@@ -6,7 +6,8 @@ import {
 } from '../../imports/declaration';
 import type { RowSort } from './row-filter.schema';
 import { columnSealed, sortOfOtherKind, unknownFilterColumn } from './rows.errors';
-import { valueField, type Piece } from './rows-sql';
+import { valueField } from './conditions-sql';
+import type { Piece } from './sql-piece';
 
 /** By which value rows are ordered; rows of equal values stand in the order of the list, empty ones last. */
 export interface RowOrder {

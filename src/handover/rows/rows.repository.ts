@@ -7,14 +7,9 @@ import { ReceiverFigure } from '../figures/receiver-figure.entity';
 import type { RowConditions } from './row-conditions';
 import { isBack, placesIn, type Beside } from './places';
 import { ordering, type RowOrder } from './row-order';
-import {
-  allOf,
-  matchingRows,
-  pageStatement,
-  portionConditions,
-  type Piece,
-  type Place,
-} from './rows-sql';
+import { portionConditions, type Place } from './conditions-sql';
+import { matchingRows, pageStatement } from './rows-sql';
+import { allOf, type Piece } from './sql-piece';
 
 /** A row as a page needs it. */
 export interface FoundRow {
