@@ -55,6 +55,13 @@ describe('readCell', () => {
     expect(code(number(0.0004), assets('quantity'))).toBe('too-many-decimals');
   });
 
+  it('refuses a quantity or a sum below zero, however it is written', () => {
+    for (const cell of [number(-2), text('-2'), text('-0,5'), text('- 1.000.000')])
+      for (const column of ['quantity', 'cost'])
+        expect([cell, column, code(cell, assets(column))]).toEqual([cell, column, 'negative']);
+    expect(code(text('-1.000.000 đồng'), assets('cost'))).toBe('negative');
+  });
+
   it('takes days from date cells and from text, never from bare numbers', () => {
     expect(readCell(day('1980-03-05'), staff('born'))).toEqual({ value: '1980-03-05' });
     expect(readCell(day('1980-03-05T08:00:00'), staff('born'))).toEqual({ value: '1980-03-05' });

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matches } from '../../components/fold';
+import { useFormat } from '../../components/use-format';
 import { isMatching } from '../rows/api';
 import { AssignmentPreviewText, useAssignmentPreview } from '../rows/assignment-preview';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
@@ -13,6 +14,7 @@ import { handoverApi } from './api';
 export function AssignDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   const { list, portionIds } = chosen;
   const { t } = useTranslation();
+  const format = useFormat();
   const [receiver, setReceiver] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const preview = useAssignmentPreview(list.id, portionIds, receiver);
@@ -33,7 +35,7 @@ export function AssignDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   };
   return (
     <ActDialog
-      title={t('handover.assignTitle', { n: portionIds.length })}
+      title={t('handover.assignTitle', { n: format.number(portionIds.length) })}
       okText={t('handover.assign')}
       lacking={tried ? lackingOf([['assign-receiver', t('handover.receiver'), receiver]]) : []}
       problem={act.error ?? preview.error}

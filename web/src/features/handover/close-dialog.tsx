@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../components/format';
 import { useBilingual } from '../../components/use-bilingual';
+import { useFormat } from '../../components/use-format';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
 import { useRowsAct } from '../rows/use-rows-act';
 import { ActDialog, lackingOf, type PortionsDialogProps } from './act-dialog';
@@ -14,6 +15,7 @@ const NOTHING: Record<EvidencePart, string> = { number: '', day: '', document: '
 /** Closes rows that will not be handed over, for a reason of their list type and its evidence. */
 export function CloseDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const inLanguage = useBilingual();
   const [value, setValue] = useState('');
   const [said, setSaid] = useState(NOTHING);
@@ -41,7 +43,7 @@ export function CloseDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   };
   return (
     <ActDialog
-      title={t('handover.closeTitle', { n: chosen.portionIds.length })}
+      title={t('handover.closeTitle', { n: format.number(chosen.portionIds.length) })}
       okText={t('handover.closeOut')}
       lacking={tried ? lacking : []}
       missing={tried && wrongDay ? t('conservation.dayWrong') : null}

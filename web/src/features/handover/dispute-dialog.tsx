@@ -1,6 +1,7 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../components/use-format';
 import { useRowsAct } from '../rows/use-rows-act';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
 import { ActDialog, lackingOf, type PortionsDialogProps } from './act-dialog';
@@ -9,6 +10,7 @@ import { DISPUTE_KINDS, handoverApi, type DisputeKind } from './api';
 /** Records what differs between the declaration and what was counted. */
 export function DisputeDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [kind, setKind] = useState<DisputeKind>('shortage');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -26,7 +28,7 @@ export function DisputeDialog({ onCancel, ...chosen }: PortionsDialogProps) {
   };
   return (
     <ActDialog
-      title={t('handover.disputeTitle', { n: chosen.portionIds.length })}
+      title={t('handover.disputeTitle', { n: format.number(chosen.portionIds.length) })}
       okText={t('handover.dispute')}
       lacking={tried ? lacking : []}
       problem={act.error}
