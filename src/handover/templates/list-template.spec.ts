@@ -19,7 +19,7 @@ import { writeTable } from '../../office/excel/write-workbook';
 import { openValue, sealedValue, sealValue } from '../../platform/secrets/personal-value';
 import type { ListType } from '../list-types/list-type';
 import { LIST_TYPES } from '../list-types/list-types';
-import { ENTRY_ROWS, listSheet, templateOf, type TemplatePlace } from './list-template';
+import { bodyAbove, ENTRY_ROWS, listSheet, templateOf, type TemplatePlace } from './list-template';
 import { sampleOf } from './sample-row';
 
 const NAMES = ['Ủy ban nhân dân phường Hà Lầm', 'Ủy ban nhân dân phường Cao Xanh'];
@@ -47,6 +47,22 @@ const cellsOf = ({ declaration }: ListType, rows: RowValues[]) =>
       declaration.columns.map((each) => [each.key, tableValueOf(each, values[each.key]!)]),
     ),
   );
+
+it.each([
+  ['a wide list on A3', 'E2', 'A3'],
+  ['a narrow one on A4', 'D3', 'A4'],
+])('prints %s, so that it can be read', (_, code, paper) => {
+  expect(templateOf(typeOf(code), PLACE).sheets[0]!.paper).toBe(paper);
+});
+
+it.each([
+  ['Ủy ban nhân dân phường Hà Lầm', 'Phường Hà Lầm', undefined],
+  ['Đảng ủy phường Hà Lầm', 'Phường Hà Lầm', undefined],
+  ['Trường Mầm non Hoa Sen', 'Phường Hà Lầm', 'Phường Hà Lầm'],
+  ['Trường Mầm non Hoa Sen', undefined, undefined],
+])('writes above “%s” of %s: %s', (name, unit, above) => {
+  expect(bodyAbove(name, unit)).toBe(above);
+});
 
 /** The sheet to fill in as the reader gives it, without the detour over a file. */
 function sheetOf(type: ListType, rows: RowValues[], head: TableRow[] = []): Workbook {

@@ -3,6 +3,8 @@ import { tableColumnOf, tableValueOf } from '../../imports/list-columns';
 import { isOrdinal } from '../../imports/match-columns';
 import { SAMPLE_MARK } from '../../imports/sample-mark';
 import type { Table, TableColumn, TableRow, TableSheet } from '../../office/excel/table';
+import { fold } from '../../platform/text/fold';
+import { MOST_ON_A4, widthOf } from '../list-export-columns';
 import { RECEIVER, type ListType } from '../list-types/list-type';
 import { catalogueOf, type Catalogue } from './catalogue-sheet';
 import { remarkOf } from './column-words';
@@ -24,6 +26,10 @@ export interface TemplatePlace {
   /** Names of who may receive. */
   receivers: readonly string[];
 }
+
+/** What stands above a body's name: its unit; nothing above a People's Committee, which is named after it. */
+export const bodyAbove = (name: string, unit: string | undefined): string | undefined =>
+  unit === undefined || fold(name).endsWith(fold(unit)) ? undefined : unit;
 
 /**
  * The workbook of a list type to fill in: rows with a sample, how each column is filled in, and the names to
@@ -53,6 +59,9 @@ function entrySheet(
 ): TableSheet {
   const sheet = listSheet(type, entryRows(type));
   const { columns } = type.declaration;
+  const entryColumns = sheet.columns.map((column, at) =>
+    entryColumn(columns[at]!, column, catalogue),
+  );
   return {
     ...sheet,
     agency: place ? [place.above, place.giver].filter(Boolean).join('\n') : UNNAMED,
@@ -61,7 +70,8 @@ function entrySheet(
       ...(place ? [`Đợt sắp xếp ${place.round}; thời điểm chốt số liệu: ${place.cutOff}`] : []),
       'Cột có dấu (*) bắt buộc ghi. Dòng “Ví dụ” chỉ để xem, không được nhập. Cách ghi ở trang “Hướng dẫn”.',
     ],
-    columns: sheet.columns.map((column, at) => entryColumn(columns[at]!, column, catalogue)),
+    columns: entryColumns,
+    paper: widthOf(entryColumns) > MOST_ON_A4 ? 'A3' : 'A4',
     entryRows: ENTRY_ROWS + 1,
     fill: (row) =>
       row[ordinalOf(type)] === SAMPLE_MARK

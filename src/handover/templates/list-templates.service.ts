@@ -11,7 +11,7 @@ import { UnitsReadModel } from '../../units/units.read-model';
 import { ListAccess } from '../list-access';
 import { ListTypeBook } from '../list-type-book';
 import { listType } from '../list-types/list-types';
-import { templateOf, type TemplatePlace } from './list-template';
+import { bodyAbove, templateOf, type TemplatePlace } from './list-template';
 
 /** Whose list a template is to be filled in for. */
 export interface Giver {
@@ -75,7 +75,7 @@ export class ListTemplates {
       (await this.units.units(manager, [giver.unitId])).get(giver.unitId),
       await this.units.possibleReceivers(manager, roundId, organisationId),
     ];
-    const above = unit && !giver.name.endsWith(unit.name) ? unit.name : undefined;
+    const above = bodyAbove(giver.name, unit?.name);
     return {
       giver: giver.name,
       ...(above && { above }),

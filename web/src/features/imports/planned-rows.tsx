@@ -60,7 +60,7 @@ export function PlannedRows({ batch, verdict }: { batch: ImportBatchDetail; verd
             {row.problems.map((problem, index) => (
               <li key={`${problem.cell} ${index}`}>
                 {problem.message}
-                {problem.nearest.length > 0 && (
+                {problem.nearest.some((name) => !problem.message.includes(name)) && (
                   <span className="data-table-second">
                     {' '}
                     {t('imports.nearest', { names: problem.nearest.join('; ') })}
