@@ -85,7 +85,9 @@ class RowReading {
 
   plan(): TestPlan['rows'][number] {
     const submittedAt = this.moment('submittedAt');
-    if (submittedAt === null) this.problem('submittedAt', 'Ghi thời điểm nộp.', 'Say when.');
+    // What is written but unclear was told already.
+    if (this.text('submittedAt') === '')
+      this.problem('submittedAt', 'Ghi thời điểm nộp.', 'Say when.');
     const entry = {
       ...{ unitCode: this.unitCode(), procedureCode: this.procedureCode() },
       ...{ dossierCode: this.needed('dossierCode', 60), submittedAt: submittedAt ?? '' },

@@ -83,6 +83,8 @@ export function JobTable({ jobs, paging, filtered, refreshing }: JobTableProps) 
 function Progress({ job }: { job: BoardJob }) {
   const format = useFormat();
   const { progressDone, progressTotal, progressNote } = job;
+  // The last step that was told is no progress of what is done.
+  if (job.state === 'succeeded') return null;
   return (
     <span className="data-table-two-lines">
       {progressTotal > 0 && `${format.number(progressDone)}/${format.number(progressTotal)}`}
