@@ -148,7 +148,6 @@ export const decisionBody = z
   })
   .meta({ id: 'DecideRequestAnswer' });
 
-export type KnownValueView = z.infer<typeof knownValue>;
 export type MergeAsked = z.infer<typeof mergeAsked>;
 export type RequestFields = z.infer<typeof requestFields>;
 export type RequestRow = z.infer<typeof requestRow>;
