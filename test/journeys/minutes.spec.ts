@@ -259,6 +259,9 @@ mostlyOn('sqlite', (engine) => {
     );
     const text = Buffer.from('không phải bản quét');
     expect((await sign(id, version, fields, text)).body.code).toBe('minutes.not-a-signed-copy');
+    // The paper as it came out of the program: whoever brings it back has not signed it.
+    const unsigned = fs.readFileSync(await download(id, 'pdf'));
+    expect((await sign(id, version, fields, unsigned)).body.code).toBe('minutes.copy-not-signed');
     expect((await sign(id, version, { ...fields, day: '2025-07-04' })).body.code).toBe(
       'minutes.signed-before-drawn',
     );

@@ -14,6 +14,7 @@ import type { Actor } from '../../platform/http/actor';
 import { noRight } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { printedDay } from '../minutes/printed-value';
+import { isIssuedPaper } from '../shares/issued-paper';
 import { takeScan, type ScanKind, type ScanUpload } from '../shares/signed-scan';
 import { aboutUnit } from './completion-records.service';
 import { alreadyReopened, certificateSigned, notWritten, signedAway } from './completion.errors';
@@ -40,7 +41,7 @@ export class SignedCertificates {
    * @param version of the closing as the person saw it.
    * @returns the closing.
    * @throws notFound, noRight, StaleVersion, alreadyReopened, notWritten, certificateSigned, signedAway,
-   *   notASignedCopy, secretFile.
+   *   notASignedCopy, copyNotSigned, secretFile.
    */
   async accept(
     actor: Actor,
@@ -77,6 +78,7 @@ export class SignedCertificates {
       });
     return takeScan(this.files, this.settings, upload, {
       admit: () => this.admit(this.reader.manager, actor, id, version, fields.day),
+      unsigned: (sha256) => isIssuedPaper(this.reader.manager, sha256),
       keep,
     });
   }

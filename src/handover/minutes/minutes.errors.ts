@@ -40,6 +40,11 @@ export const notASignedCopy = defineError('minutes.not-a-signed-copy', 422, {
   en: 'The signed copy must be a PDF, JPG or PNG of at most {megabytes} MB. Scan the signed paper as a PDF and upload it again.',
 });
 
+export const copyNotSigned = defineError('minutes.copy-not-signed', 422, {
+  vi: 'Đây là tệp PDF phần mềm lập, chưa có chữ ký của các bên. In, ký rồi quét lại, hoặc ký số vào tệp, rồi tải bản đã ký lên.',
+  en: 'This is the PDF as the program made it, which nobody has signed. Print, sign and scan it, or sign it digitally, and upload that.',
+});
+
 export const signedFormIncomplete = defineError('minutes.signed-form-incomplete', 422, {
   vi: 'Chưa ghi nhận bản ký: cần số, ngày ký, người ký của bên giao và bên nhận, và tệp bản ký. Điền đủ rồi gửi lại.',
   en: 'The signed copy was not taken: number, day, who signed for giver and receiver, and the file are needed. Fill them in and send again.',

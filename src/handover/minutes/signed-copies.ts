@@ -15,6 +15,7 @@ import { ListAccess } from '../list-access';
 import { notDrawnUp, signedBefore } from './minutes.errors';
 import { Minutes } from './minutes.entity';
 import type { SignedFields } from './minutes.schema';
+import { isIssuedPaper } from '../shares/issued-paper';
 import { recordSigning, refusePeople, refuseUnsignable, type Signing } from '../shares/signing';
 import { takeScan, type ScanKind, type ScanUpload } from '../shares/signed-scan';
 import { MinutesService } from './minutes.service';
@@ -50,7 +51,7 @@ export class SignedCopies {
    * @param staged bytes on disk; removed when anything is wrong.
    * @param version of the minutes as the person saw them.
    * @returns the minutes as they were before.
-   * @throws notFound, noRight, notASignedCopy, secretFile, signedBefore, notDrawnUp, StaleVersion,
+   * @throws notFound, noRight, notASignedCopy, copyNotSigned, secretFile, signedBefore, notDrawnUp, StaleVersion,
    *   and what `refuseUnsignable` throws.
    */
   async accept(
@@ -111,6 +112,7 @@ export class SignedCopies {
         const seen = await this.admit(this.reader.manager, actor, id, version);
         await this.refuseUnready(this.reader.manager, seen, fields);
       },
+      unsigned: (sha256) => isIssuedPaper(this.reader.manager, sha256),
       keep,
     });
   }

@@ -17,6 +17,7 @@ import type { SignedFields } from '../minutes/minutes.schema';
 import { countsByReceiver } from './share-figures';
 import { HandoverShare, ShareSigning } from './share.entity';
 import { recordSigning, refuseUnsignable, type Signing } from './signing';
+import { isIssuedPaper } from './issued-paper';
 import { takeScan, type ScanUpload } from './signed-scan';
 import { refuseAhead } from './stages.service';
 
@@ -54,6 +55,7 @@ export class PaperSignings {
         await refuseUnsignable(manager, seen, fields.signers);
         refuseAhead(fields.day, vietnamDay(this.clock.now()));
       },
+      unsigned: (sha256) => isIssuedPaper(this.reader.manager, sha256),
       keep: ({ ending, mediaType }) =>
         this.unitOfWork.run(async (writer) => {
           const signing = await this.admit(writer, actor, listId, receiver, version);

@@ -3,7 +3,7 @@ import { secretFile } from '../../imports/imports.errors';
 import { secretName } from '../../office/excel/secret-marks';
 import type { Settings } from '../../platform/config/settings';
 import type { FileStore, StagedFile } from '../../platform/files/file-store';
-import { notASignedCopy } from '../minutes/minutes.errors';
+import { copyNotSigned, notASignedCopy } from '../minutes/minutes.errors';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -41,19 +41,25 @@ export interface ScanUpload {
  * Takes the scan of a signed paper in. Whoever may not bring it is refused before it is looked at; what was staged is
  * removed when anything is wrong.
  * @param steps `admit` refuses, `keep` writes, told what the scan is.
- * @throws secretFile, notASignedCopy, and what the steps throw.
+ * @throws secretFile, notASignedCopy, copyNotSigned, and what the steps throw.
  */
 export async function takeScan<Kept>(
   files: FileStore,
   settings: Settings,
   { staged, fileName }: ScanUpload,
-  steps: { admit(): Promise<unknown>; keep(kind: ScanKind): Promise<Kept> },
+  steps: {
+    admit(): Promise<unknown>;
+    /** Whether a file of this digest is one that the program made itself, as it left it. */
+    unsigned?(sha256: string): Promise<boolean>;
+    keep(kind: ScanKind): Promise<Kept>;
+  },
 ): Promise<Kept> {
   try {
     await steps.admit();
     if (secretName(fileName))
       throw secretFile({ place: 'tên tệp', placeEn: 'the name of the file' });
     const kind = await scanKind(files, staged);
+    if (await steps.unsigned?.(staged.sha256)) throw copyNotSigned();
     const megabytes = Math.floor(settings.http.maxUploadBytes / MEGABYTE);
     if (!kind) throw notASignedCopy({ megabytes });
     return await steps.keep(kind);
