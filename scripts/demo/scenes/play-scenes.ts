@@ -4,6 +4,7 @@ import { enterControlFigures } from './control';
 import { countOneShare } from './counting';
 import { findDuplicates, followDiscrepancies, giveIntoCustody } from './differences';
 import { reportObstacles } from './obstacles';
+import { fillRegisters } from './registers';
 import { askForReport } from './requests';
 import { Scene } from './scene';
 import { setUpTeams, signOnePair } from './signing';
@@ -27,9 +28,10 @@ export async function playScenes(stage: Stage, roundId: string, province: Talk) 
   const standby = await arrangeStandby(scene);
   const tasks = await giveTasks(scene);
   const unitsAsked = await askForReport(scene);
+  const registers = await fillRegisters(scene);
   const duplicates = await findDuplicates(scene);
   return {
     ...{ control, teams, shares, discrepancies, inCustody, counts },
-    ...{ obstacles, standby, tasks, unitsAsked, duplicates },
+    ...{ obstacles, standby, tasks, unitsAsked, duplicates, registers },
   };
 }

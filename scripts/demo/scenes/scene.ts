@@ -69,6 +69,11 @@ export class Scene {
     return talk;
   }
 
+  /** A part of the running program. */
+  get<T>(type: abstract new (...given: never[]) => T): T {
+    return this.stage.app.get<T>(type as never);
+  }
+
   giver = (unitCode: string): string => this.givers.get(unitCode)!;
   receiver = (unitCode: string): string => this.receivers.get(unitCode)!;
 
