@@ -108,6 +108,15 @@ describe('the league table of units', () => {
     ]);
   });
 
+  it('takes nothing off for a criterion that has no target yet', () => {
+    const whole = unit('a', 100);
+    const untold = { indicator: 'answered', weight: 5, value: 90, better: 'higher' as const };
+    const criteria = [...whole.criteria, { ...untold, target: null }];
+    expect(rankUnits([{ ...whole, criteria }])[0]).toMatchObject({ score: 100, rank: 1 });
+    const only = rankUnits([{ ...whole, criteria: criteria.slice(2) }])[0];
+    expect(only).toMatchObject({ score: null, rank: null });
+  });
+
   it('gives part of a weight below the target', () => {
     const criterion = { indicator: 'x', weight: 10, target: 20 };
     expect(pointsOf({ ...criterion, value: 10, better: 'higher' })).toBe(5);

@@ -55,7 +55,11 @@ function scored({ unitId, verified, criteria }: RankedUnit): Omit<RankedLine, 'r
     points: verified ? rounded(pointsOf(each)) : null,
   }));
   const known = points.filter((each) => each.points !== null);
-  const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  // What nobody set a target for can earn nothing, so that it takes nothing off the 100 either.
+  const weights = criteria.reduce(
+    (sum, { weight, target }) => sum + (target === null ? 0 : weight),
+    0,
+  );
   if (known.length === 0 || weights === 0) return { unitId, score: null, points };
   // In thousandths, so that no order of adding makes a difference.
   const sum = known.reduce((all, { points: own }) => all + Math.round(own! * 1000), 0);
