@@ -59,6 +59,7 @@ const PLACES: Record<
   import_batch: pages('pages/import-page'),
   import_set: pages('pages/import-set-page'),
   indicator_target: pages('features/indicators/target-dialog'),
+  ranking_set: pages('pages/ranking-set-page'),
   installation: none('acts of the program itself'),
   item_custody: within('handover_item'),
   job: none('the page of background jobs tells how each stands and who ended it'),
