@@ -60,11 +60,13 @@ const LOOK_MS = 100;
 
 /** Watches what a reading costs; one that costs much lets others go first from then on. */
 function steppingBack({ child: { pid } }: ReadingProcess) {
-  const before = processorTime(pid) ?? 0;
+  // Where nobody tells what it computed, the time that passed.
+  const spent = () => processorTime(pid) ?? performance.now();
+  const before = spent();
   const watched = {
     steppedBack: false,
     timer: setInterval(() => {
-      if ((processorTime(pid) ?? Infinity) - before < HEAVY_MS) return;
+      if (spent() - before < HEAVY_MS) return;
       clearInterval(watched.timer);
       watched.steppedBack = true;
       if (pid !== undefined) stepBack(pid);
