@@ -53,11 +53,11 @@ export const rule = (indent: number): Paragraph =>
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** Things side by side. */
-export const sideBySide = (widths: number[], cells: Paragraph[][]): Table =>
+export const sideBySide = (widths: number[], cells: (Paragraph | Table)[][]): Table =>
   inRows(widths, [cells]);
 
 /** A table without rules, which only puts things where they belong; it is not torn between pages. */
-export function inRows(widths: number[], rows: Paragraph[][][]): Table {
+export function inRows(widths: number[], rows: (Paragraph | Table)[][][]): Table {
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,

@@ -18,6 +18,8 @@ export interface Paper {
   recipients?: string[];
   /** Lines beside the QR code, at the foot of the last page before the annexes. */
   codeCaption: string[];
+  /** The code stands below the recipients, beside the signature: what is to fit on one page has no room below. */
+  codeBelowRecipients?: true;
   annexes: PaperAnnex[];
 }
 
@@ -124,9 +126,10 @@ function* allPieces(paper: Paper): Generator<string> {
     else yield block.text;
   }
   if (besideSignature(paper)) yield* recipientLines(paper);
+  if (paper.codeBelowRecipients) yield* paper.codeCaption;
   for (const row of signatureRows(paper.signatures)) yield* row.flat();
   if (!besideSignature(paper)) yield* recipientLines(paper);
-  yield* paper.codeCaption;
+  if (!paper.codeBelowRecipients) yield* paper.codeCaption;
   for (const annex of paper.annexes) {
     yield* [annex.name, annex.title, annex.note, ...tablePieces(annex.table), ...annex.after];
   }

@@ -68,10 +68,9 @@ function mainSection(paper: Paper, code: Buffer): ISectionOptions {
         blockParts(block, INNER, at === paper.blocks.length - 1),
       ),
       line('', { size: size(6) }, { keepNext: true }),
-      signatureTable(paper),
+      signatureTable(paper, code),
       ...(besideSignature(paper) ? [] : recipientParts(paper)),
-      new Paragraph({}),
-      codeTable(paper, code),
+      ...(paper.codeBelowRecipients ? [] : [new Paragraph({}), codeTable(paper, code, INNER)]),
     ],
   };
 }
@@ -110,7 +109,7 @@ function headingParts({ heading, name, subject }: Paper): (Paragraph | Table)[] 
   ];
 }
 
-function signatureTable(paper: Paper): Table {
+function signatureTable(paper: Paper, code: Buffer): Table {
   const { signatures } = paper;
   const beside = besideSignature(paper);
   const width = Math.floor(INNER / (beside ? 2 : signatures.length));
@@ -130,7 +129,10 @@ function signatureTable(paper: Paper): Table {
   );
   if (!beside) return inRows(Array<number>(signatures.length).fill(width), rows);
   // All rows of the signature in one cell: a long list of recipients does not tear it apart.
-  return sideBySide([width, width], [recipientParts(paper), rows.flat(2)]);
+  const below = paper.codeBelowRecipients
+    ? [codeTable(paper, code, width), new Paragraph({ spacing: { line: 20 } })]
+    : [];
+  return sideBySide([width, width], [[...recipientParts(paper), ...below], rows.flat(2)]);
 }
 
 /** "Nơi nhận:" in bold italics, each recipient on a line of its own in smaller letters. */
@@ -146,7 +148,7 @@ function recipientParts(paper: Paper): Paragraph[] {
   );
 }
 
-function codeTable({ codeCaption }: Paper, code: Buffer): Table {
+function codeTable({ codeCaption }: Paper, code: Buffer, width: number): Table {
   const left = twips(34);
   const image = new ImageRun({
     type: 'png',
@@ -155,7 +157,7 @@ function codeTable({ codeCaption }: Paper, code: Buffer): Table {
     altText: { name: 'QR', title: 'QR', description: codeCaption.join(' ') },
   });
   return sideBySide(
-    [left, INNER - left],
+    [left, width - left],
     [
       [new Paragraph({ children: [image] })],
       codeCaption.map((text) => line(text, { size: size(SHEET.small) })),

@@ -55,9 +55,9 @@ export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise
     content: [
       heading(paper),
       ...(paper.name === '' ? [] : [title(paper)]),
-      ...paper.blocks.slice(0, -1).map(block),
-      ...closing(paper),
-      codeBlock(paper, code),
+      ...blocks(paper.blocks.slice(0, -1)),
+      ...closing(paper, code),
+      ...(paper.codeBelowRecipients ? [] : [codeBlock(paper, code)]),
       ...paper.annexes.flatMap(annexParts),
     ],
   };
@@ -122,6 +122,21 @@ const title = ({ name, subject }: Paper): Content => ({
   margin: [0, 18, 0, 6],
 });
 
+/** A table of so many rows stays with the line that names it. */
+const SHORT_TABLE = 8;
+
+function blocks(all: readonly PaperBlock[]): Content[] {
+  const found: Content[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const [each, next] = [all[at]!, all[at + 1]];
+    const together =
+      each.kind === 'clause' && next?.kind === 'table' && next.table.rows.length <= SHORT_TABLE;
+    found.push(together ? { unbreakable: true, stack: [block(each), block(next)] } : block(each));
+    if (together) at += 1;
+  }
+  return found;
+}
+
 function block(each: PaperBlock): Content {
   if (each.kind === 'table') return { ...table(each.table, INNER), margin: [0, 4, 0, 6] };
   if (each.kind === 'chart') return chartContent(each.chart, INNER);
@@ -140,16 +155,16 @@ function block(each: PaperBlock): Content {
 }
 
 /** The last block with the signatures below it: they never stand alone on a page. */
-function closing(paper: Paper): Content[] {
+function closing(paper: Paper, code: Buffer): Content[] {
   const last = paper.blocks.at(-1);
   if (last?.kind !== 'paragraph' && last?.kind !== 'point')
-    return [...(last ? [block(last)] : []), ...signatures(paper, true)];
-  const [signed, ...rest] = signatures(paper, false);
+    return [...(last ? [block(last)] : []), ...signatures(paper, code, true)];
+  const [signed, ...rest] = signatures(paper, code, false);
   return [{ unbreakable: true, stack: [block(last), signed!] }, ...rest];
 }
 
 /** @param unbreakable where nothing around them is. */
-function signatures(paper: Paper, unbreakable: boolean): Content[] {
+function signatures(paper: Paper, code: Buffer, unbreakable: boolean): Content[] {
   const body = signatureRows(paper.signatures).map((cells, at) =>
     cells.map((lines): TableCell => {
       if (at === 0) {
@@ -170,7 +185,13 @@ function signatures(paper: Paper, unbreakable: boolean): Content[] {
   const signed = { layout: 'noBorders', table };
   if (!besideSignature(paper)) return [{ ...placed, ...signed }, ...recipients(paper)];
   const columns = [
-    { width: '*', stack: recipients(paper) },
+    {
+      width: '*',
+      stack: [
+        ...recipients(paper),
+        ...(paper.codeBelowRecipients ? [codeBlock(paper, code, 4)] : []),
+      ],
+    },
     { width: '*', ...signed },
   ];
   return [{ ...placed, columns }];
@@ -192,9 +213,9 @@ function recipients(paper: Paper): Content[] {
   ];
 }
 
-const codeBlock = ({ codeCaption }: Paper, code: Buffer): Content => ({
+const codeBlock = ({ codeCaption }: Paper, code: Buffer, above = 18): Content => ({
   unbreakable: true,
-  margin: [0, 18, 0, 0],
+  margin: [0, above, 0, 0],
   columnGap: 8,
   columns: [
     { width: CODE_POINTS, image: `data:image/png;base64,${code.toString('base64')}` },

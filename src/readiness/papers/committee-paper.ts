@@ -1,15 +1,7 @@
 import { printedNumber } from '../../handover/minutes/printed-value';
-import type { Paper, PaperBlock, PaperRow } from '../../office/papers/paper';
+import type { Paper, PaperBlock } from '../../office/papers/paper';
 import { paperTime, tableTime } from '../../platform/vietnam-time';
-import {
-  countsOf,
-  decidingName,
-  doneInAll,
-  linesOf,
-  verdictOf,
-  type PaperFacts,
-  type UnitLine,
-} from './paper-facts';
+import { countsOf, decidingName, doneInAll, verdictOf, type PaperFacts } from './paper-facts';
 import {
   asOfText,
   clause,
@@ -20,25 +12,35 @@ import {
   shareText,
   VERDICT_WORDS,
 } from './paper-parts';
-import { askAnnex, askedFor } from './ask-part';
+import { askAnnex, askedFor, shortList } from './ask-part';
+import type { SnapshotBody } from '../snapshots/snapshot-body';
 import { signed } from './ranking';
 import { tasksInShort } from './task-part';
 
-/** What stands on the one page; the rest is in the annex. */
-const MOST_LINES = 6;
-const MOST_POINTS = 6;
+/** What has room on the one page; the rest is counted, and in the annex what is asked. */
+const MOST_REASONS = 3;
+const MOST_UNITS = 2;
+const MOST_BODIES = 2;
+const MOST_POINTS = 5;
+const MOST_ASKS = 3;
 
 /** The page for the steering committee: how it stands, who is not ready, what it is asked to decide. */
 export function committeePaper(facts: PaperFacts): Paper {
-  const { round, asOf, asks } = facts;
+  const { round, asks } = facts;
   return {
     title: `Báo cáo nhanh mức độ sẵn sàng vận hành – ${round.name}`,
     heading: headingOf(facts, 'BC-SNV'),
     name: 'BÁO CÁO NHANH',
-    subject: `Mức độ sẵn sàng vận hành của các xã, phường, đặc khu (${asOfText(asOf)})`,
-    blocks: [...standing(facts), ...notReady(facts), ...askedFor(3, facts)],
+    subject: 'Mức độ sẵn sàng vận hành của các xã, phường, đặc khu',
+    blocks: [...standing(facts), ...notReady(facts), ...askedFor(3, facts, MOST_ASKS)],
     ...endingOf(facts, ['Ban Chỉ đạo (để báo cáo)']),
-    annexes: askAnnex('PHỤ LỤC', '(Kèm theo Báo cáo nhanh mức độ sẵn sàng vận hành)', asks),
+    codeBelowRecipients: true,
+    annexes: askAnnex(
+      'PHỤ LỤC',
+      '(Kèm theo Báo cáo nhanh mức độ sẵn sàng vận hành)',
+      asks,
+      MOST_ASKS,
+    ),
   };
 }
 
@@ -52,13 +54,12 @@ function standing(facts: PaperFacts): PaperBlock[] {
   return [
     clause('1. Tình hình chung'),
     paragraph(
-      `Toàn tỉnh: mức ${VERDICT_WORDS[verdictOf(units)]}. ${parts.join('; ')} đơn vị.${changeText(facts)}`,
+      `${capital(asOfText(facts.asOf))}, toàn tỉnh: mức ${VERDICT_WORDS[verdictOf(units)]}. ${parts.join('; ')} đơn vị.${changeText(facts)}${before ? ` ${trendText(trend.slice(-MOST_POINTS))}` : ''}`,
     ),
     paragraph(
       `Mục bàn giao đã xong: ${shareText(doneInAll(units, 'items'))}. Nội dung bắt buộc vận hành thử đạt: ${shareText(doneInAll(units, 'mandatory'))}. TTHC khớp trên Cổng: ${shareText(doneInAll(units, 'procedures'))}.`,
     ),
-    ...tasksInShort(tasks, MOST_LINES),
-    ...(before ? [trendTable(trend.slice(-MOST_POINTS))] : []),
+    ...tasksInShort(tasks, MOST_BODIES),
   ];
 }
 
@@ -70,56 +71,48 @@ export function changeText({ units, before }: PaperFacts): string {
   return ` So với ${paperTime(new Date(before.asOf))}: xanh ${of('green')}, vàng ${of('yellow')}, đỏ ${of('red')}.`;
 }
 
-const trendTable = (points: PaperFacts['trend']): PaperBlock => ({
-  kind: 'table',
-  table: {
-    columns: [
-      column('Tính đến', 28),
-      column('Xanh', 12, 'right'),
-      column('Vàng', 12, 'right'),
-      column('Đỏ', 12, 'right'),
-    ],
-    rows: points.map(({ asOf, counts }) => ({
-      cells: [
-        tableTime(new Date(asOf)),
-        ...[counts.green, counts.yellow, counts.red].map(printedNumber),
-      ],
-    })),
-  },
-});
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function notReady(facts: PaperFacts): PaperBlock[] {
-  const red = linesOf(facts).filter(({ body }) => body.verdict === 'red');
-  if (red.length === 0)
-    return [clause('2. Đơn vị chưa đủ điều kiện'), paragraph('Không có đơn vị nào ở mức Đỏ.')];
-  const rest = red.length - MOST_LINES;
+/** `Số đơn vị xanh: 20/06 31; 21/06 35`. */
+function trendText(points: PaperFacts['trend']): string {
+  const each = points.map(
+    ({ asOf, counts }) =>
+      `${tableTime(new Date(asOf)).slice(0, 5)}: ${printedNumber(counts.green)}`,
+  );
+  return `Số đơn vị xanh: ${each.join('; ')}.`;
+}
+
+/** Why units are not ready: by the criterion that decides, the one of most units first. */
+function notReady({ units }: PaperFacts): PaperBlock[] {
+  const red = units.filter(({ verdict }) => verdict === 'red');
+  const head = clause('2. Đơn vị chưa đủ điều kiện');
+  if (red.length === 0) return [head, paragraph('Không có đơn vị nào ở mức Đỏ.')];
+  const reasons = [...Map.groupBy(red, (unit) => decidingName(unit) ?? 'Điểm dưới 70')].toSorted(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  const rest = reasons.slice(MOST_REASONS).reduce((sum, [, own]) => sum + own.length, 0);
   return [
-    clause('2. Đơn vị chưa đủ điều kiện'),
+    head,
     {
       kind: 'table',
       table: {
         columns: [
-          column('Xã, phường, đặc khu', 24),
-          column('Điểm', 9, 'right'),
-          column('Tiêu chí quyết định', 30),
-          column('Việc phải làm trước', 40),
+          column('Tiêu chí quyết định', 42),
+          column('Số đơn vị', 10, 'right'),
+          column('Xã, phường, đặc khu (điểm)', 48),
         ],
-        rows: red.slice(0, MOST_LINES).map(redRow),
+        rows: [
+          ...reasons.slice(0, MOST_REASONS).map(([name, own]) => ({
+            cells: [name, printedNumber(own.length), shortList(own.map(withScore), MOST_UNITS)],
+          })),
+          ...(rest > 0
+            ? [{ cells: ['Tiêu chí khác', printedNumber(rest), 'Ghi tại Báo cáo của tỉnh'] }]
+            : []),
+        ],
       },
     },
-    ...(rest > 0 ? [paragraph(`Và ${printedNumber(rest)} đơn vị khác ở mức Đỏ.`)] : []),
   ];
 }
 
-function redRow({ body }: UnitLine): PaperRow {
-  const decides = body.rules.find(({ key }) => key === body.deciding);
-  const first = decides?.blockers[0] ?? decides?.toDo[0];
-  return {
-    cells: [
-      body.unit.name,
-      body.score === null ? '–' : String(body.score).replace('.', ','),
-      decidingName(body) ?? '',
-      first?.vi ?? '',
-    ],
-  };
-}
+const withScore = ({ unit, score }: SnapshotBody): string =>
+  score === null ? unit.name : `${unit.name} (${String(score).replace('.', ',')})`;

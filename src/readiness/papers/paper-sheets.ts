@@ -3,6 +3,7 @@ import { paperTime, tableTime } from '../../platform/vietnam-time';
 import { agencyOf, dateLine } from '../report-summary';
 import { fullVerdict, shortVerdict, verdictColour } from '../report-words';
 import { countsOf, decidingName, doneOf, linesOf, type PaperFacts } from './paper-facts';
+import { SHIPPED } from '../criteria/shipped-criteria';
 import type { TaskShares } from '../../tasks/task-shares';
 import { earlierText } from './province-paper';
 import { percentText } from './ranking';
@@ -25,6 +26,7 @@ const PARTS = [
 export function paperSheets(facts: PaperFacts): TableSheet[] {
   return [
     unitSheet(facts),
+    criteriaSheet(facts),
     evidenceSheet(facts),
     trendSheet(facts),
     taskSheet(facts),
@@ -41,7 +43,6 @@ const titles = ({ round, asOf }: PaperFacts, title: string): string[] => [
 function unitSheet(facts: PaperFacts): TableSheet {
   const { round, asOf, units, before } = facts;
   const lines = linesOf(facts);
-  const rules = units[0]?.rules ?? [];
   const counts = countsOf(units);
   return {
     ...{ name: 'Xếp hạng', agency: agencyOf(round.provinceName) },
@@ -59,12 +60,11 @@ function unitSheet(facts: PaperFacts): TableSheet {
         number(`${key}Total`, 'Phải làm', 10, group),
       ]),
       text('deciding', 'Tiêu chí quyết định', 24),
-      ...rules.map(({ key, name }) => text(`rule ${key}`, name.vi, 13, 'Tiêu chí')),
     ],
     numberingRow: true,
     filter: true,
     rows: lines.map((line, at): TableRow => {
-      const { unit, verdict, score, rules: judged } = line.body;
+      const { unit, verdict, score } = line.body;
       const done = doneOf(line.body);
       return {
         ...{ position: at + 1, code: unit.code, name: unit.name, score, rank: line.rank },
@@ -76,20 +76,9 @@ function unitSheet(facts: PaperFacts): TableSheet {
           ]),
         ),
         deciding: decidingName(line.body),
-        ...Object.fromEntries(
-          judged.map(({ key, verdict: each }) => [`rule ${key}`, shortVerdict[each]]),
-        ),
       };
     }),
-    fill: (row) => {
-      const { verdict, rules: judged } = lines[Number(row.position) - 1]!.body;
-      return {
-        verdict: verdictColour[verdict],
-        ...Object.fromEntries(
-          judged.map(({ key, verdict: each }) => [`rule ${key}`, verdictColour[each]]),
-        ),
-      };
-    },
+    fill: (row) => ({ verdict: verdictColour[lines[Number(row.position) - 1]!.body.verdict] }),
     notes: [
       `Xanh: ${counts.green}; vàng: ${counts.yellow}; đỏ: ${counts.red}; tổng số: ${units.length} đơn vị.`,
       before
@@ -99,6 +88,36 @@ function unitSheet(facts: PaperFacts): TableSheet {
     ],
     placeAndDate: `${round.provinceName.replace(/^(tỉnh|thành phố) /i, '')}, ${dateLine(asOf)}`,
     signatures: [{ title: 'Người lập biểu' }, { title: 'Thủ trưởng cơ quan' }],
+  };
+}
+
+/** Units × criteria: a mark beside each colour, columns as narrow as prints of them can be read. */
+function criteriaSheet(facts: PaperFacts): TableSheet {
+  const { units } = facts;
+  const rules = units[0]?.rules ?? [];
+  const short = new Map(SHIPPED.map(({ code, short: { vi } }) => [code, vi]));
+  return {
+    name: 'Theo tiêu chí',
+    title: titles(facts, 'Mức độ sẵn sàng theo tiêu chí'),
+    columns: [
+      number('position', 'STT', 5),
+      text('name', 'Xã, phường, đặc khu', 22),
+      ...rules.map(({ key, name }) => text(`rule ${key}`, short.get(key) ?? name.vi, 7.5)),
+    ],
+    filter: true,
+    rows: units.map(({ unit, rules: judged }, at): TableRow => ({
+      ...{ position: at + 1, name: unit.name },
+      ...Object.fromEntries(
+        judged.map(({ key, verdict }) => [`rule ${key}`, shortVerdict[verdict].slice(0, 1)]),
+      ),
+    })),
+    fill: (row) =>
+      Object.fromEntries(
+        units[Number(row.position) - 1]!.rules.map(({ key, verdict }) => [
+          ...([`rule ${key}`, verdictColour[verdict]] as const),
+        ]),
+      ),
+    notes: [`${Object.values(shortVerdict).join('; ')} (chưa có số liệu).`],
   };
 }
 

@@ -27,10 +27,18 @@ import { askAnnex, askedFor } from './ask-part';
 import { signed } from './ranking';
 import { tasksByBody } from './task-part';
 
+/** More of what is asked stands in an annex. */
+const MOST_ASKS = 8;
+
 /** The report of the province: all units in the order of the resolution with rank and trend, criteria in short. */
 export function provincePaper(facts: PaperFacts): Paper {
   const { round, asOf } = facts;
-  const asks = askAnnex('PHỤ LỤC II', '(Kèm theo Báo cáo mức độ sẵn sàng vận hành)', facts.asks);
+  const asks = askAnnex(
+    'PHỤ LỤC II',
+    '(Kèm theo Báo cáo mức độ sẵn sàng vận hành)',
+    facts.asks,
+    MOST_ASKS,
+  );
   return {
     title: `Báo cáo mức độ sẵn sàng vận hành – ${round.name}`,
     heading: headingOf(facts, 'BC-SNV'),
@@ -41,7 +49,7 @@ export function provincePaper(facts: PaperFacts): Paper {
       ...inAll(facts),
       ...byCriterion(facts),
       ...tasksByBody(3, facts.tasks),
-      ...askedFor(4, facts),
+      ...askedFor(4, facts, MOST_ASKS),
     ],
     ...endingOf(facts, ['Ban Chỉ đạo (để báo cáo)', 'UBND các xã, phường, đặc khu']),
     annexes: [
@@ -118,14 +126,14 @@ function byCriterion({ units }: PaperFacts): PaperBlock[] {
 
 const UNIT_COLUMNS: PaperColumn[] = [
   column('TT', 5, 'center'),
-  column('Xã, phường, đặc khu', 20),
-  column('Mức', 10),
-  column('Điểm', 7, 'right'),
-  column('Xếp hạng', 7, 'right'),
-  column('So với trước', 13),
-  column('Bàn giao', 17, 'right'),
-  column('Vận hành thử', 14, 'right'),
-  column('TTHC khớp', 16, 'right'),
+  column('Xã, phường, đặc khu', 19),
+  column('Mức', 7),
+  column('Điểm', 6, 'right'),
+  column('Xếp hạng', 6, 'right'),
+  column('So với trước', 12),
+  column('Bàn giao', 20, 'right'),
+  column('Vận hành thử', 16, 'right'),
+  column('TTHC khớp', 18, 'right'),
   column('Tiêu chí quyết định', 22),
 ];
 

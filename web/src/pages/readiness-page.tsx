@@ -19,6 +19,7 @@ import {
   useReadinessReport,
 } from '../features/readiness/report-button';
 import { useRound } from '../features/units/round-context';
+import '../features/readiness/report/report.css';
 
 const VERDICTS: readonly UnitVerdict[] = ['green', 'yellow', 'red'];
 
@@ -58,7 +59,7 @@ export default function ReadinessPage() {
                 demonstration={table.demonstration}
               />
               {whole && (
-                <p className="sheet-verdict">
+                <p className="report-verdict">
                   {t('readinessReport.inAll')} <VerdictMark verdict={table.verdict} long />
                 </p>
               )}

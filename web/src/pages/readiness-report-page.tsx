@@ -50,7 +50,6 @@ export default function ReadinessReportPage() {
           ) : (
             <div className="stack">
               <Figures report={report} />
-              {report.tasks && <TasksPanel tasks={report.tasks} />}
               <AsksPanel />
               <MapGrid units={report.units} />
               <section className="panel" aria-labelledby="tien-do">
@@ -64,6 +63,7 @@ export default function ReadinessReportPage() {
               </section>
               <HeatMap report={report} />
               <RankingTable report={report} />
+              {report.tasks && <TasksPanel tasks={report.tasks} />}
               <MessagePanel text={report.message} />
               <DailyPanel daily={report.daily} />
             </div>
@@ -102,7 +102,7 @@ function Figures({ report }: { report: ReadinessReportView }) {
     <section className="panel" aria-labelledby="tinh-hinh">
       <h2 id="tinh-hinh">{t('readinessReport.standing')}</h2>
       {whole && (
-        <p>
+        <p className="report-verdict">
           {t('readinessReport.inAll')} <VerdictMark verdict={report.verdict} long />
         </p>
       )}

@@ -13,6 +13,8 @@ import './rule-card.css';
 
 const KINDS = ['ready', 'with-remedy', 'fallback'] as const;
 type Kind = (typeof KINDS)[number];
+/** The first conclusion that each verdict allows. */
+const USUAL = { green: 'ready', yellow: 'with-remedy', red: 'fallback' } as const;
 
 interface ConcludeDialogProps {
   about: ReadinessConclusions;
@@ -24,7 +26,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
   const { t } = useTranslation();
   const round = useRound();
   const { unitId, verdict, seen, seenNumber } = about;
-  const [kind, setKind] = useState<Kind>(verdict === 'green' ? 'ready' : 'with-remedy');
+  const [kind, setKind] = useState<Kind>(USUAL[verdict]);
   const [texts, setTexts] = useState({ noticeNumber: '', remedy: '' });
   const [noticeDay, setDay] = useState('');
   const [dueOn, setDueOn] = useState('');
@@ -70,7 +72,7 @@ export function ConcludeDialog({ about, onClose }: ConcludeDialogProps) {
         <label htmlFor="conclusion-kind">{t('conclusion.kind')}</label>
         <select
           id="conclusion-kind"
-          className="native-select"
+          className="native-select readiness-wide"
           value={kind}
           onChange={(event) => setKind(event.target.value as Kind)}
         >

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { DataTable, type Column } from '../../../components/data-table';
 import { paths } from '../../../components/paths';
 import { useBilingual } from '../../../components/use-bilingual';
-import { useCounted } from '../../../components/use-counted';
 import { useFormat } from '../../../components/use-format';
 import { VerdictMark } from '../../../components/verdict-mark';
 import { useRound } from '../../units/round-context';
@@ -20,7 +19,6 @@ export function RankingTable({ report }: { report: ReadinessReportView }) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const format = useFormat();
-  const counted = useCounted();
   const { code } = useRound();
   const part = (
     key: (typeof PARTS)[number],
@@ -48,6 +46,7 @@ export function RankingTable({ report }: { report: ReadinessReportView }) {
       key: 'name',
       title: t('readiness.unit'),
       rowHeader: true,
+      width: 150,
       render: ({ unitId, name }) => <Link to={paths.readinessUnit(code, unitId)}>{name}</Link>,
     },
     {
@@ -100,6 +99,7 @@ export function RankingTable({ report }: { report: ReadinessReportView }) {
     {
       key: 'deciding',
       title: t('readinessReport.deciding'),
+      width: 220,
       render: ({ decidingName }) => (decidingName ? inLanguage(decidingName) : '–'),
     },
   ];
@@ -132,7 +132,9 @@ export function RankingTable({ report }: { report: ReadinessReportView }) {
             </th>
             {PARTS.map((key) => (
               <td key={key} className="data-table-right">
-                {counted(report[key])}
+                {report[key]
+                  ? `${format.number(report[key].done)}/${format.number(report[key].total)}`
+                  : '–'}
               </td>
             ))}
             <td />
