@@ -55,7 +55,7 @@ export function writePdf({ paper, data, at }: PaperOrder, code: Buffer): Promise
     content: [
       heading(paper),
       ...(paper.name === '' ? [] : [title(paper)]),
-      ...blocks(paper.blocks.slice(0, -1)),
+      ...blocks(endsInText(paper) ? paper.blocks.slice(0, -1) : paper.blocks),
       ...closing(paper, code),
       ...(paper.codeBelowRecipients ? [] : [codeBlock(paper, code)]),
       ...paper.annexes.flatMap(annexParts),
@@ -156,12 +156,13 @@ function block(each: PaperBlock): Content {
 
 /** The last block with the signatures below it: they never stand alone on a page. */
 function closing(paper: Paper, code: Buffer): Content[] {
-  const last = paper.blocks.at(-1);
-  if (last?.kind !== 'paragraph' && last?.kind !== 'point')
-    return [...(last ? [block(last)] : []), ...signatures(paper, code, true)];
+  if (!endsInText(paper)) return signatures(paper, code, true);
   const [signed, ...rest] = signatures(paper, code, false);
-  return [{ unbreakable: true, stack: [block(last), signed!] }, ...rest];
+  return [{ unbreakable: true, stack: [block(paper.blocks.at(-1)!), signed!] }, ...rest];
 }
+
+const endsInText = ({ blocks: all }: Paper): boolean =>
+  ['paragraph', 'point'].includes(all.at(-1)?.kind ?? '');
 
 /** @param unbreakable where nothing around them is. */
 function signatures(paper: Paper, code: Buffer, unbreakable: boolean): Content[] {
