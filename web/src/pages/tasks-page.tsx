@@ -7,7 +7,7 @@ import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { useFormat } from '../components/use-format';
 import { useCan } from '../features/accounts/session';
-import { TASKS_KEY, tasksApi, type TaskSharesByUnit } from '../features/tasks/api';
+import { TASKS_KEY, tasksApi, type TaskShares, type TaskSharesByUnit } from '../features/tasks/api';
 import { KitList } from '../features/tasks/kit-list';
 import { MilestonePlanView } from '../features/tasks/milestone-plan';
 import { NewTaskDialog } from '../features/tasks/new-task-dialog';
@@ -127,6 +127,7 @@ function Toolbar({ filters, onChange, withDue = true }: ToolbarProps) {
       )}
       <OwnerChoice
         bodies={having.data?.bodies ?? []}
+        all={having.data?.all}
         value={filters['co-quan']}
         onChange={(body) => onChange({ 'co-quan': body })}
       />
@@ -138,15 +139,17 @@ function Toolbar({ filters, onChange, withDue = true }: ToolbarProps) {
 
 interface OwnerChoiceProps {
   bodies: TaskSharesByUnit['bodies'];
+  /** Of all tasks that may be seen: what is told where no body is chosen. */
+  all: TaskShares | undefined;
   value: string;
   onChange: (body: string) => void;
 }
 
 /** Whose tasks are shown, with how far they are: the same figures as on the report. */
-function OwnerChoice({ bodies, value, onChange }: OwnerChoiceProps) {
+function OwnerChoice({ bodies, all, value, onChange }: OwnerChoiceProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const shares = bodies.find(({ body }) => body.id === value)?.shares;
+  const shares = value ? bodies.find(({ body }) => body.id === value)?.shares : all;
   return (
     <>
       <select
