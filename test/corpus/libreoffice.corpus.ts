@@ -8,8 +8,10 @@ import { cellAddress } from '../../src/office/excel/cell-address';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import type { Sheet } from '../../src/office/excel/workbook';
 import { writeTable } from '../../src/office/excel/write-workbook';
+import { openValue, sealedValue } from '../../src/platform/secrets/personal-value';
 import { exportedList, planOf, sheetOf } from '../support/exported-lists';
 import { rowsOf } from '../support/generated-rows';
+import { testKeyring } from '../support/secrets';
 import { editInLibreOffice, libreOffice, type CellEdit } from '../support/libreoffice';
 
 const soffice = libreOffice();
@@ -64,6 +66,35 @@ if (!soffice) {
       }
     }, 180_000);
 
+    it('edited in codes, amounts, days and personal numbers change exactly those', async () => {
+      const before = await plansOf('exported');
+      const edits = TYPED_CELLS.map(({ code, heading, value }): CellEdit => {
+        const { sheets } = before.find((each) => each.code === code)!;
+        const { number, column } = headingOf(sheets[0]!, heading);
+        return { sheet: code, address: cellAddress(number + 2, column), value };
+      });
+      editInLibreOffice(soffice, folder, file('exported'), file('typed'), edits);
+      for (const { code, plan } of await plansOf('typed')) {
+        const typed = TYPED_CELLS.filter((each) => each.code === code);
+        const changed = plan.rows.filter(({ verdict }) => verdict === 'changed');
+        expect([code, plan.counts.refused, plan.counts.created]).toEqual([code, 0, 0]);
+        expect([code, changed.length]).toEqual([code, typed.length > 0 ? 1 : 0]);
+        if (typed.length === 0) continue;
+        const { values, before: stood } = changed[0]!;
+        const differing = Object.keys(values).filter(
+          (key) =>
+            key !== 'ordinal' && equalForm(values[key] ?? null) !== equalForm(stood![key] ?? null),
+        );
+        expect(new Set(differing)).toEqual(new Set(typed.map(({ key }) => key)));
+        for (const each of typed) if ('says' in each) expect(values[each.key]).toBe(each.says);
+        if (code === 'A1b') {
+          const sealed = sealedValue(values['personalNumber']);
+          expect(openValue(testKeyring, sealed!)).toBe('001080000123');
+        }
+        if (code === 'B3') expect(values['originalValue']).toBe(9_999_999_999);
+      }
+    }, 180_000);
+
     it('edited in one cell of each list change that cell and nothing else', async () => {
       const before = await plansOf('exported');
       const edits = before.map(({ code, sheets }): CellEdit => {
@@ -85,10 +116,22 @@ if (!soffice) {
   });
 }
 
+/** What a person types into the first row of a list, and what the list then says. */
+const TYPED_CELLS = [
+  ...[{ code: 'B3', heading: 'Mã tài sản', value: '000123', key: 'assetCode', says: '000123' }],
+  { code: 'B3', heading: 'Nguyên giá', value: 9_999_999_999, key: 'originalValue' },
+  { code: 'A1b', heading: 'Số định danh cá nhân', value: '001080000123', key: 'personalNumber' },
+  // A day is a number to whoever types it: 5 January 1980.
+  {
+    ...{ code: 'A1b', heading: 'Ngày, tháng, năm sinh', value: 29_225 },
+    ...{ key: 'birthDate', says: '1980-01-05' },
+  },
+] as const;
+
 /** The lowest row of the header in which a heading stands, its row of numbers below it. */
 function headingOf(sheet: Sheet, heading: string): { number: number; column: number } {
   for (const { number, cells } of sheet.rows) {
-    const found = cells.find(({ text }) => text === heading);
+    const found = cells.find(({ text }) => text === heading || text.startsWith(`${heading} (`));
     // Headings reach over two rows: captions of groups stand beside them.
     if (found) return { number: number + 1, column: found.column };
   }
