@@ -34,7 +34,8 @@ interface Place {
 
 /**
  * A year of weekly figures of every commune of the country on both engines: the dashboard over the usual weeks and
- * over the year, of one unit, and the table of units, each for an empty request of the same server and the bare SQL.
+ * over the year and of one unit, each for an empty request of the same server and the bare SQL; beside them, without
+ * a goal, the table of all units, which is megabytes.
  * `BENCH_ENGINE=sqlite,postgres` chooses, `BENCH_UNITS=275` is a quick look (300,000 values).
  */
 export async function run() {
@@ -45,9 +46,9 @@ export async function run() {
     if (parts.includes('sqlite')) measured.sqlite = await onDatabase(null);
     if (postgres) measured.postgres = await onDatabase(postgres.url);
     const within = Object.fromEntries(
-      Object.entries(measured).map(([engine, { filled: _, same, ...things }]) => [
+      Object.entries(measured).map(([engine, { usual, year, unit, same }]) => [
         engine,
-        same && Object.values(things).every((each) => each.ratio <= GOAL),
+        same && [usual, year, unit].every((each) => each.ratio <= GOAL),
       ]),
     );
     return {
