@@ -10,6 +10,8 @@ const BOUNDED_OTHERWISE: Record<string, string> = {
   'POST rounds/:roundId/imports': 'an upload',
   'GET rounds/:roundId/readiness-report': 'what a page shows, from kept figures; no file',
   'POST import-sets/:id/apply': 'once for each file of the set; nothing is made',
+  'POST import-sets/:id/members/:memberId/giver':
+    'a part that lies there is read again; once it has its giver, no more',
   'POST retention/runs': 'one run at a time; while one is under way, that one',
 };
 /** Parts of addresses that promise a file. */

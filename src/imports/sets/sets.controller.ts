@@ -108,7 +108,6 @@ export class SetsController {
   }
 
   @Post('import-sets/:id/members/:memberId/giver')
-  @Costs('upload')
   @HttpCode(202)
   @Permission('import.write')
   @ApiAcceptedResponse({ standardSchema: setDetailView })
