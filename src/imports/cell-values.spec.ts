@@ -62,6 +62,13 @@ describe('readCell', () => {
     expect(code(text('-1.000.000 đồng'), assets('cost'))).toBe('negative');
   });
 
+  it('refuses an area or a coefficient below zero, which are decimals', () => {
+    const area: ColumnDeclaration = { ...assets('quantity'), type: 'decimal' };
+    expect(readCell(text('120,5'), area)).toEqual({ value: 120.5 });
+    expect(readCell(number(0), area)).toEqual({ value: 0 });
+    for (const cell of [number(-120.5), text('-2,34')]) expect(code(cell, area)).toBe('negative');
+  });
+
   it('takes days from date cells and from text, never from bare numbers', () => {
     expect(readCell(day('1980-03-05'), staff('born'))).toEqual({ value: '1980-03-05' });
     expect(readCell(day('1980-03-05T08:00:00'), staff('born'))).toEqual({ value: '1980-03-05' });

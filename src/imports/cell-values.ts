@@ -220,7 +220,7 @@ function readNumber(
     plain = Number(reading.decimal);
     whole = wholeProduct(reading.decimal, factor);
   }
-  if (plain < 0 && column.type !== 'decimal') return problem('negative', { value: text });
+  if (plain < 0) return problem('negative', { value: text });
   if (column.type === 'decimal') return { value: plain };
   if (whole === 'large') return problem('number-too-large', { value: text });
   if (whole === 'fraction') return problem(FRACTION[column.type] ?? 'not-whole', { value: text });
