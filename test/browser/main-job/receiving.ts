@@ -9,6 +9,8 @@ export function receiving(): void {
     const province = await signIn('tinh');
     await province.open('Mức độ sẵn sàng');
     await province.page.getByRole('link', { name: 'Phường Cao Xanh, mở phiếu đánh giá' }).click();
+    // The page before says it of the whole province too.
+    await expect(province.heading('Phiếu đánh giá mức độ sẵn sàng: Phường Cao Xanh')).toBeVisible();
     await expect(province.page.getByText('Đỏ – Chưa đủ điều kiện')).toBeVisible();
 
     const officer = await signIn('xa-06676');
