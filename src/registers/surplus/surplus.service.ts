@@ -116,6 +116,8 @@ export class Surplus implements OnModuleInit, EntryFollower {
    */
   take(actor: Actor, roundId: string, itemIds: readonly string[]): Promise<Taken> {
     return this.unitOfWork.run(async (manager) => {
+      // Whoever takes the same rows at the same moment is told that they are gone, not that they are there twice.
+      await this.audit.holdBack(manager);
       const { scope, placeOf } = await this.placesOf(manager, actor, roundId);
       const items = [...new Set(itemIds)];
       const all = { page: 1, pageSize: items.length };
