@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ConclusionsView } from '../../../src/readiness/conclusions/conclusions.schema';
 import { asked as answerOf } from '../../../scripts/support/talk';
+import type { ActingScene } from '../acting-scene';
 import { pdfBytes } from '../evidence';
 import { type ActOf, asked, form, province, round } from './acting';
 
@@ -42,6 +44,7 @@ export const readinessActs: Record<string, ActOf> = {
     round('readiness-history/snapshots'),
   ),
   'POST rounds/:roundId/readiness/:unitId/conclusions': async (scene) => {
+    await runsEnded(scene);
     const address = round(`readiness/${scene.newUnitId}/conclusions`)(scene);
     const { seen, seenNumber } = await answerOf<ConclusionsView>(
       ...([scene.anybody, 'GET', address] as const),
@@ -56,3 +59,16 @@ export const readinessActs: Record<string, ActOf> = {
   },
   'POST rounds/:roundId/readiness/report': asked(province, round('readiness/report')),
 };
+
+/**
+ * Runs that other acts began go on beside; what they find would change what is concluded on. Where nothing works them
+ * off they stay as they are.
+ */
+async function runsEnded({ anybody, roundId }: ActingScene): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const address = `rounds/${roundId}/verification-runs`;
+    const runs = await answerOf<{ state: string }[]>(anybody, 'GET', address);
+    if (!runs.some(({ state }) => state === 'pending' || state === 'running')) return;
+    await setTimeout(100);
+  }
+}
