@@ -66,8 +66,12 @@ async function answeredRequest({ talk, roundId }: BenchServer): Promise<RequestV
   form.set('dueAt', '2099-07-01T09:00:00.000Z');
   form.set('file', new Blob([new Uint8Array(await formBytes())]), 'bieu.xlsx');
   const made = await asked<RequestView>(talk, 'POST', `rounds/${roundId}/data-requests`, form);
-  const units = await asked<{ id: string }[]>(talk, 'GET', `rounds/${roundId}/units?side=old`);
-  const unitIds = units.slice(0, UNITS).map(({ id }) => id);
+  const unitsOf = (side: 'old' | 'new') =>
+    asked<{ id: string }[]>(talk, 'GET', `rounds/${roundId}/units?side=${side}`);
+  // A unit that goes on as it is ends nothing, so it is not asked as an old one.
+  const staying = new Set((await unitsOf('new')).map(({ id }) => id));
+  const ending = (await unitsOf('old')).filter(({ id }) => !staying.has(id));
+  const unitIds = ending.slice(0, UNITS).map(({ id }) => id);
   if (unitIds.length < UNITS) throw new Error(`the round has ${unitIds.length} old units only`);
   const request = await asked<RequestView>(
     ...([talk, 'POST', `data-requests/${made.id}/sending`, { side: 'old', unitIds }] as const),
