@@ -38,20 +38,27 @@ const lastBlock = (listId: string): Piece => ({
 
 /**
  * The rows of a list that match conditions, as alias `item`. Where words are sought the index of
- * words leads, in the order of the list, so that a page costs as much in a long list as in a short one.
+ * words leads, in the order of the list, so that a page costs as much in a long list as in a short one, and as much
+ * far down the list as at its beginning.
+ * @param beside only rows behind or before a place.
  */
-export function matchingRows(place: Place, asked: RowConditions): Matching {
+export function matchingRows(
+  place: Place,
+  asked: RowConditions,
+  beside: Pick<Page, 'after' | 'before'> = {},
+): Matching {
   const rest = restOf(place, asked);
+  const edges = [...edge('>', beside.after), ...edge('<', beside.before)];
   const here: Piece = { sql: 'item.list_id = ?', values: [place.listId] };
   const plain: Matching = {
     from: { sql: 'handover_item item', values: [] },
-    where: [here, ...rest],
+    where: [here, ...rest, ...edges],
     position: 'item.position',
   };
   if (asked.nothing) return { ...plain, where: [{ sql: '1 = 0', values: [] }] };
   if (asked.words.length === 0 && asked.personal.length === 0) return plain;
   if (asked.personal.length > 0)
-    return { ...plain, where: [here, foundEither(place, asked), ...rest] };
+    return { ...plain, where: [here, foundEither(place, asked), ...rest, ...edges] };
   if (place.postgres) return { ...plain, from: inBlocks(place, asked.words) };
   const base = place.listNumber * ROWS_A_LIST;
   return {
@@ -60,15 +67,13 @@ export function matchingRows(place: Place, asked: RowConditions): Matching {
         ON item.list_id = ? AND item.position = w.rowid - ${base}`,
       values: [place.listId],
     },
-    where: [indexHas(base, asked.words), ...rest],
+    where: [indexHas(base, asked.words, beside), ...rest],
     position: 'w.rowid',
   };
 }
 
-/** A position as the leading index counts it. */
-function positionIn(place: Place, position: string, value: number): number {
-  return position === 'w.rowid' ? place.listNumber * ROWS_A_LIST + value : value;
-}
+const edge = (sign: string, at: number | undefined): Piece[] =>
+  at === undefined ? [] : [{ sql: `item.position ${sign} ?`, values: [at] }];
 
 /** The statement that brings the rows of one page, from the place it begins beside. */
 export function pageStatement(
@@ -85,12 +90,8 @@ export function pageStatement(
         ORDER BY item.position ${order} LIMIT ${most}`,
       values: [...blocks.with.values, ...blocks.where.values],
     };
-  const { from, where, position } = matchingRows(place, asked);
-  const edge = (sign: string, at: number | undefined): Piece[] =>
-    at === undefined
-      ? []
-      : [{ sql: `${position} ${sign} ?`, values: [positionIn(place, position, at)] }];
-  const all = allOf([...where, ...edge('>', after), ...edge('<', before)]);
+  const { from, where, position } = matchingRows(place, asked, { after, before });
+  const all = allOf(where);
   return {
     sql: `SELECT ${columns} FROM ${from.sql} WHERE ${all.sql} ORDER BY ${position} ${order} LIMIT ${most}`,
     values: [...from.values, ...all.values],
@@ -127,11 +128,19 @@ const forSqlite = ({ word, prefix }: SoughtWord) => (prefix ? `${word}*` : word)
 /** The line stands for the mark of the block. */
 const forPostgres = ({ word, prefix }: SoughtWord) => `'~${word}'${prefix ? ':*' : ''}`;
 
-function indexHas(base: number, words: readonly SoughtWord[][]): Piece {
+/**
+ * FTS5 goes straight to the place where a range begins, but only by the first bound of each side, and only where that is
+ * an integer: the driver binds every number as a real one, which made it read all that came before.
+ */
+function indexHas(
+  base: number,
+  words: readonly SoughtWord[][],
+  { after = 0, before = ROWS_A_LIST }: Pick<Page, 'after' | 'before'> = {},
+): Piece {
   const match = words.map((group) => `(${group.map(forSqlite).join(' OR ')})`).join(' AND ');
   return {
-    sql: `w.item_words MATCH ? AND w.rowid > ${base} AND w.rowid < ${base + ROWS_A_LIST}`,
-    values: [match],
+    sql: `w.item_words MATCH ? AND w.rowid > CAST(? AS INTEGER) AND w.rowid < CAST(? AS INTEGER)`,
+    values: [match, base + after, base + before],
   };
 }
 
