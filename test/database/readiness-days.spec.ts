@@ -31,6 +31,7 @@ import { type TestDatabase } from '../support/database';
 import { mailServer } from '../support/mail-server';
 import { personWith } from '../support/actors';
 import { forEachQuangNinh, quangNinhIn } from '../support/quang-ninh';
+import { until } from '../support/until';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -81,14 +82,6 @@ async function programOver(db: TestDatabase, environment: Record<string, string>
 }
 
 type Program = Awaited<ReturnType<typeof programOver>>;
-
-async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await true_()) return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error('It did not come to pass');
-}
 
 forEachQuangNinh((open) => {
   let program: Program;

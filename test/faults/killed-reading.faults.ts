@@ -5,6 +5,7 @@ import { assetList } from '../support/asset-list';
 import { faultReport, faultSeed } from '../support/fault-report';
 import { importRead, planList, uploadList, type Sent } from '../support/imports';
 import { killable, times, type Killable } from '../support/killed-server';
+import { until } from '../support/until';
 
 const KILLS = 15;
 const ROWS = 20_000;
@@ -97,10 +98,3 @@ describe(`K2: the server killed while 20,000 rows are read (seed ${SEED})`, () =
   const stateOf = async (id: string) =>
     (await killed.server.talk<{ state: string }>('GET', `imports/${id}`)).body.state;
 });
-
-async function until(come: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await come()); tries += 1) {
-    if (tries > 1000) throw new Error('it did not come');
-    await wait(20);
-  }
-}
