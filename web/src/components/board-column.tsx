@@ -20,14 +20,22 @@ interface BoardColumnProps<Row> {
   none: string;
   queryKey: readonly unknown[];
   page: (page: number) => Promise<BoardPage<Row>>;
-  onOpen: (id: string) => void;
-  /** What stands on a card. */
+  /** The card of a row, a button or a link of the class `board-card`. */
   children: (row: Row) => ReactNode;
 }
 
-/** One column of a board, page by page; each card is a button. */
+/** A card that opens its thing beside the board. */
+export function BoardCard({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="board-card" onClick={onOpen}>
+      {children}
+    </button>
+  );
+}
+
+/** One column of a board, page by page. */
 export function BoardColumn<Row extends { id: string }>(props: BoardColumnProps<Row>) {
-  const { title, what, none, onOpen, children } = props;
+  const { title, what, none, children } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -51,11 +59,7 @@ export function BoardColumn<Row extends { id: string }>(props: BoardColumnProps<
               {rows.length === 0 && <p className="panel-hint">{none}</p>}
               <ul className="board-cards">
                 {rows.map((row) => (
-                  <li key={row.id}>
-                    <button type="button" className="board-card" onClick={() => onOpen(row.id)}>
-                      {children(row)}
-                    </button>
-                  </li>
+                  <li key={row.id}>{children(row)}</li>
                 ))}
               </ul>
               {query.hasNextPage && (
@@ -63,7 +67,7 @@ export function BoardColumn<Row extends { id: string }>(props: BoardColumnProps<
                   loading={query.isFetchingNextPage}
                   onClick={() => void query.fetchNextPage()}
                 >
-                  {t('discrepancies.more')}
+                  {t('board.more')}
                 </Button>
               )}
             </>

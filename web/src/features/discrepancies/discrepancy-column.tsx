@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BoardColumn } from '../../components/board-column';
+import { BoardCard, BoardColumn } from '../../components/board-column';
 import { useBilingual } from '../../components/use-bilingual';
 import { useRound } from '../units/round-context';
 import {
@@ -29,9 +29,12 @@ export function DiscrepancyColumn({ state, filters, onOpen }: DiscrepancyColumnP
       none={t('discrepancies.none')}
       queryKey={[DISCREPANCIES_KEY, round.id, state, filters]}
       page={(page) => discrepanciesApi.page(round.id, { ...filters, state }, page)}
-      onOpen={onOpen}
     >
-      {(row) => <Card row={row} />}
+      {(row) => (
+        <BoardCard onOpen={() => onOpen(row.id)}>
+          <Card row={row} />
+        </BoardCard>
+      )}
     </BoardColumn>
   );
 }

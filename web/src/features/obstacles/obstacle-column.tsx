@@ -1,12 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { BoardColumn } from '../../components/board-column';
 import { paths } from '../../components/paths';
-import { QueryView } from '../../components/query-view';
-import { useFormat } from '../../components/use-format';
-import '../../components/board.css';
 import { useRound } from '../units/round-context';
 import {
   OBSTACLES_KEY,
@@ -23,47 +18,16 @@ export function ObstacleColumn(props: { state: ObstacleState; filters: ObstacleF
   const { state, filters } = props;
   const { t } = useTranslation();
   const round = useRound();
-  const format = useFormat();
-  const id = useId();
-  const query = useInfiniteQuery({
-    queryKey: [OBSTACLES_KEY, round.id, 'column', state, filters],
-    queryFn: ({ pageParam }) => obstaclesApi.page(round.id, { ...filters, state }, pageParam),
-    initialPageParam: 1,
-    getNextPageParam: ({ page, pageSize, total }) =>
-      page * pageSize < total ? page + 1 : undefined,
-  });
   return (
-    <section className="board-column" aria-labelledby={id}>
-      <h2 id={id} className="board-column-head">
-        {t(`obstacleState.${state}`)}{' '}
-        <span className="board-count">{format.number(query.data?.pages[0]?.total ?? 0)}</span>
-      </h2>
-      <QueryView query={query} what={t('obstacles.what')}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows);
-          return (
-            <>
-              {rows.length === 0 && <p className="panel-hint">{t('obstacles.none')}</p>}
-              <ul className="board-cards">
-                {rows.map((row) => (
-                  <li key={row.id}>
-                    <ObstacleCard row={row} />
-                  </li>
-                ))}
-              </ul>
-              {query.hasNextPage && (
-                <Button
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('obstacles.more')}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </QueryView>
-    </section>
+    <BoardColumn
+      title={t(`obstacleState.${state}`)}
+      what={t('obstacles.what')}
+      none={t('obstacles.none')}
+      queryKey={[OBSTACLES_KEY, round.id, 'column', state, filters]}
+      page={(page) => obstaclesApi.page(round.id, { ...filters, state }, page)}
+    >
+      {(row) => <ObstacleCard row={row} />}
+    </BoardColumn>
   );
 }
 

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { thousandthsOf } from '../../components/amount-text';
 import { useFormat } from '../../components/use-format';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
-import { DISPUTE_KINDS, handoverApi, type AcceptPart, type DisputeKind } from '../handover/api';
+import { handoverApi, type AcceptPart } from '../handover/api';
+import { DisputeFields, type DisputeSaid } from '../handover/dispute-fields';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
 import { useRowsAct } from '../rows/use-rows-act';
 import type { PortionDialogProps } from './portion-acts';
@@ -17,8 +18,7 @@ export function AcceptPartDialog({ list, chosen, onDone, onCancel }: PortionDial
   const { portion, row } = chosen;
   const [typed, setTyped] = useState('');
   const [disputed, setDisputed] = useState(false);
-  const [kind, setKind] = useState<DisputeKind>('shortage');
-  const [note, setNote] = useState('');
+  const [said, setSaid] = useState<DisputeSaid>({ kind: 'shortage', note: '' });
   const [tried, setTried] = useState(false);
   const act = useRowsAct({
     ...{ list, portionIds: [portion.id], seen: [chosen], onDone, inDialog: true },
@@ -28,9 +28,10 @@ export function AcceptPartDialog({ list, chosen, onDone, onCancel }: PortionDial
   });
   const quantity = thousandthsOf(typed);
   const within = typeof quantity === 'number' && quantity > 0 && quantity < portion.quantity;
+  const note = said.note.trim();
   const lacking = lackingOf([
     ['part-quantity', t('portion.takenQuantity'), typed.trim()],
-    ...(disputed ? [['part-note', t('handover.disputeNote'), note.trim()] as const] : []),
+    ...(disputed ? [['part-note', t('handover.disputeNote'), note] as const] : []),
   ]);
   const outside = lacking.length === 0 && !within;
   const whole = format.quantity(portion.quantity);
@@ -45,7 +46,7 @@ export function AcceptPartDialog({ list, chosen, onDone, onCancel }: PortionDial
       onOk={() => {
         setTried(true);
         if (lacking.length > 0 || !within) return;
-        act.start({ quantity, rest: disputed ? { kind, note: note.trim() } : null });
+        act.start({ quantity, rest: disputed ? { ...said, note } : null });
       }}
       onCancel={onCancel}
     >
@@ -76,28 +77,7 @@ export function AcceptPartDialog({ list, chosen, onDone, onCancel }: PortionDial
           ]}
         />
       </fieldset>
-      {disputed && (
-        <>
-          <fieldset className="plain-fieldset">
-            <legend>{t('handover.disputeKind')}</legend>
-            <Radio.Group
-              value={kind}
-              onChange={(event) => setKind(event.target.value as DisputeKind)}
-              options={DISPUTE_KINDS.map((value) => ({ value, label: t(`disputeKind.${value}`) }))}
-            />
-          </fieldset>
-          <div className="field">
-            <label htmlFor="part-note">{t('handover.disputeNote')}</label>
-            <Input.TextArea
-              id="part-note"
-              rows={3}
-              maxLength={1000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </div>
-        </>
-      )}
+      {disputed && <DisputeFields noteId="part-note" said={said} onChange={setSaid} />}
       <p className="field-hint">{t('portion.moneyFollows')}</p>
       <RowsConflictDialog act={act} />
     </ActDialog>

@@ -12,7 +12,6 @@ export const enBoard: typeof viBoard = {
     ageing: 'By age',
     none: 'None.',
     noneOpen: 'No discrepancy is left open.',
-    more: 'Show more',
     due: 'Due {{day}}',
     overdue: '{{n}} days late',
     overdueShort: 'Late',

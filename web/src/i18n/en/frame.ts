@@ -60,6 +60,7 @@ export const enFrame: typeof viFrame = {
     viewer: 'Viewer',
   },
   dialog: { lacking: 'Empty, or not clear:' },
+  board: { more: 'Show more' },
   action: {
     save: 'Save',
     cancel: 'Cancel',

@@ -22,7 +22,6 @@ export const enObstacles: typeof viObstacles = {
     none: 'None.',
     noneOpen: 'No obstacle is left to settle.',
     noneOfUnit: 'The unit has no obstacle left to settle.',
-    more: 'Show more',
     summary: '{{open}} not settled, of these {{blocking}} blocking, {{overdue}} overdue',
     search: 'Search in the texts, with or without marks',
     noNumbers: 'Do not search by personal numbers.',

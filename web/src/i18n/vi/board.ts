@@ -11,7 +11,6 @@ export const viBoard = {
     ageing: 'Theo thời gian',
     none: 'Không có.',
     noneOpen: 'Không còn chênh lệch nào chưa giải quyết.',
-    more: 'Xem thêm',
     due: 'Hạn {{day}}',
     overdue: 'Quá hạn {{n}} ngày',
     overdueShort: 'Quá hạn',

@@ -58,6 +58,7 @@ export const viFrame = {
     viewer: 'Người xem',
   },
   dialog: { lacking: 'Chưa ghi, hoặc ghi chưa rõ:' },
+  board: { more: 'Xem thêm' },
   action: {
     save: 'Lưu',
     cancel: 'Hủy',

@@ -20,7 +20,6 @@ export const viObstacles = {
     none: 'Không có.',
     noneOpen: 'Không còn vướng mắc nào chưa giải quyết.',
     noneOfUnit: 'Đơn vị không có vướng mắc nào chưa giải quyết.',
-    more: 'Xem thêm',
     summary: '{{open}} chưa giải quyết, trong đó {{blocking}} chặn, {{overdue}} quá hạn',
     search: 'Tìm trong nội dung, gõ không dấu cũng được',
     noNumbers: 'Không tìm bằng số giấy tờ cá nhân.',

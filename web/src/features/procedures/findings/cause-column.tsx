@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BoardColumn } from '../../../components/board-column';
+import { BoardCard, BoardColumn } from '../../../components/board-column';
 import { StatusMark } from '../../../components/status-mark';
 import { useFormat } from '../../../components/use-format';
 import { useRound } from '../../units/round-context';
@@ -29,9 +29,12 @@ export function CauseColumn({ state, filters, onOpen }: CauseColumnProps) {
       none={t('findings.none')}
       queryKey={[FINDINGS_KEY, round.id, state, filters]}
       page={(page) => findingsApi.page(round.id, { ...filters, state }, page)}
-      onOpen={onOpen}
     >
-      {(row) => <Card row={row} />}
+      {(row) => (
+        <BoardCard onOpen={() => onOpen(row.id)}>
+          <Card row={row} />
+        </BoardCard>
+      )}
     </BoardColumn>
   );
 }
