@@ -5,7 +5,7 @@ import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
 import { notFound } from '../platform/http/app-error';
 import { vietnamDay } from '../platform/vietnam-time';
-import { covers, RegisterAccess, sees, type NamedUnit } from '../registers/register-access';
+import { RegisterAccess, sees, type NamedUnit } from '../registers/register-access';
 import { RegistersReadModel } from '../registers/registers.read-model';
 import { Scopes } from '../units/scopes';
 import { INDICATORS, LATE_CAUSES } from './definitions';
@@ -146,7 +146,7 @@ export class IndicatorViews {
     const { read } = await this.access.of(manager, actor, roundId);
     const all = await this.access.named(manager, roundId);
     const seen = all.filter(({ id, province }) => sees(read, { unitId: id, province }));
-    const isWhole = (each: NamedUnit) => each.province || covers(read, each.id);
+    const isWhole = (each: NamedUnit) => each.province || read.coversUnit(each.id);
     const province = all.find((each) => each.province)?.id ?? '';
     return { all, seen, whole: all.every(isWhole), province };
   }

@@ -49,19 +49,13 @@ export class ObstacleAccess {
   }
 }
 
-/** Whether a right covers the unit. */
-export function coversUnit(scope: OrganisationScope, unitId: string): boolean {
-  const units = scope.units();
-  return units === 'all' || units.has(unitId);
-}
-
 /** Whether a right covers an obstacle: by its unit, or by the body in charge of it. */
 export const reaches = (scope: OrganisationScope, { unitId, ownerOrganisationId }: Place) =>
-  coversUnit(scope, unitId) || scope.holds(ownerOrganisationId);
+  scope.coversUnit(unitId) || scope.holds(ownerOrganisationId);
 
 /** What a person may do at one obstacle. */
 export const rightsAt = ({ report, handle }: ObstacleScopes, place: Place): RightsThere => ({
-  report: coversUnit(report, place.unitId),
+  report: report.coversUnit(place.unitId),
   handle: reaches(handle, place),
 });
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ATTACH, EvidenceSubjects } from '../handover/evidence/evidence-subjects';
 import { Scopes } from '../units/scopes';
 import { obstacleNumber } from './numbering';
-import { coversUnit, ObstacleAccess } from './obstacle-access';
+import { ObstacleAccess } from './obstacle-access';
 import { ObstaclePlaces } from './obstacle-places';
 
 /** Files as evidence of an obstacle: for who sees it, brought by who follows it up. */
@@ -28,7 +28,7 @@ export class ObstacleEvidence implements OnModuleInit {
           organisationId: await this.places.recordsOf(manager, obstacle),
         },
         ...{ subject: { type: 'obstacle', id, name }, object: { type: 'obstacle', id } },
-        mayAdd: rights.handle || (rights.report && coversUnit(attach, obstacle.unitId)),
+        mayAdd: rights.handle || (rights.report && attach.coversUnit(obstacle.unitId)),
         mayWithdrawAny: attach.coversProvince(),
       };
     });

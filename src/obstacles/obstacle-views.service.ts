@@ -10,7 +10,7 @@ import { ageingOf } from './ageing';
 import { KnownAnswer } from './answers/known-answer.entity';
 import { ObstacleGroup } from './groups/obstacle-group.entity';
 import { groupNumber, obstacleNumber } from './numbering';
-import { coversUnit, ObstacleAccess, rightsAt, type ObstacleScopes } from './obstacle-access';
+import { ObstacleAccess, rightsAt, type ObstacleScopes } from './obstacle-access';
 import { Obstacle } from './obstacle.entity';
 import { actsOn } from './obstacle.policy';
 import { ObstaclesReadModel } from './obstacles.read-model';
@@ -161,7 +161,7 @@ export class ObstacleViews {
 
   private async provinceUnit(manager: EntityManager, roundId: string, scopes: ObstacleScopes) {
     const province = await this.units.provinceBodies(manager, roundId);
-    if (!province || !coversUnit(scopes.report, province.unit.id)) return null;
+    if (!province || !scopes.report.coversUnit(province.unit.id)) return null;
     return { id: province.unit.id, name: province.unit.name };
   }
 

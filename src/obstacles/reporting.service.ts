@@ -13,7 +13,7 @@ import { answerWithin } from './catalogue';
 import { proposedDue, stageOf } from './due';
 import { linkedItems } from './linked-items';
 import { nextNumber } from './numbering';
-import { coversUnit, ObstacleAccess } from './obstacle-access';
+import { ObstacleAccess } from './obstacle-access';
 import { checkCategory, ObstaclePlaces } from './obstacle-places';
 import { changeTold, recordAct } from './obstacle-record';
 import { Obstacle, ObstacleItem } from './obstacle.entity';
@@ -44,8 +44,8 @@ export class Reporting {
     return this.unitOfWork.run(async (manager) => {
       const { unitId } = body;
       const scopes = await this.access.of(manager, actor, roundId);
-      if (!coversUnit(scopes.read, unitId)) throw notFound();
-      if (!coversUnit(scopes.report, unitId)) throw noRight();
+      if (!scopes.read.coversUnit(unitId)) throw notFound();
+      if (!scopes.report.coversUnit(unitId)) throw noRight();
       checkCategory(body.category);
       const first = await this.places.firstOwner(manager, roundId, unitId);
       const row = await this.rowOf(manager, actor, roundId, body, first);

@@ -90,7 +90,7 @@ export class RegisterAccess {
     const { read, keep } = await this.of(manager, actor, roundId);
     const unit = (await this.places(manager, roundId)).find(({ id }) => id === unitId);
     if (!sees(read, { unitId, province: unit?.province ?? false })) throw notFound();
-    if (!covers(keep, unitId)) throw noRight();
+    if (!keep.coversUnit(unitId)) throw noRight();
     if (!unit) throw notInRegister();
     if (provinceOnly && !unit.province)
       throw ofProvinceOnly({ register: list.name.vi, registerEn: list.name.en });
@@ -114,12 +114,6 @@ export class RegisterAccess {
   }
 }
 
-/** Whether a right covers the unit. */
-export function covers(scope: OrganisationScope, unitId: string): boolean {
-  const units = scope.units();
-  return units === 'all' || units.has(unitId);
-}
-
 /** What the province keeps is for every reader of registers; a unit's own for who has a duty there. */
 export const sees = (read: OrganisationScope, place: { unitId: string; province: boolean }) =>
-  place.province || covers(read, place.unitId);
+  place.province || read.coversUnit(place.unitId);

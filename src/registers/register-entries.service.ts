@@ -12,7 +12,7 @@ import type { Actor } from '../platform/http/actor';
 import { noRight } from '../platform/http/app-error';
 import { EntryWriter, toldOf } from './entry-writer';
 import { keyText } from './entry-text';
-import { covers, RegisterAccess, type RegisterUnit } from './register-access';
+import { RegisterAccess, type RegisterUnit } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
 import { entryRefused, entryTwice, nothingToVerify, unknownColumns } from './registers.errors';
@@ -76,7 +76,7 @@ export class RegisterEntries {
   verify(actor: Actor, seen: Seen): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const { entry, unit, rights } = await this.access.visible(manager, actor, seen.id);
-      if (!covers(rights.verify, entry.unitId)) throw noRight();
+      if (!rights.verify.coversUnit(entry.unitId)) throw noRight();
       if (entry.version !== seen.version)
         throw new StaleVersion('register_entry', seen.id, seen.version);
       const book = this.access.book(entry.register);
@@ -92,7 +92,7 @@ export class RegisterEntries {
 
   private async kept(manager: EntityManager, actor: Actor, seen: Seen) {
     const { entry, unit, rights } = await this.access.visible(manager, actor, seen.id);
-    if (!covers(rights.keep, entry.unitId)) throw noRight();
+    if (!rights.keep.coversUnit(entry.unitId)) throw noRight();
     if (entry.version !== seen.version)
       throw new StaleVersion('register_entry', seen.id, seen.version);
     return { entry, unit, book: this.access.book(entry.register) };

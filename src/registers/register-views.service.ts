@@ -6,7 +6,7 @@ import type { Actor } from '../platform/http/actor';
 import { offsetOf } from '../platform/http/paging';
 import { fold } from '../platform/text/fold';
 import { vietnamDay } from '../platform/vietnam-time';
-import { covers, RegisterAccess, sees, type RegisterRights } from './register-access';
+import { RegisterAccess, sees, type RegisterRights } from './register-access';
 import type { RegisterUnit } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
@@ -47,7 +47,7 @@ export class RegisterViews {
         registers: REGISTERS.map((book) => viewOf(book, byRegister.get(book.list.code) ?? [])),
         unitsInAll: seen.filter(({ province }) => !province).length,
         places: places
-          .filter(({ id }) => covers(rights.keep, id))
+          .filter(({ id }) => rights.keep.coversUnit(id))
           .map((each) => ({ ...plain(each), organisationId: each.organisationId })),
         seen: seen.map(plain),
       };
@@ -161,8 +161,8 @@ export class RegisterViews {
       ...{ id, version, unit: { id: unitId, name: unitName }, title, state, dueOn, values },
       ...{ overdue: dueOn !== null && dueOn < this.today() },
       ...{ verifiedByName, verifiedAt, changedByName, changedAt },
-      mayKeep: covers(rights.keep, unitId),
-      mayVerify: verifiedAt === null && covers(rights.verify, unitId),
+      mayKeep: rights.keep.coversUnit(unitId),
+      mayVerify: verifiedAt === null && rights.verify.coversUnit(unitId),
     };
   }
 

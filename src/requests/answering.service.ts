@@ -18,7 +18,7 @@ import { answered, type AnswerRow } from './form-layout';
 import { KnownValues } from './known/known-values';
 import { withoutPersonalColumns, withoutPersonalNumbers } from './personal-answer';
 import { readAnswer, type Difference, type ReadAnswer } from './read-answer';
-import { coversUnit, holdRequest, RequestAccess } from './request-access';
+import { holdRequest, RequestAccess } from './request-access';
 import { RequestFiles, WORKBOOK } from './request-files';
 import { rowsOf } from './request-views';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './request.entity';
@@ -227,7 +227,7 @@ export class Answering {
 
   private async mine(manager: EntityManager, actor: Actor, id: string, unitId: string) {
     const found = await this.access.unit(manager, actor, id, unitId);
-    if (!coversUnit(found.scopes.answer, unitId)) throw noRight();
+    if (!found.scopes.answer.coversUnit(unitId)) throw noRight();
     if (found.request.state !== 'sent') throw notSent();
     return found;
   }

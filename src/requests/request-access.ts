@@ -16,12 +16,6 @@ export interface RequestScopes {
   send: OrganisationScope;
 }
 
-/** Whether a right covers a unit. */
-export function coversUnit(scope: OrganisationScope, unitId: string): boolean {
-  const units = scope.units();
-  return units === 'all' || units.has(unitId);
-}
-
 /** Who may see and do what with requests: who asks sees all of them, a unit what it was asked. */
 @Injectable()
 export class RequestAccess {
@@ -49,7 +43,7 @@ export class RequestAccess {
       where: { requestId: id },
       order: { position: 'ASC' },
     });
-    const units = all.filter(({ unitId }) => coversUnit(scopes.read, unitId));
+    const units = all.filter(({ unitId }) => scopes.read.coversUnit(unitId));
     const sends = scopes.send.coversProvince();
     if (!sends && (request.state === 'draft' || units.length === 0)) throw notFound();
     return { request, scopes, units, sends };

@@ -8,7 +8,7 @@ import { farFromLast, sumsOf } from './check-answer';
 import type { AnswerRow, FormLayout } from './form-layout';
 import type { KnownValue } from './known/known-value';
 import { KnownValues } from './known/known-values';
-import { coversUnit, RequestAccess, type RequestScopes } from './request-access';
+import { RequestAccess, type RequestScopes } from './request-access';
 import { countsOf, standingOf } from './request-states';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './request.entity';
 import type {
@@ -46,7 +46,7 @@ export class RequestViews {
       const asked = await manager.findBy(DataRequestUnit, {
         requestId: In([...found.map(({ id }) => id), '']),
       });
-      const seen = asked.filter(({ unitId }) => coversUnit(scopes.read, unitId));
+      const seen = asked.filter(({ unitId }) => scopes.read.coversUnit(unitId));
       // Without their rows: a list of many requests only says who has answered.
       const answers = await this.answersOf(manager, seen, false);
       const names = await this.units.units(
@@ -204,7 +204,7 @@ export class RequestViews {
       returnReason,
       sums: counts ? sumsOf(request.layout, rowsOf(counts)) : {},
       lastSums: last && sumsOf(request.layout, last.get(unitId) ?? []),
-      mayAnswer: request.state === 'sent' && coversUnit(scopes.answer, unitId),
+      mayAnswer: request.state === 'sent' && scopes.answer.coversUnit(unitId),
     };
   }
 }

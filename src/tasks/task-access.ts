@@ -44,17 +44,11 @@ export class TaskAccess {
   }
 }
 
-/** Whether a right covers a unit. */
-export function coversUnit(scope: OrganisationScope, unitId: string): boolean {
-  const units = scope.units();
-  return units === 'all' || units.has(unitId);
-}
-
 /** Whether a right covers a task: by its unit, or by the body that has to do it. */
 export const reachesTask = (
   scope: OrganisationScope,
   { unitId, ownerOrganisationId }: Place,
-): boolean => coversUnit(scope, unitId) || scope.holds(ownerOrganisationId);
+): boolean => scope.coversUnit(unitId) || scope.holds(ownerOrganisationId);
 
 /** The tasks that a right covers, as a condition for a query over `t`. */
 export function taskCondition(scope: OrganisationScope) {

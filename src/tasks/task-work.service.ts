@@ -9,7 +9,7 @@ import { vietnamDay } from '../platform/vietnam-time';
 import { milestoneDay } from '../units/milestone-day';
 import { UnitsReadModel } from '../units/units.read-model';
 import { unknownMilestone } from './milestones/milestone-plans.errors';
-import { coversUnit, reachesTask, TaskAccess } from './task-access';
+import { reachesTask, TaskAccess } from './task-access';
 import { TaskBook } from './task-book';
 import { openAmong } from './task-views';
 import {
@@ -44,7 +44,7 @@ export class TaskWork {
     return this.unitOfWork.run(async (manager) => {
       const { scopes } = await this.access.of(manager, actor, roundId);
       const { unitId, after, milestone: milestoneCode, dueOn: asked, ...rest } = body;
-      if (!coversUnit(scopes.work, unitId) && !coversUnit(scopes.plan, unitId)) throw noRight();
+      if (!scopes.work.coversUnit(unitId) && !scopes.plan.coversUnit(unitId)) throw noRight();
       const owner = (await this.units.peoplesCommittees(manager, [unitId])).get(unitId);
       if (!owner || !(await this.units.hasPart(manager, roundId, owner.id))) throw wrongTaskPlace();
       const found = await manager.countBy(Task, { id: In(after), roundId, unitId });

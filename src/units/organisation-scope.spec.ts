@@ -68,6 +68,10 @@ describe('no right at a place and for a list unless one single duty gives it', (
           grants.some((each) => aDutyGives(each, { permission, listType, phase, place })),
         );
         const units = scope.units(listType);
+        for (const { unitId } of PLACES)
+          expect(scope.coversUnit(unitId, listType)).toBe(
+            given.some((each) => each.unitId === unitId),
+          );
         if (scope.coversProvince(listType)) {
           expect(units).toBe('all');
           expect(given).toEqual(PLACES);
@@ -100,6 +104,7 @@ describe('no right at a place and for a list unless one single duty gives it', (
   it('the program itself is not limited', () => {
     expect(OrganisationScope.everywhere.covers('any', 'B3')).toBe(true);
     expect(OrganisationScope.everywhere.units()).toBe('all');
+    expect(OrganisationScope.everywhere.coversUnit('any', 'B3')).toBe(true);
     expect(permits({ kind: 'job', grants: [] }, 'x', { organisationPath: '/', phase: null })).toBe(
       true,
     );

@@ -67,6 +67,12 @@ export class OrganisationScope {
     return new Set(held.map(([, { unitId }]) => unitId));
   }
 
+  /** Whether the right covers a unit, for what is not a list; or for lists of a type where one is named. */
+  coversUnit(unitId: string, listType?: string): boolean {
+    const units = this.units(listType);
+    return units === 'all' || units.has(unitId);
+  }
+
   /** Whether the right holds anywhere for lists of this type. */
   reaches(listType: string): boolean {
     return this.coversProvince(listType) || this.organisationIds(listType).length > 0;

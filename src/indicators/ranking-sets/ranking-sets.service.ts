@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
 import { SYSTEM, type Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
-import { covers, RegisterAccess } from '../../registers/register-access';
+import { RegisterAccess } from '../../registers/register-access';
 import { Scopes } from '../../units/scopes';
 import { IndicatorViews, SET } from '../indicator-views.service';
 import { bodyOf, follows, type RankingBody } from './ranking-body';
@@ -146,7 +146,7 @@ export class RankingSets {
     lines: RankingBody['lines'],
   ) {
     const { read } = await this.access.of(manager, actor, roundId);
-    return lines.filter(({ unit }) => covers(read, unit.id));
+    return lines.filter(({ unit }) => read.coversUnit(unit.id));
   }
 
   private record(

@@ -3,7 +3,6 @@ import type { EntityManager, EntityTarget } from 'typeorm';
 import { Reader } from '../../platform/database/reader';
 import type { Actor } from '../../platform/http/actor';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { coversUnit } from '../obstacle-access';
 import { StandbyAccess } from './standby-access';
 import { Hotline, StandbyShift, SupportTeam } from './standby.entity';
 import type { HotlinesView, ShiftsView, TeamsView } from './standby.schema';
@@ -82,7 +81,7 @@ export class StandbyViews {
   ) {
     const { read, arrange } = await this.access.of(manager, actor, roundId);
     const all = await manager.find(entity, { where: { roundId } as never });
-    const seen = all.filter(({ unitId }) => published || coversUnit(read, unitId));
+    const seen = all.filter(({ unitId }) => published || read.coversUnit(unitId));
     const units = await this.units.units(
       manager,
       seen.map(({ unitId }) => unitId),
@@ -91,7 +90,7 @@ export class StandbyViews {
     const sides = [...newUnits, ...(await this.units.oldUnits(manager, roundId))];
     const province = await this.units.provinceBodies(manager, roundId);
     const places = [...(province ? [province.unit] : []), ...newUnits]
-      .filter(({ id }) => coversUnit(arrange, id))
+      .filter(({ id }) => arrange.coversUnit(id))
       .map(({ id, name }) => ({ id, name }));
     const position = new Map(sides.map(({ id }, at) => [id, at]));
     const order = ({ unitId }: Row) => position.get(unitId) ?? -1;
@@ -102,7 +101,7 @@ export class StandbyViews {
         place: {
           ...{ id: row.id, version: row.version },
           unit: { id: row.unitId, name: units.get(row.unitId)!.name },
-          mayChange: coversUnit(arrange, row.unitId),
+          mayChange: arrange.coversUnit(row.unitId),
         },
       }));
     return { rows, places };

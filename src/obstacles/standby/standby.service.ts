@@ -9,7 +9,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
-import { coversUnit } from '../obstacle-access';
 import { ObstaclePlaces } from '../obstacle-places';
 import { StandbyAccess } from './standby-access';
 import type { StandbyKind } from './standby-kinds';
@@ -119,8 +118,8 @@ export class Standby {
     unitId: string,
   ): Promise<void> {
     const { read, arrange } = await this.access.of(manager, actor, roundId);
-    if (!coversUnit(read, unitId)) throw notFound();
-    if (!coversUnit(arrange, unitId)) throw noRight();
+    if (!read.coversUnit(unitId)) throw notFound();
+    if (!arrange.coversUnit(unitId)) throw noRight();
   }
 
   private signed(actor: Actor) {

@@ -11,13 +11,7 @@ import { TasksReadModel } from '../../tasks/tasks.read-model';
 import type { Organisation } from '../../units/organisation.entity';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { obstacleNumber } from '../numbering';
-import {
-  coversUnit,
-  ObstacleAccess,
-  reaches,
-  scopeCondition,
-  type ObstacleScopes,
-} from '../obstacle-access';
+import { ObstacleAccess, reaches, scopeCondition, type ObstacleScopes } from '../obstacle-access';
 import { Obstacle } from '../obstacle.entity';
 import { mayDo } from './tasks.service';
 import type { TasksQuery, TasksView, TaskView } from './tasks.schema';
@@ -78,7 +72,7 @@ export class TaskViews {
     const own = scopes.report.organisationIds();
     const bodies = await this.units.organisations(manager, own);
     const mine = named([...bodies.values()].filter(({ unitId }) => unitId !== province?.unit.id));
-    if (!province || !coversUnit(scopes.handle, province.unit.id)) return mine;
+    if (!province || !scopes.handle.coversUnit(province.unit.id)) return mine;
     return [...named(province.organisations), ...mine];
   }
 

@@ -10,7 +10,7 @@ import { TaskBook } from '../../tasks/task-book';
 import type { Task } from '../../tasks/task.entity';
 import { TasksReadModel } from '../../tasks/tasks.read-model';
 import { UnitsReadModel } from '../../units/units.read-model';
-import { coversUnit, ObstacleAccess, reaches, type ObstacleScopes } from '../obstacle-access';
+import { ObstacleAccess, reaches, type ObstacleScopes } from '../obstacle-access';
 import { day } from '../obstacle-text';
 import { basisMissing, doneInFuture, wrongTaskOwner } from './tasks.errors';
 import type { NewTask, TaskDone } from './tasks.schema';
@@ -81,7 +81,7 @@ export class ObstacleTasks {
     }
     if (lesson === null) throw basisMissing();
     if (!ownerUnitId) throw wrongTaskOwner();
-    const may = coversUnit(scopes.report, ownerUnitId) || coversUnit(scopes.handle, ownerUnitId);
+    const may = scopes.report.coversUnit(ownerUnitId) || scopes.handle.coversUnit(ownerUnitId);
     if (!may) throw noRight();
     return ownerUnitId;
   }
@@ -91,4 +91,4 @@ export class ObstacleTasks {
 export const mayDo = (
   scopes: ObstacleScopes,
   task: Pick<Task, 'unitId' | 'ownerOrganisationId'>,
-): boolean => coversUnit(scopes.report, task.unitId) || reaches(scopes.handle, task);
+): boolean => scopes.report.coversUnit(task.unitId) || reaches(scopes.handle, task);

@@ -12,7 +12,7 @@ import type { PageQuery } from '../../platform/http/paging';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { EntryFollowers, type EntryFollower, type FollowedEntry } from '../entry-followers';
 import { EntryWriter, toldOf } from '../entry-writer';
-import { covers, RegisterAccess, sees, type RegisterUnit } from '../register-access';
+import { RegisterAccess, sees, type RegisterUnit } from '../register-access';
 import type { RegisterEntry } from '../register-entry.entity';
 import { RegisterViews } from '../register-views.service';
 import { registerOf } from '../registers';
@@ -204,7 +204,7 @@ export class Surplus implements OnModuleInit, EntryFollower {
     const { read, keep } = await this.access.of(manager, actor, roundId);
     const all = await this.access.places(manager, roundId);
     const seen = all.filter(({ id, province }) => sees(read, { unitId: id, province }));
-    const kept = all.filter(({ id }) => covers(keep, id)).map(({ id }) => id);
+    const kept = all.filter(({ id }) => keep.coversUnit(id)).map(({ id }) => id);
     const scope: RowScope | null =
       kept.length === 0 ? null : kept.length === all.length ? {} : { unitIds: kept };
     const byId = new Map(all.map((each) => [each.id, each]));
