@@ -43,10 +43,15 @@ export function page2026(all: Item[], question: Question2026, mode?: FaultMode) 
   const from = mode === 'same-page' ? 0 : all.findIndex((item) => item.id === question.lastId) + 1;
   const items = all.slice(from, from + limit);
   const more = from + limit < all.length;
-  const data = { items: items.map((item) => distorted(item, mode)), lastId: '' };
+  const data: { items: object[]; lastId?: string | null } = {
+    items: items.map((item) => distorted(item, mode)),
+    lastId: '',
+  };
   if (mode === 'repeat-cursor') data.lastId = all[0]?.id ?? 'x';
   else if (mode === 'same-page') data.lastId = `${question.lastId}+`;
+  else if (mode === 'no-cursor') delete data.lastId;
   else if (more) data.lastId = items.at(-1)!.id;
+  else if (mode === 'null-cursor') data.lastId = null;
   return { code: 'OK', data };
 }
 

@@ -22,6 +22,8 @@ export const faultModes = [
   'error-code',
   'repeat-cursor',
   'same-page',
+  'no-cursor',
+  'null-cursor',
   'empty',
   'total-changes',
   'rows-missing',
@@ -84,4 +86,6 @@ export const PROFILES: Record<string, { faults?: Record<string, AgencyFaults>; r
     'asks-for-quiet': { faults: { '*': { mode: '429', times: 2, retryAfterSeconds: 2 } } },
     'robots-forbid': { robots: 'User-agent: *\nDisallow: /\n' },
     'robots-503': { robots: '503' },
+    'robots-delay': { robots: 'User-agent: *\nCrawl-delay: 2\n' },
+    'asks-for-long-quiet': { faults: { '*': { mode: '429', retryAfterSeconds: 300 } } },
   };

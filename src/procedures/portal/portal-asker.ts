@@ -48,6 +48,8 @@ export interface PortalPart<T> {
   name: string;
   schema: z.ZodType<T>;
   needed: readonly string[];
+  /** Of the needed ones those that this answer may do without: the last page has no next one. */
+  spared?: (json: unknown) => readonly string[];
   /** A fault the answer itself tells of. */
   refuses?: (value: T) => { reason: PortalFaultReason; detail: string } | null;
 }
@@ -80,11 +82,12 @@ export class PortalAsker {
       const outcome = await this.send(part, question, signal);
       if (outcome.ok) return outcome.value;
       last = this.fault(outcome.reason, outcome.detail);
-      if (!outcome.worthRetrying || admission === 'probe' || attempt === this.rules.attempts)
-        return last;
-      const wait = this.waitBefore(attempt, outcome.retryAfterMs);
-      if (wait > LONGEST_WAIT_MS) return last;
-      if (outcome.retryAfterMs !== undefined) await this.traffic.holdFor(wait);
+      const { retryAfterMs } = outcome;
+      // Also after the last try: what the portal asks for holds for the next list too.
+      if (retryAfterMs !== undefined) await this.keepQuiet(retryAfterMs);
+      const wait = this.waitBefore(attempt, retryAfterMs);
+      const over = admission === 'probe' || attempt === this.rules.attempts;
+      if (!outcome.worthRetrying || over || wait > LONGEST_WAIT_MS) return last;
       await this.tools.time.sleep(wait, signal);
     }
     return last!;
@@ -142,7 +145,9 @@ export class PortalAsker {
 
   private async read<T>(part: PortalPart<T>, json: unknown): Promise<RequestOutcome<T>> {
     const read = part.schema.safeParse(json);
-    const changed = await this.tools.shapes?.look(part.name, json, part.needed, read.success);
+    const spared = part.spared?.(json) ?? [];
+    const needed = part.needed.filter((path) => !spared.includes(path));
+    const changed = await this.tools.shapes?.look(part.name, json, needed, read.success);
     if (changed) return requestFault('shape-changed', changed.slice(0, 390));
     if (!read.success) {
       const ofOtherType = read.error.issues.some(
@@ -153,6 +158,12 @@ export class PortalAsker {
     }
     const refusal = part.refuses?.(read.data);
     return refusal ? requestFault(refusal.reason, refusal.detail) : { ok: true, value: read.data };
+  }
+
+  /** A quiet that nobody sits out is kept by asking nothing at all until it is over. */
+  private async keepQuiet(milliseconds: number): Promise<void> {
+    await this.traffic.holdFor(milliseconds);
+    if (milliseconds > LONGEST_WAIT_MS) this.traffic.leaveAlone(milliseconds);
   }
 
   /** Exponential with jitter, and never sooner than the portal asked for. */

@@ -55,6 +55,12 @@ describe('the portal as it should be', () => {
     expect(await double.log()).toHaveLength(4);
   });
 
+  it('takes a full page for the last one only when nothing comes after it', async () => {
+    const pageSize = catalogue.length / 4;
+    expect(await clientOf({ pageSize }).listOf(agency)).toMatchObject({ kind: 'list' });
+    expect(await double.log()).toHaveLength(5);
+  });
+
   it('tells a unit without a list from an empty unit', async () => {
     expect(await clientOf().listOf('H49.unknown')).toMatchObject({ kind: 'no-list' });
   });
@@ -83,6 +89,7 @@ describe('R9: every way of failing has its name and shows no list', () => {
     ['error-code', 'portal-error', 1],
     ['repeat-cursor', 'paging-loop', 2],
     ['same-page', 'paging-loop', 2],
+    ['no-cursor', 'list-incomplete', 2],
   ] as const)('%s → %s after %i requests', async (mode, reason, requests) => {
     await double.setFaults({ '*': { mode } });
     const answer = await clientOf().listOf(agency);
@@ -132,6 +139,24 @@ describe('patience', () => {
     await double.setFaults({ '*': { mode: '429', times: 1, retryAfterSeconds: 1 } });
     const answer = await clientOf().listOf(agency);
     expect(answer.kind).toBe('list');
+    const [first, second] = await double.log();
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(990);
+  });
+
+  it('asked for more quiet than it waits, it asks nothing at all until that is over', async () => {
+    await double.setFaults({ '*': { mode: '429', times: 1, retryAfterSeconds: 300 } });
+    const client = clientOf();
+    expect(await client.listOf(agency)).toMatchObject({ reason: 'too-many-requests' });
+    expect(await client.listOf(agency)).toMatchObject({ reason: 'circuit-open' });
+    expect(client.pauseLeft()).toBeGreaterThan(299_000);
+    expect(await double.log()).toHaveLength(1);
+  });
+
+  it('what the last try was asked for holds for the next list', async () => {
+    await double.setFaults({ '*': { mode: '503', times: 1, retryAfterSeconds: 1 } });
+    const client = clientOf({ attempts: 1 });
+    expect(await client.listOf(agency)).toMatchObject({ reason: 'server-error' });
+    expect(await client.listOf(agency)).toMatchObject({ kind: 'list' });
     const [first, second] = await double.log();
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(990);
   });
@@ -208,6 +233,17 @@ describe('what changes without a word', () => {
       expect(answer).toMatchObject({ kind: 'fault', reason: 'shape-changed' });
     },
   );
+
+  it('a cursor that is null where the list ends is no other form; one that is gone is', async () => {
+    const shapes = watch();
+    await double.setFaults({});
+    expect(await clientOf({}, { shapes }).listOf(agency)).toMatchObject({ kind: 'list' });
+    await double.setFaults({ '*': { mode: 'null-cursor' } });
+    expect(await clientOf({}, { shapes }).listOf(agency)).toMatchObject({ kind: 'list' });
+    await double.setFaults({ '*': { mode: 'no-cursor' } });
+    const answer = await clientOf({}, { shapes }).listOf(agency);
+    expect(answer).toMatchObject({ kind: 'fault', reason: 'shape-changed' });
+  });
 
   it('without the watch everything would seem to be in force', async () => {
     await double.setFaults({ '*': { mode: 'new-shape' } });

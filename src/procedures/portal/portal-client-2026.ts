@@ -63,6 +63,11 @@ const listPart: PortalPart<Page> = {
     'data.items[].state',
     'data.items[].departments',
   ],
+  // Where the list ends the cursor may be null, and below an empty page nothing need be said of the next one.
+  spared(json) {
+    const { data } = pageSchema.safeParse(json).data ?? {};
+    return data && (data.lastId === null || data.items.length === 0) ? ['data.lastId'] : [];
+  },
   refuses({ code, data }) {
     if (code !== 'OK')
       return { reason: 'portal-error', detail: `the portal says ${code}`.slice(0, 120) };
@@ -93,7 +98,10 @@ export class PortalClient2026 extends PortalClient {
       const before = byId.size;
       for (const item of page.items) byId.set(item.id, item);
       if (page.items.length === 0 || page.next === '')
-        return this.whole([...byId.values()], kept[0]?.readAt);
+        return (
+          (await this.goesOn(departmentCode, page, byId, signal)) ??
+          this.whole([...byId.values()], kept[0]?.readAt)
+        );
       const loop = cursors.has(page.next)
         ? `page ${number} repeats the cursor ${page.next}`
         : byId.size === before && `page ${number} shows nothing new`;
@@ -117,6 +125,25 @@ export class PortalClient2026 extends PortalClient {
 
   pauseLeft(): number {
     return this.asker.pauseLeft();
+  }
+
+  /**
+   * A full page that names no next one may be the last of them, or of a portal that tells the next page otherwise now:
+   * then what is missing would seem not to be published.
+   * @returns the fault, or null where the list ends here.
+   */
+  private async goesOn(
+    departmentCode: string,
+    { items }: KeptPage,
+    seen: ReadonlyMap<string, PortalItem>,
+    signal?: AbortSignal,
+  ): Promise<PortalFault | null> {
+    if (items.length < this.asker.rules.pageSize) return null;
+    const after = await this.page(departmentCode, items.at(-1)!.id, undefined, signal);
+    if ('kind' in after) return after;
+    const further = after.items.find(({ id }) => !seen.has(id));
+    const detail = `a full page names no next one, and ${further?.code} comes after it`;
+    return further ? this.asker.fault('list-incomplete', detail) : null;
   }
 
   private async page(

@@ -73,10 +73,12 @@ async function refusal(response: Response): Promise<RequestFault | null> {
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'));
   const waiting = retryAfterMs === undefined ? {} : { retryAfterMs };
+  const quiet =
+    retryAfterMs === undefined ? '' : `, asks for ${Math.ceil(retryAfterMs / 1000)} s of quiet`;
   if (status === 429)
-    return { ...requestFault('too-many-requests', 'status 429', true), ...waiting };
+    return { ...requestFault('too-many-requests', `status 429${quiet}`, true), ...waiting };
   if (status >= 500)
-    return { ...requestFault('server-error', `status ${status}`, true), ...waiting };
+    return { ...requestFault('server-error', `status ${status}${quiet}`, true), ...waiting };
   return requestFault('refused', `status ${status}`);
 }
 

@@ -80,8 +80,10 @@ export class PortalSources {
     const robots = await this.robotsOf(url, userAgent, timeoutMs);
     const { given } = this.settings;
     const free = source.kind === 'stand-in' && robots.standIn;
-    const requestsPerSecond =
+    const allowed =
       free && !given.has('PORTAL_REQUESTS_PER_SECOND') ? Infinity : portal.requestsPerSecond;
+    const apartMs = robots.apartMs(userAgent);
+    const requestsPerSecond = apartMs > 0 ? Math.min(allowed, 1000 / apartMs) : allowed;
     const failuresToOpen = Math.max(6, 2 * attempts);
     const traffic = this.traffic.of(url, { requestsPerSecond, failuresToOpen, pauseMs: 5_000 });
     const rules: PortalRules = {

@@ -25,6 +25,8 @@ export interface SharedTurns {
 }
 
 const LONGEST_PAUSE_MS = 60_000;
+/** A longer wait than a worker sits out is kept by leaving the portal alone; so long at most. */
+export const LONGEST_QUIET_MS = 24 * 60 * 60_000;
 
 /**
  * What all clients of one portal address share: the rate of requests and the circuit breaker.
@@ -69,6 +71,13 @@ export class PortalTraffic {
   async holdFor(milliseconds: number): Promise<void> {
     this.nextSlot = Math.max(this.nextSlot, this.time.now() + milliseconds);
     await this.shared?.turns.hold(this.shared.origin, milliseconds);
+  }
+
+  /** The portal asked for more quiet than anybody waits: nothing is asked of it until then, by nobody here. */
+  leaveAlone(milliseconds: number): void {
+    const until = this.time.now() + Math.min(milliseconds, LONGEST_QUIET_MS);
+    this.openUntil = Math.max(this.openUntil ?? 0, until);
+    this.probing = false;
   }
 
   succeeded(): void {

@@ -28,6 +28,16 @@ describe('rules of a portal', () => {
     expect(answer.allows(list, rules.userAgent)).toBe(allowed);
   });
 
+  it.each([
+    ['User-agent: *\nCrawl-delay: 2', 2_000],
+    ['User-agent: *\nCrawl-delay: 2\n\nUser-agent: BanGiao\nCrawl-delay: 0.5', 500],
+    ['User-agent: Other\nCrawl-delay: 5', 0],
+    ['User-agent: *\nCrawl-delay: 86400', 60_000],
+  ])('keeps the distance that is asked for: %j', async (file, expected) => {
+    const answer = await readRobots(text(200, file), portal, rules);
+    expect(answer.apartMs(rules.userAgent)).toBe(expected);
+  });
+
   it('follows within the portal', async () => {
     const fetchIt = answering(
       () => new Response(null, { status: 302, headers: { location: '/luat.txt' } }),

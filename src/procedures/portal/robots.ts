@@ -4,6 +4,8 @@ import { readText } from './portal-request';
 /** What robots.txt of a portal allows. */
 export interface RobotsAnswer {
   allows(address: string, userAgent: string): boolean;
+  /** Milliseconds between two requests that it asks for (Crawl-delay); 0 where it asks for none. */
+  apartMs(userAgent: string): number;
   /** Why everything is forbidden, where the file could not be read; null where it could. */
   detail: string | null;
   /** The other side says that it is this product's stand-in for a portal. */
@@ -12,6 +14,8 @@ export interface RobotsAnswer {
 
 const REDIRECTS = 5;
 const LONGEST_CHARACTERS = 500_000;
+/** A run of a province would not end in a day. */
+const FURTHEST_APART_MS = 60_000;
 /** Sent by the stand-in with every answer. */
 export const STAND_IN_HEADER = 'x-portal-double';
 
@@ -21,8 +25,12 @@ export const mayPass = (robots: RobotsAnswer, address: string, userAgent: string
 
 const everything = (allowed: boolean, detail: string | null, standIn = false): RobotsAnswer => ({
   allows: () => allowed,
+  apartMs: () => 0,
   ...{ detail, standIn },
 });
+
+/** Rules name the program, without what follows its name in the header. */
+const nameIn = (userAgent: string): string => userAgent.split(/[\s/(]/)[0]!;
 
 /**
  * Reads the rules of a portal as RFC 9309 wants it: without a file (4xx) everything is allowed; where
@@ -58,8 +66,9 @@ export async function readRobots(
       if (status >= 400) return everything(true, null, standIn);
       const rules = robotsParser(address.toString(), text);
       return {
-        // Rules name the program, without what follows its name in the header.
-        allows: (asked, agent) => rules.isAllowed(asked, agent.split(/[\s/(]/)[0]) !== false,
+        allows: (asked, agent) => rules.isAllowed(asked, nameIn(agent)) !== false,
+        apartMs: (agent) =>
+          Math.min(FURTHEST_APART_MS, 1000 * (rules.getCrawlDelay(nameIn(agent)) ?? 0)),
         ...{ detail: null, standIn },
       };
     }

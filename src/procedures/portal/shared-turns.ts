@@ -27,7 +27,8 @@ export class StoredTurns implements SharedTurns {
     return this.unitOfWork.run(async (manager) => {
       const now = systemTime.now();
       const next = await this.locked(manager, origin, now);
-      const nextAt = Math.max(next, Math.ceil(now + milliseconds));
+      // Further ahead it would count as made by a clock that was put back.
+      const nextAt = Math.max(next, Math.ceil(now + Math.min(milliseconds, FURTHEST_MS)));
       await manager.update(PortalTurn, { origin }, { nextAt });
     });
   }

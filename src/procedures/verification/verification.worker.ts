@@ -17,6 +17,8 @@ import { VERIFY_VERSION, verifyJob, type VerifyData } from './verify-job';
 type VerifyJob = RunningJob<VerifyData>;
 /** What a portal that was given up on costs at most: so many pauses, each followed by one request. */
 const PASSES = 3;
+/** A portal that asks for more quiet than this is not waited for: its units are unverifiable until another run. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
 /** Units asked for at the same time. */
 const AT_ONCE = 2;
 /** A worker stores about so often: several units at once where the source is quick, each by itself where it is slow. */
@@ -217,7 +219,8 @@ export class VerificationWorker implements OnModuleInit {
       this.judge.expected(unit, yardstick),
     ]);
     const leftAlone = answer?.kind === 'fault' && answer.reason === 'circuit-open';
-    if (leftAlone && unit.deferrals < PASSES - 1) {
+    const soon = shift.client.pauseLeft() <= LONGEST_PAUSE_MS;
+    if (leftAlone && soon && unit.deferrals < PASSES - 1) {
       await this.claims.putOff(unit);
       return null;
     }
