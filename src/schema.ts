@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
 import { Surplus0269 } from '../migrations/0269-surplus';
@@ -332,6 +333,7 @@ export const schema: Schema = {
     KeptParts0259,
     RankingSets0270,
     EntriesByImport0271,
+    RegisterKeepers0298,
   ],
   entities: [
     AuditEntry,

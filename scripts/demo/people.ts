@@ -14,9 +14,9 @@ export const ADMINISTRATOR_LOGIN = 'quantri';
 /** The leader of one new unit, who looks after its accounts: `ld-` and the unit's code. */
 export const leaderLogin = (unitCode: string): string => `ld-${unitCode}`;
 export const LED_UNIT = '06676';
-/** Of the department that checks the lists of assets. */
+/** Of the department that checks the lists of assets, and keeps the registers of what is left over and of disbursement. */
 export const DEPARTMENT_LOGIN = 'so';
-/** Of the department that checks the lists of staff and of unfinished work. */
+/** Of the department that checks the lists of staff and of unfinished work, and keeps the registers about people. */
 export const STAFF_DEPARTMENT_LOGIN = 'so-noi-vu';
 /** The officer of an old unit signs in as `cu-` and its code: confirms what the province entered. */
 export const oldUnitLogin = (unitCode: string): string => `cu-${unitCode}`;
@@ -40,11 +40,18 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     person(PROVINCE_LOGIN, 'Chuyên viên Sở Nội vụ (dữ liệu mẫu)', 'province_officer', null),
     person(ADMINISTRATOR_LOGIN, 'Quản trị hệ thống (dữ liệu mẫu)', 'province_administrator', null),
     person(VIEWER_LOGIN, 'Thành viên Ban Chỉ đạo (dữ liệu mẫu)', 'viewer', null),
-    department(DEPARTMENT_LOGIN, 'Chuyên viên Sở Tài chính (dữ liệu mẫu)', ['B3']),
-    department(STAFF_DEPARTMENT_LOGIN, 'Chuyên viên Sở Nội vụ, theo dõi nhân sự (dữ liệu mẫu)', [
-      'A1b',
-      'E1',
-    ]),
+    department(
+      DEPARTMENT_LOGIN,
+      'Chuyên viên Sở Tài chính (dữ liệu mẫu)',
+      ['B3'],
+      ['SURPLUS', 'INVEST'],
+    ),
+    department(
+      STAFF_DEPARTMENT_LOGIN,
+      'Chuyên viên Sở Nội vụ, theo dõi nhân sự (dữ liệu mẫu)',
+      ['A1b', 'E1'],
+      ['TRAINING', 'QUALIF', 'INITIATIVE', 'INSPECTION'],
+    ),
     ...oldUnits.map((unit) =>
       person(
         oldUnitLogin(unit.code),
@@ -89,8 +96,13 @@ export async function invitePeople(app: NestFastifyApplication, roundId: string,
     return { login, name, duties: [{ role, organisationId }] };
   }
 
-  function department(login: string, name: string, listTypes: string[]) {
-    const role = 'department_officer' as const;
-    return { login, name, duties: [{ role, organisationId: null, listTypes }] };
+  function department(login: string, name: string, listTypes: string[], registers: string[]) {
+    return {
+      ...{ login, name },
+      duties: [
+        { role: 'department_officer' as const, organisationId: null, listTypes },
+        { role: 'register_keeper' as const, organisationId: null, listTypes: registers },
+      ],
+    };
   }
 }

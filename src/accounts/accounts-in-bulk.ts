@@ -17,6 +17,7 @@ import { bulkOutdated } from './bulk.errors';
 import { planAccounts, type BulkContext, type PlannedAccount } from './bulk-plan';
 import type { bulkBody, bulkReceipt } from './bulk.schema';
 import { Duty } from './duty.entity';
+import { DutyLimits } from './duty-limits';
 import { DutyService } from './duty.service';
 import { placesToGive } from './granting.policy';
 import { isAskedFor, knownAccount, type KnownAccount } from './known-account';
@@ -41,6 +42,7 @@ export class AccountsInBulk {
     private readonly access: AccountAccess,
     private readonly units: UnitsReadModel,
     private readonly duties: DutyService,
+    private readonly limits: DutyLimits,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +58,11 @@ export class AccountsInBulk {
       places: await this.places(manager, actor),
     }));
     const { today } = this.access;
-    return planAccounts(rows, { ...facts, today, grants: actor.grants, listTypes, nearest });
+    const { registers } = this.limits;
+    return planAccounts(rows, {
+      ...{ ...facts, today, grants: actor.grants },
+      ...{ listTypes, registers, nearest },
+    });
   }
 
   /** Every body, and whether the person gives duties there; with the text that names it alone. */

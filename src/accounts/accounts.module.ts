@@ -16,6 +16,7 @@ import { AdministrationRepository } from './administration.repository';
 import { AdministrationService } from './administration.service';
 import { BulkController } from './bulk.controller';
 import { Duties } from './duties.port';
+import { DutyLimits } from './duty-limits';
 import { DutyService } from './duty.service';
 import { HoldersReadModel } from './holders.read-model';
 import { OldSignIns } from './old-sign-ins';
@@ -68,11 +69,12 @@ import { UnusedAccounts } from './unused-accounts';
     AdministrationQuery,
     AdministrationService,
     Duties,
+    DutyLimits,
     DutyService,
     HoldersReadModel,
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsInBulk, AccountsService, Duties, HoldersReadModel, PeopleReadModel],
+  exports: [AccountsInBulk, AccountsService, Duties, DutyLimits, HoldersReadModel, PeopleReadModel],
 })
 export class AccountsModule {}

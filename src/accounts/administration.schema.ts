@@ -147,6 +147,9 @@ export const roleToGive = z
     role: z.enum(ROLES),
     place: z.enum(['province', 'organisation', 'either']),
     listTypes: z.enum(['none', 'optional', 'needed']),
+    limit: z
+      .enum(['lists', 'registers'])
+      .meta({ description: 'What the codes it is limited to are of' }),
     basis: z.enum(['optional', 'needed']),
   })
   .meta({ id: 'RoleToGive' });

@@ -31,7 +31,9 @@ const context = (more: Partial<BulkContext> = {}): BulkContext => ({
   listTypes: [
     { code: 'A1b', name: 'Cán bộ, công chức' },
     { code: 'B3', name: 'Tài sản khác' },
+    { code: 'PLAN', name: 'Kế hoạch đã ban hành' },
   ],
+  registers: new Set(['PLAN']),
   accounts: new Map(),
   nearest: nearestNames,
   ...more,
@@ -42,6 +44,7 @@ const row = (more: Partial<AskedRow> = {}): AskedRow => ({
   ...{ decisionNumber: null, decisionDate: null },
   ...more,
 });
+const KEEPER = { role: 'register_keeper' as const, organisation: null };
 const plan = (rows: AskedRow[], more: Partial<BulkContext> = {}) =>
   planAccounts(rows, context(more));
 const one = (more: Partial<AskedRow>, about: Partial<BulkContext> = {}) =>
@@ -141,6 +144,9 @@ describe('planning accounts', () => {
     [{ listTypes: 'A1b; Z9' }, 'listTypes', 'list-type-unknown'],
     [{ lastDay: '2025-01-01' }, 'lastDay', 'duty-wrong'],
     [{ role: 'department_officer' as const, organisation: null }, 'listTypes', 'duty-wrong'],
+    [{ ...KEEPER, listTypes: 'PLAN; B3' }, 'listTypes', 'duty-wrong'],
+    [{ ...KEEPER, listTypes: null }, 'listTypes', 'duty-wrong'],
+    [{ listTypes: 'PLAN' }, 'listTypes', 'duty-wrong'],
     [{ role: 'inspector' as const }, 'decisionNumber', 'duty-wrong'],
   ])('%j is refused at %s: %s', (more, column, code) => {
     expect(one(more).problems[0]).toMatchObject({ column, code });

@@ -3,7 +3,7 @@ import { loginSchema } from './accounts.schema';
 import type { AskedRow } from './asked-row';
 import { bulkProblems, type BulkProblem } from './bulk-problems';
 import { dayAfter } from './duty-days';
-import { dutyProblem, type AskedDuty } from './duty-rules';
+import { dutyProblem, formOf, limitProblem, type AskedDuty } from './duty-rules';
 import { mayGrant } from './granting.policy';
 import { BulkLogins } from './bulk-logins';
 import type { KnownAccount } from './known-account';
@@ -16,7 +16,10 @@ export interface BulkContext {
   today: string;
   grants: readonly Grant[];
   places: PlaceLookup;
+  /** Kinds of lists and registers. */
   listTypes: readonly NamedListType[];
+  /** Codes of the registers among them. */
+  registers: ReadonlySet<string>;
   /** Every account there is, by its login. */
   accounts: ReadonlyMap<string, KnownAccount>;
   /** The names most like a text, to be told and never chosen. */
@@ -71,7 +74,9 @@ function readDuty(row: AskedRow, context: BulkContext) {
     decisionDate: row.decisionDate,
   };
   const wrong = dutyProblem(duty);
+  const limit = limitProblem(duty, context.registers);
   if (wrong) problems.push(bulkProblems.dutyWrong(columnAtFault(duty), wrong));
+  else if (limit) problems.push(bulkProblems.dutyWrong('listTypes', limit));
   else if (!mayGrant(context.grants, { ...duty, organisationPath: place?.path ?? null }))
     problems.push(bulkProblems.tooHigh(row.role));
   return { duty, place, problems };
@@ -112,7 +117,7 @@ function listTypesOf(
 
 /** Where somebody mends what `dutyProblem` found. */
 function columnAtFault({ role, listTypes, organisationId, validTo }: AskedDuty) {
-  if (role === 'department_officer' && !listTypes) return 'listTypes';
+  if (formOf(role).listTypes === 'needed' && !listTypes) return 'listTypes';
   if (role === 'inspector') return 'decisionNumber';
   if (role === 'province_administrator' || role === 'auditor')
     return organisationId ? 'organisation' : 'listTypes';

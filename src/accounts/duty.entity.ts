@@ -24,7 +24,7 @@ export class Duty {
   @RefColumn() @ForeignKey('Account') accountId!: string;
   @TextColumn(30) role!: Role;
   @RefColumn({ nullable: true }) @ForeignKey('Organisation') organisationId!: string | null;
-  /** Codes of the list types it is limited to; null for every one. */
+  /** Codes of the list types, or of the registers, it is limited to; null for every one. */
   @JsonColumn({ nullable: true }) listTypes!: string[] | null;
   /** Only while the round is in this phase; null for always. */
   @TextColumn(12, { nullable: true }) phase!: Phase | null;

@@ -12,7 +12,8 @@ import { AccountsRepository } from './accounts.repository';
 import { dutyWrong, grantTooHigh } from './administration.errors';
 import type { AdministeredAccount } from './administration.repository';
 import type { dutyBody } from './administration.schema';
-import { dutyProblem, type AskedDuty } from './duty-rules';
+import { DutyLimits } from './duty-limits';
+import { dutyProblem, limitProblem, type AskedDuty } from './duty-rules';
 import { Duty } from './duty.entity';
 import { mayGrant } from './granting.policy';
 import { SessionStore } from './session-store';
@@ -31,6 +32,7 @@ export class DutyService {
     private readonly accounts: AccountsRepository,
     private readonly units: UnitsReadModel,
     private readonly sessions: SessionStore,
+    private readonly limits: DutyLimits,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -44,7 +46,7 @@ export class DutyService {
     asked: z.infer<typeof dutyBody>,
   ): Promise<AskedDuty> {
     const duty: AskedDuty = { ...asked, validFrom: asked.validFrom ?? this.access.today };
-    const problem = dutyProblem(duty);
+    const problem = dutyProblem(duty) ?? limitProblem(duty, this.limits.registers);
     if (problem) throw dutyWrong({ reason: problem.vi, reasonEn: problem.en });
     const organisation = duty.organisationId
       ? await this.units.organisation(manager, duty.organisationId)

@@ -35,7 +35,7 @@ const REPORTING = ['obstacle.report', 'obstacle.follow'] as const;
 /** Who is on duty, who supports, whom to call. */
 const STANDBY = ['standby.arrange'] as const;
 
-/** Keeping the registers of the own unit; the province keeps those of all. */
+/** Keeping the registers of the own unit; the province keeps those of all, a department those it is in charge of. */
 const KEEPING = ['register.keep'] as const;
 
 /** Settling obstacles of many units: shared problems, answers for everybody. */
@@ -157,6 +157,7 @@ const ALLOWED: Record<Role, readonly string[]> = {
     'handover.attach',
     'readiness.report',
   ],
+  register_keeper: [...READ, 'import.write', 'handover.attach', ...KEEPING],
   consolidating_officer: [
     ...READ,
     'import.write',
@@ -178,7 +179,8 @@ const ALLOWED: Record<Role, readonly string[]> = {
 
 /**
  * Rights that are about lists; of the others, a duty limited to list types gives only the reading, and
- * settling obstacles: who is in charge of kinds of lists answers questions about them.
+ * settling obstacles: who is in charge of kinds of lists answers questions about them. A duty limited to registers
+ * gives the keeping of those.
  */
 const ABOUT_LISTS = /^(handover|import|personal)\./;
 
@@ -192,6 +194,9 @@ export function permissionsOf(
 ): ReadonlySet<string> {
   const allowed = ALLOWED[role];
   if (listTypes === null) return new Set(allowed);
-  const reading: readonly string[] = [...READ, 'readiness.report', ...SETTLING];
-  return new Set(allowed.filter((each) => ABOUT_LISTS.test(each) || reading.includes(each)));
+  const kept: readonly string[] = [
+    ...[...READ, 'readiness.report', ...SETTLING],
+    ...(role === 'register_keeper' ? KEEPING : []),
+  ];
+  return new Set(allowed.filter((each) => ABOUT_LISTS.test(each) || kept.includes(each)));
 }

@@ -84,7 +84,7 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
       maxLength: 1000,
       width: 20,
       guide:
-        'Chỉ ghi khi nhiệm vụ giới hạn ở một số loại danh sách. Ghi mã, cách nhau bằng dấu chấm phẩy. Chuyên viên cơ quan chủ trì bắt buộc có.',
+        'Chỉ ghi khi nhiệm vụ giới hạn ở một số loại danh sách. Ghi mã, cách nhau bằng dấu chấm phẩy. Chuyên viên cơ quan chủ trì bắt buộc có; chuyên viên giữ sổ theo dõi ghi mã sổ.',
       example: 'A1b; B3',
     },
   ),

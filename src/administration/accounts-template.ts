@@ -83,7 +83,7 @@ function catalogueSheet(
     columns: [
       { key: 'organisation', header: 'Cơ quan, đơn vị', width: 60, kind: 'text' },
       { key: 'role', header: 'Vai trò', width: 40, kind: 'text' },
-      { key: 'listTypes', header: 'Loại danh sách', width: 46, kind: 'text' },
+      { key: 'listTypes', header: 'Loại danh sách, sổ theo dõi', width: 46, kind: 'text' },
     ],
     rows,
   };

@@ -21,6 +21,7 @@ import { FileStore, type StagedFile } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
 import { ROLES, type Actor } from '../platform/http/actor';
 import { AppError, type Language } from '../platform/http/app-error';
+import { REGISTERS } from '../registers/registers';
 import { accountRows } from './account-rows';
 import { accountsPlanOf, askedRow, readable } from './accounts-plan';
 import { accountsTemplate } from './accounts-template';
@@ -101,6 +102,8 @@ export class AccountsWorkbook {
   }
 }
 
-/** Kinds of lists as they are called. */
-const listTypes = (): NamedListType[] =>
-  LIST_TYPE_CODES.map((code) => ({ code, name: listType(code)!.declaration.name.vi }));
+/** Kinds of lists and registers as they are called. */
+const listTypes = (): NamedListType[] => [
+  ...LIST_TYPE_CODES.map((code) => ({ code, name: listType(code)!.declaration.name.vi })),
+  ...REGISTERS.map(({ list }) => ({ code: list.code, name: list.name.vi })),
+];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../platform/http/actor';
+import type { Actor, Role } from '../platform/http/actor';
 import { noRight, notFound } from '../platform/http/app-error';
 import type { OrganisationScope } from '../units/organisation-scope';
 import { Scopes } from '../units/scopes';
@@ -26,11 +26,22 @@ export interface RegisterUnit extends NamedUnit {
   organisationId: string | null;
 }
 
-/** Where a person sees, keeps and confirms registers of a round. */
+/**
+ * Where a person sees, keeps and confirms registers of a round; asked with the code of the register, since a duty may
+ * be limited to some.
+ */
 export interface RegisterRights {
   read: OrganisationScope;
   keep: OrganisationScope;
   verify: OrganisationScope;
+}
+
+/** An entry as a person sees it, whose it is, and what the person may do. */
+export interface SeenEntry {
+  entry: RegisterEntry;
+  unit: RegisterUnit;
+  rights: RegisterRights;
+  book: RegisterDeclaration;
 }
 
 /** Whose registers there are, and who may do what with them. */
@@ -44,9 +55,10 @@ export class RegisterAccess {
   /** @throws notFound where there is no such round. */
   async of(manager: EntityManager, actor: Actor, roundId: string): Promise<RegisterRights> {
     if (!(await this.units.round(manager, roundId))) throw notFound();
-    const rights = [READ, KEEP, VERIFY];
-    const [read, keep, verify] = await this.scopes.scopesOf(manager, actor, rights, roundId);
-    return { read: read!, keep: keep!, verify: verify! };
+    const read = await this.scopes.scopeOf(manager, asReader(actor), READ, roundId);
+    const rights = [KEEP, VERIFY];
+    const [keep, verify] = await this.scopes.scopesOf(manager, actor, rights, roundId);
+    return { read, keep: keep!, verify: verify! };
   }
 
   /** The province first, then the new units in the order of the resolution. */
@@ -84,13 +96,14 @@ export class RegisterAccess {
     manager: EntityManager,
     actor: Actor,
     roundId: string,
-    { list, provinceOnly }: RegisterDeclaration,
+    book: RegisterDeclaration,
     unitId: string,
   ): Promise<RegisterUnit> {
+    const { list, provinceOnly } = book;
     const { read, keep } = await this.of(manager, actor, roundId);
     const unit = (await this.places(manager, roundId)).find(({ id }) => id === unitId);
-    if (!sees(read, { unitId, province: unit?.province ?? false })) throw notFound();
-    if (!keep.coversUnit(unitId)) throw noRight();
+    if (!seesEntries(read, book, { unitId, province: unit?.province ?? false })) throw notFound();
+    if (!keep.coversUnit(unitId, list.code)) throw noRight();
     if (!unit) throw notInRegister();
     if (provinceOnly && !unit.province)
       throw ofProvinceOnly({ register: list.name.vi, registerEn: list.name.en });
@@ -98,22 +111,36 @@ export class RegisterAccess {
   }
 
   /** An entry that the person sees. @throws notFound. */
-  async visible(
-    manager: EntityManager,
-    actor: Actor,
-    id: string,
-  ): Promise<{ entry: RegisterEntry; unit: RegisterUnit; rights: RegisterRights }> {
+  async visible(manager: EntityManager, actor: Actor, id: string): Promise<SeenEntry> {
     const entry = await manager.findOneBy(RegisterEntry, { id });
     if (!entry) throw notFound();
     const rights = await this.of(manager, actor, entry.roundId);
     const places = await this.places(manager, entry.roundId);
     const unit = places.find((each) => each.id === entry.unitId);
     const place = { unitId: entry.unitId, province: unit?.province ?? false };
-    if (!unit || !sees(rights.read, place)) throw notFound();
-    return { entry, unit, rights };
+    const book = this.book(entry.register);
+    if (!unit || !seesEntries(rights.read, book, place)) throw notFound();
+    return { entry, unit, rights, book };
   }
 }
 
 /** What the province keeps is for every reader of registers; a unit's own for who has a duty there. */
 export const sees = (read: OrganisationScope, place: { unitId: string; province: boolean }) =>
   place.province || read.coversUnit(place.unitId);
+
+/** The same for one register: of those that a duty is not for, only what the province keeps for everybody. */
+export const seesEntries = (
+  read: OrganisationScope,
+  { list: { code }, provinceOnly }: RegisterDeclaration,
+  { unitId, province }: { unitId: string; province: boolean },
+): boolean => (province ? provinceOnly || read.reaches(code) : read.coversUnit(unitId, code));
+
+/** Whose limit tells all they have to do with; to what lists another's duty is limited says nothing of registers. */
+const BY_FIELD: readonly Role[] = ['department_officer', 'register_keeper'];
+
+const asReader = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.map((grant) =>
+    BY_FIELD.includes(grant.role) ? grant : { ...grant, listTypes: null },
+  ),
+});

@@ -75,11 +75,10 @@ export class RegisterEntries {
   /** The province looked at what proves an entry. @throws notFound, noRight, nothingToVerify, StaleVersion. */
   verify(actor: Actor, seen: Seen): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
-      const { entry, unit, rights } = await this.access.visible(manager, actor, seen.id);
-      if (!rights.verify.coversUnit(entry.unitId)) throw noRight();
+      const { entry, unit, rights, book } = await this.access.visible(manager, actor, seen.id);
+      if (!rights.verify.coversUnit(entry.unitId, entry.register)) throw noRight();
       if (entry.version !== seen.version)
         throw new StaleVersion('register_entry', seen.id, seen.version);
-      const book = this.access.book(entry.register);
       if (columnOf(book.list, EVIDENCE) && (entry.values[EVIDENCE] ?? null) === null)
         throw nothingToVerify();
       await updateVersioned(manager, RegisterEntry, seen, {
@@ -91,11 +90,11 @@ export class RegisterEntries {
   }
 
   private async kept(manager: EntityManager, actor: Actor, seen: Seen) {
-    const { entry, unit, rights } = await this.access.visible(manager, actor, seen.id);
-    if (!rights.keep.coversUnit(entry.unitId)) throw noRight();
+    const { entry, unit, rights, book } = await this.access.visible(manager, actor, seen.id);
+    if (!rights.keep.coversUnit(entry.unitId, entry.register)) throw noRight();
     if (entry.version !== seen.version)
       throw new StaleVersion('register_entry', seen.id, seen.version);
-    return { entry, unit, book: this.access.book(entry.register) };
+    return { entry, unit, book };
   }
 
   /** What was typed, as values. @param own id of the entry that is changed. */

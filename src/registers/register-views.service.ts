@@ -3,10 +3,11 @@ import { Brackets, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
+import { notFound } from '../platform/http/app-error';
 import { offsetOf } from '../platform/http/paging';
 import { fold } from '../platform/text/fold';
 import { vietnamDay } from '../platform/vietnam-time';
-import { RegisterAccess, sees, type RegisterRights } from './register-access';
+import { RegisterAccess, seesEntries, type RegisterRights } from './register-access';
 import type { RegisterUnit } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
@@ -35,20 +36,34 @@ export class RegisterViews {
   registers(actor: Actor, roundId: string): Promise<RegistersView> {
     return this.reader.snapshot(async (manager) => {
       const { rights, places } = await this.rightsAnd(manager, actor, roundId);
-      const seen = places.filter(({ id, province }) => sees(rights.read, { unitId: id, province }));
+      const idsOf = new Map(
+        REGISTERS.map((book) => [book.list.code, new Set(placesFor(places, rights, book))]),
+      );
+      const sees = (code: string, unitId: string) => idsOf.get(code)?.has(unitId) ?? false;
+      const seen = places.filter(({ id }) => REGISTERS.some(({ list }) => sees(list.code, id)));
       const counted = await this.counted(
         manager,
         roundId,
         seen.map(({ id }) => id),
       );
-      const byRegister = Map.groupBy(counted, ({ register }) => register);
+      const byRegister = Map.groupBy(
+        counted.filter(({ register, unitId }) => sees(register, unitId)),
+        ({ register }) => register,
+      );
       const plain = ({ id, name }: RegisterUnit) => ({ id, name });
       return {
-        registers: REGISTERS.map((book) => viewOf(book, byRegister.get(book.list.code) ?? [])),
+        registers: REGISTERS.filter(({ list }) => idsOf.get(list.code)!.size > 0).map((book) =>
+          viewOf(book, byRegister.get(book.list.code) ?? []),
+        ),
         unitsInAll: seen.filter(({ province }) => !province).length,
-        places: places
-          .filter(({ id }) => rights.keep.coversUnit(id))
-          .map((each) => ({ ...plain(each), organisationId: each.organisationId })),
+        places: places.flatMap((each) => {
+          const kept = REGISTERS.map(({ list }) => list.code).filter((code) =>
+            rights.keep.coversUnit(each.id, code),
+          );
+          if (kept.length === 0) return [];
+          const registers = kept.length === REGISTERS.length ? null : kept;
+          return [{ ...plain(each), organisationId: each.organisationId, registers }];
+        }),
         seen: seen.map(plain),
       };
     });
@@ -56,10 +71,10 @@ export class RegisterViews {
 
   /** Entries of one register, what is due first, then the latest. @throws unknownRegister, notFound. */
   entries(actor: Actor, roundId: string, code: string, query: EntriesQuery): Promise<EntriesPage> {
-    this.access.book(code);
+    const book = this.access.book(code);
     return this.reader.snapshot(async (manager) => {
       const { rights, places } = await this.rightsAnd(manager, actor, roundId);
-      const ids = placesFor(places, rights, query.unitId);
+      const ids = placesAsked(places, rights, book, query.unitId);
       const { page, pageSize } = query;
       if (ids.length === 0) return { rows: [], total: 0, page, pageSize };
       const found = this.matching(manager, roundId, code, ids, query);
@@ -85,7 +100,7 @@ export class RegisterViews {
     const book = this.access.book(code);
     return this.reader.snapshot(async (manager) => {
       const { rights, places } = await this.rightsAnd(manager, actor, roundId);
-      const ids = placesFor(places, rights, query.unitId);
+      const ids = placesAsked(places, rights, book, query.unitId);
       const rows =
         ids.length === 0
           ? []
@@ -155,14 +170,14 @@ export class RegisterViews {
   }
 
   private entryView(entry: RegisterEntry, unitName: string, rights: RegisterRights): EntryView {
-    const { id, version, unitId, title, state, dueOn, values } = entry;
+    const { id, version, register, unitId, title, state, dueOn, values } = entry;
     const { verifiedByName, verifiedAt, changedByName, changedAt } = entry;
     return {
       ...{ id, version, unit: { id: unitId, name: unitName }, title, state, dueOn, values },
       ...{ overdue: dueOn !== null && dueOn < this.today() },
       ...{ verifiedByName, verifiedAt, changedByName, changedAt },
-      mayKeep: rights.keep.coversUnit(unitId),
-      mayVerify: verifiedAt === null && rights.verify.coversUnit(unitId),
+      mayKeep: rights.keep.coversUnit(unitId, register),
+      mayVerify: verifiedAt === null && rights.verify.coversUnit(unitId, register),
     };
   }
 
@@ -171,15 +186,26 @@ export class RegisterViews {
   }
 }
 
-function placesFor(
+/** Units whose entries of a register the person sees. */
+const placesFor = (
+  places: readonly RegisterUnit[],
+  { read }: RegisterRights,
+  book: RegisterDeclaration,
+): string[] =>
+  places
+    .filter(({ id, province }) => seesEntries(read, book, { unitId: id, province }))
+    .map(({ id }) => id);
+
+/** The same, of one unit where one is asked for. @throws notFound where the register is none of theirs. */
+function placesAsked(
   places: readonly RegisterUnit[],
   rights: RegisterRights,
+  book: RegisterDeclaration,
   unitId: string | undefined,
 ): string[] {
-  return places
-    .filter(({ id, province }) => sees(rights.read, { unitId: id, province }))
-    .map(({ id }) => id)
-    .filter((id) => unitId === undefined || id === unitId);
+  const seen = placesFor(places, rights, book);
+  if (seen.length === 0) throw notFound();
+  return seen.filter((id) => unitId === undefined || id === unitId);
 }
 
 function viewOf(book: RegisterDeclaration, counted: readonly Counted[]) {

@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
+import { DutyLimits } from '../accounts/duty-limits';
 import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { ImportsModule } from '../imports/imports.module';
 import { UnitsModule } from '../units/units.module';
@@ -10,6 +12,7 @@ import { RegisterEntries } from './register-entries.service';
 import { RegisterViews } from './register-views.service';
 import { RegistersController } from './registers.controller';
 import { RegistersHistory } from './registers.history';
+import { REGISTERS } from './registers';
 import { RegistersReadModel } from './registers.read-model';
 import { SurplusController } from './surplus/surplus.controller';
 import { SurplusReadModel } from './surplus/surplus.read-model';
@@ -18,7 +21,7 @@ import { UndoRegisterImport } from './undo-register-import';
 
 /** Registers that surround the change of units: one engine, each register a declaration. */
 @Module({
-  imports: [UnitsModule, ImportsModule],
+  imports: [AccountsModule, UnitsModule, ImportsModule],
   controllers: [RegistersController, SurplusController],
   providers: [
     WorkbookAnswer,
@@ -36,4 +39,10 @@ import { UndoRegisterImport } from './undo-register-import';
   ],
   exports: [EntryFollowers, RegisterAccess, RegistersReadModel],
 })
-export class RegistersModule {}
+export class RegistersModule implements OnModuleInit {
+  constructor(private readonly limits: DutyLimits) {}
+
+  onModuleInit(): void {
+    this.limits.learnRegisters(REGISTERS.map(({ list }) => list.code));
+  }
+}

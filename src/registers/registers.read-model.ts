@@ -33,15 +33,15 @@ export class RegistersReadModel {
     });
   }
 
-  /** Entries past their day, with their unit. */
+  /** Entries past their day, with their unit and register. */
   overdue(
     manager: EntityManager,
     roundId: string,
     today: string,
-  ): Promise<{ unitId: string; dueOn: string }[]> {
+  ): Promise<{ unitId: string; register: string; dueOn: string }[]> {
     return manager.find(RegisterEntry, {
-      select: { unitId: true, dueOn: true },
+      select: { unitId: true, register: true, dueOn: true },
       where: { roundId, dueOn: LessThan(today) },
-    }) as Promise<{ unitId: string; dueOn: string }[]>;
+    }) as Promise<{ unitId: string; register: string; dueOn: string }[]>;
   }
 }

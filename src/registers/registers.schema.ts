@@ -31,7 +31,14 @@ export const registersView = z
     registers: z.array(registerView),
     unitsInAll: whole.meta({ description: 'New units that the person sees' }),
     places: z
-      .array(z.strictObject({ ...unit.shape, organisationId: z.uuid().nullable() }))
+      .array(
+        z.strictObject({
+          ...{ ...unit.shape, organisationId: z.uuid().nullable() },
+          registers: z.array(z.string()).nullable().meta({
+            description: 'Codes of the registers that the person keeps there; null for every one',
+          }),
+        }),
+      )
       .meta({ description: 'Units whose registers the person may keep; the province first' }),
     seen: z.array(unit).meta({ description: 'Units whose registers the person sees' }),
   })

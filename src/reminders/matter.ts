@@ -14,6 +14,8 @@ export interface Matter {
   permission: string;
   /** Code of the list type, where only people with a duty for it can act. */
   listType?: string;
+  /** Told beside others: where nobody holds the right there, nobody is missing. */
+  also?: true;
   unitId: string;
   /** A moment, or a day. */
   dueAt: string;
@@ -56,7 +58,7 @@ export function draftsOf(
   for (const matter of matters) {
     const { kind, roundId, subjectId, subjectName, organisationId, permission } = matter;
     const people = holders(permission, organisationId, matter.listType);
-    if (people.length === 0) untold.push(matter);
+    if (people.length === 0 && !matter.also) untold.push(matter);
     for (const accountId of people) {
       const key = `${accountId} ${kind} ${subjectId}`;
       const known = drafts.get(key);

@@ -23,7 +23,9 @@ const AT_A_UNIT: Role[] = [
   ...(['commune_leader', 'commune_officer', 'representative', 'consolidating_officer'] as const),
   ...(['evaluator', 'inspector', 'viewer'] as const),
 ];
-const FOR_SOME_LISTS: Role[] = ['province_officer', 'department_officer', 'viewer'];
+const FOR_SOME_LISTS: Role[] = [
+  ...(['province_officer', 'department_officer', 'viewer', 'register_keeper'] as const),
+];
 
 /** Everybody: each role at each place it can have, and people with two duties. */
 export const DUTY_ASKERS: Record<string, Held[]> = Object.fromEntries<Held[]>([
@@ -61,7 +63,9 @@ export async function inviteEverybody(scene: Scene): Promise<Map<string, Talk>> 
     const duties = held.flatMap(({ role, place }) =>
       organisations[place].map((organisationId) => ({
         ...{ role, organisationId },
-        ...(place === 'other lists' && { listTypes: ['E1'] }),
+        ...(place === 'other lists' && {
+          listTypes: role === 'register_keeper' ? SCENE_REGISTERS : ['E1'],
+        }),
         ...(place !== 'other lists' && role === 'department_officer' && { listTypes: SCENE_LISTS }),
         ...(role === 'inspector' && INSPECTION),
       })),
@@ -74,6 +78,8 @@ export async function inviteEverybody(scene: Scene): Promise<Map<string, Talk>> 
 
 /** Kinds of lists that the scene's routes are about. */
 const SCENE_LISTS = ['B3', 'D1', 'E2'];
+/** Registers that the scene's routes are about; to its lists whoever keeps them has nothing to do with. */
+const SCENE_REGISTERS = ['PLAN', 'SURPLUS'];
 const INSPECTION = {
   decisionNumber: '12/QĐ-TTr',
   decisionDate: '2025-06-01',
@@ -92,7 +98,10 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
   if (permission === PUBLIC) return province!;
   const withRight = held.filter(
     ({ role, place }) =>
-      hasRight(role, permission) && (place !== 'other lists' || KEPT.test(permission)),
+      hasRight(role, permission) &&
+      (place !== 'other lists' ||
+        KEPT.test(permission) ||
+        (role === 'register_keeper' && permission === 'register.keep')),
   );
   if (withRight.length === 0) return 403;
   const ofProvince = hasRight('province_officer', permission) ? province : cell.holder;
@@ -101,14 +110,14 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
     if (cell.ofAccount && (place !== 'province' || role === 'department_officer')) return 404;
     if (cell.everyList && (place === 'other lists' || role === 'department_officer'))
       return cell.everyList;
-    if (place === 'province')
-      return role === 'department_officer' ? (cell.department ?? ofProvince) : ofProvince;
+    const ofWhole = role === 'department_officer' ? (cell.department ?? ofProvince) : ofProvince;
+    if (place === 'province') return ofWhole;
     if (cell.anyPlace) return cell.holder;
     const elsewhere = cell.elsewhere ?? (hasRight('commune_officer', permission) ? other : 404);
     if (place === 'other') return elsewhere;
     if (place === 'other lists') {
       const ofList = cell.ofList ?? (ABOUT_LISTS.test(permission) && !cell.anyList);
-      return ofList ? elsewhere : ofProvince;
+      return ofList ? elsewhere : ofWhole;
     }
     return ofUnit;
   });

@@ -3,6 +3,7 @@ export const ROLES = [
   'province_administrator',
   'province_officer',
   'department_officer',
+  'register_keeper',
   'consolidating_officer',
   'commune_leader',
   'commune_officer',
@@ -33,7 +34,7 @@ export interface Grant {
   /** The organisation of the duty with all below it; null for the whole province. */
   organisationId: string | null;
   organisationPath: string | null;
-  /** Codes of list types; null for every one. */
+  /** Codes of list types, or of registers; null for every one. */
   listTypes: readonly string[] | null;
   /** Only while a round is in this phase; null for always. */
   phase: Phase | null;

@@ -8,11 +8,12 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Actor } from '../../platform/http/actor';
+import { notFound } from '../../platform/http/app-error';
 import type { PageQuery } from '../../platform/http/paging';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { EntryFollowers, type EntryFollower, type FollowedEntry } from '../entry-followers';
 import { EntryWriter, toldOf } from '../entry-writer';
-import { RegisterAccess, sees, type RegisterUnit } from '../register-access';
+import { RegisterAccess, seesEntries, type RegisterUnit } from '../register-access';
 import type { RegisterEntry } from '../register-entry.entity';
 import { RegisterViews } from '../register-views.service';
 import { registerOf } from '../registers';
@@ -203,8 +204,11 @@ export class Surplus implements OnModuleInit, EntryFollower {
   private async placesOf(manager: EntityManager, actor: Actor, roundId: string) {
     const { read, keep } = await this.access.of(manager, actor, roundId);
     const all = await this.access.places(manager, roundId);
-    const seen = all.filter(({ id, province }) => sees(read, { unitId: id, province }));
-    const kept = all.filter(({ id }) => keep.coversUnit(id)).map(({ id }) => id);
+    const seen = all.filter(({ id, province }) =>
+      seesEntries(read, BOOK, { unitId: id, province }),
+    );
+    if (seen.length === 0) throw notFound();
+    const kept = all.filter(({ id }) => keep.coversUnit(id, SURPLUS)).map(({ id }) => id);
     const scope: RowScope | null =
       kept.length === 0 ? null : kept.length === all.length ? {} : { unitIds: kept };
     const byId = new Map(all.map((each) => [each.id, each]));

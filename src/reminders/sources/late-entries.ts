@@ -4,7 +4,7 @@ import { RegistersReadModel } from '../../registers/registers.read-model';
 import { UnitsReadModel } from '../../units/units.read-model';
 import type { Matter, ReminderSource } from '../matter';
 
-/** Entries of registers past their day, for who keeps the register. */
+/** Entries of registers past their day, for who keeps the register: the unit, and the department in charge of it. */
 @Injectable()
 export class LateEntries implements ReminderSource {
   constructor(
@@ -17,14 +17,16 @@ export class LateEntries implements ReminderSource {
     const keepers = await this.units.peoplesCommittees(manager, [
       ...new Set(late.map(({ unitId }) => unitId)),
     ]);
-    return late.flatMap(({ unitId, dueOn }): Matter[] => {
+    return late.flatMap(({ unitId, register, dueOn }): Matter[] => {
       const keeper = keepers.get(unitId);
       if (!keeper) return [];
+      const matter: Omit<Matter, 'organisationId'> = {
+        ...{ kind: 'entries-late', roundId, subjectId: roundId, subjectName: '', unitId },
+        ...{ permission: 'register.keep', listType: register, dueAt: dueOn },
+      };
       return [
-        {
-          ...{ kind: 'entries-late', roundId, subjectId: roundId, subjectName: '', unitId },
-          ...{ organisationId: keeper.id, permission: 'register.keep', dueAt: dueOn },
-        },
+        { ...matter, organisationId: keeper.id },
+        { ...matter, organisationId: null, also: true },
       ];
     });
   }

@@ -5,14 +5,17 @@ const entry =
   ({ registerEntryId }: { registerEntryId: string }) =>
     `register-entries/${registerEntryId}${rest}`;
 
+/** A department has nothing to do with registers beside those it keeps. */
+const ofItsKeepers = (address: string): RouteExpectation => ({
+  ...get(OPEN, round(address)),
+  department: 404,
+});
+
 /** Registers that surround the change of units; the new entry lacks what every plan must say. */
 export const registersRoutes: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/registers': get(OPEN, round('/registers')),
-  'GET rounds/:roundId/registers/:code/entries': get(OPEN, round('/registers/PLAN/entries')),
-  'GET rounds/:roundId/registers/:code/entries.xlsx': get(
-    OPEN,
-    round('/registers/PLAN/entries.xlsx'),
-  ),
+  'GET rounds/:roundId/registers/:code/entries': ofItsKeepers('/registers/PLAN/entries'),
+  'GET rounds/:roundId/registers/:code/entries.xlsx': ofItsKeepers('/registers/PLAN/entries.xlsx'),
   'POST rounds/:roundId/registers/:code/entries': send(
     '401 403 422 404 422',
     round('/registers/PLAN/entries'),
@@ -20,9 +23,9 @@ export const registersRoutes: Record<string, RouteExpectation> = {
   ),
   'PUT register-entries/:id': act(entry(), () => ({ values: { name: 'Kế hoạch' } })),
   'DELETE register-entries/:id': { ...act(entry(), () => undefined) },
-  'GET rounds/:roundId/surplus': get(OPEN, round('/surplus')),
-  'GET rounds/:roundId/surplus-cars': get(OPEN, round('/surplus-cars')),
-  'GET rounds/:roundId/surplus.xlsx': get(OPEN, round('/surplus.xlsx')),
+  'GET rounds/:roundId/surplus': ofItsKeepers('/surplus'),
+  'GET rounds/:roundId/surplus-cars': ofItsKeepers('/surplus-cars'),
+  'GET rounds/:roundId/surplus.xlsx': ofItsKeepers('/surplus.xlsx'),
   'GET rounds/:roundId/surplus-candidates': get(
     '401 403 200 200 200',
     round('/surplus-candidates'),

@@ -134,7 +134,7 @@ export type Session = {
         name: string;
     };
     pending: 'password' | 'second-factor' | null;
-    roles: Array<'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
+    roles: Array<'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer'>;
     permissions: Array<string>;
     now: string;
     province: boolean;
@@ -144,7 +144,7 @@ export type Session = {
         unitId: string;
     }>;
     duties: Array<{
-        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
         organisationId: string | null;
         listTypes: Array<string> | null;
         phase: 'preparation' | 'handover' | 'operation' | null;
@@ -248,7 +248,7 @@ export type AccountRow = {
 
 export type DutyOfAccount = {
     id: string;
-    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     organisationId: string | null;
     organisationName: string | null;
     listTypes: Array<string> | null;
@@ -267,7 +267,7 @@ export type NewAccount = {
 };
 
 export type NewDuty = {
-    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     organisationId: string | null;
     listTypes?: Array<string> | null;
     phase?: 'preparation' | 'handover' | 'operation' | null;
@@ -285,9 +285,13 @@ export type OneTimePassword = {
 };
 
 export type RoleToGive = {
-    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     place: 'province' | 'organisation' | 'either';
     listTypes: 'none' | 'optional' | 'needed';
+    /**
+     * What the codes it is limited to are of
+     */
+    limit: 'lists' | 'registers';
     basis: 'optional' | 'needed';
 };
 
@@ -334,7 +338,7 @@ export type GiveOneTimePassword = {
 };
 
 export type GivenDuty = {
-    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     organisationId: string | null;
     listTypes?: Array<string> | null;
     phase?: 'preparation' | 'handover' | 'operation' | null;
@@ -6480,6 +6484,10 @@ export type RegisterBooks = {
         id: string;
         name: string;
         organisationId: string | null;
+        /**
+         * Codes of the registers that the person keeps there; null for every one
+         */
+        registers: Array<string> | null;
     }>;
     /**
      * Units whose registers the person sees
@@ -8190,7 +8198,7 @@ export type PlannedAccountRow = {
     login: string | null;
     proposed: boolean;
     organisation: string | null;
-    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer' | null;
+    role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer' | null;
     listTypes: Array<string> | null;
     validFrom: string | null;
     lastDay: string | null;
@@ -8208,7 +8216,7 @@ export type AccountToMake = {
     login: string;
     name: string;
     duties: Array<{
-        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
         organisationId: string | null;
         listTypes: Array<string> | null;
         validFrom: string;
@@ -8231,7 +8239,7 @@ export type AuditEntry = {
         name: string;
         kind: string;
         duties: Array<{
-            role: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+            role: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
             organisation: {
                 id: string;
                 name: string;
@@ -9822,7 +9830,7 @@ export type ListAccountsData = {
         page?: number;
         pageSize?: number;
         q?: string;
-        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
         state?: 'active' | 'no-password' | 'one-time' | 'unused' | 'disabled';
         organisationId?: string;
     };
@@ -9867,7 +9875,7 @@ export type ListPlacesToGiveData = {
     query?: {
         q?: string;
         id?: string;
-        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
+        role?: 'province_administrator' | 'province_officer' | 'department_officer' | 'register_keeper' | 'consolidating_officer' | 'commune_leader' | 'commune_officer' | 'evaluator' | 'auditor' | 'inspector' | 'representative' | 'viewer';
     };
     url: '/api/accounts/places';
 };

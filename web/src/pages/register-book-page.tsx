@@ -41,7 +41,11 @@ function Book({ all }: { all: Registers }) {
   const register = all.registers.find((each) => each.code === code);
   if (!register) return <NoRight />;
   // The province stands first among what is seen.
-  const places = all.places.filter(({ id }) => !register.provinceOnly || id === all.seen[0]?.id);
+  const places = all.places.filter(
+    ({ id, registers }) =>
+      (!register.provinceOnly || id === all.seen[0]?.id) &&
+      (registers === null || registers.includes(code)),
+  );
   const filter: EntryFilter = {
     ...(filters['don-vi'] && { unitId: filters['don-vi'] }),
     ...(filters['trang-thai'] && { state: filters['trang-thai'] }),

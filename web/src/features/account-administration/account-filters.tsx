@@ -11,6 +11,7 @@ export const ROLES = [
   'province_administrator',
   'province_officer',
   'department_officer',
+  'register_keeper',
   'consolidating_officer',
   'commune_leader',
   'commune_officer',

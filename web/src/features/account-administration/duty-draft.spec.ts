@@ -2,13 +2,23 @@ import { bodiesOf, EMPTY_DUTY, givenOf, missingIn, PROVINCE, withRole } from './
 import type { RoleToGive } from './api';
 
 const officer: RoleToGive = {
-  ...{ role: 'commune_officer', place: 'organisation', listTypes: 'optional', basis: 'optional' },
+  ...{
+    role: 'commune_officer',
+    place: 'organisation',
+    listTypes: 'optional',
+    basis: 'optional',
+    limit: 'lists',
+  },
 };
 const auditor: RoleToGive = {
-  ...{ role: 'auditor', place: 'province', listTypes: 'none', basis: 'optional' },
+  ...{ role: 'auditor', place: 'province', listTypes: 'none', basis: 'optional', limit: 'lists' },
 };
 const inspector: RoleToGive = {
-  ...{ role: 'inspector', place: 'either', listTypes: 'optional', basis: 'needed' },
+  ...{ role: 'inspector', place: 'either', listTypes: 'optional', basis: 'needed', limit: 'lists' },
+};
+const keeper: RoleToGive = {
+  ...{ role: 'register_keeper', place: 'either', listTypes: 'needed', limit: 'registers' },
+  basis: 'optional',
 };
 const PLACE = '0198a000-0000-7000-8000-000000000001';
 const OTHER = '0198a000-0000-7000-8000-000000000002';
@@ -20,6 +30,7 @@ describe('a duty being filled in', () => {
     expect(missingIn(withRole(EMPTY_DUTY, auditor), auditor)).toEqual([]);
     const department: RoleToGive = { ...officer, role: 'department_officer', listTypes: 'needed' };
     expect(missingIn({ ...EMPTY_DUTY, places: [PROVINCE] }, department)).toEqual(['listTypes']);
+    expect(missingIn({ ...EMPTY_DUTY, places: [PROVINCE] }, keeper)).toEqual(['registers']);
     expect(missingIn({ ...EMPTY_DUTY, places: [PLACE] }, inspector)).toEqual([
       'decision',
       'decisionDate',
@@ -53,6 +64,7 @@ describe('a duty being filled in', () => {
       phase: '',
     });
     expect(withRole(draft, inspector)).toMatchObject({ places: [], listTypes: ['B3'] });
+    expect(withRole(draft, keeper)).toMatchObject({ places: [], listTypes: [] });
   });
 
   it('sends nothing for what was left empty, and the whole province as no organisation', () => {

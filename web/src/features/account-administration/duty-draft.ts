@@ -35,6 +35,7 @@ export type MissingField =
   | 'role'
   | 'place'
   | 'listTypes'
+  | 'registers'
   | 'decision'
   | 'decisionDate'
   | 'validFrom'
@@ -43,12 +44,14 @@ export type MissingField =
 /** The draft with another role: what the new role cannot have is dropped. */
 export function withRole(draft: DutyDraft, role: RoleToGive): DutyDraft {
   const limited = role.listTypes !== 'none';
+  // Codes of registers say nothing of kinds of lists, and the other way round.
+  const alike = (draft.role === 'register_keeper') === (role.limit === 'registers');
   return {
     ...draft,
     role: role.role,
     // A place may have been chosen that lies outside what this role can be given for.
     places: role.place === 'province' ? [PROVINCE] : [],
-    listTypes: limited ? draft.listTypes : [],
+    listTypes: limited && alike ? draft.listTypes : [],
     phase: limited ? draft.phase : '',
   };
 }
@@ -62,7 +65,8 @@ export function missingIn(draft: DutyDraft, role: RoleToGive | undefined): Missi
   );
   missing.push(...unclear);
   if (draft.places.length === 0) missing.push('place');
-  if (role.listTypes === 'needed' && draft.listTypes.length === 0) missing.push('listTypes');
+  if (role.listTypes === 'needed' && draft.listTypes.length === 0)
+    missing.push(role.limit === 'registers' ? 'registers' : 'listTypes');
   if (role.basis === 'needed') {
     if (!draft.decisionNumber.trim()) missing.push('decision');
     if (!draft.decisionDate) missing.push('decisionDate');

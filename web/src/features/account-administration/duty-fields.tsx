@@ -2,11 +2,11 @@ import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matches } from '../../components/fold';
-import { useListTypes } from '../handover/use-list-types';
 import type { RoleToGive } from './api';
 import { DayField } from './day-field';
 import { withRole, type DutyDraft } from './duty-draft';
 import { DutyPlace } from './duty-place';
+import { useLimitNames } from './use-limit-names';
 import './duty-fields.css';
 
 const PHASES = ['preparation', 'handover', 'operation'] as const;
@@ -21,7 +21,7 @@ interface DutyFieldsProps {
 /** A duty to be given: role, place, limits, days, decision. Asks for what the role needs. */
 export function DutyFields({ draft, roles, onChange }: DutyFieldsProps) {
   const { t } = useTranslation();
-  const { types, nameOf } = useListTypes();
+  const { choicesOf } = useLimitNames();
   const id = useId();
   const role = roles.find((each) => each.role === draft.role);
   const needed = (key: boolean) => (key ? ' *' : '');
@@ -53,20 +53,22 @@ export function DutyFields({ draft, roles, onChange }: DutyFieldsProps) {
             <>
               <div className="field">
                 <label htmlFor={`${id}-lists`}>
-                  {t('duty.listTypes')}
+                  {t(role.limit === 'registers' ? 'duty.registers' : 'duty.listTypes')}
                   {needed(role.listTypes === 'needed')}
                 </label>
                 <Select
                   id={`${id}-lists`}
                   mode="multiple"
                   value={draft.listTypes}
-                  placeholder={t('duty.allListTypes')}
+                  placeholder={t(
+                    role.limit === 'registers' ? 'duty.chooseRegisters' : 'duty.allListTypes',
+                  )}
                   showSearch={{
                     filterOption: (input, option) => matches(String(option?.label ?? ''), input),
                   }}
-                  options={types.map(({ code }) => ({
+                  options={choicesOf(role.limit).map(({ code, name }) => ({
                     value: code,
-                    label: `${code} – ${nameOf(code)}`,
+                    label: `${code} – ${name}`,
                   }))}
                   onChange={(listTypes: string[]) => change({ listTypes })}
                 />

@@ -8,12 +8,12 @@ import { EmptyState } from '../../components/states';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { useServerNow } from '../accounts/session';
-import { useListTypes } from '../handover/use-list-types';
 import { accountsApi, ROLES_KEY, type AccountView, type DutyOfAccount } from './api';
 import { EndDutyDialog } from './end-duty-dialog';
 import { GiveDutyDialog } from './give-duty-dialog';
 import { dutyGroups, type DutyGroup } from './duty-groups';
 import { useDutyText, usePlaceText } from './use-duty-text';
+import { useLimitNames } from './use-limit-names';
 
 /** Every duty the account has or had, and giving and ending them. */
 export function DutyList({ account }: { account: AccountView }) {
@@ -21,7 +21,7 @@ export function DutyList({ account }: { account: AccountView }) {
   const format = useFormat();
   const dutyText = useDutyText();
   const placeText = usePlaceText();
-  const { nameOf } = useListTypes();
+  const { nameOf } = useLimitNames();
   const today = dayInVietnam(useServerNow()());
   const mayGive = account.may.includes('give-duty');
   const roles = useQuery({

@@ -107,6 +107,8 @@ export const enAccounts: ViAccounts = {
     begins: 'from {{day}}',
     listTypes: 'Only for these list types',
     allListTypes: 'All list types',
+    registers: 'Keeps the registers',
+    chooseRegisters: 'Choose one or several registers',
     phase: 'Only in the phase',
     allPhases: 'All phases',
     preparation: 'Preparation (before the cut-off)',

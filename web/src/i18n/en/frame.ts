@@ -50,6 +50,7 @@ export const enFrame: typeof viFrame = {
     province_administrator: 'Province administrator',
     province_officer: 'Consolidating officer, province',
     department_officer: 'Officer of the department in charge',
+    register_keeper: 'Keeper of registers',
     consolidating_officer: 'Consolidating officer, area',
     commune_leader: 'Commune leader',
     commune_officer: 'Commune officer',

@@ -105,6 +105,8 @@ export const viAccounts = {
     begins: 'từ {{day}}',
     listTypes: 'Chỉ với các loại danh sách',
     allListTypes: 'Mọi loại danh sách',
+    registers: 'Giữ các sổ theo dõi',
+    chooseRegisters: 'Chọn một hoặc nhiều sổ',
     phase: 'Chỉ trong giai đoạn',
     allPhases: 'Mọi giai đoạn',
     preparation: 'Chuẩn bị (trước thời điểm chốt số liệu)',

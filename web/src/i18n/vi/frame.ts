@@ -48,6 +48,7 @@ export const viFrame = {
     province_administrator: 'Quản trị hệ thống cấp tỉnh',
     province_officer: 'Chuyên viên tổng hợp cấp tỉnh',
     department_officer: 'Chuyên viên cơ quan chủ trì',
+    register_keeper: 'Chuyên viên giữ sổ theo dõi',
     consolidating_officer: 'Cán bộ tổng hợp khu vực',
     commune_leader: 'Lãnh đạo UBND cấp xã',
     commune_officer: 'Cán bộ cấp xã',
