@@ -6,6 +6,7 @@ import { FindingCause, FindingRun } from '../../src/procedures/findings/finding.
 import { FindingsKeeper } from '../../src/procedures/findings/findings-keeper.service';
 import { FindingsRepository } from '../../src/procedures/findings/findings.repository';
 import { FindingsService } from '../../src/procedures/findings/findings.service';
+import { Overviews } from '../../src/procedures/overviews/overviews.service';
 import { OverviewsRepository } from '../../src/procedures/overviews/overviews.repository';
 import type { PortalAnswer } from '../../src/procedures/portal/portal-client';
 import { Scopes } from '../../src/units/scopes';
@@ -43,7 +44,15 @@ async function room(open: OpenTestDatabase) {
   };
   const causes = () =>
     db.reader.manager.find(FindingCause, { order: { kind: 'ASC', code: 'ASC' } });
-  return { ...there, db, keeper, service, check, causes };
+  const overviews = new Overviews(
+    ...([
+      db.reader,
+      there.units,
+      new Scopes(there.units, clock),
+      new OverviewsRepository(),
+    ] as const),
+  );
+  return { ...there, db, keeper, service, overviews, check, causes };
 }
 const right = () => listOf(list);
 const missing = (wrong: string[]) => (code: string) =>
@@ -90,6 +99,52 @@ forEachDatabase((open) => {
     });
     const cells = await repository.cells(manager, to);
     expect(cells.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(54 * PROCEDURES);
+  });
+
+  it('tells what changed at a pair with both values, and what is shown beyond the catalogue', async () => {
+    const { check, newUnits, overviews, roundId } = await room(open);
+    const [one, two] = newUnits as [(typeof newUnits)[0], (typeof newUnits)[0]];
+    const named = (name: string) => listOf([{ ...list[0]!, name }, ...list.slice(1)]);
+    const extra = { code: '2.000009', name: 'Đã bãi bỏ' };
+    const { id: from } = await check((code) => (code === one.code ? named('Tên cũ') : right()));
+    const { id: to } = await check((code) =>
+      code === one.code
+        ? named('Tên khác')
+        : code === two.code
+          ? listOf([...list, extra])
+          : right(),
+    );
+    const query = { from, page: 1, pageSize: 50, unitId: one.id };
+    const { rows, total } = await overviews.drift(SYSTEM, to, query);
+    expect(total).toBe(1);
+    const changed = { kind: 'changed', before: 'Tên cũ', after: 'Tên khác' };
+    expect(rows[0]!.changes).toEqual([
+      { about: { vi: 'Sai tên', en: 'The name differs' }, ...changed },
+    ]);
+    expect(rows[0]!.after.differences).toMatchObject([
+      { seen: 'Tên khác', expected: list[0]!.name },
+    ]);
+    expect(await overviews.drift(SYSTEM, to, { ...query, unitId: two.id })).toMatchObject({
+      total: 0,
+    });
+    const surplus = { ...extra, unitId: two.id, unitName: two.name };
+    expect((await overviews.driftSummary(SYSTEM, to, from)).surplus).toEqual([
+      { ...surplus, change: 'appeared' },
+    ]);
+    expect((await overviews.driftSummary(SYSTEM, from, to)).surplus).toEqual([
+      { ...surplus, change: 'gone' },
+    ]);
+    const pairs = 54 * PROCEDURES;
+    expect(await overviews.history(SYSTEM, roundId)).toMatchObject([
+      { runId: from, units: 54, passed: pairs - 1, failed: 1, findings: { opened: 1 } },
+      {
+        runId: to,
+        units: 54,
+        passed: pairs - 1,
+        failed: 1,
+        findings: { opened: 1, persisting: 1 },
+      },
+    ]);
   });
 
   it('one cause over many units is followed up once; waiting needs to say for what', async () => {

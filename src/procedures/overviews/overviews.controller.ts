@@ -6,11 +6,12 @@ import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
-import { driftSheet, heatMapSheet, historySheet } from './overview-sheets';
+import { driftSheet, heatMapSheet, historySheet, surplusSheet } from './overview-sheets';
 import {
   driftPage,
   driftQuery,
   driftSummary,
+  driftSheetQuery,
   driftSummaryQuery,
   heatMap,
   history,
@@ -87,11 +88,14 @@ export class OverviewsController {
   async downloadDrift(
     @CurrentActor() actor: Actor,
     @Param('id', runId) id: string,
-    @Query({ schema: driftSummaryQuery }) { from }: z.infer<typeof driftSummaryQuery>,
+    @Query({ schema: driftSheetQuery }) { from, drift, unitId }: z.infer<typeof driftSheetQuery>,
   ): Promise<StreamableFile> {
-    const all = { from, page: 1, pageSize: MOST_PAIRS };
-    const { rows } = await this.overviews.drift(actor, id, all);
-    return this.workbook.of(driftSheet(rows), 'Thay đổi giữa hai lần kiểm tra.xlsx');
+    const all = { from, drift, unitId, page: 1, pageSize: MOST_PAIRS };
+    const pairs = await this.overviews.drift(actor, id, all);
+    const { surplus } = await this.overviews.driftSummary(actor, id, from);
+    const shown = surplus.filter((each) => !unitId || each.unitId === unitId);
+    const sheets = [driftSheet(pairs), surplusSheet(shown)];
+    return this.workbook.of(sheets, 'Thay đổi giữa hai lần kiểm tra.xlsx');
   }
 
   @Get('rounds/:roundId/verification-history')

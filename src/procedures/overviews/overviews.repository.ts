@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { offsetOf } from '../../platform/http/paging';
 import { Procedure } from '../catalogue/procedure.entity';
 import { FindingRun } from '../findings/finding.entity';
-import type { UnitScope } from '../procedures.policy';
+import { seesUnit, type UnitScope } from '../procedures.policy';
+import type { Difference } from '../verification/finding';
 import { seenNameOf } from '../verification/results.repository';
 import {
   VerificationResult,
   VerificationRun,
   VerificationUnit,
+  OUTCOMES,
   type Outcome,
 } from '../verification/verification.entity';
 import { driftExpression } from './drift';
-import type { Drift, DriftQuery } from './overviews.schema';
+import type { Drift, DriftQuery, SurplusChange } from './overviews.schema';
 
 export interface CellCount {
   unitId: string;
@@ -20,13 +22,20 @@ export interface CellCount {
   outcome: Outcome;
   pairs: number;
 }
+type RunCounts = Record<'units' | Outcome, number>;
+const NOTHING: RunCounts = { units: 0, passed: 0, failed: 0, unverifiable: 0, pending: 0 };
+
 export interface DriftPair {
   unitId: string;
   code: string;
   name: string;
-  before: Pick<VerificationResult, 'outcome' | 'reason' | 'seenName' | 'seenAt'> | null;
-  after: Pick<VerificationResult, 'outcome' | 'reason' | 'seenName' | 'seenAt'>;
+  before: DriftSideRow | null;
+  after: DriftSideRow;
 }
+export type DriftSideRow = Pick<
+  VerificationResult,
+  'outcome' | 'reason' | 'seenName' | 'seenAt' | 'checked' | 'differences'
+>;
 
 const same = (of: (alias: string) => string) =>
   `COALESCE(${of('earlier')}, '') = COALESCE(${of('later')}, '')`;
@@ -82,20 +91,23 @@ export class OverviewsRepository {
   async drift(
     manager: EntityManager,
     to: string,
-    { from, drift, page, pageSize }: DriftQuery,
+    { from, drift, unitId, page, pageSize }: DriftQuery,
     scope: UnitScope,
   ): Promise<{ rows: DriftPair[]; total: number }> {
     const found = this.compared(manager, from, to, scope)
       .innerJoin(Procedure, 'procedure', 'procedure.id = later.procedureId')
       .andWhere(DIFFER);
+    if (unitId) found.andWhere('later.unitId = :unitId', { unitId });
     if (drift) found.andWhere(`${driftExpression('earlier', 'later')} = :drift`, { drift });
     const total = await found.getCount();
     const rows = await found
       .select(['later.unitId AS "unitId"', 'procedure.code AS "code"', 'procedure.name AS "name"'])
       .addSelect(['earlier.outcome AS "beforeOutcome"', 'earlier.reason AS "beforeReason"'])
       .addSelect([`${seenNameOf('earlier')} AS "beforeName"`, 'earlier.seenAt AS "beforeAt"'])
+      .addSelect(['earlier.checked AS "beforeChecked"', 'earlier.differences AS "beforeWrong"'])
       .addSelect(['later.outcome AS "outcome"', 'later.reason AS "reason"'])
       .addSelect([`${seenNameOf('later')} AS "seenName"`, 'later.seenAt AS "seenAt"'])
+      .addSelect(['later.checked AS "checked"', 'later.differences AS "wrong"'])
       .orderBy('later.unitId')
       .addOrderBy('procedure.code')
       .offset(offsetOf({ page, pageSize }))
@@ -104,8 +116,39 @@ export class OverviewsRepository {
     return { rows: rows.map(pairOf), total };
   }
 
-  /** Finished runs of a round, the latest first, with their units and what they made of the findings. */
-  async history(manager: EntityManager, roundId: string, take: number) {
+  /** What units read in both runs are shown beyond the catalogue in one of them only. */
+  async surplus(
+    manager: EntityManager,
+    from: string,
+    to: string,
+    scope: UnitScope,
+  ): Promise<Omit<SurplusChange, 'unitName'>[]> {
+    const read = async (runId: string) => {
+      const units = await manager.findBy(VerificationUnit, { runId, faultReason: IsNull() });
+      return new Map(
+        units.flatMap(({ unitId, unexpected }) =>
+          unexpected !== null && seesUnit(scope, unitId)
+            ? [[unitId, new Map(unexpected.map(({ code, name }) => [code, name]))] as const]
+            : [],
+        ),
+      );
+    };
+    const [earlier, later] = [await read(from), await read(to)];
+    return [...later].flatMap(([unitId, now]) => {
+      const before = earlier.get(unitId);
+      if (!before) return [];
+      const only = (
+        of: Map<string, string>,
+        not: Map<string, string>,
+        change: 'appeared' | 'gone',
+      ) =>
+        [...of].flatMap(([code, name]) => (not.has(code) ? [] : [{ unitId, code, name, change }]));
+      return [...only(now, before, 'appeared'), ...only(before, now, 'gone')];
+    });
+  }
+
+  /** Finished runs of a round, the latest first, added up over the units of a person, with what became of the findings. */
+  async history(manager: EntityManager, roundId: string, scope: UnitScope, take: number) {
     const runs = await manager.find(VerificationRun, {
       where: { roundId, state: 'finished' },
       order: { finishedAt: 'DESC', id: 'DESC' },
@@ -114,12 +157,32 @@ export class OverviewsRepository {
     const taken = new Map(
       (await manager.findBy(FindingRun, { roundId })).map((each) => [each.runId, each]),
     );
-    const lines = [];
-    for (const run of runs) {
-      const units = await manager.findBy(VerificationUnit, { runId: run.id });
-      lines.push({ run, units, taken: taken.get(run.id) ?? null });
-    }
-    return lines;
+    const counted = await this.countedUnits(manager, roundId, scope);
+    return runs.map((run) => ({
+      run,
+      counts: counted.get(run.id) ?? NOTHING,
+      taken: taken.get(run.id) ?? null,
+    }));
+  }
+
+  /** Units of finished runs and their outcomes, by run. */
+  private async countedUnits(manager: EntityManager, roundId: string, scope: UnitScope) {
+    const query = manager
+      .createQueryBuilder(VerificationUnit, 'unit')
+      .innerJoin(VerificationRun, 'run', 'run.id = unit.runId')
+      .select(['unit.runId AS "runId"', 'COUNT(*) AS "units"'])
+      .where(`run.roundId = :roundId AND run.state = 'finished'`, { roundId })
+      .groupBy('unit.runId');
+    for (const key of OUTCOMES) query.addSelect(`SUM(unit.${key})`, key);
+    if (scope !== 'all' && scope.size === 0) return new Map<string, RunCounts>();
+    if (scope !== 'all') query.andWhere('unit.unitId IN (:...scope)', { scope: [...scope] });
+    const rows = await query.getRawMany<Record<keyof RunCounts, string> & { runId: string }>();
+    return new Map(
+      rows.map(({ runId, ...row }) => {
+        const numbers = Object.entries(row).map(([key, value]) => [key, Number(value)]);
+        return [runId, Object.fromEntries(numbers) as RunCounts];
+      }),
+    );
   }
 
   private compared(
@@ -153,18 +216,17 @@ function within(
 }
 
 function pairOf(row: Record<string, string | null>): DriftPair {
-  const sideOf = (
-    outcome: string,
-    reason: string | null,
-    seenName: string | null,
-    seenAt: string | null,
-  ) => ({ outcome, reason, seenName, seenAt }) as DriftPair['after'];
-  const { unitId, code, name, beforeOutcome, outcome } = row;
+  const wrongIn = (text: string | null) => text && (JSON.parse(text) as Difference[]);
+  const { unitId, code, name, beforeOutcome, outcome, reason, seenName, seenAt, checked } = row;
+  const before = {
+    ...{ outcome: beforeOutcome, reason: row.beforeReason, seenName: row.beforeName },
+    ...{ seenAt: row.beforeAt, checked: row.beforeChecked },
+    differences: wrongIn(row.beforeWrong!),
+  } as DriftSideRow;
+  const after = { outcome, reason, seenName, seenAt, checked, differences: wrongIn(row.wrong!) };
   return {
     ...{ unitId: unitId!, code: code!, name: name! },
-    before: beforeOutcome
-      ? sideOf(beforeOutcome, row.beforeReason!, row.beforeName!, row.beforeAt!)
-      : null,
-    after: sideOf(outcome!, row.reason!, row.seenName!, row.seenAt!),
+    before: beforeOutcome ? before : null,
+    after: after as DriftSideRow,
   };
 }

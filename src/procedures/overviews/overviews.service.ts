@@ -9,8 +9,8 @@ import type { FindingRun } from '../findings/finding.entity';
 import { FINDING_WORDS } from '../verification/finding-words';
 import { sourceWords } from '../verification/source-words';
 import { seesUnit, type UnitScope } from '../procedures.policy';
-import type { VerificationRun, VerificationUnit } from '../verification/verification.entity';
-import { driftOf } from './drift';
+import type { VerificationRun } from '../verification/verification.entity';
+import { changesOf, driftOf } from './drift';
 import { OverviewsRepository, type DriftPair } from './overviews.repository';
 import type {
   DriftPage,
@@ -21,7 +21,11 @@ import type {
   HistoryLine,
 } from './overviews.schema';
 
-const RUNS_SHOWN = 60;
+/** Over two years of a run a day. */
+const RUNS_SHOWN = 800;
+
+/** Another name on the portal, right or wrong. */
+const PORTAL_NAME = { vi: 'Tên trên Cổng', en: 'Name on the portal' };
 
 /** Runs looked at from above: units × fields, what lies between two of them, how they went over time. */
 @Injectable()
@@ -69,8 +73,7 @@ export class Overviews {
     return this.reader.snapshot(async (manager) => {
       const { run, scope } = await this.two(manager, actor, query.from, runId);
       const { rows, total } = await this.repository.drift(manager, runId, query, scope);
-      const places = await this.units.newUnits(manager, run.roundId);
-      const names = new Map(places.map(({ id, name }) => [id, name]));
+      const names = await this.namesOf(manager, run.roundId);
       const { page, pageSize } = query;
       return { rows: rows.map((row) => driftRowOf(row, names)), total, page, pageSize };
     });
@@ -79,8 +82,17 @@ export class Overviews {
   /** @throws notFound. */
   driftSummary(actor: Actor, runId: string, from: string): Promise<DriftSummary> {
     return this.reader.snapshot(async (manager) => {
-      const { scope } = await this.two(manager, actor, from, runId);
-      return this.repository.driftCounts(manager, from, runId, scope);
+      const { run, scope } = await this.two(manager, actor, from, runId);
+      const counts = await this.repository.driftCounts(manager, from, runId, scope);
+      const names = await this.namesOf(manager, run.roundId);
+      const surplus = await this.repository.surplus(manager, from, runId, scope);
+      const order = [...names.keys()];
+      return {
+        ...counts,
+        surplus: surplus
+          .map((each) => ({ ...each, unitName: names.get(each.unitId) ?? '' }))
+          .sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId)),
+      };
     });
   }
 
@@ -89,20 +101,18 @@ export class Overviews {
     return this.reader.snapshot(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
       const scope = await this.scopes.unitsOf(manager, actor, 'procedure.read', roundId);
-      const lines = await this.repository.history(manager, roundId, RUNS_SHOWN);
-      return lines.reverse().map(({ run, units, taken }) => {
-        const seen = units.filter(({ unitId }) => seesUnit(scope, unitId));
-        const sum = (key: 'passed' | 'failed' | 'unverifiable' | 'pending') =>
-          seen.reduce((total: number, unit: VerificationUnit) => total + unit[key], 0);
-        return {
-          ...{ runId: run.id, finishedAt: run.finishedAt! },
-          ...{ source: run.source, sourceText: sourceWords(run.source) },
-          ...{ units: seen.length, passed: sum('passed'), failed: sum('failed') },
-          ...{ unverifiable: sum('unverifiable'), pending: sum('pending') },
-          findings: taken && scope === 'all' ? findingsOf(taken) : null,
-        };
-      });
+      const lines = await this.repository.history(manager, roundId, scope, RUNS_SHOWN);
+      return lines.reverse().map(({ run, counts, taken }) => ({
+        ...{ runId: run.id, finishedAt: run.finishedAt! },
+        ...{ source: run.source, sourceText: sourceWords(run.source), ...counts },
+        findings: taken && scope === 'all' ? findingsOf(taken) : null,
+      }));
     });
+  }
+
+  private async namesOf(manager: EntityManager, roundId: string): Promise<Map<string, string>> {
+    const places = await this.units.newUnits(manager, roundId);
+    return new Map(places.map(({ id, name }) => [id, name]));
   }
 
   private async two(manager: EntityManager, actor: Actor, from: string, to: string) {
@@ -130,14 +140,21 @@ const findingsOf = (taken: FindingRun): HistoryLine['findings'] => {
 };
 
 function driftRowOf(row: DriftPair, names: ReadonlyMap<string, string>): DriftRow {
-  const sideOf = ({ outcome, reason, seenName, seenAt }: DriftPair['after']) => ({
+  const sideOf = ({ outcome, reason, seenName, seenAt, differences }: DriftPair['after']) => ({
     ...{ outcome, seenName, seenAt },
     reasonText: reason && FINDING_WORDS[reason],
+    differences: (differences ?? []).map(({ reason: why, seen, expected }) => ({
+      ...{ text: FINDING_WORDS[why], seen, expected },
+    })),
   });
+  const changes = row.before ? changesOf(row.before, row.after) : [];
   return {
     ...{ unitId: row.unitId, unitName: names.get(row.unitId) ?? '' },
     ...{ procedureCode: row.code, procedureName: row.name },
     drift: driftOf(row.before?.outcome ?? null, row.after.outcome),
+    changes: changes.map(({ about, ...change }) => ({
+      ...{ about: about === 'name' ? PORTAL_NAME : FINDING_WORDS[about], ...change },
+    })),
     before: row.before && sideOf(row.before),
     after: sideOf(row.after),
   };

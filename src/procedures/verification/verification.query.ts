@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor';
 import { notFound, type Sentence } from '../../platform/http/app-error';
 import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { ASPECTS, FAILURE_OF, lookedAt } from './aspects';
 import { FINDING_WORDS } from './finding-words';
 import { sourceWords } from './source-words';
 import { seesUnit, type UnitScope } from '../procedures.policy';
@@ -212,7 +213,10 @@ function resultViewOf(
     reasonText: reason && FINDING_WORDS[reason],
     seenName,
     expectedName,
+    portalId: result.portalId,
+    looked: ASPECTS.filter((each) => lookedAt(each, result.checked, { outcome, reason })),
     differences: (result.differences ?? []).map(({ reason: why, seen, expected }) => ({
+      aspect: ASPECTS.find((each) => FAILURE_OF[each] === why) ?? null,
       ...{ text: FINDING_WORDS[why], seen, expected },
     })),
     seenAt,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/paging';
+import { ASPECTS } from './aspects';
 import { OUTCOMES, SCOPES, SOURCE_KINDS } from './verification.entity';
 
 /** What people see of a run: `paused` and `cancelled` beside the states of its life. */
@@ -140,6 +141,8 @@ export const resultView = z
     outcome: z.enum(OUTCOMES),
     reason: z.string().nullable(),
     reasonText: sentence,
+    portalId: z.string().nullable().describe("the portal's own id of what was judged"),
+    looked: z.array(z.enum(ASPECTS)).describe('what the source told of'),
     seenName: z.string().nullable().describe('exactly as the portal wrote it'),
     expectedName: z
       .string()
@@ -148,6 +151,7 @@ export const resultView = z
     differences: z
       .array(
         z.strictObject({
+          aspect: z.enum(ASPECTS).nullable(),
           text: z.strictObject({ vi: z.string(), en: z.string() }),
           seen: z.string().nullable(),
           expected: z.string().nullable(),

@@ -5238,6 +5238,14 @@ export type VerificationResult = {
         en: string;
     } | null;
     /**
+     * the portal's own id of what was judged
+     */
+    portalId: string | null;
+    /**
+     * what the source told of
+     */
+    looked: Array<'published' | 'state' | 'ceased' | 'agency' | 'online' | 'level' | 'fee' | 'name' | 'field' | 'decision'>;
+    /**
      * exactly as the portal wrote it
      */
     seenName: string | null;
@@ -5249,6 +5257,7 @@ export type VerificationResult = {
      * all that is wrong with what is shown, the worst first
      */
     differences: Array<{
+        aspect: 'published' | 'state' | 'ceased' | 'agency' | 'online' | 'level' | 'fee' | 'name' | 'field' | 'decision' | null;
         text: {
             vi: string;
             en: string;
@@ -8945,6 +8954,21 @@ export type DriftRow = {
     procedureName: string;
     drift: 'better' | 'worse' | 'other';
     /**
+     * what of it is another than before
+     */
+    changes: Array<{
+        about: {
+            vi: string;
+            en: string;
+        };
+        kind: 'appeared' | 'gone' | 'changed' | 'unread';
+        /**
+         * as the portal wrote it then
+         */
+        before: string | null;
+        after: string | null;
+    }>;
+    /**
      * null where the earlier run did not hold the pair
      */
     before: DriftSide | null;
@@ -8959,6 +8983,17 @@ export type DriftSide = {
     } | null;
     seenName: string | null;
     seenAt: string | null;
+    /**
+     * all that was wrong, both sides exactly as written
+     */
+    differences: Array<{
+        text: {
+            vi: string;
+            en: string;
+        };
+        seen: string | null;
+        expected: string | null;
+    }>;
 };
 
 export type DriftSummary = {
@@ -8970,6 +9005,18 @@ export type DriftSummary = {
      * pairs of the earlier run that the later one does not hold
      */
     gone: number;
+    /**
+     * shown beyond the catalogue in one of the two only, at units read in both
+     */
+    surplus: Array<SurplusChange>;
+};
+
+export type SurplusChange = {
+    unitId: string;
+    unitName: string;
+    code: string;
+    name: string;
+    change: 'appeared' | 'gone';
 };
 
 export type VerificationHistoryLine = {
@@ -16732,6 +16779,7 @@ export type ListDriftData = {
          */
         from: string;
         drift?: 'better' | 'worse' | 'other';
+        unitId?: string;
     };
     url: '/api/verification-runs/{id}/drift';
 };
@@ -16765,7 +16813,12 @@ export type DownloadDriftData = {
         id: string;
     };
     query: {
+        /**
+         * the run that is compared with
+         */
         from: string;
+        drift?: 'better' | 'worse' | 'other';
+        unitId?: string;
     };
     url: '/api/verification-runs/{id}/drift.xlsx';
 };

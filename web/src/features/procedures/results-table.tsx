@@ -14,11 +14,14 @@ import { OUTCOMES, proceduresApi, type VerificationResult } from './api';
 import { verificationApi } from '../verification/api';
 import { useRound } from '../units/round-context';
 import { OutcomeMark } from './outcome-mark';
+import { ResultDrawer, type ResultSource } from './result-drawer';
 
 const NO_FILTERS = { 'ket-qua': '', 'don-vi': '', 'linh-vuc': '' };
 
 interface ResultsTableProps {
   runId: string;
+  /** Where the run's values come from. */
+  of: ResultSource;
   units: { unitId: string; name: string }[];
   /** Keeps to one unit and takes the choice away. */
   unitId?: string;
@@ -27,12 +30,12 @@ interface ResultsTableProps {
 }
 
 /** Pair by pair: what was expected, what the portal shows, and since when. */
-export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps) {
+export function ResultsTable({ runId, of, units, unitId, active }: ResultsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const round = useRound();
   const inLanguage = useBilingual();
-  const [filters, setFilters] = useFilters({ ...NO_FILTERS, trang: '1' });
+  const [filters, setFilters] = useFilters({ ...NO_FILTERS, trang: '1', 'minh-chung': '' });
   const filter = {
     unitId: unitId ?? (filters['don-vi'] || undefined),
     outcome: oneOf(OUTCOMES, filters['ket-qua']),
@@ -74,7 +77,14 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
       width: 300,
       render: (row) => (
         <span className="data-table-two-lines">
-          <span>{row.procedureName}</span>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setFilters({ 'minh-chung': keyOf(row) })}
+          >
+            {row.procedureName}
+            <span className="visually-hidden">, {t('procedures.evidence')}</span>
+          </button>
           <span className="data-table-second">{row.procedureCode}</span>
         </span>
       ),
@@ -151,7 +161,7 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
             caption={t('procedures.resultsCaption')}
             columns={columns}
             rows={page.rows}
-            rowKey={(row) => `${row.unitId} ${row.procedureId}`}
+            rowKey={keyOf}
             refreshing={results.isPlaceholderData}
             paging={{ ...page, onPage: (next) => setFilters({ trang: String(next) }) }}
             empty={
@@ -162,9 +172,16 @@ export function ResultsTable({ runId, units, unitId, active }: ResultsTableProps
           />
         )}
       </QueryView>
+      <ResultDrawer
+        row={results.data?.rows.find((row) => keyOf(row) === filters['minh-chung'])}
+        of={of}
+        onClose={() => setFilters({ 'minh-chung': '' })}
+      />
     </div>
   );
 }
+
+const keyOf = ({ unitId, procedureId }: VerificationResult) => `${unitId}.${procedureId}`;
 
 /** Everything that is wrong with a pair, both sides of each. */
 function Wrong({ row }: { row: VerificationResult }) {

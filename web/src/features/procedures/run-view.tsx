@@ -87,7 +87,12 @@ export function RunView({ runId }: { runId: string }) {
                 key: 'cap',
                 label: t('procedures.results'),
                 content: () => (
-                  <ResultsTable runId={runId} units={data.units} active={isActive(data)} />
+                  <ResultsTable
+                    runId={runId}
+                    of={data}
+                    units={data.units}
+                    active={isActive(data)}
+                  />
                 ),
               },
               {

@@ -64,6 +64,7 @@ function UnitResults({ unitId }: { unitId: string }) {
             )}
             <ResultsTable
               runId={data.id}
+              of={data}
               units={data.units}
               unitId={unitId}
               active={isActive(data)}

@@ -9,6 +9,7 @@ import { dataOf } from '../../../components/server';
 
 export type {
   DriftRow,
+  SurplusChange,
   VerificationHeatMap,
   VerificationHistoryLine,
 } from '../../../api/types.gen';
@@ -20,6 +21,13 @@ export const overviewsApi = {
   history: (roundId: string) => dataOf(getVerificationHistory({ path: { roundId } })),
   drift: (id: string, query: NonNullable<ListDriftData['query']>) =>
     dataOf(listDrift({ path: { id }, query })),
+  /** Address of the workbook of what a filter leaves. */
+  driftSheet: (id: string, { from, drift, unitId }: NonNullable<ListDriftData['query']>) => {
+    const asked = new URLSearchParams({ from });
+    if (drift) asked.set('drift', drift);
+    if (unitId) asked.set('unitId', unitId);
+    return `/api/verification-runs/${id}/drift.xlsx?${asked}`;
+  },
   driftSummary: (id: string, from: string) =>
     dataOf(getDriftSummary({ path: { id }, query: { from } })),
 };

@@ -12,7 +12,8 @@ import { useFilters } from '../../../components/use-filters';
 import { useFormat } from '../../../components/use-format';
 import { OutcomeMark } from '../outcome-mark';
 import { useRound } from '../../units/round-context';
-import { DRIFTS, overviewsApi, type DriftRow } from './api';
+import { unitsApi } from '../../units/api';
+import { DRIFTS, overviewsApi, type DriftRow, type SurplusChange } from './api';
 
 const TONES = { better: 'green', worse: 'red', other: 'yellow' } as const;
 
@@ -21,7 +22,9 @@ export function DriftView() {
   const { t } = useTranslation();
   const round = useRound();
   const format = useFormat();
-  const [filters, setFilters] = useFilters({ tu: '', den: '', 'thay-doi': '', trang: '1' });
+  const [filters, setFilters] = useFilters({
+    ...{ tu: '', den: '', 'thay-doi': '', 'don-vi': '', trang: '1' },
+  });
   const history = useQuery({
     queryKey: ['verification-history', round.id],
     queryFn: () => overviewsApi.history(round.id),
@@ -31,6 +34,7 @@ export function DriftView() {
   const from = runs.find(({ runId }) => runId === filters.tu) ?? runs[1];
   const query = {
     ...{ from: from?.runId ?? '', drift: oneOf(DRIFTS, filters['thay-doi']) },
+    unitId: filters['don-vi'] || undefined,
     ...{ page: pageNumber(filters.trang), pageSize: PAGE_SIZE },
   };
   const enabled = Boolean(from && to);
@@ -45,6 +49,11 @@ export function DriftView() {
     queryFn: () => overviewsApi.driftSummary(to!.runId, query.from),
     enabled,
   });
+  const units = useQuery({
+    queryKey: ['units', round.id, 'new'],
+    queryFn: () => unitsApi.units(round.id, 'new'),
+    staleTime: 5 * 60_000,
+  });
   const columns = useColumns();
   if (history.data && !enabled) return <EmptyState title={t('overviews.twoRuns')} />;
   const choice = (name: 'tu' | 'den', label: string, value?: string) => (
@@ -54,9 +63,9 @@ export function DriftView() {
       value={value}
       onChange={(event) => setFilters({ [name]: event.target.value })}
     >
-      {runs.map(({ runId, finishedAt }) => (
+      {runs.map(({ runId, finishedAt, units: n }) => (
         <option key={runId} value={runId}>
-          {format.moment(finishedAt)}
+          {t('overviews.runOf', { at: format.moment(finishedAt), n: format.number(n) })}
         </option>
       ))}
     </select>
@@ -80,8 +89,21 @@ export function DriftView() {
             </option>
           ))}
         </select>
+        <select
+          className="native-select"
+          aria-label={t('procedures.filterUnit')}
+          value={filters['don-vi']}
+          onChange={(event) => setFilters({ 'don-vi': event.target.value })}
+        >
+          <option value="">{t('procedures.allUnits')}</option>
+          {units.data?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
         {to && from && (
-          <a href={`/api/verification-runs/${to.runId}/drift.xlsx?from=${from.runId}`} download>
+          <a href={overviewsApi.driftSheet(to.runId, query)} download>
             <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
           </a>
         )}
@@ -110,7 +132,57 @@ export function DriftView() {
           />
         )}
       </QueryView>
+      <Surplus
+        rows={(summary.data?.surplus ?? []).filter(
+          ({ unitId }) => !query.unitId || unitId === query.unitId,
+        )}
+      />
     </div>
+  );
+}
+
+/** Lines of the second table; the workbook has all. */
+const SURPLUS_SHOWN = 200;
+
+/** What units were shown beyond the catalogue in one of the two runs only; nothing where there is none. */
+function Surplus({ rows }: { rows: SurplusChange[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (rows.length === 0) return null;
+  const shown = { n: format.number(SURPLUS_SHOWN), total: format.number(rows.length) };
+  const part = rows.length > SURPLUS_SHOWN ? ` ${t('overviews.surplusPart', shown)}` : '';
+  return (
+    <DataTable
+      caption={`${t('overviews.surplusCaption')}${part}`}
+      captionShown
+      columns={[
+        {
+          ...{ key: 'unit', title: t('procedures.unit'), rowHeader: true, width: 160 },
+          sortValue: ({ unitName }) => unitName,
+          render: ({ unitName }) => unitName,
+        },
+        {
+          ...{ key: 'code', title: t('overviews.surplusCode'), width: 120 },
+          sortValue: ({ code }) => code,
+          render: ({ code }) => code,
+        },
+        {
+          ...{ key: 'name', title: t('overviews.surplusName'), width: 320 },
+          render: ({ name }) => name,
+        },
+        {
+          ...{ key: 'change', title: t('overviews.drift'), width: 120 },
+          render: ({ change }) => (
+            <StatusMark tone={change === 'appeared' ? 'yellow' : 'green'}>
+              {t(`overviews.surplusKinds.${change}`)}
+            </StatusMark>
+          ),
+        },
+      ]}
+      rows={rows.slice(0, SURPLUS_SHOWN)}
+      rowKey={({ unitId, code }) => `${unitId} ${code}`}
+      empty={null}
+    />
   );
 }
 
@@ -122,22 +194,41 @@ function useColumns(): Column<DriftRow>[] {
     value ? (
       <span className="data-table-two-lines">
         <OutcomeMark outcome={value.outcome} />
-        {value.reasonText && (
+        {value.differences.length === 0 && value.reasonText && (
           <span className="data-table-second">{inLanguage(value.reasonText)}</span>
         )}
-        {value.seenName && <span className="data-table-second">{value.seenName}</span>}
+        {value.differences.map(({ text, seen }, at) => (
+          <span key={at} className="data-table-second">
+            {inLanguage(text)}
+            {seen && `: ${seen}`}
+          </span>
+        ))}
         {value.seenAt && <span className="data-table-second">{format.moment(value.seenAt)}</span>}
       </span>
     ) : (
       t('overviews.notHeld')
     );
+  const change = ({ about, kind, before, after }: DriftRow['changes'][number], at: number) => (
+    <span key={at} className="data-table-two-lines">
+      <span>
+        {inLanguage(about)}: {t(`overviews.changeKinds.${kind}`)}
+      </span>
+      {(before !== null || after !== null) && (
+        <span className="data-table-second">
+          {before !== null && <del>{before}</del>}
+          {before !== null && after !== null && ' → '}
+          {after !== null && <ins>{after}</ins>}
+        </span>
+      )}
+    </span>
+  );
   return [
     {
-      ...{ key: 'unit', title: t('procedures.unit'), rowHeader: true, width: 150 },
+      ...{ key: 'unit', title: t('procedures.unit'), rowHeader: true, width: 120 },
       render: ({ unitName }) => unitName,
     },
     {
-      ...{ key: 'procedure', title: t('procedures.procedure'), width: 260 },
+      ...{ key: 'procedure', title: t('procedures.procedure'), width: 200 },
       render: (row) => (
         <span className="data-table-two-lines">
           <span>{row.procedureName}</span>
@@ -152,11 +243,22 @@ function useColumns(): Column<DriftRow>[] {
       ),
     },
     {
-      ...{ key: 'before', title: t('overviews.before'), width: 190 },
+      ...{ key: 'changes', title: t('overviews.changes'), width: 230 },
+      render: ({ changes, before, after }) =>
+        changes.length > 0 ? (
+          <span className="data-table-two-lines">{changes.map(change)}</span>
+        ) : (
+          before?.outcome === after.outcome &&
+          after.outcome === 'failed' &&
+          t('overviews.onlyExpected')
+        ),
+    },
+    {
+      ...{ key: 'before', title: t('overviews.before'), width: 170 },
       render: ({ before }) => side(before),
     },
     {
-      ...{ key: 'after', title: t('overviews.after'), width: 190 },
+      ...{ key: 'after', title: t('overviews.after'), width: 170 },
       render: ({ after }) => side(after),
     },
   ];

@@ -10,6 +10,9 @@ import { useRound } from '../../units/round-context';
 import { overviewsApi, type VerificationHistoryLine } from './api';
 import TrendChart from './trend-chart';
 
+/** Bars that can be told apart. */
+const CHARTED = 60;
+
 /** Finished runs over time: a chart of what matched, and the figures below it. */
 export function Trend() {
   const { t } = useTranslation();
@@ -62,7 +65,12 @@ export function Trend() {
                 <DownloadOutlined aria-hidden="true" /> {t('overviews.excel')}
               </a>
             </p>
-            <TrendChart lines={lines} />
+            <TrendChart lines={lines.slice(-CHARTED)} />
+            {lines.length > CHARTED && (
+              <p className="panel-hint">
+                {t('overviews.newestRuns', { n: format.number(CHARTED) })}
+              </p>
+            )}
             <DataTable
               caption={t('overviews.historyCaption')}
               columns={columns}
