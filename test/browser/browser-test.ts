@@ -94,9 +94,20 @@ export async function expectGoodOnAllScreens(page: Page, part?: string): Promise
     await expect
       .poll(width, { message: 'the page scrolls sideways' })
       .toBeLessThanOrEqual(size.width);
+    if (size === PHONE) expect(await outOfSight(page)).toEqual([]);
   }
   await page.setViewportSize(desk);
 }
+
+/** What the cards of a table's rows do not show without scrolling sideways. */
+const outOfSight = (page: Page) =>
+  page
+    .locator('.data-table-cards tbody :is(th, td)')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)
+        .map((cell) => cell.textContent),
+    );
 
 /** What a dialog that is open adds to a page. */
 export const DIALOG = '[role=dialog]';

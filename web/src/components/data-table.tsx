@@ -50,8 +50,9 @@ export interface Sorting {
 }
 
 /**
- * A table of real table elements: caption, row headers, a head that stays in sight, and its own scroll box
- * on narrow screens. (Ant Design's table splits the head from the body, which loses the headers for screen readers.)
+ * A table of real table elements: caption, row headers, a head that stays in sight; on a telephone each row is
+ * a card that names its columns, so that nothing lies out of sight to the right, unless figures are compared
+ * down the columns. (Ant Design's table splits the head from the body, which loses the headers for screen readers.)
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, selection, paging, refreshing, foot } = props;
@@ -68,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       <div
-        className={`data-table-box${refreshing ? ' data-table-refreshing' : ''}`}
+        className={`data-table-box${isCompared(props) ? '' : ' data-table-cards'}${refreshing ? ' data-table-refreshing' : ''}`}
         role="region"
         aria-label={caption}
         aria-busy={refreshing}
@@ -105,6 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         key={column.key}
                         scope={column.rowHeader ? 'row' : undefined}
                         className={`data-table-${column.align ?? 'left'}`}
+                        data-column={column.title}
                       >
                         {column.render(row)}
                       </Cell>
@@ -121,6 +123,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {paging && <TablePaging {...paging} />}
     </>
   );
+}
+
+/** From so many columns of figures on, they are compared with each other rather than read row by row. */
+const FIGURES = 4;
+
+function isCompared<Row>({ columns, foot }: DataTableProps<Row>): boolean {
+  return Boolean(foot) || columns.filter(({ align }) => align === 'right').length >= FIGURES;
 }
 
 function sortRows<Row>(rows: Row[], columns: Column<Row>[], sorting: Sorting | null): Row[] {

@@ -39,7 +39,9 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
               checked={keys.length > 0 && chosen === keys.length}
               indeterminate={chosen > 0 && chosen < keys.length}
               onChange={(event) => toggleAll(event.target.checked)}
-            />
+            >
+              {t('table.all')}
+            </Checkbox>
           </td>
         )}
         {columns.map((column) => {

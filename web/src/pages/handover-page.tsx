@@ -2,11 +2,12 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { matches } from '../components/fold';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { QueryView } from '../components/query-view';
+import { EmptyState } from '../components/states';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
 import { handoverApi, type HandoverMatrix, type MatrixUnit } from '../features/handover/api';
@@ -56,97 +57,101 @@ export default function HandoverPage() {
       </PageHeader>
       <OpenReceivers />
       <QueryView query={matrix} what={t('handover.matrixWhat')}>
-        {(data) => (
-          <div className="stack">
-            <WaitingJoint />
-            <div className="toolbar">
-              <Input
-                className="toolbar-search"
-                allowClear
-                prefix={<SearchOutlined aria-hidden="true" />}
-                defaultValue={filters.tim}
-                placeholder={t('handover.findUnit')}
-                aria-label={t('handover.findUnit')}
-                onChange={(event) => setFilters({ tim: event.target.value })}
-              />
-              {clusters.length > 0 && (
+        {(data) =>
+          data.units.length === 0 ? (
+            <NothingToGive />
+          ) : (
+            <div className="stack">
+              <WaitingJoint />
+              <div className="toolbar">
+                <Input
+                  className="toolbar-search"
+                  allowClear
+                  prefix={<SearchOutlined aria-hidden="true" />}
+                  defaultValue={filters.tim}
+                  placeholder={t('handover.findUnit')}
+                  aria-label={t('handover.findUnit')}
+                  onChange={(event) => setFilters({ tim: event.target.value })}
+                />
+                {clusters.length > 0 && (
+                  <select
+                    className="native-select"
+                    aria-label={t('overview.filterCluster')}
+                    value={filters['dia-ban']}
+                    onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
+                  >
+                    <option value="">{t('overview.allClusters')}</option>
+                    {clusters.map((cluster) => (
+                      <option key={cluster}>{cluster}</option>
+                    ))}
+                  </select>
+                )}
+                {groupsOf(data).length > 1 && (
+                  <select
+                    className="native-select"
+                    aria-label={t('handover.filterGroup')}
+                    value={filters.nhom}
+                    onChange={(event) => setFilters({ nhom: event.target.value })}
+                  >
+                    <option value="">{t('handover.allGroups')}</option>
+                    {groupsOf(data).map((group) => (
+                      <option key={group} value={group}>
+                        {t(`listGroup.${group}`)}
+                      </option>
+                    ))}
+                  </select>
+                )}
                 <select
                   className="native-select"
-                  aria-label={t('overview.filterCluster')}
-                  value={filters['dia-ban']}
-                  onChange={(event) => setFilters({ 'dia-ban': event.target.value })}
+                  aria-label={t('handover.filterState')}
+                  value={filters['tinh-trang']}
+                  onChange={(event) => setFilters({ 'tinh-trang': event.target.value })}
                 >
-                  <option value="">{t('overview.allClusters')}</option>
-                  {clusters.map((cluster) => (
-                    <option key={cluster}>{cluster}</option>
-                  ))}
-                </select>
-              )}
-              {groupsOf(data).length > 1 && (
-                <select
-                  className="native-select"
-                  aria-label={t('handover.filterGroup')}
-                  value={filters.nhom}
-                  onChange={(event) => setFilters({ nhom: event.target.value })}
-                >
-                  <option value="">{t('handover.allGroups')}</option>
-                  {groupsOf(data).map((group) => (
-                    <option key={group} value={group}>
-                      {t(`listGroup.${group}`)}
+                  <option value="">{t('handover.allStates')}</option>
+                  {MATRIX_STATES.map((state) => (
+                    <option key={state} value={state}>
+                      {t(`matrixState.${state}`)}
                     </option>
                   ))}
+                  <option value="filed-late">{t('matrix.lateOnly')}</option>
                 </select>
-              )}
-              <select
-                className="native-select"
-                aria-label={t('handover.filterState')}
-                value={filters['tinh-trang']}
-                onChange={(event) => setFilters({ 'tinh-trang': event.target.value })}
-              >
-                <option value="">{t('handover.allStates')}</option>
-                {MATRIX_STATES.map((state) => (
-                  <option key={state} value={state}>
-                    {t(`matrixState.${state}`)}
-                  </option>
-                ))}
-                <option value="filed-late">{t('matrix.lateOnly')}</option>
-              </select>
-              <select
-                className="native-select"
-                aria-label={t('matrix.filterGiver')}
-                value={filters.cap}
-                onChange={(event) => setFilters({ cap: event.target.value })}
-              >
-                <option value="">{t('matrix.allGivers')}</option>
-                <option value="old">{t('matrix.communes')}</option>
-                <option value="abolished_district">{t('matrix.districts')}</option>
-              </select>
-              <select
-                className="native-select"
-                aria-label={t('matrix.filterControl')}
-                value={filters['doi-chung']}
-                onChange={(event) => setFilters({ 'doi-chung': event.target.value })}
-              >
-                <option value="">{t('matrix.anyControl')}</option>
-                <option value="differs">{t('matrix.openControl')}</option>
-                <option value="none">{t('matrix.noControl')}</option>
-              </select>
-              <a
-                className="button-link"
-                href={`/api/rounds/${round.id}/handover/matrix.xlsx`}
-                download
-              >
-                {t('matrix.export')}
-              </a>
+                <select
+                  className="native-select"
+                  aria-label={t('matrix.filterGiver')}
+                  value={filters.cap}
+                  onChange={(event) => setFilters({ cap: event.target.value })}
+                >
+                  <option value="">{t('matrix.allGivers')}</option>
+                  <option value="old">{t('matrix.communes')}</option>
+                  <option value="abolished_district">{t('matrix.districts')}</option>
+                </select>
+                <select
+                  className="native-select"
+                  aria-label={t('matrix.filterControl')}
+                  value={filters['doi-chung']}
+                  onChange={(event) => setFilters({ 'doi-chung': event.target.value })}
+                >
+                  <option value="">{t('matrix.anyControl')}</option>
+                  <option value="differs">{t('matrix.openControl')}</option>
+                  <option value="none">{t('matrix.noControl')}</option>
+                </select>
+                <a
+                  className="button-link"
+                  href={`/api/rounds/${round.id}/handover/matrix.xlsx`}
+                  download
+                >
+                  {t('matrix.export')}
+                </a>
+              </div>
+              <p className="panel-hint">{t('matrix.legend')}</p>
+              <MatrixTable
+                matrix={ofGroup(data, filters.nhom)}
+                units={ofGroup(data, filters.nhom).units.filter(shown)}
+              />
+              <ProvinceExport />
             </div>
-            <p className="panel-hint">{t('matrix.legend')}</p>
-            <MatrixTable
-              matrix={ofGroup(data, filters.nhom)}
-              units={ofGroup(data, filters.nhom).units.filter(shown)}
-            />
-            <ProvinceExport />
-          </div>
-        )}
+          )
+        }
       </QueryView>
     </>
   );
@@ -168,4 +173,18 @@ function ofGroup(matrix: HandoverMatrix, group: string): HandoverMatrix {
     cells: unit.cells.filter(({ listType }) => codes.has(listType)),
   }));
   return { types, units };
+}
+
+/** What somebody of a new unit finds here: nothing is given, but lists may have come. */
+function NothingToGive() {
+  const { t } = useTranslation();
+  const round = useRound();
+  return (
+    <div className="stack">
+      <WaitingJoint />
+      <EmptyState title={t('handover.nothingToGive')} hint={t('handover.nothingToGiveHint')}>
+        <Link to={paths.incoming(round.code)}>{t('handover.openIncoming')}</Link>
+      </EmptyState>
+    </div>
+  );
 }

@@ -100,6 +100,7 @@ export const enFrame: typeof viFrame = {
     rows: '{{from}}–{{to}} of {{total}} rows',
     select: 'Select {{name}}',
     selectAll: 'Select all rows of this page',
+    all: 'All on this page',
     sort: 'Sort by {{column}}',
     paging: 'Pages',
     order: 'Order: that of the resolution',

@@ -67,6 +67,9 @@ export const enHandover: typeof viHandover = {
   handover: {
     template: 'Download the template “{{list}}”',
     title: 'Handover',
+    nothingToGive: 'Your unit has no lists to hand over',
+    nothingToGiveHint: 'Lists that other units hand over to yours are under “Incoming lists”.',
+    openIncoming: 'Open the incoming lists',
     matrix: 'Lists by unit that ceases to operate',
     matrixWhat: 'the lists by unit',
     matrixCaption: 'State of handover lists by old unit and list type',

@@ -99,6 +99,7 @@ export const viFrame = {
     rows: '{{from}}–{{to}} trong {{total}} dòng',
     select: 'Chọn {{name}}',
     selectAll: 'Chọn tất cả các dòng trên trang',
+    all: 'Tất cả trên trang',
     sort: 'Sắp xếp theo {{column}}',
     paging: 'Phân trang',
     order: 'Thứ tự: theo nghị quyết',

@@ -64,6 +64,10 @@ export const viHandover = {
   handover: {
     template: 'Tải mẫu “{{list}}”',
     title: 'Bàn giao, tiếp nhận',
+    nothingToGive: 'Đơn vị của anh/chị không có danh sách phải bàn giao',
+    nothingToGiveHint:
+      'Danh sách đơn vị khác bàn giao cho đơn vị của anh/chị nằm ở mục “Danh sách gửi đến”.',
+    openIncoming: 'Mở danh sách gửi đến',
     matrix: 'Danh sách theo đơn vị kết thúc hoạt động',
     matrixWhat: 'bảng danh sách theo đơn vị',
     matrixCaption: 'Tình trạng danh sách bàn giao theo đơn vị cũ và loại danh sách',
