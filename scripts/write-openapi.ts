@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(settings.database, schema);
   try {
     const app = await createApplication(settings, database);
-    const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
+    const text = `${JSON.stringify(await describeApi(app), null, 2)}\n`;
     fs.writeFileSync(process.argv[2] ?? path.join('docs', 'openapi.json'), text);
     await app.close();
   } finally {

@@ -1,8 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { sayTo } from './platform/http/api-description';
 
 /** Describes every route from the shapes that also validate it. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+export async function describeApi(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  // oxlint-disable-next-line no-restricted-imports -- here it is asked for
+  const swagger = await import('@nestjs/swagger');
+  sayTo(swagger);
+  const { DocumentBuilder, SwaggerModule } = swagger;
   const config = new DocumentBuilder()
     .setTitle('Bàn giao')
     .setDescription(
@@ -21,10 +26,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
  * asks and making it takes longer than the rest of the start.
  */
 export function serveApiDocument(app: NestFastifyApplication): void {
-  let document: OpenAPIObject | undefined;
+  let document: Promise<OpenAPIObject> | undefined;
   app
     .getHttpAdapter()
-    .get('/api/openapi.json', (_request: unknown, reply: { send(body: unknown): void }) => {
-      reply.send((document ??= describeApi(app)));
+    .get('/api/openapi.json', async (_request: unknown, reply: { send(body: unknown): void }) => {
+      reply.send(await (document ??= describeApi(app)));
     });
 }

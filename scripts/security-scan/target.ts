@@ -77,7 +77,7 @@ export async function openTarget(): Promise<Target> {
   return {
     url,
     cookie,
-    document: describeApi(app),
+    document: await describeApi(app),
     ids: { roundId, unitId: units[0]!.id, organisationId: units[0]!.organisationId },
     serverErrors: () => stumbles(lines),
     requests: () => lines.filter((line) => line.includes('"msg":"request"')).length,

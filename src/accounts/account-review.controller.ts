@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiTags } from '../platform/http/api-description';
 import { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { CurrentActor, Permission } from '../platform/http/permission';

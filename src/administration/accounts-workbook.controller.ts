@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { ASSIST } from '../accounts/granting.policy';
 import { contentDisposition } from '../platform/files/content-disposition';

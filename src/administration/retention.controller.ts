@@ -1,5 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '../platform/http/api-description';
 import type { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { CurrentActor, FreshlyConfirmed, Permission } from '../platform/http/permission';

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '../platform/http/api-description';
 import type { z } from 'zod';
 import { Settings } from '../platform/config/settings';
 import { Permission } from '../platform/http/permission';

@@ -1,5 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../platform/http/api-description';
 import type { z } from 'zod';
 import { contentDisposition } from '../platform/files/content-disposition';
 import type { Actor } from '../platform/http/actor';

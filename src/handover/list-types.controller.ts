@@ -1,6 +1,11 @@
 import fs from 'node:fs';
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../platform/http/api-description';
 import { z } from 'zod';
 import { Reader } from '../platform/database/reader';
 import { contentDisposition } from '../platform/files/content-disposition';

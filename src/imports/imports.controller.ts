@@ -17,7 +17,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { contentDisposition } from '../platform/files/content-disposition';

@@ -16,7 +16,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../platform/http/api-description';
 import type { z } from 'zod';
 import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { Clock } from '../platform/clock';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { contentDisposition } from '../platform/files/content-disposition';
 import { receiveFile, TakesFile } from '../imports/file-form';
