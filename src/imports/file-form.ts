@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import type { FileStore } from '../platform/files/file-store';
 import { receiveForm, type ReceivedForm } from '../platform/files/receive-form';

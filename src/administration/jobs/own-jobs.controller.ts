@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '../../platform/http/api-description';
 import type { Actor } from '../../platform/http/actor';
 import { emptyBody, type EmptyBody } from '../../platform/http/empty-body';
 import { idSchema } from '../../platform/http/paging';

@@ -9,7 +9,7 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import type { z } from 'zod';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { Clock } from '../../platform/clock';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { formIncomplete, noFile } from '../../imports/imports.errors';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '../../platform/http/api-description';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema, type Page } from '../../platform/http/paging';

@@ -9,7 +9,12 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { Scratch } from '../../platform/files/scratch';

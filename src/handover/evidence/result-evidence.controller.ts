@@ -1,5 +1,10 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { EVIDENCE_FORM, receiveEvidence } from './evidence-form';
 import { attachmentView, type AttachmentView } from './evidence.schema';

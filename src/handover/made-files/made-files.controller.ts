@@ -1,5 +1,5 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';

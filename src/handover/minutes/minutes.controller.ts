@@ -6,7 +6,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';

@@ -1,5 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';

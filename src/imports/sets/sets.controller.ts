@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FileStore } from '../../platform/files/file-store';

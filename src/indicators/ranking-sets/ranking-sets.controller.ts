@@ -7,7 +7,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../platform/http/api-description';
 import { z } from 'zod';
 import { writeTable } from '../../office/excel/write-workbook';
 import { writePaper } from '../../office/papers/write-paper';

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../http/api-description';
 import { Reader } from '../database/reader';
 import type { Actor } from '../http/actor';
 import { notFound } from '../http/app-error';

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Sse } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '../http/api-description';
 import type { Observable } from 'rxjs';
 import { In } from 'typeorm';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../../platform/files/file-store';
 import { receiveForm } from '../../platform/files/receive-form';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import type { z } from 'zod';
 import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';

@@ -1,5 +1,10 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FileStore } from '../../platform/files/file-store';

@@ -5,7 +5,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../platform/http/api-description';
 import { z } from 'zod';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';

@@ -8,7 +8,12 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../../platform/http/api-description';
 import { z } from 'zod';
 import { Costs } from '../../platform/http/request-limits';
 import { XLSX } from '../../platform/files/sent-once';

@@ -1,5 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { FileStore } from '../../platform/files/file-store';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import { z } from 'zod';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { Scratch } from '../../platform/files/scratch';

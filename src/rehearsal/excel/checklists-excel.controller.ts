@@ -7,7 +7,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { noFile } from '../../imports/imports.errors';

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { noFile } from '../../imports/imports.errors';
 import { FileStore } from '../../platform/files/file-store';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import { contentDisposition } from '../../platform/files/content-disposition';
 import { Scratch } from '../../platform/files/scratch';
 import type { Actor } from '../../platform/http/actor';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '../../platform/http/api-description';
 import type { Actor } from '../../platform/http/actor';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import {

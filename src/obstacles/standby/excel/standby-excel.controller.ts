@@ -1,5 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiTags,
+} from '../../../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
 import { noFile } from '../../../imports/imports.errors';
 import { FileStore } from '../../../platform/files/file-store';
