@@ -57,8 +57,9 @@ export async function startServer(
   // Every start of the run after the first is quicker by a quarter.
   const compiled = process.env[FOLDER_VARIABLE] ?? process.env.TMPDIR;
   const cache = compiled ? { NODE_COMPILE_CACHE: path.join(compiled, 'compiled') } : {};
-  const flags = script === SERVER ? flagsOfStart() : [];
-  const child = spawn(program, [...flags, path.join(ROOT, 'dist', script), ...args], {
+  // As `npm start` has it: the server is tried as it runs for real.
+  const before = script === SERVER ? [path.join(ROOT, 'scripts', 'lean.mjs')] : [];
+  const child = spawn(program, [...before, path.join(ROOT, 'dist', script), ...args], {
     // Away from the project, so that a developer's .env has no say in the tests.
     cwd: folder,
     env: { ...process.env, ...cache, ...own, ...options.env },
@@ -107,12 +108,4 @@ export async function startServer(
     await stop();
     throw error;
   }
-}
-
-/** What `npm start` tells Node beside the program: the server is tried as it runs for real. */
-function flagsOfStart(): string[] {
-  const manifest = fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8');
-  const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
-  const [, flags] = /node ((?:--\S+ )*)dist\/src\/main\.js$/.exec(scripts['start:run']!)!;
-  return flags!.split(' ').filter((flag) => flag !== '');
 }

@@ -149,6 +149,10 @@ const sqliteOptions = (file: string, schema: Schema) => ({
   ...shared(schema),
 });
 
+/** What a connection keeps of the file, in KiB: the system keeps all of it besides, and each connection its own. */
+const cache = (kibibytes: number): string => `cache_size = -${kibibytes}`;
+const READING = [cache(4_000)];
+
 /** How every connection writes. */
 const WRITING = [
   'journal_mode = WAL',
@@ -157,15 +161,22 @@ const WRITING = [
   // What is deleted by rule is overwritten, not only unlinked: a destroyed key must be gone.
   'secure_delete = ON',
 ];
+const WRITING_LITTLE = [...WRITING, cache(4_000)];
+/** What changes before it is stored stays here as long as there is room. */
+const WRITING_MUCH = [...WRITING, cache(16_000)];
+
+const told =
+  (pragmas: readonly string[]) =>
+  (connection: { pragma(text: string): unknown }): void => {
+    for (const pragma of pragmas) connection.pragma(pragma);
+  };
 
 const sqliteWriter = (file: string, schema: Schema): Promise<DataSource> =>
   new DataSource({
     ...sqliteOptions(file, schema),
     // Waiting for a lock would block every request of the process: the turnstile waits instead.
     timeout: 0,
-    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
-      for (const pragma of WRITING) connection.pragma(pragma);
-    },
+    prepareDatabase: told(WRITING_LITTLE),
   } satisfies DataSourceOptions).initialize();
 
 async function sqliteOver(writer: DataSource, file: string, schema: Schema): Promise<Database> {
@@ -176,11 +187,12 @@ async function sqliteOver(writer: DataSource, file: string, schema: Schema): Pro
       readonly: true,
       fileMustExist: true,
       enableWAL: false,
+      prepareDatabase: told(READING),
     });
   const single = await readOnly().initialize();
   const snapshots = await readOnly().initialize();
-  const long = new StatementThread({ file, pragmas: WRITING, readonly: false });
-  const reading = () => new StatementThread({ file, pragmas: [], readonly: true });
+  const long = new StatementThread({ file, pragmas: WRITING_MUCH, readonly: false });
+  const reading = () => new StatementThread({ file, pragmas: READING, readonly: true });
   const reader = new Reader(single, snapshots, reading(), reading());
   const sources = [writer, single, snapshots];
   return new Database('sqlite', new SqliteUnitOfWork(writer, long), reader, sources);
