@@ -154,6 +154,7 @@ describe('checking procedures against the portal', () => {
     const bytes = await workbookBytes(
       new SheetBuilder()
         .row('PHỤ LỤC danh mục thủ tục hành chính cấp xã')
+        .row('(Kèm theo Quyết định số 99/QĐ-UBND ngày 20 tháng 6 năm 2025)')
         .row('STT', 'Mã TTHC', 'Tên thủ tục hành chính', 'Mức độ', 'Phí, lệ phí', 'Mã cũ')
         .row('A. Danh mục thủ tục hành chính mới ban hành')
         .row('I. LĨNH VỰC CHỨNG THỰC')
@@ -162,12 +163,12 @@ describe('checking procedures against the portal', () => {
         .row(1, shipped[1]!.code, shipped[1]!.name, '', '', ''),
     );
     form.set('extent', 'changes');
-    form.set('decisionNumber', '99/QĐ-UBND');
-    form.set('decisionDate', '2025-06-20');
     form.append('file', new Blob([new Uint8Array(bytes)]), 'phu-luc.xlsx');
     const plan = await asked<CatalogueVersionView>(province, 'POST', address, form);
     expect(plan).toMatchObject({
-      ...{ state: 'planned', number: null, baseNumber: 1, replaced: 1, notes: [] },
+      ...{ state: 'planned', number: null, baseNumber: 1, replaced: 1 },
+      notes: [{ code: 'decision-read', refused: false }],
+      ...{ decisionNumber: '99/QĐ-UBND', decisionDate: '2025-06-20', effectiveOn: null },
       counts: { added: 1, amended: 0, withdrawn: 1, unchanged: 303 },
     });
     const total = async (query: string) =>
@@ -265,8 +266,9 @@ describe('checking procedures against the portal', () => {
     form.append('file', new Blob([readFileSync(exported)]), 'danh-sach-tthc-BoTuPhap.xlsx');
     const address = `rounds/${emptyRoundId}/catalogue-versions`;
     const plan = await asked<CatalogueVersionView>(province, 'POST', address, form);
-    const { total, heading, group, listed, withdrawn, refused, skipped } = plan.fileRows!;
-    expect(heading! + group! + listed! + withdrawn! + refused!).toBe(total);
+    const { total, heading, group, listed, continued, withdrawn, refused, skipped } =
+      plan.fileRows!;
+    expect(heading! + group! + listed! + continued! + withdrawn! + refused!).toBe(total);
     expect(plan.counts.added).toBe(listed! - skipped!);
     const seen = { 'if-match': `"${plan.version}"` };
     const own = `catalogue-versions/${plan.id}`;

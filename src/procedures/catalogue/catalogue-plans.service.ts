@@ -134,14 +134,15 @@ export class CataloguePlans {
     fileId: string,
   ): Promise<string> {
     const current = await this.catalogue.facts(manager, roundId);
-    const { listed, skipped } = chosen(read.listed, current, form);
+    const said = { ...read.decision, ...stated(form) };
+    const { listed, skipped } = chosen(read, current, form, said);
     const changes = planCatalogue(current, { listed, withdrawn: read.withdrawn }, form.extent);
     const taken = new Set(listed.map(({ code }) => code));
     const plan: CatalogueVersion = {
       ...{ id: newId(), roundId, number: null, state: 'planned', kind: 'file', source, fileId },
       ...{ extent: form.extent, baseNumber: await this.versions.latest(manager, roundId) },
-      ...{ decisionNumber: form.decisionNumber ?? null, decisionDate: form.decisionDate ?? null },
-      ...{ effectiveOn: form.effectiveOn ?? null, controllingBody: form.controllingBody ?? null },
+      ...{ decisionNumber: said.decisionNumber ?? null, decisionDate: said.decisionDate ?? null },
+      ...{ effectiveOn: said.effectiveOn ?? null, controllingBody: said.controllingBody ?? null },
       ...countChanges(changes),
       fileRows: { ...read.rows, skipped },
       notes: read.notes.slice(0, NOTES_KEPT),
@@ -185,22 +186,39 @@ export class CataloguePlans {
 }
 
 /**
- * What of a file is taken: with `communesOnly` what communes carry out, and what the catalogue holds already. Rows that
- * do not say who carries them out are taken: an annex for communes often has no such column.
+ * What of a file is taken: with `communesOnly` what communes carry out, and what the catalogue holds already.
  */
-function chosen(rows: readonly StatedFacts[], current: readonly ProcedureFacts[], form: PlanForm) {
+function chosen(
+  { listed: rows, parts }: CatalogueSheet,
+  current: readonly ProcedureFacts[],
+  form: PlanForm,
+  said: Said,
+) {
   const known = new Set(current.map(({ code }) => code));
   const concerns = (each: StatedFacts) =>
-    form.communesOnly === 'false' ||
-    known.has(each.code) ||
-    each.executedBy === undefined ||
-    isForCommunes(each);
-  const { decisionNumber, decisionDate, effectiveOn, controllingBody } = form;
-  const said = Object.fromEntries(
-    Object.entries({ decisionNumber, decisionDate, effectiveOn, controllingBody }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+    form.communesOnly === 'false' || known.has(each.code) || forCommunes(each, parts);
   const listed = rows.filter(concerns).map((each) => ({ ...said, ...each }));
   return { listed, skipped: rows.length - listed.length };
+}
+
+/** By the part of the annex in which it stands, else by who carries it out; what says neither concerns communes. */
+function forCommunes(each: StatedFacts, parts: CatalogueSheet['parts']): boolean {
+  const part = parts.get(each.code);
+  if (part === 'commune') return true;
+  return each.executedBy === undefined ? part === undefined : isForCommunes(each);
+}
+
+type Said = Partial<
+  Pick<PlanForm, 'decisionNumber' | 'decisionDate' | 'effectiveOn' | 'controllingBody'>
+>;
+
+/**
+ * What a person says of the whole file. Whoever names another decision than the heading does means that one: its days
+ * are not those of the heading.
+ */
+function stated(form: PlanForm): Said {
+  const { decisionNumber, decisionDate, effectiveOn, controllingBody } = form;
+  const entered = Object.entries({ decisionNumber, decisionDate, effectiveOn, controllingBody });
+  const said: Said = Object.fromEntries(entered.filter(([, value]) => value !== undefined));
+  return decisionNumber === undefined ? said : { decisionDate, effectiveOn, ...said };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readWorkbook } from '../../office/excel/read-workbook';
 import type { Workbook } from '../../office/excel/workbook';
 import { isForCommunes, readCatalogueSheets } from './catalogue-sheet';
+import { SheetBuilder, workbook } from '../../../test/support/sheet-builder';
 import { numbersColumns } from './sheet-headings';
 
 /** A workbook of one sheet whose cells are the given texts. */
@@ -98,7 +99,90 @@ describe('a list of procedures in a workbook', () => {
     expect(sheet.replaced).toEqual([{ oldCode: '2.000635', newCode: '1.001193' }]);
     expect(sheet.notes).toEqual([]);
     expect(sheet.rows).toEqual({
-      ...{ total: 8, heading: 3, group: 3, listed: 1, withdrawn: 1, refused: 0 },
+      ...{ total: 8, heading: 3, group: 3, listed: 1, continued: 0, withdrawn: 1, refused: 0 },
+    });
+  });
+
+  it('reads an annex as offices lay it out: two lines of headings, ticks, merged cells, parts by level', () => {
+    const annex = new SheetBuilder('Phụ lục')
+      .row('ỦY BAN NHÂN DÂN', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      .row('PHỤ LỤC DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH, BỊ BÃI BỎ')
+      .row('(Kèm theo Quyết định số 2154/QĐ-UBND ngày 30 tháng 6 năm 2025 của Chủ tịch UBND tỉnh)')
+      .row('TT', 'Tên thủ tục hành chính (Mã số)', 'Thời hạn giải quyết', 'Phí, lệ phí (nếu có)')
+      .row('I. DANH MỤC TTHC CẤP TỈNH')
+      .row('1', 'Cấp phiếu lý lịch (2.000488)', '10 ngày', '200.000 đồng')
+      .row(
+        'TT',
+        'Mã TTHC',
+        'Tên TTHC',
+        'Thời hạn giải quyết',
+        'Mức phí, lệ phí',
+        'Dịch vụ công trực tuyến',
+      )
+      .merge(6, 7)
+      .row(null, null, null, null, null, 'Toàn trình', 'Một phần', 'Quyết định công bố')
+      .row('(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)')
+      .row('II. TTHC THUỘC THẨM QUYỀN CỦA UBND CẤP XÃ')
+      .row('A', 'Lĩnh vực Hộ tịch (02 TTHC)')
+      .row(
+        1,
+        '1.001193.000.00.00.H49',
+        'Đăng ký khai sinh',
+        'Ngay trong ngày',
+        'Trong hạn: miễn',
+        'x',
+      )
+      .merge(2, 2, 2)
+      .row(null, null, null, null, 'Quá hạn: 8.000 đồng')
+      .row(2, '1000656', 'Đăng ký khai tử', 'Ngay trong ngày', 'Không', null, 'x', '99/QĐ-UBND')
+      .merge(8, 8, 2)
+      .row(3, '1.000894', 'Đăng ký kết hôn', '05 ngày', 'Không', 'x', 'x')
+      .row('IV', 'CHỨNG THỰC')
+      .row(4, null, 'Chứng thực bản sao - 2.000815', null, '2.000 đồng/trang')
+      .row(5, null, 'Chứng thực chữ ký')
+      .row('Tổng cộng', 6)
+      .row('Ghi chú: phí theo Nghị quyết của Hội đồng nhân dân tỉnh.');
+    const hidden = new SheetBuilder('Bản cũ', true)
+      .row('Mã TTHC', 'Tên TTHC')
+      .row('1.009999', 'Cũ');
+    const sheet = readCatalogueSheets(workbook(annex, hidden))!;
+    expect(sheet.decision).toEqual({ decisionNumber: '2154/QĐ-UBND', decisionDate: '2025-06-30' });
+    expect(sheet.listed).toEqual([
+      {
+        ...{ code: '2.000488', name: 'Cấp phiếu lý lịch', fee: '200.000 đồng' },
+        timeLimit: '10 ngày',
+      },
+      {
+        ...{ code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', level: 'full' },
+        ...{ fee: 'Trong hạn: miễn\nQuá hạn: 8.000 đồng', timeLimit: 'Ngay trong ngày' },
+      },
+      {
+        ...{ code: '1.000656', name: 'Đăng ký khai tử', field: 'Hộ tịch', level: 'partial' },
+        ...{ fee: 'Không', timeLimit: 'Ngay trong ngày', decisionNumber: '99/QĐ-UBND' },
+      },
+      {
+        ...{ code: '1.000894', name: 'Đăng ký kết hôn', field: 'Hộ tịch', fee: 'Không' },
+        ...{ timeLimit: '05 ngày', decisionNumber: '99/QĐ-UBND' },
+      },
+      {
+        ...{ code: '2.000815', name: 'Chứng thực bản sao', field: 'Chứng thực' },
+        fee: '2.000 đồng/trang',
+      },
+    ]);
+    expect([...sheet.parts]).toEqual([
+      ['2.000488', 'other'],
+      ...['1.001193', '1.000656', '1.000894', '2.000815'].map((code) => [code, 'commune']),
+    ]);
+    expect(sheet.notes.map(({ sheet: name, cell, code }) => [name, cell, code])).toEqual([
+      ['Phụ lục', 'A3', 'decision-read'],
+      ['Phụ lục', 'B12', 'code-within'],
+      ['Phụ lục', 'B14', 'code-restored'],
+      ['Phụ lục', 'F15', 'level-unclear'],
+      ['Phụ lục', 'B18', 'code-missing'],
+      ['Bản cũ', 'A1', 'sheet-hidden'],
+    ]);
+    expect(sheet.rows).toEqual({
+      ...{ total: 20, heading: 7, group: 6, listed: 5, continued: 1, withdrawn: 0, refused: 1 },
     });
   });
 
@@ -144,6 +228,25 @@ describe('a list of procedures in a workbook', () => {
     expect(read([title, ['Họ và tên', 'Ngày sinh']])).toBeNull();
   });
 
+  it('a procedure without a code is refused, never taken for a heading, whatever its name speaks of', () => {
+    const names = [
+      'Bãi bỏ quyết định giao đất',
+      'Cấp lại giấy phép tại UBND cấp xã',
+      'Lưu ý riêng',
+    ];
+    const sheet = read([
+      ['STT', 'Mã số', 'Tên'],
+      ...names.map((name, at) => [at + 1, null, name]),
+    ])!;
+    expect(sheet.rows).toMatchObject({ group: 1, refused: 2 });
+    expect(
+      read([
+        ['Mã số', 'Tên'],
+        [null, 'Công chứng hợp đồng'],
+      ])!.rows.refused,
+    ).toBe(1);
+  });
+
   it('does not take a procedure whose name speaks of withdrawing for a heading', () => {
     const sheet = read([
       ['Mã số', 'Tên'],
@@ -160,6 +263,7 @@ describe('a list of procedures in a workbook', () => {
     ['Chủ tịch Ủy ban nhân dân cấp xã', true],
     ['UBND xã, phường, đặc khu', true],
     ['Cấp xã', true],
+    ['Trung tâm Phục vụ hành chính công xã', true],
     ['Ủy ban nhân dân cấp tỉnh', false],
     ['Công an Xã', false],
     ['Sở Xây dựng', false],

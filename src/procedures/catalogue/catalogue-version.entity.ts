@@ -49,7 +49,7 @@ export class CatalogueVersion {
   @CountColumn() amended!: number;
   @CountColumn() withdrawn!: number;
   @CountColumn() unchanged!: number;
-  /** Rows of the file: total = heading + group + listed + withdrawn + refused; skipped of the listed. */
+  /** Rows of the file: total = heading + group + listed + continued + withdrawn + refused; skipped of the listed. */
   @JsonColumn({ nullable: true }) fileRows!: Record<string, number> | null;
   @JsonColumn({ nullable: true }) notes!: SheetNote[] | null;
   /** Former codes → codes of the file; written into `CodeChange` when it is applied. */

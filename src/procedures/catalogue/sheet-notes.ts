@@ -13,8 +13,23 @@ export interface SheetNote extends Sentence {
 const NOTES = {
   'code-restored': {
     refused: false,
-    vi: 'Excel đã bỏ số 0 ở cuối mã; hệ thống đọc là {value}. Kiểm tra lại mã này.',
-    en: 'Excel had dropped zeros at the end of the code; it was read as {value}. Check it.',
+    vi: 'Excel đã đổi mã thành số (mất số 0 ở cuối hoặc dấu chấm); hệ thống đọc là {value}. Kiểm tra lại mã này.',
+    en: 'Excel had made a number of the code (zeros at its end or the point are gone); it was read as {value}. Check it.',
+  },
+  'code-within': {
+    refused: false,
+    vi: 'Ô mã còn chữ khác hoặc mã cơ quan đi kèm; hệ thống lấy mã {value}.',
+    en: 'The code stands among other words, or with the code of an agency; {value} was taken.',
+  },
+  'decision-read': {
+    refused: false,
+    vi: 'Phần đầu tệp ghi quyết định {value}; dùng cho các thủ tục không ghi quyết định riêng, trừ khi anh/chị đã nhập số khác.',
+    en: 'The heading names decision {value}; it goes to procedures that name none of their own, unless another was entered.',
+  },
+  'sheet-hidden': {
+    refused: false,
+    vi: 'Trang tính “{value}” đang ẩn nên không được đọc. Bỏ ẩn rồi nhập lại nếu cần.',
+    en: 'Sheet "{value}" is hidden and was not read. Show it and import again if it counts.',
   },
   'code-unusual': {
     refused: false,

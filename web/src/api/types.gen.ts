@@ -8575,7 +8575,7 @@ export type CatalogueVersion = {
         unchanged: number;
     };
     /**
-     * total = heading + group + listed + withdrawn + refused; skipped of the listed
+     * total = heading + group + listed + continued + withdrawn + refused; skipped of the listed
      */
     fileRows: {
         [key: string]: number;

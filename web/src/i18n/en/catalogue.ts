@@ -63,7 +63,7 @@ export const enCatalogue: typeof viCatalogue = {
     effectiveOn: 'In effect from',
     controllingBody: 'Body that controls procedures',
     decisionHint:
-      'For procedures of which the file says nothing else. Leave empty if there is none.',
+      'For procedures of which the file says nothing else. Left empty, the decision that the heading of the file names is taken.',
     check: 'Check the file',
     plan: 'Plan',
     planOf: 'Plan from {{source}}',
@@ -93,7 +93,7 @@ export const enCatalogue: typeof viCatalogue = {
       effectiveOn: 'In effect from',
     },
     fileRows:
-      '{{total}} rows in the file = {{heading}} headings + {{group}} group rows + {{listed}} procedures + {{withdrawn}} withdrawn + {{refused}} refused. {{skipped}} of the procedures are not for communes.',
+      '{{total}} rows in the file = {{heading}} headings + {{group}} group rows + {{listed}} procedures + {{continued}} rows that go on + {{withdrawn}} withdrawn + {{refused}} refused. {{skipped}} of the procedures are not for communes.',
     notes: '{{n}} cells of the file to look at',
     changesCaption: 'Changes of the catalogue',
     noChange: 'No change',

@@ -60,7 +60,8 @@ export const viCatalogue = {
     decisionDate: 'Ngày quyết định',
     effectiveOn: 'Ngày có hiệu lực',
     controllingBody: 'Cơ quan kiểm soát thủ tục hành chính',
-    decisionHint: 'Dùng cho những thủ tục mà tệp không ghi riêng. Bỏ trống nếu không có.',
+    decisionHint:
+      'Dùng cho những thủ tục mà tệp không ghi riêng. Bỏ trống thì hệ thống lấy số, ngày quyết định ở phần đầu tệp, nếu có.',
     check: 'Kiểm tra tệp',
     plan: 'Bản dự kiến',
     planOf: 'Bản dự kiến từ {{source}}',
@@ -90,7 +91,7 @@ export const viCatalogue = {
       effectiveOn: 'Ngày hiệu lực',
     },
     fileRows:
-      '{{total}} dòng trong tệp = {{heading}} dòng đầu đề + {{group}} dòng nhóm + {{listed}} thủ tục + {{withdrawn}} bãi bỏ + {{refused}} không nhập được. Trong đó {{skipped}} thủ tục không thuộc cấp xã.',
+      '{{total}} dòng trong tệp = {{heading}} dòng đầu đề + {{group}} dòng nhóm + {{listed}} thủ tục + {{continued}} dòng nối tiếp + {{withdrawn}} bãi bỏ + {{refused}} không nhập được. Trong đó {{skipped}} thủ tục không thuộc cấp xã.',
     notes: '{{n}} ô cần xem lại trong tệp',
     changesCaption: 'Các thay đổi của danh mục',
     noChange: 'Không có thay đổi',

@@ -66,6 +66,7 @@ export function VersionView({
             heading: rowsOf('heading'),
             group: rowsOf('group'),
             listed: rowsOf('listed'),
+            continued: rowsOf('continued'),
             withdrawn: rowsOf('withdrawn'),
             refused: rowsOf('refused'),
             skipped: rowsOf('skipped'),
