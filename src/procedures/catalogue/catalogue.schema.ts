@@ -92,7 +92,9 @@ export const catalogueVersion = z
     fileRows: z
       .record(z.string(), z.int())
       .nullable()
-      .describe('total = heading + group + listed + continued + withdrawn + refused; skipped of the listed'),
+      .describe(
+        'total = heading + group + listed + continued + withdrawn + refused; skipped of the listed',
+      ),
     notes: z.array(note),
     noteCount: z.int(),
     replaced: z.int().describe('former codes it tells of'),
