@@ -86,6 +86,11 @@ export class EntryWriter {
     await this.tell(manager, [{ ...seen, register: book.list.code, values }]);
   }
 
+  /** What proves an entry is another now: it has to be looked at and confirmed anew. @throws StaleVersion. */
+  unverify(manager: EntityManager, seen: Pick<RegisterEntry, 'id' | 'version'>): Promise<void> {
+    return updateVersioned(manager, RegisterEntry, seen, UNVERIFIED);
+  }
+
   /** Tells the followers that entries were written, or removed. */
   async tell(
     manager: EntityManager,

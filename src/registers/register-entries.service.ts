@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { EvidenceReadModel } from '../handover/evidence/evidence.read-model';
 import { columnOf, type RowValues } from '../imports/declaration';
 import { planGivenRows } from '../imports/plan-given-rows';
 import { protectNothing } from '../imports/protect-row';
@@ -10,12 +11,19 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { StaleVersion, updateVersioned } from '../platform/database/update-versioned';
 import type { Actor } from '../platform/http/actor';
 import { noRight } from '../platform/http/app-error';
+import { ENTRY } from './entry-evidence';
 import { EntryWriter, toldOf } from './entry-writer';
 import { keyText } from './entry-text';
 import { RegisterAccess, type RegisterUnit } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
-import { entryRefused, entryTwice, nothingToVerify, unknownColumns } from './registers.errors';
+import {
+  entryRefused,
+  entryTwice,
+  hasFiles,
+  nothingToVerify,
+  unknownColumns,
+} from './registers.errors';
 import type { EntryBody } from './registers.schema';
 
 type Seen = Pick<RegisterEntry, 'id' | 'version'>;
@@ -30,6 +38,7 @@ export class RegisterEntries {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: RegisterAccess,
     private readonly writer: EntryWriter,
+    private readonly evidence: EvidenceReadModel,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,10 +69,12 @@ export class RegisterEntries {
     });
   }
 
-  /** Takes an entry off; the trail keeps what it said. @throws notFound, noRight, StaleVersion. */
+  /** Takes an entry off; the trail keeps what it said. @throws notFound, noRight, StaleVersion, hasFiles. */
   remove(actor: Actor, seen: Seen): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const { entry, unit, book } = await this.kept(manager, actor, seen);
+      const files = await this.filesOf(manager, entry);
+      if (files > 0) throw hasFiles({ n: files });
       const gone = await manager.delete(RegisterEntry, seen);
       if (gone.affected !== 1) throw new StaleVersion('register_entry', seen.id, seen.version);
       await this.writer.tell(manager, [{ ...entry, values: null }]);
@@ -79,14 +90,19 @@ export class RegisterEntries {
       if (!rights.verify.coversUnit(entry.unitId, entry.register)) throw noRight();
       if (entry.version !== seen.version)
         throw new StaleVersion('register_entry', seen.id, seen.version);
-      if (columnOf(book.list, EVIDENCE) && (entry.values[EVIDENCE] ?? null) === null)
-        throw nothingToVerify();
+      const named = !columnOf(book.list, EVIDENCE) || (entry.values[EVIDENCE] ?? null) !== null;
+      if (!named && (await this.filesOf(manager, entry)) === 0) throw nothingToVerify();
       await updateVersioned(manager, RegisterEntry, seen, {
         ...{ verifiedByName: actor.name, verifiedAt: this.clock.moment() },
       });
       const change = { before: { verified: false }, after: { verified: true } };
       await this.record(manager, actor, 'registers.verified', book, unit, entry, change);
     });
+  }
+
+  /** How many files prove an entry. */
+  private async filesOf(manager: EntityManager, { id }: RegisterEntry): Promise<number> {
+    return (await this.evidence.titles(manager, ENTRY, [id])).get(id)?.length ?? 0;
   }
 
   private async kept(manager: EntityManager, actor: Actor, seen: Seen) {

@@ -22,10 +22,13 @@ export function registerSheets(
     book,
     rows,
     nameOf,
+    filesOf,
   }: {
     book: RegisterDeclaration;
     rows: readonly RegisterEntry[];
     nameOf: (unitId: string) => string;
+    /** What files are called that prove an entry. */
+    filesOf: (entryId: string) => readonly string[];
   },
   roundName: string,
   now: Date,
@@ -45,6 +48,7 @@ export function registerSheets(
         };
       }),
       { ...tracked('unit', 'Đơn vị', 28) },
+      { ...tracked('files', 'Tệp minh chứng', 32) },
       { ...tracked('verified', 'Người xác nhận', 24) },
       { key: OWN_ID, header: OWN_ID, width: 8, kind: 'text', hidden: true },
       { key: OWN_VERSION, header: OWN_VERSION, width: 8, kind: 'plain', hidden: true },
@@ -58,7 +62,8 @@ export function registerSheets(
           cellOf(column, entry.values[column.key] ?? null),
         ]),
       ),
-      ...{ unit: nameOf(entry.unitId), verified: entry.verifiedByName },
+      ...{ unit: nameOf(entry.unitId), files: filesOf(entry.id).join('; ') || null },
+      verified: entry.verifiedByName,
       ...{ [OWN_ID]: entry.id, [OWN_VERSION]: entry.version },
     })),
     notes: [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager } from 'typeorm';
+import { EvidenceReadModel } from '../handover/evidence/evidence.read-model';
 import { Clock } from '../platform/clock';
 import { Reader } from '../platform/database/reader';
 import type { Actor } from '../platform/http/actor';
@@ -7,12 +8,13 @@ import { notFound } from '../platform/http/app-error';
 import { offsetOf } from '../platform/http/paging';
 import { fold } from '../platform/text/fold';
 import { vietnamDay } from '../platform/vietnam-time';
+import { ENTRY } from './entry-evidence';
 import { RegisterAccess, seesEntries, type RegisterRights } from './register-access';
 import type { RegisterUnit } from './register-access';
 import type { RegisterDeclaration } from './register-declaration';
 import { RegisterEntry } from './register-entry.entity';
 import { REGISTERS } from './registers';
-import type { EntriesPage, EntriesQuery, EntryView, RegistersView } from './registers.schema';
+import type { EntriesPage, EntriesQuery, RegistersView } from './registers.schema';
 
 interface Counted {
   register: string;
@@ -29,6 +31,7 @@ export class RegisterViews {
   constructor(
     private readonly reader: Reader,
     private readonly access: RegisterAccess,
+    private readonly evidence: EvidenceReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -88,8 +91,12 @@ export class RegisterViews {
         .limit(pageSize)
         .getMany();
       const names = new Map(places.map(({ id, name }) => [id, name]));
+      const files = await this.filesOf(manager, rows);
       return {
-        rows: rows.map((entry) => this.entryView(entry, names.get(entry.unitId)!, rights)),
+        rows: rows.map((entry) => ({
+          ...this.entryView(entry, names.get(entry.unitId)!, rights),
+          files: files.get(entry.id)?.length ?? 0,
+        })),
         ...{ total, page, pageSize },
       };
     });
@@ -110,13 +117,25 @@ export class RegisterViews {
               .limit(most)
               .getMany();
       const names = new Map(places.map(({ id, name }) => [id, name]));
-      return { book, rows, nameOf: (id: string) => names.get(id)! };
+      const files = await this.filesOf(manager, rows);
+      return {
+        ...{ book, rows, nameOf: (id: string) => names.get(id)! },
+        filesOf: (id: string) => files.get(id) ?? [],
+      };
     });
   }
 
   private async rightsAnd(manager: EntityManager, actor: Actor, roundId: string) {
     const rights = await this.access.of(manager, actor, roundId);
     return { rights, places: await this.access.places(manager, roundId) };
+  }
+
+  private filesOf(manager: EntityManager, rows: readonly RegisterEntry[]) {
+    return this.evidence.titles(
+      manager,
+      ENTRY,
+      rows.map(({ id }) => id),
+    );
   }
 
   private matching(
@@ -169,7 +188,7 @@ export class RegisterViews {
       .getRawMany<Counted>();
   }
 
-  private entryView(entry: RegisterEntry, unitName: string, rights: RegisterRights): EntryView {
+  private entryView(entry: RegisterEntry, unitName: string, rights: RegisterRights) {
     const { id, version, register, unitId, title, state, dueOn, values } = entry;
     const { verifiedByName, verifiedAt, changedByName, changedAt } = entry;
     return {

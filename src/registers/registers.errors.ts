@@ -31,8 +31,13 @@ export const entryTwice = defineError('registers.entry-twice', 422, {
 });
 
 export const nothingToVerify = defineError('registers.no-evidence', 422, {
-  vi: 'Mục này chưa ghi văn bản, tài liệu minh chứng nên chưa xác nhận được. Đề nghị đơn vị bổ sung.',
-  en: 'The entry names no evidence, so there is nothing to confirm. Ask the unit to add it.',
+  vi: 'Mục này chưa ghi văn bản, tài liệu minh chứng và chưa có tệp nào nên chưa xác nhận được. Đề nghị đơn vị bổ sung.',
+  en: 'The entry names no evidence and has no file, so there is nothing to confirm. Ask the unit to add it.',
+});
+
+export const hasFiles = defineError('registers.has-files', 409, {
+  vi: 'Mục này có {n} tệp minh chứng nên chưa xóa được. Rút các tệp kèm lý do rồi xóa mục.',
+  en: 'The entry has {n} files as evidence. Withdraw them with a reason, then remove the entry.',
 });
 
 export const importTouched = defineError('registers.import-touched', 409, {

@@ -2,8 +2,10 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DutyLimits } from '../accounts/duty-limits';
 import { WorkbookAnswer } from '../office/excel/workbook-answer';
+import { EvidenceModule } from '../handover/evidence/evidence.module';
 import { ImportsModule } from '../imports/imports.module';
 import { UnitsModule } from '../units/units.module';
+import { EntryEvidence } from './entry-evidence';
 import { EntryFollowers } from './entry-followers';
 import { EntryWriter } from './entry-writer';
 import { ImportRegisterTarget } from './import-register.target';
@@ -21,10 +23,11 @@ import { UndoRegisterImport } from './undo-register-import';
 
 /** Registers that surround the change of units: one engine, each register a declaration. */
 @Module({
-  imports: [AccountsModule, UnitsModule, ImportsModule],
+  imports: [AccountsModule, EvidenceModule, UnitsModule, ImportsModule],
   controllers: [RegistersController, SurplusController],
   providers: [
     WorkbookAnswer,
+    EntryEvidence,
     EntryFollowers,
     EntryWriter,
     ImportRegisterTarget,

@@ -56,6 +56,7 @@ export const entryView = z
     verifiedByName: z.string().nullable(),
     verifiedAt: z.iso.datetime().nullable(),
     ...{ changedByName: z.string(), changedAt: z.iso.datetime() },
+    files: whole.meta({ description: 'Files as evidence, those withdrawn left out' }),
     ...{ mayKeep: z.boolean(), mayVerify: z.boolean() },
   })
   .meta({ id: 'RegisterEntry' });
@@ -83,7 +84,6 @@ export const entryMade = z.strictObject({ id: z.uuid() }).meta({ id: 'RegisterEn
 
 export type RegistersView = z.infer<typeof registersView>;
 export type RegisterView = z.infer<typeof registerView>;
-export type EntryView = z.infer<typeof entryView>;
 export type EntriesPage = z.infer<typeof entriesPage>;
 export type EntriesQuery = z.infer<typeof entriesQuery>;
 export type EntryBody = z.infer<typeof entryBody>;

@@ -3,9 +3,11 @@ import { asked, type Talk } from '../../scripts/support/talk';
 import { DailyReminders } from '../../src/reminders/daily-reminders';
 import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
 import type { EntriesPage, RegistersView } from '../../src/registers/registers.schema';
+import type { AttachmentView } from '../../src/handover/evidence/evidence.schema';
 import { placeForDatabase } from '../support/database-places';
 import { schema } from '../../src/schema';
 import { onEachEngine } from '../support/each-engine';
+import { evidenceForm, pdfBytes } from '../support/evidence';
 import { applyPlan, planList } from '../support/imports';
 import { startProvince, type PlacedUnit, type Province } from '../support/province';
 
@@ -120,6 +122,62 @@ onEachEngine((engine) => {
     expect(history.rows).toHaveLength(4);
     expect((await own('DELETE', path, undefined, match(4))).status).toBe(204);
     expect((await page(own, 'INITIATIVE')).total).toBe(0);
+  });
+
+  it('takes files as evidence of an entry, each of which has to be confirmed anew', async () => {
+    const { officer } = province;
+    const initiative = { name: 'Một cửa số', year: '2025', state: 'Đã áp dụng' };
+    const { id } = (await add(own, 'INITIATIVE', initiative)).body;
+    const path = `register-entries/${id}`;
+    const files = `evidence/register_entry/${id}`;
+    const seen = async () => (await page(own, 'INITIATIVE', '?q=mot%20cua%20so')).rows[0]!;
+    const send = (talk: Talk, title: string) =>
+      talk<AttachmentView & { code: string }>(
+        ...(['POST', files, evidenceForm(pdfBytes(title), { kind: 'scan', title })] as const),
+      );
+    expect((await officer('POST', `${path}/verify`, {}, match(1))).status).toBe(422);
+    const first = await send(own, 'Quyết định công nhận');
+    expect(first.status).toBe(201);
+    expect(first.body.sha256).toMatch(/^[0-9a-f]{64}$/);
+    // Who looked at the entry before the file came is told that it is another one.
+    expect((await officer('POST', `${path}/verify`, {}, match(1))).status).toBe(409);
+    expect((await officer('POST', `${path}/verify`, {}, match(2))).status).toBe(204);
+    expect(await seen()).toMatchObject({ files: 1, version: 3, mayVerify: false });
+    expect((await seen()).verifiedAt).not.toBeNull();
+    const second = await send(own, 'Biên bản nghiệm thu');
+    expect(await seen()).toMatchObject({ files: 2, version: 4, verifiedAt: null });
+    // Seen by who sees the entry, brought by who keeps it.
+    const others = await province.communeOfficer('khong-thay', [units[2]!]);
+    expect((await others('GET', files)).status).toBe(404);
+    expect((await send(others, 'Tệp khác')).status).toBe(404);
+    expect((await send(province.viewer, 'Tệp khác')).status).toBe(403);
+    const attachment = `attachments/${first.body.id}`;
+    expect((await others('GET', `${attachment}/file`)).status).toBe(404);
+    expect((await province.viewer('GET', `${attachment}/file`)).status).toBe(200);
+    const macro = evidenceForm(Buffer.from('MZ'), { kind: 'scan', title: 'Chương trình' });
+    expect((await own('POST', files, macro)).status).toBe(422);
+    // The workbook of the register names them, and reads them no more than it reads who confirmed.
+    const { body } = await own<Buffer>('GET', at('INITIATIVE', '.xlsx'));
+    const out = new Workbook();
+    await out.xlsx.load(body as never);
+    expect(JSON.stringify(out.worksheets[0]!.getSheetValues())).toContain(
+      'Quyết định công nhận; Biên bản nghiệm thu',
+    );
+    // Nothing that has files goes unseen: they are withdrawn first, one by one, with a reason.
+    const remove = () => own<{ code: string }>('DELETE', path, undefined, match(4));
+    expect((await remove()).body.code).toBe('registers.has-files');
+    for (const each of [first.body, second.body]) {
+      const body = { reason: 'Nhầm tệp' };
+      const gone = await own('POST', `attachments/${each.id}/withdraw`, body, match(each.version));
+      expect(gone.status).toBe(200);
+    }
+    const { rows: told } = await asked<{ rows: { action: string }[] }>(
+      ...([own, 'GET', `history/register_entry/${id}`] as const),
+    );
+    const acts = told.map(({ action }) => action);
+    expect(acts.filter((action) => action === 'handover.evidence-withdrawn')).toHaveLength(2);
+    expect(acts).toHaveLength(6);
+    expect((await own('DELETE', path, undefined, match(6))).status).toBe(204);
   });
 
   it('comes in from Excel like a list, goes out, and comes back changed', async () => {

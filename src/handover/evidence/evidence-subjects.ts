@@ -23,6 +23,8 @@ export interface EvidencePlace {
   takesNone?: AppError;
   /** May withdraw what others brought. */
   mayWithdrawAny: boolean;
+  /** Told inside the unit of work that a file came or was withdrawn. */
+  changed?: (manager: EntityManager) => Promise<void>;
 }
 
 /** Finds a thing for a person. @throws notFound where it does not exist for them. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HandoverModule } from '../handover.module';
 import { EvidenceController } from './evidence.controller';
+import { EvidenceReadModel } from './evidence.read-model';
 import { EvidenceService } from './evidence.service';
 import { EvidenceSubjects } from './evidence-subjects';
 import { EvidenceViews } from './evidence-views';
@@ -11,7 +12,7 @@ import { ResultEvidenceController } from './result-evidence.controller';
 @Module({
   imports: [HandoverModule],
   controllers: [EvidenceController, ResultEvidenceController],
-  providers: [EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
-  exports: [EvidenceSubjects, ListEvidence],
+  providers: [EvidenceReadModel, EvidenceService, EvidenceSubjects, EvidenceViews, ListEvidence],
+  exports: [EvidenceReadModel, EvidenceSubjects, ListEvidence],
 })
 export class EvidenceModule {}

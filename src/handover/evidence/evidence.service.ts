@@ -96,6 +96,7 @@ export class EvidenceService {
         ...{ withdrawnBy: actor.accountId, withdrawnByName: actor.name },
       };
       await updateVersioned(manager, Attachment, { id, version }, change);
+      await place.changed?.(manager);
       await this.record(manager, actor, place, attachment, 'withdrawn', reason);
       return { ...attachment, ...change, version: version + 1 };
     });
@@ -183,6 +184,7 @@ export class EvidenceService {
       version: 1,
     };
     await insertRows(manager, Attachment, [attachment]);
+    await place.changed?.(manager);
     await this.record(manager, actor, place, attachment, 'added', null);
     return attachment;
   }

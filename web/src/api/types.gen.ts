@@ -6566,6 +6566,10 @@ export type RegisterEntry = {
     verifiedAt: string | null;
     changedByName: string;
     changedAt: string;
+    /**
+     * Files as evidence, those withdrawn left out
+     */
+    files: number;
     mayKeep: boolean;
     mayVerify: boolean;
 };

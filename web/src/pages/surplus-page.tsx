@@ -46,7 +46,7 @@ export default function SurplusPage() {
                   ...{ key: 'so', label: t('surplus.assets') },
                   content: () => <AssetTable register={register} />,
                 },
-                ...(places.length > 0
+                ...(places.some(({ registers: own }) => own === null || own.includes('SURPLUS'))
                   ? [
                       {
                         ...{ key: 'cho', label: t('surplus.candidates') },

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/query-view';
 import { evidenceApi, evidenceKey, type EvidenceSubject } from './api';
@@ -18,10 +18,17 @@ interface EvidencePanelProps {
   /** What the files are evidence of; begins the titles of pictures. */
   of: string;
   heading?: 'h2' | 'h3';
+  /** Told when a file came or was withdrawn while the panel is shown. */
+  onChange?: () => void;
 }
 
 /** Files as evidence of a thing: those there are, those on their way, and bringing more. */
-export function EvidencePanel({ subject, of, heading: Heading = 'h2' }: EvidencePanelProps) {
+export function EvidencePanel({
+  subject,
+  of,
+  heading: Heading = 'h2',
+  onChange,
+}: EvidencePanelProps) {
   const { t } = useTranslation();
   const title = useId();
   const [adding, setAdding] = useState(false);
@@ -30,6 +37,12 @@ export function EvidencePanel({ subject, of, heading: Heading = 'h2' }: Evidence
     queryKey: evidenceKey(subject),
     queryFn: () => evidenceApi.of(subject),
   });
+  const versions = query.data?.attachments.map(({ id, version }) => `${id} ${version}`).join();
+  const before = useRef(versions);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== versions) onChange?.();
+    before.current = versions;
+  }, [versions, onChange]);
   return (
     <section className="stack" aria-labelledby={title}>
       <Heading id={title}>{t('evidence.title')}</Heading>

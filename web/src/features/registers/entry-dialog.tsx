@@ -2,7 +2,6 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
-import { History } from '../audit/history';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
 import { registersApi, type Register, type RegisterEntry } from './api';
@@ -87,7 +86,6 @@ export function EntryDialog({ register, seen, places, onClose }: EntryDialogProp
           onChange={(text) => setTyped({ ...typed, [column.key]: text })}
         />
       ))}
-      {seen && <History type="register_entry" id={seen.id} />}
     </ActDialog>
   );
 }

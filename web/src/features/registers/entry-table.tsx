@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
@@ -12,6 +11,8 @@ import { REGISTERS_KEY, registersApi, type EntryFilter, type Register } from './
 import type { RegisterEntry, Registers } from './api';
 import { EntryActs } from './entry-acts';
 import { EntryDialog } from './entry-dialog';
+import { EntryDrawer, VerifiedMark } from './entry-drawer';
+import { EntryState } from './entry-state';
 import { EntryValueText } from './entry-value';
 import { shownColumns } from './entry-values';
 
@@ -30,18 +31,21 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
   const round = useRound();
   const format = useFormat();
   const [edited, setEdited] = useState<RegisterEntry | null>(null);
+  const [shown, setShown] = useState('');
   const query = useQuery({
     queryKey: [REGISTERS_KEY, round.id, register.code, filter, page],
     queryFn: () => registersApi.entries(round.id, register.code, filter, page),
     placeholderData: keepPreviousData,
   });
   const [name, ...others] = shownColumns(register);
-  const stateOf = (entry: RegisterEntry) =>
-    register.states.find(({ value }) => value === entry.state);
   const columns: Column<RegisterEntry>[] = [
     {
       ...{ key: 'name', title: inLanguage(name!.header), width: 240, rowHeader: true },
-      render: (entry) => <EntryValueText column={name!} value={entry.values[name!.key]} />,
+      render: (entry) => (
+        <button type="button" className="link-button" onClick={() => setShown(entry.id)}>
+          <EntryValueText column={name!} value={entry.values[name!.key]} />
+        </button>
+      ),
     },
     { ...{ key: 'unit', title: t('registers.unit'), width: 150 }, render: ({ unit }) => unit.name },
     ...others.map((column): Column<RegisterEntry> => {
@@ -54,14 +58,7 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
     }),
     {
       ...{ key: 'state', title: t('registers.state'), width: 150 },
-      render: (entry) => {
-        const state = stateOf(entry);
-        return (
-          <StatusMark tone={entry.overdue ? 'red' : state?.over ? 'green' : 'yellow'}>
-            {state ? inLanguage(state) : entry.state}
-          </StatusMark>
-        );
-      },
+      render: (entry) => <EntryState register={register} entry={entry} />,
     },
     ...(register.due
       ? [
@@ -75,12 +72,7 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
       : []),
     {
       ...{ key: 'verified', title: t('registers.evidence'), width: 150 },
-      render: ({ verifiedAt, verifiedByName }) =>
-        verifiedAt ? (
-          <StatusMark tone="green">{`${verifiedByName}, ${format.moment(verifiedAt)}`}</StatusMark>
-        ) : (
-          <StatusMark tone="grey">{t('registers.unverified')}</StatusMark>
-        ),
+      render: (entry) => <VerifiedMark entry={entry} />,
     },
     {
       ...{ key: 'acts', title: t('registers.acts'), width: 240 },
@@ -91,6 +83,17 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
     <QueryView query={query} what={t('registers.what')}>
       {({ rows, total, pageSize }) => (
         <>
+          {rows
+            .filter(({ id }) => id === shown)
+            .map((entry) => (
+              <EntryDrawer
+                key={entry.id}
+                register={register}
+                entry={entry}
+                onEdit={() => setEdited(entry)}
+                onClose={() => setShown('')}
+              />
+            ))}
           <DataTable
             caption={inLanguage(register.name)}
             columns={

@@ -7,10 +7,10 @@ import { DataTable, type Column } from '../../components/data-table';
 import { paths } from '../../components/paths';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
-import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import type { Register } from '../registers/api';
+import { EntryState } from '../registers/entry-state';
 import { EntryValueText } from '../registers/entry-value';
 import { useRound } from '../units/round-context';
 import { surplusApi, surplusKey, type SurplusAsset } from './api';
@@ -51,14 +51,7 @@ export function AssetTable({ register }: { register: Register }) {
     column('decision', 130),
     {
       ...{ key: 'state', title: t('registers.state'), width: 150 },
-      render: ({ entry }) => {
-        const state = register.states.find(({ value }) => value === entry.state);
-        return (
-          <StatusMark tone={entry.overdue ? 'red' : state?.over ? 'green' : 'yellow'}>
-            {state ? inLanguage(state) : entry.state}
-          </StatusMark>
-        );
-      },
+      render: ({ entry }) => <EntryState register={register} entry={entry} />,
     },
     {
       ...{ key: 'due', title: t('registers.due'), width: 110 },

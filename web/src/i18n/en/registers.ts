@@ -20,6 +20,8 @@ export const enRegisters: typeof viRegisters = {
     allStates: 'Any status',
     due: 'Due',
     evidence: 'Evidence',
+    changedBy: 'Last changed',
+    files: 'Files: {{n}}',
     unverified: 'Not confirmed',
     acts: 'Acts',
     add: 'Add an entry',

@@ -19,6 +19,8 @@ export const viRegisters = {
     allStates: 'Mọi trạng thái',
     due: 'Hạn',
     evidence: 'Minh chứng',
+    changedBy: 'Cập nhật gần nhất',
+    files: '{{n}} tệp',
     unverified: 'Chưa xác nhận',
     acts: 'Thao tác',
     add: 'Thêm mục',
