@@ -17,6 +17,26 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
   }
 }
 
+const beginning = 0x09;
+const end = 0x0a;
+
+/**
+ * Whether every record of a Workbook stream ends within it. The library reads on behind the end of a stream, and takes
+ * what it does not find there for lengths that have no end. What stands behind the last sheet is not looked at.
+ */
+export function recordsEndInside(stream: Buffer): boolean {
+  let depth = 0;
+  for (let at = 0; at + 4 <= stream.length;) {
+    const type = stream[at]!;
+    if (depth === 0 && type !== beginning) return true;
+    if (type === beginning) depth += 1;
+    else if (stream.readUInt16LE(at) === end) depth -= 1;
+    at += 4 + stream.readUInt16LE(at + 2);
+    if (at > stream.length) return false;
+  }
+  return true;
+}
+
 /** Reads on over the records that continue a long one ([MS-XLS] 2.4.58). */
 export class ContinuedData {
   private part = 0;

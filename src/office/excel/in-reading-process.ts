@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { stepBack } from './low-priority';
 import { processorTime, residentBytes } from './process-figures';
-import type { ReadLimits } from './read-limits';
+import { timeForBytes, type ReadLimits } from './read-limits';
 import type { ReadMessage } from './read-message';
 import type { ReadOrder } from './reader-program';
 import { endReader, giveBackReader, takeReader, type ReadingProcess } from './reading-processes';
@@ -32,17 +32,17 @@ export async function inReadingProcess(
 ): Promise<void> {
   if (signal?.aborted) throw new WorkbookProblem('cancelled');
   const { path, limits } = order;
-  const megabytes = (await stat(path)).size / 1024 / 1024;
+  const { size } = await stat(path);
   const reader = takeReader(limits.heapMegabytes);
   const cancel = new AbortController();
-  const state = { fresh: false };
-  const heavy = steppingBack(reader);
+  const state: ReadingState = { fresh: false };
+  const heavy = steppingBack(reader, state);
   try {
     const listening = listen(reader, listener, state);
     reader.child.send(order);
     await Promise.race([
       listening,
-      deadline(reader, listener, megabytes, limits, cancel.signal),
+      deadline(reader, listener, state, size, limits, cancel.signal),
       aborted(signal, cancel.signal),
     ]);
   } finally {
@@ -59,14 +59,19 @@ const HEAVY_MS = 300;
 const LOOK_MS = 100;
 
 /** Watches what a reading costs; one that costs much lets others go first from then on. */
-function steppingBack({ child: { pid } }: ReadingProcess) {
+function steppingBack({ child: { pid } }: ReadingProcess, state: ReadingState) {
   // Where nobody tells what it computed, the time that passed.
-  const spent = () => processorTime(pid) ?? performance.now();
-  const before = spent();
+  const spent = () => {
+    if (!state.begun) return 0;
+    const computed = processorTime(pid);
+    return computed === undefined
+      ? performance.now() - state.begun.at
+      : computed - state.begun.computed;
+  };
   const watched = {
     steppedBack: false,
     timer: setInterval(() => {
-      if (spent() - before < HEAVY_MS) return;
+      if (spent() < HEAVY_MS) return;
       clearInterval(watched.timer);
       watched.steppedBack = true;
       if (pid !== undefined) stepBack(pid);
@@ -78,14 +83,15 @@ function steppingBack({ child: { pid } }: ReadingProcess) {
 function listen(
   { child, heapMegabytes, words }: ReadingProcess,
   listener: ReadingListener,
-  state: { fresh: boolean },
+  state: ReadingState,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: ReadMessage) => {
       try {
         // Nothing follows either: the process may be ready for the next file.
         if (message.type === 'done' || message.type === 'problem') state.fresh = message.fresh;
-        if (message.type === 'done') resolve();
+        if (message.type === 'begun') state.begun = startOfWork(child.pid);
+        else if (message.type === 'done') resolve();
         else if (message.type === 'problem')
           throw new WorkbookProblem(message.code, message.params);
         else if (message.type === 'failure') throw new Error(message.message);
@@ -103,47 +109,72 @@ function listen(
   });
 }
 
+interface ReadingState {
+  /** Little is left of the file: the process may read another. */
+  fresh: boolean;
+  /** When the process began with the file, by the clock and by its own computing. */
+  begun?: StartOfWork;
+}
+
+interface StartOfWork {
+  at: number;
+  computed: number;
+  held: number;
+}
+
+const startOfWork = (pid: number | undefined): StartOfWork => ({
+  at: performance.now(),
+  computed: processorTime(pid) ?? 0,
+  held: residentBytes(pid) ?? 0,
+});
+
 /** A busy machine makes a file wait so many times longer before it is given up. */
-const MOST_PATIENCE = 5;
+const MOST_PATIENCE = 3;
 const SOON_MS = 10;
+/** A process that has not begun by then never will. */
+const MOST_STARTING_MS = 30_000;
 /** With so much of its memory taken, a process spends its time looking for some to free. */
 const NEARLY_FULL = 0.8;
 
 /**
  * Each row read buys time, so a long honest list is not taken for a file that hangs. What others take of
- * the processor does not count against the file, within reason.
+ * the processor does not count against the file, within reason; nor does the start of the process.
  */
 function deadline(
-  { child, heapMegabytes }: ReadingProcess,
+  { child, heapMegabytes, words }: ReadingProcess,
   listener: ReadingListener,
-  megabytes: number,
+  state: ReadingState,
+  bytes: number,
   limits: ReadLimits,
   done: AbortSignal,
 ): Promise<never> {
   const started = performance.now();
-  const computedBefore = processorTime(child.pid) ?? 0;
-  const heldBefore = residentBytes(child.pid) ?? 0;
+  const untilRows = timeForBytes(bytes, limits);
   return new Promise((_, reject) => {
-    const check = () => {
-      const allowed =
-        limits.baseMilliseconds +
-        megabytes * limits.millisecondsPerMegabyte +
-        (listener.rowCount / 10_000) * limits.millisecondsPer10000Rows;
-      const passed = performance.now() - started;
-      const computed = (processorTime(child.pid) ?? Infinity) - computedBefore;
-      const spent = Math.max(Math.min(passed, computed), passed / MOST_PATIENCE);
-      if (spent >= allowed) {
-        const taken = (residentBytes(child.pid) ?? 0) - heldBefore;
-        const full = taken > NEARLY_FULL * heapMegabytes * 1024 * 1024;
-        return reject(
-          full
-            ? new WorkbookProblem('out-of-memory', { limit: heapMegabytes })
-            : new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }),
-        );
-      }
-      timer = setTimeout(check, Math.max(allowed - spent, SOON_MS));
+    const again = (milliseconds: number) => {
+      timer = setTimeout(check, Math.max(milliseconds, SOON_MS));
     };
-    let timer = setTimeout(check, limits.baseMilliseconds);
+    const check = () => {
+      const { begun } = state;
+      if (!begun) {
+        if (performance.now() - started > MOST_STARTING_MS)
+          return reject(new Error(`The reading process did not begin: ${words()}`));
+        return again(Math.min(untilRows, LOOK_MS));
+      }
+      const allowed = untilRows + (listener.rowCount / 10_000) * limits.millisecondsPer10000Rows;
+      const passed = performance.now() - begun.at;
+      const computed = (processorTime(child.pid) ?? Infinity) - begun.computed;
+      const spent = Math.max(Math.min(passed, computed), passed / MOST_PATIENCE);
+      if (spent < allowed) return again(allowed - spent);
+      const taken = (residentBytes(child.pid) ?? 0) - begun.held;
+      const full = taken > NEARLY_FULL * heapMegabytes * 1024 * 1024;
+      reject(
+        full
+          ? new WorkbookProblem('out-of-memory', { limit: heapMegabytes })
+          : new WorkbookProblem('timeout', { limit: Math.round(allowed / 1000) }),
+      );
+    };
+    let timer = setTimeout(check, SOON_MS);
     done.addEventListener('abort', () => clearTimeout(timer));
   });
 }

@@ -1,9 +1,11 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import { BiffFonts } from './biff-fonts';
+import { recordsEndInside } from './biff-records';
 import { LibraryCells } from './library-cells';
 import type { OdsSheet } from './ods-extras';
 import { LimitedSheet } from './limited-sheet';
+import { loadLibrary, type Library } from './load-library';
 import type { PackedRow } from './packed-row';
 import type { WorkbookSink } from './workbook-sink';
 import type { ReadLimits } from './read-limits';
@@ -12,8 +14,6 @@ import { WorkbookProblem } from './workbook-problem';
 
 /** Storage name of the macros of an .xls file (MS-OVBA 2.2.1). */
 const macros = Buffer.from('_VBA_PROJECT_CUR', 'utf16le');
-
-type Library = typeof import('@e965/xlsx');
 
 /**
  * Reads .xls, .xlsb and .ods through SheetJS, which holds the whole file in memory: call it in a
@@ -30,9 +30,12 @@ export async function parseWithLibrary(
   ods?: ReadonlyMap<string, OdsSheet>,
 ): Promise<void> {
   const bytes = await readFile(path);
-  const library = await import('@e965/xlsx');
+  const library = await loadLibrary();
   const stream = workbookStream(library, bytes);
-  const book = read(library, bytes, limits);
+  if (stream && isBiff(stream) && !recordsEndInside(stream))
+    throw new WorkbookProblem('damaged', { part: 'Workbook' });
+  // Of a container only the workbook is read: its properties are of no use here, and damaged ones have no end.
+  const book = read(library, stream && isBiff(stream) ? stream : bytes, limits);
   const fonts = stream ? BiffFonts.read(stream) : undefined;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   sink.begin(format, date1904, []);
@@ -111,6 +114,9 @@ function workbookStream(library: Library, bytes: Buffer): Buffer | undefined {
   if (!content) throw new WorkbookProblem('not-a-workbook');
   return Buffer.from(content as Uint8Array);
 }
+
+/** A stream that begins as all of Excel's do, which the library takes without its container. */
+const isBiff = (stream: Buffer): boolean => stream[0] === 0x09 && (stream[1] ?? 0xff) <= 0x08;
 
 type Pack = (row: PackedRow, number: number, column: number, cell: CellObject) => void;
 

@@ -16,7 +16,7 @@ export interface ReadLimits {
   cellLength: number;
   /** Merged ranges, for each sheet. */
   merges: number;
-  /** Time allowed to any file, in milliseconds. */
+  /** Time allowed to a file of 100 KB or more, in milliseconds; a smaller one is allowed less. */
   baseMilliseconds: number;
   /** Further time for each megabyte of the file, in milliseconds. */
   millisecondsPerMegabyte: number;
@@ -40,3 +40,18 @@ export const defaultReadLimits: Readonly<ReadLimits> = {
   millisecondsPer10000Rows: 1_000,
   heapMegabytes: 256,
 };
+
+/** What any file is allowed, however small. */
+const LEAST_MS = 1_500;
+const FULL_BASE_BYTES = 100 * 1024;
+
+/**
+ * Time a file may take before any of its rows is met, in milliseconds of a processor. Of a few kilobytes an honest list is
+ * read in a tenth of a second: what goes on for longer is made to harm, or damaged.
+ */
+export function timeForBytes(bytes: number, limits: ReadLimits): number {
+  const most = limits.baseMilliseconds;
+  const least = Math.min(most, LEAST_MS);
+  const base = least + (most - least) * Math.min(1, bytes / FULL_BASE_BYTES);
+  return base + (bytes / 1024 / 1024) * limits.millisecondsPerMegabyte;
+}

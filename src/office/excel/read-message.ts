@@ -5,6 +5,7 @@ import type { ProblemParams, WorkbookProblemCode } from './workbook-problem';
 
 /** What the reading process says, in the order of reading. */
 export type ReadMessage =
+  | { type: 'begun' }
   | { type: 'begin'; format: WorkbookFormat; date1904: boolean; strings: string[] }
   | { type: 'warning'; warning: WorkbookWarning }
   | { type: 'sheet'; name: string; hidden: boolean }

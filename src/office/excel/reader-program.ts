@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CopyWriter, type CopyPlace } from './kept-copy';
+import { onLibraryLoaded } from './load-library';
 import type { Watched } from './memory-watch';
 import type { PackedRow } from './packed-row';
 import { parseWorkbook } from './parse-workbook';
@@ -108,6 +109,7 @@ function tellProblem(error: unknown): void {
 }
 
 process.on('message', (order: ReadOrder) => {
+  tell({ type: 'begun' });
   work(order).then(() => tell({ type: 'done', fresh: isFresh() }), tellProblem);
 });
 process.on('disconnect', () => process.exit());
@@ -119,6 +121,11 @@ try {
   // Other systems than Linux, and containers that do not allow it, choose by themselves.
 }
 usual = process.memoryUsage.rss();
+// What the library takes stays, of memory as of time: no file is to answer for it.
+onLibraryLoaded(() => {
+  usual = Math.max(usual, process.memoryUsage.rss());
+  tell({ type: 'begun' });
+});
 const watched: Watched = {
   parent: process.ppid,
   mostBytes: usual + (heapMegabytes + ROOM_MB) * MEGABYTE,

@@ -41,6 +41,7 @@ export class WorkbookAssembler implements WorkbookSink {
   startSheet(name: string, hidden: boolean): void {
     const none = { merges: [], hiddenColumns: [], tables: [] };
     this.workbook.sheets.push({ name, hidden, rows: [], columnCount: 0, ...none });
+    if (this.workbook.date1904) this.sheet().date1904 = true;
     this.widest = 0;
   }
 

@@ -69,6 +69,8 @@ export interface Sheet extends SheetExtras {
   rows: SheetRow[];
   /** The last column that holds a value; 0 for an empty sheet. */
   columnCount: number;
+  /** As of its workbook: numbers of days count from 1904. */
+  date1904?: true;
 }
 
 /** Kinds of file behind the one reader; `.xlsx` covers `.xltx` and strict workbooks. */
