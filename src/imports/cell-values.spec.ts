@@ -1,6 +1,7 @@
 import type { Cell } from '../office/excel/workbook';
 import { ASSETS, STAFF } from '../../test/support/sample-lists';
 import fc from 'fast-check';
+import type { DayColumn } from './day-rules';
 import { isTidy, readCell, tidyText } from './cell-values';
 import { columnOf, type ColumnDeclaration } from './declaration';
 
@@ -69,10 +70,22 @@ describe('readCell', () => {
     for (const cell of [number(-120.5), text('-2,34')]) expect(code(cell, area)).toBe('negative');
   });
 
-  it('takes days from date cells and from text, never from bare numbers', () => {
+  it('takes days from date cells and from text, never from bare numbers without the column', () => {
     expect(readCell(day('1980-03-05'), staff('born'))).toEqual({ value: '1980-03-05' });
     expect(readCell(day('1980-03-05T08:00:00'), staff('born'))).toEqual({ value: '1980-03-05' });
-    expect(code(number(1975), staff('born'))).toBe('day-unclear');
+    expect(code(number(1975), staff('born'))).toBe('day-incomplete');
+    const column: DayColumn = { date1904: false, order: () => ({ order: 'day-first' }) };
+    expect(readCell(number(29285), staff('born'), 1, undefined, column)).toEqual({
+      ...{ value: '1980-03-05', rule: 'day-number' },
+    });
+    const refused = new Set(['day-number', 'two-digit-year'] as const);
+    for (const cell of [number(29285), text('5/3/80')])
+      expect(readCell(cell, staff('born'), 1, refused, column)).toMatchObject({
+        problem: { code: 'day-unclear' },
+      });
+    expect(readCell(text('5.3.1980'), staff('born'), 1, refused, column)).toEqual({
+      value: '1980-03-05',
+    });
     expect(code(number(29285), staff('born'))).toBe('day-unclear');
     expect(code(text('3/14/2025'), staff('born'))).toBe('no-such-day');
   });

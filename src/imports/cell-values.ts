@@ -1,5 +1,12 @@
 import type { Cell } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
+import {
+  readDayByRules,
+  readDayNumber,
+  type DayColumn,
+  type DayRule,
+  type RuledDay,
+} from './day-rules';
 import { readDayText } from './day-text';
 import type { ColumnDeclaration, RowValue } from './declaration';
 import { withoutPersonalNumber } from './repairs/numbers-in-text';
@@ -9,7 +16,8 @@ import { isProcedureCode, restoredCode, restoredNumber } from './repairs/lost-di
 import { NOTHING_REFUSED, textBefore, type RepairKind } from './repairs/repair-kinds';
 import type { CellProblem, ProblemCode } from './row-problems';
 
-export type CellReading = { value: RowValue } | { problem: CellProblem };
+/** A value, with the rule by which a day was read that was not written in full; or why there is none. */
+export type CellReading = { value: RowValue; rule?: DayRule } | { problem: CellProblem };
 
 const YES = new Set(['x', 'v', '✓', '✔', '1', 'co', 'da', 'roi', 'true', 'yes', 'dung']);
 const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
@@ -53,12 +61,14 @@ function tidyUnless(text: string, refused: ReadonlySet<RepairKind>): string {
  * @param cell undefined for a blank cell, which reads as null.
  * @param moneyScale đồng in one unit of the cell, from the heading ("triệu đồng").
  * @param refused repairs that a person does not want here: what they would mend stays as it is.
+ * @param days what is known of a column of days; without it only days that were written in full are read.
  */
 export function readCell(
   cell: Cell | undefined,
   column: ColumnDeclaration,
   moneyScale = 1,
   refused: ReadonlySet<RepairKind> = NOTHING_REFUSED,
+  days?: DayColumn,
 ): CellReading {
   if (!cell) return { value: null };
   if (cell.missing) return problem('formula-without-result', {});
@@ -71,9 +81,7 @@ export function readCell(
     case 'text':
       return readText(cell, refused.size > 0 ? tidyUnless(raw, refused) : text, column, refused);
     case 'day':
-      if (refused.has('day-text') && isMendedDay(cell, text))
-        return problem('day-unclear', { value: text });
-      return readDay(cell, text);
+      return readDayUnless(refused, cell, text, days);
     case 'choice':
       return readChoice(text, column);
     case 'flag':
@@ -92,9 +100,9 @@ export const isDash = ({ kind, text }: Cell, column: ColumnDeclaration): boolean
 function problem(
   code: ProblemCode,
   parameters: CellProblem['parameters'],
-  nearest?: string[],
+  nearest: string[] = [],
 ): CellReading {
-  return { problem: { code, parameters, ...(nearest ? { nearest } : {}) } };
+  return { problem: { code, parameters, ...(nearest.length > 0 && { nearest }) } };
 }
 
 /** A day typed as text in another form than `dd/MM/yyyy`. */
@@ -120,7 +128,7 @@ function readText(
       value = String(cell.value);
     if (!refused.has('code-zeros') && isProcedureCode(column)) value = restoredCode(value);
   }
-  if (cell.kind === 'day' && !refused.has('day-as-text')) value = dayInOfficeForm(text);
+  if (cell.kind === 'day' && !refused.has('day-as-text')) value = office(text);
   if (column.sensitivity === 'personal_number') return readPersonalNumber(cell, value, refused);
   if (!refused.has('personal-number')) value = withoutPersonalNumber(value, column);
   if (column.maxLength !== undefined && value.length > column.maxLength) {
@@ -148,16 +156,50 @@ function readPersonalNumber(
 }
 
 /** `2025-06-30` → `30/06/2025`: how a date that Excel made of a text looks to the person who typed it. */
-function dayInOfficeForm(text: string): string {
+function office(text: string): string {
   const [year, month, day] = text.slice(0, 10).split('-');
   return day === undefined ? text : `${day}/${month}/${year}`;
 }
 
-function readDay(cell: Cell, text: string): CellReading {
-  if (cell.kind !== 'day' && cell.kind !== 'text') return problem('day-unclear', { value: text });
-  const reading = readDayText(cell.kind === 'day' ? String(cell.value).slice(0, 10) : text);
-  if (reading.kind === 'day') return { value: reading.day };
-  return problem(reading.kind === 'unclear' ? 'day-unclear' : 'no-such-day', { value: text });
+function readDayUnless(
+  refused: ReadonlySet<RepairKind>,
+  cell: Cell,
+  text: string,
+  days?: DayColumn,
+): CellReading {
+  const reading = readDay(cell, text, days);
+  if (refused.size === 0 || 'problem' in reading) return reading;
+  const { rule } = reading;
+  const wanted = rule ? !refused.has(rule) : !(refused.has('day-text') && isMendedDay(cell, text));
+  return wanted ? reading : problem('day-unclear', { value: text });
+}
+
+function readDay(cell: Cell, text: string, days?: DayColumn): CellReading {
+  const value = text;
+  const reading = dayReading(cell, text, days);
+  switch (reading?.kind) {
+    case 'day': {
+      const { rule } = reading;
+      return { value: reading.day, ...(rule && { rule }) };
+    }
+    case 'no-such-day':
+      return problem('no-such-day', { value }, reading.swapped ? [office(reading.swapped)] : []);
+    case 'part':
+      return problem('day-incomplete', { value }, reading.ends.map(office));
+    case 'order': {
+      const meanings = reading.meanings.map(office);
+      return problem('day-order-unclear', { value, cell: reading.because }, meanings);
+    }
+    default:
+      return problem('day-unclear', { value });
+  }
+}
+
+function dayReading(cell: Cell, text: string, days?: DayColumn): RuledDay | undefined {
+  if (cell.kind === 'day') return readDayText(String(cell.value).slice(0, 10));
+  if (cell.kind === 'text') return days ? readDayByRules(text, days) : readDayText(text);
+  if (cell.kind !== 'number' || typeof cell.value !== 'number') return undefined;
+  return days ? readDayNumber(cell.value, days) : readDayText(text);
 }
 
 const choicesByName = new WeakMap<ColumnDeclaration, Map<string, string>>();

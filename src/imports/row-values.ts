@@ -64,6 +64,8 @@ export function readRow(
   for (const placed of layout.columns) {
     const { declared, column, moneyScale } = placed;
     const given = decided?.mended?.of(layout.sheet, row.number, declared.key, column);
+    // Who corrects a cell writes the day in full.
+    const days = given ? undefined : placed.days;
     const cell = given ?? row.cells.get(column);
     if (cell && sealedKind(declared) && isMask(cell.text)) {
       masked = new Map([...masked, [declared.key, cell.text.trim()]]);
@@ -73,7 +75,7 @@ export function readRow(
       !given && cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
     let reading: CellReading = shared
       ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
-      : readCell(cell, declared, moneyScale);
+      : readCell(cell, declared, moneyScale, NOTHING_REFUSED, days);
     const repaired = repairsOfCell(cell, declared, reading, moneyScale);
     const kinds = () =>
       decided?.refused.of(layout.sheet, row.number, declared.key) ?? NOTHING_REFUSED;
@@ -82,7 +84,7 @@ export function readRow(
       for (const each of repaired)
         repairs.push(repairAt(each, place, placed, kinds().has(each.kind)));
       if (repaired.some(({ kind }) => kinds().has(kind)))
-        reading = readCell(cell, declared, moneyScale, kinds());
+        reading = readCell(cell, declared, moneyScale, kinds(), days);
     }
     if (decided && !decided.spellings.none && cell && !given) {
       const names = declared.key === declaration.receiverColumn ? decided.receivers : undefined;
@@ -171,8 +173,9 @@ function withoutSecret(problem: CellProblem, column: ColumnDeclaration): CellPro
   const kind = sealedKind(column);
   const { value } = problem.parameters;
   if (!kind || value === undefined) return problem;
+  const { nearest: _, ...rest } = problem;
   return {
-    ...problem,
+    ...rest,
     parameters: { ...problem.parameters, value: maskOf(kind, String(value)) },
   };
 }

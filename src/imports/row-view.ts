@@ -1,6 +1,7 @@
 import type { Cell } from '../office/excel/workbook';
 import { readCell } from './cell-values';
 import type { ColumnDeclaration } from './declaration';
+import type { DayColumn } from './day-rules';
 import type { ColumnMatch } from './match-columns';
 import { readMarker, splitMarker, type Marker } from './row-marker';
 import { isFooterText, isTotalLabel, mayBeSumLabel } from './row-phrases';
@@ -13,6 +14,8 @@ export interface PlacedColumn {
   declared: ColumnDeclaration;
   column: number;
   moneyScale: number;
+  /** Of a column of days in a file: by what its days are read. */
+  days?: DayColumn;
 }
 
 /** What the classification of a row looks at, worked out once. */
@@ -105,7 +108,7 @@ function isSum(column: number, cell: Cell, placed: PlacedColumn[]): boolean {
   return cell.kind === 'number' || /^[\d.,\s]+$/.test(cell.text);
 }
 
-function isReadable(cell: Cell | undefined, { declared, moneyScale }: PlacedColumn): boolean {
+function isReadable(cell: Cell | undefined, { declared, moneyScale, days }: PlacedColumn): boolean {
   if (!cell) return false;
-  return 'value' in readCell(cell, declared, moneyScale);
+  return 'value' in readCell(cell, declared, moneyScale, undefined, days);
 }

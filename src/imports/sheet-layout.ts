@@ -2,6 +2,7 @@ import type { Sheet } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
 import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 import { classifySteps, type ClassifiedRow } from './classify-rows';
+import { dayColumnOf } from './day-columns';
 import { columnOf, type ColumnDeclaration, type ListDeclaration } from './declaration';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
@@ -111,8 +112,13 @@ export function* layoutSteps(
 
   yield;
   const above = grid.before(header.bottom + 1);
-  const columns = placeColumns(header, declaration, scaleOfSheet(grid, header));
-  const below = yield* classifyBelow(grid.from(header.bottom + 1), header, columns);
+  const under = grid.from(header.bottom + 1);
+  const columns = placeColumns(header, declaration, scaleOfSheet(grid, header)).map((placed) =>
+    placed.declared.type === 'day'
+      ? { ...placed, days: dayColumnOf(under, placed.column, sheet.date1904 ?? false) }
+      : placed,
+  );
+  const below = yield* classifyBelow(under, header, columns);
   const rows = [
     ...above.map((row): ClassifiedRow => ({ row, class: 'header', groupPath: [], label: '' })),
     ...below,

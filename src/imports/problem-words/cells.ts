@@ -34,6 +34,26 @@ export const CELL_PROBLEMS = {
       en: 'Write day/month/year, e.g. 05/03/2025.',
     },
   },
+  'day-incomplete': {
+    what: {
+      vi: 'Ngày “{value}” chỉ có năm hoặc tháng, chưa có ngày.',
+      en: 'The date “{value}” has only a year or a month, no day.',
+    },
+    mend: {
+      vi: 'Ghi đủ ngày/tháng/năm theo giấy tờ; chương trình không tự chọn ngày đầu hay ngày cuối.',
+      en: 'Write day/month/year as in the papers; the first or last day is not chosen for you.',
+    },
+  },
+  'day-order-unclear': {
+    what: {
+      vi: 'Ngày “{value}” có thể là ngày trước hoặc tháng trước, vì ô {cell} cùng cột ghi tháng trước.',
+      en: 'The date “{value}” may have the day or the month first: cell {cell} of the column has the month first.',
+    },
+    mend: {
+      vi: 'Ghi theo dạng ngày/tháng/năm, hoặc sửa ô kia nếu gõ nhầm rồi tải lên lại.',
+      en: 'Write day/month/year, or correct that cell if it is a slip and upload again.',
+    },
+  },
   'no-such-day': {
     what: {
       vi: 'Không có ngày “{value}” trong lịch.',

@@ -10,6 +10,9 @@ const WORDS: Record<RepairKind, string> = {
   space: 'Dấu cách thừa, xuống dòng thành một dấu cách',
   invisible: 'Bỏ ký tự ẩn',
   'day-text': 'Ngày gõ dạng chữ thành ngày/tháng/năm',
+  'two-digit-year': 'Năm gõ hai chữ số, hiểu như Excel: 00–29 là 20xx, 30–99 là 19xx',
+  'day-number': 'Số Excel dùng thay ngày, hoặc ngày gõ liền, thành ngày/tháng/năm',
+  'month-first': 'Cột ghi tháng trước ngày, đổi thành ngày/tháng/năm',
   'day-as-text': 'Excel tự đổi thành ngày, trả về chữ',
   'number-text': 'Số gõ kèm dấu, đơn vị thành số',
   'no-value': 'Dấu gạch ngang được hiểu là ô trống',
@@ -18,6 +21,7 @@ const WORDS: Record<RepairKind, string> = {
   'power-of-ten': 'Số hiện dạng 1,2E+10 thành đủ chữ số',
   'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
   remembered: 'Cách ghi đã nhớ được thay bằng tên, giá trị đúng',
+  'unit-name': 'Tên đơn vị ghi tắt hoặc kèm huyện cũ thành tên đầy đủ',
   'personal-number': 'Che số định danh cá nhân viết trong ô chữ',
 };
 

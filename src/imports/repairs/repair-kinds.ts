@@ -8,6 +8,9 @@ import { textRepairs, type TextRepair } from '../../office/vietnamese/repair-tex
 export const REPAIR_KINDS = [
   ...textRepairs,
   'day-text',
+  'two-digit-year',
+  'day-number',
+  'month-first',
   'day-as-text',
   'number-text',
   'no-value',
@@ -17,6 +20,7 @@ export const REPAIR_KINDS = [
   'code-zeros',
   'personal-number',
   'remembered',
+  'unit-name',
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 

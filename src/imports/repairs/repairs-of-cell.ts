@@ -28,14 +28,14 @@ export function repairsOfCell(
   if (!cell.repaired) {
     // Most cells of a large file end here: nothing is made for them.
     if (column.type === 'choice' || column.type === 'flag') return NONE;
-    if (cell.kind !== 'text' && column.type !== 'text') return NONE;
-    return ownRepairs(cell, column, reading.value, scale);
+    if (cell.kind !== 'text' && column.type !== 'text' && !reading.rule) return NONE;
+    return ownRepairs(cell, column, reading, scale);
   }
   const told: CellRepair[] = readerRepairs(cell).map((kind) => ({
     ...{ kind, from: cell.repaired!.from, to: cell.text },
   }));
   const known = new Set<RepairKind>(told.map(({ kind }) => kind));
-  for (const repair of ownRepairs(cell, column, reading.value, scale))
+  for (const repair of ownRepairs(cell, column, reading, scale))
     if (!known.has(repair.kind)) told.push(repair);
   return told;
 }
@@ -58,7 +58,7 @@ function hiddenNumber(
 function ownRepairs(
   cell: Cell,
   column: ColumnDeclaration,
-  value: string | number | boolean,
+  { value, rule }: Extract<CellReading, { value: unknown }>,
   scale: number,
 ): CellRepair[] {
   const text = tidyText(cell.text);
@@ -67,7 +67,8 @@ function ownRepairs(
     case 'text':
       return textRepairs(cell, text, column, String(value));
     case 'day':
-      return isMendedDay(cell, text) ? [as('day-text', cell.text, valueText(column, value))] : [];
+      if (!rule && !isMendedDay(cell, text)) return [];
+      return [as(rule ?? 'day-text', cell.text, valueText(column, value))];
     case 'choice':
     case 'flag':
       return [];

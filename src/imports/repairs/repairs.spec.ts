@@ -36,7 +36,8 @@ const assets = (...cells: (string | number)[]) =>
   new SheetBuilder()
     .row('STT', 'Tên tài sản', 'Số lượng', 'Nguyên giá', 'Ghi chú')
     .row(1, ...cells);
-const born = (text: string) => new SheetBuilder().row('Họ và tên', 'Ngày sinh').row('An', text);
+const born = (text: string | number) =>
+  new SheetBuilder().row('Họ và tên', 'Ngày sinh').row('An', text);
 
 describe('repairs of cells', () => {
   it.each<[RepairKind, ListDeclaration, SheetBuilder, string, string, string, unknown]>([
@@ -61,6 +62,9 @@ describe('repairs of cells', () => {
       'not-a-number',
     ],
     ['day-text', STAFF, born('5-3-1980'), '5-3-1980', '05/03/1980', 'born', 'day-unclear'],
+    ['two-digit-year', STAFF, born('5/3/80'), '5/3/80', '05/03/1980', 'born', 'day-unclear'],
+    ['day-number', STAFF, born(29285), '29285', '05/03/1980', 'born', 'day-unclear'],
+    ['day-number', STAFF, born('29285'), '29285', '05/03/1980', 'born', 'day-unclear'],
   ])(
     '%s: told beside the original, and refused the original stands',
     (kind, declaration, sheet, from, to, column, left) => {
@@ -73,6 +77,51 @@ describe('repairs of cells', () => {
       expect(refused.repairs).toEqual({});
     },
   );
+
+  describe('of days in a column that has the month first', () => {
+    const sheet = (...days: string[]) =>
+      days.reduce(
+        (built, text, at) => built.row(`Người ${at}`, text),
+        new SheetBuilder().row('Họ và tên', 'Ngày sinh'),
+      );
+    const of = (built: SheetBuilder, refusals: Refusal[] = []) =>
+      planned(STAFF, built, refusals).rows.map(({ values, problems }) => [
+        ...[values.born, ...problems.map(({ code, nearest }) => [code, nearest])],
+      ]);
+
+    it('each is told where enough of them can have no other order', () => {
+      const built = sheet('03/14/1980', '12/25/1979', '01/31/1981', '03/05/1980');
+      expect(of(built)).toEqual([['1980-03-14'], ['1979-12-25'], ['1981-01-31'], ['1980-03-05']]);
+      expect(planned(STAFF, built).repairs).toEqual({ 'month-first': 4 });
+      expect(of(built, [at('month-first', 5, 'born')])[3]).toEqual([
+        ...[null, ['day-unclear', undefined]],
+      ]);
+    });
+
+    it('neither order is chosen where only one says so, and both are told', () => {
+      const order = (text: string) => of(sheet(text, '03/14/1980', '1980-03-05'));
+      expect(order('03/05/1980')).toEqual([
+        [null, ['day-order-unclear', ['03/05/1980', '05/03/1980']]],
+        [null, ['no-such-day', ['14/03/1980']]],
+        ['1980-03-05'],
+      ]);
+      const [row] = planned(STAFF, sheet('03/05/1980', '03/14/1980')).rows;
+      expect(row!.problems[0]!.vi).toContain('ô B3 cùng cột ghi tháng trước');
+    });
+
+    it('a slip among days that offices write is refused alone', () =>
+      expect(of(sheet('03/05/1980', '03/14/1980', '31/12/1980'))).toEqual([
+        ['1980-05-03'],
+        [null, ['no-such-day', ['14/03/1980']]],
+        ['1980-12-31'],
+      ]));
+  });
+
+  it('of numbers of days follow the epoch of the workbook', () => {
+    const book = workbook(born(27823));
+    book.sheets[0]!.date1904 = true;
+    expect(planImport(book, STAFF, contextOf([]), seal).rows[0]!.values.born).toBe('1980-03-05');
+  });
 
   it('letters of an old font are told once, and come back as the file has them', () => {
     const font = (cell: Cell): Cell =>

@@ -212,6 +212,9 @@ export const enImports: typeof viImports = {
     space: 'Extra spaces, line breaks → one space',
     invisible: 'Invisible characters removed',
     'day-text': 'Date typed as text → day/month/year',
+    'two-digit-year': 'Two-digit year, by Excel’s rule (00–29: 20xx; 30–99: 19xx) → full year',
+    'day-number': 'Excel’s number for a day, or a day typed without marks → day/month/year',
+    'month-first': 'Column with the month first → day/month/year',
     'day-as-text': 'Excel made it a date → text',
     'number-text': 'Number typed with marks or unit → number',
     'no-value': 'A dash taken for an empty cell',
@@ -220,6 +223,7 @@ export const enImports: typeof viImports = {
     'power-of-ten': 'Number shown as 1.2E+10 → all digits',
     'code-zeros': 'Zeros that Excel dropped from the end of procedure codes',
     remembered: 'A remembered spelling replaced by what it means',
+    'unit-name': 'Unit named in short, or with its old district → full name',
     'personal-number':
       'Personal numbers hidden in free text (to keep one, enter it in its own column; keep the cell if it is another code)',
   },

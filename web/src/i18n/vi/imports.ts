@@ -213,6 +213,9 @@ export const viImports = {
     space: 'Dấu cách thừa, xuống dòng → một dấu cách',
     invisible: 'Bỏ ký tự ẩn',
     'day-text': 'Ngày gõ dạng chữ → ngày/tháng/năm',
+    'two-digit-year': 'Năm gõ hai chữ số, theo quy tắc Excel (00–29: 20xx; 30–99: 19xx) → đủ năm',
+    'day-number': 'Số Excel dùng thay ngày, ngày gõ liền → ngày/tháng/năm',
+    'month-first': 'Cột ghi tháng trước ngày → ngày/tháng/năm',
     'day-as-text': 'Excel tự đổi thành ngày → chữ',
     'number-text': 'Số gõ kèm dấu, đơn vị → số',
     'no-value': 'Dấu gạch ngang được hiểu là ô trống',
@@ -221,6 +224,7 @@ export const viImports = {
     'power-of-ten': 'Số hiện dạng 1,2E+10 → đủ chữ số',
     'code-zeros': 'Thêm số 0 cuối mã thủ tục mà Excel bỏ mất',
     remembered: 'Cách ghi đã nhớ được thay bằng tên, giá trị đúng',
+    'unit-name': 'Tên đơn vị ghi tắt, kèm huyện cũ → tên đầy đủ',
     'personal-number':
       'Che số định danh cá nhân viết trong ô chữ (cần giữ đủ số thì ghi vào cột Số CCCD; nếu là mã khác thì bấm không sửa)',
   },
