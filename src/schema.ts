@@ -71,6 +71,7 @@ import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
 import { Surplus0269 } from '../migrations/0269-surplus';
+import { IndicatorPeriodTargets0303 } from '../migrations/0303-indicator-period-targets';
 import { Indicators0211 } from '../migrations/0211-indicators';
 import { KnownValues0266 } from '../migrations/0266-known-values';
 import { WordsByBlock0237 } from '../migrations/0237-words-by-block';
@@ -216,7 +217,11 @@ import { Hotline, StandbyShift, SupportTeam } from './obstacles/standby/standby.
 import { TaskKitEdition } from './tasks/kits/task-kit-edition.entity';
 import { Task } from './tasks/task.entity';
 import { DataRequest, DataRequestAnswer, DataRequestUnit } from './requests/request.entity';
-import { IndicatorReport, IndicatorTarget } from './indicators/indicator.entity';
+import {
+  IndicatorPeriodTarget,
+  IndicatorReport,
+  IndicatorTarget,
+} from './indicators/indicator.entity';
 import { RankingSet } from './indicators/ranking-sets/ranking-set.entity';
 import { RegisterEntry } from './registers/register-entry.entity';
 import { SurplusOrigin } from './registers/surplus/surplus-origin.entity';
@@ -334,6 +339,7 @@ export const schema: Schema = {
     RankingSets0270,
     EntriesByImport0271,
     RegisterKeepers0298,
+    IndicatorPeriodTargets0303,
   ],
   entities: [
     AuditEntry,
@@ -474,6 +480,7 @@ export const schema: Schema = {
     SurplusOrigin,
     IndicatorReport,
     IndicatorTarget,
+    IndicatorPeriodTarget,
     RankingSet,
     RequestReminder,
     ReminderMessage,

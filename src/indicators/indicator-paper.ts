@@ -4,7 +4,7 @@ import type { Paper, PaperBlock, PaperColumn } from '../office/papers/paper';
 import { paperTime, vietnamDay } from '../platform/vietnam-time';
 import { agencyOf } from '../readiness/report-summary';
 import { meets } from './indicator-value';
-import type { Dashboard, IndicatorView, UnitsView } from './indicators.schema';
+import type { Dashboard, IndicatorView, UnitsTable } from './indicators.schema';
 
 /** Everything the report of a period says. */
 export interface ReportFacts {
@@ -12,7 +12,7 @@ export interface ReportFacts {
   /** ISO. */
   asOf: string;
   dashboard: Dashboard;
-  units: UnitsView;
+  units: UnitsTable;
 }
 
 const column = (

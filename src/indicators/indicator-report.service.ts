@@ -10,7 +10,8 @@ import type { Actor } from '../platform/http/actor';
 import { UnitsReadModel } from '../units/units.read-model';
 import { indicatorPaper, indicatorSheets, type ReportFacts } from './indicator-paper';
 import { IndicatorViews } from './indicator-views.service';
-import type { UnitsQuery } from './indicators.schema';
+import type { PeriodQuery } from './indicators.schema';
+import { UnitComparison } from './unit-comparison.service';
 
 export const REPORT_FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -20,6 +21,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export class IndicatorReports {
   constructor(
     private readonly views: IndicatorViews,
+    private readonly comparison: UnitComparison,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
     private readonly scratch: Scratch,
@@ -30,7 +32,7 @@ export class IndicatorReports {
   async write(
     actor: Actor,
     roundId: string,
-    query: UnitsQuery,
+    query: PeriodQuery,
     format: ReportFormat,
   ): Promise<{ folder: string; file: string; name: string }> {
     const facts = await this.facts(actor, roundId, query);
@@ -59,14 +61,14 @@ export class IndicatorReports {
     return { folder, file, name: `Báo cáo chỉ tiêu ${name}.${format}` };
   }
 
-  private async facts(actor: Actor, roundId: string, query: UnitsQuery): Promise<ReportFacts> {
-    const units = await this.views.units(actor, roundId, query);
+  private async facts(actor: Actor, roundId: string, query: PeriodQuery): Promise<ReportFacts> {
+    const units = await this.comparison.all(actor, roundId, query);
     const { kind } = query;
     const { start } = units.period!;
     const dashboard = await this.views.dashboard(actor, roundId, {
       kind,
       periods: 2,
-      until: start,
+      start,
     });
     const round = (await this.units.round(this.reader.manager, roundId))!;
     const { name, provinceName, demonstration } = round;

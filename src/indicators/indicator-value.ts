@@ -46,6 +46,13 @@ export function valueOf(
   return { ...both, value: round3((numerator / denominator) * factor), unknown: null };
 }
 
+/** Figures rest in thousandths; people read them whole. */
+export const plainValue = (value: IndicatorValue): IndicatorValue => ({
+  ...value,
+  numerator: value.numerator === null ? null : value.numerator / 1000,
+  denominator: value.denominator === null ? null : value.denominator / 1000,
+});
+
 /** Three decimals: as exact as targets are. */
 export const round3 = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -15,3 +15,7 @@ export const TARGET_CHECKS = {
   value: `target_value >= 0`,
   weight: `weight >= 0 AND weight <= 100`,
 } as const;
+export const PERIOD_TARGET_CHECKS = {
+  value: `target_value >= 0`,
+  kind: `period_kind IN (${kinds})`,
+} as const;

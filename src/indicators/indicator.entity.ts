@@ -9,7 +9,7 @@ import {
   RowVersionColumn,
   TextColumn,
 } from '../platform/database/columns';
-import { REPORT_CHECKS, TARGET_CHECKS } from './indicator.checks';
+import { PERIOD_TARGET_CHECKS, REPORT_CHECKS, TARGET_CHECKS } from './indicator.checks';
 import type { PeriodKind } from './periods';
 
 /** What a unit reported of a period, as columns that can be added up; follows the register entry of the same id. */
@@ -60,6 +60,24 @@ export class IndicatorTarget {
   /** Thousandths of a per cent or of the mean. */
   @QuantityColumn() targetValue!: number;
   @CountColumn() weight!: number;
+  @TextColumn(200) changedByName!: string;
+  @MomentColumn() changedAt!: string;
+  @RowVersionColumn() version!: number;
+}
+
+/** What a round wants of an indicator in one period, where that is not what it wants of the year. */
+@Entity('indicator_period_target')
+@Unique(['roundId', 'indicator', 'periodKind', 'periodStart'])
+@Check('ck_indicator_period_target_value', PERIOD_TARGET_CHECKS.value)
+@Check('ck_indicator_period_target_kind', PERIOD_TARGET_CHECKS.kind)
+export class IndicatorPeriodTarget {
+  @IdColumn() id!: string;
+  @RefColumn() @ForeignKey('Round') roundId!: string;
+  @TextColumn(30) indicator!: string;
+  @TextColumn(8) periodKind!: PeriodKind;
+  @DayColumn() periodStart!: string;
+  /** Thousandths of a per cent or of the mean. */
+  @QuantityColumn() targetValue!: number;
   @TextColumn(200) changedByName!: string;
   @MomentColumn() changedAt!: string;
   @RowVersionColumn() version!: number;

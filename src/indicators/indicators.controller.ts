@@ -25,14 +25,19 @@ import { Costs } from '../platform/http/request-limits';
 import { IndicatorReports, REPORT_FORMATS, type ReportFormat } from './indicator-report.service';
 import { IndicatorTargets } from './indicator-targets.service';
 import { IndicatorViews } from './indicator-views.service';
+import { UnitComparison } from './unit-comparison.service';
 import {
   dashboardQuery,
   dashboardView,
+  periodQuery,
+  periodTargetBody,
   targetBody,
   unitsQuery,
   unitsView,
   type Dashboard,
   type DashboardQuery,
+  type PeriodQuery,
+  type PeriodTargetBody,
   type TargetBody,
   type UnitsQuery,
   type UnitsView,
@@ -51,6 +56,7 @@ export const REPORT_TYPES: Record<ReportFormat, string> = {
 export class IndicatorsController {
   constructor(
     private readonly views: IndicatorViews,
+    private readonly comparison: UnitComparison,
     private readonly targets: IndicatorTargets,
     private readonly reports: IndicatorReports,
     private readonly scratch: Scratch,
@@ -75,7 +81,7 @@ export class IndicatorsController {
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Query({ schema: unitsQuery }) query: UnitsQuery,
   ): Promise<UnitsView> {
-    return this.views.units(actor, roundId, query);
+    return this.comparison.page(actor, roundId, query);
   }
 
   @Post('indicator-targets')
@@ -90,6 +96,18 @@ export class IndicatorsController {
     return this.targets.set(actor, roundId, body);
   }
 
+  @Post('indicator-period-targets')
+  @HttpCode(204)
+  @Permission('indicator.set')
+  @ApiNoContentResponse()
+  setIndicatorPeriodTarget(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: periodTargetBody }) body: PeriodTargetBody,
+  ): Promise<void> {
+    return this.targets.setOfPeriod(actor, roundId, body);
+  }
+
   /** The report of a period in the official form. */
   @Get('indicator-report/:format')
   @Costs('export')
@@ -100,7 +118,7 @@ export class IndicatorsController {
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Param('format', { schema: z.enum(REPORT_FORMATS) }) format: ReportFormat,
-    @Query({ schema: unitsQuery }) query: UnitsQuery,
+    @Query({ schema: periodQuery }) query: PeriodQuery,
   ): Promise<StreamableFile> {
     const { folder, file, name } = await this.reports.write(actor, roundId, query, format);
     const stream = fs.createReadStream(file);

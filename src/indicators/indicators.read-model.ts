@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Between, In, type EntityManager } from 'typeorm';
 import { INDICATORS, LATE_CAUSES, type IndicatorDefinition } from './definitions';
-import { IndicatorTarget } from './indicator.entity';
-import { columnOfMeasure, MEASURES, type Figures, type Measure } from './measures';
+import { IndicatorPeriodTarget, IndicatorTarget } from './indicator.entity';
+import { columnOfMeasure, type Figures, type Measure } from './measures';
 import type { PeriodKind } from './periods';
+import type { StoredTargets } from './wanted';
 
 /** Which reports: those of some units, or of all but one (the province, which reports the whole). */
 export interface ReportScope {
@@ -19,10 +20,19 @@ export interface Sums {
   late: ReadonlyMap<Measure, { sum: number; known: number }>;
 }
 
+/** A new unit in one period. */
+export interface UnitReport {
+  id: string;
+  name: string;
+  /** Null where it did not report. */
+  figures: Figures | null;
+  verified: boolean;
+}
+
 /** Adds up in the database what units reported. */
 @Injectable()
 export class IndicatorsReadModel {
-  /** First days of the latest periods with reports, the latest first. */
+  /** First day of the latest period with reports; null where there are none. */
   async latest(manager: EntityManager, scope: ReportScope): Promise<string | null> {
     const found = await reports(manager, scope)
       .select('MAX(report.period_start)', 'start')
@@ -47,31 +57,64 @@ export class IndicatorsReadModel {
     return new Map(rows.map((row) => [String(row['start']), sumsOf(row)]));
   }
 
-  /** What each unit reported of one period, with whether somebody confirmed it. */
+  /**
+   * Every new unit in the order of the resolution with what it reported of one period, and whether somebody
+   * confirmed it.
+   * @param measures figures that are asked for.
+   * @param only ids of the units that are asked for; else all of them.
+   */
   async ofUnits(
     manager: EntityManager,
-    scope: ReportScope,
-    start: string,
-  ): Promise<Map<string, { figures: Figures; verified: boolean }>> {
-    const query = reports(manager, scope)
-      .innerJoin('register_entry', 'entry', 'entry.id = report.id')
-      .andWhere('report.period_start = :start', { start })
-      .select('report.unit_id', 'unit')
-      .addSelect('entry.verified_at', 'verified');
-    for (const measure of MEASURES) query.addSelect(`report.${columnOfMeasure(measure)}`, measure);
-    const rows = await query.getRawMany<
-      { unit: string; verified: string | null } & Record<Measure, string | number | null>
-    >();
-    return new Map(
-      rows.map(({ unit, verified, ...raw }) => [
-        unit,
-        { figures: figuresIn(raw), verified: verified !== null },
-      ]),
-    );
+    { roundId, kind, start }: { roundId: string; kind: PeriodKind; start: string },
+    measures: readonly Measure[],
+    only?: readonly string[],
+  ): Promise<UnitReport[]> {
+    if (only?.length === 0) return [];
+    const query = manager
+      .createQueryBuilder()
+      .from('round_unit', 'place')
+      .innerJoin('administrative_unit', 'unit', 'unit.id = place.unit_id')
+      .leftJoin(
+        'indicator_report',
+        'report',
+        `report.round_id = place.round_id AND report.unit_id = place.unit_id
+         AND report.period_kind = :kind AND report.period_start = :start`,
+        { kind, start },
+      )
+      .leftJoin('register_entry', 'entry', 'entry.id = report.id')
+      .where(`place.round_id = :roundId AND place.side = 'new'`, { roundId })
+      .select('place.unit_id', 'id')
+      .addSelect('unit.name', 'name')
+      .addSelect('report.id', 'report')
+      .addSelect('entry.verified_at', 'verified')
+      .orderBy('place.position')
+      .addOrderBy('place.unit_id');
+    for (const measure of measures) query.addSelect(`report.${columnOfMeasure(measure)}`, measure);
+    if (only) query.andWhere('place.unit_id IN (:...only)', { only });
+    const rows = await query.getRawMany<RawReport>();
+    return rows.map((row) => ({
+      ...{ id: row.id, name: row.name, verified: row.verified !== null },
+      figures: row.report === null ? null : figuresIn(row, measures),
+    }));
   }
 
-  targets(manager: EntityManager, roundId: string, year: number): Promise<IndicatorTarget[]> {
-    return manager.findBy(IndicatorTarget, { roundId, year });
+  /** What is wanted of the years and, beside it, of the periods of a kind from a day to a day. */
+  async targets(
+    manager: EntityManager,
+    roundId: string,
+    {
+      kind,
+      years,
+      from,
+      to,
+    }: { kind: PeriodKind; years: readonly number[]; from: string; to: string },
+  ): Promise<StoredTargets> {
+    return {
+      ofYears: await manager.findBy(IndicatorTarget, { roundId, year: In([...years]) }),
+      ofPeriods: await manager.findBy(IndicatorPeriodTarget, {
+        ...{ roundId, periodKind: kind, periodStart: Between(from, to) },
+      }),
+    };
   }
 }
 
@@ -86,11 +129,19 @@ function reports(manager: EntityManager, { roundId, kind, units }: ReportScope) 
   return query.andWhere('report.unit_id IN (:...only)', { only: [...units.only, ''] });
 }
 
+type RawReport = { id: string; name: string; report: string | null; verified: string | null } & {
+  [measure in Measure]?: string | number | null;
+};
+
 /** PostgreSQL gives large numbers as texts. */
-const figuresIn = (raw: Record<Measure, string | number | null>): Figures =>
-  Object.fromEntries(
-    Object.entries(raw).map(([measure, value]) => [measure, value === null ? null : Number(value)]),
-  );
+function figuresIn(raw: RawReport, measures: readonly Measure[]): Figures {
+  const figures: Figures = {};
+  for (const measure of measures) {
+    const value = raw[measure] ?? null;
+    figures[measure] = value === null ? null : Number(value);
+  }
+  return figures;
+}
 
 const names = (measures: readonly Measure[]) =>
   measures.map((measure) => `report.${columnOfMeasure(measure)}`);

@@ -68,13 +68,19 @@ export function periodsUpTo(last: Period, count: number): Period[] {
   while (each && found.length < count) {
     found.unshift(each);
     const before: string = dayOf(Date.parse(`${each.start}T00:00:00Z`) - DAY);
-    each = beginningBefore(each.kind, before);
+    each = periodWith(each.kind, before);
   }
   return found;
 }
 
-/** The period of the kind that has the day. */
-function beginningBefore(kind: PeriodKind, day: string): Period | undefined {
+/** The period of a kind that has the day. */
+export function presentPeriod(kind: PeriodKind, day: string): Period {
+  const found = periodWith(kind, day);
+  if (!found) throw new Error(`No ${kind} has the day ${day}`);
+  return found;
+}
+
+function periodWith(kind: PeriodKind, day: string): Period | undefined {
   const [year, month] = day.split('-').map(Number) as [number, number];
   if (kind === 'week') return weekOf(day, year);
   return periodOf(kind, Math.floor((month - 1) / MONTHS[kind]) + 1, year);

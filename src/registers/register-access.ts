@@ -26,6 +26,18 @@ export interface RegisterUnit extends NamedUnit {
   organisationId: string | null;
 }
 
+/** Of which units a person sees one register. */
+export interface RegisterSight {
+  read: OrganisationScope;
+  /** Of the register. */
+  code: string;
+  province: NamedUnit | null;
+  /** Ids of the new units seen; null for all of them, which are not looked up. */
+  only: string[] | null;
+  /** How many new units that are. */
+  count: number;
+}
+
 /**
  * Where a person sees, keeps and confirms registers of a round; asked with the code of the register, since a duty may
  * be limited to some.
@@ -71,7 +83,43 @@ export class RegisterAccess {
     ];
   }
 
-  /** The same with their People's Committees. */
+  /**
+   * Of which units the person sees a register, without naming every unit of a round of thousands.
+   * @param code of the register.
+   * @throws notFound where there is no such round.
+   */
+  async sight(
+    manager: EntityManager,
+    actor: Actor,
+    roundId: string,
+    code: string,
+  ): Promise<RegisterSight> {
+    const { read } = await this.of(manager, actor, roundId);
+    const found = await this.units.provinceBodies(manager, roundId);
+    const province = found && { id: found.unit.id, name: found.unit.name, province: true };
+    const units = read.units(code);
+    if (units === 'all') {
+      const count = await this.units.newUnitCount(manager, roundId);
+      return { read, code, province, only: null, count };
+    }
+    const own = await this.units.newUnitNames(manager, roundId, [...units]);
+    return { read, code, province, only: own.map(({ id }) => id), count: own.length };
+  }
+
+  /** A unit of the round, where the person sees its register. */
+  async seenUnit(
+    manager: EntityManager,
+    roundId: string,
+    { read, code, province }: RegisterSight,
+    unitId: string,
+  ): Promise<NamedUnit | undefined> {
+    if (province?.id === unitId) return province;
+    if (!read.coversUnit(unitId, code)) return undefined;
+    const [found] = await this.units.newUnitNames(manager, roundId, [unitId]);
+    return found && { ...found, province: false };
+  }
+
+  /** All that have registers, with their People's Committees. */
   async places(manager: EntityManager, roundId: string): Promise<RegisterUnit[]> {
     const all = await this.named(manager, roundId);
     const committees = await this.units.peoplesCommittees(

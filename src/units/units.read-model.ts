@@ -8,7 +8,7 @@ import { REMIND_BEFORE, SHIPPED_MILESTONES, type PlanMilestone } from './shipped
 import { Organisation } from './organisation.entity';
 import { spellingsOf, type PossibleReceiver } from './receivers';
 import type { Relation } from './relation';
-import { Round, type Side } from './round.entity';
+import { Round, RoundUnit, type Side } from './round.entity';
 import { defaultReceivingUnit, receivingUnits, type Passage } from './succession.law';
 import { UnitsRepository, type PlacedUnit } from './units.repository';
 
@@ -71,9 +71,17 @@ export class UnitsReadModel {
     return this.unitsOf(manager, roundId, 'new');
   }
 
-  /** Only how the new units are called, in the order of the resolution: cheap where there are thousands. */
-  newUnitNames(manager: EntityManager, roundId: string): Promise<{ id: string; name: string }[]> {
-    return manager
+  /**
+   * Only how the new units are called, in the order of the resolution: cheap where there are thousands.
+   * @param only ids of those that are asked for.
+   */
+  newUnitNames(
+    manager: EntityManager,
+    roundId: string,
+    only?: readonly string[],
+  ): Promise<{ id: string; name: string }[]> {
+    if (only?.length === 0) return Promise.resolve([]);
+    const query = manager
       .createQueryBuilder()
       .from('round_unit', 'place')
       .innerJoin('administrative_unit', 'unit', 'unit.id = place.unit_id')
@@ -81,8 +89,14 @@ export class UnitsReadModel {
       .addSelect('unit.name', 'name')
       .where(`place.round_id = :roundId AND place.side = 'new'`, { roundId })
       .orderBy('place.position')
-      .addOrderBy('place.unit_id')
-      .getRawMany<{ id: string; name: string }>();
+      .addOrderBy('place.unit_id');
+    if (only) query.andWhere('place.unit_id IN (:...only)', { only });
+    return query.getRawMany<{ id: string; name: string }>();
+  }
+
+  /** How many new units a round has. */
+  newUnitCount(manager: EntityManager, roundId: string): Promise<number> {
+    return manager.countBy(RoundUnit, { roundId, side: 'new' });
   }
 
   oldUnits(manager: EntityManager, roundId: string): Promise<RoundUnitView[]> {

@@ -35,7 +35,8 @@ onEachEngine((engine) => {
     );
   const dashboard = (talk: Talk, query = '') =>
     asked<Dashboard>(talk, 'GET', path(`indicators${query}`));
-  const table = (talk: Talk) => asked<UnitsView>(talk, 'GET', path('indicator-units'));
+  const table = (talk: Talk, query = '') =>
+    asked<UnitsView>(talk, 'GET', path(`indicator-units?pageSize=60${query}`));
 
   beforeAll(async () => {
     const place = await placeForDatabase(engine, schema, true);
@@ -149,6 +150,7 @@ onEachEngine((engine) => {
     expect(
       (await table(own)).lines.every(({ rank, score }) => rank === null && score === null),
     ).toBe(true);
+    expect(await table(officer)).toMatchObject({ ranked: 1, total: 54, page: 1 });
     const body = { indicator: 'in-time', year: 2025, value: 95, weight: 50, seen: null };
     expect((await officer('POST', path('indicator-targets'), body)).status).toBe(204);
     expect((await officer('POST', path('indicator-targets'), body)).status).toBe(409);
@@ -156,6 +158,61 @@ onEachEngine((engine) => {
     expect(indicators.find(({ code }) => code === 'in-time')).toMatchObject({
       ...{ target: 95, weight: 50, example: false, targetVersion: 1 },
     });
+  });
+
+  it('shows units by the page, as they are looked for and ordered', async () => {
+    const { officer } = province;
+    const ids = async (query: string) =>
+      (await table(officer, query)).lines.map(({ unit }) => unit.id);
+    const [first, second, third] = units as [PlacedUnit, PlacedUnit, PlacedUnit];
+    expect(await ids('&state=verified')).toEqual([third.id]);
+    expect(await ids('&state=unverified')).toEqual([first.id, second.id]);
+    expect((await table(officer, '&state=missing')).total).toBe(51);
+    // 89 of 90, 195 of 200, 10 of 10; the others are unknown and stand last, whichever way.
+    expect((await ids('&sort=in-time')).slice(0, 3)).toEqual([second.id, first.id, third.id]);
+    expect((await ids('&sort=in-time&down=true')).slice(0, 3)).toEqual([
+      ...[third.id, first.id, second.id],
+    ]);
+    const pageOf = (n: number) =>
+      asked<UnitsView>(officer, 'GET', path(`indicator-units?pageSize=30&page=${n}`));
+    const [one, two] = [await pageOf(1), await pageOf(2)];
+    expect([one.lines.length, two.lines.length, two.total]).toEqual([30, 24, 54]);
+    const told = [...one.lines, ...two.lines].map(({ unit }) => unit.id);
+    expect(told).toEqual(await ids(''));
+    const folded = first.name.replace(/^\S+ /, '').toLocaleUpperCase('vi');
+    expect(await ids(`&q=${encodeURIComponent(folded)}`)).toContain(first.id);
+    // Nobody finds out the order of what is not told.
+    expect((await table(own, '&sort=score')).lines.map(({ unit }) => unit.id)).toEqual(
+      units.slice(0, 3).map(({ id }) => id),
+    );
+  });
+
+  it('wants of one month what was said of it, and of the year again once that is taken back', async () => {
+    const { officer } = province;
+    const body = {
+      indicator: 'in-time',
+      kind: 'month',
+      start: '2025-07-01',
+      value: 90,
+      seen: null,
+    };
+    const set = (change: object, talk = officer) =>
+      talk<{ code: string }>('POST', path('indicator-period-targets'), { ...body, ...change });
+    const wanted = async () => {
+      const { indicators, periods } = await dashboard(officer);
+      const own = indicators.find(({ code }) => code === 'in-time')!;
+      const lines = periods.slice(-2).map(({ targets }) => targets['in-time']);
+      return [own.target, own.yearTarget, own.periodTarget?.version ?? null, lines];
+    };
+    expect((await set({}, own)).status).toBe(403);
+    expect((await set({ start: '2025-07-02' })).body.code).toBe('indicators.no-such-period');
+    expect((await set({ value: 100.5 })).body.code).toBe('indicators.target-above-whole');
+    expect((await set({})).status).toBe(204);
+    expect(await wanted()).toEqual([90, 95, 1, [95, 90]]);
+    expect((await set({ value: 91 })).status).toBe(409);
+    expect((await set({ value: 91, seen: 1 })).status).toBe(204);
+    expect((await set({ value: null, seen: 2 })).status).toBe(204);
+    expect(await wanted()).toEqual([95, 95, null, [95, 95]]);
   });
 
   it('keeps a ranking as a set that units see once it is published, and as far as was said', async () => {

@@ -114,6 +114,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/task-kits/:code/copies': 'names the edition the person saw',
   'POST rounds/:roundId/task-kits/:code/changes': 'names the edition the person saw',
   'POST rounds/:roundId/task-kits/:code/editions': 'names the edition it is made from',
+  'POST rounds/:roundId/indicator-period-targets': 'carries the version that was seen',
   'POST rounds/:roundId/indicator-targets': 'carries the version that was seen',
   'POST rounds/:roundId/ranking-sets': 'makes something new; a title is taken once in a period',
   'POST rounds/:roundId/surplus-candidates': 'makes something new; a row is taken over once',

@@ -1,4 +1,4 @@
-import type { IndicatorView, UnitsView } from '../indicators.schema';
+import type { IndicatorView, UnitsTable } from '../indicators.schema';
 import { rankUnits } from '../ranking';
 
 /** What a set keeps of a criterion and of a unit. */
@@ -22,7 +22,7 @@ export interface RankingBody {
 }
 
 /** The table of a period as a set keeps it: only criteria that count. */
-export function bodyOf({ period, indicators, lines }: UnitsView): RankingBody {
+export function bodyOf({ period, indicators, lines }: UnitsTable): RankingBody {
   const counted = indicators.filter(({ weight }) => weight > 0);
   const { start, end, name } = period!;
   return {

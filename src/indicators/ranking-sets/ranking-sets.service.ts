@@ -12,7 +12,8 @@ import { SYSTEM, type Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
 import { RegisterAccess } from '../../registers/register-access';
 import { Scopes } from '../../units/scopes';
-import { IndicatorViews, SET } from '../indicator-views.service';
+import { SET } from '../indicator-views.service';
+import { UnitComparison } from '../unit-comparison.service';
 import { bodyOf, follows, type RankingBody } from './ranking-body';
 import type { Visibility } from './ranking-set.checks';
 import { RankingSet } from './ranking-set.entity';
@@ -29,7 +30,7 @@ export class RankingSets {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: RegisterAccess,
     private readonly scopes: Scopes,
-    private readonly views: IndicatorViews,
+    private readonly comparison: UnitComparison,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +72,7 @@ export class RankingSets {
     return this.unitOfWork.run(async (manager) => {
       await this.access.of(manager, actor, roundId);
       if (!(await this.ranks(manager, actor, roundId))) throw noRight();
-      const body = bodyOf(await this.views.unitsIn(manager, SYSTEM, roundId, { kind, start }));
+      const body = bodyOf(await this.comparison.allIn(manager, SYSTEM, roundId, { kind, start }));
       const { vi, en } = body.period.name;
       if (body.lines.every(({ rank }) => rank === null))
         throw nothingRanked({ period: vi, periodEn: en });

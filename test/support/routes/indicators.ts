@@ -24,6 +24,12 @@ export const indicatorsRoutes: Record<string, RouteExpectation> = {
   'GET ranking-sets/:id/paper/:format': get(SET_SEEN, rankingSet('/paper/xlsx')),
   'POST ranking-sets/:id/publish': ofPlanner(rankingSet('/publish'), () => ({ visibility: 'own' })),
   'POST ranking-sets/:id/withdraw': ofPlanner(rankingSet('/withdraw'), () => ({ reason: 'Sai' })),
+  // No month begins on its second day.
+  'POST rounds/:roundId/indicator-period-targets': send(
+    '401 403 403 403 422',
+    round('/indicator-period-targets'),
+    () => ({ indicator: 'in-time', kind: 'month', start: '2025-07-02', value: 90, seen: null }),
+  ),
   'POST rounds/:roundId/indicator-targets': send(
     '401 403 403 403 422',
     round('/indicator-targets'),

@@ -7953,15 +7953,18 @@ export type ReadinessConclusion = {
 
 export type IndicatorDashboard = {
     kind: 'week' | 'month' | 'quarter' | 'year';
-    unitId: string | null;
-    unitsInAll: number;
-    /**
-     * Units that may be looked at one by one
-     */
-    units: Array<{
+    unit: {
         id: string;
         name: string;
-    }>;
+    } | null;
+    unitsInAll: number;
+    /**
+     * It may report the whole by itself
+     */
+    province: {
+        id: string;
+        name: string;
+    } | null;
     indicators: Array<Indicator>;
     mayTarget: boolean;
     year: number;
@@ -7975,6 +7978,9 @@ export type IndicatorDashboard = {
         reported: number;
         values: {
             [key: string]: IndicatorValue;
+        };
+        targets: {
+            [key: string]: number | null;
         };
     }>;
     /**
@@ -8006,15 +8012,33 @@ export type Indicator = {
     kind: 'share' | 'mean';
     numerator: Array<string>;
     denominator: Array<string>;
+    /**
+     * What is divided by what, in the words of the form
+     */
+    formula: Wording;
     better: 'higher' | 'lower';
-    target: number | null;
     weight: number;
+    /**
+     * Wanted of the latest period shown
+     */
+    target: number | null;
+    /**
+     * Wanted of its year
+     */
+    yearTarget: number | null;
     /**
      * The target is one seen elsewhere, not of this round
      */
     example: boolean;
     targetId: string | null;
     targetVersion: number | null;
+    /**
+     * Of the latest period alone
+     */
+    periodTarget: {
+        id: string;
+        version: number;
+    } | null;
 };
 
 export type IndicatorValue = {
@@ -8055,9 +8079,16 @@ export type IndicatorUnits = {
      */
     mayRank: boolean;
     /**
+     * Units with a rank; 0 where ranks are not told
+     */
+    ranked: number;
+    /**
      * In the order of the ranking, or of the resolution
      */
     lines: Array<IndicatorUnit>;
+    total: number;
+    page: number;
+    pageSize: number;
 };
 
 export type IndicatorUnit = {
@@ -8082,6 +8113,20 @@ export type IndicatorTargetBody = {
     year: number;
     value: number;
     weight: number;
+    /**
+     * Version seen; null where there was none
+     */
+    seen: number | null;
+};
+
+export type IndicatorPeriodTargetBody = {
+    indicator: 'in-time' | 'early' | 'late' | 'online' | 'online-full' | 'input-digitised' | 'result-digitised' | 'reused' | 'cashless' | 'reception' | 'satisfied' | 'answered';
+    kind: 'week' | 'month' | 'quarter' | 'year';
+    start: string;
+    /**
+     * null: what is wanted of the year holds again
+     */
+    value: number | null;
     /**
      * Version seen; null where there was none
      */
@@ -15925,6 +15970,10 @@ export type ShowIndicatorsData = {
     query?: {
         kind?: 'week' | 'month' | 'quarter' | 'year';
         unitId?: string;
+        /**
+         * Of the last period shown; else the latest
+         */
+        start?: string;
         periods?: number;
     };
     url: '/api/rounds/{roundId}/indicators';
@@ -15942,8 +15991,20 @@ export type ShowIndicatorUnitsData = {
         roundId: string;
     };
     query?: {
+        page?: number;
+        pageSize?: number;
         kind?: 'week' | 'month' | 'quarter' | 'year';
         start?: string;
+        /**
+         * Words of the name of the unit
+         */
+        q?: string;
+        state?: 'reported' | 'missing' | 'verified' | 'unverified';
+        sort?: 'rank' | 'unit' | 'score' | 'in-time' | 'early' | 'late' | 'online' | 'online-full' | 'input-digitised' | 'result-digitised' | 'reused' | 'cashless' | 'reception' | 'satisfied' | 'answered';
+        /**
+         * The other way round
+         */
+        down?: 'true';
     };
     url: '/api/rounds/{roundId}/indicator-units';
 };
@@ -15968,6 +16029,21 @@ export type SetIndicatorTargetResponses = {
 };
 
 export type SetIndicatorTargetResponse = SetIndicatorTargetResponses[keyof SetIndicatorTargetResponses];
+
+export type SetIndicatorPeriodTargetData = {
+    body: IndicatorPeriodTargetBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/indicator-period-targets';
+};
+
+export type SetIndicatorPeriodTargetResponses = {
+    204: void;
+};
+
+export type SetIndicatorPeriodTargetResponse = SetIndicatorPeriodTargetResponses[keyof SetIndicatorPeriodTargetResponses];
 
 export type DownloadIndicatorReportData = {
     body?: never;

@@ -11,17 +11,22 @@ import {
   INDICATORS_KEY,
   indicatorsApi,
   PERIOD_KINDS,
-  type PeriodKind,
+  type Shown,
 } from '../features/indicators/api';
 import { IndicatorCards } from '../features/indicators/indicator-cards';
 import { LeagueTable } from '../features/indicators/league-table';
+import { PeriodChoice } from '../features/indicators/period-choice';
+import { UnitChoice } from '../features/indicators/unit-choice';
 import { useRound } from '../features/units/round-context';
+
+const FILTERS = { xem: 'chi-tieu', ky: 'month', tu: '', 'don-vi': '' };
 
 export default function IndicatorsPage() {
   const { t } = useTranslation();
   const round = useRound();
-  const [filters, setFilters] = useFilters({ xem: 'chi-tieu', ky: 'month', 'don-vi': '' });
+  const [filters, setFilters] = useFilters(FILTERS);
   const kind = PERIOD_KINDS.find((each) => each === filters.ky) ?? 'month';
+  const shown: Shown = { kind, start: filters.tu, unitId: filters['don-vi'] };
   return (
     <>
       <PageHeader
@@ -29,7 +34,7 @@ export default function IndicatorsPage() {
         actions={
           <span className="toolbar">
             {(['docx', 'pdf', 'xlsx'] as const).map((format) => (
-              <a key={format} href={indicatorsApi.reportUrl(round.id, kind, format)} download>
+              <a key={format} href={indicatorsApi.reportUrl(round.id, shown, format)} download>
                 <DownloadOutlined aria-hidden="true" /> {t(`indicators.${format}`)}
               </a>
             ))}
@@ -39,18 +44,11 @@ export default function IndicatorsPage() {
         {t('indicators.lead')}
       </PageHeader>
       <div className="toolbar">
-        <select
-          className="native-select"
-          aria-label={t('indicators.kind')}
-          value={kind}
-          onChange={(event) => setFilters({ ky: event.target.value })}
-        >
-          {PERIOD_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`periodKind.${each}`)}
-            </option>
-          ))}
-        </select>
+        <PeriodChoice
+          shown={shown}
+          onKind={(ky) => setFilters({ ky, tu: '' })}
+          onStart={(tu) => setFilters({ tu })}
+        />
         <Link to={paths.registerBook(round.code, 'SERVICE')}>{t('indicators.enter')}</Link>
         <Link to={paths.registerBook(round.code, 'SCORE766')}>{t('indicators.scores')}</Link>
         <Link to={paths.registerBook(round.code, 'TIME')}>{t('indicators.processing')}</Link>
@@ -63,16 +61,17 @@ export default function IndicatorsPage() {
           {
             ...{ key: 'chi-tieu', label: t('indicators.overview') },
             content: () => (
-              <Overview
-                kind={kind}
-                unitId={filters['don-vi']}
-                onUnit={(unitId) => setFilters({ 'don-vi': unitId })}
-              />
+              <Overview shown={shown} onUnit={(unitId) => setFilters({ 'don-vi': unitId })} />
             ),
           },
           {
             ...{ key: 'xep-thu', label: t('indicators.ranking') },
-            content: () => <LeagueTable kind={kind} />,
+            content: () => (
+              <LeagueTable
+                shown={shown}
+                onUnit={(unitId) => setFilters({ xem: 'chi-tieu', 'don-vi': unitId })}
+              />
+            ),
           },
         ]}
       />
@@ -81,36 +80,24 @@ export default function IndicatorsPage() {
 }
 
 interface OverviewProps {
-  kind: PeriodKind;
-  unitId: string;
+  shown: Shown;
   onUnit: (unitId: string) => void;
 }
 
-function Overview({ kind, unitId, onUnit }: OverviewProps) {
+function Overview({ shown, onUnit }: OverviewProps) {
   const { t } = useTranslation();
   const round = useRound();
   const query = useQuery({
-    queryKey: [INDICATORS_KEY, round.id, kind, unitId],
-    queryFn: () => indicatorsApi.dashboard(round.id, kind, unitId),
+    queryKey: [INDICATORS_KEY, round.id, shown],
+    queryFn: () => indicatorsApi.dashboard(round.id, shown),
+    placeholderData: (before) => before,
   });
   return (
     <QueryView query={query} what={t('indicators.what')}>
       {(dashboard) => (
         <div className="stack">
           <div className="toolbar">
-            <select
-              className="native-select"
-              aria-label={t('registers.unit')}
-              value={unitId}
-              onChange={(event) => onUnit(event.target.value)}
-            >
-              <option value="">{t('indicators.allUnits')}</option>
-              {dashboard.units.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <UnitChoice dashboard={dashboard} onUnit={onUnit} />
           </div>
           <IndicatorCards dashboard={dashboard} />
         </div>

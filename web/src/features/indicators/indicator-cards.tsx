@@ -19,7 +19,7 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
   const format = useFormat();
   const figure = useFigure();
   const [edited, setEdited] = useState<Indicator | null>(null);
-  const { indicators, periods, late, processing, unitsInAll, mayTarget, year } = dashboard;
+  const { indicators, periods, late, processing, unitsInAll, mayTarget, year, kind } = dashboard;
   const last = periods.at(-1)!;
   return (
     <div className="stack">
@@ -55,7 +55,7 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
                     .join('; '),
                 })}
                 values={periods.map((each) => each.values[indicator.code]!.value)}
-                target={indicator.target}
+                targets={periods.map((each) => each.targets[indicator.code] ?? null)}
               />
               <span className="panel-hint">
                 {indicator.target !== null &&
@@ -67,6 +67,9 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
                     n: format.number(numerator ?? 0),
                     of: format.number(denominator),
                   })}`}
+              </span>
+              <span className="panel-hint">
+                {t('indicators.formula', { formula: inLanguage(indicator.formula) })}
               </span>
               {mayTarget && (
                 <Button
@@ -99,7 +102,15 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
         </p>
       </section>
       <ScoreTable scores={dashboard.scores} />
-      {edited && <TargetDialog indicator={edited} year={year} onClose={() => setEdited(null)} />}
+      {edited && (
+        <TargetDialog
+          indicator={edited}
+          kind={kind}
+          period={last}
+          year={year}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </div>
   );
 }

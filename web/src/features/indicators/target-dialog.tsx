@@ -6,10 +6,12 @@ import { useBilingual } from '../../components/use-bilingual';
 import { History } from '../audit/history';
 import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { useRound } from '../units/round-context';
-import { INDICATORS_KEY, indicatorsApi, type Indicator } from './api';
+import { INDICATORS_KEY, indicatorsApi, type Indicator, type PeriodKind } from './api';
 
 interface TargetDialogProps {
   indicator: Indicator;
+  kind: PeriodKind;
+  period: { start: string; name: { vi: string; en: string } };
   year: number;
   onClose: () => void;
 }
@@ -20,26 +22,44 @@ const numberIn = (text: string): number | null => {
 };
 
 /** What is wanted of an indicator in a year, and how much it counts in the ranking of units. */
-export function TargetDialog({ indicator, year, onClose }: TargetDialogProps) {
+export function TargetDialog({ indicator, kind, period, year, onClose }: TargetDialogProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const round = useRound();
   const client = useQueryClient();
-  const [target, setTarget] = useState(String(indicator.target ?? '').replace('.', ','));
+  const written = (value: number | null) => String(value ?? '').replace('.', ',');
+  const [single, setSingle] = useState(indicator.periodTarget !== null);
+  const [target, setTarget] = useState(written(indicator.yearTarget));
+  const [ofPeriod, setOfPeriod] = useState(indicator.periodTarget ? written(indicator.target) : '');
   const [weight, setWeight] = useState(String(indicator.weight));
   const [tried, setTried] = useState(false);
   const [value, share] = [numberIn(target), numberIn(weight)];
   const whole = share !== null && Number.isInteger(share) && share <= 100;
-  const lacking = lackingOf([
-    ['indicator-target', t('indicators.targetOf', { year }), value !== null],
-    ['indicator-weight', t('indicators.weight'), whole],
-  ]);
+  const named = { period: inLanguage(period.name) };
+  const own = numberIn(ofPeriod);
+  const lacking = single
+    ? lackingOf([
+        [
+          ...['indicator-period-target', t('indicators.targetOfPeriod', named)],
+          own !== null || ofPeriod.trim() === '',
+        ] as [string, string, boolean],
+      ])
+    : lackingOf([
+        ['indicator-target', t('indicators.targetOf', { year }), value !== null],
+        ['indicator-weight', t('indicators.weight'), whole],
+      ]);
+  const code = indicator.code as never;
   const act = useMutation({
     mutationFn: () =>
-      indicatorsApi.setTarget(round.id, {
-        ...{ indicator: indicator.code as never, year, value: value!, weight: share! },
-        seen: indicator.targetVersion,
-      }),
+      single
+        ? indicatorsApi.setPeriodTarget(round.id, {
+            ...{ indicator: code, kind, start: period.start, value: own },
+            seen: indicator.periodTarget?.version ?? null,
+          })
+        : indicatorsApi.setTarget(round.id, {
+            ...{ indicator: code, year, value: value!, weight: share! },
+            seen: indicator.targetVersion,
+          }),
     onSuccess: () => {
       onClose();
       return client.invalidateQueries({ queryKey: [INDICATORS_KEY] });
@@ -59,25 +79,55 @@ export function TargetDialog({ indicator, year, onClose }: TargetDialogProps) {
       onCancel={onClose}
     >
       <div className="field">
-        <label htmlFor="indicator-target">{t('indicators.targetOf', { year })}</label>
-        <Input
-          id="indicator-target"
-          inputMode="decimal"
-          value={target}
-          onChange={(event) => setTarget(event.target.value)}
-        />
+        <label htmlFor="indicator-applies">{t('indicators.appliesTo')}</label>
+        <select
+          id="indicator-applies"
+          className="native-select"
+          value={single ? 'period' : 'year'}
+          onChange={(event) => setSingle(event.target.value === 'period')}
+        >
+          <option value="year">{t('indicators.wholeYear', { year })}</option>
+          <option value="period">{t('indicators.onlyPeriod', named)}</option>
+        </select>
       </div>
-      <div className="field">
-        <label htmlFor="indicator-weight">{t('indicators.weight')}</label>
-        <Input
-          id="indicator-weight"
-          inputMode="numeric"
-          value={weight}
-          onChange={(event) => setWeight(event.target.value)}
-        />
-        <span className="field-hint">{t('indicators.weightHint')}</span>
-      </div>
-      {indicator.targetId && <History type="indicator_target" id={indicator.targetId} />}
+      {single ? (
+        <div className="field">
+          <label htmlFor="indicator-period-target">{t('indicators.targetOfPeriod', named)}</label>
+          <Input
+            id="indicator-period-target"
+            inputMode="decimal"
+            value={ofPeriod}
+            onChange={(event) => setOfPeriod(event.target.value)}
+          />
+          <span className="field-hint">{t('indicators.periodTargetHint')}</span>
+        </div>
+      ) : (
+        <>
+          <div className="field">
+            <label htmlFor="indicator-target">{t('indicators.targetOf', { year })}</label>
+            <Input
+              id="indicator-target"
+              inputMode="decimal"
+              value={target}
+              onChange={(event) => setTarget(event.target.value)}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor="indicator-weight">{t('indicators.weight')}</label>
+            <Input
+              id="indicator-weight"
+              inputMode="numeric"
+              value={weight}
+              onChange={(event) => setWeight(event.target.value)}
+            />
+            <span className="field-hint">{t('indicators.weightHint')}</span>
+          </div>
+        </>
+      )}
+      {!single && indicator.targetId && <History type="indicator_target" id={indicator.targetId} />}
+      {single && indicator.periodTarget && (
+        <History type="indicator_target" id={indicator.periodTarget.id} />
+      )}
     </ActDialog>
   );
 }
