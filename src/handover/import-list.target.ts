@@ -11,7 +11,8 @@ import type { RowsByLots } from '../imports/rows-by-lots';
 import type { Actor } from '../platform/http/actor';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { fold } from '../platform/text/fold';
-import { spellingsOf } from '../units/receivers';
+import { receiverPlaces } from '../units/receiver-places';
+import { spellingsOf, type PossibleReceiver } from '../units/receivers';
 import { UnitsReadModel } from '../units/units.read-model';
 import { pastRowsOf } from './coming-back/past-rows';
 import { storedList } from './coming-back/stored-list';
@@ -89,10 +90,12 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     const { roundId, giverOrganisationId, listType: code } = batch;
     const asked = await this.asked.of(manager, roundId);
     const cutOffDay = asked.find((each) => each.code === code)?.cutOffDay;
+    const receivers = await this.units.possibleReceivers(manager, roundId, giverOrganisationId);
     const fallback = await this.units.defaultReceiver(manager, roundId, giverOrganisationId);
     return {
       ...(await this.stored(manager, batch)),
-      receivers: await this.receivers(manager, batch),
+      receivers: byName(receivers),
+      places: await receiverPlaces(manager, roundId, receivers),
       giverSpellings: await this.giverSpellings(manager, giverOrganisationId),
       namesAllowed: await this.names.allowed(manager, roundId, code),
       sample: sampleOf(listType(code, batch.typeVersion)!),
@@ -127,19 +130,15 @@ export class ImportListTarget implements OnModuleInit, ImportTargetSource {
     const unit = giver && (await this.units.unit(manager, giver.unitId));
     return unit ? spellingsOf(giver.name, giver.kind, unit.name) : [];
   }
+}
 
-  private async receivers(manager: EntityManager, batch: BatchSubject) {
-    const possible = await this.units.possibleReceivers(
-      manager,
-      batch.roundId,
-      batch.giverOrganisationId,
-    );
-    const byName = new Map<string, ReceiverChoice[]>();
-    for (const { organisationId, name, spellings } of possible) {
-      for (const key of new Set(spellings.map(fold))) {
-        byName.set(key, [...(byName.get(key) ?? []), { organisationId, name }]);
-      }
+/** Receivers by each of their spellings. */
+function byName(possible: readonly PossibleReceiver[]): Map<string, ReceiverChoice[]> {
+  const choices = new Map<string, ReceiverChoice[]>();
+  for (const { organisationId, name, spellings } of possible) {
+    for (const key of new Set(spellings.map(fold))) {
+      choices.set(key, [...(choices.get(key) ?? []), { organisationId, name }]);
     }
-    return byName;
   }
+  return choices;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/http/actor';
+import type { ReceiverPlaces } from '../units/receiver-places';
 import type { ListDeclaration, RowValues, Wording } from './declaration';
 import type { PlannedRow } from './planned-row';
 import type { CellProblem } from './row-problems';
@@ -68,6 +69,8 @@ export interface PlanContext {
   existing: ReadonlyMap<string, ExistingRow>;
   /** Possible receivers by folded name (`fold`); several under one name are never chosen between. */
   receivers: ReadonlyMap<string, readonly ReceiverChoice[]>;
+  /** By what receivers can be told that are not named in full; absent = they are not. */
+  places?: ReceiverPlaces;
   /** How the giver itself may be written, which receives nothing of its own; absent = not known. */
   giverSpellings?: readonly string[];
   /** Receiver of rows that name none; absent where the giver's unit is divided or goes on as it is. */

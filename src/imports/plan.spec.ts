@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { ASSETS, RECORDS, STAFF, contextOf } from '../../test/support/sample-lists';
 import { SheetBuilder, workbook, type Built } from '../../test/support/sheet-builder';
+import { fold } from '../platform/text/fold';
 import type { PlanContext } from './import-target';
 import { planImport } from './plan';
 import { verdicts } from './planned-row';
+import { RefusedRepairs } from './repairs/refused-repairs';
 
 const header = (sheet = new SheetBuilder()) =>
   sheet.row(
@@ -172,6 +174,35 @@ describe('planImport', () => {
       ['created', 3],
     ]);
     expect(plan.rows[0]?.receiverOrganisationId).toBe('org-UBND phường Hà Lầm');
+  });
+
+  it('reads a receiver named in short, or with its old district, and tells so', () => {
+    const unit = { unit: 'Phường Hà Lầm', within: ['Thành phố Hạ Long'] };
+    const names = ['Phường Hà Lầm', 'UBND phường Hà Lầm'].map((name) => fold(name));
+    const choice = { organisationId: 'one', name: 'Ủy ban nhân dân phường Hà Lầm' };
+    const context = contextOf([], null, {
+      receivers: new Map(names.map((name) => [name, [choice]])),
+      places: { newUnits: ['Phường Hà Lầm', 'Phường Hà Tu'], of: new Map([['one', unit]]) },
+    });
+    const sheet = header()
+      .row(1, 'a', 'Bàn', 1, null, null, 'Hà Lầm')
+      .row(2, 'b', 'Ghế', 1, null, null, 'P. Hà Lầm, TP Hạ Long')
+      .row(3, 'c', 'Tủ', 1, null, null, 'phường Hà Lầm')
+      .row(4, 'd', 'Kệ', 1, null, null, 'Hà Tu');
+    const plan = planned(sheet, context);
+    expect(plan.rows.map(({ receiverOrganisationId }) => receiverOrganisationId)).toEqual([
+      ...['one', 'one', 'one', undefined],
+    ]);
+    expect(plan.repairs).toEqual({ 'unit-name': 2 });
+    expect(plan.rows[1]!.repairs).toMatchObject([
+      { kind: 'unit-name', from: 'P. Hà Lầm, TP Hạ Long', to: 'Phường Hà Lầm', cell: 'G3' },
+    ]);
+    const everywhere = { sheet: null, rowNumber: null, column: null };
+    const refused = new RefusedRepairs([{ kind: 'unit-name', ...everywhere }]);
+    const kept = planImport(workbook(sheet), ASSETS, context, undefined, refused);
+    expect(kept.rows.map(({ verdict }) => verdict)).toEqual([
+      ...['refused', 'refused', 'created', 'refused'],
+    ]);
   });
 
   it('reports doubles with both positions: equal, counted, contradicting, over sheets', () => {

@@ -1,4 +1,5 @@
 import { fold } from '../platform/text/fold';
+import { unitNamedShortly } from '../units/short-unit-name';
 import { lookupKey } from '../units/unit-name';
 import type { PlanContext, ReceiverChoice } from './import-target';
 import { nearestNames } from './nearest';
@@ -13,10 +14,12 @@ const MOST_TOLD = 3;
 
 /**
  * Finds the organisations that receiver cells name, among those that may receive from the giver.
- * A name that fits none, or several, is a problem; the nearest names are told, never taken.
+ * A name that fits none, or several, is a problem; the nearest names are told, never taken. What is named in short is
+ * read only where the caller tells so (`fullName`).
  */
 export class ReceiverResolver {
   private readonly known = new Map<string, ReceiverReading>();
+  private readonly fullNames = new Map<string, string | undefined>();
   private lookedUp = 0;
 
   constructor(private readonly context: PlanContext) {}
@@ -30,8 +33,28 @@ export class ReceiverResolver {
     return reading;
   }
 
+  /**
+   * The full name of the receiver that a text names in short or with its old district: read so, it is a repair.
+   * @returns undefined where the text is understood as it stands, or not for sure.
+   */
+  fullName(text: string): string | undefined {
+    const { places } = this.context;
+    if (!places) return undefined;
+    if (!this.fullNames.has(text)) {
+      const known = this.found(text).length > 0 || this.isGiver(text);
+      const name = known ? undefined : unitNamedShortly(text, places);
+      const sure = name !== undefined && 'organisationId' in this.read(name);
+      this.fullNames.set(text, sure ? name : undefined);
+    }
+    return this.fullNames.get(text);
+  }
+
+  private found(text: string): readonly ReceiverChoice[] {
+    return this.context.receivers.get(fold(text)) ?? this.otherSpellings(text);
+  }
+
   private read(text: string): ReceiverReading {
-    const found = this.context.receivers.get(fold(text)) ?? this.otherSpellings(text);
+    const found = this.found(text);
     const ids = new Set(found.map((choice) => choice.organisationId));
     if (ids.size === 1) return { organisationId: [...ids][0]! };
     if (ids.size > 1)

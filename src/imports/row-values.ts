@@ -14,6 +14,7 @@ import { explain, type CellProblem } from './row-problems';
 import type { Planning } from './planning';
 import { NOTHING_REFUSED, type CellRepair, type RowRepair } from './repairs/repair-kinds';
 import { repairsOfCell } from './repairs/repairs-of-cell';
+import type { ReceiverResolver } from './resolve-receiver';
 import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
 import { isMask } from './three-way/masked-cells';
@@ -100,6 +101,15 @@ export function readRow(
         }
       }
     }
+    if (decided?.receivers && !given && declared.key === declaration.receiverColumn) {
+      const name = shortlyNamed(decided.receivers, reading);
+      if (name !== undefined) {
+        const isRefused = kinds().has('unit-name');
+        const place = { cell: cellOf(declared.key), column: declared.key };
+        repairs.push(repairAt({ kind: 'unit-name', ...name }, place, placed, isRefused));
+        if (!isRefused) reading = { value: name.to };
+      }
+    }
     if ('value' in reading) values[declared.key] = reading.value;
     else if (!isOrdinal(declared)) {
       report(withoutSecret(reading.problem, declared), declared.key);
@@ -121,6 +131,13 @@ export function readRow(
     masked,
     cellOf,
   };
+}
+
+/** What a receiver cell means that names a unit in short, beside what stands there. */
+function shortlyNamed(receivers: ReceiverResolver, reading: CellReading) {
+  if (!('value' in reading) || typeof reading.value !== 'string') return undefined;
+  const to = receivers.fullName(reading.value);
+  return to === undefined ? undefined : { from: reading.value, to };
 }
 
 const NONE: ReadonlySet<string> = new Set();

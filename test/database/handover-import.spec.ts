@@ -164,6 +164,15 @@ forEachQuangNinh((open) => {
       receiver!.organisationId,
       receiver!.organisationId,
     ]);
+    const unit = receiver!.unitName.replace(/^(Xã|Phường|Đặc khu) /, '');
+    for (const short of [unit, `${unit}, Quảng Ninh`, `UBND ${unit}, Hạ Long`]) {
+      const read = await plan(assets(12, short));
+      expect([short, verdicts(read.rows), read.repairs['unit-name']]).toEqual([
+        ...[short, ['unchanged', 'unchanged'], 2],
+      ]);
+    }
+    const elsewhere = await plan(assets(12, `${unit}, Hải Phòng`));
+    expect(verdicts(elsewhere.rows)).toEqual(['refused', 'refused']);
     const unknown = await plan(assets(12, 'Xã Không Có'));
     expect(verdicts(unknown.rows)).toEqual(['refused', 'refused']);
   });
