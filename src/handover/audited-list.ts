@@ -44,11 +44,10 @@ export type AuditedObject = TouchedObject;
 export function shareOf(
   portion: Pick<Portion, 'receiverOrganisationId' | AmountMeasure>,
 ): JsonObject {
-  const further = FURTHER_MONEY.flatMap((measure) =>
-    portion[measure] ? [[measure, portion[measure]] as const] : [],
-  );
   const { receiverOrganisationId: receiver, quantity, money } = portion;
-  return { receiver, quantity, money, ...Object.fromEntries(further) };
+  const share: JsonObject = { receiver, quantity, money };
+  for (const measure of FURTHER_MONEY) if (portion[measure]) share[measure] = portion[measure];
+  return share;
 }
 
 /** A new row for the audit trail: how much for whom, and a keyed digest of all its values. */

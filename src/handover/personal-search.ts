@@ -24,8 +24,8 @@ export class PersonalSearch {
 /** The index rows of an item, one for each sealed value it has. */
 export function indexRowsOf(item: Pick<HandoverItem, 'id' | 'listId' | 'values'>): PersonalIndex[] {
   const rows: PersonalIndex[] = [];
-  for (const [columnKey, value] of Object.entries(item.values)) {
-    const blindIndex = sealedValue(value)?.index;
+  for (const columnKey of Object.keys(item.values)) {
+    const blindIndex = sealedValue(item.values[columnKey])?.index;
     if (blindIndex === undefined) continue;
     rows.push({ itemId: item.id, listId: item.listId, columnKey, blindIndex });
   }

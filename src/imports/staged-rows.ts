@@ -82,8 +82,11 @@ const ALONE = `SELECT position, sheet, row_number, verdict, "values" AS row_valu
     receiver_organisation_id AS receiver, target_id AS target, "before" AS before_values, problems
   FROM import_row WHERE batch_id = ? AND verdict = ? AND position > ? AND position < ?
   ORDER BY position LIMIT ${ROWS_AT_A_TIME}`;
-const NEXT_LOT = `SELECT first_position, row_count, sheet, verdict, packed FROM import_lot
-  WHERE batch_id = ? AND verdict = ? AND first_position > ? ORDER BY first_position LIMIT 1`;
+/** Lots fetched at a time, while those before are made use of. */
+const LOTS_AT_A_TIME = 8;
+const NEXT_LOTS = `SELECT first_position, row_count, sheet, verdict, packed FROM import_lot
+  WHERE batch_id = ? AND verdict = ? AND first_position > ?
+  ORDER BY first_position LIMIT ${LOTS_AT_A_TIME}`;
 /** Behind every row of a file. */
 const END = 2 ** 31 - 1;
 
@@ -96,13 +99,28 @@ export async function* stagedLots(
   batchId: string,
   verdict: Verdict,
 ): AsyncGenerator<PlannedRow[]> {
-  for (let last = 0; ;) {
-    const [lot] = await ask<RawLot>(manager, NEXT_LOT, [batchId, verdict, last]);
-    yield* aloneBetween(manager, batchId, verdict, last, lot?.first_position ?? END);
-    if (!lot) return;
-    yield unpackRows(lot);
-    last = lot.first_position + lot.row_count - 1;
-    await turnOfOthers();
+  const after = (position: number) => {
+    const lots = ask<RawLot>(manager, NEXT_LOTS, [batchId, verdict, position]);
+    // It is waited for below; until then a failure is nobody's.
+    lots.catch(() => {});
+    return lots;
+  };
+  let ahead: Promise<RawLot[]> | undefined = after(0);
+  try {
+    for (let last = 0; ahead;) {
+      const lots: RawLot[] = await ahead;
+      ahead = lots.length < LOTS_AT_A_TIME ? undefined : after(lots.at(-1)!.first_position);
+      for (const lot of lots) {
+        yield* aloneBetween(manager, batchId, verdict, last, lot.first_position);
+        yield unpackRows(lot);
+        last = lot.first_position + lot.row_count - 1;
+        await turnOfOthers();
+      }
+      if (!ahead) yield* aloneBetween(manager, batchId, verdict, last, END);
+    }
+  } finally {
+    // Whoever stops before the end may end the unit of work: nothing may then be on its way.
+    await ahead?.catch(() => {});
   }
 }
 

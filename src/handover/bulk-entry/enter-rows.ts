@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../../platform/database/insert-rows';
+import { insertMany, manyOf } from '../../platform/database/insert-many';
+import { AMOUNT_MEASURES } from '../bucket';
 import { HandoverItem } from '../handover-item.entity';
 import { PersonalIndex } from '../personal-index.entity';
 import { indexRowsOf } from '../personal-search';
@@ -38,9 +39,11 @@ export class RowEntry {
     if (this.sqlite && this.open === 0) await begin(manager, this.act);
     const bucket = this.sqlite ? ('outstanding' as const) : null;
     for (const item of items) item.bucket = bucket;
-    await insertRows(manager, HandoverItem, items);
-    await insertRows(manager, PersonalIndex, items.flatMap(indexRowsOf));
-    await insertRows(manager, Portion, portions);
+    await insertMany(manager, [
+      manyOf(HandoverItem, items, ['listId', 'bucket', 'declaredAt', 'version']),
+      manyOf(PersonalIndex, items.flatMap(indexRowsOf), ['listId']),
+      manyOf(Portion, portions, [...OF_THE_ACT, ...unusedIn(portions)]),
+    ]);
     this.open += items.length;
     if (this.open >= this.size) await this.end();
   }
@@ -51,6 +54,16 @@ export class RowEntry {
     this.open = 0;
   }
 }
+
+/** What the portions of an act have in common. */
+const OF_THE_ACT = [
+  ...(['listId', 'bucket', 'reason', 'note', 'version'] as const),
+  ...(['actId', 'cause', 'changedAt', 'changedBy'] as const),
+] as const;
+
+/** Measures that the kind of list does not have. */
+const unusedIn = (portions: readonly Portion[]) =>
+  AMOUNT_MEASURES.filter((measure) => portions.every((portion) => portion[measure] === 0));
 
 const begin = (manager: EntityManager, { listId, actId }: EnteringAct): Promise<unknown> =>
   manager.query(

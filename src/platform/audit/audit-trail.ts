@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
-import { insertRows, insertTogether, readyJson } from '../database/insert-rows';
+import { insertMany, manyOf } from '../database/insert-many';
+import { insertTogether, readyJson } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
 import { inLots } from '../turns';
 import type { Actor } from '../http/actor';
@@ -19,8 +20,10 @@ import { sealCheckOf, sealedHash } from './chain-seal';
 import { searchWords } from './search-words';
 import { verifyChain } from './verify-chain';
 
-/** Objects written down at a time; everybody else has a turn in between. */
+/** Objects reckoned at a time, and written down with the entry; everybody else has a turn in between. */
 const OBJECTS_AT_A_TIME = 128;
+/** Further objects written down at a time. */
+const FURTHER_AT_A_TIME = 512;
 
 /** One act to be written down. */
 export interface AuditedAct {
@@ -90,8 +93,9 @@ export class AuditTrail {
       [AuditObject, objectRows(seq, objects.kept.slice(0, OBJECTS_AT_A_TIME), 0)],
     ]);
     let position = OBJECTS_AT_A_TIME;
-    for await (const lot of inLots(objects.kept.slice(OBJECTS_AT_A_TIME), OBJECTS_AT_A_TIME)) {
-      await insertRows(manager, AuditObject, objectRows(seq, lot, position));
+    for await (const lot of inLots(objects.kept.slice(OBJECTS_AT_A_TIME), FURTHER_AT_A_TIME)) {
+      const rows = objectRows(seq, lot, position);
+      await insertMany(manager, [manyOf(AuditObject, rows, ['entrySeq'])]);
       position += lot.length;
     }
   }

@@ -48,6 +48,8 @@ describe('canonical JSON', () => {
         expect(canonical(whole)).toBe(plainly(whole));
       }),
     );
+    const flat = fc.dictionary(text, fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null)));
+    fc.assert(fc.property(flat, (each) => expect(canonical(each)).toBe(plainly(each))));
     fc.assert(fc.property(text, (each) => expect(canonical(each)).toBe(plainly(each))));
   });
 

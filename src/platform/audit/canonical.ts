@@ -10,13 +10,38 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const record = value as JsonObject;
+  const flat = flatText(record);
+  if (flat !== undefined) return flat;
   let text = '';
-  for (const key of inOrder(Object.keys(record))) {
+  for (const key of inOrder(Object.keys(record)).sorted) {
     const each = record[key];
     if (each === undefined) continue;
     text += `${text === '' ? '' : ','}${nameOf(key)}:${canonical(each)}`;
   }
   return `{${text}}`;
+}
+
+/** Names that an object would bring into an order of its own, and the one that is no plain property. */
+const ORDERED_OTHERWISE = /^(\d|__proto__$)/;
+/** Texts of which nothing has to be composed, by the letters named below. */
+const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff]*$/;
+
+/**
+ * A record without records or lists in it, as nearly all are that come by the thousand: the engine's own JSON of its
+ * sorted values, which is one text; put together piece by piece it would be as many pieces in memory.
+ * @returns undefined where it has to be put together.
+ */
+function flatText(record: JsonObject): string | undefined {
+  const { sorted, asTheyStand } = inOrder(Object.keys(record));
+  if (!asTheyStand) return undefined;
+  const ordered: JsonObject = {};
+  for (const key of sorted) {
+    const value = record[key];
+    if (typeof value === 'object' && value !== null) return undefined;
+    ordered[key] = value;
+  }
+  const text = JSON.stringify(ordered);
+  return COMPOSED.test(text) ? text : undefined;
 }
 
 /** Letters below this, and the Vietnamese ones with two marks, are composed as they stand. */
@@ -41,14 +66,23 @@ function textOf(text: string): string {
 
 /** Records of one kind come one after the other, a few kinds in turns: their names are sorted once. */
 const MOST_KINDS = 4;
-let kinds: { names: readonly string[]; sorted: readonly string[] }[] = [];
+interface Kind {
+  names: readonly string[];
+  sorted: readonly string[];
+  /** Whether an object keeps them in this order. */
+  asTheyStand: boolean;
+}
+let kinds: Kind[] = [];
 
-function inOrder(names: readonly string[]): readonly string[] {
+function inOrder(names: readonly string[]): Kind {
   const known = kinds.find((each) => same(each.names, names));
-  if (known) return known.sorted;
-  const sorted = names.toSorted();
-  kinds = [{ names, sorted }, ...kinds.slice(0, MOST_KINDS - 1)];
-  return sorted;
+  if (known) return known;
+  const kind: Kind = {
+    ...{ names, sorted: names.toSorted() },
+    asTheyStand: !names.some((name) => ORDERED_OTHERWISE.test(name)),
+  };
+  kinds = [kind, ...kinds.slice(0, MOST_KINDS - 1)];
+  return kind;
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { canonical, type JsonObject } from './canonical';
 import { ObjectsDigest } from './entry-hash';
-import { plainDetail } from './plain-text';
+import { isPlainDetail, plainDetail } from './plain-text';
 
 /** One object of an act: what changed of it; a sensitive value only masked. */
 export interface TouchedObject {
@@ -29,8 +29,8 @@ export class KeptObjects {
   add({ type, id, before, after }: TouchedObject): void {
     const object = { type, id, before: textOf(before), after: textOf(after) };
     this.kept.push(object);
-    const parts = [canonical(type), canonical(id), object.before ?? 'null', object.after ?? 'null'];
-    this.digest.addText(`[${parts.join(',')}]`);
+    const named = `${canonical(type)},${canonical(id)}`;
+    this.digest.addText(`[${named},${object.before ?? 'null'},${object.after ?? 'null'}]`);
   }
 
   /** The digest of all; nothing can be added afterwards. */
@@ -40,4 +40,4 @@ export class KeptObjects {
 }
 
 const textOf = (state: JsonObject | null | undefined): string | null =>
-  state ? canonical(plainDetail(state)) : null;
+  state ? canonical(isPlainDetail(state) ? state : plainDetail(state)) : null;

@@ -36,6 +36,16 @@ export function lines(text: string, length: number): string {
   return hidePersonalNumbers(kept).slice(0, length);
 }
 
+/** Whether no text of some detail has to be cleaned, as of ids, codes and amounts: told at a look. */
+export function isPlainDetail(detail: JsonObject): boolean {
+  for (const key of Object.keys(detail)) {
+    const value = detail[key];
+    if (typeof value === 'string' ? !isClean(value) : typeof value === 'object' && value !== null)
+      return false;
+  }
+  return true;
+}
+
 /** Structured detail with every text of it cleaned as `lines` does. */
 export function plainDetail(detail: JsonObject): JsonObject {
   return plain(detail) as JsonObject;

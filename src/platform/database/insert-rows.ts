@@ -3,9 +3,9 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 /** Values a statement on PostgreSQL, which allows 65,535 parameters. */
 const PARAMETERS = 30_000;
 /** Rows a statement on SQLite: powers of two, so that a few prepared statements serve any number of rows. */
-const MOST_ROWS = 128;
+export const MOST_ROWS = 128;
 
-type Columns = EntityMetadata['columns'];
+export type Columns = EntityMetadata['columns'];
 
 /** JSON that is a text already. */
 class ReadyJson {
@@ -104,12 +104,12 @@ function statement(
 }
 
 /** Columns that at least one row names; the database fills the others by their defaults. */
-const givenColumns = (metadata: EntityMetadata, rows: readonly ObjectLiteral[]): Columns =>
+export const givenColumns = (metadata: EntityMetadata, rows: readonly ObjectLiteral[]): Columns =>
   metadata.columns.filter(({ propertyName }) =>
     rows.some((row) => row[propertyName] !== undefined),
   );
 
-const names = (columns: Columns): string =>
+export const names = (columns: Columns): string =>
   columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
 
 /** `($1, $2), ($3, $4)`, or question marks. */
@@ -129,26 +129,35 @@ function overwriting(columns: Columns, key: readonly string[]): string {
 /** Kinds of columns whose values the engines take as they are. */
 const PLAIN = new Set<unknown>(['varchar', 'text', 'integer', 'bigint']);
 
-/** The values of the rows one after the other, as the engine stores them. */
-function valuesOf(
+/** Takes the value of a column out of a row, as the engine stores it. */
+export function valueOf(
   { connection: { driver } }: EntityManager,
+  column: Columns[number],
+): (row: ObjectLiteral) => unknown {
+  const name = column.propertyName;
+  if (PLAIN.has(column.type) && !column.transformer) {
+    return (row) => {
+      const value: unknown = row[name];
+      return value instanceof ReadyJson ? value.text : (value ?? null);
+    };
+  }
+  return (row) => {
+    const value: unknown = row[name];
+    if (value instanceof ReadyJson) return value.text;
+    return (driver.preparePersistentValue(value, column) as unknown) ?? null;
+  };
+}
+
+/** The values of the rows one after the other. */
+function valuesOf(
+  manager: EntityManager,
   columns: Columns,
   rows: readonly ObjectLiteral[],
   from: number,
   to: number,
 ): unknown[] {
-  const given = columns.map((column) => ({
-    ...{ column, name: column.propertyName },
-    plain: PLAIN.has(column.type) && !column.transformer,
-  }));
+  const given = columns.map((column) => valueOf(manager, column));
   const values: unknown[] = [];
-  for (let at = from; at < to; at += 1) {
-    const row = rows[at]!;
-    for (const { column, name, plain } of given) {
-      const value: unknown = row[name];
-      if (value instanceof ReadyJson) values.push(value.text);
-      else values.push((plain ? value : driver.preparePersistentValue(value, column)) ?? null);
-    }
-  }
+  for (let at = from; at < to; at += 1) for (const value of given) values.push(value(rows[at]!));
   return values;
 }
