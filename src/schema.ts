@@ -68,6 +68,7 @@ import { ConditionStatements0157 } from '../migrations/0157-condition-statements
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
+import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
 import { Surplus0269 } from '../migrations/0269-surplus';
@@ -93,6 +94,7 @@ import { Duty } from './accounts/duty.entity';
 import { RecoveryCode, SecondFactor } from './accounts/second-factor.entity';
 import { Session } from './accounts/session.entity';
 import { SetupToken } from './accounts/setup-token.entity';
+import { SystemKey } from './accounts/system-keys/system-key.entity';
 import { SignInAttempt } from './accounts/sign-in-attempt.entity';
 import { CaseNote, CasePlan, CaseStep } from './handover/cases/case-plan.entity';
 import { ClosingRecord } from './handover/completion/closing-record.entity';
@@ -338,6 +340,7 @@ export const schema: Schema = {
     KeptParts0259,
     RankingSets0270,
     EntriesByImport0271,
+    SystemKeys0295,
     RegisterKeepers0298,
     IndicatorPeriodTargets0303,
   ],
@@ -366,6 +369,7 @@ export const schema: Schema = {
     SecondFactor,
     RecoveryCode,
     SignInAttempt,
+    SystemKey,
     SetupToken,
     ImportBatch,
     ImportSheet,

@@ -33,6 +33,8 @@ import { SessionStore } from './session-store';
 import { SessionsReadModel } from './sessions.read-model';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInService } from './sign-in.service';
+import { SystemKeys } from './system-keys/system-keys.service';
+import { SystemKeysController } from './system-keys/system-keys.controller';
 import { UnusedAccounts } from './unused-accounts';
 
 /** People, sign-in, sessions, and the guard on every route. */
@@ -44,6 +46,7 @@ import { UnusedAccounts } from './unused-accounts';
     AdministrationController,
     AccountReviewController,
     BulkController,
+    SystemKeysController,
   ],
   providers: [
     AccountsHistory,
@@ -72,6 +75,7 @@ import { UnusedAccounts } from './unused-accounts';
     DutyLimits,
     DutyService,
     HoldersReadModel,
+    SystemKeys,
     UnusedAccounts,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],

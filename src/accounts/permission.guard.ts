@@ -3,7 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { noRight } from '../platform/http/app-error';
+import type { Actor } from '../platform/http/actor';
 import {
+  FOR_SYSTEMS,
   FRESHLY_CONFIRMED,
   originOf,
   PERMISSION,
@@ -16,6 +18,8 @@ import { confirmIdentity, signInNeeded, stepNeeded } from './accounts.errors';
 import { ActorService } from './actor.service';
 import { PERMISSIONS } from './permissions';
 import { readSessionCookie } from './session-cookie';
+import { keyNotHere } from './system-keys/system-keys.errors';
+import { SystemKeys } from './system-keys/system-keys.service';
 
 /** The one guard: who is asking, and does their duty give the right that the route names. */
 @Injectable()
@@ -23,6 +27,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly actors: ActorService,
+    private readonly keys: SystemKeys,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +49,13 @@ export class PermissionGuard implements CanActivate {
         context.getHandler(),
         context.getClass(),
       ]) === true;
+    const { authorization } = request.headers;
+    const system = await this.keys.actorOf(authorization, request.ip);
+    if (system) {
+      if (!marked(FOR_SYSTEMS)) throw keyNotHere();
+      request.actor = this.acting(system, needed, request);
+      return true;
+    }
     const secret = readSessionCookie(request, this.settings.http.secure);
     const found = secret
       ? await this.actors.bySecret(secret, request.ip, isUnattended(request))
@@ -51,12 +63,18 @@ export class PermissionGuard implements CanActivate {
     if (!found) throw signInNeeded();
     const { actor, session } = found;
     if (session.pending && !marked(WHILE_PENDING)) throw stepNeeded[session.pending]();
-    if (!actor.permissions.has(needed)) throw noRight();
+    const acting = this.acting(actor, needed, request);
     if (marked(FRESHLY_CONFIRMED)) this.refuseStale(session);
-    const acting = actor.grants.filter(({ permissions }) => permissions.has(needed));
-    request.actor = { ...actor, acting, origin: originOf(request) };
+    request.actor = acting;
     request.session = session;
     return true;
+  }
+
+  /** @throws noRight where no duty gives what the route needs. */
+  private acting(actor: Actor, needed: string, request: ActorRequest): Actor {
+    if (!actor.permissions.has(needed)) throw noRight();
+    const acting = actor.grants.filter(({ permissions }) => permissions.has(needed));
+    return { ...actor, acting, origin: originOf(request) };
   }
 
   /** A browser left open must not take decisions for whoever sits down at it. */

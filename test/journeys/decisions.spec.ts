@@ -14,6 +14,7 @@ const DECISIONS = [
   'DELETE account/second-factor',
   'POST account/recovery-codes',
   'POST account/second-factor',
+  'POST account/system-keys',
   'POST accounts',
   'POST accounts/:id/disable',
   'POST accounts/:id/duties',

@@ -81,6 +81,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/test-submissions':
     'a dossier of a unit stands once; the same again changes nothing',
   'POST rounds/:roundId/test-submissions/plan': 'a question with a file',
+  'POST account/system-keys': 'makes something new',
+  'DELETE account/system-keys/:id': 'leads to one state: revoked',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
   'POST rounds/:roundId/obstacles': 'makes a new obstacle',
   'POST rounds/:roundId/obstacle-groups': 'carries the versions of the obstacles that were seen',

@@ -30,6 +30,14 @@ export const ACCOUNT_ACTIONS: Record<string, Wording> = {
     en: 'was locked after wrong passwords',
   },
   'accounts.password-changed': { vi: 'đổi mật khẩu', en: 'changed the password' },
+  'accounts.system-key-made': {
+    vi: 'tạo khóa cho hệ thống khác kết nối',
+    en: 'made a key for another system',
+  },
+  'accounts.system-key-revoked': {
+    vi: 'thu hồi khóa của hệ thống khác',
+    en: 'revoked the key of another system',
+  },
   'accounts.sessions-ended': { vi: 'kết thúc phiên đăng nhập', en: 'ended sessions' },
   'accounts.recovery-codes-renewed': {
     vi: 'cấp lại mã dự phòng',

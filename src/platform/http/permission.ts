@@ -23,6 +23,10 @@ export const WHILE_PENDING = Symbol('while-pending');
 /** A route for people who first have to choose a password or add a second factor. */
 export const WhilePending = () => SetMetadata(WHILE_PENDING, true);
 
+export const FOR_SYSTEMS = Symbol('for-systems');
+/** A route that another system may ask with a key, without anybody signing in. */
+export const ForSystems = () => SetMetadata(FOR_SYSTEMS, true);
+
 /** What has to be done before anything else. */
 export type PendingStep = 'password' | 'second-factor';
 
@@ -36,7 +40,11 @@ export interface CurrentSessionFacts {
 }
 
 /** A request after the guard has found out who is asking. */
-export type ActorRequest = FastifyRequest & { actor?: Actor; session?: CurrentSessionFacts };
+export type ActorRequest = FastifyRequest & {
+  actor?: Actor;
+  /** None where another system asks with its key. */
+  session?: CurrentSessionFacts;
+};
 
 /** From where a request comes; `ip` follows `X-Forwarded-For` only through proxies that are trusted. */
 export const originOf = (request: FastifyRequest): Origin => ({

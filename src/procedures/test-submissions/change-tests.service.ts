@@ -33,7 +33,7 @@ export class ChangeTests {
   change(actor: Actor, id: string, version: number, body: ChangeBody): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const row = await this.places.open(manager, actor, id, version);
-      const problem = testProblem(factsOf(body), body.virtual, this.clock.moment());
+      const problem = testProblem(factsOf(body), body, this.clock.moment());
       if (problem) {
         const about = { dossierCode: row.dossierCode, unitCode: '', procedureCode: '' };
         throw testRefused({ ...refusalText(problem, about) });

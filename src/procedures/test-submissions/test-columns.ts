@@ -68,7 +68,7 @@ export function refusalOf(
   const named = new Set(places.named.get(procedure.id));
   if (!isAssigned(procedure.assignedTo, named, unit)) return 'not-assigned';
   if (taken) return 'dossier-known';
-  return testProblem(factsOf(entry), entry.virtual, now);
+  return testProblem(factsOf(entry), entry, now);
 }
 
 /** What the trail tells of a test; the account stays out of it. */

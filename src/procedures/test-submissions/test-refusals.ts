@@ -7,6 +7,10 @@ export const REFUSALS = {
     vi: 'Hồ sơ {dossier} không đánh dấu là hồ sơ ảo. Chỉ ghi hồ sơ thử; không ghi hồ sơ của công dân.',
     en: 'Dossier {dossier} is not marked as virtual. Only tests are kept here, no dossiers of citizens.',
   },
+  'account-of-person': {
+    vi: 'Hồ sơ {dossier} nộp bằng tài khoản có dạng số định danh hoặc số điện thoại của một người. Chỉ dùng tài khoản thử do tỉnh cấp, ví dụ thu-01.',
+    en: 'Dossier {dossier} was handed in with an account named by a person’s identity or telephone number. Use only accounts the province gives for tests, like thu-01.',
+  },
   'in-future': {
     vi: 'Hồ sơ {dossier} có thời điểm ở tương lai. Kiểm tra lại ngày, giờ.',
     en: 'Dossier {dossier} has a moment in the future. Check day and time.',

@@ -19,6 +19,8 @@ const through: TestFacts = {
   ...{ failedStep: null, payment: 'paid', synced: 'yes' },
 };
 
+const marked = { virtual: true, testAccount: 'thu-01' };
+
 describe('how a test submission stands', () => {
   it('passed: all steps, paid, status seen back', () => {
     expect(testState(through)).toBe('passed');
@@ -69,7 +71,7 @@ describe('how a test submission stands', () => {
         const steps = Object.fromEntries(
           STEPS.map((step, index) => [step, left.includes(step) ? null : at(sorted[index]!)]),
         ) as TestFacts['steps'];
-        expect(testProblem({ ...through, steps }, true, now)).toBeNull();
+        expect(testProblem({ ...through, steps }, marked, now)).toBeNull();
       }),
     );
   });
@@ -82,11 +84,19 @@ describe('what is not taken', () => {
     [{ ...through, submittedAt: at(5) }, 'before-submitted'],
     [{ ...through, steps: { ...steps, returned: '2025-06-28T00:00:00.000Z' } }, 'in-future'],
   ] as const)('%#: %s', (facts, problem) => {
-    expect(testProblem(facts, true, now)).toBe(problem);
+    expect(testProblem(facts, marked, now)).toBe(problem);
   });
 
   it('a dossier that is not marked as a test', () => {
-    expect(testProblem(through, false, now)).toBe('not-virtual');
+    expect(testProblem(through, { ...marked, virtual: false }, now)).toBe('not-virtual');
+  });
+
+  it('an account named by the number of a person', () => {
+    const problem = (testAccount: string) => testProblem(through, { ...marked, testAccount }, now);
+    for (const person of ['022085001234', '022 085 001 234', '0912345678', '+84912345678'])
+      expect(problem(person)).toBe('account-of-person');
+    for (const made of ['thu-01', 'taikhoanthu@quangninh.gov.vn', 'TK0001'])
+      expect(problem(made)).toBeNull();
   });
 });
 

@@ -32,14 +32,32 @@ export function testState({ steps, failedStep, payment, synced }: TestFacts): Te
   return through && paid && synced === 'yes' ? 'passed' : 'running';
 }
 
-export type TestProblem = 'not-virtual' | 'in-future' | 'before-submitted' | 'out-of-order';
+/** A number that names a person: of identity (9 or 12 digits), or of a telephone. VNeID signs in with the first. */
+const OF_A_PERSON = /^(\d{9}|\d{12}|(\+?84|0)\d{9,10})$/;
+
+/** Whether an account is named by the number of a person, not by a name that was made for tests. */
+export const namesPerson = (account: string): boolean =>
+  OF_A_PERSON.test(account.replace(/[\s.-]/g, ''));
+
+export type TestProblem =
+  | 'account-of-person'
+  | 'not-virtual'
+  | 'in-future'
+  | 'before-submitted'
+  | 'out-of-order';
 
 /**
  * Why a test submission cannot be taken. Steps may be left out while it runs, but none can come before an earlier one.
- * @param virtual only dossiers marked as tests are kept here. @param now moment.
+ * Only dossiers marked as tests, of accounts made for tests, are kept here.
+ * @param now moment.
  */
-export function testProblem(facts: TestFacts, virtual: boolean, now: string): TestProblem | null {
+export function testProblem(
+  facts: TestFacts,
+  { virtual, testAccount }: { virtual: boolean; testAccount: string },
+  now: string,
+): TestProblem | null {
   if (!virtual) return 'not-virtual';
+  if (namesPerson(testAccount)) return 'account-of-person';
   const taken = STEPS.flatMap((step) => facts.steps[step] ?? []);
   if ([facts.submittedAt, ...taken].some((moment) => moment > now)) return 'in-future';
   if (taken.some((moment) => moment < facts.submittedAt)) return 'before-submitted';

@@ -7,7 +7,13 @@ import { FileStore } from '../../platform/files/file-store';
 import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
-import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
+import {
+  CurrentActor,
+  ExpectedVersion,
+  ForSystems,
+  Permission,
+  type ActorRequest,
+} from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ChangeTests } from './change-tests.service';
@@ -80,6 +86,7 @@ export class TestSubmissionsController {
   }
 
   @Get('rounds/:roundId/test-submissions')
+  @ForSystems()
   @Permission('procedure.read')
   @ApiOkResponse({ standardSchema: testPage })
   listTestSubmissions(
@@ -111,6 +118,7 @@ export class TestSubmissionsController {
 
   /** The same rows again change nothing: another system may send them as often as it likes. */
   @Post('rounds/:roundId/test-submissions')
+  @ForSystems()
   @HttpCode(200)
   @Permission('procedure.test')
   @ApiOkResponse({ standardSchema: testReceipt })
@@ -118,8 +126,12 @@ export class TestSubmissionsController {
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
     @Body({ schema: recordBody }) body: RecordBody,
+    @Req() { session }: ActorRequest,
   ): Promise<TestReceipt> {
-    return this.records.record(actor, roundId, body);
+    const { enteredBy, submissions } = body;
+    // Whatever a system with a key says of itself.
+    const by = session ? enteredBy : 'api';
+    return this.records.record(actor, roundId, { enteredBy: by, submissions });
   }
 
   /** Writes nothing: the plan holds the rows that recording would be sent. */

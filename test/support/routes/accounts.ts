@@ -34,6 +34,22 @@ export const accountsRoutes: Record<string, RouteExpectation> = {
   ),
   'DELETE account/second-factor': get('401 409 409 409 409', () => 'account/second-factor'),
   'POST account/recovery-codes': get('401 409 409 409 409', () => 'account/recovery-codes'),
+  'GET account/system-keys': {
+    ...get('401 403 200 200 200', () => 'account/system-keys'),
+    ...{ anyPlace: true, holder: 200 },
+  },
+  'POST account/system-keys': {
+    ...send(
+      '401 403 422 422 422',
+      () => 'account/system-keys',
+      () => ({ name: 'Hệ thống của tỉnh', lastDay: '2000-01-01' }),
+    ),
+    ...{ anyPlace: true, holder: 422 },
+  },
+  'DELETE account/system-keys/:id': {
+    ...get('401 403 404 404 404', ({ listId }) => `account/system-keys/${listId}`),
+    ...{ anyPlace: true, holder: 404 },
+  },
   'GET account/sessions': get(OPEN, () => 'account/sessions'),
   'DELETE account/sessions': get(OPEN, () => 'account/sessions'),
   'DELETE account/sessions/:id': get(

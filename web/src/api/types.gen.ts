@@ -390,6 +390,53 @@ export type OneTimeSlips = {
     address: string | null;
 };
 
+export type SystemKeys = Array<SystemKey>;
+
+export type SystemKey = {
+    id: string;
+    name: string;
+    /**
+     * how the key ends
+     */
+    hint: string;
+    madeAt: string;
+    lastDay: string;
+    usedAt: string | null;
+    usedFrom: string | null;
+    revokedAt: string | null;
+    state: 'good' | 'over' | 'revoked';
+};
+
+export type NewSystemKey = {
+    /**
+     * which system will hold it
+     */
+    name: string;
+    /**
+     * good until the end of this day, at most 366 days from now
+     */
+    lastDay: string;
+};
+
+export type MadeSystemKey = {
+    /**
+     * shown this once; only its digest is kept
+     */
+    key: string;
+    id: string;
+    name: string;
+    /**
+     * how the key ends
+     */
+    hint: string;
+    madeAt: string;
+    lastDay: string;
+    usedAt: string | null;
+    usedFrom: string | null;
+    revokedAt: string | null;
+    state: 'good' | 'over' | 'revoked';
+};
+
 export type TaskPage = {
     rows: Array<Task>;
     total: number;
@@ -10147,6 +10194,47 @@ export type GiveSlipsResponses = {
 };
 
 export type GiveSlipsResponse = GiveSlipsResponses[keyof GiveSlipsResponses];
+
+export type ListSystemKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/system-keys';
+};
+
+export type ListSystemKeysResponses = {
+    200: SystemKeys;
+};
+
+export type ListSystemKeysResponse = ListSystemKeysResponses[keyof ListSystemKeysResponses];
+
+export type MakeSystemKeyData = {
+    body: NewSystemKey;
+    path?: never;
+    query?: never;
+    url: '/api/account/system-keys';
+};
+
+export type MakeSystemKeyResponses = {
+    201: MadeSystemKey;
+};
+
+export type MakeSystemKeyResponse = MakeSystemKeyResponses[keyof MakeSystemKeyResponses];
+
+export type RevokeSystemKeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/account/system-keys/{id}';
+};
+
+export type RevokeSystemKeyResponses = {
+    204: void;
+};
+
+export type RevokeSystemKeyResponse = RevokeSystemKeyResponses[keyof RevokeSystemKeyResponses];
 
 export type ListTasksData = {
     body?: never;

@@ -6,6 +6,7 @@ import { PageHeader } from '../components/page-header';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
+import { ConnectPanel } from '../features/procedures/tests/connect-panel';
 import { ExcelPanel } from '../features/procedures/tests/excel-panel';
 import { MatrixTable } from '../features/procedures/tests/matrix-table';
 import { ProceduresTable } from '../features/procedures/tests/procedures-table';
@@ -18,7 +19,7 @@ export default function TestsPage() {
   const round = useRound();
   const mayRecord = useCan('procedure.test');
   const [filters, setFilters] = useFilters({ xem: 'ma-tran', 'don-vi': '', 'thu-tuc': '' });
-  const [open, setOpen] = useState<'record' | 'excel' | null>(null);
+  const [open, setOpen] = useState<'record' | 'excel' | 'connect' | null>(null);
   return (
     <>
       <PageHeader
@@ -34,6 +35,7 @@ export default function TestsPage() {
             </Button>
             {mayRecord && open === null && (
               <>
+                <Button onClick={() => setOpen('connect')}>{t('tests.connect')}</Button>
                 <Button onClick={() => setOpen('excel')}>{t('tests.excel')}</Button>
                 <Button type="primary" onClick={() => setOpen('record')}>
                   {t('tests.record')}
@@ -46,6 +48,7 @@ export default function TestsPage() {
         {t('tests.lead')}
       </PageHeader>
       {open === 'record' && <RecordPanel onClose={() => setOpen(null)} />}
+      {open === 'connect' && <ConnectPanel onClose={() => setOpen(null)} />}
       {open === 'excel' && <ExcelPanel onClose={() => setOpen(null)} />}
       <TabSet
         label={t('tests.title')}

@@ -1,0 +1,117 @@
+import type { Talk } from '../../scripts/support/talk';
+import { SYSTEM } from '../../src/platform/http/actor';
+import { CatalogueService } from '../../src/procedures/catalogue/catalogue.service';
+import { readRoundFolder } from '../../src/units/round-files';
+import { RoundLoader } from '../../src/units/round-loader';
+import { startApplication, type RunningApplication } from '../support/application';
+import { reference, shipped } from '../support/verification';
+
+describe('another system sends test submissions with a key', () => {
+  let application: RunningApplication;
+  let province: Talk;
+  let roundId: string;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    const folder = `${reference}/rounds/quang-ninh-2025`;
+    const loaded = await application.get(RoundLoader).load(readRoundFolder(folder), SYSTEM);
+    roundId = loaded.roundId;
+    await application.get(CatalogueService).loadShipped(roundId, reference, SYSTEM);
+    const duties = [{ role: 'province_officer' as const, organisationId: null }];
+    await application.addAccount({ login: 'tinh', duties });
+    await application.addAccount({
+      login: 'xem',
+      duties: [{ role: 'viewer', organisationId: null }],
+    });
+    province = await application.signIn('tinh');
+  });
+  afterAll(() => application.close());
+
+  const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const make = async () => {
+    const body = { name: 'Hệ thống một cửa của tỉnh', lastDay: today() };
+    const made = await province('POST', 'account/system-keys', body);
+    expect(made.status).toBe(201);
+    return made.body as { id: string; key: string };
+  };
+  const entry = {
+    ...{ unitCode: '06676', procedureCode: shipped[0]!.code, dossierCode: 'H49-THU-1' },
+    ...{ channel: 'province', testAccount: 'thu-01', virtual: true, failedStep: null },
+    ...{ submittedAt: '2025-06-26T01:00:00.000Z', payment: 'none', synced: 'unknown', note: null },
+    steps: { received: null, appraised: null, approved: null, signed: null, returned: null },
+  };
+  const send = (key: string, body: unknown = { enteredBy: 'screen', submissions: [entry] }) =>
+    application.anonymous('POST', `rounds/${roundId}/test-submissions`, body, {
+      authorization: `Bearer ${key}`,
+    });
+
+  it('as often as it likes: the same again changes nothing, and it stands as sent by a system', async () => {
+    const { key } = await make();
+    const counts = { changed: 0, refused: [] };
+    expect((await send(key)).body).toEqual({ ...counts, created: 1, unchanged: 0 });
+    expect((await send(key)).body).toEqual({ ...counts, created: 0, unchanged: 1 });
+    const both = await Promise.all([1, 2].map(() => send(key)));
+    expect(both.map(({ body }) => body)).toMatchObject([{ unchanged: 1 }, { unchanged: 1 }]);
+    const read = await application.anonymous(
+      'GET',
+      `rounds/${roundId}/test-submissions`,
+      undefined,
+      {
+        authorization: `Bearer ${key}`,
+      },
+    );
+    const changedBy = 'Người dùng tinh (Hệ thống một cửa của tỉnh)';
+    expect(read.body).toMatchObject({ total: 1, rows: [{ enteredBy: 'api', changedBy }] });
+    const { body } = await province('GET', 'account/system-keys');
+    expect(body).toMatchObject([{ state: 'good', hint: key.slice(-4), usedFrom: '127.0.0.1' }]);
+    expect(JSON.stringify(body)).not.toContain(key);
+  });
+
+  it('is told row by row and field by field what is wrong, and what was right is taken', async () => {
+    const { key } = await make();
+    const submissions = [
+      { ...entry, dossierCode: 'A', unitCode: '99999' },
+      { ...entry, dossierCode: 'B', testAccount: '022085001234' },
+      { ...entry, dossierCode: 'C', virtual: false },
+      { ...entry, dossierCode: 'D' },
+    ];
+    const { status, body } = await send(key, { enteredBy: 'api', submissions });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      created: 1,
+      refused: [
+        { index: 0, code: 'unknown-unit' },
+        { index: 1, code: 'account-of-person' },
+        { index: 2, code: 'not-virtual' },
+      ],
+    });
+    const wrong = [{ ...entry, submittedAt: '26/06/2025', channel: 'fax', more: 1 }];
+    const refused = await send(key, { enteredBy: 'api', submissions: wrong });
+    expect(refused.status).toBe(400);
+    const told = JSON.stringify(refused.body);
+    for (const field of ['submittedAt', 'channel', 'more']) expect(told).toContain(field);
+  });
+
+  it('opens nothing else, and nothing once it is revoked', async () => {
+    const { key, id } = await make();
+    const ask = (method: 'GET' | 'POST', address: string, body?: unknown) =>
+      application.anonymous(method, address, body, { authorization: `Bearer ${key}` });
+    for (const address of ['rounds', 'session', 'account/system-keys'])
+      expect(await ask('GET', address)).toMatchObject({
+        ...{ status: 403, body: { code: 'accounts.key-not-here' } },
+      });
+    const more = { name: 'Khóa khác', lastDay: today() };
+    expect((await ask('POST', 'account/system-keys', more)).status).toBe(403);
+    expect((await province('DELETE', `account/system-keys/${id}`)).status).toBe(204);
+    expect(await send(key)).toMatchObject({ status: 401, body: { code: 'accounts.key-refused' } });
+    expect((await send('bgk_doan')).status).toBe(401);
+    expect((await send(`bgk_${'a'.repeat(43)}`)).status).toBe(401);
+    const far = { name: 'Khóa dài', lastDay: '2099-01-01' };
+    expect((await province('POST', 'account/system-keys', far)).body).toMatchObject({
+      code: 'accounts.key-too-long',
+    });
+    const viewer = await application.signIn('xem');
+    expect((await viewer('GET', 'account/system-keys')).status).toBe(403);
+    expect((await viewer('DELETE', `account/system-keys/${id}`)).status).toBe(403);
+  });
+});
