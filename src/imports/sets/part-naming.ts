@@ -6,10 +6,11 @@ import { Reader } from '../../platform/database/reader';
 import { FileStore } from '../../platform/files/file-store';
 import { StoredFile } from '../../platform/files/stored-file.entity';
 import type { Actor } from '../../platform/http/actor';
-import { notFound } from '../../platform/http/app-error';
+import { AppError, notFound } from '../../platform/http/app-error';
 import { UploadService } from '../upload.service';
 import { ImportSetMember } from './import-set-member.entity';
 import { KeptPart } from './kept-part.entity';
+import { problemOfPart } from './part-problems';
 import { partNamed, partNotKept, typeUnclear } from './sets.errors';
 import { SetsQuery } from './sets.query';
 import { keptProblem } from './sets.repository';
@@ -50,7 +51,7 @@ export class PartNaming {
     const staged = await this.files.stage(this.files.read(file));
     const order = { roundId: set.roundId, listType: kind, giverOrganisationId };
     const whole = { ...order, fileName: kept.fileName, again: false };
-    await this.uploads.accept(staged, whole, actor, async (writer, batchId) => {
+    const taken = this.uploads.accept(staged, whole, actor, async (writer, batchId) => {
       const open = { id: memberId, batchId: IsNull() };
       const change = { batchId, nearest: [] as never, rowNumbers: [] as never };
       const mine = await writer.update(ImportSetMember, open, { ...change, ...keptProblem(null) });
@@ -58,6 +59,9 @@ export class PartNaming {
       const gone = { fileId: null, removedAt: this.clock.moment() };
       await writer.update(KeptPart, { id: kept.id }, gone);
       await this.files.remove(writer, [fileId]);
+    });
+    await taken.catch((error) => {
+      throw error instanceof AppError ? problemOfPart(error) : error;
     });
     await this.files.discard({ id: fileId });
   }

@@ -1,6 +1,13 @@
 import type { AppError } from '../../platform/http/app-error';
+import { sameFile } from '../imports.errors';
 import type { GiverReading } from './givers';
-import { giverBlank, giverUnclear, giverUnknown, giverUnknownByName } from './sets.errors';
+import {
+  giverBlank,
+  giverUnclear,
+  giverUnknown,
+  giverUnknownByName,
+  importedBefore,
+} from './sets.errors';
 import type { ToldByName } from './told-by-name';
 
 const LONGEST_TEXT = 100;
@@ -8,6 +15,11 @@ const ROWS_TOLD = 5;
 
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `Gần giống: ${names.join('; ')}.` : 'Không có tên nào gần giống.';
+
+/** What refuses a file, as it is said of a part of a set: nobody is asked about one file among hundreds. */
+export function problemOfPart(error: AppError): AppError {
+  return error.code === sameFile().code ? importedBefore(error.parameters, error.details) : error;
+}
 
 /** Why the name of a file does not tell its giver; undefined where it does. */
 export function problemOfName({ giver, unclear, nearest }: ToldByName): AppError | undefined {

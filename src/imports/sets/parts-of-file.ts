@@ -20,7 +20,7 @@ import type { ImportSet } from './import-set.entity';
 import type { ImportSetFile } from './import-set-file.entity';
 import { isContainer, openZip } from './open-zip';
 import { PartKeeping } from './part-keeping';
-import { problemOfGiver, problemOfName } from './part-problems';
+import { problemOfGiver, problemOfName, problemOfPart } from './part-problems';
 import {
   giverOutside,
   noGiverColumn,
@@ -215,7 +215,8 @@ export class PartsOfFile {
       if (error instanceof WorkbookProblem)
         return this.refuse({ position, name, dataRows }, opening, unreadable(error), []);
       if (!(error instanceof AppError)) throw error;
-      const outside = error.code === notFound().code ? giverOutside({ giver: part.giver }) : error;
+      const outside =
+        error.code === notFound().code ? giverOutside({ giver: part.giver }) : problemOfPart(error);
       await this.refuse({ position, name, dataRows }, opening, outside, []);
     }
   }

@@ -40,6 +40,11 @@ export const giverOutside = defineError('imports.giver-outside', 403, {
   en: 'You have no right to import this list of {giver}.',
 });
 
+export const importedBefore = defineError('imports.set-same-file', 409, {
+  vi: 'Tệp này đã được {name} nhập lúc {time} nên không nhập lần nữa. Nếu vẫn cần nhập lại, gửi riêng tệp này ở trang “Nhập từ Excel”.',
+  en: 'This file was imported by {name} at {time} and is not imported once more. If it must be, send it alone on the page “Import from Excel”.',
+});
+
 export const noGiverColumn = defineError('imports.no-giver-column', 422, {
   vi: 'Không tìm thấy cột ghi bên giao trong mọi bảng của tệp. Các tiêu đề cột có trong tệp: {headings}. Ghi đúng tiêu đề cột bên giao rồi gửi lại.',
   en: 'Not every table of the file has the column of givers. Its headings: {headings}. Name the column and send the file again.',

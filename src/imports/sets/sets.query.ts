@@ -10,6 +10,7 @@ import { ImportSetFile } from './import-set-file.entity';
 import { ImportSetMember } from './import-set-member.entity';
 import { ImportSet } from './import-set.entity';
 import { KeptPart } from './kept-part.entity';
+import { importedBefore } from './sets.errors';
 import type { SetDetail, SetView } from './sets.schema';
 
 /** Sets of a round shown at most, the latest. */
@@ -92,6 +93,7 @@ export class SetsQuery {
         return {
           ...{ id: member.id, fileId: member.setFileId, name: member.name, rows: member.dataRows },
           ...{ rowNumbers: member.rowNumbers, nearest: member.nearest, problem: told(member) },
+          importedBefore: member.problemCode === importedBefore().code,
           kept: kept.get(member.id) ?? null,
           import: batch
             ? {

@@ -75,6 +75,9 @@ const memberView = z
     rows: whole,
     rowNumbers: z.array(z.int()),
     problem: z.string().nullable(),
+    importedBefore: z
+      .boolean()
+      .meta({ description: 'Not imported, as an earlier import has the very same file' }),
     nearest: z.array(z.string()),
     kept: z
       .strictObject({ until: z.iso.datetime(), listType: z.string().nullable() })

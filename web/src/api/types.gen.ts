@@ -1293,6 +1293,10 @@ export type ImportSetMember = {
     rows: number;
     rowNumbers: Array<number>;
     problem: string | null;
+    /**
+     * Not imported, as an earlier import has the very same file
+     */
+    importedBefore: boolean;
     nearest: Array<string>;
     /**
      * The part waits for its giver to be named; null: it does not

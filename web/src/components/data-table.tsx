@@ -126,7 +126,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** From so many columns of figures on, they are compared with each other rather than read row by row. */
-const FIGURES = 4;
+const FIGURES = 5;
 
 function isCompared<Row>({ columns, foot }: DataTableProps<Row>): boolean {
   return Boolean(foot) || columns.filter(({ align }) => align === 'right').length >= FIGURES;

@@ -83,6 +83,7 @@ export const enIntake = {
     members: 'Each file, each giver',
     part: 'File, giver',
     blank: '(empty)',
+    importedBefore: 'Imported before',
     notImported: 'Not imported',
     noMembers: 'No file was opened yet.',
     history: 'Sets of files',

@@ -83,6 +83,7 @@ export const viIntake = {
     members: 'Kết quả từng tệp, từng bên giao',
     part: 'Tệp, bên giao',
     blank: '(để trống)',
+    importedBefore: 'Đã nhập trước đó',
     notImported: 'Chưa nhập',
     noMembers: 'Chưa có tệp nào được mở.',
     history: 'Các lượt nhập nhiều tệp',

@@ -23,6 +23,14 @@ const TONES: Record<BatchState, Tone> = {
   discarded: 'grey',
 };
 
+const toneOf = ({ import: own, importedBefore }: ImportSetMember): Tone => {
+  if (own) return TONES[own.state];
+  return importedBefore ? 'grey' : 'red';
+};
+
+const unimported = ({ importedBefore }: ImportSetMember) =>
+  importedBefore ? 'sets.importedBefore' : 'sets.notImported';
+
 /** Each part of the set: file, giver, kind of list, rows, refused rows, and how far it is. */
 export function SetMembers({ setId, members }: { setId: string; members: ImportSetMember[] }) {
   const [naming, setNaming] = useState<ImportSetMember | null>(null);
@@ -88,8 +96,8 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
         const { import: own, problem } = member;
         return (
           <>
-            <StatusMark tone={own ? TONES[own.state] : 'red'}>
-              {own ? t(`batchState.${own.state}`) : t('sets.notImported')}
+            <StatusMark tone={toneOf(member)}>
+              {own ? t(`batchState.${own.state}`) : t(unimported(member))}
             </StatusMark>
             {(problem ?? own?.problem) && <p className="panel-hint">{problem ?? own?.problem}</p>}
             {member.kept && (
