@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
@@ -39,6 +40,25 @@ forEachDatabase((open) => {
     expect(await count()).toBe((stored = MANY_ROWS + 2));
     await store(() => {});
     expect(await count()).toBe(2 * stored);
+  });
+
+  it('L3: what long work stored comes from the log into its place, and short work leaves that to it meanwhile', async () => {
+    const { unitOfWork, database, location } = await open();
+    if (location.engine !== 'sqlite') return;
+    const { file } = location;
+    const logged = async () =>
+      (await database.writer.query<[Record<string, number>]>('PRAGMA wal_autocheckpoint'))[0];
+    const always = await logged();
+    const before = fs.statSync(file).size;
+    await unitOfWork.runRows(MANY_ROWS, (manager) =>
+      insertRows(manager, Note, many('x'.repeat(2_000))),
+    );
+    expect(Object.values(await logged())).toEqual([0]);
+    await unitOfWork.run((manager) => manager.insert(Note, note('short')));
+    for (let tries = 0; tries < 250 && !(await logged()).wal_autocheckpoint; tries += 1)
+      await wait(20);
+    expect(await logged()).toEqual(always);
+    expect(fs.statSync(file).size).toBeGreaterThan(before + MANY_ROWS * 2_000);
   });
 
   it('L3: short work waits for long work, and neither loses anything of the other', async () => {

@@ -67,6 +67,14 @@ export class StatementThread {
     this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
   }
 
+  /**
+   * Brings what was stored from the log into its place in the file; who reads or writes meanwhile does not wait.
+   * What does not get there, as when somebody still reads what was before, gets there another time.
+   */
+  async bringIntoPlace(): Promise<void> {
+    await this.line?.ask('PRAGMA wal_checkpoint(PASSIVE)', []).catch(() => {});
+  }
+
   /** Ends the thread; whoever still waits for an answer of it is refused. */
   async close(): Promise<void> {
     clearTimeout(this.idle);

@@ -15,6 +15,8 @@ const RETRYABLE = new Set(['40001', '40P01', '23505', ...STATEMENT_LOST]);
 const ATTEMPTS = 4;
 /** From so many rows on a thread of their own is worth starting. */
 export const MANY_ROWS = 1_000;
+/** Pages in the log of a SQLite database from which on a unit that ends brings them into their place. */
+const LOG_PAGES = 1_000;
 /** How long another process may hold the write lock of a SQLite database. */
 const OTHER_PROCESS_MS = 10_000;
 
@@ -117,6 +119,8 @@ async function join<T>(unit: OpenUnit, work: (manager: EntityManager) => Promise
  */
 export class SqliteUnitOfWork extends UnitOfWork {
   private readonly turnstile = new Turnstile();
+  /** How often the thread was asked to bring into its place what it stored, and has not done so yet. */
+  private onTheWay = 0;
 
   constructor(
     private readonly writer: DataSource,
@@ -134,10 +138,26 @@ export class SqliteUnitOfWork extends UnitOfWork {
       if (!long) return inTransaction(this.writer.createQueryRunner(), work);
       const runner = this.thread.take(this.writer);
       try {
-        return await inTransaction(runner, work);
+        const done = await inTransaction(runner, work);
+        await this.bringIntoPlace();
+        return done;
       } finally {
         this.thread.giveBack(runner);
       }
+    });
+  }
+
+  /**
+   * What long work stored is safe in the log; nobody waits until the thread has brought it into its place. Until
+   * then short units leave the log alone: the next one would do it in the thread that answers everybody.
+   */
+  private async bringIntoPlace(): Promise<void> {
+    await this.writer.query('PRAGMA wal_autocheckpoint = 0');
+    this.onTheWay += 1;
+    void this.thread.bringIntoPlace().then(async () => {
+      this.onTheWay -= 1;
+      if (this.onTheWay > 0 || !this.writer.isInitialized) return;
+      await this.writer.query(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     });
   }
 }
