@@ -105,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       <Cell
                         key={column.key}
                         scope={column.rowHeader ? 'row' : undefined}
-                        className={`data-table-${column.align ?? 'left'}`}
+                        className={`data-table-${column.align ?? 'left'}${(column.width ?? 0) >= LONG ? ' data-table-long' : ''}`}
                         data-column={column.title}
                       >
                         {column.render(row)}
@@ -124,6 +124,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   );
 }
+
+/** A column at least so wide, in px, holds sentences: on a card it takes a whole line. */
+const LONG = 240;
 
 /** From so many columns of figures on, they are compared with each other rather than read row by row. */
 const FIGURES = 5;
