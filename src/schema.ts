@@ -67,6 +67,7 @@ import { Evaluators0154 } from '../migrations/0154-evaluators';
 import { ConditionStatements0157 } from '../migrations/0157-condition-statements';
 import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
+import { CarNorms0299 } from '../migrations/0299-car-norms';
 import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
@@ -226,6 +227,7 @@ import {
 } from './indicators/indicator.entity';
 import { RankingSet } from './indicators/ranking-sets/ranking-set.entity';
 import { RegisterEntry } from './registers/register-entry.entity';
+import { CarNorm } from './registers/surplus/car-norm.entity';
 import { SurplusOrigin } from './registers/surplus/surplus-origin.entity';
 import { RequestReminder } from './reminders/about-requests/request-reminder.entity';
 import { ReminderMessage } from './reminders/reminder-message.entity';
@@ -343,6 +345,7 @@ export const schema: Schema = {
     SystemKeys0295,
     RegisterKeepers0298,
     IndicatorPeriodTargets0303,
+    CarNorms0299,
   ],
   entities: [
     AuditEntry,
@@ -481,6 +484,7 @@ export const schema: Schema = {
     DataRequestUnit,
     DataRequestAnswer,
     RegisterEntry,
+    CarNorm,
     SurplusOrigin,
     IndicatorReport,
     IndicatorTarget,

@@ -21,11 +21,14 @@ export function registerSheets(
   {
     book,
     rows,
+    whole,
     nameOf,
     filesOf,
   }: {
     book: RegisterDeclaration;
     rows: readonly RegisterEntry[];
+    /** Whether these are all that match. */
+    whole: boolean;
     nameOf: (unitId: string) => string;
     /** What files are called that prove an entry. */
     filesOf: (entryId: string) => readonly string[];
@@ -67,6 +70,9 @@ export function registerSheets(
       ...{ [OWN_ID]: entry.id, [OWN_VERSION]: entry.version },
     })),
     notes: [
+      ...(whole
+        ? []
+        : [`Còn mục khác: tệp chỉ có ${rows.length} mục đầu. Lọc theo đơn vị rồi tải từng phần.`]),
       'Sửa trong tệp rồi nhập lại được: giữ nguyên các cột ẩn; các cột “Theo dõi” chỉ để xem.',
     ],
   };

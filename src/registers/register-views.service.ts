@@ -114,12 +114,14 @@ export class RegisterViews {
           : await this.matching(manager, roundId, code, ids, query)
               .orderBy('entry.changedAt')
               .addOrderBy('entry.id')
-              .limit(most)
+              .limit(most + 1)
               .getMany();
+      const whole = rows.length <= most;
+      rows.splice(most);
       const names = new Map(places.map(({ id, name }) => [id, name]));
       const files = await this.filesOf(manager, rows);
       return {
-        ...{ book, rows, nameOf: (id: string) => names.get(id)! },
+        ...{ book, rows, whole, nameOf: (id: string) => names.get(id)! },
         filesOf: (id: string) => files.get(id) ?? [],
       };
     });

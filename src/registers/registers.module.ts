@@ -16,6 +16,7 @@ import { RegistersController } from './registers.controller';
 import { RegistersHistory } from './registers.history';
 import { REGISTERS } from './registers';
 import { RegistersReadModel } from './registers.read-model';
+import { CarNorms } from './surplus/car-norms.service';
 import { SurplusController } from './surplus/surplus.controller';
 import { SurplusReadModel } from './surplus/surplus.read-model';
 import { Surplus } from './surplus/surplus.service';
@@ -27,6 +28,7 @@ import { UndoRegisterImport } from './undo-register-import';
   controllers: [RegistersController, SurplusController],
   providers: [
     WorkbookAnswer,
+    CarNorms,
     EntryEvidence,
     EntryFollowers,
     EntryWriter,

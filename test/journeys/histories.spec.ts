@@ -32,6 +32,7 @@ const PLACES: Record<
   attachment: within('handover_list'),
   audit_trail: none('the page of the trail itself'),
   backup: none('made outside of the pages'),
+  car_norm: pages('features/surplus/norm-dialog'),
   catalogue_version: pages('features/procedures/catalogue/version-view'),
   checklist_template: pages('pages/checklist-page'),
   closing_record: within('unit_closing'),
@@ -85,7 +86,7 @@ const PLACES: Record<
   readiness_fact: within('readiness_conclusion'),
   readiness_report: none('a file, never changed'),
   readiness_snapshot: none('never changed'),
-  register_entry: pages('features/registers/entry-dialog'),
+  register_entry: pages('features/registers/entry-drawer'),
   register_layout: none('made and withdrawn, never changed; the table tells by whom'),
   rehearsal: pages('pages/rehearsal-page'),
   rehearsal_assessment: within('rehearsal'),
@@ -107,7 +108,7 @@ const PLACES: Record<
 
 /** Pages of one thing that show it through another file. */
 const SHOWN_BY: Record<string, string> = {
-  'register-book-page': 'features/registers/entry-dialog',
+  'register-book-page': 'features/registers/entry-drawer',
   'readiness-unit-page': 'features/readiness/unit-sheet',
 };
 

@@ -135,7 +135,7 @@ onEachEngine((engine) => {
       const { lines, without, norm } = await asked<CarsView>(
         ...([province.officer, 'GET', path('surplus-cars')] as const),
       );
-      expect([lines.length, norm.most]).toEqual([54, 2]);
+      expect([lines.length, norm!.most, norm!.shipped]).toEqual([54, 2, true]);
       return { without, line: lines.find(({ unit }) => unit.id === province.newUnit(NEW).id)! };
     };
     expect(await cars()).toMatchObject({
@@ -147,6 +147,53 @@ onEachEngine((engine) => {
       without: 53,
       line: { general: 1, unfit: 1, toCome: 0, standing: 'below' },
     });
+  });
+
+  it('judges by what the round states, from the day on which that holds', async () => {
+    const { officer } = province;
+    const cars = async () => {
+      const view = await asked<CarsView>(officer, 'GET', path('surplus-cars'));
+      const line = view.lines.find(({ unit }) => unit.id === province.newUnit(NEW).id)!;
+      return { ...view, standing: line.standing };
+    };
+    const norm = { most: 1, basis: 'Nghị quyết 05/NQ-HĐND', validFrom: '2026-01-01' };
+    const add = (talk: Talk, more: object = {}) =>
+      talk<{ id: string; code: string }>(
+        ...(['POST', path('car-norms'), { ...norm, validTo: null, ...more }] as const),
+      );
+    const made = await add(officer);
+    expect(made.status).toBe(201);
+    // The first day of the new units is to come: what holds on it is what counts.
+    expect(await cars()).toMatchObject({
+      ...{ day: '2025-07-01', standing: 'below', norm: { most: 2, shipped: true } },
+      ...{ mayState: true, norms: [{ id: made.body.id, most: 1 }] },
+    });
+    expect((await add(officer)).body.code).toBe('surplus.norm-twice');
+    expect((await add(officer, { validTo: '2025-12-31' })).body.code).toBe(
+      'surplus.norm-backwards',
+    );
+    expect((await add(own, { validFrom: '2025-01-01' })).status).toBe(403);
+    expect((await add(officer, { most: -1 })).status).toBe(400);
+    const change = (talk: Talk, version: number) =>
+      talk(
+        ...(['PUT', `car-norms/${made.body.id}`] as const),
+        { ...norm, validFrom: '2025-06-01', validTo: '2025-12-31' },
+        { 'if-match': `"${version}"` },
+      );
+    expect((await change(own, 1)).status).toBe(403);
+    expect((await change(officer, 1)).status).toBe(204);
+    expect((await change(officer, 1)).status).toBe(409);
+    expect(await cars()).toMatchObject({
+      standing: 'met',
+      norm: { most: 1, basis: 'Nghị quyết 05/NQ-HĐND', validTo: '2025-12-31', shipped: false },
+    });
+    const history = await asked<{ rows: { action: string }[] }>(
+      ...([own, 'GET', `history/car_norm/${made.body.id}`] as const),
+    );
+    expect(history.rows.map(({ action }) => action)).toEqual([
+      'registers.car-norm-set',
+      'registers.car-norm-set',
+    ]);
   });
 
   it('goes out as a workbook of three sheets', async () => {

@@ -119,6 +119,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/indicator-period-targets': 'carries the version that was seen',
   'POST rounds/:roundId/indicator-targets': 'carries the version that was seen',
   'POST rounds/:roundId/ranking-sets': 'makes something new; a title is taken once in a period',
+  'POST rounds/:roundId/car-norms': 'makes something new; one begins on a day',
   'POST rounds/:roundId/surplus-candidates': 'makes something new; a row is taken over once',
   'POST rounds/:roundId/registers/:code/entries': 'makes something new; its key is taken once',
   'POST rounds/:roundId/standby-shifts': 'makes something new',

@@ -129,6 +129,8 @@ export interface Scene {
   /** A plan in a register of the new unit. */
   registerEntryId: string;
   rankingSetId: string;
+  /** A norm of cars that the province stated. */
+  carNormId: string;
   /** A test dossier of the trial of the new unit. */
   dossierId: string;
   runId: string;
@@ -261,6 +263,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     ...(await standbyOf(own, roundId, newUnit.id)),
     registerEntryId: await registerEntryOf(own, roundId, newUnit.id),
     rankingSetId: await rankingSetOf(application, roundId),
+    carNormId: await carNormOf(province),
     ...(await requestsOf(province, own, newUnit.id)),
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
@@ -405,6 +408,11 @@ async function rankingSetOf(
 async function registerEntryOf(own: Talk, roundId: string, unitId: string): Promise<string> {
   const path = `rounds/${roundId}/registers/PLAN/entries`;
   return (await asked<{ id: string }>(own, 'POST', path, { unitId, values: REGISTER_VALUES })).id;
+}
+
+async function carNormOf({ officer, roundId }: Province): Promise<string> {
+  const norm = { most: 2, basis: 'Nghị định', validFrom: '2025-06-01', validTo: null };
+  return (await asked<{ id: string }>(officer, 'POST', `rounds/${roundId}/car-norms`, norm)).id;
 }
 
 async function standbyOf(own: Talk, roundId: string, unitId: string) {

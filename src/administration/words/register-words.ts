@@ -21,6 +21,10 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
     vi: 'đưa tài sản dôi dư từ danh sách bàn giao vào sổ',
     en: 'took surplus assets from lists into the register',
   },
+  'registers.car-norm-set': {
+    vi: 'đặt định mức xe của xã',
+    en: 'set the norm of cars of a commune',
+  },
   'indicators.ranking-kept': { vi: 'lưu bộ kết quả xếp thứ đơn vị', en: 'kept a ranking of units' },
   'indicators.ranking-published': {
     vi: 'công bố bộ kết quả xếp thứ',
@@ -36,6 +40,7 @@ export const REGISTER_ACTIONS: Record<string, Wording> = {
 /** Things that those acts are on. */
 export const REGISTER_OBJECTS: Record<string, Wording> = {
   register_entry: { vi: 'Mục trong sổ theo dõi', en: 'Register entry' },
+  car_norm: { vi: 'Định mức xe', en: 'Norm of cars' },
   ranking_set: { vi: 'Bộ kết quả xếp thứ', en: 'Ranking of units' },
   indicator_target: { vi: 'Mục tiêu của chỉ tiêu', en: 'Target of an indicator' },
 };
@@ -46,6 +51,9 @@ export const REGISTER_FIELDS: Record<string, Wording> = {
   registerEntry: { vi: 'Nội dung', en: 'Content' },
   targetValue: { vi: 'Mục tiêu', en: 'Target' },
   weight: { vi: 'Trọng số', en: 'Weight' },
+  mostCars: { vi: 'Số xe tối đa', en: 'Cars at most' },
+  normBasis: { vi: 'Căn cứ', en: 'Legal basis' },
+  lastDay: { vi: 'Đến hết ngày', en: 'Last day' },
   visibility: { vi: 'Phạm vi xem', en: 'Who sees it' },
   published: { vi: 'Đã công bố', en: 'Published' },
   verified: { vi: 'Đã xác nhận minh chứng', en: 'Evidence confirmed' },

@@ -13,6 +13,7 @@ const REASONS: Record<SurplusReason, string> = {
 };
 const STANDINGS: Record<CarsView['lines'][number]['standing'], string> = {
   ...{ none: 'Chưa có xe', coming: 'Chưa có, đang chờ tiếp nhận' },
+  unknown: 'Chưa rõ định mức',
   ...{ below: 'Dưới định mức', met: 'Đủ định mức', above: 'Vượt định mức' },
 };
 
@@ -91,9 +92,19 @@ export function surplusSheets(facts: SurplusFacts, now: Date): TableSheet[] {
         ...[column('most', 'Định mức tối đa', 14, 'number'), column('standing', 'Đánh giá', 28)],
       ],
       rows: cars.lines.map(({ unit, standing, ...counts }) => ({
-        ...{ unit: unit.name, ...counts, most: cars.norm.most, standing: STANDINGS[standing] },
+        ...{ unit: unit.name, ...counts, most: cars.norm?.most, standing: STANDINGS[standing] },
       })),
-      notes: [`Định mức theo ${cars.norm.basis}.`],
+      notes: [normText(cars.norm)],
     },
   ];
+}
+
+const dayText = (day: string) => day.split('-').toReversed().join('/');
+
+/** By what the cars are judged. */
+function normText(norm: CarsView['norm']): string {
+  if (!norm) return 'Chưa có định mức nào áp dụng cho ngày này, nên chưa đánh giá được.';
+  const { basis, validFrom, validTo } = norm;
+  const end = validTo ? ` đến hết ngày ${dayText(validTo)}` : '';
+  return `Định mức theo ${basis}, áp dụng từ ngày ${dayText(validFrom)}${end}.`;
 }

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {
   Body,
   Controller,
@@ -7,54 +5,64 @@ import {
   HttpCode,
   Param,
   Post,
+  Put,
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../../platform/http/api-description';
 import type { z } from 'zod';
-import { writeTable } from '../../office/excel/write-workbook';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
-import { contentDisposition } from '../../platform/files/content-disposition';
-import { Scratch } from '../../platform/files/scratch';
+import { XLSX } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema, pageQuery, type PageQuery } from '../../platform/http/paging';
-import { CurrentActor, Permission } from '../../platform/http/permission';
+import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
 import { Costs } from '../../platform/http/request-limits';
 import { UnitsReadModel } from '../../units/units.read-model';
+import { CarNorms } from './car-norms.service';
 import { surplusSheets } from './surplus-sheet';
 import {
   candidatesPage,
   carsView,
+  normBody,
+  normMade,
   surplusBoard,
   surplusQuery,
   takeBody,
   taken,
   type CandidatesPage,
   type CarsView,
+  type NormBody,
   type SurplusBoard,
   type SurplusQuery,
   type Taken,
 } from './surplus.schema';
 import { Surplus } from './surplus.service';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Lines of each sheet of the workbook at most. */
 const MOST = 20_000;
 
 /** Premises and vehicles left over. */
 @ApiTags('registers')
-@Controller('rounds/:roundId')
+@Controller()
 export class SurplusController {
   constructor(
     private readonly surplus: Surplus,
+    private readonly norms: CarNorms,
     private readonly units: UnitsReadModel,
     private readonly reader: Reader,
-    private readonly scratch: Scratch,
+    private readonly workbook: WorkbookAnswer,
     private readonly clock: Clock,
   ) {}
 
-  @Get('surplus')
+  @Get('rounds/:roundId/surplus')
   @Permission('register.read')
   @ApiOkResponse({ standardSchema: surplusBoard })
   showSurplus(
@@ -65,7 +73,7 @@ export class SurplusController {
     return this.surplus.board(actor, roundId, query);
   }
 
-  @Get('surplus-cars')
+  @Get('rounds/:roundId/surplus-cars')
   @Permission('register.read')
   @ApiOkResponse({ standardSchema: carsView })
   showSurplusCars(
@@ -76,7 +84,7 @@ export class SurplusController {
   }
 
   /** Rows of lists that something speaks for and that no entry came from yet. */
-  @Get('surplus-candidates')
+  @Get('rounds/:roundId/surplus-candidates')
   @Permission('register.keep')
   @ApiOkResponse({ standardSchema: candidatesPage })
   listSurplusCandidates(
@@ -88,7 +96,7 @@ export class SurplusController {
   }
 
   /** Takes rows over into the register, each tied to its row. */
-  @Post('surplus-candidates')
+  @Post('rounds/:roundId/surplus-candidates')
   @HttpCode(200)
   @Permission('register.keep')
   @ApiOkResponse({ standardSchema: taken })
@@ -100,7 +108,32 @@ export class SurplusController {
     return this.surplus.take(actor, roundId, itemIds);
   }
 
-  @Get('surplus.xlsx')
+  /** A norm of cars of the round, from a day on. */
+  @Post('rounds/:roundId/car-norms')
+  @Permission('register.keep')
+  @ApiCreatedResponse({ standardSchema: normMade })
+  addCarNorm(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: normBody }) body: NormBody,
+  ): Promise<{ id: string }> {
+    return this.norms.add(actor, roundId, body);
+  }
+
+  @Put('car-norms/:id')
+  @HttpCode(204)
+  @Permission('register.keep')
+  @ApiNoContentResponse()
+  changeCarNorm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: normBody }) body: NormBody,
+  ): Promise<void> {
+    return this.norms.change(actor, { id, version }, body);
+  }
+
+  @Get('rounds/:roundId/surplus.xlsx')
   @Costs('export')
   @Permission('register.read')
   @ApiProduces(XLSX)
@@ -114,18 +147,7 @@ export class SurplusController {
     const candidates = await this.surplus.candidates(actor, roundId, all);
     const cars = await this.surplus.cars(actor, roundId);
     const round = (await this.units.round(this.reader.manager, roundId))!;
-    const folder = await this.scratch.folder();
-    const file = path.join(folder, 'surplus.xlsx');
-    try {
-      const facts = { roundName: round.name, board, candidates, cars };
-      await writeTable(file, { sheets: surplusSheets(facts, this.clock.now()) });
-    } catch (error) {
-      await this.scratch.remove(folder);
-      throw error;
-    }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    const disposition = contentDisposition('Trụ sở, xe dôi dư.xlsx');
-    return new StreamableFile(stream, { type: XLSX, disposition });
+    const facts = { roundName: round.name, board, candidates, cars };
+    return this.workbook.of(surplusSheets(facts, this.clock.now()), 'Trụ sở, xe dôi dư.xlsx');
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { freeText } from '../../platform/http/free-text';
 import { pageOf, pageQuery } from '../../platform/http/paging';
 import { entryView } from '../registers.schema';
+import { CAR_STANDINGS } from './car-norm';
 import { SURPLUS_REASONS } from './surplus-asset';
 
 const unit = z.strictObject({ id: z.uuid(), name: z.string() });
@@ -62,12 +64,38 @@ const cars = z
   .strictObject({
     unit,
     ...{ general: whole, special: whole, unfit: whole, toCome: whole },
-    standing: z.enum(['none', 'coming', 'below', 'met', 'above']),
+    standing: z
+      .enum(CAR_STANDINGS)
+      .meta({ description: 'unknown: it has cars, and no norm is known' }),
   })
   .meta({ id: 'UnitCars' });
+
+const norm = {
+  most: z.int().min(0).max(99).meta({ description: 'Cars for general work of a commune' }),
+  basis: z.string().meta({ description: 'The legal act it comes from' }),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable().meta({ description: 'Last day' }),
+};
+const statedNorm = z
+  .strictObject({
+    ...{ id: z.uuid(), version: z.int(), ...norm },
+    ...{ changedByName: z.string(), changedAt: z.iso.datetime() },
+  })
+  .meta({ id: 'CarNorm' });
+export const normBody = z
+  .strictObject({ ...norm, basis: freeText().min(1).max(500) })
+  .meta({ id: 'CarNormBody' });
+export const normMade = z.strictObject({ id: z.uuid() }).meta({ id: 'CarNormMade' });
+
 export const carsView = z
   .strictObject({
-    norm: z.strictObject({ most: whole, basis: z.string() }),
+    norm: z
+      .strictObject({ ...norm, shipped: z.boolean() })
+      .nullable()
+      .meta({ description: 'In force on the day; null where none is known' }),
+    day: z.iso.date().meta({ description: 'Today, or the first day of the new units to come' }),
+    norms: z.array(statedNorm).meta({ description: 'What the round states, the latest first' }),
+    mayState: z.boolean(),
     without: whole.meta({ description: 'Units without a car for general work' }),
     lines: z.array(cars),
   })
@@ -79,3 +107,4 @@ export type CandidatesPage = z.infer<typeof candidatesPage>;
 export type Candidate = z.infer<typeof candidate>;
 export type Taken = z.infer<typeof taken>;
 export type CarsView = z.infer<typeof carsView>;
+export type NormBody = z.infer<typeof normBody>;

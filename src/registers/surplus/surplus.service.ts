@@ -17,7 +17,8 @@ import { RegisterAccess, seesEntries, type RegisterUnit } from '../register-acce
 import type { RegisterEntry } from '../register-entry.entity';
 import { RegisterViews } from '../register-views.service';
 import { registerOf } from '../registers';
-import { CAR_NORM, carStanding } from './car-norm';
+import { carStanding, type Norm } from './car-norm';
+import { CarNorms } from './car-norms.service';
 import { ageOf, entryFrom, reasonsOf, SURPLUS } from './surplus-asset';
 import { SurplusOrigin } from './surplus-origin.entity';
 import { notLeftOver, sameAssetTwice } from './surplus.errors';
@@ -35,6 +36,7 @@ export class Surplus implements OnModuleInit, EntryFollower {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: RegisterAccess,
     private readonly readModel: SurplusReadModel,
+    private readonly norms: CarNorms,
     private readonly views: RegisterViews,
     private readonly writer: EntryWriter,
     private readonly followers: EntryFollowers,
@@ -153,16 +155,27 @@ export class Surplus implements OnModuleInit, EntryFollower {
   /** Every new unit that the person sees with the cars it took over. @throws notFound. */
   cars(actor: Actor, roundId: string): Promise<CarsView> {
     return this.reader.snapshot(async (manager) => {
-      const { seen } = await this.placesOf(manager, actor, roundId);
+      const { seen, keepsAll } = await this.placesOf(manager, actor, roundId);
       const cars = await this.readModel.cars(manager, roundId);
+      const { stated, inForce, day } = await this.norms.of(manager, roundId);
       const lines = seen
         .filter(({ province }) => !province)
         .map(({ id, name }) => {
           const own = cars.get(id) ?? NO_CARS;
-          return { unit: { id, name }, ...own, standing: carStanding(own) };
+          return { unit: { id, name }, ...own, standing: carStanding(own, inForce?.most) };
         });
       const without = lines.filter(({ general }) => general === 0).length;
-      return { norm: CAR_NORM, without, lines };
+      const plain = ({ most, basis, validFrom, validTo }: Norm) => ({
+        ...{ most, basis, validFrom, validTo },
+      });
+      return {
+        norm: inForce ? { ...plain(inForce), shipped: !('id' in inForce) } : null,
+        norms: stated.map((each) => ({
+          ...{ id: each.id, version: each.version, ...plain(each) },
+          ...{ changedByName: each.changedByName, changedAt: each.changedAt },
+        })),
+        ...{ day, mayState: keepsAll, without, lines },
+      };
     });
   }
 
@@ -214,6 +227,6 @@ export class Surplus implements OnModuleInit, EntryFollower {
     const byId = new Map(all.map((each) => [each.id, each]));
     // What nobody of the round receives is the province's to settle.
     const placeOf = ({ unitId }: SurplusRow): RegisterUnit => byId.get(unitId ?? '') ?? all[0]!;
-    return { seen, scope, placeOf };
+    return { seen, scope, placeOf, keepsAll: keep.coversProvince(SURPLUS) };
   }
 }

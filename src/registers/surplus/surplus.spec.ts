@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { registerOf } from '../registers';
-import { carStanding } from './car-norm';
+import { carStanding, normOn, SHIPPED_NORM } from './car-norm';
 import { ageOf, entryFrom, reasonsOf, SURPLUS, type DeclaredAsset } from './surplus-asset';
 
 const row = (values: DeclaredAsset['values'], rest: Partial<DeclaredAsset> = {}) => ({
@@ -55,11 +55,34 @@ describe('what is left over', () => {
 });
 
 it.each([
-  [{ general: 0, toCome: 0 }, 'none'],
-  [{ general: 0, toCome: 1 }, 'coming'],
-  [{ general: 1, toCome: 3 }, 'below'],
-  [{ general: 2, toCome: 0 }, 'met'],
-  [{ general: 3, toCome: 0 }, 'above'],
-])('cars of a commune beside what it may have: %j', (cars, standing) => {
-  expect(carStanding({ special: 4, unfit: 1, ...cars })).toBe(standing);
+  [{ general: 0, toCome: 0 }, 2, 'none'],
+  [{ general: 0, toCome: 1 }, 2, 'coming'],
+  [{ general: 1, toCome: 3 }, 2, 'below'],
+  [{ general: 2, toCome: 0 }, 2, 'met'],
+  [{ general: 3, toCome: 0 }, 2, 'above'],
+  [{ general: 2, toCome: 0 }, 1, 'above'],
+  [{ general: 1, toCome: 0 }, undefined, 'unknown'],
+  [{ general: 0, toCome: 0 }, undefined, 'none'],
+])('cars of a commune beside what it may have: %j, at most %s: %s', (cars, most, standing) => {
+  expect(carStanding(cars, most)).toBe(standing);
+});
+
+describe('the norm of cars', () => {
+  const own = (most: number, validFrom: string, validTo: string | null = null) => ({
+    ...{ most, basis: `Quyết định ${most}`, validFrom, validTo },
+  });
+
+  it('is the latest that the round states for the day, else the one that ships', () => {
+    const stated = [own(1, '2026-01-01', '2026-12-31'), own(3, '2026-06-01')];
+    expect(normOn(stated, '2025-07-01')).toBe(SHIPPED_NORM);
+    expect(normOn(stated, '2026-01-01')?.most).toBe(1);
+    expect(normOn(stated, '2026-06-01')?.most).toBe(3);
+    expect(normOn(stated, '2027-01-01')?.most).toBe(3);
+    expect(normOn([stated[0]!], '2026-12-31')?.most).toBe(1);
+    expect(normOn([stated[0]!], '2027-01-01')).toBe(SHIPPED_NORM);
+  });
+
+  it('is unknown before any was in force: nobody meets it', () => {
+    expect(normOn([], '2025-06-30')).toBeUndefined();
+  });
 });

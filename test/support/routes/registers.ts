@@ -5,6 +5,10 @@ const entry =
   ({ registerEntryId }: { registerEntryId: string }) =>
     `register-entries/${registerEntryId}${rest}`;
 
+export const NORM = {
+  ...{ most: 1, basis: 'Quyết định 12/QĐ-UBND', validFrom: '2025-07-01', validTo: null },
+};
+
 /** A department has nothing to do with registers beside those it keeps. */
 const ofItsKeepers = (address: string): RouteExpectation => ({
   ...get(OPEN, round(address)),
@@ -36,5 +40,20 @@ export const registersRoutes: Record<string, RouteExpectation> = {
     round('/surplus-candidates'),
     ({ registerEntryId }) => ({ itemIds: [registerEntryId] }),
   ),
+  // For who keeps the register of what is left over for the whole province; the norm ends before it begins.
+  'POST rounds/:roundId/car-norms': {
+    ...send('401 403 403 403 422', round('/car-norms'), () => ({
+      ...NORM,
+      validTo: '2025-06-30',
+    })),
+    ...{ elsewhere: 403 },
+  },
+  'PUT car-norms/:id': {
+    ...act(
+      ({ carNormId }) => `car-norms/${carNormId}`,
+      () => NORM,
+    ),
+    ...{ expected: '401 403 403 403 409', elsewhere: 403 },
+  },
   'POST register-entries/:id/verify': ofPlanner(entry('/verify'), () => ({})),
 };

@@ -6685,15 +6685,59 @@ export type SurplusAsset = {
 };
 
 export type SurplusCars = {
+    /**
+     * In force on the day; null where none is known
+     */
     norm: {
+        /**
+         * Cars for general work of a commune
+         */
         most: number;
+        /**
+         * The legal act it comes from
+         */
         basis: string;
-    };
+        validFrom: string;
+        /**
+         * Last day
+         */
+        validTo: string | null;
+        shipped: boolean;
+    } | null;
+    /**
+     * Today, or the first day of the new units to come
+     */
+    day: string;
+    /**
+     * What the round states, the latest first
+     */
+    norms: Array<CarNorm>;
+    mayState: boolean;
     /**
      * Units without a car for general work
      */
     without: number;
     lines: Array<UnitCars>;
+};
+
+export type CarNorm = {
+    id: string;
+    version: number;
+    /**
+     * Cars for general work of a commune
+     */
+    most: number;
+    /**
+     * The legal act it comes from
+     */
+    basis: string;
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo: string | null;
+    changedByName: string;
+    changedAt: string;
 };
 
 export type UnitCars = {
@@ -6705,7 +6749,10 @@ export type UnitCars = {
     special: number;
     unfit: number;
     toCome: number;
-    standing: 'none' | 'coming' | 'below' | 'met' | 'above';
+    /**
+     * unknown: it has cars, and no norm is known
+     */
+    standing: 'none' | 'coming' | 'unknown' | 'below' | 'met' | 'above';
 };
 
 export type SurplusCandidatesPage = {
@@ -6748,6 +6795,23 @@ export type SurplusTaken = {
      * Entries that stood in the register already
      */
     linked: number;
+};
+
+export type CarNormBody = {
+    /**
+     * Cars for general work of a commune
+     */
+    most: number;
+    basis: string;
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo: string | null;
+};
+
+export type CarNormMade = {
+    id: string;
 };
 
 export type Inbox = {
@@ -14962,6 +15026,36 @@ export type TakeSurplusResponses = {
 };
 
 export type TakeSurplusResponse = TakeSurplusResponses[keyof TakeSurplusResponses];
+
+export type AddCarNormData = {
+    body: CarNormBody;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/car-norms';
+};
+
+export type AddCarNormResponses = {
+    201: CarNormMade;
+};
+
+export type AddCarNormResponse = AddCarNormResponses[keyof AddCarNormResponses];
+
+export type ChangeCarNormData = {
+    body: CarNormBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/car-norms/{id}';
+};
+
+export type ChangeCarNormResponses = {
+    204: void;
+};
+
+export type ChangeCarNormResponse = ChangeCarNormResponses[keyof ChangeCarNormResponses];
 
 export type DownloadSurplusData = {
     body?: never;

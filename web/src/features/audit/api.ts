@@ -46,6 +46,7 @@ export type HistoryType =
   | 'known_answer'
   | 'milestone_plan'
   | 'task_kit'
+  | 'car_norm'
   | 'register_entry'
   | 'indicator_target'
   | 'ranking_set'

@@ -1,13 +1,17 @@
 import {
+  addCarNorm,
+  changeCarNorm,
   listSurplusCandidates,
   showSurplus,
   showSurplusCars,
   takeSurplus,
 } from '../../api/sdk.gen';
-import { dataOf } from '../../components/server';
+import type { CarNorm, CarNormBody } from '../../api/types.gen';
+import { dataOf, ifMatch } from '../../components/server';
 import { REGISTERS_KEY } from '../registers/api';
 
 export type {
+  CarNorm,
   SurplusAsset,
   SurplusBoard,
   SurplusCandidate,
@@ -28,6 +32,9 @@ export const surplusApi = {
   cars: (roundId: string) => dataOf(showSurplusCars({ path: { roundId } })),
   take: (roundId: string, itemIds: string[]) =>
     dataOf(takeSurplus({ path: { roundId }, body: { itemIds } })),
+  addNorm: (roundId: string, body: CarNormBody) => dataOf(addCarNorm({ path: { roundId }, body })),
+  changeNorm: ({ id, version }: CarNorm, body: CarNormBody) =>
+    dataOf(changeCarNorm({ path: { id }, headers: ifMatch(version), body })),
   workbookUrl: (roundId: string) => `/api/rounds/${roundId}/surplus.xlsx`,
 };
 

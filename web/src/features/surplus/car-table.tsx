@@ -7,9 +7,11 @@ import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { surplusApi, surplusKey, type UnitCars } from './api';
+import { NormPanel } from './norm-panel';
 
-const ORDER = ['none', 'coming', 'below', 'met', 'above'] as const;
-const TONES: Record<UnitCars['standing'], 'red' | 'yellow' | 'green'> = {
+const ORDER = ['none', 'coming', 'unknown', 'below', 'met', 'above'] as const;
+const TONES: Record<UnitCars['standing'], 'red' | 'yellow' | 'green' | 'grey'> = {
+  unknown: 'grey',
   ...({ none: 'red', coming: 'yellow', below: 'yellow', met: 'green', above: 'yellow' } as const),
 };
 
@@ -44,20 +46,22 @@ export function CarTable() {
   ];
   return (
     <QueryView query={query} what={t('surplus.what')}>
-      {({ norm, without, lines }) => (
+      {(cars) => (
         <div className="stack">
           <p>
             <strong>
               {t('surplus.without', {
-                ...{ n: format.number(without), all: format.number(lines.length) },
+                ...{ n: format.number(cars.without), all: format.number(cars.lines.length) },
               })}
-            </strong>{' '}
-            {t('surplus.norm', norm)}
+            </strong>
           </p>
+          <NormPanel cars={cars} />
           <DataTable
             caption={t('surplus.cars')}
             columns={columns}
-            rows={[...lines].sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing))}
+            rows={[...cars.lines].sort(
+              (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing),
+            )}
             rowKey={({ unit }) => unit.id}
             empty={<EmptyState title={t('indicators.none')} />}
           />
