@@ -35,6 +35,15 @@ export function warningsOf(sheet: Sheet, workbook: Workbook): InspectWarning[] {
     'Chữ được chuyển mã theo mẫu chữ, không theo tên phông, cần xem lại',
     (cell) => cell.repaired?.how.some((how) => how.endsWith('-pattern')),
   );
+  const { doubtfulFonts = [] } = sheet;
+  if (doubtfulFonts.length > 0) {
+    const named = doubtfulFonts.slice(0, MOST_CELLS).join(', ');
+    warn(
+      'doubtful-font',
+      `Phông chữ cũ (TCVN3, VNI) nhưng chữ có thể đã là Unicode, được để nguyên (${doubtfulFonts.length} ô): ` +
+        `${named}${doubtfulFonts.length > MOST_CELLS ? ', …' : ''}.`,
+    );
+  }
   cells('formula-without-result', 'Công thức không có kết quả lưu sẵn', (cell) => cell.missing);
   cells('error-value', 'Ô có giá trị lỗi', (cell) => cell.kind === 'error');
   for (const { code, sheet: of } of workbook.warnings) {

@@ -80,6 +80,7 @@ export class ImportsQuery {
         ...report,
         headings: report.headings ?? [],
         removed: removedOf(report, batch),
+        doubtfulFonts: report.doubtfulFonts ?? [],
       })),
     };
   }

@@ -115,6 +115,10 @@ export const sheetView = z
     missing: z.array(z.string()),
     unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
     hiddenDataRows: whole,
+    doubtfulFonts: z.array(z.string()).meta({
+      description:
+        'Cells in a TCVN3 or VNI font whose text may be Unicode already; left as they are',
+    }),
     groups: z.array(z.strictObject({ rowNumber: z.int(), path: z.array(z.string()) })),
     notes: z.array(z.int()),
     totals: z.array(totalCheckView),

@@ -176,6 +176,14 @@ describe('planImport', () => {
     expect(plan.rows[0]?.receiverOrganisationId).toBe('org-UBND phường Hà Lầm');
   });
 
+  it('tells which texts in old fonts were left alone', () => {
+    const book = workbook(header().row(1, 'a', 'Cái', 1));
+    expect(planImport(book, ASSETS, contextOf()).sheets[0]).not.toHaveProperty('doubtfulFonts');
+    book.sheets[0]!.doubtfulFonts = ['C2'];
+    const { sheets } = planImport(book, ASSETS, contextOf());
+    expect(sheets[0]).toMatchObject({ doubtfulFonts: ['C2'] });
+  });
+
   it('reads a receiver named in short, or with its old district, and tells so', () => {
     const unit = { unit: 'Phường Hà Lầm', within: ['Thành phố Hạ Long'] };
     const names = ['Phường Hà Lầm', 'UBND phường Hà Lầm'].map((name) => fold(name));

@@ -33,6 +33,8 @@ export interface SheetLayout {
   columns: PlacedColumn[];
   /** Columns that hold something and have no heading, so that nobody can say what they are. */
   unheaded?: number[];
+  /** As of the sheet: texts in an old font that were left alone. */
+  doubtfulFonts?: string[];
   /** Last row that was looked at for the beginning of the header. */
   lookedUpTo: number;
   /** Rows with content, in order. */
@@ -129,6 +131,7 @@ export function* layoutSteps(
     outcome: 'table',
     header,
     columns,
+    ...(sheet.doubtfulFonts && { doubtfulFonts: sheet.doubtfulFonts }),
     unheaded: unheadedColumns(header, below, sheet.columnCount),
     lookedUpTo,
     rows,

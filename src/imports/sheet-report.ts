@@ -34,6 +34,8 @@ export interface SheetReport {
   unclear: { column: string; places: string[] }[];
   /** Rows that are hidden in the sheet and are imported all the same. */
   hiddenDataRows: number;
+  /** Cells in an old font whose text may be Unicode already, and was left alone. */
+  doubtfulFonts?: string[];
   groups: { rowNumber: number; path: string[] }[];
   /** Rows passed over as remark or signature, by number. */
   notes: number[];
@@ -58,7 +60,7 @@ export function reportSheet(
   values: ReadonlyMap<number, RowValues>,
   removed: RemovedColumn[],
 ): SheetReport {
-  const { header, rows } = layout;
+  const { header, rows, doubtfulFonts } = layout;
   const nameOf = (key: string) => columnOf(declaration, key)?.header.vi ?? key;
   const numbersOf = (kind: string) =>
     rows.filter((row) => row.class === kind).map((row) => row.row.number);
@@ -82,6 +84,7 @@ export function reportSheet(
       places: each.columns.map(columnLetters),
     })),
     hiddenDataRows: rows.filter((row) => row.class === 'data' && row.row.hidden).length,
+    ...(doubtfulFonts && { doubtfulFonts }),
     groups: rows
       .filter((row) => row.class === 'group')
       .slice(0, MOST)

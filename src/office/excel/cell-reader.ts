@@ -1,7 +1,15 @@
 import { generalFormat, type NumberFormat, numberText } from './number-format';
+import { isSurelyUnicode } from '../vietnamese/guess-legacy';
 import type { LegacyFont } from '../vietnamese/legacy-font';
-import { type FontRun, repairText } from '../vietnamese/repair-text';
-import { formulaFlag, type PackedRow, repairedFlag, repairedPayload, tags } from './packed-row';
+import { type FontRun, oldFontOf, repairText } from '../vietnamese/repair-text';
+import {
+  formulaFlag,
+  type PackedRow,
+  plainInOldFontFlag,
+  repairedFlag,
+  repairedPayload,
+  tags,
+} from './packed-row';
 import { type GatheredText, unescapeText } from './rich-text';
 import { dayOfSerial, timeOfSerial } from './serial-days';
 import type { SharedStrings } from './shared-strings';
@@ -64,7 +72,10 @@ export function packCell(
       if (text === undefined) return index in context.strings.texts ? 'too-long' : 'no-such-text';
       if (text === '') return undefined;
       const repaired = context.strings.repaired(index, font);
-      if (!repaired) return put(tags.sharedText, index);
+      if (!repaired) {
+        const plain = isPlainInOldFont(text, font ?? context.strings.oldFontIn(index));
+        return put(tags.sharedText + (plain ? plainInOldFontFlag : 0), index);
+      }
       return put(tags.text + repairedFlag, repairedPayload(text, repaired));
     }
     // Some programs put an inline text into <v>.
@@ -91,9 +102,16 @@ type Put = (tag: number, payload: string | number) => undefined;
 export function putText(put: Put, text: string, font?: LegacyFont, runs?: FontRun[]): undefined {
   if (text === '') return undefined;
   const repaired = repairText(text, font, runs);
-  if (!repaired) return put(tags.text, text);
+  if (!repaired) {
+    const plain = isPlainInOldFont(text, font ?? oldFontOf(runs));
+    return put(tags.text + (plain ? plainInOldFontFlag : 0), text);
+  }
   return put(tags.text + repairedFlag, repairedPayload(text, repaired));
 }
+
+/** The font says that the text is in its encoding, the letters that it is not. */
+const isPlainInOldFont = (text: string, font: LegacyFont | undefined): boolean =>
+  font !== undefined && isSurelyUnicode(text);
 
 function packNumber(put: Put, cell: RawCell, context: CellContext): undefined {
   const raw = cell.value!.trim();

@@ -25,6 +25,9 @@ export const formulaFlag = 8;
 /** Added to the tag of a text that was mended; the payload is made by `repairedPayload`. */
 export const repairedFlag = 16;
 
+/** Added to the tag of a text that is Unicode although a font from before Unicode shows it. */
+export const plainInOldFontFlag = 32;
+
 /** What was done, then the text as it stood in the file, as it was typed, and as it reads. */
 export function repairedPayload(from: string, { text, typed, repairs }: RepairedText): string {
   return `${repairs.join(' ')}\n${from.length} ${typed?.length ?? 0}\n${from}${typed ?? ''}${text}`;
@@ -51,7 +54,8 @@ export function unpackRow(packed: PackedRow, strings: readonly string[]): SheetR
   return { number: packed[0] as number, cells, hidden: packed[1] === 1 };
 }
 
-function unpackRepaired(column: number, payload: string): Cell {
+/** A mended text as `repairedPayload` made it. */
+export function unpackRepaired(column: number, payload: string): Cell {
   const [how = '', lengths = ''] = payload.split('\n', 2);
   const [fromLength = 0, typedLength = 0] = lengths.split(' ').map(Number);
   const texts = payload.slice(how.length + lengths.length + 2);

@@ -38,7 +38,7 @@ export async function readWorkbook(
   };
   const order = { path, limits: { ...defaultReadLimits, ...limits }, want: 'workbook' as const };
   await inReadingProcess(order, listener, signal);
-  return assembler.workbook;
+  return assembler.finished();
 }
 
 /** The same for lists of any length: rows are kept packed, and their cells made anew at each look. */
@@ -63,7 +63,7 @@ export async function readKeptWorkbook(
     assemble(message, assembler);
     if (message.type === 'rows') heard?.(assembler.rowCount);
   }
-  return assembler.workbook;
+  return assembler.finished();
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { LegacyFont } from '../vietnamese/legacy-font';
-import { type FontRun, type RepairedText, repairText } from '../vietnamese/repair-text';
+import { type FontRun, oldFontOf, type RepairedText, repairText } from '../vietnamese/repair-text';
 import { RichText } from './rich-text';
 import { refuseTooMuchText } from './text-budget';
 import { parseXml } from './xml-parser';
@@ -15,6 +15,11 @@ export class SharedStrings {
   add(text: string | undefined, runs?: FontRun[]): void {
     if (runs) this.runs.set(this.texts.length, runs);
     this.texts.push(text);
+  }
+
+  /** The legacy font of any part of a text. */
+  oldFontIn(index: number): LegacyFont | undefined {
+    return oldFontOf(this.runs.get(index));
   }
 
   /** How a text reads once mended; null where there is nothing to mend. */

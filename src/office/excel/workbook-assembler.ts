@@ -1,3 +1,4 @@
+import { FontWitness } from './font-witness';
 import { type PackedRow, unpackRow } from './packed-row';
 import type { WorkbookSink } from './workbook-sink';
 import type {
@@ -14,9 +15,15 @@ import type {
 
 /** Builds the workbook from what the parser hands over. */
 export class WorkbookAssembler implements WorkbookSink {
-  readonly workbook: Workbook = { format: '.xlsx', sheets: [], date1904: false, warnings: [] };
+  private readonly workbook: Workbook = {
+    format: '.xlsx',
+    sheets: [],
+    date1904: false,
+    warnings: [],
+  };
   rowCount = 0;
   private strings: string[] = [];
+  private readonly fonts = new FontWitness();
   /** The last column of the sheet that holds a value. */
   private widest = 0;
 
@@ -43,11 +50,13 @@ export class WorkbookAssembler implements WorkbookSink {
     this.workbook.sheets.push({ name, hidden, rows: [], columnCount: 0, ...none });
     if (this.workbook.date1904) this.sheet().date1904 = true;
     this.widest = 0;
+    this.fonts.startSheet(this.sheet());
   }
 
   row(packed: PackedRow): void {
     this.rowCount++;
     const row = this.unpack(packed, this.strings);
+    this.fonts.look(packed, row);
     let before = 0;
     let ascending = true;
     for (let at = 2; at < packed.length; at += 3) {
@@ -69,6 +78,12 @@ export class WorkbookAssembler implements WorkbookSink {
     sheet.tables = withinValues<DeclaredTable>(tables, lastRow, sheet.columnCount);
     sheet.hiddenColumns = hiddenColumns.filter((column) => column <= sheet.columnCount);
     if (heads.length > 0) sheet.heads = heads;
+  }
+
+  /** All of the file has come. */
+  finished(): Workbook {
+    this.fonts.settle(this.workbook.sheets);
+    return this.workbook;
   }
 
   private sheet(): Sheet {

@@ -69,6 +69,8 @@ export interface Sheet extends SheetExtras {
   rows: SheetRow[];
   /** The last column that holds a value; 0 for an empty sheet. */
   columnCount: number;
+  /** Addresses of texts that a font from before Unicode shows, and that make sense as they stand too: left alone. */
+  doubtfulFonts?: string[];
   /** As of its workbook: numbers of days count from 1904. */
   date1904?: true;
 }

@@ -6,11 +6,16 @@ import { decodeVni } from './vni';
 /** Letters that only Unicode has: where one stands, the text is in no old encoding. */
 const unicodeOnly =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
+/** Whether a text has letters that no encoding from before Unicode has. */
+export const isSurelyUnicode = (text: string): boolean => unicodeOnly.test(text);
+
 /** Without one of these nothing can be in an old encoding. */
 const latin1 = /[\u00a1-\u00ff]/;
 const tokens = /[A-Za-z'\u00a1-\u200f\u2027-\uffff]+/g;
 /** A single letter, or an abbreviation without vowels. */
 const saysNothing = /^(?:\p{L}\p{M}*|[b-df-hj-np-tv-xzđ]+)$/iu;
+/** A capital with marks behind a small letter: nobody writes `bỔn`, but `HộI` was all that old fonts had for HỘI. */
+const oddCapital = /[a-z](?![A-Z])\p{Lu}/u;
 const units = /^µ[mglsAVFWS]$/;
 
 export interface LegacyGuess {
@@ -56,7 +61,7 @@ export function judge(
     if (!latin1.test(token) || units.test(token)) continue;
     const word = read(token);
     if (word !== undefined && saysNothing.test(word)) continue;
-    counts[word !== undefined && isSyllable(word) ? 'good' : 'bad']++;
+    counts[word !== undefined && isSyllable(word) && !oddCapital.test(word) ? 'good' : 'bad']++;
   }
   return counts;
 }

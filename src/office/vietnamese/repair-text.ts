@@ -29,6 +29,10 @@ export interface FontRun {
   font: LegacyFont | null | undefined;
 }
 
+/** The legacy font of any part of a text. */
+export const oldFontOf = (runs: readonly FontRun[] | undefined): LegacyFont | undefined =>
+  runs?.find(({ font }) => font)?.font ?? undefined;
+
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Anything that may have to be mended; most texts have nothing of it. */

@@ -1013,6 +1013,10 @@ export type ImportSheet = {
         places: Array<string>;
     }>;
     hiddenDataRows: number;
+    /**
+     * Cells in a TCVN3 or VNI font whose text may be Unicode already; left as they are
+     */
+    doubtfulFonts: Array<string>;
     groups: Array<{
         rowNumber: number;
         path: Array<string>;

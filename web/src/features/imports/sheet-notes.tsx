@@ -4,6 +4,9 @@ import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';
 import type { ImportSheet } from './api';
 
+/** Cells that are named one by one. */
+const MOST_CELLS = 12;
+
 /** How each sheet was understood, and what a person should know before confirming. */
 export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
   const { t } = useTranslation();
@@ -39,6 +42,16 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
             <RemovedColumns removed={sheet.removed} />
             {sheet.hiddenDataRows > 0 && (
               <p>{t('imports.hiddenRows', { n: format.number(sheet.hiddenDataRows) })}</p>
+            )}
+            {sheet.doubtfulFonts.length > 0 && (
+              <p>
+                {t('imports.doubtfulFonts', {
+                  n: format.number(sheet.doubtfulFonts.length),
+                  cells: `${sheet.doubtfulFonts.slice(0, MOST_CELLS).join(', ')}${
+                    sheet.doubtfulFonts.length > MOST_CELLS ? ', …' : ''
+                  }`,
+                })}
+              </p>
             )}
             {wrong.map(({ cell, label, stated, computed }) => (
               <p key={cell}>

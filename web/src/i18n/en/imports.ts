@@ -53,6 +53,8 @@ export const enImports: typeof viImports = {
     unclear: 'Several columns may be “{{column}}”: {{places}}.',
     noHeading: 'a column without a heading',
     unknown: 'Columns that are not stored: {{names}}. The others are imported.',
+    doubtfulFonts:
+      '{{n}} cells have an old font (.VnTime, VNI) but may be Unicode already, and were left as they are: {{cells}}. If they are wrong, type them anew in the file and upload it again.',
     hiddenRows: '{{n}} rows hidden in the file are imported all the same.',
     totalDiffers:
       'Cell {{cell}} “{{label}}” says {{stated}}, the rows add up to {{computed}}. Check the file.',

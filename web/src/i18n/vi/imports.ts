@@ -53,6 +53,8 @@ export const viImports = {
     unclear: 'Cột “{{column}}” có nhiều cột giống nhau: {{places}}.',
     noHeading: 'cột không có tiêu đề',
     unknown: 'Cột không được lưu trên hệ thống: {{names}}. Các cột khác vẫn được nhập.',
+    doubtfulFonts:
+      '{{n}} ô mang phông chữ cũ (.VnTime, VNI) nhưng chữ có thể đã là Unicode, được để nguyên: {{cells}}. Xem lại; nếu sai, gõ lại trong tệp rồi tải lên lại.',
     hiddenRows: '{{n}} dòng đang ẩn trong tệp vẫn được nhập.',
     totalDiffers:
       'Ô {{cell}} “{{label}}” ghi {{stated}}, cộng các dòng được {{computed}}. Kiểm tra lại tệp.',
