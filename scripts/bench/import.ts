@@ -2,7 +2,7 @@ import path from 'node:path';
 import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
 import { latencyBeside, WINDOWS } from './latency';
-import { peakMemory } from './peak-memory';
+import { memoryNow, peakMemory } from './peak-memory';
 import { processorSeconds } from './processor-time';
 import { importFile, READERS, seconds, withServer } from './workbooks';
 import { writtenApart } from './written-apart';
@@ -20,8 +20,10 @@ export async function run(rows: number) {
   return withServer(async (server) => {
     const file = path.join(server.folder, 'list.xlsx');
     await writtenApart(file, rows);
-    const [[{ plan, apply }, processor], megabytes] = await peakMemory(() =>
-      processorSeconds(() => importFile(server, file, rows)),
+    const atRest = memoryNow(server.pid);
+    const [[{ plan, apply }, processor], megabytes] = await peakMemory(
+      () => processorSeconds(() => importFile(server, file, rows)),
+      server.pid,
     );
     const reference: Record<string, number> = {};
     const ofProcessor: Record<string, number | null> = {};
@@ -48,7 +50,8 @@ export async function run(rows: number) {
     return {
       name: `import ${rows} rows of B3, file to committed rows (SQLite)`,
       measured: {
-        ...{ seconds: total, plan, apply, rows, peakMegabytes: megabytes },
+        ...{ seconds: total, plan, apply, rows },
+        ...{ atRestMegabytes: atRest, peakMegabytes: megabytes },
         timesInflateAndParse: ratio(total, reference.inflateAndParse!),
         timesExceljsStream: ratio(total, reference.exceljsStream!),
         processorSeconds: processor,

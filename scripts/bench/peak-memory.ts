@@ -5,12 +5,16 @@ const PAGE_BYTES = 4096;
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Most memory that this process and those it started held together while some work was done, in whole
+ * Most memory that a process and those it started held together while some work was done, in whole
  * megabytes; null where the system does not tell (it has no /proc).
+ * @param pid this process unless told.
  */
-export async function peakMemory<T>(work: () => Promise<T>): Promise<[T, number | null]> {
+export async function peakMemory<T>(
+  work: () => Promise<T>,
+  pid = process.pid,
+): Promise<[T, number | null]> {
   let most = 0;
-  const look = () => (most = Math.max(most, familyBytes()));
+  const look = () => (most = Math.max(most, familyBytes(pid)));
   const told = fs.existsSync(`/proc/self/task/${process.pid}/children`);
   const timer = told ? setInterval(look, LOOK_MS) : undefined;
   try {
@@ -22,15 +26,15 @@ export async function peakMemory<T>(work: () => Promise<T>): Promise<[T, number 
   }
 }
 
-/** What this process and those it started hold together now, in whole megabytes; null where the system does not tell. */
-export const memoryNow = (): number | null =>
+/** What a process and those it started hold together now, in whole megabytes; null where the system does not tell. */
+export const memoryNow = (pid = process.pid): number | null =>
   fs.existsSync(`/proc/self/task/${process.pid}/children`)
-    ? Math.round(familyBytes() / MEGABYTE)
+    ? Math.round(familyBytes(pid) / MEGABYTE)
     : null;
 
-/** Resident bytes of this process and of every process below it. */
-const familyBytes = (): number =>
-  [process.pid, ...below(process.pid)].reduce(
+/** Resident bytes of a process and of every process below it. */
+const familyBytes = (pid: number): number =>
+  [pid, ...belowOrNone(pid)].reduce(
     (all, pid) => all + Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES,
     0,
   );

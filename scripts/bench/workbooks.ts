@@ -19,16 +19,20 @@ import { waitForJob } from '../demo/wait-for-job';
 import { loadReference } from '../support/load-reference';
 import { projectRoot } from '../support/project-root';
 import { asked, signedIn, type Talk } from '../support/talk';
+import { startOwnServer } from './own-server';
 
 const CODE = 'B3';
 /** Columns of the list that no officer fills in, and the receiver, who is the only possible one. */
 const LEFT_OUT = new Set(['receiver', 'rowCode']);
+const LOGIN = 'do-tinh';
 const PASSWORD = 'Chìa khóa để đo 2025';
 
 /** A server with an empty province, and somebody who may import and export. */
 export interface BenchServer {
   folder: string;
   talk: Talk;
+  /** Number of the server's process. */
+  pid: number;
   roundId: string;
   giverOrganisationId: string;
   /** All givers; the first is the one above. */
@@ -38,18 +42,33 @@ export interface BenchServer {
 /** Runs a server of its own for one measurement. */
 export async function withServer<T>(work: (server: BenchServer) => Promise<T>): Promise<T> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-workbooks-'));
-  const settings = Settings.from({
+  const env = {
     DATA_DIR: folder,
     MFA_FOR: 'nobody',
     LOG_LEVEL: 'warn',
     REQUESTS_PER_MINUTE: '1000000',
     SIGN_INS_PER_MINUTE: '1000000',
-  });
+  };
+  try {
+    const province = await loadProvince(env);
+    const server = await startOwnServer(folder, env);
+    try {
+      const talk = await signedIn(server.url, LOGIN, PASSWORD);
+      return await work({ folder, talk, pid: server.pid, ...province });
+    } finally {
+      await server.close();
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The units of a province and one account, before the server that is measured starts. */
+async function loadProvince(env: Record<string, string>) {
+  const settings = Settings.from(env);
   const database = await openDatabase(settings.database, schema);
   const app = await createApplication(settings, database);
-  await app.listen(0, '127.0.0.1');
   try {
-    const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     const rounds = path.join(projectRoot(), 'reference', 'rounds');
     const { roundId } = await loadReference(app, path.join(rounds, 'quang-ninh-2025'), SYSTEM);
     const units = app.get(UnitsReadModel);
@@ -58,17 +77,12 @@ export async function withServer<T>(work: (server: BenchServer) => Promise<T>): 
     const committees = await units.peoplesCommittees(manager, olds);
     const giverOrganisationIds = olds.map((id) => committees.get(id)!.id);
     const duties = [{ role: 'province_officer' as const, organisationId: null }];
-    const account = { login: 'do-tinh', name: 'do-tinh', password: PASSWORD, duties };
+    const account = { login: LOGIN, name: LOGIN, password: PASSWORD, duties };
     await app.get(AccountsService).create([account], SYSTEM);
-    const talk = await signedIn(url, 'do-tinh', PASSWORD);
-    return await work({
-      ...{ folder, talk, roundId },
-      ...{ giverOrganisationId: giverOrganisationIds[0]!, giverOrganisationIds },
-    });
+    return { roundId, giverOrganisationIds, giverOrganisationId: giverOrganisationIds[0]! };
   } finally {
     await app.close();
     await database.close();
-    fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
