@@ -4,7 +4,7 @@ import { Clock } from '../clock';
 import { insertMany, manyOf } from '../database/insert-many';
 import { insertTogether, readyJson } from '../database/insert-rows';
 import { atTheEnd } from '../database/unit-of-work';
-import { inLots } from '../turns';
+import { inLots, turnOfOthers } from '../turns';
 import type { Actor } from '../http/actor';
 import { Keyring } from '../secrets/keyring';
 import { dutiesOf } from './acting-duties';
@@ -22,8 +22,6 @@ import { verifyChain } from './verify-chain';
 
 /** Objects reckoned at a time, and written down with the entry; everybody else has a turn in between. */
 const OBJECTS_AT_A_TIME = 128;
-/** Further objects written down at a time. */
-const FURTHER_AT_A_TIME = 512;
 
 /** One act to be written down. */
 export interface AuditedAct {
@@ -82,19 +80,22 @@ export class AuditTrail {
   private async append(manager: EntityManager, act: AuditedAct): Promise<void> {
     // What takes time is done before the lock is taken.
     const objects = await kept(act.objects ?? []);
-    const told = { objectCount: objects.kept.length, objectsDigest: objects.end() };
+    const told = { objectCount: objects.count, objectsDigest: objects.end() };
     const last = await holdChain(manager);
     const entry = this.entryOf(act, told, last);
     const { seq } = entry;
     const search = { seq, folded: searchWords(entry) };
+    const [first = []] = objects.inLots();
     await insertTogether(manager, [
       [AuditEntry, [entry]],
       [AuditSearch, [search], ['seq']],
-      [AuditObject, objectRows(seq, objects.kept.slice(0, OBJECTS_AT_A_TIME), 0)],
+      [AuditObject, objectRows(seq, first.slice(0, OBJECTS_AT_A_TIME), 0)],
     ]);
-    let position = OBJECTS_AT_A_TIME;
-    for await (const lot of inLots(objects.kept.slice(OBJECTS_AT_A_TIME), FURTHER_AT_A_TIME)) {
-      const rows = objectRows(seq, lot, position);
+    let position = 0;
+    for (const lot of objects.inLots()) {
+      // Nobody has a turn after the last lot: a lock is held.
+      if (position > 0) await turnOfOthers();
+      const rows = objectRows(seq, lot, position).slice(position === 0 ? OBJECTS_AT_A_TIME : 0);
       await insertMany(manager, [manyOf(AuditObject, rows, ['entrySeq'])]);
       position += lot.length;
     }

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonical, type JsonObject } from './canonical';
 import { ObjectsDigest } from './entry-hash';
 import { isPlainDetail, plainDetail } from './plain-text';
@@ -18,24 +19,41 @@ export interface KeptObject {
   after: string | null;
 }
 
+/** Objects that lie packed together. */
+const A_LOT = 512;
+
 /**
  * The objects of one act in their order, each kept as the text that is stored and reckoned into their digest
- * when it comes: an act may be on very many of them.
+ * when it comes. An act may be on very many of them: whole lots of them are packed until they are written down.
  */
 export class KeptObjects {
-  readonly kept: KeptObject[] = [];
+  private readonly packed: Buffer[] = [];
+  private last: KeptObject[] = [];
   private readonly digest = new ObjectsDigest();
+
+  get count(): number {
+    return this.packed.length * A_LOT + this.last.length;
+  }
 
   add({ type, id, before, after }: TouchedObject): void {
     const object = { type, id, before: textOf(before), after: textOf(after) };
-    this.kept.push(object);
     const named = `${canonical(type)},${canonical(id)}`;
     this.digest.addText(`[${named},${object.before ?? 'null'},${object.after ?? 'null'}]`);
+    this.last.push(object);
+    if (this.last.length < A_LOT) return;
+    this.packed.push(deflateRawSync(JSON.stringify(this.last), { level: 1 }));
+    this.last = [];
   }
 
   /** The digest of all; nothing can be added afterwards. */
   end(): string {
     return this.digest.end();
+  }
+
+  /** Some at a time, in their order. */
+  *inLots(): Generator<KeptObject[]> {
+    for (const lot of this.packed) yield JSON.parse(inflateRawSync(lot).toString()) as KeptObject[];
+    if (this.last.length > 0) yield this.last;
   }
 }
 
