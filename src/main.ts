@@ -7,6 +7,7 @@ import { Settings } from './platform/config/settings';
 import type { Database } from './platform/database/database';
 import { openData } from './platform/database/opening/open-data';
 import { markSharedFolder } from './platform/files/shared-folder';
+import { giveBackMemory } from './platform/give-back-memory';
 import { openLog } from './platform/log/log';
 import { schema } from './schema';
 
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   }
   endWithProcess({ app, database, log });
   await greet(app, settings);
+  giveBackMemory();
 }
 
 async function close(app: NestFastifyApplication | undefined, database: Database): Promise<void> {

@@ -7,6 +7,7 @@ import { openAsWorker } from './platform/database/opening/open-data';
 import { refuseWrongClock } from './platform/database/opening/wrong-clock';
 import { refuseOtherFolder } from './platform/files/shared-folder';
 import { refuseBadRedis } from './platform/jobs/bullmq/redis-link';
+import { giveBackMemory } from './platform/give-back-memory';
 import { openLog } from './platform/log/log';
 import { NestLog } from './platform/log/nest-log';
 import { openKeyring } from './platform/secrets/open-keyring';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   }
   console.log('Máy xử lý đã sẵn sàng nhận việc nền. Dừng bằng Ctrl+C.');
   console.log('The worker is ready for jobs. Stop it with Ctrl+C.');
+  giveBackMemory();
 }
 
 main().catch(endWithWords);
