@@ -142,11 +142,11 @@ export class TestSubmissionsController {
   @TakesFile()
   @ApiOkResponse({ standardSchema: testPlan })
   async planTestSubmissions(
-    @Param('roundId', { schema: idSchema }) _roundId: string,
+    @Param('roundId', { schema: idSchema }) roundId: string,
     @Req() request: FastifyRequest,
   ): Promise<TestPlan> {
     const form = await receiveFile(request, this.files);
-    return this.tests.plan(form.staged, form.fileName);
+    return this.tests.plan(form.staged, form.fileName, roundId);
   }
 
   @Put('test-submissions/:id')

@@ -65,11 +65,16 @@ export const testPlan = z
     fileName: z.string(),
     rows: z.array(
       z.strictObject({
+        sheet: z.string(),
         rowNumber: z.int(),
         entry: testEntry.nullable(),
         problems: z.array(z.strictObject({ cell: z.string(), vi: z.string(), en: z.string() })),
       }),
     ),
+    passedOver: z
+      .array(z.strictObject({ sheet: z.string(), rowNumber: z.int(), text: z.string() }))
+      .describe('rows below a heading that are no dossier: sums, notes, signatures'),
+    sheetsPassed: z.array(z.string()).describe('sheets without the columns of tests'),
   })
   .meta({ id: 'TestPlan' });
 

@@ -5,17 +5,20 @@ import { readWorkbook } from '../../office/excel/read-workbook';
 import type { TableRow, TableSheet } from '../../office/excel/table';
 import { WorkbookProblem } from '../../office/excel/workbook-problem';
 import { Settings } from '../../platform/config/settings';
+import { Reader } from '../../platform/database/reader';
 import { FileStore, type StagedFile } from '../../platform/files/file-store';
 import { tableTime } from '../../platform/vietnam-time';
+import { findByName } from '../../units/name-lookup';
+import { UnitsReadModel } from '../../units/units.read-model';
 import { notATestList } from './test-refusals';
 import {
   CHANNEL_WORDS,
   PAYMENT_WORDS,
-  readTests,
   STEP_WORDS,
   SYNC_WORDS,
   TEST_COLUMNS,
-} from './test-sheet';
+} from './test-headings';
+import { readTests } from './test-sheet';
 import type { TestPlan, TestView } from './test-submissions.schema';
 
 /** Test submissions from Excel, and back. */
@@ -24,6 +27,8 @@ export class TestWorkbook {
   constructor(
     private readonly files: FileStore,
     private readonly settings: Settings,
+    private readonly reader: Reader,
+    private readonly units: UnitsReadModel,
   ) {}
 
   /**
@@ -31,7 +36,7 @@ export class TestWorkbook {
    * @param staged bytes on disk; gone afterwards, whatever happens.
    * @throws unreadable, secretFile, notATestList.
    */
-  async plan(staged: StagedFile, name: string): Promise<TestPlan> {
+  async plan(staged: StagedFile, name: string, roundId: string): Promise<TestPlan> {
     const { http, reading } = this.settings;
     const limits = { fileBytes: http.maxUploadBytes, heapMegabytes: reading.memoryMegabytes };
     try {
@@ -39,7 +44,11 @@ export class TestWorkbook {
         await refuseSecretFile(file, name, limits);
         return readWorkbook(file, limits);
       });
-      const plan = readTests(workbook, name);
+      const units = await this.units.newUnits(this.reader.manager, roundId);
+      const plan = readTests(workbook, name, (text) => {
+        const match = findByName(text, units);
+        return match.found?.code ?? null;
+      });
       if (!plan) throw notATestList({ name });
       return plan;
     } catch (error) {

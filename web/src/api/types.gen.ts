@@ -9460,6 +9460,7 @@ export type TestRefusal = {
 export type TestPlan = {
     fileName: string;
     rows: Array<{
+        sheet: string;
         rowNumber: number;
         entry: TestEntry | null;
         problems: Array<{
@@ -9468,6 +9469,18 @@ export type TestPlan = {
             en: string;
         }>;
     }>;
+    /**
+     * rows below a heading that are no dossier: sums, notes, signatures
+     */
+    passedOver: Array<{
+        sheet: string;
+        rowNumber: number;
+        text: string;
+    }>;
+    /**
+     * sheets without the columns of tests
+     */
+    sheetsPassed: Array<string>;
 };
 
 export type ChangeTest = {

@@ -9,6 +9,8 @@ import { useFormat } from '../../components/use-format';
 import './read-rows.css';
 
 interface ReadRow<Entry> {
+  /** Where a file may hold several lists. */
+  sheet?: string;
   rowNumber: number;
   /** Null for a row that could not be read. */
   entry: Entry | null;
@@ -35,6 +37,7 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  const severalSheets = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   const shown = (entry: Entry) => {
     const [first, second] = lines(entry);
     return (
@@ -57,7 +60,12 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
         columns={[
           {
             ...{ key: 'row', title: t('controlImport.row'), rowHeader: true, align: 'right' },
-            render: ({ rowNumber }) => format.number(rowNumber),
+            render: ({ rowNumber, sheet }) => (
+              <span className="data-table-two-lines">
+                <span>{format.number(rowNumber)}</span>
+                {severalSheets && <span className="data-table-second">{sheet}</span>}
+              </span>
+            ),
           },
           {
             ...{ key: 'what', title, width: 260 },
@@ -79,7 +87,7 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
           },
         ]}
         rows={rows}
-        rowKey={({ rowNumber }) => String(rowNumber)}
+        rowKey={({ rowNumber, sheet = '' }) => `${sheet} ${rowNumber}`}
         empty={null}
       />
       {receipt && (

@@ -111,6 +111,9 @@ export const viTests = {
     template: 'Tải tệp mẫu (kèm các hồ sơ đã ghi)',
     planCounts: '{{good}} dòng đọc được, {{bad}} dòng cần sửa.',
     planCaption: 'Các dòng của tệp',
+    passedOver: '{{n}} dòng không phải hồ sơ (tiêu đề, cộng, ghi chú, ký tên) được bỏ qua',
+    passedRow: '{{sheet}}, dòng {{row}}: {{text}}',
+    sheetsPassed: 'Trang tính không có hồ sơ nộp thử, không đọc: {{names}}.',
     rowRefused: 'Chưa nhập được',
     take: 'Ghi {{n}} hồ sơ',
     receipt:

@@ -49,15 +49,43 @@ function Plan({ plan, onClose }: { plan: TestPlan; onClose: () => void }) {
     refused: act.data.refused,
   };
   return (
-    <ReadRows
-      caption={t('tests.planCaption')}
-      title={t('tests.dossier')}
-      lines={(entry) => [entry.dossierCode, `${entry.unitCode} · ${entry.procedureCode}`]}
-      rows={plan.rows}
-      taking={act.isPending}
-      onTake={(entries) => act.mutate(entries)}
-      receipt={receipt}
-      onClose={onClose}
-    />
+    <>
+      <PassedOver plan={plan} />
+      <ReadRows
+        caption={t('tests.planCaption')}
+        title={t('tests.dossier')}
+        lines={(entry) => [entry.dossierCode, `${entry.unitCode} · ${entry.procedureCode}`]}
+        rows={plan.rows}
+        taking={act.isPending}
+        onTake={(entries) => act.mutate(entries)}
+        receipt={receipt}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+/** What of the file is no dossier: nothing of it is left out without a word. */
+function PassedOver({ plan: { passedOver, sheetsPassed } }: { plan: TestPlan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      {sheetsPassed.length > 0 && (
+        <p className="panel-hint">{t('tests.sheetsPassed', { names: sheetsPassed.join(', ') })}</p>
+      )}
+      {passedOver.length > 0 && (
+        <details>
+          <summary>{t('tests.passedOver', { n: format.number(passedOver.length) })}</summary>
+          <ul>
+            {passedOver.map(({ sheet, rowNumber, text }) => (
+              <li key={`${sheet} ${rowNumber}`}>
+                {t('tests.passedRow', { sheet, row: format.number(rowNumber), text })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
