@@ -85,6 +85,7 @@ import { RememberedSpellings0258 } from '../migrations/0258-remembered-spellings
 import { Reminders0160 } from '../migrations/0160-reminders';
 import { WithdrawnReminders0170 } from '../migrations/0170-withdrawn-reminders';
 import { PairsCheckedTogether0195 } from '../migrations/0195-pairs-checked-together';
+import { PairsInCommon0288 } from '../migrations/0288-pairs-in-common';
 import { FewerIndexes0185 } from '../migrations/0185-fewer-indexes';
 import { MissingRows0190 } from '../migrations/0190-missing-rows';
 import { ReadinessFigures0200 } from '../migrations/0200-readiness-figures';
@@ -204,10 +205,12 @@ import {
   PortalTurn,
 } from './procedures/portal/portal-source.entity';
 import {
+  VerificationAsked,
   VerificationExpectation,
   VerificationResult,
   VerificationRun,
   VerificationSchedule,
+  VerificationShown,
   VerificationUnit,
 } from './procedures/verification/verification.entity';
 import { verificationTriggers } from './procedures/verification/verification.triggers';
@@ -326,6 +329,7 @@ export const schema: Schema = {
     ImportSets0151,
     Reminders0160,
     PairsCheckedTogether0195,
+    PairsInCommon0288,
     FewerIndexes0185,
     MissingRows0190,
     ReadinessFigures0200,
@@ -451,6 +455,8 @@ export const schema: Schema = {
     VerificationRun,
     VerificationUnit,
     VerificationExpectation,
+    VerificationAsked,
+    VerificationShown,
     VerificationResult,
     VerificationSchedule,
     PortalSource,
@@ -530,6 +536,9 @@ export const schema: Schema = {
     signedCertificateTriggers,
     obstacleTriggers,
     verificationTriggers,
+    appendOnly('verification_result'),
+    appendOnly('verification_asked'),
+    appendOnly('verification_shown'),
     appendOnly('milestone_plan'),
     appendOnly('readiness_criteria_version'),
     appendOnly('condition_statement'),

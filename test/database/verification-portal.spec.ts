@@ -5,6 +5,7 @@ import { PortalTurn } from '../../src/procedures/portal/portal-source.entity';
 import { PageMemories } from '../../src/procedures/portal/page-memory';
 import { StoredTurns } from '../../src/procedures/portal/shared-turns';
 import { PortalTraffic } from '../../src/procedures/portal/portal-traffic';
+import { countsOf } from '../../src/procedures/verification/runs.repository';
 import { systemTime } from '../../src/procedures/portal/system-time';
 import { everyNth } from '../support/each-engine';
 import type { OpenTestDatabase } from '../support/database';
@@ -31,7 +32,7 @@ async function started(open: OpenTestDatabase) {
   const db = await open();
   const room = await verificationIn(db, client(), shipped.length);
   const { id } = await room.service.request(room.roundId, SYSTEM);
-  const outcomes = () => room.runs.countOutcomes(db.reader.manager, id);
+  const outcomes = async () => countsOf(await room.runs.outcomes(db.reader.manager, id));
   return { id, outcomes, codes: room.newUnits.map((unit) => `H49.${unit.code}`), ...room };
 }
 

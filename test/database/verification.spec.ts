@@ -4,18 +4,25 @@ import { insertRows } from '../../src/platform/database/insert-rows';
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { vietnamTime } from '../../src/platform/vietnam-time';
-import { resultRows } from '../../src/procedures/verification/results-store';
+import { factsOf } from '../../src/procedures/verification/results-store';
+import { countsOf } from '../../src/procedures/verification/runs.repository';
 import { digestOfRun, digestOfUnit } from '../../src/procedures/verification/digest';
+import type { PortalAnswer } from '../../src/procedures/portal/portal-client';
+import type { Finding } from '../../src/procedures/verification/finding';
+import { pairsOf, readingsOfRun } from '../../src/procedures/verification/pairs';
 import {
+  VerificationAsked,
   VerificationExpectation,
   VerificationResult,
   VerificationRun,
+  VerificationShown,
   VerificationUnit,
 } from '../../src/procedures/verification/verification.entity';
 import {
+  ASKED_BEFORE,
   HAS_RESULTS,
   NOT_EXPECTED,
-  PAIR_STAYS,
+  SETTLED,
 } from '../../src/procedures/verification/verification.triggers';
 import type { OpenTestDatabase } from '../support/database';
 import { forEachQuangNinh } from '../support/quang-ninh';
@@ -34,12 +41,36 @@ import { MovingClock } from '../support/moving-clock';
 const UNITS = 54;
 const PROCEDURES = 5;
 
+/** Every pair of a run, by the ids of unit and procedure. */
+async function pairsIn(
+  manager: EntityManager,
+  runId: string,
+): Promise<(Finding & Pick<VerificationResult, 'runId' | 'unitId' | 'seenAt'>)[]> {
+  const rows = await manager
+    .createQueryBuilder()
+    .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'pair')
+    .select(['pair.run_id AS "runId"', 'pair.unit_id AS "unitId"', 'pair.outcome AS "outcome"'])
+    .addSelect(['pair.procedure_id AS "procedureId"', 'pair.reason AS "reason"'])
+    .addSelect(['pair.portal_id AS "portalId"', 'pair.seen_name AS "seenName"'])
+    .addSelect(['pair.expected_name AS "expectedName"', 'pair.seen_at AS "seenAt"'])
+    .addSelect(['pair.checked AS "checked"', 'pair.differences AS "differences"'])
+    .setParameters({ runId })
+    .getRawMany<Record<string, string | null>>();
+  const key = ({ unitId, procedureId }: (typeof rows)[number]) => `${unitId} ${procedureId}`;
+  return rows
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ differences, ...row }) => ({
+      ...row,
+      differences: differences ? JSON.parse(differences) : null,
+    })) as never;
+}
+
 async function started(open: OpenTestDatabase) {
   const db = await open();
   const portal = new PortalInTest();
   const room = await verificationIn(db, portal, PROCEDURES);
   const { id } = await room.service.request(room.roundId, SYSTEM);
-  const outcomes = () => room.runs.countOutcomes(db.reader.manager, id);
+  const outcomes = async () => countsOf(await room.runs.outcomes(db.reader.manager, id));
   const run = () => room.runs.byId(db.reader.manager, id);
   return { db, portal, id, outcomes, run, ...room };
 }
@@ -96,17 +127,80 @@ forEachQuangNinh((open) => {
   });
 
   it('has a digest that can be computed again from the results', async () => {
-    const { worker, id, run, runs, db } = await started(open);
+    const { worker, portal, newUnits, id, run, runs, db } = await started(open);
+    const [first, second] = newUnits.map((unit) => `H49.${unit.code}`);
+    portal.show = (department) => {
+      if (department === first) return faultOf('timeout');
+      return listOf(
+        department === second ? [{ ...shipped[0]!, name: 'Tên khác' }, shipped[1]!] : shipped,
+      );
+    };
     await worker.handle(jobOf(id));
+    const found = Map.groupBy(await pairsIn(db.reader.manager, id), ({ unitId }) => unitId);
     const units = await runs.units(db.reader.manager, id);
     for (const unit of units) {
-      const rows = await db.reader.manager.findBy(VerificationResult, {
-        runId: id,
-        unitId: unit.unitId,
-      });
-      expect(digestOfUnit(resultRows(rows))).toBe(unit.digest);
+      const pairs = found.get(unit.unitId)!;
+      expect(pairs.every(({ seenAt }) => seenAt === unit.seenAt)).toBe(true);
+      expect(digestOfUnit(unit.seenAt!, pairs.map(factsOf))).toBe(unit.digest);
     }
     expect((await run())!.digest).toBe(digestOfRun(units));
+  });
+
+  it('keeps once what most units are shown, and by itself what is found otherwise', async () => {
+    const { worker, portal, service, roundId, newUnits, id, db, query, outcomes } =
+      await started(open);
+    const agency = (at: number) => `H49.${newUnits[at]!.code}`;
+    portal.show = (department) => {
+      if (department === agency(0)) return faultOf('timeout');
+      const shown = listOf(shipped) as Extract<PortalAnswer, { kind: 'list' }>;
+      // Right too, but not what the others are shown.
+      if (department === agency(1)) shown.items[0]!.id = 'another';
+      if (department === agency(2)) shown.items.shift();
+      return shown;
+    };
+    await worker.handle(jobOf(id));
+    const { manager } = db.reader;
+    const own = await manager.findBy(VerificationResult, { runId: id });
+    expect(own.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'passed']);
+    expect(await manager.countBy(VerificationShown, { runId: id })).toBe(PROCEDURES);
+    const kinds = new Set(newUnits.map(({ kind }) => kind));
+    expect(await manager.countBy(VerificationAsked, { runId: id })).toBe(PROCEDURES * kinds.size);
+    const pairs = await pairsIn(manager, id);
+    const keys = pairs.map(({ unitId, procedureId }) => `${unitId} ${procedureId}`);
+    expect([keys.length, new Set(keys).size]).toEqual([UNITS * PROCEDURES, UNITS * PROCEDURES]);
+    const passed = pairs.filter(({ outcome }) => outcome === 'passed');
+    expect(passed.every(({ portalId, seenAt }) => portalId && seenAt)).toBe(true);
+    const another = passed.filter(({ portalId }) => portalId === 'another');
+    expect(another.map(({ unitId }) => unitId)).toEqual([newUnits[1]!.id]);
+    expect(await outcomes()).toEqual({
+      ...{ failed: 1, unverifiable: PROCEDURES },
+      passed: (UNITS - 1) * PROCEDURES - 1,
+    });
+    const names = (await query.resultsOf(id, { outcome: 'passed', page: 1, pageSize: 200 }, SYSTEM))
+      .rows;
+    expect(names.every(({ seenName, procedureName }) => seenName === procedureName)).toBe(true);
+    // What a pair rests on cannot go, and a unit that was settled cannot be settled again.
+    const write = (act: (writer: EntityManager) => Promise<unknown>) => db.unitOfWork.run(act);
+    const unit = { runId: id, unitId: newUnits[3]!.id };
+    const refused: [RegExp | string, (writer: EntityManager) => Promise<unknown>][] = [
+      [/append-only/, (writer) => writer.delete(VerificationShown, { runId: id })],
+      [/append-only/, (writer) => writer.delete(VerificationAsked, { runId: id })],
+      [/append-only/, (writer) => writer.delete(VerificationResult, { runId: id })],
+      [/append-only/, (writer) => writer.update(VerificationResult, { runId: id }, own[0]!)],
+      [SETTLED, (writer) => writer.update(VerificationUnit, unit, { faultReason: 'timeout' })],
+      [SETTLED, (writer) => writer.update(VerificationUnit, unit, { seenAt: null })],
+      [NOT_EXPECTED, (w) => insertRows(w, VerificationResult, [{ ...own[0]!, ...unit }])],
+      [
+        ASKED_BEFORE,
+        (w) => insertRows(w, VerificationAsked, [{ ...own[0]!, askedSet: 9, runId: id }]),
+      ],
+    ];
+    for (const [why, act] of refused) await expect(write(act)).rejects.toThrow(why);
+    // A pair of which nothing is known is never passed: another run shows nothing of what this one was shown.
+    const next = await service.request(roundId, SYSTEM);
+    expect(new Set((await pairsIn(manager, next.id)).map(({ outcome }) => outcome))).toEqual(
+      new Set(['pending']),
+    );
   });
 
   it('R6: 20 requests at once give one run and one job', async () => {
@@ -122,9 +216,7 @@ forEachQuangNinh((open) => {
     const { manager } = db.reader;
     expect(await manager.count(VerificationRun)).toBe(2);
     expect(await manager.countBy(Job, { name: 'procedures.verify' })).toBe(2);
-    expect(await manager.countBy(VerificationResult, { runId: asked[0]!.id })).toBe(
-      UNITS * PROCEDURES,
-    );
+    expect(await pairsIn(manager, asked[0]!.id)).toHaveLength(UNITS * PROCEDURES);
   });
 
   it('cut off three times, it goes on where it was: no unit asked twice, no pair missing (K5)', async () => {
@@ -207,10 +299,22 @@ forEachQuangNinh((open) => {
 
   it('the database refuses a pass without a seen item', async () => {
     const { id, db } = await started(open);
-    const cheat = db.unitOfWork.run((manager) =>
-      manager.update(VerificationResult, { runId: id }, { outcome: 'passed' }),
-    );
-    await expect(cheat).rejects.toThrow(/ck_verification_result_evidence/);
+    const [pair] = await pairsIn(db.reader.manager, id);
+    const { runId, unitId, procedureId } = pair!;
+    const cheats = [
+      (manager: EntityManager) =>
+        insertRows(manager, VerificationResult, [
+          { runId, unitId, procedureId, outcome: 'passed' as const },
+        ]),
+      (manager: EntityManager) =>
+        insertRows(manager, VerificationShown, [
+          { runId, procedureId, portalId: null as unknown as string },
+        ]),
+    ];
+    for (const cheat of cheats)
+      await expect(db.unitOfWork.run(cheat)).rejects.toThrow(
+        /ck_verification_result_evidence|not.null/i,
+      );
   });
 
   it('the database takes results only of what the run asks about, and keeps both together', async () => {
@@ -218,11 +322,13 @@ forEachQuangNinh((open) => {
     const other = { scope: 'unit' as const, unitId: newUnits[0]!.id };
     const ofUnit = (await service.request(roundId, SYSTEM, other)).id;
     const { manager } = db.reader;
-    const [pair] = await manager.findBy(VerificationResult, { runId: id, unitId: newUnits[1]!.id });
-    const { unitId, procedureId } = pair!;
+    const unitId = newUnits[1]!.id;
+    const { procedureId } = (await pairsIn(manager, id)).find((each) => each.unitId === unitId)!;
     const write = (act: (writer: EntityManager) => Promise<unknown>) => db.unitOfWork.run(act);
+    const failed = { outcome: 'failed', reason: 'not-on-portal' } as const;
+    const pair = { ...failed, runId: id, unitId, procedureId };
     const put = (place: Partial<VerificationResult>) =>
-      write((writer) => insertRows(writer, VerificationResult, [{ ...pair!, ...place }]));
+      write((writer) => insertRows(writer, VerificationResult, [{ ...pair, ...place }]));
     const all = { runId: id, unitId };
     const refused = [
       // The unit is of the round, but not of this run; the procedure is of no run; the run is none.
@@ -231,23 +337,20 @@ forEachQuangNinh((open) => {
       () => put({ runId: newId() }),
     ];
     for (const each of refused) await expect(each()).rejects.toThrow(NOT_EXPECTED);
-    await expect(
-      write((writer) => writer.update(VerificationResult, all, { unitId: newUnits[2]!.id })),
-    ).rejects.toThrow(PAIR_STAYS);
     const expected = { runId: id, procedureId };
     const parents = [
       () => write((writer) => writer.delete(VerificationUnit, all)),
       () => write((writer) => writer.update(VerificationUnit, all, { runId: ofUnit })),
+      () => write((writer) => writer.update(VerificationUnit, all, { askedSet: 9 })),
       () => write((writer) => writer.delete(VerificationExpectation, expected)),
       () => write((writer) => writer.update(VerificationExpectation, expected, { runId: ofUnit })),
     ];
     for (const each of parents) await expect(each()).rejects.toThrow(HAS_RESULTS);
     await expect(write((writer) => writer.delete(VerificationRun, { id }))).rejects.toThrow();
-    expect(await manager.countBy(VerificationResult, { runId: id })).toBe(UNITS * PROCEDURES);
-    // Nothing of it was refused for good: the same pair may go and come again.
-    await write((writer) => writer.delete(VerificationResult, { ...all, procedureId }));
+    expect(await pairsIn(manager, id)).toHaveLength(UNITS * PROCEDURES);
     await put({});
     await expect(put({})).rejects.toThrow(/unique|duplicate/i);
+    expect(await pairsIn(manager, id)).toHaveLength(UNITS * PROCEDURES);
   });
 
   it('a person of one unit sees that unit and no other', async () => {

@@ -171,7 +171,7 @@ export async function fillVerification(
     await ask(
       `INSERT INTO verification_run (id, round_id, state, source, source_kind, scope, control, resumed,
          requested_by_name, requested_at, started_at, finished_at)
-       VALUES (?, ?, 'finished', 'đo', 'stand-in', 'round', 'go', 0, 'đo', ?, ?, ?)`,
+       VALUES (?, ?, 'pending', 'đo', 'stand-in', 'round', 'go', 0, 'đo', ?, ?, ?)`,
       [runId, roundId, now, now, now],
     );
     // What a run asks about stands before what it found.
@@ -181,33 +181,46 @@ export async function fillVerification(
       [runId, roundId],
     );
     await ask(
-      `INSERT INTO verification_unit (run_id, unit_id, state, attempt, deferrals, total, pending, passed, failed,
-         unverifiable)
-       SELECT ?, unit_id, 'pending', 1, 0, 0, 0, 0, 0, 0 FROM round_unit
+      `INSERT INTO verification_asked (run_id, asked_set, procedure_id)
+       SELECT ?, 1, id FROM procedure WHERE round_id = ?`,
+      [runId, roundId],
+    );
+    await ask(
+      `INSERT INTO verification_shown (run_id, procedure_id, portal_id, checked)
+       SELECT ?, id, id, 'pscaolfn' FROM procedure WHERE round_id = ?`,
+      [runId, roundId],
+    );
+    await ask(
+      `INSERT INTO verification_unit (run_id, unit_id, state, asked_set, attempt, deferrals, total, pending, passed,
+         failed, unverifiable)
+       SELECT ?, unit_id, 'pending', 1, 1, 0, 0, 0, 0, 0, 0 FROM round_unit
        WHERE round_id = ? AND side = 'new'`,
       [runId, roundId],
     );
     const turn = `ROW_NUMBER() OVER (ORDER BY place.unit_id, item.id)`;
     await ask(
       `INSERT INTO verification_result (run_id, unit_id, procedure_id, outcome, reason, portal_id, seen_at, checked)
-       SELECT ?, unit_id, procedure_id,
-         CASE WHEN n % 50 = 0 THEN 'failed' WHEN n % 97 = 0 THEN 'unverifiable' ELSE 'passed' END,
-         CASE WHEN n % 50 = 0 THEN 'name-differs' WHEN n % 97 = 0 THEN 'timeout' END,
-         'p' || n, CASE WHEN n % 50 <> 0 AND n % 97 = 0 THEN NULL ELSE ? END, 'pscaolfn'
+       SELECT ?, unit_id, procedure_id, CASE WHEN n % 50 = 0 THEN 'failed' ELSE 'unverifiable' END,
+         CASE WHEN n % 50 = 0 THEN 'name-differs' ELSE 'timeout' END,
+         'p' || n, CASE WHEN n % 50 = 0 THEN ? END, 'pscaolfn'
        FROM (SELECT place.unit_id, item.id AS procedure_id, ${turn} AS n FROM round_unit place
          JOIN procedure item ON item.round_id = place.round_id
-         WHERE place.round_id = ? AND place.side = 'new') pair`,
+         WHERE place.round_id = ? AND place.side = 'new') pair
+       WHERE n % 50 = 0 OR n % 97 = 0`,
       [runId, now, roundId],
     );
-    const of = (outcome: string) =>
+    const own = (outcome: string) =>
       `(SELECT COUNT(*) FROM verification_result result WHERE result.run_id = verification_unit.run_id
-        AND result.unit_id = verification_unit.unit_id${outcome && ` AND result.outcome = '${outcome}'`})`;
+        AND result.unit_id = verification_unit.unit_id AND result.outcome IN (${outcome}))`;
+    const all = `(SELECT COUNT(*) FROM verification_asked asked WHERE asked.run_id = verification_unit.run_id)`;
     await ask(
-      `UPDATE verification_unit SET state = 'done', done_at = ?, total = ${of('')}, passed = ${of('passed')},
-         failed = ${of('failed')}, unverifiable = ${of('unverifiable')} WHERE run_id = ?`,
-      [now, runId],
+      `UPDATE verification_unit SET state = 'done', done_at = ?, seen_at = ?, total = ${all},
+         passed = ${all} - ${own(`'failed', 'unverifiable'`)}, failed = ${own(`'failed'`)},
+         unverifiable = ${own(`'unverifiable'`)} WHERE run_id = ?`,
+      [now, now, runId],
     );
-    const [{ n }] = (await ask('SELECT COUNT(*) AS n FROM verification_result WHERE run_id = ?', [
+    await ask(`UPDATE verification_run SET state = 'finished' WHERE id = ?`, [runId]);
+    const [{ n }] = (await ask('SELECT SUM(total) AS n FROM verification_unit WHERE run_id = ?', [
       runId,
     ])) as [{ n: number }];
     return Number(n);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/database/ids';
 import { Procedure } from '../catalogue/procedure.entity';
 import { CodeChange } from '../catalogue/catalogue-version.entity';
 import { TestSubmission } from '../test-submissions/test-submission.entity';
 import type { Difference } from '../verification/finding';
+import { pairsOf, readingsOfRun } from '../verification/pairs';
 import { seenNameOf } from '../verification/results.repository';
 import {
-  VerificationResult,
   VerificationUnit,
   type Outcome,
   type VerificationRun,
@@ -50,7 +50,7 @@ export class FindingsRepository {
     const rows = await this.pairsOf(manager, runId)
       .addSelect(['procedure.field AS "field"', 'result.reason AS "reason"'])
       .addSelect([`${seenNameOf('result')} AS "seenName"`])
-      .addSelect(['result.expectedName AS "expectedName"', 'result.differences AS "differences"'])
+      .addSelect(['result.expected_name AS "expectedName"', 'result.differences AS "differences"'])
       .andWhere(`result.outcome = 'failed'`)
       .getRawMany<Omit<FailedResult, 'differences'> & { differences: string | null }>();
     return rows.map(({ differences, ...row }) => ({
@@ -62,7 +62,7 @@ export class FindingsRepository {
   /** Pairs of a run that are shown, can be handed in on line as the catalogue says, and have no test that passed. */
   untested(manager: EntityManager, { id }: Pick<VerificationRun, 'id'>): Promise<UntestedPair[]> {
     return this.pairsOf(manager, id)
-      .andWhere(`procedure.level IN ('full', 'partial') AND result.portalId IS NOT NULL`)
+      .andWhere(`procedure.level IN ('full', 'partial') AND result.portal_id IS NOT NULL`)
       .andWhere(
         `NOT EXISTS (SELECT 1 FROM test_submission test WHERE test.state = 'passed'
           AND test.round_id = procedure.round_id AND test.unit_id = result.unit_id
@@ -71,14 +71,15 @@ export class FindingsRepository {
       .getRawMany<UntestedPair>();
   }
 
-  private pairsOf(manager: EntityManager, runId: string): SelectQueryBuilder<VerificationResult> {
+  private pairsOf(manager: EntityManager, runId: string): SelectQueryBuilder<ObjectLiteral> {
     return manager
-      .createQueryBuilder(VerificationResult, 'result')
-      .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedureId')
-      .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
+      .createQueryBuilder()
+      .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'result')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedure_id')
+      .select(['result.unit_id AS "unitId"', 'result.procedure_id AS "procedureId"'])
       .addSelect(['procedure.code AS "code"', 'procedure.name AS "name"'])
-      .addSelect('result.seenAt', 'seenAt')
-      .where(`result.runId = :runId`, { runId });
+      .addSelect('result.seen_at', 'seenAt')
+      .setParameters({ runId });
   }
 
   /** Pairs with a test submission that passed, as `unit procedure`. */
@@ -132,12 +133,12 @@ export class FindingsRepository {
     const pairs = new Map<string, PairSeen>();
     for (let at = 0; at < ids.length; at += CHUNK) {
       const rows = await manager
-        .createQueryBuilder(VerificationResult, 'result')
-        .select(['result.unitId AS "unitId"', 'result.procedureId AS "procedureId"'])
+        .createQueryBuilder()
+        .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'result')
+        .select(['result.unit_id AS "unitId"', 'result.procedure_id AS "procedureId"'])
         .addSelect(['result.outcome AS "outcome"', 'result.reason AS "reason"'])
         .addSelect(['result.checked AS "checked"', 'result.differences AS "differences"'])
-        .where('result.runId = :runId', { runId })
-        .andWhere('result.procedureId IN (:...ids)', { ids: ids.slice(at, at + CHUNK) })
+        .where('result.procedure_id IN (:...ids)', { runId, ids: ids.slice(at, at + CHUNK) })
         .getRawMany<PairRow>();
       for (const { unitId, procedureId, outcome, reason, checked, differences } of rows) {
         const wrong = differences === null ? [{ reason }] : differencesIn(differences);

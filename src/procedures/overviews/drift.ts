@@ -17,11 +17,11 @@ export function driftOf(before: Outcome | null, after: Outcome): Drift {
   return WORTH[after] > WORTH[before] ? 'better' : 'worse';
 }
 
-/** `driftOf` as an SQL expression over two aliases of `verification_result`. */
+/** `driftOf` as an SQL expression over two outcomes. */
 export function driftExpression(before: string, after: string): string {
-  const worth = (alias: string) =>
-    `CASE ${alias}.outcome WHEN 'passed' THEN 2 WHEN 'failed' THEN 0 ELSE 1 END`;
-  return `CASE WHEN ${before}.outcome IS NULL OR ${worth(before)} = ${worth(after)} THEN 'other'
+  const worth = (outcome: string) =>
+    `CASE ${outcome} WHEN 'passed' THEN 2 WHEN 'failed' THEN 0 ELSE 1 END`;
+  return `CASE WHEN ${before} IS NULL OR ${worth(before)} = ${worth(after)} THEN 'other'
     WHEN ${worth(after)} > ${worth(before)} THEN 'better' ELSE 'worse' END`;
 }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { IsNull, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { offsetOf } from '../../platform/http/paging';
 import { Procedure } from '../catalogue/procedure.entity';
 import { FindingRun } from '../findings/finding.entity';
 import { seesUnit, type UnitScope } from '../procedures.policy';
 import type { Difference } from '../verification/finding';
+import { pairsOf, readingsOfRun } from '../verification/pairs';
 import { seenNameOf } from '../verification/results.repository';
 import {
-  VerificationResult,
+  type VerificationResult,
   VerificationRun,
   VerificationUnit,
   OUTCOMES,
@@ -37,11 +38,37 @@ export type DriftSideRow = Pick<
   'outcome' | 'reason' | 'seenName' | 'seenAt' | 'checked' | 'differences'
 >;
 
-const same = (of: (alias: string) => string) =>
-  `COALESCE(${of('earlier')}, '') = COALESCE(${of('later')}, '')`;
-const sameColumn = (column: string) => same((alias) => `${alias}.${column}`);
-const DIFFER = `(earlier.outcome IS NULL OR earlier.outcome <> later.outcome
-  OR NOT (${sameColumn('reason')}) OR NOT (${sameColumn('differences')}) OR NOT (${same(seenNameOf)}))`;
+/** What is compared of a pair, as SQL over an alias of `pairsOf`. */
+const SIDE = {
+  ...{ outcome: 'pair.outcome', reason: 'pair.reason', differences: 'pair.differences' },
+  ...{ seen_name: seenNameOf('pair'), seen_at: 'pair.seen_at', checked: 'pair.checked' },
+};
+const same = (column: keyof typeof SIDE) =>
+  `COALESCE(compared.earlier_${column}, '') = COALESCE(compared.later_${column}, '')`;
+const DIFFER = `NOT (${same('outcome')} AND ${same('reason')} AND ${same('differences')} AND ${same('seen_name')})`;
+const DRIFT = driftExpression('compared.earlier_outcome', 'compared.later_outcome');
+
+/**
+ * Pairs of two runs, each once with what either holds. Brought together by sorting: joined, PostgreSQL may compare each
+ * with each where it does not know yet how many there are.
+ * @param readings SQL of the readings of a run, by its placeholder.
+ */
+function bothRuns(readings: (run: string) => string): string {
+  const columns = Object.entries(SIDE);
+  const side = (name: string, run: string) =>
+    `SELECT '${name}' AS side, pair.unit_id, pair.procedure_id,
+       ${columns.map(([column, what]) => `${what} AS ${column}`).join(', ')}
+     FROM (${pairsOf(readings(run))}) pair`;
+  const held = ['earlier', 'later'].flatMap((name) =>
+    columns.map(
+      ([column]) =>
+        `MAX(CASE WHEN half.side = '${name}' THEN half.${column} END) AS ${name}_${column}`,
+    ),
+  );
+  return `(SELECT half.unit_id, half.procedure_id, ${held.join(', ')}
+    FROM (${side('earlier', ':from')} UNION ALL ${side('later', ':to')}) half
+    GROUP BY half.unit_id, half.procedure_id)`;
+}
 
 /** Adds up and compares what runs hold. */
 @Injectable()
@@ -53,12 +80,13 @@ export class OverviewsRepository {
   /** Pairs of a run by unit, field and outcome. */
   async cells(manager: EntityManager, runId: string): Promise<CellCount[]> {
     const rows = await manager
-      .createQueryBuilder(VerificationResult, 'result')
-      .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedureId')
-      .select(['result.unitId AS "unitId"', 'procedure.field AS "field"'])
+      .createQueryBuilder()
+      .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'result')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedure_id')
+      .select(['result.unit_id AS "unitId"', 'procedure.field AS "field"'])
       .addSelect(['result.outcome AS "outcome"', 'COUNT(*) AS "pairs"'])
-      .where('result.runId = :runId', { runId })
-      .groupBy('result.unitId')
+      .setParameters({ runId })
+      .groupBy('result.unit_id')
       .addGroupBy('procedure.field')
       .addGroupBy('result.outcome')
       .getRawMany<CellCount>();
@@ -67,24 +95,17 @@ export class OverviewsRepository {
 
   /** How many pairs got better, worse, changed otherwise, stayed, or are held no longer. */
   async driftCounts(manager: EntityManager, from: string, to: string, scope: UnitScope) {
-    const drift = driftExpression('earlier', 'later');
-    const compared = this.compared(manager, from, to, scope)
-      .select(`CASE WHEN ${DIFFER} THEN ${drift} ELSE 'same' END`, 'drift')
+    const rows = await this.compared(manager, from, to, scope)
+      .select(
+        `CASE WHEN compared.later_outcome IS NULL THEN 'gone' WHEN ${DIFFER} THEN ${DRIFT} ELSE 'same' END`,
+        'drift',
+      )
       .addSelect('COUNT(*)', 'pairs')
-      .groupBy('drift');
-    const rows = await compared.getRawMany<{ drift: Drift | 'same'; pairs: number }>();
-    const counts = { better: 0, worse: 0, other: 0, same: 0 };
+      .groupBy('drift')
+      .getRawMany<{ drift: Drift | 'same' | 'gone'; pairs: number }>();
+    const counts = { better: 0, worse: 0, other: 0, same: 0, gone: 0 };
     for (const row of rows) counts[row.drift] = Number(row.pairs);
-    const gone = manager
-      .createQueryBuilder(VerificationResult, 'earlier')
-      .where('earlier.runId = :from', { from })
-      .andWhere(
-        `NOT EXISTS (SELECT 1 FROM verification_result later WHERE later.run_id = :to
-          AND later.unit_id = earlier.unit_id AND later.procedure_id = earlier.procedure_id)`,
-        { to },
-      );
-    within(gone, 'earlier', scope);
-    return { ...counts, gone: await gone.getCount() };
+    return counts;
   }
 
   /** One page of the pairs that differ between two runs, by unit and code. */
@@ -95,25 +116,30 @@ export class OverviewsRepository {
     scope: UnitScope,
   ): Promise<{ rows: DriftPair[]; total: number }> {
     const found = this.compared(manager, from, to, scope)
-      .innerJoin(Procedure, 'procedure', 'procedure.id = later.procedureId')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = compared.procedure_id')
+      .where('compared.later_outcome IS NOT NULL')
       .andWhere(DIFFER);
-    if (unitId) found.andWhere('later.unitId = :unitId', { unitId });
-    if (drift) found.andWhere(`${driftExpression('earlier', 'later')} = :drift`, { drift });
-    const total = await found.getCount();
+    if (unitId) found.andWhere('compared.unit_id = :unitId', { unitId });
+    if (drift) found.andWhere(`${DRIFT} = :drift`, { drift });
+    const counted = await found.clone().select('COUNT(*)', 'pairs').getRawOne<{ pairs: number }>();
     const rows = await found
-      .select(['later.unitId AS "unitId"', 'procedure.code AS "code"', 'procedure.name AS "name"'])
-      .addSelect(['earlier.outcome AS "beforeOutcome"', 'earlier.reason AS "beforeReason"'])
-      .addSelect([`${seenNameOf('earlier')} AS "beforeName"`, 'earlier.seenAt AS "beforeAt"'])
-      .addSelect(['earlier.checked AS "beforeChecked"', 'earlier.differences AS "beforeWrong"'])
-      .addSelect(['later.outcome AS "outcome"', 'later.reason AS "reason"'])
-      .addSelect([`${seenNameOf('later')} AS "seenName"`, 'later.seenAt AS "seenAt"'])
-      .addSelect(['later.checked AS "checked"', 'later.differences AS "wrong"'])
-      .orderBy('later.unitId')
+      .select('compared.unit_id', 'unitId')
+      .addSelect(['procedure.code AS "code"', 'procedure.name AS "name"'])
+      .addSelect('compared.earlier_outcome', 'beforeOutcome')
+      .addSelect('compared.earlier_reason', 'beforeReason')
+      .addSelect('compared.earlier_seen_name', 'beforeName')
+      .addSelect('compared.earlier_seen_at', 'beforeAt')
+      .addSelect('compared.earlier_checked', 'beforeChecked')
+      .addSelect('compared.earlier_differences', 'beforeWrong')
+      .addSelect(['compared.later_outcome AS "outcome"', 'compared.later_reason AS "reason"'])
+      .addSelect(['compared.later_seen_name AS "seenName"', 'compared.later_seen_at AS "seenAt"'])
+      .addSelect(['compared.later_checked AS "checked"', 'compared.later_differences AS "wrong"'])
+      .orderBy('compared.unit_id')
       .addOrderBy('procedure.code')
       .offset(offsetOf({ page, pageSize }))
       .limit(pageSize)
       .getRawMany<Record<string, string | null>>();
-    return { rows: rows.map(pairOf), total };
+    return { rows: rows.map(pairOf), total: Number(counted!.pairs) };
   }
 
   /** What units read in both runs are shown beyond the catalogue in one of them only. */
@@ -190,29 +216,17 @@ export class OverviewsRepository {
     from: string,
     to: string,
     scope: UnitScope,
-  ): SelectQueryBuilder<VerificationResult> {
-    const query = manager
-      .createQueryBuilder(VerificationResult, 'later')
-      .leftJoin(
-        ...([VerificationResult, 'earlier'] as const),
-        `earlier.run_id = :from AND earlier.unit_id = later.unit_id
-          AND earlier.procedure_id = later.procedure_id`,
-        { from },
-      )
-      .where('later.runId = :to', { to });
-    within(query, 'later', scope);
-    return query;
+  ): SelectQueryBuilder<ObjectLiteral> {
+    const readings = (run: string) => readingsOfRun(run, scope === 'all' ? undefined : ':...scope');
+    return manager
+      .createQueryBuilder()
+      .from(bothRuns(readings), 'compared')
+      .setParameters({
+        from,
+        to,
+        ...(scope !== 'all' && { scope: scope.size === 0 ? [''] : [...scope] }),
+      });
   }
-}
-
-function within(
-  query: SelectQueryBuilder<VerificationResult>,
-  alias: string,
-  scope: UnitScope,
-): void {
-  if (scope === 'all') return;
-  if (scope.size === 0) query.andWhere('1 = 0');
-  else query.andWhere(`${alias}.unitId IN (:...scope)`, { scope: [...scope] });
 }
 
 function pairOf(row: Record<string, string | null>): DriftPair {

@@ -7,6 +7,7 @@ import {
   type RunScope,
   type SourceKind,
 } from '../verification/verification.entity';
+import { pairsOf } from '../verification/pairs';
 import { UNREACHABLE, type PairStanding, type Standing } from './pair-standing';
 import type { Reading } from './standing-sources';
 
@@ -221,10 +222,8 @@ class Sql {
         ROW_NUMBER() OVER (PARTITION BY result.unit_id, result.procedure_id ORDER BY
           CASE WHEN result.outcome = 'unverifiable' THEN 1 ELSE 0 END,
           result.seen_at DESC, run.requested_at DESC, result.run_id DESC) AS nth
-      FROM source
-      JOIN verification_run run ON run.id = source.run_id
-      JOIN verification_result result
-        ON result.run_id = source.run_id AND result.unit_id = source.unit_id
+      FROM (${pairsOf('source')}) result
+      JOIN verification_run run ON run.id = result.run_id
       WHERE COALESCE(result.outcome, '') <> 'pending')`;
   }
 }

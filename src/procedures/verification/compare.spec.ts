@@ -29,7 +29,6 @@ describe('comparing a unit with the portal', () => {
       outcome: 'passed',
       reason: null,
       portalId: 'x1',
-      seenAt: at,
     });
   });
 

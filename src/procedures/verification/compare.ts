@@ -6,6 +6,8 @@ import type { Difference, ExpectedProcedure, Finding, UnverifiableReason } from 
 
 export interface UnitComparison {
   findings: Finding[];
+  /** When it was found: the list of a unit is of one moment. */
+  seenAt: string;
   /** On the portal for this unit, but not in the catalogue: withdrawn there, or missing here. */
   unexpected: { code: string; name: string }[];
 }
@@ -25,20 +27,16 @@ export function compareUnit(
 ): UnitComparison {
   if (answer?.kind !== 'list') {
     const reason = unreadable(answer);
-    const findings = expected.map((procedure) =>
-      unverifiable(procedure, reason, answer?.readAt ?? asOf),
-    );
-    return { findings, unexpected: [] };
+    const findings = expected.map((procedure) => unverifiable(procedure, reason));
+    return { findings, seenAt: answer?.readAt ?? asOf, unexpected: [] };
   }
   const byCode = groupByCode(answer.items);
-  const findings = expected.map((each) =>
-    judge(each, byCode.get(each.code) ?? [], place, answer.readAt),
-  );
+  const findings = expected.map((each) => judge(each, byCode.get(each.code) ?? [], place));
   const codes = new Set(expected.map((each) => each.code));
   const unexpected = answer.items
     .filter((item) => !codes.has(item.code))
     .map(({ code, name }) => ({ code, name }));
-  return { findings, unexpected };
+  return { findings, seenAt: answer.readAt, unexpected };
 }
 
 function groupByCode(items: readonly PortalItem[]): Map<string, PortalItem[]> {
@@ -58,24 +56,17 @@ function unreadable(answer: Exclude<PortalAnswer, { kind: 'list' }> | null): Unv
 
 const ONLY_PUBLISHED = lettersOf(new Set<Aspect>(['published']));
 
-function judge(
-  procedure: ExpectedProcedure,
-  seen: PortalItem[],
-  place: Place,
-  seenAt: string,
-): Finding {
+function judge(procedure: ExpectedProcedure, seen: PortalItem[], place: Place): Finding {
   const { id: procedureId } = procedure;
   if (seen.length === 0)
     return {
       ...{ procedureId, outcome: 'failed', reason: 'not-on-portal', portalId: null },
-      ...{ seenName: null, expectedName: null, seenAt, checked: ONLY_PUBLISHED },
-      differences: null,
+      ...{ seenName: null, expectedName: null, checked: ONLY_PUBLISHED, differences: null },
     };
-  if (comparableName(procedure.name) === '')
-    return unverifiable(procedure, 'no-name-to-compare', seenAt);
+  if (comparableName(procedure.name) === '') return unverifiable(procedure, 'no-name-to-compare');
   const only = seen.length === 1 ? seen[0]! : null;
   const last = only && place.memory?.get(procedureId);
-  if (last && sameItem(last.item, only)) return { ...last.finding, seenAt };
+  if (last && sameItem(last.item, only)) return last.finding;
   const looked = new Set<Aspect>(['published']);
   let differences: Difference[] | null = null;
   let judged = seen[0]!;
@@ -94,11 +85,13 @@ function judge(
     }
   }
   const wrongName = differences?.find(({ reason }) => reason === 'name-differs');
+  const seenName = wrongName?.seen ?? judged.name;
   const finding: Finding = {
     ...{ procedureId, outcome: differences ? 'failed' : 'passed' },
     ...{ reason: differences?.[0]!.reason ?? null, portalId: judged.id },
-    ...{ seenName: wrongName?.seen ?? judged.name, expectedName: wrongName?.expected ?? null },
-    ...{ seenAt, checked: lettersOf(looked), differences },
+    seenName: seenName === procedure.name ? null : seenName,
+    expectedName: wrongName?.expected ?? null,
+    ...{ checked: lettersOf(looked), differences },
   };
   // An agency of one unit is right for that one and wrong for the others.
   if (only?.departments.every((each) => place.agencies.of(each).unit === null))
@@ -106,13 +99,9 @@ function judge(
   return finding;
 }
 
-function unverifiable(
-  { id: procedureId }: ExpectedProcedure,
-  reason: UnverifiableReason,
-  seenAt: string,
-): Finding {
+function unverifiable({ id: procedureId }: ExpectedProcedure, reason: UnverifiableReason): Finding {
   return {
     ...{ procedureId, outcome: 'unverifiable', reason, portalId: null, seenName: null },
-    ...{ expectedName: null, seenAt, checked: null, differences: null },
+    ...{ expectedName: null, checked: null, differences: null },
   };
 }

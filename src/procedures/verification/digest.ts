@@ -2,9 +2,10 @@ import { canonical, sha256 } from '../../platform/audit/canonical';
 
 /**
  * SHA-256 over what was found about one unit; the same findings give the same digest.
- * @param rows results as they are stored, see `resultRows`.
+ * @param facts `factsOf` each result, by the procedures' ids.
  */
-export const digestOfUnit = (rows: string): string => sha256(rows);
+export const digestOfUnit = (seenAt: string, facts: readonly string[]): string =>
+  sha256([seenAt, ...facts].join('\n'));
 
 /** SHA-256 over the digests of a run's units. */
 export function digestOfRun(units: readonly { unitId: string; digest: string | null }[]): string {

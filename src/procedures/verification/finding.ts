@@ -45,11 +45,10 @@ export interface Finding {
   reason: FindingReason | null;
   /** The portal's own id of the item that was judged; a pass always has one. */
   portalId: string | null;
-  /** Exactly as the portal writes it. */
+  /** Exactly as the portal writes it; null where nothing is seen, or it is letter for letter the name that is expected. */
   seenName: string | null;
   /** Exactly as the catalogue wrote it at that moment; only where the names differ. */
   expectedName: string | null;
-  seenAt: string;
   /** Letters of the aspects the source told of, see `lettersOf`; null where nothing was read. */
   checked: string | null;
   /** All that is wrong with what is shown; null where nothing is, and where it is not shown. */

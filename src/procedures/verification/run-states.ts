@@ -8,7 +8,7 @@ import type { LostJob } from '../../platform/jobs/job-definition';
 import { JobQueue } from '../../platform/jobs/job-queue';
 import { findingsJob } from '../findings/findings-job';
 import { digestOfRun } from './digest';
-import { RunsRepository } from './runs.repository';
+import { addsUp, countsOf, RunsRepository } from './runs.repository';
 import { VerificationRun, type RunControl, type RunState } from './verification.entity';
 import type { VerifyData } from './verify-job';
 
@@ -42,18 +42,21 @@ export class RunStates {
 
   /**
    * Ends a run whose pairs are all decided.
-   * @throws when pairs are left although the run was not held: then the job is tried again.
+   * @throws when pairs are left although the run was not held, or a unit's sums are not those of its pairs: then the job
+   *   is tried again.
    */
   finish(runId: string, actor: Actor) {
     return this.unitOfWork.run(async (manager) => {
       const run = await this.runs.byId(manager, runId);
-      const counts = await this.runs.countOutcomes(manager, runId);
+      const found = await this.runs.outcomes(manager, runId);
+      const counts = countsOf(found);
       const summary = { passed: 0, failed: 0, unverifiable: 0, ...counts };
       if (!run || run.state !== 'running') return { ...summary, digest: run?.digest ?? null };
       if (run.control !== 'go') return { ...summary, control: run.control };
       const units = await this.runs.units(manager, runId);
       if (units.some((unit) => unit.state === 'pending') || counts.pending)
         throw new Error(`Run ${runId} still has pending pairs`);
+      if (!addsUp(units, found)) throw new Error(`Sums of run ${runId} are not those of its pairs`);
       const digest = digestOfRun(units);
       const finishedAt = this.clock.moment();
       const changes = { state: 'finished', activeKey: null, finishedAt, digest } as const;

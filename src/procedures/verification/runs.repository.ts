@@ -4,20 +4,31 @@ import { insertRows } from '../../platform/database/insert-rows';
 import type { ExpectedProcedure } from './finding';
 import { assignedCondition } from '../catalogue/assignment';
 import { Procedure } from '../catalogue/procedure.entity';
+import { pairsOf, readingsOfRun } from './pairs';
 import {
+  OUTCOMES,
+  VerificationAsked,
   VerificationExpectation,
-  VerificationResult,
   VerificationRun,
   VerificationUnit,
+  type Outcome,
   type RunScope,
   type RunState,
 } from './verification.entity';
+
+/** Pairs of one unit with one outcome. */
+export interface OutcomeCount {
+  unitId: string;
+  outcome: Outcome;
+  pairs: number;
+}
 
 /** Fetches and stores runs; every change of state is conditional on the state before. */
 @Injectable()
 export class RunsRepository {
   /**
-   * Stores a run with a pending row for every unit, and for every procedure in force that is assigned to it.
+   * Stores a run with a pending row for every unit, and what it asks of it: every procedure in force that is assigned to
+   * it. Units that have to offer the same share that.
    * @returns how many pairs.
    */
   async create(
@@ -26,39 +37,84 @@ export class RunsRepository {
     units: { unitId: string; departmentCode: string | null }[],
   ): Promise<number> {
     await insertRows(manager, VerificationRun, [run]);
+    await this.expectNames(manager, run);
+    const sets = await this.alike(manager, run.roundId, units);
     const counts = { total: 0, pending: 0, passed: 0, failed: 0, unverifiable: 0 };
     const rows = units.map((unit) => ({
-      ...unit,
-      runId: run.id,
-      state: 'pending' as const,
-      ...counts,
+      ...{ ...unit, ...counts, runId: run.id, state: 'pending' as const },
+      askedSet: sets.get(unit.unitId)!,
     }));
     await insertRows(manager, VerificationUnit, rows);
-    await this.expectNames(manager, run);
-    await this.expectPairs(manager, run);
-    // Counted from the pairs themselves, whatever chose them.
+    const firsts = new Map(rows.toReversed().map(({ askedSet, unitId }) => [askedSet, unitId]));
+    await this.ask(manager, run, [...firsts.values()]);
+    // Counted from what is asked itself, whatever chose it.
     await manager.query(
       `UPDATE "verification_unit" SET "pending" = found.pairs, "total" = found.pairs
-       FROM (SELECT "unit_id", COUNT(*) AS pairs FROM "verification_result"
-             WHERE "run_id" = ${this.at(manager, 1)} GROUP BY "unit_id") AS found
+       FROM (SELECT "asked_set", COUNT(*) AS pairs FROM "verification_asked"
+             WHERE "run_id" = ${this.at(manager, 1)} GROUP BY "asked_set") AS found
        WHERE "verification_unit"."run_id" = ${this.at(manager, 2)}
-         AND "verification_unit"."unit_id" = found."unit_id"`,
+         AND "verification_unit"."asked_set" = found."asked_set"`,
       [run.id, run.id],
     );
     return (await manager.sum(VerificationUnit, 'total', { runId: run.id })) ?? 0;
   }
 
-  /** A pending row for each pair that the scope of the run asks for. */
-  private async expectPairs(manager: EntityManager, run: VerificationRun): Promise<void> {
-    const ofField = run.scopeField === null ? '' : ` AND item."field" = ${this.at(manager, 3)}`;
+  /** Numbers units by what can be assigned to them: the same number where kind and naming are the same. */
+  private async alike(
+    manager: EntityManager,
+    roundId: string,
+    units: readonly { unitId: string }[],
+  ): Promise<Map<string, number>> {
+    const kinds: { id: string; kind: string }[] = await manager.query(
+      `SELECT place."id", place."kind" FROM "round_unit" spot
+       JOIN "administrative_unit" place ON place."id" = spot."unit_id"
+       WHERE spot."round_id" = ${this.at(manager, 1)} AND spot."side" = 'new'`,
+      [roundId],
+    );
+    const named: { unitId: string; procedureId: string }[] = await manager.query(
+      `SELECT named."unit_id" AS "unitId", named."procedure_id" AS "procedureId"
+       FROM "procedure_unit" named JOIN "procedure" item ON item."id" = named."procedure_id"
+       WHERE item."round_id" = ${this.at(manager, 1)} AND item."assigned_to" = 'named'`,
+      [roundId],
+    );
+    const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]));
+    const namesOf = Map.groupBy(named, ({ unitId }) => unitId);
+    const numbers = new Map<string, number>();
+    return new Map(
+      units.map(({ unitId }) => {
+        const ids = (namesOf.get(unitId) ?? []).map(({ procedureId }) => procedureId);
+        const key = [kindOf.get(unitId), ...ids.toSorted()].join(' ');
+        const number = numbers.get(key) ?? numbers.size + 1;
+        numbers.set(key, number);
+        return [unitId, number];
+      }),
+    );
+  }
+
+  /** What the scope of the run asks of each set, told by one unit of it. */
+  private async ask(
+    manager: EntityManager,
+    run: VerificationRun,
+    firsts: readonly string[],
+  ): Promise<void> {
+    const ofField = run.scopeField === null ? '' : ` AND item."field" = ${this.at(manager, 4)}`;
+    const postgres = manager.connection.options.type === 'postgres';
     await manager.query(
-      `INSERT INTO "verification_result" ("run_id", "unit_id", "procedure_id", "outcome")
-       SELECT unit."run_id", unit."unit_id", item."id", 'pending'
+      `INSERT INTO "verification_asked" ("run_id", "asked_set", "procedure_id")
+       SELECT unit."run_id", unit."asked_set", item."id"
        FROM "verification_unit" unit
        JOIN "administrative_unit" place ON place."id" = unit."unit_id"
        JOIN "procedure" item ON ${assignedCondition('item', 'place')}
-       WHERE unit."run_id" = ${this.at(manager, 1)} AND item."round_id" = ${this.at(manager, 2)}${ofField}`,
-      [run.id, run.roundId, ...(run.scopeField === null ? [] : [run.scopeField])],
+       WHERE unit."run_id" = ${this.at(manager, 1)} AND item."round_id" = ${this.at(manager, 2)}
+         AND unit."unit_id" IN (${
+           postgres
+             ? 'SELECT json_array_elements_text($3::json)'
+             : 'SELECT first.value FROM json_each(?) first'
+         })${ofField}`,
+      [
+        ...[run.id, run.roundId, JSON.stringify(firsts)],
+        ...(run.scopeField === null ? [] : [run.scopeField]),
+      ],
     );
   }
 
@@ -113,24 +169,21 @@ export class RunsRepository {
     return new Map(rows.map((row) => [row.id, { ...row, name: names.get(row.id) ?? row.name }]));
   }
 
-  /** The procedures a run expects of a unit. */
-  async expected(
+  /** The procedures a run asks of a set of units, by id. */
+  async asked(
     manager: EntityManager,
     runId: string,
-    unitId: string,
+    askedSet: number,
     catalogue: ReadonlyMap<string, ExpectedProcedure>,
   ): Promise<ExpectedProcedure[]> {
-    const rows: { procedure_id: string }[] = await manager.query(
-      `SELECT "procedure_id" FROM "verification_result"
-       WHERE "run_id" = ${this.at(manager, 1)} AND "unit_id" = ${this.at(manager, 2)}
-       ORDER BY "procedure_id"`,
-      [runId, unitId],
-    );
-    return rows.map(({ procedure_id: id }) => {
-      const procedure = catalogue.get(id);
-      if (!procedure) throw new Error(`Run ${runId} expects ${id}, which is in no catalogue`);
-      return procedure;
-    });
+    const rows = await manager.findBy(VerificationAsked, { runId, askedSet });
+    return rows
+      .map(({ procedureId: id }) => {
+        const procedure = catalogue.get(id);
+        if (!procedure) throw new Error(`Run ${runId} asks ${id}, which is in no catalogue`);
+        return procedure;
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Fields of a catalogue by name, with how many procedures each has; those without one are left out. */
@@ -170,11 +223,6 @@ export class RunsRepository {
 
   /** What is still pending ends as unverifiable, because nobody will come back for it. */
   async giveUpPending(manager: EntityManager, runId: string, at: string): Promise<void> {
-    await manager.update(
-      VerificationResult,
-      { runId, outcome: 'pending' },
-      { outcome: 'unverifiable', reason: 'interrupted', seenAt: at },
-    );
     await manager
       .createQueryBuilder()
       .update(VerificationUnit)
@@ -183,21 +231,39 @@ export class RunsRepository {
         unverifiable: () => 'pending',
         pending: 0,
         faultReason: 'interrupted',
+        seenAt: at,
         doneAt: at,
       })
       .where('run_id = :runId AND state = :state', { runId, state: 'pending' })
       .execute();
   }
 
-  /** Results by outcome, counted from the results themselves. */
-  async countOutcomes(manager: EntityManager, runId: string): Promise<Record<string, number>> {
+  /** Pairs by unit and outcome, counted from the pairs themselves. */
+  async outcomes(manager: EntityManager, runId: string): Promise<OutcomeCount[]> {
     const rows = await manager
-      .createQueryBuilder(VerificationResult, 'result')
-      .select('result.outcome', 'outcome')
-      .addSelect('COUNT(*)', 'count')
-      .where('result.runId = :runId', { runId })
-      .groupBy('result.outcome')
-      .getRawMany<{ outcome: string; count: number }>();
-    return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+      .createQueryBuilder()
+      .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'pair')
+      .select(['pair.unit_id AS "unitId"', 'pair.outcome AS "outcome"', 'COUNT(*) AS "pairs"'])
+      .groupBy('pair.unit_id')
+      .addGroupBy('pair.outcome')
+      .setParameters({ runId })
+      .getRawMany<OutcomeCount>();
+    return rows.map((row) => ({ ...row, pairs: Number(row.pairs) }));
   }
+}
+
+/** Pairs by outcome. */
+export function countsOf(found: readonly OutcomeCount[]): Partial<Record<Outcome, number>> {
+  const counts: Partial<Record<Outcome, number>> = {};
+  for (const { outcome, pairs } of found) counts[outcome] = (counts[outcome] ?? 0) + pairs;
+  return counts;
+}
+
+/** Whether the sums of every unit are what its pairs add up to. */
+export function addsUp(units: readonly VerificationUnit[], found: readonly OutcomeCount[]) {
+  const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
+  return units.every((unit) => {
+    const counts = countsOf(byUnit.get(unit.unitId) ?? []);
+    return OUTCOMES.every((outcome) => unit[outcome] === (counts[outcome] ?? 0));
+  });
 }

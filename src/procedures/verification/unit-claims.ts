@@ -10,7 +10,7 @@ export const CLAIM_MS = 60_000;
 /** A unit that one worker asks for; `attempt` keeps out what an earlier one found. */
 export type ClaimedUnit = Pick<
   VerificationUnit,
-  'runId' | 'unitId' | 'departmentCode' | 'attempt' | 'deferrals'
+  'runId' | 'unitId' | 'departmentCode' | 'askedSet' | 'attempt' | 'deferrals'
 >;
 
 /**
@@ -53,7 +53,7 @@ export class UnitClaims {
          ORDER BY deferrals, unit_id LIMIT ${at(4)} ${postgres ? 'FOR UPDATE SKIP LOCKED' : ''})
        UPDATE verification_unit SET attempt = attempt + 1, claimed_by = ${at(5)}, lease_until = ${at(6)}
        WHERE run_id = ${at(7)} AND unit_id IN (SELECT unit_id FROM chosen)
-       RETURNING unit_id AS "unitId", department_code AS "departmentCode", attempt, deferrals`,
+       RETURNING unit_id AS "unitId", department_code AS "departmentCode", asked_set AS "askedSet", attempt, deferrals`,
       [runId, this.clock.moment(), runId, most, jobId, this.in(CLAIM_MS), runId],
     );
     type Row = Omit<ClaimedUnit, 'runId'>;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -7,16 +8,10 @@ import type { PortalAnswer } from '../portal/portal-client';
 import { PortalPage } from '../portal/portal-source.entity';
 import { AgencyNames } from './agency-names';
 import { compareUnit, type UnitComparison } from './compare';
-import type { ExpectedProcedure } from './finding';
+import type { ExpectedProcedure, Finding } from './finding';
 import type { Place } from './compare-facts';
 import { digestOfUnit } from './digest';
-import {
-  resultRows,
-  ResultsStore,
-  withoutExpectedName,
-  type DoneUnit,
-  type JudgedUnit,
-} from './results-store';
+import { factsOf, ResultsStore, type DoneUnit, type JudgedUnit, type Shown } from './results-store';
 import { RunsRepository } from './runs.repository';
 import { UnitClaims, type ClaimedUnit } from './unit-claims';
 import type { VerificationRun } from './verification.entity';
@@ -25,10 +20,19 @@ import type { VerificationRun } from './verification.entity';
 const SAME_MS = 5_000;
 /** Surplus procedures kept with a unit. */
 const UNEXPECTED_KEPT = 200;
+/** Sets of asked procedures held at once: most runs have two. */
+const SETS_HELD = 16;
 
 /** What every unit of a run is compared with, read once. */
 export interface Yardstick {
+  runId: string;
   catalogue: ReadonlyMap<string, ExpectedProcedure>;
+  /** What is asked of units, by the number of the set; those asked for last. */
+  asked: Map<number, Promise<ExpectedProcedure[]>>;
+  /** What is shown of procedures where they are right, as far as it is stored. */
+  shown: Shown;
+  /** `factsOf` findings that several units share. */
+  facts: WeakMap<Finding, string>;
   agencies: AgencyNames;
   /** See `Place`. */
   memory: NonNullable<Place['memory']>;
@@ -61,7 +65,11 @@ export class UnitJudge {
     // What still carries a name that is gone is attached to a unit that ceased.
     const ceased = [...new Set(old)].filter((name) => !present.includes(name));
     return {
+      runId: run.id,
       catalogue: await this.runs.catalogue(manager, run),
+      asked: new Map(),
+      shown: await this.results.shown(manager, run.id),
+      facts: new WeakMap(),
       agencies: new AgencyNames(ceased, present),
       memory: new Map(),
       names: new Map(units.map(({ id, name }) => [id, name])),
@@ -70,9 +78,20 @@ export class UnitJudge {
     };
   }
 
-  /** What the run expects of a unit: may be read while the portal is asked. */
-  expected({ runId, unitId }: ClaimedUnit, { catalogue }: Yardstick): Promise<ExpectedProcedure[]> {
-    return this.runs.expected(this.reader.manager, runId, unitId, catalogue);
+  /** What the run asks of a unit. */
+  expected(
+    { runId, askedSet }: Pick<ClaimedUnit, 'runId' | 'askedSet'>,
+    { catalogue, asked }: Yardstick,
+  ): Promise<ExpectedProcedure[]> {
+    const set = askedSet ?? 0;
+    const known = asked.get(set);
+    if (known) return known;
+    const read = this.runs.asked(this.reader.manager, runId, set, catalogue);
+    asked.set(set, read);
+    // What could not be read is asked for again.
+    read.catch(() => asked.delete(set));
+    if (asked.size > SETS_HELD) asked.delete(asked.keys().next().value!);
+    return read;
   }
 
   /**
@@ -82,16 +101,21 @@ export class UnitJudge {
   compared(
     unit: ClaimedUnit,
     answer: PortalAnswer | null,
-    { agencies, memory, names, catalogue, exported }: Yardstick,
+    { agencies, memory, names, facts, exported }: Yardstick,
     expected: readonly ExpectedProcedure[],
   ): JudgedUnit {
     const asOf = this.clock.moment();
     const place = { agencies, memory, unitName: names.get(unit.unitId) ?? null };
     const told = answer && !exported ? { ...answer, readAt: this.shown(answer.readAt) } : answer;
     const comparison = compareUnit(expected, told, place, asOf);
-    const found = comparison.findings.map((each) => withoutExpectedName(each, catalogue));
-    const rows = resultRows(found);
-    return { done: doneUnit(unit, answer, comparison, { rows, doneAt: asOf }), rows };
+    const texts = comparison.findings.map((each) => {
+      let text = facts.get(each);
+      if (text === undefined) facts.set(each, (text = factsOf(each)));
+      return text;
+    });
+    const digest = digestOfUnit(comparison.seenAt, texts);
+    const done = doneUnit(unit, answer, comparison, { digest, doneAt: asOf });
+    return { done, findings: comparison.findings };
   }
 
   /** A moment at which the portal was read, as the clock of the round shows it: a demonstration plays another day. */
@@ -103,28 +127,30 @@ export class UnitJudge {
 
   /**
    * Stores units and takes the next ones, in one unit of work.
-   * @param next how many units this worker takes.
+   * @param next which worker takes how many units.
    * @returns how many were stored: what somebody else asks for now is not.
    */
-  settle(
+  async settle(
     judged: readonly JudgedUnit[],
-    { keepsPages }: Yardstick,
-    next?: { runId: string; jobId: string; most: number },
+    yardstick: Yardstick,
+    next?: { jobId: string; most: number },
   ): Promise<{ stored: number; taken: ClaimedUnit[] }> {
-    return this.unitOfWork.run(async (manager) => {
-      let stored = 0;
-      for (const unit of judged) {
-        if (!(await this.results.save(manager, unit))) continue;
-        stored += 1;
-        const { runId, unitId } = unit.done;
-        if (keepsPages) await manager.delete(PortalPage, { runId, unitId });
-      }
-      if (!next) return { stored, taken: [] };
+    const { runId } = yardstick;
+    const { stored, shown, taken } = await this.unitOfWork.run(async (manager) => {
+      const saved =
+        judged.length > 0
+          ? await this.results.save(manager, judged, yardstick.shown)
+          : { stored: new Set<string>(), shown: yardstick.shown };
+      if (yardstick.keepsPages && saved.stored.size > 0)
+        await manager.delete(PortalPage, { runId, unitId: In([...saved.stored]) });
       return {
-        stored,
-        taken: await this.claims.take(manager, next.runId, next.jobId, next.most),
+        ...saved,
+        taken: next ? await this.claims.take(manager, runId, next.jobId, next.most) : [],
       };
     });
+    // Only what is stored is believed; another turn may have stored more meanwhile.
+    if (shown.size > yardstick.shown.size) yardstick.shown = shown;
+    return { stored: stored.size, taken };
   }
 
   /** Compares and stores one unit alone. @returns whether it was stored. */
@@ -142,8 +168,8 @@ export class UnitJudge {
 function doneUnit(
   { runId, unitId, attempt }: ClaimedUnit,
   answer: PortalAnswer | null,
-  { findings, unexpected }: UnitComparison,
-  { rows, doneAt }: { rows: string; doneAt: string },
+  { findings, seenAt, unexpected }: UnitComparison,
+  { digest, doneAt }: { digest: string; doneAt: string },
 ): DoneUnit {
   const counts = { passed: 0, failed: 0, unverifiable: 0 };
   for (const { outcome } of findings) counts[outcome] += 1;
@@ -153,7 +179,6 @@ function doneUnit(
     faultReason: readNothing ? (findings[0]?.reason ?? null) : null,
     faultDetail: answer?.kind === 'fault' ? answer.detail.slice(0, 400) : null,
     unexpected: unexpected.slice(0, UNEXPECTED_KEPT),
-    digest: digestOfUnit(rows),
-    doneAt,
+    ...{ digest, seenAt, doneAt },
   };
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
@@ -67,6 +67,8 @@ export class VerificationUnit {
   /** Null where the unit has no agency code; then nothing can be asked. */
   @TextColumn(60, { nullable: true }) departmentCode!: string | null;
   @TextColumn(10) state!: 'pending' | 'done';
+  /** Which `VerificationAsked` it is asked; null in runs of earlier releases, which have a result for each pair. */
+  @CountColumn({ nullable: true }) askedSet!: number | null;
   /** Times its list was asked for; what an earlier time found is not stored any more. */
   @Column({ type: 'integer', default: 0 }) attempt!: number;
   /** The job that asks for it, and until when it is believed to. */
@@ -85,6 +87,8 @@ export class VerificationUnit {
   @TextColumn(400, { nullable: true }) faultDetail!: string | null;
   /** Shown for the unit but not in the catalogue. */
   @JsonColumn({ nullable: true }) unexpected!: { code: string; name: string }[] | null;
+  /** When its list was read, or found unreadable: the moment of each of its pairs. */
+  @MomentColumn({ nullable: true }) seenAt!: string | null;
   /** SHA-256 of the findings, in the order of the procedures' ids. */
   @TextColumn(64, { nullable: true }) digest!: string | null;
   @MomentColumn({ nullable: true }) doneAt!: string | null;
@@ -98,9 +102,33 @@ export class VerificationExpectation {
   @TextColumn(2000) name!: string;
 }
 
+/** What a run asks of units that are asked alike: most units of a province have to offer the same. */
+@Entity('verification_asked', { withoutRowid: true })
+export class VerificationAsked {
+  @IdColumn() runId!: string;
+  /** See `VerificationUnit.askedSet`. */
+  @PrimaryColumn({ type: 'integer' }) askedSet!: number;
+  @IdColumn() procedureId!: string;
+}
+
 /**
- * What was found about one procedure of one unit in one run. That both are among what the run asks about is promised by
- * `verificationTriggers`: rows come by tens of thousands, and are looked at together.
+ * What a source shows of a procedure where it is right: most units of a run are shown the very same, so it is kept once, as
+ * the evidence of all of them.
+ */
+@Entity('verification_shown', { withoutRowid: true })
+export class VerificationShown {
+  @IdColumn() runId!: string;
+  @IdColumn() procedureId!: string;
+  /** The three as in `VerificationResult`. */
+  @TextColumn(100) portalId!: string;
+  @TextColumn(2000, { nullable: true }) seenName!: string | null;
+  @TextColumn(12, { nullable: true }) checked!: string | null;
+}
+
+/**
+ * What was found about one procedure of one unit in one run, where that is not what `VerificationShown` says, and the list
+ * of the unit could be read; all pairs are told by `pairsOf`. Written once, never changed. That the run asks the unit
+ * about the procedure is promised by `verificationTriggers`: rows may come by tens of thousands, and are looked at together.
  */
 @Entity('verification_result', { withoutRowid: true })
 @Check(

@@ -187,12 +187,12 @@ export class VerificationWorker implements OnModuleInit {
    * @returns the units it took.
    */
   private async store(
-    { run, job, ...shift }: Shift,
+    { job, ...shift }: Shift,
     round: Round,
     taken: readonly ClaimedUnit[],
     most: number,
   ): Promise<ClaimedUnit[]> {
-    const next = most > 0 ? { runId: run.id, jobId: job.id, most } : undefined;
+    const next = most > 0 ? { jobId: job.id, most } : undefined;
     const { judged } = round;
     round.judged = [];
     const settled = await this.judge.settle(judged, shift.yardstick, next).catch(async (error) => {
