@@ -168,6 +168,10 @@ forEachQuangNinh((open) => {
     const pairs = await pairsIn(manager, id);
     const keys = pairs.map(({ unitId, procedureId }) => `${unitId} ${procedureId}`);
     expect([keys.length, new Set(keys).size]).toEqual([UNITS * PROCEDURES, UNITS * PROCEDURES]);
+    const counted = Object.groupBy(pairs, ({ outcome }) => outcome);
+    expect(await outcomes()).toEqual(
+      Object.fromEntries(Object.entries(counted).map(([outcome, all]) => [outcome, all.length])),
+    );
     const passed = pairs.filter(({ outcome }) => outcome === 'passed');
     expect(passed.every(({ portalId, seenAt }) => portalId && seenAt)).toBe(true);
     const another = passed.filter(({ portalId }) => portalId === 'another');

@@ -4,7 +4,7 @@ import { insertRows } from '../../platform/database/insert-rows';
 import type { ExpectedProcedure } from './finding';
 import { assignedCondition } from '../catalogue/assignment';
 import { Procedure } from '../catalogue/procedure.entity';
-import { pairsOf, readingsOfRun } from './pairs';
+import { countsOfRun } from './pairs';
 import {
   OUTCOMES,
   VerificationAsked,
@@ -242,10 +242,8 @@ export class RunsRepository {
   async outcomes(manager: EntityManager, runId: string): Promise<OutcomeCount[]> {
     const rows = await manager
       .createQueryBuilder()
-      .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'pair')
-      .select(['pair.unit_id AS "unitId"', 'pair.outcome AS "outcome"', 'COUNT(*) AS "pairs"'])
-      .groupBy('pair.unit_id')
-      .addGroupBy('pair.outcome')
+      .from(`(${countsOfRun(':runId')})`, 'found')
+      .select(['found.unit_id AS "unitId"', 'found.outcome AS "outcome"', 'found.pairs AS "pairs"'])
       .setParameters({ runId })
       .getRawMany<OutcomeCount>();
     return rows.map((row) => ({ ...row, pairs: Number(row.pairs) }));

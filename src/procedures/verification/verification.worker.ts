@@ -45,6 +45,9 @@ interface Shift {
 /** What one turn holds: units it claimed, what it found about them, how often the portal was left alone. */
 interface Round {
   taken: ClaimedUnit[];
+  /** Those of them that are asked for now, and how many that are the next time. */
+  lot: ClaimedUnit[];
+  size: number;
   judged: JudgedUnit[];
   pass: number;
   /** Stores what was found before; gives the units that were taken with it. */
@@ -118,7 +121,7 @@ export class VerificationWorker implements OnModuleInit {
    */
   private async work(shift: Shift): Promise<void> {
     const { job } = shift;
-    const round: Round = { taken: [], judged: [], pass: 0, storing: null };
+    const round: Round = { taken: [], lot: [], size: 1, judged: [], pass: 0, storing: null };
     try {
       while (!shift.stop) {
         job.signal.throwIfAborted();
@@ -127,16 +130,19 @@ export class VerificationWorker implements OnModuleInit {
           await systemTime.sleep(LOOK_MS, job.signal);
           continue;
         }
-        const { taken } = round;
+        const lot = (round.lot = round.taken.splice(0, round.size));
         const began = performance.now();
         await this.lookAll(shift, round);
-        const each = (performance.now() - began) / taken.length;
-        round.taken = (await round.storing) ?? [];
+        const each = (performance.now() - began) / lot.length;
+        round.taken.push(...((await round.storing) ?? []));
         round.storing = null;
         if (shift.stop) continue;
-        // Where the source is slow nothing is taken ahead: another worker may be free sooner.
-        const most = Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each));
-        round.storing = this.store(shift, round, taken, most);
+        round.size = Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(COMMIT_MS / each)));
+        // A lot to ask for while this one is stored, and one for after that. Where the source is slow nothing is taken
+        // ahead: another worker may be free sooner.
+        const wanted = COMMIT_MS < each ? 0 : 2 * round.size - round.taken.length;
+        round.lot = [];
+        round.storing = this.store(shift, round, lot, Math.max(0, wanted));
         // Whoever waits for it learns of a failure; nobody may be waiting yet.
         round.storing.catch(() => undefined);
       }
@@ -162,16 +168,16 @@ export class VerificationWorker implements OnModuleInit {
   /** What was read before something went wrong is kept; the rest is for others. */
   private async leave(shift: Shift, round: Round): Promise<void> {
     const ahead = (await round.storing?.catch(() => [])) ?? [];
-    const left = [...round.taken, ...ahead];
+    const left = [...round.lot, ...round.taken, ...ahead];
     if (round.judged.length > 0) await this.store(shift, round, left, 0).catch(() => undefined);
     for (const unit of left) shift.held.delete(unit);
     if (left.length > 0) await this.claims.giveBack(left).catch(() => undefined);
   }
 
-  /** Asks for the units that were taken, one after the other. */
+  /** Asks for the units of a lot, one after the other. */
   private async lookAll(shift: Shift, round: Round): Promise<void> {
-    for (const unit of round.taken) shift.held.add(unit);
-    for (const unit of round.taken) {
+    for (const unit of round.lot) shift.held.add(unit);
+    for (const unit of round.lot) {
       if (shift.stop) return;
       if (unit.deferrals > round.pass) {
         round.pass = unit.deferrals;
