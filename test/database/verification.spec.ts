@@ -232,7 +232,8 @@ forEachQuangNinh((open) => {
       };
       await expect(worker.handle(jobOf(id))).rejects.toThrow('the worker died');
       expect((await outcomes()).passed).toBe(units * PROCEDURES);
-      portal.asked.pop();
+      // Those that died; both turns of the worker may have been at it.
+      portal.asked.splice(units);
     }
     portal.show = () => listOf(shipped);
     await worker.handle(jobOf(id));

@@ -72,13 +72,13 @@ export class StandingRepository {
   ): Promise<StandingCount[]> {
     const reasons = UNREACHABLE.map((each) => `'${each}'`).join(', ');
     const sql = new Sql(manager);
-    const head = sql.judged(sources, 'result.reason');
+    const head = sql.judged(roundId, sources, ['reason']);
     const standing = standingCase(sql.at(staleBefore));
     const rows: StandingCount[] = await manager.query(
       `${head} SELECT place.id AS "unitId", ${standing} AS "standing", COUNT(*) AS "pairs",
          SUM(CASE WHEN judged.reason IN (${reasons}) THEN 1 ELSE 0 END) AS "unreachable",
          MIN(judged.seen_at) AS "oldestAt", MAX(judged.seen_at) AS "latestAt"
-       ${from(sql.at(roundId))} GROUP BY place.id, 2`,
+       ${from()} GROUP BY place.id, 2`,
       sql.values,
     );
     return rows.map((row) => ({
@@ -129,7 +129,7 @@ export class StandingRepository {
     { columns, joins }: MoreOfPairs,
   ): Promise<(PairsAlike & More)[]> {
     const sql = new Sql(manager);
-    const head = sql.judged(sources, 'result.reason, result.checked, result.differences');
+    const head = sql.judged(roundId, sources, ['reason', 'checked', 'differences']);
     const asked = {
       unitId: 'place.id',
       level: 'item.level',
@@ -144,7 +144,7 @@ export class StandingRepository {
     const rows = await manager.query<(PairsAlike & More)[]>(
       `${head} SELECT ${named.join(', ')}, COUNT(*) AS "pairs",
          MIN(judged.seen_at) AS "oldestAt"
-       ${from(sql.at(roundId), joined)}
+       ${from(joined)}
        GROUP BY ${named.map((_, at) => at + 1).join(', ')}`,
       sql.values,
     );
@@ -163,8 +163,10 @@ export class StandingRepository {
     const sql = new Sql(manager);
     const own = new Set(unitIds);
     const head = sql.judged(
+      roundId,
       sources.filter(({ unitId }) => own.has(unitId)),
-      'result.reason, result.run_id, result.checked, result.differences, run.source',
+      ['reason', 'checked', 'differences', 'run_id', 'source'],
+      unitIds,
     );
     const standing = standingCase(sql.at(staleBefore));
     type Row = Omit<PairStanding, 'differences'> & { differences: string | null };
@@ -174,8 +176,7 @@ export class StandingRepository {
          item.decision_date AS "decisionDate", item.level AS "level", ${standing} AS "standing",
          judged.outcome AS "outcome", judged.reason AS "reason", judged.seen_at AS "seenAt",
          judged.run_id AS "runId", judged.source AS "source", judged.checked AS "checked", judged.differences AS "differences"
-       ${from(sql.at(roundId))} AND place.id IN (${unitIds.map((id) => sql.at(id)).join(', ')})
-       ORDER BY place.id, item.code`,
+       ${from()} ORDER BY place.id, item.code`,
       sql.values,
     );
     return rows.map((row) => ({
@@ -208,40 +209,61 @@ class Sql {
   }
 
   /**
-   * Of each pair, every result in the readings that count, the best first: said something, then the latest.
-   * PostgreSQL would take what it last saw of a run that began, where nearly all results were pending, for how it is
-   * at its end, expect one row and go through all of them for every pair: what it knows of the column is kept from it.
+   * The pairs that the catalogue asks of the new units now, each with the best of its results in the readings that count:
+   * one that said something, then the latest; without any, where there is none. Results and pairs are brought together by
+   * sorting them: joined, PostgreSQL goes through all results for every pair where it does not know yet how many there are,
+   * as after a run that has just ended.
+   * @param columns of results that are read as well. @param unitIds the only units asked about; left out for all.
    */
-  judged(sources: readonly Source[], columns: string): string {
+  judged(
+    roundId: string,
+    sources: readonly Source[],
+    columns: readonly (keyof typeof READ)[],
+    unitIds?: readonly string[],
+  ): string {
     const list = this.at(JSON.stringify(sources.map(({ runId, unitId }) => [runId, unitId])));
     const source = this.postgres
       ? `SELECT each.value ->> 0 AS run_id, each.value ->> 1 AS unit_id FROM json_array_elements(${list}::json) AS each`
       : `SELECT value ->> 0 AS run_id, value ->> 1 AS unit_id FROM json_each(${list})`;
-    return `WITH source AS (${source}), judged AS (
-      SELECT result.unit_id, result.procedure_id, result.outcome, result.seen_at, run.requested_at, ${columns},
-        ROW_NUMBER() OVER (PARTITION BY result.unit_id, result.procedure_id ORDER BY
-          CASE WHEN result.outcome = 'unverifiable' THEN 1 ELSE 0 END,
-          result.seen_at DESC, run.requested_at DESC, result.run_id DESC) AS nth
+    const round = this.at(roundId);
+    const only = unitIds
+      ? ` AND spot.unit_id IN (${unitIds.map((id) => this.at(id)).join(', ')})`
+      : '';
+    return `WITH source AS (${source}), part AS (
+      SELECT result.unit_id, result.procedure_id, result.outcome, result.seen_at, run.requested_at,
+        ${columns.map((name) => `${READ[name]} AS ${name}, `).join('')}
+        result.run_id AS reading, CASE WHEN result.outcome = 'unverifiable' THEN 2 ELSE 1 END AS place
       FROM (${pairsOf('source')}) result
       JOIN verification_run run ON run.id = result.run_id
-      WHERE COALESCE(result.outcome, '') <> 'pending')`;
+      WHERE result.outcome <> 'pending'
+      UNION ALL
+      SELECT place.id, item.id, NULL, NULL, NULL, ${columns.map(() => 'NULL, ').join('')} NULL, 0
+      FROM round_unit spot
+      JOIN administrative_unit place ON place.id = spot.unit_id
+      JOIN procedure item ON item.round_id = spot.round_id AND ${assignedCondition('item', 'place')}
+      WHERE spot.side = 'new' AND spot.round_id = ${round}${only}
+    ), judged AS (
+      SELECT part.*, LAG(part.place) OVER best AS before, LEAD(part.place) OVER best AS after FROM part
+      WINDOW best AS (PARTITION BY part.unit_id, part.procedure_id ORDER BY
+        part.place, part.seen_at DESC, part.requested_at DESC, part.reading DESC))`;
   }
 }
 
-/**
- * The catalogue in force on one side, what was read of it on the other. (Below 2 is 1; of a row that equals something
- * PostgreSQL expects next to none.)
- */
-const from = (roundId: string, joins = ''): string => `
-  FROM round_unit spot
-  JOIN administrative_unit place ON place.id = spot.unit_id
-  JOIN procedure item ON item.round_id = spot.round_id AND ${assignedCondition('item', 'place')}
+/** What may be read of results, as SQL. */
+const READ = {
+  ...{ reason: 'result.reason', checked: 'result.checked', differences: 'result.differences' },
+  ...{ run_id: 'result.run_id', source: 'run.source' },
+} as const;
+
+/** Of each pair that is asked, which comes before its results, the first result; itself where there is none. */
+const from = (joins = ''): string => `
+  FROM judged
+  JOIN administrative_unit place ON place.id = judged.unit_id
+  JOIN procedure item ON item.id = judged.procedure_id
   LEFT JOIN catalogue_version change
     ON change.round_id = item.round_id AND change.number = item.since_version
-  LEFT JOIN judged
-    ON judged.unit_id = place.id AND judged.procedure_id = item.id AND judged.nth < 2
   ${joins}
-  WHERE spot.side = 'new' AND spot.round_id = ${roundId}`;
+  WHERE (judged.before = 0 OR (judged.place = 0 AND judged.after IS NULL))`;
 
 /** A run expects what the catalogue said when it was asked for. */
 const standingCase = (staleBefore: string): string => `CASE
