@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { offsetOf, type PageQuery } from '../../platform/http/paging';
 import { Procedure } from '../catalogue/procedure.entity';
 import { pairsOf, readingsOfRun } from './pairs';
