@@ -124,7 +124,8 @@ forEachQuangNinh((open, engine) => {
       const ofAll = newUnits.length * PROCEDURES;
       expect(found.counts).toBeLessThan(MOST_EACH * ofAll);
       expect(found.alike).toBeLessThan(MOST_EACH * ofAll);
-      expect(found.pairs).toBeLessThan(MOST_EACH * some.length * PROCEDURES);
+      // Of a tenth of the pairs; the tables they lie in are read as a whole.
+      expect(found.pairs).toBeLessThan((MOST_EACH * ofAll) / 4);
     },
   );
 });
