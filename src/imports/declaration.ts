@@ -60,6 +60,13 @@ export interface ListDeclaration {
   quantityColumn?: string;
   moneyColumn?: string;
   officialForm?: string;
+  /** What a workbook may say elsewhere than in a column, see `saidAbove`. */
+  elsewhere?: {
+    /** Kind, number and year of a period stand in the title. */
+    period?: true;
+    /** What holds where no column says anything. */
+    otherwise?: RowValues;
+  };
   rules?: RowRule[];
   version: number;
 }

@@ -101,6 +101,8 @@ export interface ImportTarget {
   /** Code of the list type. */
   code: string;
   declaration: ListDeclaration;
+  /** Whose lists they are: of the units that end (as handover lists are), or of the new ones. */
+  side?: 'new';
   /**
    * Says before anything is read whether this person may bring rows into the list at all.
    * @throws the refusal in words.

@@ -112,6 +112,10 @@ export const sheetView = z
       .meta({
         description: 'Columns left out: not imported, and not in the stored copy',
       }),
+    said: z
+      .array(z.strictObject({ column: z.string(), value: z.string() }))
+      .optional()
+      .meta({ description: 'What the sheet says of all rows elsewhere than in a column' }),
     missing: z.array(z.string()),
     unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
     hiddenDataRows: whole,

@@ -49,7 +49,7 @@ export function readRow(
   decided?: Decided,
 ): ReadRow {
   const { row, groupPath } = classified;
-  const values = blankValues(declaration);
+  const values = { ...blankValues(declaration), ...layout.said };
   const problems: RowProblem[] = [];
   const columnOf = placesIn(layout);
   const cellOf = (key: string) => {

@@ -61,7 +61,9 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
   const others = ordered.filter(
     ([column]) => column !== labelColumn && !(ordinal && marker && column === match.ordinalColumn),
   );
-  const required = placed.filter(({ declared }) => declared.required);
+  const asked = placed.filter(({ declared }) => declared.required);
+  // Where everything required stands above the table, a row is one by what it has besides.
+  const required = asked.length > 0 ? asked : placed;
   const someRequired = required.some(({ column }) => row.cells.has(column));
   const numberedItem = isItemNumber(marker) && someRequired;
   const numbered = isItemNumber(ordinal ? marker : undefined);

@@ -3,7 +3,12 @@ import { fold } from '../platform/text/fold';
 import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 import { classifySteps, type ClassifiedRow } from './classify-rows';
 import { dayColumnOf } from './day-columns';
-import { columnOf, type ColumnDeclaration, type ListDeclaration } from './declaration';
+import {
+  columnOf,
+  type ColumnDeclaration,
+  type ListDeclaration,
+  type RowValues,
+} from './declaration';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
 import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
@@ -12,6 +17,7 @@ import { ColumnMatcher, type SheetHeading } from './match-columns';
 import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
 import { ownCells, withoutOwn } from './own-columns';
 import type { PlacedColumn } from './row-view';
+import { saidFor } from './said-above';
 import { SheetGrid, type GridRow } from './sheet-grid';
 
 /** What became of a sheet; only `table` gives rows, the others are reported with their reason. */
@@ -31,6 +37,8 @@ export interface SheetLayout {
   outcome: SheetOutcome;
   header?: FoundHeader;
   columns: PlacedColumn[];
+  /** Values of columns that the sheet does not have, for all of its rows. */
+  said?: RowValues;
   /** Columns that hold something and have no heading, so that nobody can say what they are. */
   unheaded?: number[];
   /** As of the sheet: texts in an old font that were left alone. */
@@ -102,9 +110,12 @@ export function* layoutSteps(
   if (sheet.hidden) return without('hidden');
   if (INSTRUCTIONS.test(fold(sheet.name))) return without('instructions');
   const header = findHeader(grid, new ColumnMatcher(declaration.columns, withheld, choices));
-  if (!header || !isHeader(header, declaration))
+  const said = header && saidFor(textsAbove(grid, header), declaration, keysOf(header));
+  if (!header || !isHeader(header, declaration, said ?? {}))
     return { ...without('no-header', header), guessed: guessedHeadings(grid, withheld) };
-  const missing = header.match.missing.filter(({ key }) => key !== declaration.groupField);
+  const missing = header.match.missing.filter(
+    ({ key }) => key !== declaration.groupField && said?.[key] === undefined,
+  );
   if (missing.length > 0) return without('missing-columns', header);
   const needed = new Set(
     declaration.columns.filter((column) => column.required).map((column) => column.key),
@@ -132,6 +143,7 @@ export function* layoutSteps(
     header,
     columns,
     ...(sheet.doubtfulFonts && { doubtfulFonts: sheet.doubtfulFonts }),
+    ...(said && Object.keys(said).length > 0 && { said }),
     unheaded: unheadedColumns(header, below, sheet.columnCount),
     lookedUpTo,
     rows,
@@ -178,19 +190,27 @@ function* classifyBelow(
 }
 
 /** A header names at least two declared columns and half of the required ones. */
-function isHeader({ match }: FoundHeader, declaration: ListDeclaration): boolean {
-  const required = declaration.columns.filter((column) => column.required);
-  const found = required.length - match.missing.length;
+function isHeader({ match }: FoundHeader, declaration: ListDeclaration, said: RowValues): boolean {
+  const needed = (column: ColumnDeclaration) => column.required && said[column.key] === undefined;
+  const required = declaration.columns.filter(needed);
+  const found = required.length - match.missing.filter(needed).length;
   const enough = Math.min(2, declaration.columns.length);
   return match.matched.length + match.unclear.length >= enough && found * 2 >= required.length;
 }
 
+const keysOf = ({ match: { matched, unclear } }: FoundHeader): ReadonlySet<string> =>
+  new Set([...matched, ...unclear].map(({ key }) => key));
+
+const textsAbove = (grid: SheetGrid, { top }: FoundHeader): string[] =>
+  grid.before(top).flatMap((row) => [...row.cells.values()].map((cell) => cell.text));
+
 /** The money unit written once for the whole table ("ĐVT: triệu đồng"), above it or in its header. */
 function scaleOfSheet(grid: SheetGrid, header: FoundHeader): number {
-  const texts = grid
-    .before(header.top)
-    .flatMap((row) => [...row.cells.values()].map((cell) => cell.text));
-  return texts.map(moneyScaleIn).findLast((scale) => scale !== undefined) ?? 1;
+  return (
+    textsAbove(grid, header)
+      .map(moneyScaleIn)
+      .findLast((scale) => scale !== undefined) ?? 1
+  );
 }
 
 function placeColumns(

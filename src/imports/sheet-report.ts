@@ -8,6 +8,7 @@ import { nearestNames } from './nearest';
 import type { Refusal } from './refused-columns';
 import type { ImportCounts } from './row-counts';
 import type { SheetLayout, SheetOutcome } from './sheet-layout';
+import { valueText } from './value-text';
 import { checkTotals, type TotalCheck } from './totals';
 
 /** What a person is told about one sheet of the file. */
@@ -28,6 +29,8 @@ export interface SheetReport {
   unknown: { column: string; heading: string; nearest: string[] }[];
   /** Columns that may not be kept: neither imported nor left in the stored copy of the file. */
   removed?: RemovedColumn[];
+  /** What the sheet says of all rows elsewhere than in a column; absent in reports of earlier versions. */
+  said?: { column: string; value: string }[];
   /** Names of required columns that were not found. */
   missing: string[];
   /** Declared columns that several columns of the sheet may mean. */
@@ -76,6 +79,7 @@ export function reportSheet(
       heading: each.heading,
     })),
     ...headingsToMatch(layout),
+    ...saidOf(layout, declaration),
     unknown: unknownColumns(layout, declaration),
     removed,
     missing: missingColumns(layout, declaration),
@@ -113,6 +117,17 @@ function headingsToMatch({
   return { headings: told.slice(0, MOST), shape: shapeOf(headings) };
 }
 
+function saidOf(
+  { said = {} }: SheetLayout,
+  declaration: ListDeclaration,
+): Pick<SheetReport, 'said'> {
+  const told = Object.entries(said).map(([key, value]) => {
+    const column = columnOf(declaration, key)!;
+    return { column: column.header.vi, value: valueText(column, value) };
+  });
+  return told.length > 0 ? { said: told } : {};
+}
+
 function missingColumns(layout: SheetLayout, declaration: ListDeclaration): string[] {
   if (
     layout.outcome === 'empty' ||
@@ -121,7 +136,10 @@ function missingColumns(layout: SheetLayout, declaration: ListDeclaration): stri
   )
     return [];
   const required = declaration.columns.filter((column) => column.required);
-  return (layout.header?.match.missing ?? required).map((column) => column.header.vi);
+  const missing = layout.header?.match.missing ?? required;
+  return missing
+    .filter(({ key }) => layout.said?.[key] === undefined)
+    .map((column) => column.header.vi);
 }
 
 /** Columns that are not stored, each with the headings of the list type it may have been meant for. */

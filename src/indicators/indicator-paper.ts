@@ -70,6 +70,9 @@ export function indicatorPaper(facts: ReportFacts): Paper {
     ],
     codeCaption: [
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
+      ...(facts.dashboard.periods.at(-1)!.toCome
+        ? ['Kỳ báo cáo ở sau ngày lập báo cáo: số liệu chỉ để minh họa.']
+        : []),
       `Số liệu tính đến ${paperTime(new Date(asOf))}. Tệp này mang theo toàn bộ số liệu của báo cáo.`,
       'Mã QR ghi mã băm SHA-256 của số liệu; không thay chữ ký và con dấu.',
     ],

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { vietnamDay } from '../platform/vietnam-time';
 import { IndicatorsReadModel, type ReportScope } from './indicators.read-model';
-import { periodFrom, presentPeriod, type Period } from './periods';
+import { periodFrom, periodName, presentPeriod, type Period } from './periods';
 import type { StoredTargets } from './wanted';
 
 /** Which periods a screen is about, and what is wanted of them. */
@@ -18,7 +18,17 @@ export class IndicatorPeriods {
   async last(manager: EntityManager, scope: ReportScope): Promise<Period> {
     const latest = await this.readModel.latest(manager, scope);
     const found = latest === null ? undefined : periodFrom(scope.kind, latest);
-    return found ?? presentPeriod(scope.kind, vietnamDay(this.clock.now()));
+    return found ?? presentPeriod(scope.kind, this.today());
+  }
+
+  /** A period as people are told of it. */
+  view(period: Period, reported: number) {
+    const { start, end } = period;
+    return { start, end, name: periodName(period), reported, toCome: start > this.today() };
+  }
+
+  private today(): string {
+    return vietnamDay(this.clock.now());
   }
 
   /** @param periods of one kind, the earliest first. */

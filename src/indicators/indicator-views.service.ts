@@ -12,7 +12,7 @@ import { IndicatorPeriods } from './indicator-periods';
 import { plainValue, round3, valueOf, type IndicatorValue } from './indicator-value';
 import { IndicatorsReadModel, type ReportScope, type Sums } from './indicators.read-model';
 import type { Dashboard, DashboardQuery } from './indicators.schema';
-import { periodFrom, periodName, periodsUpTo, type Period } from './periods';
+import { periodFrom, periodsUpTo } from './periods';
 import { processingTimes } from './processing-times';
 import { indicatorViews, targetsIn } from './wanted';
 
@@ -58,7 +58,11 @@ export class IndicatorViews {
         periods: periods.map((period) => {
           const own = sums.get(period.start) ?? NO_SUMS;
           const values = valuesOfSums(own);
-          return { ...periodView(period, own.units), values, targets: targetsIn(wanted, period) };
+          return {
+            ...this.periods.view(period, own.units),
+            values,
+            targets: targetsIn(wanted, period),
+          };
         }),
         scores: scoresIn(
           periods,
@@ -76,10 +80,6 @@ const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
 /** What the province reports of itself is the whole once more, and is not added to it. */
 export const unitsOf = ({ only, province }: RegisterSight): ReportScope['units'] =>
   only ? { only } : { allBut: province?.id ?? '' };
-
-export const periodView = (period: Period, reported: number) => ({
-  ...{ start: period.start, end: period.end, name: periodName(period), reported },
-});
 
 const valuesOfSums = (sums: Sums): Record<string, IndicatorValue> =>
   Object.fromEntries(

@@ -38,6 +38,9 @@ const definition = z
 const period = z.strictObject({
   ...{ start: z.iso.date(), end: z.iso.date(), name: wordingShape },
   reported: z.int().meta({ description: 'Units that reported' }),
+  toCome: z
+    .boolean()
+    .meta({ description: 'It begins after today: only a demonstration has figures' }),
 });
 const processing = z
   .strictObject({

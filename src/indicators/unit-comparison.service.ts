@@ -11,7 +11,7 @@ import { indicatorOf, INDICATORS, type IndicatorDefinition } from './definitions
 import { SERVICE } from './follow-reports';
 import { IndicatorPeriods } from './indicator-periods';
 import { plainValue, sumOf, valueOf, type IndicatorValue } from './indicator-value';
-import { periodView, SET } from './indicator-views.service';
+import { SET } from './indicator-views.service';
 import { IndicatorsReadModel, type ReportScope, type UnitReport } from './indicators.read-model';
 import type {
   IndicatorView,
@@ -22,17 +22,17 @@ import type {
   UnitsView,
 } from './indicators.schema';
 import { MEASURES, type Figures } from './measures';
-import { periodFrom, type Period } from './periods';
+import { periodFrom, type PeriodKind } from './periods';
 import { rankUnits, type RankedLine, type RankedUnit } from './ranking';
 import { indicatorViews } from './wanted';
 
 /** The units of a period in the order in which they are told, before anybody asks for a page of them. */
 interface Table {
-  period: Period;
+  period: NonNullable<UnitsView['period']>;
+  kind: PeriodKind;
   indicators: IndicatorView[];
   mayRank: boolean;
   rows: Row[];
-  reported: number;
 }
 
 interface Row extends Omit<RankedLine, 'unitId'> {
@@ -61,7 +61,8 @@ export class UnitComparison {
       const found = inOrder(table.rows.filter(matches(query)), query);
       const { page, pageSize } = query;
       const shown = found.slice(offsetOf(query), offsetOf(query) + pageSize);
-      const { kind, start } = table.period;
+      const { kind } = table;
+      const { start } = table.period;
       // The ranking needs some figures of all units; of the page all figures are shown.
       const whole = await this.readModel.ofUnits(
         ...([manager, { roundId, kind, start }, MEASURES] as const),
@@ -136,12 +137,12 @@ export class UnitComparison {
       : units.map((each) => rowOf(each, UNRANKED));
     return {
       ...{
-        period,
+        kind,
         indicators,
         mayRank,
         rows: rows.filter(({ unit }) => read.coversUnit(unit.id, SERVICE)),
       },
-      reported: units.filter(({ figures }) => figures !== null).length,
+      period: this.periods.view(period, units.filter(({ figures }) => figures !== null).length),
     };
   }
 }
@@ -189,8 +190,8 @@ function inOrder(rows: readonly Row[], { sort, down }: UnitsQuery): Row[] {
   return keyed.map(({ row }) => row);
 }
 
-const wholeOf = ({ period, indicators, mayRank, rows, reported }: Table): UnitsTable => ({
-  ...{ kind: period.kind, period: periodView(period, reported), indicators, mayRank },
+const wholeOf = ({ kind, period, indicators, mayRank, rows }: Table): UnitsTable => ({
+  ...{ kind, period, indicators, mayRank },
   lines: rows.map(({ unit, rank, score, points, figures, verified }): UnitLine => ({
     ...{ unit, rank, score, verified, reported: figures !== null },
     values: valuesOf(figures ?? {}),

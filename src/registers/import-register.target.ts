@@ -41,6 +41,7 @@ export class ImportRegisterTarget implements OnModuleInit, ImportTargetSource {
     return {
       code,
       declaration: book.list,
+      side: 'new',
       size: async (manager, batch) =>
         manager.countBy(RegisterEntry, { ...(await this.placeOf(manager, batch)), register: code }),
       context: async (manager, batch) =>

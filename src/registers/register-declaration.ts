@@ -35,6 +35,7 @@ interface Book {
   rules?: RowRule[];
   due?: string;
   provinceOnly?: boolean;
+  elsewhere?: ListDeclaration['elsewhere'];
   source: string;
 }
 
@@ -43,13 +44,14 @@ export const STATE = 'state';
 
 /** A register with the columns that all have: how far an entry is, and a note. */
 export function register(code: string, book: Book): RegisterDeclaration {
-  const { name, columns, states, group, title, key, rules = [], due, source } = book;
+  const { name, columns, states, group, title, key, rules = [], due, source, elsewhere } = book;
   const choices = states.map(({ over: _, ...choice }) => choice);
   return {
     ...{ group, title, states, source, provinceOnly: book.provinceOnly ?? false },
     ...(due && { due }),
     list: {
       ...{ code, version: 1, name: { vi: name[0], en: name[1] }, key, rules },
+      ...(elsewhere && { elsewhere }),
       columns: [
         ...columns,
         column('choice', STATE, 'Trạng thái', 'Status', { required: true, choices }),

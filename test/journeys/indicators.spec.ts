@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Workbook } from 'exceljs';
 import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { asked, type Talk } from '../../scripts/support/talk';
@@ -18,6 +19,12 @@ class LaterClock extends DemonstrationClock {
   override now(): Date {
     return new Date(super.now().getTime() + 49 * 86_400_000);
   }
+}
+
+interface SetView {
+  busy: boolean;
+  files: { state: string; dataRows: number; totalRows: number }[];
+  members: { problem: string | null; import?: { id: string; created: number; refused: number } }[];
 }
 
 const JULY = { periodKind: 'Tháng', period: '7', year: '2025', state: 'Chính thức' };
@@ -104,6 +111,73 @@ onEachEngine((engine) => {
       ],
     ]);
     expect(periods.at(-2)).toMatchObject({ reported: 0 });
+  });
+
+  it('takes the table of the provincial system: a row for each unit, the period in its title', async () => {
+    const { officer, roundId } = province;
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Biểu 06');
+    sheet.addRow(['UỶ BAN NHÂN DÂN TỈNH']);
+    sheet.addRow(['TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH']);
+    sheet.addRow(['(Từ ngày 01/07/2025 đến ngày 31/07/2025)']);
+    sheet.addRow([
+      ...['STT', 'Cơ quan, đơn vị', 'Số lượng hồ sơ tiếp nhận', null],
+      ...['Số lượng hồ sơ đã giải quyết', null, null, null, 'Số lượng hồ sơ đang giải quyết', null],
+    ]);
+    sheet.addRow([
+      ...[null, null, 'Tổng số', 'Từ kỳ trước', 'Tổng số', 'Trước hạn', 'Đúng hạn', 'Quá hạn'],
+      ...['Trong hạn', 'Quá hạn'],
+    ]);
+    for (const range of ['A4:A5', 'B4:B5', 'C4:D4', 'E4:H4', 'I4:J4']) sheet.mergeCells(range);
+    const [one, two, three] = units.slice(10) as [PlacedUnit, PlacedUnit, PlacedUnit];
+    sheet.addRow([1, one.name, 120, 20, 100, 80, 17, 3, 18, 2]);
+    sheet.addRow([2, two.name, 60, 0, 50, 50, 0, 0, 10, 0]);
+    // Parts that do not add up to the whole.
+    sheet.addRow([3, three.name, 60, 0, 50, 40, 0, 0, 10, 0]);
+    sheet.addRow(['', 'Tổng cộng', 240, 20, 200, 170, 17, 3, 38, 2]);
+    const parts = new FormData();
+    for (const [field, text] of [['kind', 'givers'] as const, ['listType', 'SERVICE'] as const])
+      parts.set(field, text);
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    parts.set('file', new Blob([new Uint8Array(bytes)]), 'bieu 06.xlsx');
+    const { id } = await asked<{ id: string }>(officer, 'POST', path('import-sets'), parts);
+    let read: SetView;
+    do {
+      await wait(50);
+      read = await asked<SetView>(officer, 'GET', `import-sets/${id}`);
+    } while (read.busy);
+    expect(read.files).toMatchObject([{ state: 'opened', dataRows: 3, totalRows: 1 }]);
+    const own = read.members.map((each) => each.import!);
+    expect(own.map(({ created, refused }) => [created, refused])).toEqual([
+      ...[
+        [1, 0],
+        [1, 0],
+        [0, 1],
+      ],
+    ]);
+    const { sheets } = await asked<{ sheets: { said?: object[] }[] }>(
+      ...([officer, 'GET', `imports/${own[0]!.id}`] as const),
+    );
+    expect(sheets[0]!.said).toEqual(
+      expect.arrayContaining([
+        { column: 'Loại kỳ', value: 'Tháng' },
+        { column: 'Trạng thái', value: 'Sơ bộ' },
+      ]),
+    );
+    const { version } = await asked<{ version: number }>(officer, 'GET', `imports/${own[0]!.id}`);
+    const applied = await officer('POST', `imports/${own[0]!.id}/apply`, {}, match(version));
+    expect([applied.status, roundId]).toEqual([200, province.roundId]);
+    const { periods } = await dashboard(officer, `?unitId=${one.id}`);
+    expect(periods.at(-1)).toMatchObject({
+      ...{ name: { vi: 'tháng 7/2025' }, reported: 1 },
+      values: { 'in-time': { numerator: 97, denominator: 100, value: 97 }, late: { value: 3 } },
+    });
+    for (const each of own.slice(1)) await officer('POST', `imports/${each.id}/discard`, {});
+    const { rows } = await asked<EntriesPage>(officer, 'GET', path('registers/SERVICE/entries'));
+    const made = rows.find((each) => each.unit.id === one.id)!;
+    expect(made.state).toBe('provisional');
+    const gone = await officer('DELETE', `register-entries/${made.id}`, undefined, match(1));
+    expect(gone.status).toBe(204);
   });
 
   it('follows what is changed and removed, and knows no value without a denominator', async () => {

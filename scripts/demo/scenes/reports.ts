@@ -12,6 +12,8 @@ import type { Scene } from './scene';
 
 /** The first year of the new units: what would be reported of it. */
 const MONTHS = periodsUpTo(periodOf('month', 6, 2026)!, 12);
+/** What the province had measured of itself when the demonstration begins. */
+const BEFORE = periodsUpTo(periodOf('month', 5, 2025)!, 11);
 const CONFIRMED_BY = 'Chuyên viên cấp tỉnh (mẫu)';
 
 /** A number between two that looks by chance and is the same in every demonstration. */
@@ -47,6 +49,31 @@ function monthOf({ number, year }: Period, at: number, unit: number, note: strin
   };
 }
 
+/**
+ * The whole province in a month before the merger, near what was told of the first five months of 2025: 447,203
+ * dossiers, 92.8 % of them online, 73.9 % before time, 85.76 % with data used again.
+ */
+function monthBefore({ number, year }: Period, at: number, note: string): RowValues {
+  const received = 84_000 + between(0, 5000, at) + 300 * at;
+  const resolved = received - between(900, 1800, at + 1);
+  const share = (of: number, perMille: number) => Math.round((of * perMille) / 1000);
+  const late = share(resolved, 9 - Math.floor(at / 2));
+  const early = share(resolved, 700 + 4 * at);
+  const [lateSync, lateStaff] = [share(late, 450), share(late, 250)];
+  const [payments, surveyed, feedback] = [share(received, 340), share(received, 210), 40 + at];
+  return {
+    ...{ periodKind: 'month', period: number, year, received, resolved, early, late },
+    ...{ onTime: resolved - late - early, lateSync, lateStaff },
+    ...{ lateCitizen: late - lateSync - lateStaff, onlineFull: share(received, 560 + 9 * at) },
+    ...{ onlinePartial: share(received, 275), inputDigitised: share(received, 905 + 6 * at) },
+    ...{ resultDigitised: share(resolved, 880 + 6 * at), reused: share(received, 760 + 10 * at) },
+    ...{ payments, cashless: share(payments, 930 + 6 * at), receptions: received },
+    ...{ receptionMinutes: share(received, 17_000 - 240 * at), surveyed },
+    ...{ satisfied: share(surveyed, 960 + 3 * at), feedback, feedbackAnswered: feedback - 2 },
+    ...{ source: 'system', evidence: `BC ${number}/VP (mẫu)`, state: 'final', note },
+  };
+}
+
 /** Scores of the province as they would be imported. */
 function scoreOf({ number, year }: Period, at: number, note: string): RowValues {
   const [openness, progress, digitised] = [17.5 + at / 10, 18.9 + at / 8, 15.2 + at / 5];
@@ -64,8 +91,9 @@ function scoreOf({ number, year }: Period, at: number, note: string): RowValues 
 }
 
 /**
- * A year of monthly reports of all new units and the scores of the province. The demonstration stands before that
- * year, so they go past the check that a period has begun; every line says that it is made up.
+ * What the province reported of itself up to the day of the demonstration; then a year of monthly reports of all new
+ * units and the scores of the province. The demonstration stands before that year, so they go past the check that a
+ * period has begun; every line, and every screen of such a period, says that it is made up.
  * @returns how many reports.
  */
 export async function reportAYear(scene: Scene, provinceId: string, note: string): Promise<number> {
@@ -84,8 +112,14 @@ export async function reportAYear(scene: Scene, provinceId: string, note: string
       for (const { id, values } of made)
         objects.push({ type: 'register_entry', id, before: null, after: toldOf(service, values) });
     }
+    const whole = { roundId, unitId: provinceId };
+    const before = BEFORE.map((month, n) => monthBefore(month, n, note));
+    for (const { id, values } of await writer.add(manager, SYSTEM, service, whole, before)) {
+      confirmed.push(id);
+      objects.push({ type: 'register_entry', id, before: null, after: toldOf(service, values) });
+    }
     const scores = MONTHS.map((month, n) => scoreOf(month, n, note));
-    await writer.add(manager, SYSTEM, score766, { roundId, unitId: provinceId }, scores);
+    await writer.add(manager, SYSTEM, score766, whole, scores);
     for (let from = 0; from < confirmed.length; from += 500)
       await manager.update(
         RegisterEntry,

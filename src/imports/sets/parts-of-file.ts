@@ -83,7 +83,9 @@ export class PartsOfFile {
   async open(path: string, opening: Opening): Promise<Opened> {
     const { manager } = this.reader;
     await this.access.learn(manager);
-    const givers = await this.repository.givers(manager, opening.set.roundId);
+    const { roundId, listType } = opening.set;
+    const side = listType === null ? undefined : this.access.target(listType).side;
+    const givers = await this.repository.givers(manager, roundId, side);
     const container = await this.isContainer(path);
     if (opening.set.kind === 'givers') {
       if (container) throw notForContainers();

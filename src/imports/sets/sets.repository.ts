@@ -41,10 +41,15 @@ export class SetsRepository {
   }
 
   /** Everybody who hands over in a round. */
-  async givers(manager: EntityManager, roundId: string): Promise<Givers> {
-    const old = await this.units.oldUnits(manager, roundId);
-    const districts = await this.units.abolishedDistricts(manager, roundId);
-    const units = new Map([...old, ...districts].map((unit) => [unit.id, unit]));
+  async givers(manager: EntityManager, roundId: string, side?: 'new'): Promise<Givers> {
+    const own =
+      side === 'new'
+        ? await this.units.newUnits(manager, roundId)
+        : [
+            ...(await this.units.oldUnits(manager, roundId)),
+            ...(await this.units.abolishedDistricts(manager, roundId)),
+          ];
+    const units = new Map(own.map((unit) => [unit.id, unit]));
     const organisations = await this.units.organisationsOfRound(manager, roundId);
     return new Givers(
       organisations.flatMap(({ id: organisationId, name, kind, unitId }): Giver[] => {

@@ -10,6 +10,8 @@ import type { GiverReading, Givers } from './givers';
 const GIVER_HEADINGS = [
   ...['Đơn vị bàn giao', 'Đơn vị giao', 'Bên giao', 'Bên bàn giao', 'Cơ quan bàn giao'],
   ...['Đơn vị cũ', 'Đơn vị hiện tại', 'Xã cũ', 'Phường cũ', 'Xã, phường cũ', 'Xã/phường cũ'],
+  ...['Cơ quan, đơn vị', 'Tên cơ quan, đơn vị', 'Cơ quan, đơn vị giải quyết'],
+  ...['Xã, phường, đặc khu', 'Đơn vị hành chính', 'Đơn vị thực hiện'],
   ...['ĐVHC cũ', 'Tên đơn vị', 'Đơn vị', 'Xã', 'Phường', 'Xã/phường', 'Xã, phường', 'Địa phương'],
 ].map(normaliseHeading);
 

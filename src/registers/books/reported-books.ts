@@ -31,6 +31,17 @@ const STATES = [
   open('provisional', 'Sơ bộ', 'Provisional', 'Tạm tính'),
 ];
 
+/** Systems print the period above the table and know no state: what does not say is not final yet. */
+const ELSEWHERE = { period: true, otherwise: { state: 'provisional' } } as const;
+/** Captions above columns of one name, as Circular 01/2020/TT-VPCP and the systems that follow it print them. */
+const captioned = (captions: readonly string[], ...lines: string[]) =>
+  captions.flatMap((caption) => lines.map((line) => `${caption} ${line}`));
+const INCOMING = ['Số lượng hồ sơ tiếp nhận', 'Hồ sơ tiếp nhận', 'Tiếp nhận', 'Số hồ sơ tiếp nhận'];
+const HANDLED = [
+  ...['Số lượng hồ sơ đã giải quyết', 'Hồ sơ đã giải quyết', 'Đã giải quyết'],
+  ...['Số hồ sơ đã giải quyết', 'Kết quả giải quyết'],
+];
+
 /** What units report of a period; indicators are computed from it, scores are taken as they come. */
 export const REPORTED_BOOKS = [
   register('SERVICE', {
@@ -38,14 +49,30 @@ export const REPORTED_BOOKS = [
     name: ['Kết quả giải quyết TTHC theo kỳ', 'Handling of procedures by period'],
     title: 'periodKind',
     key: ['periodKind', 'period', 'year'],
+    elsewhere: ELSEWHERE,
     source: 'Groups of Decision 766/QĐ-TTg of 23/06/2022; headings ours',
     columns: [
       ...PERIOD,
-      count('received', 'Hồ sơ tiếp nhận', 'Dossiers received', 'Tổng số hồ sơ tiếp nhận'),
-      count('resolved', 'Hồ sơ đã giải quyết', 'Dossiers resolved', 'Tổng số đã giải quyết'),
-      count('early', 'Trước hạn', 'Before time', 'Giải quyết trước hạn'),
-      count('onTime', 'Đúng hạn', 'On time', 'Giải quyết đúng hạn'),
-      count('late', 'Quá hạn', 'After time', 'Giải quyết quá hạn'),
+      count(
+        ...(['received', 'Hồ sơ tiếp nhận', 'Dossiers received'] as const),
+        ...['Tổng số hồ sơ tiếp nhận', ...captioned(INCOMING, 'Tổng số', 'Tổng')],
+      ),
+      count(
+        ...(['resolved', 'Hồ sơ đã giải quyết', 'Dossiers resolved'] as const),
+        ...['Tổng số đã giải quyết', ...captioned(HANDLED, 'Tổng số', 'Tổng')],
+      ),
+      count(
+        ...(['early', 'Trước hạn', 'Before time'] as const),
+        ...['Giải quyết trước hạn', ...captioned(HANDLED, 'Trước hạn')],
+      ),
+      count(
+        ...(['onTime', 'Đúng hạn', 'On time'] as const),
+        ...['Giải quyết đúng hạn', ...captioned(HANDLED, 'Đúng hạn')],
+      ),
+      count(
+        ...(['late', 'Quá hạn', 'After time'] as const),
+        ...['Giải quyết quá hạn', ...captioned(HANDLED, 'Quá hạn')],
+      ),
       count('lateSync', 'Quá hạn do lỗi đồng bộ', 'Late: sync fault', 'Lỗi đồng bộ'),
       count('lateStaff', 'Quá hạn do cán bộ', 'Late: staff'),
       count('lateCitizen', 'Quá hạn do chờ người dân bổ sung', 'Late: waiting for the citizen'),
@@ -89,6 +116,7 @@ export const REPORTED_BOOKS = [
     name: ['Điểm Bộ chỉ số phục vụ (766)', 'Scores of Decision 766'],
     title: 'periodKind',
     key: ['periodKind', 'period', 'year'],
+    elsewhere: ELSEWHERE,
     source: 'Decision 766/QĐ-TTg of 23/06/2022: five groups; scores imported, never computed',
     columns: [
       ...PERIOD,

@@ -1007,6 +1007,13 @@ export type ImportSheet = {
         heading: string;
         refusal: 'password' | 'ethnicity' | 'religion' | 'party' | 'health' | 'names';
     }>;
+    /**
+     * What the sheet says of all rows elsewhere than in a column
+     */
+    said?: Array<{
+        column: string;
+        value: string;
+    }>;
     missing: Array<string>;
     unclear: Array<{
         column: string;
@@ -8095,6 +8102,10 @@ export type IndicatorDashboard = {
          * Units that reported
          */
         reported: number;
+        /**
+         * It begins after today: only a demonstration has figures
+         */
+        toCome: boolean;
         values: {
             [key: string]: IndicatorValue;
         };
@@ -8192,6 +8203,10 @@ export type IndicatorUnits = {
          * Units that reported
          */
         reported: number;
+        /**
+         * It begins after today: only a demonstration has figures
+         */
+        toCome: boolean;
     } | null;
     /**
      * Ranks and scores are told; else they are null

@@ -33,7 +33,8 @@ export const paths = {
   completionUnit: (round: string, unitId: string) => `/${round}/ban-giao/ket-thuc/${unitId}`,
   cases: (round: string) => `/${round}/ban-giao/cong-viec`,
   importBatch: (round: string, importId: string) => `/${round}/ban-giao/nhap/${importId}`,
-  importSets: (round: string) => `/${round}/ban-giao/nhap-nhieu`,
+  importSets: (round: string, type = '') =>
+    `/${round}/ban-giao/nhap-nhieu${type ? `?loai=${type}` : ''}`,
   importSet: (round: string, setId: string) => `/${round}/ban-giao/nhap-nhieu/${setId}`,
   rehearsals: (round: string) => `/${round}/van-hanh-thu`,
   rehearsal: (round: string, id: string) => `/${round}/van-hanh-thu/${id}`,

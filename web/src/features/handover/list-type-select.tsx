@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../components/use-bilingual';
+import type { Wording } from '../../api/types.gen';
 import { useListTypes } from './use-list-types';
 
 interface ListTypeSelectProps {
@@ -9,10 +10,12 @@ interface ListTypeSelectProps {
   onChange: (code: string) => void;
   /** Whose list it will be: the workbook to fill in then has its names. */
   giver?: { roundId: string; organisationId: string };
+  /** A register, where one is asked for in place of a list. */
+  register?: { code: string; name: Wording };
 }
 
 /** The kinds of lists by what they are about, and the workbook to fill in for the chosen one. */
-export function ListTypeSelect({ id, value, onChange, giver }: ListTypeSelectProps) {
+export function ListTypeSelect({ id, value, onChange, giver, register }: ListTypeSelectProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const { types } = useListTypes();
@@ -27,6 +30,7 @@ export function ListTypeSelect({ id, value, onChange, giver }: ListTypeSelectPro
         onChange={(event) => onChange(event.target.value)}
       >
         <option value="">…</option>
+        {register && <option value={register.code}>{inLanguage(register.name)}</option>}
         {groups.map((group) => (
           <optgroup key={group} label={t(`listGroup.${group}`)}>
             {types

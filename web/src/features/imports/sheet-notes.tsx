@@ -25,6 +25,13 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
             {sheet.missing.length > 0 && (
               <p>{t('imports.missingColumns', { names: sheet.missing.join('; ') })}</p>
             )}
+            {sheet.said && (
+              <p>
+                {t('imports.said', {
+                  values: sheet.said.map(({ column, value }) => `${column}: ${value}`).join('; '),
+                })}
+              </p>
+            )}
             {sheet.unclear.map(({ column, places }) => (
               <p key={column}>{t('imports.unclear', { column, places: places.join(', ') })}</p>
             ))}

@@ -7,6 +7,7 @@ import { useFormat } from '../../components/use-format';
 import type { Indicator, IndicatorDashboard } from './api';
 import { LateCauses } from './late-causes';
 import { meets } from './meets';
+import { PeriodToCome } from './period-to-come';
 import { ScoreTable } from './score-table';
 import { TargetDialog } from './target-dialog';
 import { TrendLine } from './trend-line';
@@ -23,6 +24,7 @@ export function IndicatorCards({ dashboard }: { dashboard: IndicatorDashboard })
   const last = periods.at(-1)!;
   return (
     <div className="stack">
+      {last.toCome && <PeriodToCome />}
       <p>
         {t('indicators.reported', {
           ...{ n: format.number(last.reported), all: format.number(unitsInAll) },

@@ -14,6 +14,7 @@ import { SetList } from '../ranking/set-list';
 import { useRound } from '../units/round-context';
 import { INDICATORS_KEY, indicatorsApi, UNIT_STATES, type Shown, type UnitsQuery } from './api';
 import { useLeagueColumns } from './league-columns';
+import { PeriodToCome } from './period-to-come';
 
 const FILTERS = { tim: '', 'tinh-trang': '', xep: '', trang: '1' };
 
@@ -70,6 +71,7 @@ export function LeagueTable({ shown: { kind, start }, onUnit }: LeagueTableProps
       <QueryView query={query} what={t('indicators.what')}>
         {({ kind: shown, indicators, lines, period, mayRank, ranked, total, page, pageSize }) => (
           <div className="stack">
+            {period?.toCome && <PeriodToCome />}
             <p>
               {period && t('indicators.rankingOf', { period: inLanguage(period.name) })}{' '}
               {t(mayRank ? 'indicators.rankingRule' : 'rankingSet.toCome')}

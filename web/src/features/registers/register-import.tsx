@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
 import { useProblemText } from '../../components/problem-text';
@@ -59,6 +59,9 @@ export function RegisterImport({ register, places, onClose }: RegisterImportProp
           ))}
         </select>
         <span className="field-hint">{t('registers.importHint')}</span>
+        {!register.provinceOnly && keepers.length > 1 && (
+          <Link to={paths.importSets(round.code, register.code)}>{t('registers.importMany')}</Link>
+        )}
         <a href={registersApi.workbookUrl(round.id, register.code, { state: 'none' })} download>
           <DownloadOutlined aria-hidden="true" /> {t('registers.template')}
         </a>

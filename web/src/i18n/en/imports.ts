@@ -50,6 +50,7 @@ export const enImports: typeof viImports = {
     sheetName: 'Sheet “{{name}}”',
     sheetRows: '{{n}} data rows.',
     missingColumns: 'Required columns missing: {{names}}.',
+    said: 'Holds for every row, since the sheet has no column of its own: {{values}}.',
     unclear: 'Several columns may be “{{column}}”: {{places}}.',
     noHeading: 'a column without a heading',
     unknown: 'Columns that are not stored: {{names}}. The others are imported.',

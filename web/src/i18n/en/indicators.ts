@@ -10,6 +10,8 @@ export const enIndicators: typeof viIndicators = {
     scores: 'Scores of Decision 766',
     overview: 'Indicators and trend',
     ranking: 'Units compared and ranked',
+    toCome:
+      'This period has not begun: sample figures, to show the first year after the official date. Real figures of a period to come are refused.',
     latest: 'Latest period',
     allUnits: 'All communes, wards, special zones',
     itself: '(as the province reports the whole)',

@@ -39,6 +39,7 @@ export const enRegisters: typeof viRegisters = {
     noNumbers: 'No search by personal numbers. Search by name or document number.',
     bringIn: 'Import from Excel',
     whose: 'Register of',
+    importMany: 'One workbook of many units, a row for each: bring it in here',
     importHint: 'An Excel file with the headings of the register; you see it before it is written.',
     template: 'Download the template',
     export: 'Export to Excel',

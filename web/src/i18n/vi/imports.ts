@@ -50,6 +50,7 @@ export const viImports = {
     sheetName: 'Trang tính “{{name}}”',
     sheetRows: '{{n}} dòng dữ liệu.',
     missingColumns: 'Thiếu cột bắt buộc: {{names}}.',
+    said: 'Áp dụng cho mọi dòng, vì trang tính không có cột riêng: {{values}}.',
     unclear: 'Cột “{{column}}” có nhiều cột giống nhau: {{places}}.',
     noHeading: 'cột không có tiêu đề',
     unknown: 'Cột không được lưu trên hệ thống: {{names}}. Các cột khác vẫn được nhập.',

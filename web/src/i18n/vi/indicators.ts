@@ -9,6 +9,8 @@ export const viIndicators = {
     scores: 'Điểm Bộ chỉ số 766',
     overview: 'Chỉ tiêu và xu hướng',
     ranking: 'So sánh, xếp thứ đơn vị',
+    toCome:
+      'Kỳ này chưa bắt đầu: số liệu mẫu, để xem trước năm đầu sau ngày vận hành chính thức. Số liệu thật của kỳ chưa bắt đầu không nhập được.',
     latest: 'Kỳ mới nhất',
     allUnits: 'Tất cả xã, phường, đặc khu',
     itself: '(số liệu toàn tỉnh tự báo cáo)',

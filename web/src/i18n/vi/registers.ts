@@ -38,6 +38,7 @@ export const viRegisters = {
     noNumbers: 'Không tìm theo số định danh cá nhân. Tìm theo tên hoặc số văn bản.',
     bringIn: 'Nhập từ Excel',
     whose: 'Sổ của đơn vị',
+    importMany: 'Một tệp có nhiều xã, mỗi dòng một đơn vị: nhập tại đây',
     importHint: 'Tệp Excel có tiêu đề cột như trong sổ; xem trước rồi mới ghi vào sổ.',
     template: 'Tải mẫu',
     export: 'Tải về Excel',

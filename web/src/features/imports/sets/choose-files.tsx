@@ -2,11 +2,12 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Button, Input, Progress, Radio } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Notice } from '../../../components/notice';
 import { paths } from '../../../components/paths';
 import { useFormat } from '../../../components/use-format';
 import { ListTypeSelect } from '../../handover/list-type-select';
+import { useRegisters } from '../../registers/use-registers';
 import { useRound } from '../../units/round-context';
 import { isSpreadsheetName, SPREADSHEET_ENDINGS } from '../spreadsheet-names';
 import type { SetKind } from './api';
@@ -18,8 +19,11 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
   const format = useFormat();
   const { code } = useRound();
   const input = useRef<HTMLInputElement>(null);
-  const [kind, setKind] = useState<SetKind>('files');
-  const [listType, setListType] = useState('');
+  const asked = useSearchParams()[0].get('loai') ?? '';
+  const registers = useRegisters().data?.registers ?? [];
+  const register = registers.find((each) => each.code === asked);
+  const [kind, setKind] = useState<SetKind>(asked ? 'givers' : 'files');
+  const [listType, setListType] = useState(asked);
   const [giverHeading, setGiverHeading] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   const [tried, setTried] = useState(false);
@@ -89,7 +93,12 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
         <label htmlFor="set-list-type">
           {kind === 'files' ? t('sets.listTypeOrName') : t('imports.listType')}
         </label>
-        <ListTypeSelect id="set-list-type" value={listType} onChange={setListType} />
+        <ListTypeSelect
+          id="set-list-type"
+          value={listType}
+          onChange={setListType}
+          register={register}
+        />
       </div>
       {kind === 'givers' && (
         <div className="field">
