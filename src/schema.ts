@@ -69,6 +69,7 @@ import { ColumnMappings0150 } from '../migrations/0150-column-mappings';
 import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { CarNorms0299 } from '../migrations/0299-car-norms';
 import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
+import { AgenciesEntered0292 } from '../migrations/0292-agencies-entered';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
@@ -346,6 +347,7 @@ export const schema: Schema = {
     KeptParts0259,
     RankingSets0270,
     EntriesByImport0271,
+    AgenciesEntered0292,
     SystemKeys0295,
     RegisterKeepers0298,
     IndicatorPeriodTargets0303,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
+import { AgenciesModule } from './agencies/agencies.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ConditionsModule } from './conditions/conditions.module';
 import { FindingsModule } from './findings/findings.module';
@@ -28,6 +29,7 @@ import { RunHistory } from './verification/run.history';
 
 @Module({
   imports: [
+    AgenciesModule,
     CatalogueModule,
     ConditionsModule,
     FindingsModule,

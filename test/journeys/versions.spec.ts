@@ -75,6 +75,8 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/catalogue-versions': 'makes a new plan; the catalogue stays as it is',
   'PUT rounds/:roundId/procedures/assignment':
     'each procedure in it carries the version that was seen',
+  'PUT rounds/:roundId/unit-agencies': 'each code in it carries the version that was seen',
+  'POST rounds/:roundId/unit-agencies/plan': 'a question with a file',
   'POST rounds/:roundId/condition-statements':
     'each statement comes after those before it; the same again changes nothing',
   'POST rounds/:roundId/condition-statements/plan': 'a question with a file',

@@ -91,6 +91,7 @@ export const NOT_REPEATED: Record<string, string> = {
   'POST rounds/:roundId/surplus-candidates':
     'a row is taken over once, two at once included; test/journeys/surplus.spec.ts',
   'POST rounds/:roundId/condition-statements/plan': 'it only shows what a file holds',
+  'POST rounds/:roundId/unit-agencies/plan': 'it only shows what a file holds',
   'POST account/reminders/read': 'it leads to one state: read; test/journeys/requests.spec.ts',
   'POST rounds/:roundId/test-submissions/plan': 'it only shows what a file holds',
   'POST portal-shapes/:id/acceptance':

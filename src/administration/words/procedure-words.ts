@@ -18,6 +18,10 @@ export const PROCEDURE_ACTIONS: Record<string, Wording> = {
     vi: 'ngừng hỏi một nguồn Cổng Dịch vụ công',
     en: 'withdrew a source of the portal',
   },
+  'procedures.agencies-set': {
+    vi: 'ghi mã cơ quan của đơn vị trên Cổng',
+    en: 'set the codes of units on the portal',
+  },
   'procedures.assigned': {
     vi: 'giao thủ tục cho đơn vị',
     en: 'assigned procedures to units',

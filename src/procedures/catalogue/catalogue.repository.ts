@@ -17,6 +17,8 @@ export interface ProcedureFilter extends PageQuery {
   inForce?: boolean;
 }
 
+const SHIPPED_AGENCIES = 'reference/procedures/agency-prefixes.csv';
+
 /** Fetches and stores the catalogue of a round; decides nothing. */
 @Injectable()
 export class CatalogueRepository {
@@ -121,9 +123,13 @@ export class CatalogueRepository {
   /** Gives units their agency code where they have none. */
   async addAgencies(manager: EntityManager, roundId: string, codes: ReadonlyMap<string, string>) {
     const known = await this.agencies(manager, roundId);
+    const taken = new Set(known.values());
     const rows = [...codes]
-      .filter(([unitId]) => !known.has(unitId))
-      .map(([unitId, departmentCode]) => ({ id: newId(), roundId, unitId, departmentCode }));
+      .filter(([unitId, code]) => !known.has(unitId) && !taken.has(code))
+      .map(([unitId, departmentCode]) => ({
+        ...{ id: newId(), roundId, unitId, departmentCode, source: SHIPPED_AGENCIES },
+        ...{ enteredByName: null, enteredAt: null, version: 1 },
+      }));
     await insertRows(manager, UnitAgency, rows);
     return rows.length;
   }

@@ -3,6 +3,7 @@ import {
   DayColumn,
   IdColumn,
   LongTextColumn,
+  MomentColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -54,9 +55,15 @@ export class ProcedureUnit {
 @Entity('unit_agency')
 @Unique(['roundId', 'unitId'])
 @Index(['unitId'])
+@Index(['roundId', 'departmentCode'], { unique: true })
 export class UnitAgency {
   @IdColumn() id!: string;
   @RefColumn() @ForeignKey('Round') roundId!: string;
   @RefColumn() @ForeignKey('AdministrativeUnit') unitId!: string;
   @TextColumn(60) departmentCode!: string;
+  /** `hand`, `excel`, or the shipped file it comes from; null for what was loaded before that was kept. */
+  @TextColumn(300, { nullable: true }) source!: string | null;
+  @TextColumn(200, { nullable: true }) enteredByName!: string | null;
+  @MomentColumn({ nullable: true }) enteredAt!: string | null;
+  @Column({ type: 'integer', default: 1 }) version!: number;
 }

@@ -45,7 +45,7 @@ export class StatementsRepository {
       `SELECT (SELECT COUNT(*) FROM condition_statement WHERE round_id = ${at(1)})
          || '/' || (SELECT COUNT(*) || '/' || COALESCE(SUM(version), 0) || '/' || COALESCE(MAX(changed_at), '')
            FROM test_submission WHERE round_id = ${at(2)})
-         || '/' || (SELECT COUNT(*) || '/' || COALESCE(MAX(id), '') FROM unit_agency
+         || '/' || (SELECT COUNT(*) || '/' || COALESCE(MAX(id), '') || '/' || COALESCE(SUM(version), 0) FROM unit_agency
            WHERE round_id = ${at(3)}) AS "mark"`,
       [roundId, roundId, roundId],
     );

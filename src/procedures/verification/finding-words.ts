@@ -119,8 +119,8 @@ export const FINDING_WORDS: Record<FindingReason, Sentence> = {
     en: 'Could not be checked: the portal has no list for this unit',
   },
   'no-agency-code': {
-    vi: 'Chưa kiểm tra được: chưa có mã cơ quan của đơn vị trên Cổng',
-    en: "Could not be checked: the unit's agency code on the portal is not known",
+    vi: 'Chưa kiểm tra được: chưa có mã cơ quan của đơn vị trên Cổng; ghi mã ở Danh mục thủ tục, thẻ Mã cơ quan trên Cổng',
+    en: "Could not be checked: the unit's agency code on the portal is not known; enter it on the page of the catalogue, under Agency codes",
   },
   'no-name-to-compare': {
     vi: 'Chưa kiểm tra được: danh mục chưa ghi tên thủ tục',

@@ -17,6 +17,21 @@ export const catalogueRoutes: Record<string, RouteExpectation> = {
       ...{ procedures: [{ id: procedureId, version: 999_999 }], rule: 'all', unitIds: [] },
     }),
   ),
+  'GET rounds/:roundId/unit-agencies': get(OPEN, round('/unit-agencies')),
+  'GET rounds/:roundId/unit-agencies.xlsx': get(OPEN, round('/unit-agencies.xlsx')),
+  'POST rounds/:roundId/unit-agencies/plan': {
+    expected: '401 403 403 403 422',
+    request: (scene) => ({ address: round('/unit-agencies/plan')(scene), form: {} }),
+  },
+  'PUT rounds/:roundId/unit-agencies': send(
+    '401 403 403 403 200',
+    round('/unit-agencies'),
+    // Taken by nobody, because no round has the unit: whoever may ask is told so.
+    () => ({
+      source: 'hand',
+      agencies: [{ unitCode: '99999', agencyCode: 'H49.1', version: 0 }],
+    }),
+  ),
   'GET rounds/:roundId/catalogue-versions': get(OPEN, round('/catalogue-versions')),
   'POST rounds/:roundId/catalogue-versions': {
     expected: '401 403 403 403 422',

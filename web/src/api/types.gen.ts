@@ -8668,6 +8668,83 @@ export type JobBoardSummary = {
     }>;
 };
 
+export type UnitAgencies = {
+    rows: Array<UnitAgency>;
+    /**
+     * units that have no code
+     */
+    without: number;
+};
+
+export type UnitAgency = {
+    unitId: string;
+    unitCode: string;
+    unitName: string;
+    /**
+     * null: nothing can be asked for the unit
+     */
+    agencyCode: string | null;
+    /**
+     * `hand`, `excel`, or the shipped file it comes from
+     */
+    source: string | null;
+    enteredBy: string | null;
+    enteredAt: string | null;
+    /**
+     * 0 where there is no code
+     */
+    version: number;
+};
+
+export type UnitAgenciesPlan = {
+    fileName: string;
+    rows: Array<{
+        rowNumber: number;
+        entry: UnitAgencyEntry | null;
+        problems: Array<{
+            cell: string;
+            vi: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type UnitAgencyEntry = {
+    unitCode: string;
+    /**
+     * null takes the code away
+     */
+    agencyCode: string | null;
+    /**
+     * as it was seen; 0 where there was no code
+     */
+    version: number;
+};
+
+export type SetUnitAgencies = {
+    source: 'hand' | 'excel';
+    agencies: Array<UnitAgencyEntry>;
+};
+
+export type UnitAgenciesReceipt = {
+    changed: number;
+    unchanged: number;
+    /**
+     * changed + unchanged + refused = what was sent
+     */
+    refused: Array<UnitAgencyRefusal>;
+};
+
+export type UnitAgencyRefusal = {
+    /**
+     * place in what was sent, from 0
+     */
+    index: number;
+    code: string;
+    vi: string;
+    en: string;
+};
+
 export type ProcedurePage = {
     rows: Array<Procedure>;
     total: number;
@@ -16630,6 +16707,68 @@ export type CancelJobResponses = {
 };
 
 export type CancelJobResponse = CancelJobResponses[keyof CancelJobResponses];
+
+export type ListUnitAgenciesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/unit-agencies';
+};
+
+export type ListUnitAgenciesResponses = {
+    200: UnitAgencies;
+};
+
+export type ListUnitAgenciesResponse = ListUnitAgenciesResponses[keyof ListUnitAgenciesResponses];
+
+export type SetUnitAgenciesData = {
+    body: SetUnitAgencies;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/unit-agencies';
+};
+
+export type SetUnitAgenciesResponses = {
+    200: UnitAgenciesReceipt;
+};
+
+export type SetUnitAgenciesResponse = SetUnitAgenciesResponses[keyof SetUnitAgenciesResponses];
+
+export type DownloadUnitAgenciesData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/unit-agencies.xlsx';
+};
+
+export type DownloadUnitAgenciesResponses = {
+    200: Blob | File;
+};
+
+export type DownloadUnitAgenciesResponse = DownloadUnitAgenciesResponses[keyof DownloadUnitAgenciesResponses];
+
+export type PlanUnitAgenciesData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/unit-agencies/plan';
+};
+
+export type PlanUnitAgenciesResponses = {
+    200: UnitAgenciesPlan;
+};
+
+export type PlanUnitAgenciesResponse = PlanUnitAgenciesResponses[keyof PlanUnitAgenciesResponses];
 
 export type ListProceduresData = {
     body?: never;

@@ -23,6 +23,7 @@ import { enRegisters } from './en/registers';
 import { enSurplus } from './en/surplus';
 import { enStandby } from './en/standby';
 import { enProcedures } from './en/procedures';
+import { enAgencies } from './en/agencies';
 import { enCatalogue } from './en/catalogue';
 import { enFindings } from './en/findings';
 import { enTests } from './en/tests';
@@ -106,6 +107,7 @@ export const en: Words = {
   ...enStandby,
   ...enStandbyExcel,
   ...enProcedures,
+  ...enAgencies,
   ...enCatalogue,
   ...enPortal,
   ...enFindings,

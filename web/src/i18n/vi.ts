@@ -23,6 +23,7 @@ import { viRegisters } from './vi/registers';
 import { viSurplus } from './vi/surplus';
 import { viStandby } from './vi/standby';
 import { viProcedures } from './vi/procedures';
+import { viAgencies } from './vi/agencies';
 import { viCatalogue } from './vi/catalogue';
 import { viFindings } from './vi/findings';
 import { viTests } from './vi/tests';
@@ -105,6 +106,7 @@ export const vi = {
   ...viStandby,
   ...viStandbyExcel,
   ...viProcedures,
+  ...viAgencies,
   ...viCatalogue,
   ...viPortal,
   ...viFindings,

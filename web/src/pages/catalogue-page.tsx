@@ -6,6 +6,7 @@ import { PageHeader } from '../components/page-header';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
+import { AgencyTable } from '../features/procedures/agencies/agency-table';
 import { CATALOGUE_KEY } from '../features/procedures/catalogue/api';
 import { CodeTable } from '../features/procedures/catalogue/code-table';
 import { Comparison } from '../features/procedures/catalogue/comparison';
@@ -62,6 +63,7 @@ export default function CataloguePage() {
             content: () => <Comparison />,
           },
           { ...{ key: 'ma-cu', label: t('catalogue.codes') }, content: () => <CodeTable /> },
+          { ...{ key: 'co-quan', label: t('agencies.title') }, content: () => <AgencyTable /> },
         ]}
       />
     </>
