@@ -7,7 +7,9 @@ import {
   ROUTE_ARGS_METADATA,
 } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import * as swagger from '@nestjs/swagger';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants';
+import { sayTo } from '../../src/platform/http/api-description';
 import {
   expectedVersionOf,
   FRESHLY_CONFIRMED,
@@ -49,6 +51,8 @@ export const routesOf = (application: RunningApplication): string[] =>
 
 /** All routes, in the order of their names. */
 export function routerOf(application: RunningApplication): Route[] {
+  // A server says it when somebody asks for its description.
+  sayTo(swagger);
   const modules = [...application.get(ModulesContainer).values()];
   const controllers = modules.flatMap((module) => [...module.controllers.values()]);
   return controllers
