@@ -51,9 +51,35 @@ describe('UnitResolver', () => {
     ['Nghĩa Mỹ | Thái Hòa | Nghệ An', '17008', 'exact'],
     ['Nghĩa Mĩ | Thái Hoà | Nghệ An', '17008', 'exact'],
     ['Long Giang | Phước Long | Bình Phước', '25245', 'exact'],
+    ['P.Hà Lầm | TP.Hạ Long | T.Quảng Ninh', '06670', 'exact'],
+    ['P Hà Lầm | TP Hạ Long | T Quảng Ninh', '06670', 'exact'],
+    ['UBND phường Hà Lầm (cũ) | Hạ Long | Quảng Ninh', '06670', 'exact'],
+    ['TT.Mường Khương | H.Mường Khương | Lào Cai', '02761', 'exact'],
+    ['Hà Lầm | Hạ Long | ', '06670', 'no-province'],
+    ['Phường Hà Lầm, TP Hạ Long, Quảng Ninh | | ', '06670', 'in-one-cell'],
+    ['Hà Lầm - Hạ Long | | Quảng Ninh', '06670', 'in-one-cell'],
+    ['Phường Hà Lầm | TP Hạ Long, Quảng Ninh | Quảng Ninh', '06670', 'in-one-cell'],
+    ['P. Văn Miếu - Quốc Tử Giám - Q. Đống Đa - Hà Nội | | ', '00181', 'in-one-cell'],
+    ['Thành phố Hạ Long | Phường Hà Lầm | Quảng Ninh', '06670', 'swapped'],
+    ['Tỉnh Quảng Ninh | Thành phố Hạ Long | Phường Hà Lầm', '06670', 'swapped'],
   ])('%s is %s', (text, code, how) => {
     expect(resolve(text)).toMatchObject({ code, how });
     expect(resolve(text.normalize('NFD'))).toMatchObject({ code, how });
+  });
+
+  it('reads names in TCVN3 and VNI, which are another thing than marks', () => {
+    const [ward, district, province] = ['Hµ LÇm', 'H¹ Long', 'Qu¶ng Ninh'];
+    expect(resolve(`Ph­êng ${ward} | ${district} | ${province}`)).toMatchObject({
+      ...{ code: '06670', how: 'old-letters' },
+    });
+    expect(resolve(`Ph­êng ${ward} | Hạ Long | Quảng Ninh`).code).toBe('06670');
+    expect(resolve('Phöôøng Haø Laàm | Haï Long | Quaûng Ninh').code).toBe('06670');
+  });
+
+  it('tells the candidates of whatever reading has some', () => {
+    expect(resolve('Xã Thành Sơn, Huyện Mai Châu, Tỉnh Hoà Bình | | ')).toMatchObject({
+      ...{ code: '', how: 'several' },
+    });
   });
 
   it.each([

@@ -7,28 +7,9 @@ import {
   UnitIndex,
   WARD_KINDS,
 } from './unit-index';
+import { otherReadings, withoutRemarks } from './written-otherwise';
+import type { Resolution, WrittenUnit } from './written-unit';
 import { agreement, isPlain, type UnitKey, unitKeys } from './unit-key';
-
-/** A unit of before 1 July 2025 as a person writes it. */
-export interface WrittenUnit {
-  ward: string;
-  district: string;
-  province: string;
-}
-
-/** How an answer was found, or why there is none. */
-export const resolutions = [
-  'exact',
-  'without-marks',
-  'no-district',
-  'several',
-  'other-district',
-  'other-spelling',
-  'other-kind',
-  'unknown-province',
-  'not-found',
-] as const;
-export type Resolution = (typeof resolutions)[number];
 
 export interface ResolvedUnit {
   /** The code before 1 July 2025; empty where the answer is unsure or there are several. */
@@ -48,18 +29,38 @@ export class UnitResolver {
     this.index = new UnitIndex(catalogue);
   }
 
-  /** Resolves one written unit. */
-  resolve({ ward, district, province }: WrittenUnit): ResolvedUnit {
-    const scope = this.index.provincesOf(province);
-    if (scope.length === 0) return { code: '', candidates: [], how: 'unknown-province' };
+  /** Resolves one written unit; where it says nothing as it stands, by what people do to such columns. */
+  resolve(written: WrittenUnit): ResolvedUnit {
+    const plain = { ...written, ward: withoutRemarks(written.ward) };
+    const asIs = this.read(plain);
+    if (asIs.code !== '' || asIs.how === 'several') return asIs;
+    let unsure = asIs;
+    for (const [how, other] of otherReadings(plain)) {
+      const answer = this.read(other);
+      if (answer.code !== '') return { ...answer, how };
+      if (unsure.candidates.length === 0 && answer.how === 'several') unsure = answer;
+    }
+    return unsure;
+  }
+
+  private read({ ward, district, province }: WrittenUnit): ResolvedUnit {
     const wards = unitKeys(ward, WARD_KINDS);
     const districts = unitKeys(district, DISTRICT_KINDS);
     const bare = /^[\s!-~]*$/.test(ward + district + province);
-    for (const provinces of scope) {
-      const answers = wards.flatMap((one) =>
-        districts.map((other) => resolveWithin(provinces, one, other, bare)),
+    const within = (provinces: Province[]) =>
+      oneOf(
+        wards.flatMap((one) =>
+          districts.map((other) => resolveWithin(provinces, one, other, bare)),
+        ),
       );
-      const answer = oneOf(answers);
+    if (province.trim() === '' && district.trim() !== '') {
+      const answer = within(this.index.everywhere);
+      return answer.code === '' ? answer : { ...answer, how: 'no-province' };
+    }
+    const scope = this.index.provincesOf(province);
+    if (scope.length === 0) return { code: '', candidates: [], how: 'unknown-province' };
+    for (const provinces of scope) {
+      const answer = within(provinces);
       if (answer.how !== 'not-found' || provinces === scope.at(-1)) return answer;
     }
     return { code: '', candidates: [], how: 'not-found' };

@@ -1,5 +1,5 @@
 import type { CatalogueFile } from './unit-catalogue';
-import { unitKey, type UnitKey } from './unit-key';
+import { unitKey, unitKeys, type UnitKey } from './unit-key';
 
 /** Kinds that a unit of each level can have, folded. */
 export const WARD_KINDS = ['xa', 'phuong', 'thi tran'];
@@ -73,9 +73,18 @@ export class UnitIndex {
     }
   }
 
+  /** All old provinces, one by one. */
+  get everywhere(): Province[] {
+    return [...this.provinces.values()];
+  }
+
   /** The old province of that name first, then those that went into the new one. */
   provincesOf(text: string): Province[][] {
-    const { plain } = unitKey(text, PROVINCE_KINDS);
+    const found = unitKeys(text, PROVINCE_KINDS).map(({ plain }) => this.provincesNamed(plain));
+    return found.find(({ length }) => length > 0) ?? [];
+  }
+
+  private provincesNamed(plain: string): Province[][] {
     const name = PROVINCE_ALIASES[plain] ?? plain;
     const old = this.provinces.get(name);
     const merged = this.byNewProvince.get(name) ?? this.byNewProvince.get(plain) ?? [];

@@ -3,14 +3,22 @@ import { fold } from '../platform/text/fold';
 /** Kinds of units of any level, by the words and short forms that stand before a name. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['tinh', /^(?:tinh|t\.)\s*/],
-  ['thanh pho', /^(?:thanh pho|t\.\s?p\.?|tp\.?)(?=[\s.]|$)\s*/],
+  ['thanh pho', /^(?:thanh pho(?=\s|$)|t\.?\s?p(?:\.|(?=\s|$)))\s*/],
   ['quan', /^(?:quan|q\.)\s*|^q(?=\s?\d)/],
   ['huyen', /^(?:huyen|h\.)\s*/],
-  ['thi xa', /^(?:thi xa|t\.\s?x\.?|tx\.?)(?=[\s.]|$)\s*/],
-  ['thi tran', /^(?:thi tran|t\.\s?t\.?|tt\.?)(?=[\s.]|$)\s*/],
+  ['thi xa', /^(?:thi xa(?=\s|$)|t\.?\s?x(?:\.|(?=\s|$)))\s*/],
+  ['thi tran', /^(?:thi tran(?=\s|$)|t\.?\s?t(?:\.|(?=\s|$)))\s*/],
   ['phuong', /^(?:phuong|p\.)\s*|^p(?=\s?\d)/],
   ['xa', /^(?:xa|x\.)\s*/],
   ['dac khu', /^(?:dac khu|d\.?k\.)\s*/],
+];
+/** A letter for the kind without a point: it may be the beginning of the name as well. */
+const LETTERS: readonly (readonly [kind: string, letter: RegExp])[] = [
+  ['tinh', /^t\s+/i],
+  ['quan', /^q\s+/i],
+  ['huyen', /^h\s+/i],
+  ['phuong', /^p\s+/i],
+  ['xa', /^x\s+/i],
 ];
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
@@ -53,7 +61,12 @@ export function unitKeys(text: string, kinds: readonly string[]): UnitKey[] {
   const suffixKind = suffix && kindAt(`${fold(suffix[1]!)} `, kinds);
   if (suffixKind) return [keyOf(tidy.slice(0, suffix.index), suffixKind.kind)];
   const before = kindAt(foldedAlike(tidy), kinds);
-  if (!before || before.length >= tidy.length) return [keyOf(tidy)];
+  if (!before) {
+    const letter = LETTERS.find(([kind, sign]) => kinds.includes(kind) && sign.test(tidy));
+    const whole = keyOf(tidy);
+    return letter ? [keyOf(tidy.replace(letter[1], ''), letter[0]), whole] : [whole];
+  }
+  if (before.length >= tidy.length) return [keyOf(tidy)];
   const named = keyOf(tidy.slice(before.length), before.kind);
   if (isBare(tidy)) return [named, keyOf(tidy)];
   const spelled = tidy.slice(0, before.length).toLowerCase();
