@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Clock } from '../../src/platform/clock';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
+import { AssignCauses } from '../../src/procedures/findings/assign-causes.service';
 import { CausesRepository } from '../../src/procedures/findings/causes.repository';
 import { FindingCause, FindingRun } from '../../src/procedures/findings/finding.entity';
 import { FindingsKeeper } from '../../src/procedures/findings/findings-keeper.service';
@@ -147,6 +148,32 @@ forEachDatabase((open) => {
     ]);
   });
 
+  it('many causes get who mends them at once: all or none, and who has how much is told', async () => {
+    const { check, causes, service, db, units, newUnits, roundId } = await room(open);
+    await check(() => listOf(list.slice(2)));
+    const [one, two] = (await causes()) as [FindingCause, FindingCause];
+    const scopes = new Scopes(units, new Clock());
+    const assigning = new AssignCauses(db.unitOfWork, db.audit, units, scopes);
+    const [body] = await units.organisationsOfUnit(db.reader.manager, newUnits[0]!.id);
+    const given = { ownerOrganisationId: body!.id, ownerPerson: null, dueOn: '2025-06-01' };
+    const assign = (...seen: FindingCause[]) =>
+      assigning.assign(SYSTEM, roundId, {
+        ...{ causes: seen.map(({ id, version }) => ({ id, version })), ...given },
+      });
+    await expect(assign(one, { ...two, version: 99 })).rejects.toThrow('no longer at version 99');
+    expect(await service.owners(SYSTEM, roundId)).toEqual([{ owner: null, open: 2, overdue: 0 }]);
+    expect(await assign(one, two)).toBe(2);
+    expect(await assign(...(await causes()))).toBe(0);
+    expect(await service.owners(SYSTEM, roundId)).toEqual([
+      { owner: { id: body!.id, name: body!.name }, open: 2, overdue: 2 },
+    ]);
+    const page = { page: 1, pageSize: 50 };
+    const of = async (query: object) =>
+      (await service.page(SYSTEM, roundId, { ...page, ...query })).total;
+    expect(await of({ unowned: 'true' })).toBe(0);
+    expect(await of({ ownerId: body!.id, overdue: 'true' })).toBe(2);
+  });
+
   it('one cause over many units is followed up once; waiting needs to say for what', async () => {
     const { check, causes, service, roundId } = await room(open);
     const extra = { code: '2.000009', name: 'Đã bãi bỏ' };
@@ -170,7 +197,7 @@ forEachDatabase((open) => {
     expect(detail.findings[0]).toMatchObject({ standing: 'new', source: 'portal in test' });
     await check(right);
     await expect(follow('open', null, 4)).rejects.toThrow('procedures.cause-closed');
-    expect((await service.inFull(SYSTEM, roundId)).map(({ state }) => state)).toEqual([
+    expect((await service.inFull(SYSTEM, roundId)).causes.map(({ state }) => state)).toEqual([
       ...['closed', 'closed'],
     ]);
   });

@@ -84,6 +84,8 @@ const WITHOUT_VERSION: Record<string, string> = {
     'a dossier of a unit stands once; the same again changes nothing',
   'POST rounds/:roundId/test-submissions/plan': 'a question with a file',
   'POST account/system-keys': 'makes something new',
+  'POST rounds/:roundId/finding-causes/assign':
+    'each cause in it carries the version that was seen',
   'DELETE account/system-keys/:id': 'leads to one state: revoked',
   'POST rounds/:roundId/verification-runs': 'one at a time: asked again it is the same run',
   'POST rounds/:roundId/obstacles': 'makes a new obstacle',

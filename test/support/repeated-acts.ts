@@ -31,6 +31,7 @@ import { standbyActs } from './acts/standby';
 import { taskKitsActs } from './acts/task-kits';
 import { tasksActs } from './acts/tasks';
 import { teamsActs } from './acts/teams';
+import { findingsActs } from './acts/findings';
 import { testsActs } from './acts/tests';
 import { trialsActs } from './acts/trials';
 import { verificationActs } from './acts/verification';
@@ -65,6 +66,7 @@ export const REPEATED_ACTS: Record<string, ActOf> = {
   ...completionActs,
   ...controlActs,
   ...catalogueActs,
+  ...findingsActs,
   ...testsActs,
   ...rehearsalsActs,
   ...obstaclesActs,

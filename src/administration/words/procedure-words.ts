@@ -66,6 +66,10 @@ export const PROCEDURE_ACTIONS: Record<string, Wording> = {
     vi: 'xác nhận điều kiện của thủ tục',
     en: 'stated conditions of procedures',
   },
+  'procedures.findings-assigned': {
+    vi: 'giao xử lý nhiều phát hiện',
+    en: 'assigned findings',
+  },
   'procedures.finding-followed': {
     vi: 'phân công xử lý phát hiện về thủ tục',
     en: 'followed a finding up',

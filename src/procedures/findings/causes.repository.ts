@@ -20,10 +20,11 @@ export class CausesRepository {
     const found = manager
       .createQueryBuilder(FindingCause, 'cause')
       .where('cause.roundId = :roundId', { roundId });
-    const { state, kind, ownerId, overdue, unitId } = query;
+    const { state, kind, ownerId, unowned, overdue, unitId } = query;
     if (state) found.andWhere('cause.state = :state', { state });
     if (kind) found.andWhere('cause.kind = :kind', { kind });
     if (ownerId) found.andWhere('cause.ownerOrganisationId = :ownerId', { ownerId });
+    if (unowned) found.andWhere('cause.ownerOrganisationId IS NULL');
     if (overdue) found.andWhere(`cause.state <> 'closed' AND cause.dueOn < :today`, { today });
     if (unitId) atUnits(found, [unitId]);
     else if (scope !== 'all') atUnits(found, [...scope]);
@@ -38,6 +39,30 @@ export class CausesRepository {
       .limit(query.pageSize)
       .getMany();
     return { rows, total };
+  }
+
+  /** Causes that are not closed by who mends them, nobody among them, and how many of each are past their day. */
+  async owners(
+    manager: EntityManager,
+    roundId: string,
+    scope: UnitScope,
+    today: string,
+  ): Promise<{ ownerId: string | null; open: number; overdue: number }[]> {
+    const query = manager
+      .createQueryBuilder(FindingCause, 'cause')
+      .select(['cause.ownerOrganisationId AS "ownerId"', 'COUNT(*) AS "open"'])
+      .addSelect('SUM(CASE WHEN cause.dueOn < :today THEN 1 ELSE 0 END)', 'overdue')
+      .where(`cause.roundId = :roundId AND cause.state <> 'closed'`, { roundId, today })
+      .groupBy('cause.ownerOrganisationId');
+    if (scope !== 'all') atUnits(query, [...scope]);
+    const rows = await query.getRawMany<{
+      ownerId: string | null;
+      open: string;
+      overdue: string;
+    }>();
+    return rows.map(({ ownerId, open, overdue }) => ({
+      ...{ ownerId, open: Number(open), overdue: Number(overdue) },
+    }));
   }
 
   byId(manager: EntityManager, id: string): Promise<FindingCause | null> {

@@ -13,10 +13,17 @@ const STANDINGS = {
 const at = (moment: string) => tableTime(new Date(moment));
 
 /** Every finding at every unit, with its cause, who follows it up, and what was read. */
-export function findingsSheet(causes: readonly CauseDetail[]): TableSheet {
+export function findingsSheet({
+  causes,
+  total,
+}: {
+  causes: CauseDetail[];
+  total: number;
+}): TableSheet {
+  const part = causes.length < total ? [`Gồm ${causes.length} trong ${total} nguyên nhân.`] : [];
   return {
     name: 'Phát hiện',
-    title: ['Phát hiện khi kiểm tra thủ tục trên Cổng'],
+    title: ['Phát hiện khi kiểm tra thủ tục trên Cổng', ...part],
     columns: [
       text('kind', 'Loại', 26),
       text('code', 'Mã thủ tục', 12),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import { XLSX } from '../../platform/files/sent-once';
@@ -8,16 +8,22 @@ import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/p
 import { Costs } from '../../platform/http/request-limits';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { FINDING_KINDS, KIND_WORDS } from './finding-kinds';
+import { AssignCauses } from './assign-causes.service';
 import {
+  assignBody,
+  assignedView,
   causeDetail,
   causePage,
   causesQuery,
   findingKinds,
+  findingOwners,
   followBody,
+  type AssignBody,
   type CauseDetail,
   type CausePage,
   type CausesQuery,
   type FindingKindWords,
+  type FindingOwners,
   type FollowBody,
 } from './findings.schema';
 import { FindingsService } from './findings.service';
@@ -29,6 +35,7 @@ import { findingsSheet } from './findings-sheet';
 export class FindingsController {
   constructor(
     private readonly service: FindingsService,
+    private readonly assigning: AssignCauses,
     private readonly workbook: WorkbookAnswer,
   ) {}
 
@@ -59,8 +66,31 @@ export class FindingsController {
     @CurrentActor() actor: Actor,
     @Param('roundId', { schema: idSchema }) roundId: string,
   ): Promise<StreamableFile> {
-    const causes = await this.service.inFull(actor, roundId);
-    return this.workbook.of(findingsSheet(causes), 'Phát hiện về thủ tục.xlsx');
+    const all = await this.service.inFull(actor, roundId);
+    return this.workbook.of(findingsSheet(all), 'Phát hiện về thủ tục.xlsx');
+  }
+
+  @Get('rounds/:roundId/finding-owners')
+  @Permission('procedure.read')
+  @ApiOkResponse({ standardSchema: findingOwners })
+  listFindingOwners(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+  ): Promise<FindingOwners> {
+    return this.service.owners(actor, roundId);
+  }
+
+  /** Who mends many causes by when; all of them, or none. */
+  @Post('rounds/:roundId/finding-causes/assign')
+  @HttpCode(200)
+  @Permission('procedure.verify')
+  @ApiOkResponse({ standardSchema: assignedView })
+  async assignFindingCauses(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: assignBody }) body: AssignBody,
+  ): Promise<{ assigned: number }> {
+    return { assigned: await this.assigning.assign(actor, roundId, body) };
   }
 
   @Get('finding-causes/:id')

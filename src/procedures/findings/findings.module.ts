@@ -6,6 +6,7 @@ import { FindingsKeeper } from './findings-keeper.service';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
+import { AssignCauses } from './assign-causes.service';
 import { CauseHistory } from './cause.history';
 
 /** Findings of runs, from run to run and by cause. */
@@ -13,6 +14,7 @@ import { CauseHistory } from './cause.history';
   imports: [UnitsModule],
   controllers: [FindingsController],
   providers: [
+    AssignCauses,
     CauseHistory,
     CausesRepository,
     FindingsKeeper,

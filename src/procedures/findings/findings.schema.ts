@@ -21,6 +21,7 @@ export const causesQuery = z.strictObject({
   kind: z.enum(FINDING_KINDS).optional(),
   unitId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
+  unowned: z.enum(['true']).optional().describe('only those nobody was asked to mend'),
   overdue: z.enum(['true']).optional(),
 });
 
@@ -85,6 +86,34 @@ export const followBody = z
   })
   .meta({ id: 'FollowFinding' });
 
+/** Causes in one act. */
+export const MOST_ASSIGNED = 200;
+export const assignBody = z
+  .strictObject({
+    causes: z
+      .array(z.strictObject({ id: z.uuid(), version: z.int() }))
+      .min(1)
+      .max(MOST_ASSIGNED)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each cause once'),
+    ownerOrganisationId: z.uuid().nullable(),
+    ownerPerson: z.string().trim().min(1).max(200).nullable(),
+    dueOn: day.nullable(),
+  })
+  .meta({ id: 'AssignFindings' });
+export const assignedView = z.strictObject({ assigned: z.int() }).meta({ id: 'AssignedFindings' });
+
+export const findingOwners = z
+  .array(
+    z.strictObject({
+      owner: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+      open: z.int().describe('causes open or waiting, of those the person sees'),
+      overdue: z.int(),
+    }),
+  )
+  .meta({ id: 'FindingOwners' });
+
+export type AssignBody = z.infer<typeof assignBody>;
+export type FindingOwners = z.infer<typeof findingOwners>;
 export type CausesQuery = z.infer<typeof causesQuery>;
 export type CauseView = z.infer<typeof causeView>;
 export type CausePage = z.infer<typeof causePage>;

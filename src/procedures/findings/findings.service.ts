@@ -19,7 +19,14 @@ import { CausesRepository } from './causes.repository';
 import { FindingCause, type ProcedureFinding } from './finding.entity';
 import { severityOf } from './finding-rules';
 import { causeClosed, guidanceMissing, wrongOwner } from './findings.errors';
-import type { CauseDetail, CausePage, CausesQuery, CauseView, FollowBody } from './findings.schema';
+import type {
+  CauseDetail,
+  CausePage,
+  CausesQuery,
+  CauseView,
+  FindingOwners,
+  FollowBody,
+} from './findings.schema';
 
 /** What of a cause people change. */
 const FOLLOWED = [
@@ -60,6 +67,23 @@ export class FindingsService {
     });
   }
 
+  /** Who mends how much, the most first; what nobody was asked to mend among them. @throws notFound. */
+  owners(actor: Actor, roundId: string): Promise<FindingOwners> {
+    return this.reader.snapshot(async (manager) => {
+      if (!(await this.units.round(manager, roundId))) throw notFound();
+      const scope = await this.scopes.unitsOf(manager, actor, 'procedure.read', roundId);
+      const counted = await this.causes.owners(manager, roundId, scope, this.today);
+      const ids = counted.flatMap(({ ownerId }) => ownerId ?? []);
+      const bodies = await this.units.organisations(manager, ids);
+      return counted
+        .map(({ ownerId, ...counts }) => {
+          const body = bodies.get(ownerId ?? '');
+          return { owner: body ? { id: body.id, name: body.name } : null, ...counts };
+        })
+        .sort((a, b) => b.open - a.open);
+    });
+  }
+
   /** @throws notFound, also for a cause at none of the units the person sees. */
   detail(actor: Actor, id: string): Promise<CauseDetail> {
     return this.reader.snapshot(async (manager) => {
@@ -85,18 +109,18 @@ export class FindingsService {
   }
 
   /** Every cause with its units, as far as the person sees them. @throws notFound. */
-  inFull(actor: Actor, roundId: string): Promise<CauseDetail[]> {
+  inFull(actor: Actor, roundId: string): Promise<{ causes: CauseDetail[]; total: number }> {
     return this.reader.snapshot(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
       const scope = await this.scopes.unitsOf(manager, actor, 'procedure.read', roundId);
       const all = { page: 1, pageSize: MOST_CAUSES };
-      const { rows } = await this.causes.page(manager, roundId, all, scope, this.today);
+      const { rows, total } = await this.causes.page(manager, roundId, all, scope, this.today);
       const views = await this.views(manager, rows, scope);
       const found = await this.causes.findings(manager, rows, scope);
       const procedures = await this.causes.procedures(manager, rows);
       const groups = rows.map(({ id }) => found.get(id) ?? []);
       const atUnits = await this.atUnits(manager, roundId, groups);
-      return views.map((view, index) => {
+      const causes = views.map((view, index) => {
         const procedure = procedures.get(rows[index]!.procedureId ?? '');
         return {
           ...view,
@@ -106,6 +130,7 @@ export class FindingsService {
           mayFollow: false,
         };
       });
+      return { causes, total };
     });
   }
 

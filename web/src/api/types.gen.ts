@@ -9104,6 +9104,32 @@ export type FindingCause = {
     version: number;
 };
 
+export type FindingOwners = Array<{
+    owner: {
+        id: string;
+        name: string;
+    } | null;
+    /**
+     * causes open or waiting, of those the person sees
+     */
+    open: number;
+    overdue: number;
+}>;
+
+export type AssignFindings = {
+    causes: Array<{
+        id: string;
+        version: number;
+    }>;
+    ownerOrganisationId: string | null;
+    ownerPerson: string | null;
+    dueOn: string | null;
+};
+
+export type AssignedFindings = {
+    assigned: number;
+};
+
 export type FindingCauseDetail = {
     id: string;
     kind: FindingKind;
@@ -17117,6 +17143,10 @@ export type ListFindingCausesData = {
         kind?: 'not-published' | 'not-active' | 'ceased-unit' | 'agency-differs' | 'not-online' | 'level-differs' | 'fee-differs' | 'name-differs' | 'field-differs' | 'decision-differs' | 'code-superseded' | 'superfluous' | 'test-missing' | 'other';
         unitId?: string;
         ownerId?: string;
+        /**
+         * only those nobody was asked to mend
+         */
+        unowned?: 'true';
         overdue?: 'true';
     };
     url: '/api/rounds/{roundId}/finding-causes';
@@ -17142,6 +17172,36 @@ export type DownloadFindingsResponses = {
 };
 
 export type DownloadFindingsResponse = DownloadFindingsResponses[keyof DownloadFindingsResponses];
+
+export type ListFindingOwnersData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/finding-owners';
+};
+
+export type ListFindingOwnersResponses = {
+    200: FindingOwners;
+};
+
+export type ListFindingOwnersResponse = ListFindingOwnersResponses[keyof ListFindingOwnersResponses];
+
+export type AssignFindingCausesData = {
+    body: AssignFindings;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/finding-causes/assign';
+};
+
+export type AssignFindingCausesResponses = {
+    200: AssignedFindings;
+};
+
+export type AssignFindingCausesResponse = AssignFindingCausesResponses[keyof AssignFindingCausesResponses];
 
 export type GetFindingCauseData = {
     body?: never;
