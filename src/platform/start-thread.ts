@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-/** Three halves of 16: left alone, Node lets the young generation of a thread grow to 192. */
-const YOUNG_MEGABYTES = 48;
+/** Three halves of 5: left alone, Node lets the young generation of a thread grow to 192. */
+const YOUNG_MEGABYTES = 15;
 
 /**
  * Starts a worker thread.

@@ -1,5 +1,5 @@
-import { stream } from 'exceljs';
 import { createWriteStream } from 'node:fs';
+import { WorkbookWriter } from './exceljs-writer';
 import { cleanText, sheetName } from './cell-content';
 import { serveFiles } from './serve-files';
 import type { Cell, Merge } from './workbook';
@@ -14,7 +14,7 @@ export type GridMessage =
 serveFiles<GridMessage>((path, fail) => {
   const output = createWriteStream(path, { mode: 0o600 });
   output.on('error', fail);
-  const book = new stream.xlsx.WorkbookWriter({
+  const book = new WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,

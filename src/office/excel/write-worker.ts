@@ -1,6 +1,6 @@
-import { stream } from 'exceljs';
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { WorkbookWriter } from './exceljs-writer';
 import { addCharts } from './add-charts';
 import { sheetName } from './cell-content';
 import { serveFiles } from './serve-files';
@@ -22,7 +22,7 @@ serveFiles<WriteMessage>((path, fail) => {
   const output = createWriteStream(path);
   // ExcelJS would wait for ever for a file that cannot be written.
   output.on('error', fail);
-  const book = new stream.xlsx.WorkbookWriter({
+  const book = new WorkbookWriter({
     stream: output,
     useStyles: true,
     // Shared strings would all stay in memory until the end.
