@@ -5,41 +5,52 @@ import { waitForJob } from '../demo/wait-for-job';
 import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
 import { memoryNow, peakMemory } from './peak-memory';
-import { importFile, madeSheet, seconds, withServer } from './workbooks';
+import { type BenchServer, importFile, madeSheet, seconds, withServer } from './workbooks';
 
 /**
- * The exported list of as many rows, from the order to the file ready to be fetched, over HTTP (SQLite).
- * @returns `measured` seconds and the peak memory of the whole server; `reference` seconds in which ExcelJS's
- *   streaming writer writes the values of the same list alone, and in which our writer writes them.
+ * The exported list of as many rows, from the order to the file ready to be fetched, over HTTP (SQLite): by the server that
+ * has just imported them, and by one that was started anew.
+ * @returns `measured` seconds and the peak memory of the whole server, with what the import left in it, and of the one
+ *   `startedAnew`; `reference` seconds in which ExcelJS's streaming writer writes the values of the same list alone,
+ *   and in which our writer writes them.
  */
 export async function run(rows: number) {
   return withServer(async (server) => {
-    const { folder, talk } = server;
-    const file = path.join(folder, 'list.xlsx');
+    const file = path.join(server.folder, 'list.xlsx');
     const writing = await seconds(() => writeTable(file, { sheets: [madeSheet(rows)] }));
     const { listId } = await importFile(server, file, rows);
-    const atRest = memoryNow(server.pid);
-    const [took, megabytes] = await peakMemory(
-      () =>
-        seconds(async () => {
-          const { jobId } = await asked<{ jobId: string }>(
-            ...([talk, 'POST', `handover/lists/${listId}/exports`, {}] as const),
-          );
-          const { lines } = await waitForJob(talk, jobId);
-          if (lines !== rows) throw new Error(`${String(lines)} of ${rows} rows exported`);
-        }),
-      server.pid,
-    );
-    const plain = await seconds(() => writePlain(path.join(folder, 'plain.xlsx'), rows));
+    const afterImport = await exported(server, listId, rows);
+    const startedAnew = await exported(await server.startAgain(), listId, rows);
+    const plain = await seconds(() => writePlain(path.join(server.folder, 'plain.xlsx'), rows));
     return {
       name: `export ${rows} rows of B3, order to finished file (SQLite)`,
       measured: {
-        ...{ seconds: took, rows, timesExceljs: ratio(took, plain) },
-        ...{ beforeMegabytes: atRest, peakMegabytes: megabytes },
+        ...{ ...afterImport, rows, timesExceljs: ratio(afterImport.seconds, plain) },
+        startedAnew: { ...startedAnew, timesExceljs: ratio(startedAnew.seconds, plain) },
       },
       reference: { exceljsStream: plain, ownWriterAlone: writing },
     };
   });
+}
+
+async function exported(
+  { talk, pid }: Pick<BenchServer, 'talk' | 'pid'>,
+  id: string,
+  rows: number,
+) {
+  const beforeMegabytes = memoryNow(pid);
+  const [took, peakMegabytes] = await peakMemory(
+    () =>
+      seconds(async () => {
+        const { jobId } = await asked<{ jobId: string }>(
+          ...([talk, 'POST', `handover/lists/${id}/exports`, {}] as const),
+        );
+        const { lines } = await waitForJob(talk, jobId);
+        if (lines !== rows) throw new Error(`${String(lines)} of ${rows} rows exported`);
+      }),
+    pid,
+  );
+  return { seconds: took, peakMegabytes, beforeMegabytes };
 }
 
 /** The same values by ExcelJS alone, without looks. */

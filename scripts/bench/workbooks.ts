@@ -19,7 +19,7 @@ import { waitForJob } from '../demo/wait-for-job';
 import { loadReference } from '../support/load-reference';
 import { projectRoot } from '../support/project-root';
 import { asked, signedIn, type Talk } from '../support/talk';
-import { startOwnServer } from './own-server';
+import { startOwnServer, type OwnServer } from './own-server';
 
 const CODE = 'B3';
 /** Columns of the list that no officer fills in, and the receiver, who is the only possible one. */
@@ -33,6 +33,8 @@ export interface BenchServer {
   talk: Talk;
   /** Number of the server's process. */
   pid: number;
+  /** Starts it again over the same data: what it did before is not counted with what it does next. */
+  startAgain(): Promise<Pick<BenchServer, 'talk' | 'pid'>>;
   roundId: string;
   giverOrganisationId: string;
   /** All givers; the first is the one above. */
@@ -49,16 +51,17 @@ export async function withServer<T>(work: (server: BenchServer) => Promise<T>): 
     REQUESTS_PER_MINUTE: '1000000',
     SIGN_INS_PER_MINUTE: '1000000',
   };
+  let server: OwnServer | undefined;
+  const start = async () => {
+    await server?.close();
+    server = await startOwnServer(folder, env);
+    return { pid: server.pid, talk: await signedIn(server.url, LOGIN, PASSWORD) };
+  };
   try {
     const province = await loadProvince(env);
-    const server = await startOwnServer(folder, env);
-    try {
-      const talk = await signedIn(server.url, LOGIN, PASSWORD);
-      return await work({ folder, talk, pid: server.pid, ...province });
-    } finally {
-      await server.close();
-    }
+    return await work({ folder, ...province, ...(await start()), startAgain: start });
   } finally {
+    await server?.close();
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
