@@ -123,5 +123,21 @@ function topOf(grid: SheetGrid, number: number): number {
       .some((merge) => merge.bottom >= number && merge.right - merge.left < 2);
     if (reaching) return top;
   }
-  return number;
+  return isCaptions(grid, number) ? number - 1 : number;
+}
+
+/** Captions of groups that nobody merged: the row above heads columns that have no heading of their own. */
+const LEAST_CAPTIONS = 3;
+
+function isCaptions(grid: SheetGrid, number: number): boolean {
+  const [row, above] = [grid.row(number), grid.row(number - 1)];
+  if (!row || !above || above.cells.size < LEAST_CAPTIONS) return false;
+  const columns = [...above.cells.keys()];
+  const first = Math.min(...row.cells.keys());
+  const below = grid.from(number + 1).slice(0, ROWS_BELOW);
+  return (
+    [...above.cells.values()].every(isHeading) &&
+    columns.some((column) => column > first && row.cells.has(column)) &&
+    columns.some((column) => !row.cells.has(column) && below.some(({ cells }) => cells.has(column)))
+  );
 }

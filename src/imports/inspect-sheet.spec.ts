@@ -58,6 +58,21 @@ describe('inspectSheet', () => {
     expect(inspectSheet(sheet, [])).toMatchObject({ headerRows: [2], counts: { data: 2 } });
   });
 
+  it('takes captions of groups that nobody merged into the header', () => {
+    const sheet = new SheetBuilder()
+      .row('Đơn vị: UBND xã A', null, null, null, 'Mẫu số S05-H')
+      .row('BẢNG CÂN ĐỐI SỐ PHÁT SINH')
+      .row('Số hiệu TK', 'Tên tài khoản', 'Số dư đầu kỳ', null, 'Số phát sinh')
+      .row(null, null, 'Nợ', 'Có', 'Nợ', 'Có')
+      .row('111', 'Tiền mặt', 1_000_000, 0, 500_000, 200_000)
+      .row('112', 'Tiền gửi', 5_000_000, 0, 0, 1_000_000)
+      .build();
+    const { headerRows, fields, counts } = inspectSheet(sheet, []);
+    expect(headerRows).toEqual([3, 4]);
+    expect(fields.slice(0, 3)).toEqual(['Số hiệu TK', 'Tên tài khoản', 'Số dư đầu kỳ › Nợ']);
+    expect(counts).toMatchObject({ header: 4, data: 2 });
+  });
+
   it('finds none in prose', () => {
     const sheet = new SheetBuilder().row('Kính gửi các đơn vị').row('Nội dung như sau').build();
     expect(inspectSheet(sheet, [])).toMatchObject({ headerRows: [], counts: { note: 2, data: 0 } });
