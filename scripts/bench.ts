@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   export: () => import('./bench/export.js'),
   handover: () => import('./bench/handover.js'),
   import: () => import('./bench/import.js'),
+  imports: () => import('./bench/imports.js'),
   indicators: () => import('./bench/indicators.js'),
   ledger: () => import('./bench/ledger.js'),
   readiness: () => import('./bench/readiness.js'),

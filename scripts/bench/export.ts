@@ -5,7 +5,8 @@ import { waitForJob } from '../demo/wait-for-job';
 import { asked } from '../support/talk';
 import { ratio } from './handover/timing';
 import { memoryNow, peakMemory } from './peak-memory';
-import { type BenchServer, importFile, madeSheet, seconds, withServer } from './workbooks';
+import { madeSheet } from './made-lists';
+import { type BenchServer, importFile, seconds, withServer } from './workbooks';
 
 /**
  * The exported list of as many rows, from the order to the file ready to be fetched, over HTTP (SQLite): by the server that

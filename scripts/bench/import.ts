@@ -4,7 +4,7 @@ import { ratio } from './handover/timing';
 import { latencyBeside, WINDOWS } from './latency';
 import { memoryNow, peakMemory } from './peak-memory';
 import { processorSeconds } from './processor-time';
-import { importFile, READERS, seconds, withServer } from './workbooks';
+import { importFile, READERS, seconds, withServer, type BenchServer } from './workbooks';
 import { writtenApart } from './written-apart';
 
 /** Rows of each import beside which other requests are timed: there are several of them. */
@@ -40,6 +40,7 @@ export async function run(rows: number) {
       await writtenApart(shortPath, beside, rows + time * beside);
       shorter.push(shortPath);
     }
+    const people = await ofPeople(server, beside);
     const others = await latencyBeside(
       () => asked(...([talk, 'GET', `rounds/${roundId}/imports`] as const)),
       async (time) => {
@@ -59,9 +60,24 @@ export async function run(rows: number) {
           processorTimesInflateAndParse: ratio(processor, ofProcessor.inflateAndParse!),
           processorTimesExceljsStream: ratio(processor, ofProcessor.exceljsStream!),
         }),
+        ...people,
         ...others.measured,
       },
       reference: { ...reference, ...others.reference },
     };
   });
+}
+
+/** What a row costs whose personal data are encrypted, beside that of a thing: no aim, for whoever plans a day. */
+async function ofPeople(server: BenchServer, rows: number) {
+  const file = path.join(server.folder, 'people.xlsx');
+  await writtenApart(file, rows, 0, 'A1b');
+  const { plan, apply } = await importFile(server, file, rows, 'A1b');
+  const microseconds = Math.round(((plan + apply) * 1e6) / rows);
+  return {
+    peopleRows: rows,
+    peoplePlan: plan,
+    peopleApply: apply,
+    peopleMicrosecondsARow: microseconds,
+  };
 }

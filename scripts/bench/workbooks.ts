@@ -3,10 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { createApplication } from '../../src/application';
-import { listType } from '../../src/handover/list-types/list-types';
-import { listSheet } from '../../src/handover/templates/list-template';
 import { defaultReadLimits } from '../../src/office/excel/read-limits';
-import type { TableRow, TableSheet } from '../../src/office/excel/table';
 import { ZipArchive } from '../../src/office/excel/zip-archive';
 import { Settings } from '../../src/platform/config/settings';
 import { openDatabase } from '../../src/platform/database/database';
@@ -19,11 +16,9 @@ import { waitForJob } from '../demo/wait-for-job';
 import { loadReference } from '../support/load-reference';
 import { projectRoot } from '../support/project-root';
 import { asked, signedIn, type Talk } from '../support/talk';
+import type { MadeList } from './made-lists';
 import { startOwnServer, type OwnServer } from './own-server';
 
-const CODE = 'B3';
-/** Columns of the list that no officer fills in, and the receiver, who is the only possible one. */
-const LEFT_OUT = new Set(['receiver', 'rowCode']);
 const LOGIN = 'do-tinh';
 const PASSWORD = 'Chìa khóa để đo 2025';
 
@@ -89,42 +84,16 @@ async function loadProvince(env: Record<string, string>) {
   }
 }
 
-/**
- * The made list of assets: 12 columns, no personal data, each row another thing.
- * @param after number of the thing before the first: lists of several givers share none.
- */
-export function madeSheet(rows: number, after = 0): TableSheet {
-  const sheet = listSheet(listType(CODE)!, madeRows(rows, after));
-  return { ...sheet, columns: sheet.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
-}
-
-const THINGS = ['Máy vi tính', 'Máy in', 'Bàn làm việc', 'Ghế gỗ', 'Tủ hồ sơ', 'Điều hòa'];
-const CONDITIONS = ['sử dụng được', 'hỏng', 'chờ thanh lý'];
-
-function* madeRows(rows: number, after: number): Generator<TableRow> {
-  for (let n = after + 1; n <= after + rows; n += 1) {
-    yield {
-      ordinal: n - after,
-      assetCode: `TS${String(n).padStart(7, '0')}`,
-      assetName: `${THINGS[n % THINGS.length]} số ${(n * 7919) % 1000}`,
-      measureUnit: 'cái',
-      quantity: 1 + (n % 5),
-      yearInUse: String(2000 + (n % 25)),
-      originalValue: 1_000_000 + (n % 977) * 10_000,
-      remainingValue: 500_000,
-      condition: CONDITIONS[n % CONDITIONS.length],
-      location: `Phòng ${n % 40}`,
-      ownership: 'của đơn vị',
-      note: n % 11 === 0 ? 'Còn bảo hành' : null,
-    };
-  }
-}
-
 /** Uploads, waits for the plan, applies it, as an officer does. @returns the seconds each took, and the list. */
-export async function importFile(server: BenchServer, file: string, rows: number) {
+export async function importFile(
+  server: BenchServer,
+  file: string,
+  rows: number,
+  code: MadeList = 'B3',
+) {
   const { talk, roundId, giverOrganisationId } = server;
   const form = new FormData();
-  form.set('listType', CODE);
+  form.set('listType', code);
   form.set('giverOrganisationId', giverOrganisationId);
   form.set('file', new Blob([await fs.promises.readFile(file)]), path.basename(file));
   let importId = '';
