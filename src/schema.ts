@@ -70,6 +70,7 @@ import { ImportSets0151 } from '../migrations/0151-import-sets';
 import { CarNorms0299 } from '../migrations/0299-car-norms';
 import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { AgenciesEntered0292 } from '../migrations/0292-agencies-entered';
+import { KeyPurposes0304 } from '../migrations/0304-key-purposes';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
@@ -352,6 +353,7 @@ export const schema: Schema = {
     RegisterKeepers0298,
     IndicatorPeriodTargets0303,
     CarNorms0299,
+    KeyPurposes0304,
   ],
   entities: [
     AuditEntry,

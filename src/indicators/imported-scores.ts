@@ -5,12 +5,12 @@ import { periodName, type Period } from './periods';
 
 /** Groups of Decision 766/QĐ-TTg with the most points of each, in their order; the last is the whole. */
 export const SCORE_GROUPS = [
-  { code: 'openness', most: 22 },
-  { code: 'progress', most: 22 },
-  { code: 'digitised', most: 22 },
-  { code: 'online', most: 22 },
-  { code: 'satisfaction', most: 18 },
-  { code: 'score', most: 100 },
+  { code: 'openness', most: 22, name: 'công khai, minh bạch' },
+  { code: 'progress', most: 22, name: 'tiến độ, kết quả giải quyết' },
+  { code: 'digitised', most: 22, name: 'số hóa hồ sơ' },
+  { code: 'online', most: 22, name: 'cung cấp dịch vụ trực tuyến' },
+  { code: 'satisfaction', most: 18, name: 'mức độ hài lòng' },
+  { code: 'score', most: 100, name: 'tổng điểm' },
 ] as const;
 
 /** Scores as they were imported, of these periods only, the earliest first; nothing is computed. */

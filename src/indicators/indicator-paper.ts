@@ -1,8 +1,14 @@
 import { longDay } from '../handover/minutes/printed-value';
 import type { TableColumn, TableRow, TableSheet } from '../office/excel/table';
-import type { Paper, PaperBlock, PaperColumn } from '../office/papers/paper';
+import {
+  recipientsOf,
+  type Paper,
+  type PaperBlock,
+  type PaperColumn,
+} from '../office/papers/paper';
 import { paperTime, vietnamDay } from '../platform/vietnam-time';
 import { agencyOf } from '../readiness/report-summary';
+import { SCORE_GROUPS } from './imported-scores';
 import { meets } from './indicator-value';
 import type { Dashboard, IndicatorView, UnitsTable } from './indicators.schema';
 
@@ -63,11 +69,16 @@ export function indicatorPaper(facts: ReportFacts): Paper {
       ...inAll(facts),
       ...lateBlocks(facts),
       ...timeBlocks(facts),
+      ...scoreBlocks(facts),
     ],
-    signatures: [
-      { role: 'NGƯỜI LẬP', how: '(Ký, ghi rõ họ tên)', people: [] },
-      { role: 'THỦ TRƯỞNG CƠ QUAN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] },
-    ],
+    signatures: [{ role: 'THỦ TRƯỞNG CƠ QUAN', how: '(Ký, ghi rõ họ tên, đóng dấu)', people: [] }],
+    recipients: recipientsOf(
+      [
+        `Ủy ban nhân dân ${round.provinceName.replace(/^./, (first) => first.toLocaleLowerCase('vi'))} (để báo cáo)`,
+        'Ủy ban nhân dân các xã, phường, đặc khu',
+      ],
+      'VT',
+    ),
     codeCaption: [
       ...(round.demonstration ? ['DỮ LIỆU MẪU, không phải số liệu thật.'] : []),
       ...(facts.dashboard.periods.at(-1)!.toCome
@@ -137,7 +148,7 @@ function inAll({ dashboard }: ReportFacts): PaperBlock[] {
               each.target === null
                 ? '–'
                 : `${withUnit(each.target, each)}${each.example ? ' *' : ''}`,
-              each.target === null ? '' : metWords(meets(each, value, each.target)),
+              each.target === null ? '–' : metWords(meets(each, value, each.target)),
             ],
           };
         }),
@@ -175,6 +186,21 @@ function timeBlocks({ dashboard: { processing } }: ReportFacts): PaperBlock[] {
   ];
 }
 
+/** Scores of Decision 766 as they were imported; the paragraph is left out where there are none. */
+function scoreBlocks({ dashboard: { scores, periods } }: ReportFacts): PaperBlock[] {
+  const own = scores.find(({ start }) => start === periods.at(-1)!.start);
+  if (!own) return [];
+  const groups = SCORE_GROUPS.filter(({ code }) => code !== 'score').map(
+    ({ code, name, most }) => `${name} ${figure(own.points[code])}/${most}`,
+  );
+  return [
+    clause('4. Điểm theo Bộ chỉ số 766'),
+    paragraph(
+      `Tổng điểm ${figure(own.points['score'])}/100${own.final ? '' : ' (sơ bộ)'}: ${groups.join('; ')}.`,
+    ),
+  ];
+}
+
 /** The same as a workbook: indicators, then unit by unit. */
 export function indicatorSheets(facts: ReportFacts): TableSheet[] {
   const { round, asOf, dashboard, units } = facts;
@@ -200,6 +226,7 @@ export function indicatorSheets(facts: ReportFacts): TableSheet[] {
         ...[
           number('target', 'Mục tiêu'),
           { key: 'met', header: 'Đánh giá', width: 14, kind: 'text' as const },
+          { key: 'formula', header: 'Cách tính', width: 60, kind: 'text' as const },
         ],
       ],
       numberingRow: true,
@@ -207,6 +234,7 @@ export function indicatorSheets(facts: ReportFacts): TableSheet[] {
         const { numerator, denominator, value } = last.values[each.code]!;
         return {
           ...{ name: each.name.vi, numerator, denominator, value, target: each.target },
+          formula: each.formula.vi,
           met: each.target === null ? '' : metWords(meets(each, value, each.target)),
         };
       }),

@@ -25,7 +25,7 @@ import { XLSX } from '../platform/files/sent-once';
 import type { Actor } from '../platform/http/actor';
 import { emptyBody, type EmptyBody } from '../platform/http/empty-body';
 import { idSchema } from '../platform/http/paging';
-import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import { CurrentActor, ExpectedVersion, ForSystems, Permission } from '../platform/http/permission';
 import { Costs } from '../platform/http/request-limits';
 import { UnitsReadModel } from '../units/units.read-model';
 import { RegisterEntries } from './register-entries.service';
@@ -101,6 +101,7 @@ export class RegistersController {
   }
 
   @Post('rounds/:roundId/registers/:code/entries')
+  @ForSystems()
   @Permission('register.keep')
   @ApiCreatedResponse({ standardSchema: entryMade })
   addRegisterEntry(
@@ -114,6 +115,7 @@ export class RegistersController {
 
   @Put('register-entries/:id')
   @HttpCode(204)
+  @ForSystems()
   @Permission('register.keep')
   @ApiNoContentResponse()
   changeRegisterEntry(

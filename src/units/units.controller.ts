@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '../platform/http/api-description';
 import { z } from 'zod';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
-import { CurrentActor, Permission } from '../platform/http/permission';
+import { CurrentActor, ForSystems, Permission } from '../platform/http/permission';
 import {
   milestoneView,
   organisationsQuery,
@@ -47,6 +47,7 @@ export class UnitsController {
   }
 
   @Get(':roundId/units')
+  @ForSystems()
   @Permission('unit.read')
   @ApiOkResponse({ standardSchema: z.array(roundUnitView) })
   listUnits(

@@ -180,6 +180,55 @@ onEachEngine((engine) => {
     expect(gone.status).toBe(204);
   });
 
+  it('takes figures from another system by its key: once, refused like any, and in no other register', async () => {
+    const { officer, application } = province;
+    const make = async (purpose: string) =>
+      asked<{ key: string }>(officer, 'POST', 'account/system-keys', {
+        ...{ name: 'Hệ thống một cửa', lastDay: '2025-09-30', purpose },
+      });
+    const { key } = await make('figures');
+    const by =
+      (secret: string): Talk =>
+      (method, address, body, headers = {}) =>
+        application.anonymous(method, address, body, {
+          ...{ authorization: `Bearer ${secret}`, ...headers },
+        });
+    const system = by(key);
+    const side = await system<PlacedUnit[]>('GET', path('units?side=new'));
+    expect([side.status, side.body.length]).toEqual([200, 54]);
+    const unit = units[20]!;
+    const values = { ...JULY, received: '10', resolved: '10', early: '9', onTime: '1', late: '0' };
+    const once = { 'idempotency-key': 'so-lieu-thang-7' };
+    const body = { unitId: unit.id, values: { ...values, source: 'API' } };
+    const send = (register: string, change: object = {}) =>
+      system<{ id: string; code: string }>(
+        ...(['POST', path(`registers/${register}/entries`), { ...body, ...change }, once] as const),
+      );
+    const first = await send('SERVICE');
+    const again = await send('SERVICE');
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect((await report(values, unit, system)).body.code).toBe('registers.entry-twice');
+    for (const change of [{ late: '2' }, { period: '12' }, { period: '6' }, { onlineFull: '11' }]) {
+      const { status } = await report({ ...values, ...change }, units[21]!, system);
+      expect([change, status]).toEqual([change, 422]);
+    }
+    const other = { values: { name: 'Điểm A', kind: 'Cố định', address: 'x', hours: 'y' } };
+    const point = await system(
+      ...(['POST', path('registers/POINT/entries'), { unitId: unit.id, ...other }] as const),
+    );
+    expect([403, 404]).toContain(point.status);
+    expect((await system('GET', path('registers/SERVICE/entries'))).status).toBe(403);
+    expect((await system('POST', `register-entries/${first.body.id}/verify`, {})).status).toBe(403);
+    const tests = by((await make('tests')).key);
+    expect((await report(values, units[21]!, tests)).status).toBe(403);
+    expect((await tests('GET', path('units?side=new'))).status).toBe(403);
+    const changed = { values: { ...values, received: '11', source: 'API' } };
+    const change = await system('PUT', `register-entries/${first.body.id}`, changed, match(1));
+    expect(change.status).toBe(204);
+    const gone = await officer('DELETE', `register-entries/${first.body.id}`, undefined, match(2));
+    expect(gone.status).toBe(204);
+  });
+
   it('follows what is changed and removed, and knows no value without a denominator', async () => {
     const { officer } = province;
     const nothing = { ...JULY, received: '0', onlineFull: '0', onlinePartial: '0' };

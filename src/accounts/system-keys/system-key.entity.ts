@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   DayColumn,
   IdColumn,
@@ -6,9 +6,10 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns';
+import type { KeyPurpose } from './system-keys.schema';
 import { SYSTEM_KEY_CHECKS } from './system-key.checks';
 
-/** By which another system sends test submissions, in the name of an account and with no more than its rights. */
+/** By which another system sends test submissions or figures, in the name of an account and with no more than its rights. */
 @Entity('system_key')
 @Unique(['keyHash'])
 @Index(['accountId'])
@@ -20,6 +21,8 @@ export class SystemKey {
   /** Which system holds it, in words. */
   @TextColumn(120) name!: string;
   /** SHA-256 of the key; the key itself is shown once and kept nowhere. */
+  /** All that it is good for. */
+  @Column({ type: 'varchar', length: 16, default: 'tests' }) purpose!: KeyPurpose;
   @TextColumn(64) keyHash!: string;
   /** How the key ends, to tell it from others. */
   @TextColumn(8) hint!: string;

@@ -5,8 +5,8 @@ export const keyRefused = defineError('accounts.key-refused', 401, {
   en: 'The key is wrong, over or revoked, or the account that made it is closed. Make another under Procedures › Test submissions › Connect another system.',
 });
 export const keyNotHere = defineError('accounts.key-not-here', 403, {
-  vi: 'Khóa kết nối chỉ dùng để gửi và xem hồ sơ nộp thử; việc này cần người đăng nhập.',
-  en: 'A key only sends and reads test submissions; this needs a person who signs in.',
+  vi: 'Khóa kết nối chỉ dùng cho việc đã ghi khi tạo khóa (gửi hồ sơ nộp thử, hoặc gửi số liệu chỉ tiêu); việc này cần người đăng nhập.',
+  en: 'A key is only good for what it was made for (test submissions, or figures of indicators); this needs a person who signs in.',
 });
 export const keyTooLong = defineError('accounts.key-too-long', 422, {
   vi: 'Ngày hết hạn của khóa phải từ hôm nay đến {lastDay}.',

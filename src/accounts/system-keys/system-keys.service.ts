@@ -6,7 +6,7 @@ import { newId } from '../../platform/database/ids';
 import { insertRows } from '../../platform/database/insert-rows';
 import { Reader } from '../../platform/database/reader';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Actor } from '../../platform/http/actor';
+import type { Actor, Grant } from '../../platform/http/actor';
 import { notFound } from '../../platform/http/app-error';
 import { vietnamDay } from '../../platform/vietnam-time';
 import { Account } from '../account.entity';
@@ -16,6 +16,7 @@ import { SystemKey } from './system-key.entity';
 import { keyRefused, keyTooLong, tooManyKeys } from './system-keys.errors';
 import {
   LONGEST_DAYS,
+  type KeyPurpose,
   type NewSystemKeyBody,
   type NewSystemKeyView,
   type SystemKeyView,
@@ -24,7 +25,12 @@ import {
 /** How every key begins, so that it is known as one wherever it turns up. */
 const PREFIX = 'bgk_';
 /** All that a key ever gives, whatever the account may. */
-const RIGHTS: ReadonlySet<string> = new Set(['procedure.test', 'procedure.read']);
+const RIGHTS: Record<KeyPurpose, ReadonlySet<string>> = {
+  tests: new Set(['procedure.test', 'procedure.read']),
+  figures: new Set(['register.keep', 'register.read', 'unit.read']),
+};
+/** Registers into which a system sends figures; a key opens no other. */
+const FIGURES = ['SERVICE', 'SCORE766'];
 const MOST_GOOD = 10;
 const DAY_MS = 86_400_000;
 /** That a key was used is written down at most this often. */
@@ -52,7 +58,7 @@ export class SystemKeys {
   }
 
   /** @returns the key itself, this once. @throws keyTooLong, tooManyKeys. */
-  make(actor: Actor, { name, lastDay }: NewSystemKeyBody): Promise<NewSystemKeyView> {
+  make(actor: Actor, { name, lastDay, purpose }: NewSystemKeyBody): Promise<NewSystemKeyView> {
     return this.unitOfWork.run(async (manager) => {
       const accountId = actor.accountId!;
       const longest = vietnamDay(new Date(this.clock.now().getTime() + LONGEST_DAYS * DAY_MS));
@@ -63,7 +69,14 @@ export class SystemKeys {
         throw tooManyKeys({ most: String(MOST_GOOD) });
       const key = `${PREFIX}${newSecret()}`;
       const row: SystemKey = {
-        ...{ id: newId(), accountId, name, keyHash: digestOfSecret(key), hint: key.slice(-4) },
+        ...{
+          id: newId(),
+          accountId,
+          name,
+          purpose,
+          keyHash: digestOfSecret(key),
+          hint: key.slice(-4),
+        },
         ...{ madeAt: this.clock.moment(), lastDay },
         ...{ usedAt: null, usedFrom: null, revokedAt: null },
       };
@@ -71,7 +84,7 @@ export class SystemKeys {
       await this.audit.record(manager, {
         ...{ actor, action: 'accounts.system-key-made' },
         subject: { type: 'account', id: accountId },
-        summary: { name, lastDay, hint: row.hint },
+        summary: { name, lastDay, hint: row.hint, purpose },
       });
       return { key, ...this.viewOf(row) };
     });
@@ -110,10 +123,7 @@ export class SystemKeys {
     if (!account || account.disabled) throw keyRefused();
     await this.touch(row, address);
     const actor = await this.actors.actorOf(manager, account);
-    const grants = actor.grants.map((grant) => ({
-      ...grant,
-      permissions: new Set([...grant.permissions].filter((each) => RIGHTS.has(each))),
-    }));
+    const grants = actor.grants.flatMap((grant) => grantOfKey(grant, row.purpose));
     const permissions = new Set(grants.flatMap((grant) => [...grant.permissions]));
     return { ...actor, name: `${account.name} (${row.name})`.slice(0, 200), grants, permissions };
   }
@@ -143,4 +153,12 @@ export class SystemKeys {
   private get today(): string {
     return vietnamDay(this.clock.now());
   }
+}
+
+/** What is left of a duty for a key; nothing of one that is for other registers. */
+function grantOfKey(grant: Grant, purpose: KeyPurpose): Grant[] {
+  const permissions = new Set([...grant.permissions].filter((each) => RIGHTS[purpose].has(each)));
+  if (purpose === 'tests') return [{ ...grant, permissions }];
+  const listTypes = FIGURES.filter((code) => grant.listTypes?.includes(code) ?? true);
+  return listTypes.length === 0 ? [] : [{ ...grant, permissions, listTypes }];
 }

@@ -395,6 +395,7 @@ export type SystemKeys = Array<SystemKey>;
 export type SystemKey = {
     id: string;
     name: string;
+    purpose: 'tests' | 'figures';
     /**
      * how the key ends
      */
@@ -416,6 +417,10 @@ export type NewSystemKey = {
      * good until the end of this day, at most 366 days from now
      */
     lastDay: string;
+    /**
+     * all that the key is good for
+     */
+    purpose?: 'tests' | 'figures';
 };
 
 export type MadeSystemKey = {
@@ -425,6 +430,7 @@ export type MadeSystemKey = {
     key: string;
     id: string;
     name: string;
+    purpose: 'tests' | 'figures';
     /**
      * how the key ends
      */

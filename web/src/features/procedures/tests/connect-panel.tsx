@@ -32,6 +32,10 @@ export function ConnectPanel({ onClose }: { onClose: () => void }) {
         <summary>{t('tests.example')}</summary>
         <pre className="tests-example">{exampleOf(address)}</pre>
       </details>
+      <details>
+        <summary>{t('tests.figuresExample')}</summary>
+        <pre className="tests-example">{figuresExample(round.id)}</pre>
+      </details>
       <NewKey />
       <Keys />
       <div>
@@ -64,11 +68,31 @@ function exampleOf(address: string): string {
   ].join('\n');
 }
 
+/** The same for the figures of a unit in a period. */
+function figuresExample(roundId: string): string {
+  const values = {
+    ...{ periodKind: 'Tháng', period: '7', year: '2025', received: '120', resolved: '100' },
+    ...{ early: '80', onTime: '17', late: '3', source: 'API', state: 'Chính thức' },
+  };
+  const api = `${window.location.origin}/api/rounds/${roundId}`;
+  return [
+    `GET ${api}/units?side=new`,
+    `POST ${api}/registers/SERVICE/entries`,
+    'Authorization: Bearer bgk_…',
+    'X-Ban-Giao: 1',
+    'Idempotency-Key: 06676-2025-07',
+    'Content-Type: application/json',
+    '',
+    JSON.stringify({ unitId: '…', values }, null, 2),
+  ].join('\n');
+}
+
 function NewKey() {
   const { t } = useTranslation();
   const id = useId();
   const [name, setName] = useState('');
   const [lastDay, setLastDay] = useState('');
+  const [purpose, setPurpose] = useState<SystemKey['purpose']>('tests');
   const [tried, setTried] = useState(false);
   const make = useTestAct(systemKeysApi.make, t('tests.keyMade'));
   const lacks = name.trim() === '' || lastDay === '' || unclearDay(lastDay);
@@ -76,7 +100,7 @@ function NewKey() {
     setTried(true);
     if (lacks) return;
     make.mutate(
-      { name: name.trim(), lastDay },
+      { name: name.trim(), lastDay, purpose },
       {
         onSuccess: () => {
           setName('');
@@ -105,6 +129,21 @@ function NewKey() {
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-purpose`}>{t('tests.keyPurpose')}</label>
+          <select
+            id={`${id}-purpose`}
+            className="native-select"
+            value={purpose}
+            onChange={(event) => setPurpose(event.target.value as SystemKey['purpose'])}
+          >
+            {(['tests', 'figures'] as const).map((each) => (
+              <option key={each} value={each}>
+                {t(`tests.keyPurposes.${each}`)}
+              </option>
+            ))}
+          </select>
         </div>
         <DayField
           id={`${id}-day`}
@@ -138,6 +177,10 @@ function Keys() {
     {
       ...{ key: 'name', title: t('tests.keyName'), rowHeader: true, width: 220 },
       render: ({ name, hint }) => `${name} (…${hint})`,
+    },
+    {
+      ...{ key: 'purpose', title: t('tests.keyPurpose') },
+      render: ({ purpose }) => t(`tests.keyPurposes.${purpose}`),
     },
     {
       ...{ key: 'state', title: t('tests.keyState') },
