@@ -26,6 +26,8 @@ const COMMIT_MS = 250;
 const MOST_AT_A_TIME = 8;
 /** How often whoever leads a run looks whether its helpers are done. */
 const LOOK_MS = 250;
+/** How often a turn without units looks whether the other one of this worker is done. */
+const GLANCE_MS = 10;
 /** Faults of the first question that hold for every unit. */
 const FOR_ALL = new Set(['not-configured', 'robots', 'filter-ignored', 'shape-changed']);
 
@@ -127,7 +129,7 @@ export class VerificationWorker implements OnModuleInit {
         job.signal.throwIfAborted();
         if (round.taken.length === 0 && !(await this.takeNext(shift, round))) {
           if (!(await this.othersWork(shift))) return;
-          await systemTime.sleep(LOOK_MS, job.signal);
+          await this.rest(shift);
           continue;
         }
         const lot = (round.lot = round.taken.splice(0, round.size));
@@ -251,6 +253,13 @@ export class VerificationWorker implements OnModuleInit {
         readAt: new Date(systemTime.now()).toISOString(),
       };
     return client.listOf(agency, { signal, pages: this.memories.of(run.id, unit.unitId) });
+  }
+
+  /** Waits before looking again, no longer than the other turn of this worker holds units: with them the run may be done. */
+  private async rest({ held, job }: Shift): Promise<void> {
+    const last = performance.now() + LOOK_MS;
+    if (held.size === 0) return systemTime.sleep(LOOK_MS, job.signal);
+    while (held.size > 0 && performance.now() < last) await systemTime.sleep(GLANCE_MS, job.signal);
   }
 
   /** Whoever leads waits for the units that others hold; a helper leaves. */
