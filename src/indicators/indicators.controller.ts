@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import {
   Body,
   Controller,
@@ -16,8 +15,8 @@ import {
   ApiTags,
 } from '../platform/http/api-description';
 import { z } from 'zod';
-import { contentDisposition } from '../platform/files/content-disposition';
 import { Scratch } from '../platform/files/scratch';
+import { sentOnce, XLSX } from '../platform/files/sent-once';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, Permission } from '../platform/http/permission';
@@ -45,7 +44,7 @@ import {
 
 /** Kinds of files a report comes as. */
 export const REPORT_TYPES: Record<ReportFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 };
@@ -120,12 +119,7 @@ export class IndicatorsController {
     @Param('format', { schema: z.enum(REPORT_FORMATS) }) format: ReportFormat,
     @Query({ schema: periodQuery }) query: PeriodQuery,
   ): Promise<StreamableFile> {
-    const { folder, file, name } = await this.reports.write(actor, roundId, query, format);
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    return new StreamableFile(stream, {
-      type: REPORT_TYPES[format],
-      disposition: contentDisposition(name),
-    });
+    const made = await this.reports.write(actor, roundId, query, format);
+    return sentOnce(made, REPORT_TYPES[format], (folder) => this.scratch.remove(folder));
   }
 }

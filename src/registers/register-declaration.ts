@@ -1,4 +1,9 @@
-import type { ChoiceDeclaration, ColumnDeclaration, ListDeclaration } from '../imports/declaration';
+import type {
+  ChoiceDeclaration,
+  ColumnDeclaration,
+  ListDeclaration,
+  Wording,
+} from '../imports/declaration';
 import type { RowRule } from '../imports/row-rule';
 
 /** How far an entry is; `over` where nothing is left to do. */
@@ -22,7 +27,7 @@ export interface RegisterDeclaration {
   /** Kept by the province alone. */
   provinceOnly: boolean;
   /** Where its columns come from. */
-  source: string;
+  source: Wording;
 }
 
 interface Book {
@@ -36,7 +41,7 @@ interface Book {
   due?: string;
   provinceOnly?: boolean;
   elsewhere?: ListDeclaration['elsewhere'];
-  source: string;
+  source: [vi: string, en: string];
 }
 
 /** Column in which every register says how far an entry is. */
@@ -47,7 +52,8 @@ export function register(code: string, book: Book): RegisterDeclaration {
   const { name, columns, states, group, title, key, rules = [], due, source, elsewhere } = book;
   const choices = states.map(({ over: _, ...choice }) => choice);
   return {
-    ...{ group, title, states, source, provinceOnly: book.provinceOnly ?? false },
+    ...{ group, title, states, provinceOnly: book.provinceOnly ?? false },
+    source: { vi: source[0], en: source[1] },
     ...(due && { due }),
     list: {
       ...{ code, version: 1, name: { vi: name[0], en: name[1] }, key, rules },

@@ -230,12 +230,13 @@ function placesAsked(
 }
 
 function viewOf(book: RegisterDeclaration, counted: readonly Counted[]) {
-  const { list, group, source, provinceOnly, states, due } = book;
+  const { list, group, title, source, provinceOnly, states, due } = book;
   const isOver = (state: string) => states.find(({ value }) => value === state)?.over ?? false;
   const sum = (rows: readonly Counted[], of: 'n' | 'late' | 'verified') =>
     rows.reduce((all, row) => all + Number(row[of]), 0);
   return {
-    ...{ code: list.code, group, name: list.name, source, provinceOnly, key: list.key },
+    ...{ code: list.code, group, name: list.name, source, provinceOnly },
+    ...{ key: list.key, title },
     columns: list.columns,
     states: states.map(({ value, vi, en, over }) => ({ value, vi, en, over })),
     due: due ?? null,

@@ -17,7 +17,10 @@ describe('registers as data', () => {
       expect(keys).toEqual(expect.arrayContaining([title, STATE]));
       if (due) expect(list.columns.find(({ key }) => key === due)?.type).toBe('day');
       expect(due === undefined || states.some(({ over }) => !over)).toBe(true);
-      expect(source).not.toBe('');
+      expect([source.vi, source.en]).toEqual([
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/\S/),
+      ]);
       expect(LIST_TYPE_CODES).not.toContain(code);
     },
   );

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import {
@@ -14,8 +13,8 @@ import { writePaper } from '../../office/papers/write-paper';
 import { canonical } from '../../platform/audit/canonical';
 import { Clock } from '../../platform/clock';
 import { Reader } from '../../platform/database/reader';
-import { contentDisposition } from '../../platform/files/content-disposition';
 import { Scratch } from '../../platform/files/scratch';
+import { sentOnce } from '../../platform/files/sent-once';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../../platform/http/permission';
@@ -144,11 +143,7 @@ export class RankingSetsController {
       await this.scratch.remove(folder);
       throw error;
     }
-    const stream = fs.createReadStream(file);
-    stream.once('close', () => void this.scratch.remove(folder));
-    return new StreamableFile(stream, {
-      type: REPORT_TYPES[format],
-      disposition: contentDisposition(`${set.title}.${format}`),
-    });
+    const made = { folder, file, name: `${set.title}.${format}` };
+    return sentOnce(made, REPORT_TYPES[format], (done) => this.scratch.remove(done));
   }
 }

@@ -8,8 +8,10 @@ export const LAW_BOOKS = [
     title: 'number',
     key: ['number', 'issuedOn'],
     due: 'reviewBy',
-    source:
+    source: [
+      'Luật Ban hành văn bản quy phạm pháp luật: số, cơ quan ban hành, ngày hiệu lực, quan hệ giữa các văn bản; cột do phần mềm đặt',
       'Law on promulgation of legal documents: number, issuer, day of effect, relations; columns ours',
+    ],
     columns: [
       column('text', 'number', 'Số, ký hiệu', 'Number', { ...REQUIRED, maxLength: 100 }),
       column('text', 'subject', 'Trích yếu', 'Subject', { ...REQUIRED, maxLength: 1000 }),
@@ -46,8 +48,10 @@ export const LAW_BOOKS = [
     title: 'matter',
     key: ['matter'],
     provinceOnly: true,
-    source:
+    source: [
+      'Các Nghị định 131 đến 151/2025/NĐ-CP về phân cấp, phân quyền: nội dung, thẩm quyền cũ và mới; cột do phần mềm đặt',
       'Decrees 131–151/2025/NĐ-CP on decentralisation: matter, old and new authority; columns ours',
+    ],
     columns: [
       column('text', 'matter', 'Nội dung, thẩm quyền', 'Matter', { ...REQUIRED, maxLength: 1000 }),
       column('text', 'field', 'Lĩnh vực', 'Field'),

@@ -10,7 +10,10 @@ export const PEOPLE_BOOKS = [
     title: 'name',
     key: ['name', 'startsOn'],
     due: 'startsOn',
-    source: 'Plan 551-KH/TU of Quảng Ninh: 18 classes for about 2,000 officials; columns ours',
+    source: [
+      'Kế hoạch 551-KH/TU của Quảng Ninh: 18 lớp cho khoảng 2.000 cán bộ, công chức; cột do phần mềm đặt',
+      'Plan 551-KH/TU of Quảng Ninh: 18 classes for about 2,000 officials; columns ours',
+    ],
     columns: [
       column('text', 'name', 'Tên lớp', 'Class', { ...REQUIRED, aliases: ['Lớp tập huấn'] }),
       column('text', 'topic', 'Nội dung tập huấn', 'Topic'),
@@ -46,8 +49,10 @@ export const PEOPLE_BOOKS = [
     name: ['Trình độ cán bộ, công chức', 'Qualification of officials'],
     title: 'level',
     key: ['year', 'level'],
-    source:
+    source: [
+      'Báo cáo cải cách hành chính: tỷ lệ có bằng đại học, lý luận chính trị; cột do phần mềm đặt',
       'Report on administrative reform: share with a degree, with political theory; columns ours',
+    ],
     columns: [
       year,
       column('choice', 'level', 'Trình độ', 'Qualification', {

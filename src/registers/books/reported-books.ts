@@ -50,7 +50,10 @@ export const REPORTED_BOOKS = [
     title: 'periodKind',
     key: ['periodKind', 'period', 'year'],
     elsewhere: ELSEWHERE,
-    source: 'Groups of Decision 766/QĐ-TTg of 23/06/2022; headings ours',
+    source: [
+      'Các nhóm chỉ số của Quyết định 766/QĐ-TTg ngày 23/6/2022; tên cột do phần mềm đặt',
+      'Groups of Decision 766/QĐ-TTg of 23/06/2022; headings ours',
+    ],
     columns: [
       ...PERIOD,
       count(
@@ -117,7 +120,10 @@ export const REPORTED_BOOKS = [
     title: 'periodKind',
     key: ['periodKind', 'period', 'year'],
     elsewhere: ELSEWHERE,
-    source: 'Decision 766/QĐ-TTg of 23/06/2022: five groups; scores imported, never computed',
+    source: [
+      'Quyết định 766/QĐ-TTg ngày 23/6/2022: năm nhóm; điểm lấy nguyên từ nguồn, không tính lại',
+      'Decision 766/QĐ-TTg of 23/06/2022: five groups; scores imported, never computed',
+    ],
     columns: [
       ...PERIOD,
       column('decimal', 'openness', 'Công khai, minh bạch', 'Openness'),

@@ -10,7 +10,10 @@ export const SERVICE_BOOKS = [
     name: ['Điểm tiếp nhận hồ sơ', 'Reception points'],
     title: 'name',
     key: ['name', 'address'],
-    source: 'Decree 118/2025/NĐ-CP on service centres; columns ours',
+    source: [
+      'Nghị định 118/2025/NĐ-CP về trung tâm phục vụ hành chính công; cột do phần mềm đặt',
+      'Decree 118/2025/NĐ-CP on service centres; columns ours',
+    ],
     columns: [
       column('text', 'name', 'Tên điểm tiếp nhận', 'Point', REQUIRED),
       column('choice', 'kind', 'Hình thức', 'Kind', {
@@ -38,7 +41,10 @@ export const SERVICE_BOOKS = [
     title: 'scope',
     key: ['scope'],
     due: 'nextCheck',
-    source: 'Decision 19/2014/QĐ-TTg on ISO 9001 in State bodies; columns ours',
+    source: [
+      'Quyết định 19/2014/QĐ-TTg về áp dụng ISO 9001 trong cơ quan nhà nước; cột do phần mềm đặt',
+      'Decision 19/2014/QĐ-TTg on ISO 9001 in State bodies; columns ours',
+    ],
     columns: [
       column('text', 'scope', 'Phạm vi áp dụng', 'Scope', { ...REQUIRED, maxLength: 1000 }),
       column('text', 'edition', 'Phiên bản tiêu chuẩn', 'Edition', { maxLength: 60 }),
@@ -61,7 +67,10 @@ export const SERVICE_BOOKS = [
     name: ['Chỉ số hằng năm', 'Yearly indices'],
     title: 'index',
     key: ['index', 'year'],
-    source: 'PAPI, PAR INDEX, SIPAS, DDCI as published; figures imported, never computed',
+    source: [
+      'PAPI, PAR INDEX, SIPAS, DDCI theo kết quả công bố; số liệu lấy nguyên từ nguồn, không tính lại',
+      'PAPI, PAR INDEX, SIPAS, DDCI as published; figures imported, never computed',
+    ],
     columns: [
       column('choice', 'index', 'Chỉ số', 'Index', {
         ...REQUIRED,
@@ -94,7 +103,10 @@ export const SERVICE_BOOKS = [
     title: 'procedure',
     key: ['code'],
     provinceOnly: true,
-    source: 'Lists of procedures with shortened time, 20–50 % below the law; columns ours',
+    source: [
+      'Danh mục thủ tục rút ngắn thời hạn 20–50 % so với quy định; cột do phần mềm đặt',
+      'Lists of procedures with shortened time, 20–50 % below the law; columns ours',
+    ],
     columns: [
       column('text', 'code', 'Mã TTHC', 'Procedure code', { ...REQUIRED, maxLength: 60 }),
       column('text', 'procedure', 'Tên TTHC', 'Procedure', { ...REQUIRED, maxLength: 1000 }),
@@ -125,7 +137,10 @@ export const SERVICE_BOOKS = [
     title: 'subject',
     key: ['subject', 'heldOn'],
     due: 'answerBy',
-    source: 'Supervision by the Front and the People’s Council; columns ours',
+    source: [
+      'Giám sát của Mặt trận Tổ quốc và Hội đồng nhân dân; cột do phần mềm đặt',
+      'Supervision by the Front and the People’s Council; columns ours',
+    ],
     columns: [
       column('text', 'subject', 'Nội dung giám sát', 'Subject', { ...REQUIRED, maxLength: 1000 }),
       column('text', 'by', 'Cơ quan giám sát', 'Supervising body', REQUIRED),
@@ -149,7 +164,10 @@ export const SERVICE_BOOKS = [
     title: 'place',
     key: ['survey', 'year', 'place'],
     due: 'until',
-    source: 'Hamlets and places of the PAPI survey and of surveys of satisfaction; columns ours',
+    source: [
+      'Địa bàn khảo sát PAPI và khảo sát sự hài lòng; cột do phần mềm đặt',
+      'Hamlets and places of the PAPI survey and of surveys of satisfaction; columns ours',
+    ],
     columns: [
       column('text', 'survey', 'Cuộc khảo sát', 'Survey', { ...REQUIRED, maxLength: 200 }),
       year,
@@ -170,7 +188,10 @@ export const SERVICE_BOOKS = [
     name: ['Kênh hỗ trợ người dân', 'Support channels'],
     title: 'name',
     key: ['kind', 'name'],
-    source: 'Counts of fan pages, chat groups and their members; columns ours',
+    source: [
+      'Thống kê trang mạng xã hội, nhóm trao đổi và thành viên; cột do phần mềm đặt',
+      'Counts of fan pages, chat groups and their members; columns ours',
+    ],
     columns: [
       column('choice', 'kind', 'Loại kênh', 'Kind', {
         ...REQUIRED,

@@ -17,7 +17,10 @@ export const WORK_BOOKS = [
     title: 'name',
     key: ['name', 'term'],
     due: 'dueOn',
-    source: 'Resolution 03-NQ/HU: every unit issues plans for the term and each year; columns ours',
+    source: [
+      'Nghị quyết 03-NQ/HU: mỗi đơn vị ban hành kế hoạch nhiệm kỳ và hằng năm; cột do phần mềm đặt',
+      'Resolution 03-NQ/HU: every unit issues plans for the term and each year; columns ours',
+    ],
     columns: [
       column('text', 'name', 'Tên kế hoạch', 'Plan', REQUIRED),
       column('choice', 'kind', 'Loại kế hoạch', 'Kind', {
@@ -50,7 +53,10 @@ export const WORK_BOOKS = [
     name: ['Sáng kiến, mô hình', 'Initiatives and models'],
     title: 'name',
     key: ['name', 'year'],
-    source: 'Report on administrative reform: 80 initiatives registered; columns ours',
+    source: [
+      'Báo cáo cải cách hành chính: 80 sáng kiến đăng ký; cột do phần mềm đặt',
+      'Report on administrative reform: 80 initiatives registered; columns ours',
+    ],
     columns: [
       column('text', 'name', 'Tên sáng kiến, mô hình', 'Initiative', REQUIRED),
       column('choice', 'kind', 'Loại', 'Kind', {
@@ -79,7 +85,10 @@ export const WORK_BOOKS = [
     title: 'finding',
     key: ['kind', 'heldOn', 'finding'],
     due: 'dueOn',
-    source: 'Reports on discipline and public-service inspections; columns ours',
+    source: [
+      'Báo cáo kiểm tra kỷ luật, kỷ cương và kiểm tra công vụ; cột do phần mềm đặt',
+      'Reports on discipline and public-service inspections; columns ours',
+    ],
     columns: [
       column('choice', 'kind', 'Loại kiểm tra', 'Kind', {
         ...REQUIRED,
@@ -116,8 +125,10 @@ export const WORK_BOOKS = [
     title: 'task',
     key: ['task'],
     due: 'dueOn',
-    source:
+    source: [
+      'Quyết định 06/QĐ-TTg ngày 06/01/2022: nhiệm vụ, cơ quan chủ trì, thời hạn; cột do phần mềm đặt',
       'Decision 06/QĐ-TTg of 06/01/2022: tasks with the body in charge and a day; columns ours',
+    ],
     columns: [
       column('text', 'task', 'Nhiệm vụ', 'Task', { ...REQUIRED, maxLength: 1000 }),
       column('text', 'group', 'Nhóm nhiệm vụ', 'Group'),
@@ -135,7 +146,10 @@ export const WORK_BOOKS = [
     name: ['Giải ngân vốn đầu tư công', 'Public-investment disbursement'],
     title: 'project',
     key: ['project', 'year', 'quarter'],
-    source: 'Reports on disbursement by project and quarter; columns ours',
+    source: [
+      'Báo cáo giải ngân theo dự án và quý; cột do phần mềm đặt',
+      'Reports on disbursement by project and quarter; columns ours',
+    ],
     columns: [
       column('text', 'projectCode', 'Mã dự án', 'Project code', { maxLength: 60 }),
       column('text', 'project', 'Tên dự án', 'Project', { ...REQUIRED, aliases: ['Dự án'] }),
@@ -166,8 +180,10 @@ export const WORK_BOOKS = [
     title: 'name',
     key: ['kind', 'name', 'place'],
     due: 'dueOn',
-    source:
+    source: [
+      'Mẫu 04a, 04b-ĐK/TSC (Thông tư 144/2017/TT-BTC) và phương án xử lý trụ sở dôi dư; cột còn lại do phần mềm đặt',
       'Columns of form 04a, 04b-ĐK/TSC (Circular 144/2017/TT-BTC) and the plan for surplus premises; rest ours',
+    ],
     columns: [
       column('choice', 'kind', 'Loại tài sản', 'Kind', {
         ...REQUIRED,

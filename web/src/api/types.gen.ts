@@ -6582,9 +6582,13 @@ export type RegisterBook = {
     /**
      * Where its columns come from
      */
-    source: string;
+    source: Wording;
     provinceOnly: boolean;
     key: Array<string>;
+    /**
+     * Column that names an entry
+     */
+    title: string;
     columns: Array<ColumnDeclaration>;
     states: Array<{
         value: string;

@@ -131,7 +131,7 @@ function Book({ all }: { all: Registers }) {
           onPage={(page) => setFilters({ trang: String(page) })}
         />
         <p className="panel-hint">
-          {t('registers.source')}: {register.source}
+          {t('registers.source')}: {inLanguage(register.source)}
         </p>
       </div>
       {shown === 'add' && (

@@ -78,7 +78,7 @@ function RegisterGroup({ name, registers, unitsInAll }: RegisterGroupProps) {
       render: ({ open }) => format.number(open),
     },
     {
-      ...{ key: 'late', title: t('registers.late'), width: 110 },
+      ...{ key: 'late', title: t('registers.late'), align: 'right', width: 110 },
       render: ({ overdue, due }) =>
         due && (overdue > 0 ? <StatusMark tone="red">{format.number(overdue)}</StatusMark> : '0'),
     },

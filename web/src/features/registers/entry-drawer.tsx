@@ -81,11 +81,13 @@ export function VerifiedMark({ entry }: { entry: RegisterEntry }) {
   const { verifiedAt, verifiedByName, files } = entry;
   return (
     <span className="data-table-two-lines">
-      {verifiedAt ? (
-        <StatusMark tone="green">{`${verifiedByName}, ${format.moment(verifiedAt)}`}</StatusMark>
-      ) : (
-        <StatusMark tone="grey">{t('registers.unverified')}</StatusMark>
-      )}
+      <span>
+        {verifiedAt ? (
+          <StatusMark tone="green">{`${verifiedByName}, ${format.moment(verifiedAt)}`}</StatusMark>
+        ) : (
+          <StatusMark tone="grey">{t('registers.unverified')}</StatusMark>
+        )}
+      </span>
       {files > 0 && <span className="data-table-second">{t('registers.files', { n: files })}</span>}
     </span>
   );

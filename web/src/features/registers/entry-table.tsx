@@ -5,14 +5,12 @@ import { DataTable, type Column } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
-import { useFormat } from '../../components/use-format';
 import { useRound } from '../units/round-context';
 import { REGISTERS_KEY, registersApi, type EntryFilter, type Register } from './api';
 import type { RegisterEntry, Registers } from './api';
-import { EntryActs } from './entry-acts';
 import { EntryDialog } from './entry-dialog';
 import { EntryDrawer, VerifiedMark } from './entry-drawer';
-import { EntryState } from './entry-state';
+import { StateAndDue } from './entry-state';
 import { EntryValueText } from './entry-value';
 import { shownColumns } from './entry-values';
 
@@ -29,7 +27,6 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const round = useRound();
-  const format = useFormat();
   const [edited, setEdited] = useState<RegisterEntry | null>(null);
   const [shown, setShown] = useState('');
   const query = useQuery({
@@ -37,18 +34,17 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
     queryFn: () => registersApi.entries(round.id, register.code, filter, page),
     placeholderData: keepPreviousData,
   });
-  const [name, ...others] = shownColumns(register);
   const columns: Column<RegisterEntry>[] = [
     {
-      ...{ key: 'name', title: inLanguage(name!.header), width: 240, rowHeader: true },
+      ...{ key: 'name', title: t('registers.entry'), width: 250, rowHeader: true },
       render: (entry) => (
         <button type="button" className="link-button" onClick={() => setShown(entry.id)}>
-          <EntryValueText column={name!} value={entry.values[name!.key]} />
+          {entry.title}
         </button>
       ),
     },
-    { ...{ key: 'unit', title: t('registers.unit'), width: 150 }, render: ({ unit }) => unit.name },
-    ...others.map((column): Column<RegisterEntry> => {
+    { ...{ key: 'unit', title: t('registers.unit'), width: 140 }, render: ({ unit }) => unit.name },
+    ...shownColumns(register).map((column): Column<RegisterEntry> => {
       const right = ['integer', 'decimal', 'money', 'quantity'].includes(column.type);
       return {
         ...{ key: column.key, title: inLanguage(column.header), width: 110 },
@@ -57,26 +53,13 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
       };
     }),
     {
-      ...{ key: 'state', title: t('registers.state'), width: 150 },
-      render: (entry) => <EntryState register={register} entry={entry} />,
+      ...{ key: 'state', title: t(register.due ? 'registers.stateAndDue' : 'registers.state') },
+      width: 160,
+      render: (entry) => <StateAndDue register={register} entry={entry} />,
     },
-    ...(register.due
-      ? [
-          {
-            ...{ key: 'due', title: t('registers.due'), width: 120 },
-            render: ({ dueOn, overdue }: RegisterEntry) =>
-              dueOn &&
-              (overdue ? `${format.day(dueOn)} – ${t('registers.late')}` : format.day(dueOn)),
-          },
-        ]
-      : []),
     {
       ...{ key: 'verified', title: t('registers.evidence'), width: 150 },
       render: (entry) => <VerifiedMark entry={entry} />,
-    },
-    {
-      ...{ key: 'acts', title: t('registers.acts'), width: 240 },
-      render: (entry) => <EntryActs entry={entry} onChange={() => setEdited(entry)} />,
     },
   ];
   return (
@@ -96,11 +79,7 @@ export function EntryTable({ register, places, filter, page, onPage }: EntryTabl
             ))}
           <DataTable
             caption={inLanguage(register.name)}
-            columns={
-              rows.some(({ mayKeep, mayVerify }) => mayKeep || mayVerify)
-                ? columns
-                : columns.slice(0, -1)
-            }
+            columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
             refreshing={query.isPlaceholderData}

@@ -8,11 +8,14 @@ export type EntryValue = RegisterEntry['values'][string];
 export const STATE = 'state';
 
 /** Columns that a table shows beside the entry's name, its state and its day; a form shows all. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** The first columns that say more than the name of an entry. */
-export const shownColumns = ({ columns, due }: Register): RegisterColumn[] =>
-  columns.filter(({ key }) => key !== STATE && key !== 'note' && key !== due).slice(0, SHOWN + 1);
+export function shownColumns({ columns, due, key: keys, title }: Register): RegisterColumn[] {
+  // An entry whose key begins with its name is called by the whole key.
+  const named = keys[0] === title ? keys : [title];
+  return columns.filter(({ key }) => ![STATE, 'note', due, ...named].includes(key)).slice(0, SHOWN);
+}
 
 /** What stands in a field of the form: as it would stand in a cell. */
 export function typedValue({ type }: RegisterColumn, value: EntryValue | undefined): string {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import type { Register } from '../registers/api';
-import { EntryState } from '../registers/entry-state';
+import { StateAndDue } from '../registers/entry-state';
 import { EntryValueText } from '../registers/entry-value';
 import { useRound } from '../units/round-context';
 import { surplusApi, surplusKey, type SurplusAsset } from './api';
@@ -36,39 +36,58 @@ export function AssetTable({ register }: { register: Register }) {
       render: ({ entry }) => <EntryValueText column={declared} value={entry.values[key]} />,
     };
   };
+  const said = (key: string, { entry }: SurplusAsset) => (
+    <EntryValueText
+      column={register.columns.find((each) => each.key === key)!}
+      value={entry.values[key]}
+    />
+  );
+  const second = (key: string, asset: SurplusAsset) =>
+    (asset.entry.values[key] ?? null) !== null && (
+      <span className="data-table-second">{said(key, asset)}</span>
+    );
   const columns: Column<SurplusAsset>[] = [
-    { ...column('name', 210), rowHeader: true },
     {
-      ...{ key: 'unit', title: t('registers.unit'), width: 140 },
-      render: (a) => a.entry.unit.name,
+      ...{ key: 'name', title: t('surplus.nameAndPlace'), width: 230, rowHeader: true },
+      render: (asset) => (
+        <span className="data-table-two-lines">
+          <span>{said('name', asset)}</span>
+          {second('place', asset)}
+        </span>
+      ),
     },
-    column('place', 150),
     {
-      ...{ key: 'age', title: t('surplus.age'), width: 70, align: 'right' },
+      ...{ key: 'unit', title: t('surplus.unitAndOrigin'), width: 160 },
+      render: ({ entry, origin }) => (
+        <span className="data-table-two-lines">
+          <span>{entry.unit.name}</span>
+          <span className="data-table-second">
+            {origin ? (
+              <Link to={paths.row(round.code, origin.listId, origin.itemId)}>{origin.rowCode}</Link>
+            ) : (
+              t('surplus.byHand')
+            )}
+          </span>
+        </span>
+      ),
+    },
+    {
+      ...{ key: 'age', title: t('surplus.age'), width: 60, align: 'right' },
       render: ({ age }) => age !== null && format.number(age),
     },
-    ...[column('condition', 120), column('remaining', 130, true), column('use', 150)],
-    column('decision', 130),
+    ...[column('condition', 110), column('remaining', 130, true)],
     {
-      ...{ key: 'state', title: t('registers.state'), width: 150 },
-      render: ({ entry }) => <EntryState register={register} entry={entry} />,
+      ...{ key: 'use', title: t('surplus.useAndDecision'), width: 150 },
+      render: (asset) => (
+        <span className="data-table-two-lines">
+          <span>{said('use', asset)}</span>
+          {second('decision', asset)}
+        </span>
+      ),
     },
     {
-      ...{ key: 'due', title: t('registers.due'), width: 110 },
-      render: ({ entry: { dueOn, overdue } }) =>
-        dueOn && (overdue ? `${format.day(dueOn)} – ${t('registers.late')}` : format.day(dueOn)),
-    },
-    {
-      ...{ key: 'origin', title: t('surplus.origin'), width: 150 },
-      render: ({ origin }) =>
-        origin ? (
-          <>
-            <Link to={paths.row(round.code, origin.listId, origin.itemId)}>{origin.rowCode}</Link>
-            <span className="panel-hint"> {origin.giverName}</span>
-          </>
-        ) : (
-          <span className="panel-hint">{t('surplus.byHand')}</span>
-        ),
+      ...{ key: 'state', title: t('registers.stateAndDue'), width: 160 },
+      render: ({ entry }) => <StateAndDue register={register} entry={entry} />,
     },
   ];
   return (
