@@ -13,6 +13,12 @@ const TONES: Record<CatalogueChange['change'], Tone> = {
   unchanged: 'grey',
 };
 
+/** What is told of a procedure that is new; its name and code stand beside. */
+const FIRST_FACTS = [
+  ...(['field', 'level', 'fee', 'timeLimit'] as const),
+  ...(['decisionNumber', 'decisionDate', 'effectiveOn', 'controllingBody'] as const),
+];
+
 interface ChangeTableProps {
   caption: string;
   page: { rows: CatalogueChange[]; total: number; page: number; pageSize: number };
@@ -48,13 +54,19 @@ export function ChangeTable({ caption, page, refreshing, onPage }: ChangeTablePr
     },
     {
       ...{ key: 'facts', title: t('catalogue.whatChanged'), width: 380 },
-      render: ({ facts, before, after }) =>
-        facts.map((key) => (
-          <p key={key} className="catalogue-change">
-            {t(`catalogue.facts.${key}`)}: <del>{told(before, key)}</del> →{' '}
-            <ins>{told(after, key)}</ins>
-          </p>
-        )),
+      render: ({ change, facts, before, after }) =>
+        change === 'added'
+          ? FIRST_FACTS.filter((key) => after?.[key]).map((key) => (
+              <p key={key} className="catalogue-change">
+                {t(`catalogue.facts.${key}`)}: {told(after, key)}
+              </p>
+            ))
+          : facts.map((key) => (
+              <p key={key} className="catalogue-change">
+                {t(`catalogue.facts.${key}`)}: <del>{told(before, key)}</del> →{' '}
+                <ins>{told(after, key)}</ins>
+              </p>
+            )),
     },
   ];
   return (
