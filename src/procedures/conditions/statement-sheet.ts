@@ -3,7 +3,13 @@ import type { SheetRow, Workbook } from '../../office/excel/workbook';
 import { fold } from '../../platform/text/fold';
 import { readCode } from '../catalogue/procedure-code';
 import { letters } from '../catalogue/sheet-notes';
-import { CONDITION_WORDS, STATE_WORDS, STATED_CONDITIONS } from './condition-kinds';
+import {
+  CONDITION_WORDS,
+  CONDITIONS,
+  MEASURED_ONLY,
+  STATE_WORDS,
+  STATED_CONDITIONS,
+} from './condition-kinds';
 import type { StatementEntry, StatementsPlan } from './conditions.schema';
 
 /** The columns of the template, in its order; each is found again by its heading. */
@@ -24,7 +30,14 @@ const plain = (text: string) =>
     .trim();
 const byWord = <T extends string>(words: readonly [T, { vi: string; en: string }][]) =>
   new Map(words.flatMap(([key, { vi, en }]) => [vi, en].map((word) => [plain(word), key])));
-const CONDITION_OF = byWord(STATED_CONDITIONS.map((each) => [each, CONDITION_WORDS[each]]));
+/** Also with their number in front, as screens and exports show them. */
+const CONDITION_OF = byWord(
+  CONDITIONS.flatMap((each, at) => {
+    const { vi, en } = CONDITION_WORDS[each];
+    const numbered = { vi: `${at + 1}. ${vi}`, en: `${at + 1}. ${en}` };
+    return [[each, CONDITION_WORDS[each]] as const, [each, numbered] as const];
+  }),
+);
 const STATE_OF = byWord(
   (['met', 'not-met', 'unknown'] as const).map((each) => [each, STATE_WORDS[each]]),
 );
@@ -71,7 +84,14 @@ function planOf(row: SheetRow, columns: ReadonlyMap<Key, number>): StatementsPla
   if (!/^\d{5}$/.test(unitCode))
     problem('unitCode', `Mã đơn vị “${code}” phải có 5 chữ số.`, `"${code}" is no unit code.`);
   const condition = CONDITION_OF.get(plain(textOf('condition')));
-  if (!condition) {
+  if (condition && MEASURED_ONLY.includes(condition)) {
+    const { vi, en } = CONDITION_WORDS[condition];
+    problem(
+      'condition',
+      `Điều kiện “${vi}” chỉ do hệ thống đo (đọc Cổng, hồ sơ nộp thử), không xác nhận được.`,
+      `"${en}" is only measured (by reading the portal, by test dossiers); nobody can state it.`,
+    );
+  } else if (!condition) {
     const words = known(STATED_CONDITIONS.map((each) => CONDITION_WORDS[each]));
     problem('condition', `Ghi một trong các điều kiện: ${words}.`, `Write one of: ${words}.`);
   }

@@ -37,6 +37,7 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
   const format = useFormat();
   const inLanguage = useBilingual();
   const entries = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  const sent = rows.filter(({ entry }) => entry !== null);
   const severalSheets = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   const shown = (entry: Entry) => {
     const [first, second] = lines(entry);
@@ -95,6 +96,7 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
       )}
       {receipt?.refused.map((each) => (
         <p key={`${each.index} ${each.code}`} className="read-problem">
+          {t('procedures.ofRow', { n: format.number(sent[each.index]?.rowNumber ?? 0) })}{' '}
           {inLanguage(each)}
         </p>
       ))}
@@ -106,7 +108,7 @@ export function ReadRows<Entry>(props: ReadRowsProps<Entry>) {
             loading={taking}
             onClick={() => onTake(entries)}
           >
-            {t('tests.take', { n: format.number(entries.length) })}
+            {t('procedures.takeRows', { n: format.number(entries.length) })}
           </Button>
         )}
         <Button onClick={onClose}>{t('action.close')}</Button>

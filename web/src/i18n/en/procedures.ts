@@ -40,6 +40,8 @@ export const enProcedures: typeof viProcedures = {
     sumPending: ' + {{pending}} waiting',
     started: 'The check has started.',
     source: 'Source: {{source}}.',
+    takeRows: 'Take the {{n}} rows that could be read',
+    ofRow: 'Row {{n}}:',
     sourceShort: 'Source',
     evidence: 'show the evidence',
     portalId: 'Record on the portal',

@@ -122,7 +122,6 @@ export const enTests: typeof viTests = {
     passedRow: '{{sheet}}, row {{row}}: {{text}}',
     sheetsPassed: 'Sheets without test submissions, not read: {{names}}.',
     rowRefused: 'Not taken',
-    take: 'Record {{n}} dossiers',
     receipt: '{{created}} new, {{changed}} changed, {{unchanged}} unchanged, {{refused}} refused.',
   },
 };

@@ -38,6 +38,8 @@ export const viProcedures = {
     sumPending: ' + {{pending}} đang chờ',
     started: 'Đã bắt đầu kiểm tra.',
     source: 'Nguồn: {{source}}.',
+    takeRows: 'Ghi {{n}} dòng đọc được',
+    ofRow: 'Dòng {{n}}:',
     sourceShort: 'Nguồn',
     evidence: 'xem minh chứng',
     portalId: 'Mã bản ghi trên Cổng',

@@ -118,7 +118,6 @@ export const viTests = {
     passedRow: '{{sheet}}, dòng {{row}}: {{text}}',
     sheetsPassed: 'Trang tính không có hồ sơ nộp thử, không đọc: {{names}}.',
     rowRefused: 'Chưa nhập được',
-    take: 'Ghi {{n}} hồ sơ',
     receipt:
       '{{created}} hồ sơ mới, {{changed}} cập nhật, {{unchanged}} không đổi, {{refused}} không ghi được.',
   },
