@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv, parseCsvObjects } from '../src/office/csv/parse-csv';
-import { decodeText } from '../src/office/csv/text-table';
+import { decodeText, separatorOf } from '../src/office/csv/text-table';
 import { UnitResolver } from '../src/units/resolve-unit';
 import { readCatalogue } from '../src/units/unit-catalogue';
 
@@ -22,9 +22,12 @@ function main(): void {
     return fail(`Không đọc được tệp ${path}. Kiểm tra lại đường dẫn.`);
   }
   try {
-    const rows = parseCsvObjects(text, ['ward', 'district', 'province']);
+    // Excel separates by semicolons where the comma is the decimal mark, as in Vietnam.
+    const [first = ''] = text.split('\n', 1);
+    const separator = first.includes(',') ? ',' : separatorOf(text);
+    const rows = parseCsvObjects(text, ['ward', 'district', 'province'], separator);
     const resolver = new UnitResolver(readCatalogue(root));
-    const [header = [], ...records] = parseCsv(text);
+    const [header = [], ...records] = parseCsv(text, separator);
     const lines = rows.map((row, at) => {
       const { code, candidates, how } = resolver.resolve(row);
       return [...records[at]!, code, candidates.join('|'), how];

@@ -21,6 +21,11 @@ describe('comma-separated text', () => {
     );
   });
 
+  it('reads fields parted by another sign', () => {
+    const found = parseCsvObjects('ward;province\n"Hà; Lầm";a,b\n', ['province', 'ward'], ';');
+    expect(found).toEqual([{ province: 'a,b', ward: 'Hà; Lầm' }]);
+  });
+
   it('names the column that is missing', () => {
     expect(() => parseCsvObjects('code,name\n1,x\n', ['code', 'kind'])).toThrow('"kind"');
   });

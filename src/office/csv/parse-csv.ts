@@ -58,23 +58,24 @@ function isReturn(text: string, at: number): boolean {
 }
 
 /**
- * Reads comma-separated text.
+ * Reads separated text.
  * @param text whole file; a byte-order mark is dropped.
  * @returns records in order, each an array of fields; an empty last line gives no record.
  */
-export function parseCsv(text: string): string[][] {
-  return [...csvRecords(text)];
+export function parseCsv(text: string, separator = ','): string[][] {
+  return [...csvRecords(text, separator)];
 }
 
 /**
- * Reads comma-separated text with a header line into one object a record.
+ * Reads separated text with a header line into one object a record.
  * @throws Error naming the first wanted column the header lacks.
  */
 export function parseCsvObjects<Column extends string>(
   text: string,
   columns: readonly Column[],
+  separator = ',',
 ): Record<Column, string>[] {
-  const [header = [], ...records] = parseCsv(text);
+  const [header = [], ...records] = parseCsv(text, separator);
   const places = columns.map((column) => {
     const place = header.indexOf(column);
     if (place < 0)
