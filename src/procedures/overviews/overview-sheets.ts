@@ -26,6 +26,7 @@ export function heatMapSheet(map: HeatMap): TableSheet {
       `Nguồn: ${map.sourceText.vi}. Số liệu lúc ${at(map.asOf) ?? 'chưa xong'}`,
       'Ô trống: không có thủ tục. Thủ tục chưa kiểm tra được không tính là khớp.',
     ],
+    paper: 'A3',
     columns: [
       text('code', 'Mã', 8),
       text('name', 'Đơn vị', 24),
@@ -91,6 +92,7 @@ export function driftSheet({ rows, total }: DriftPage): TableSheet {
       text('readAt', 'Đọc lúc (lần sau)', 20),
     ],
     filter: true,
+    paper: 'A3',
     rows: rows.map((row): TableRow => ({
       ...{ unit: row.unitName, code: row.procedureCode, name: row.procedureName },
       ...{ drift: DRIFTS[row.drift], changes: row.changes.map(changeLine).join('\n') },

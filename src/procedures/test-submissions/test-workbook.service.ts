@@ -75,6 +75,7 @@ export function testsSheet(rows: readonly (TestView & { unitCode: string })[]): 
       { key: 'purgeProof', header: 'Căn cứ xóa', width: 28, kind: 'text' },
     ],
     filter: true,
+    paper: 'A3',
     rows: rows.map((row): TableRow => ({
       ...{ unitCode: row.unitCode, procedureCode: row.procedureCode },
       ...{ channel: CHANNEL_WORDS[row.channel], dossierCode: row.dossierCode },

@@ -33,6 +33,7 @@ export function resultsSheet({ rows, total }: ResultPage, source: Sentence): Tab
       text('seenAt', 'Đọc lúc', 20),
     ],
     filter: true,
+    paper: 'A3',
     rows: rows.map((row): TableRow => ({
       ...{ unit: row.unitName, code: row.procedureCode, name: row.procedureName },
       ...{ field: row.procedureField, outcome: OUTCOMES[row.outcome], reason: row.reasonText?.vi },
