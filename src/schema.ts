@@ -73,6 +73,7 @@ import { AgenciesEntered0292 } from '../migrations/0292-agencies-entered';
 import { KeyPurposes0304 } from '../migrations/0304-key-purposes';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
+import { RoomForWords0280 } from '../migrations/0280-room-for-words';
 import { RankingSets0270 } from '../migrations/0270-ranking-sets';
 import { Surplus0269 } from '../migrations/0269-surplus';
 import { IndicatorPeriodTargets0303 } from '../migrations/0303-indicator-period-targets';
@@ -348,6 +349,7 @@ export const schema: Schema = {
     KeptParts0259,
     RankingSets0270,
     EntriesByImport0271,
+    RoomForWords0280,
     AgenciesEntered0292,
     SystemKeys0295,
     RegisterKeepers0298,

@@ -22,6 +22,9 @@ const CHANGED_ON_PURPOSE: Record<string, string> = {
   // Wrong passwords are counted by what is typed, known or not: table sign_in_attempt.
   'account.failed_sign_ins': 'counts of one quarter of an hour',
   'account.locked_until': 'counts of one quarter of an hour',
+  // How much of the index of words is gathered is noted in it, and that it was noted beside its first block.
+  item_words_config: 'settings of the index of words',
+  'item_words_data.block': 'says which settings of the index hold',
 };
 
 /**

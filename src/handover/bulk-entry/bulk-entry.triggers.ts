@@ -22,14 +22,25 @@ const refusal = (name: string, event: string, condition: string | null, message:
    ${condition ? `WHEN ${condition}` : ''}
    BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 
+/** Whether the new rows of a table are not numbered one after the other behind the last one before. */
+const withoutGaps = (table: string, after: string): string =>
+  `(SELECT COUNT(*) FROM ${table} WHERE rowid > ${after}) <> ${last(table)} - ${after}`;
+
+/** The rows behind the beginning that have no portion at the same place, or are not what an entry brings. */
+const STRAY = `SELECT 1 FROM handover_item i
+  LEFT JOIN portion p ON p.rowid = OLD.after_portion + (i.rowid - OLD.after_item)
+  WHERE i.rowid > OLD.after_item AND (p.item_id IS NOT i.id
+    OR i.list_id <> OLD.list_id OR i.bucket IS NOT 'outstanding')`;
+
 /** The lines of all new portions, numbered on from the last line of the list. */
 const lines = `INSERT INTO portion_movement (${MOVEMENT_COLUMNS})
-  SELECT p.list_id, list.movements + ROW_NUMBER() OVER (ORDER BY p.rowid), p.id, p.version, p.item_id,
+  SELECT p.list_id, list.movements + (p.rowid - OLD.after_portion), p.id, p.version, p.item_id,
     NULL, p.bucket, NULL, p.receiver_organisation_id,
     ${AMOUNT_MEASURES.map((measure) => `0, p.${measure}`).join(', ')},
     NULL, p.bucket, p.reason, p.cause, p.act_id, p.changed_at, p.changed_by, p.origin
-  FROM portion p CROSS JOIN handover_list list ON list.id = OLD.list_id
-  WHERE p.rowid > OLD.after_portion`;
+  FROM handover_list list CROSS JOIN portion p
+  WHERE list.id = OLD.list_id AND p.rowid > OLD.after_portion
+  ORDER BY p.rowid`;
 
 /** What the lines add of a measure: each brings a row in, outstanding, as was made sure of before. */
 const grown = (measure: Measure): string => (measure === 'rows' ? '1' : `m.to_${measure}`);
@@ -60,9 +71,9 @@ const figured = ['portions', ...AMOUNT_MEASURES];
 /** The figures of the receivers of the new portions. */
 const figures = `INSERT INTO receiver_figure
     (list_id, receiver_organisation_id, bucket, ${figured.join(', ')})
-  SELECT p.list_id, COALESCE(p.receiver_organisation_id, ''), p.bucket, COUNT(*),
+  SELECT OLD.list_id, COALESCE(p.receiver_organisation_id, ''), 'outstanding', COUNT(*),
     ${AMOUNT_MEASURES.map((measure) => `SUM(p.${measure})`).join(', ')}
-  ${NEW_PORTIONS} GROUP BY 1, 2, 3
+  ${NEW_PORTIONS} GROUP BY 2
   ON CONFLICT DO UPDATE SET ${figured.map((c) => `${c} = ${c} + excluded.${c}`).join(', ')}`;
 
 /** The new rows in the index of words. */
@@ -109,12 +120,10 @@ export const bulkEntryTriggers: TriggerSet = {
     `CREATE TRIGGER IF NOT EXISTS tr_bulk_entry_closed BEFORE DELETE ON bulk_entry
      BEGIN
        SELECT RAISE(ABORT, '${BULK_REFUSALS.closed}') WHERE
-         EXISTS (SELECT 1 ${NEW_ITEMS}
-           AND (i.list_id <> OLD.list_id OR i.bucket IS NOT 'outstanding'))
-         OR (SELECT COUNT(*) ${NEW_ITEMS}) <> (SELECT COUNT(*) ${NEW_PORTIONS})
-         OR (SELECT COUNT(*) ${NEW_PORTIONS}) <> (SELECT COUNT(DISTINCT p.item_id) ${NEW_PORTIONS})
-         OR EXISTS (SELECT 1 ${NEW_PORTIONS} AND OLD.after_item >=
-           (SELECT i.rowid FROM handover_item i WHERE i.id = p.item_id));
+         ${withoutGaps('handover_item', 'OLD.after_item')}
+         OR ${withoutGaps('portion', 'OLD.after_portion')}
+         OR ${last('handover_item')} - OLD.after_item <> ${last('portion')} - OLD.after_portion
+         OR EXISTS (${STRAY});
        ${lines};
        ${counters};
        ${figures};
