@@ -129,6 +129,18 @@ describe('readWorkbook', () => {
     expect(cells[2]!.repaired).toBeUndefined();
   });
 
+  it.each([
+    ['1900', '<workbookPr/>', '2025-06-30', undefined],
+    ['1904', '<workbookPr date1904="1"/>', '2029-07-01', true],
+  ])('counts days from %s, and tells each sheet so', async (_, workbookPr, day, told) => {
+    const book = await read({
+      ...{ workbookPr, styles: '<cellXfs><xf numFmtId="14"/></cellXfs>' },
+      sheets: [data('<row r="1"><c s="0"><v>45838</v></c></row>')],
+    });
+    expect(book.sheets[0]!.rows[0]!.cells[0]).toMatchObject({ kind: 'day', value: day });
+    expect([book.date1904, book.sheets[0]!.date1904]).toEqual([told ?? false, told]);
+  });
+
   it('tells hidden columns', async () => {
     const workbook = await read({
       sheets: [
