@@ -126,6 +126,9 @@ export function expectedStatus(route: Route, cell: RouteExpectation, held: Held[
     statuses.find((status) => status! < 300) ?? statuses.find((status) => status !== 404);
   if (found !== undefined) return found;
   if (own === 404 || cell.unseen) return 404;
+  // What departments have nothing to do with is not told them, wherever their duty holds.
+  if (cell.department === 404 && withRight.every(({ role }) => role === 'department_officer'))
+    return 404;
   const sees = held.some(
     ({ place }) => place === 'own' || place === 'parent' || place === 'province',
   );
