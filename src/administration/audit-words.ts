@@ -101,6 +101,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   trial_round: { vi: 'Lần vận hành thử', en: 'Trial round' },
   rehearsal_result: { vi: 'Kết quả vận hành thử', en: 'Trial result' },
   round: { vi: 'Đợt sắp xếp', en: 'Round' },
+  unit_agency: { vi: 'Mã cơ quan trên Cổng', en: 'Code of a unit on the portal' },
   verification_run: { vi: 'Lượt kiểm tra thủ tục', en: 'Verification run' },
   verification_schedule: { vi: 'Lịch kiểm tra thủ tục', en: 'Schedule of verification runs' },
 };
@@ -160,6 +161,7 @@ export const FIELD_WORDS: Record<string, Wording> = {
   members: { vi: 'Số người', en: 'People' },
   position: { vi: 'Chức vụ', en: 'Position' },
   role: { vi: 'Vai trò', en: 'Role' },
+  agencyCode: { vi: 'Mã cơ quan', en: 'Code on the portal' },
   validFrom: { vi: 'Từ ngày', en: 'From' },
   validTo: { vi: 'Kết thúc từ ngày', en: 'Ends on' },
   documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Document number' },

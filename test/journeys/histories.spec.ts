@@ -101,6 +101,7 @@ const PLACES: Record<
   test_dossier: within('rehearsal'),
   test_submission: pages('features/procedures/tests/change-dialog'),
   trial_round: pages('pages/trial-page'),
+  unit_agency: within('round'),
   unit_closing: pages('pages/completion-unit-page'),
   verification_run: pages('features/procedures/run-view'),
   verification_schedule: none('made and ended, never changed; the table tells by whom'),
