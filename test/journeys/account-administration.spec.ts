@@ -337,7 +337,7 @@ describe('looking after accounts', () => {
       'GET',
       'accounts/roles',
     );
-    expect(all).toHaveLength(11);
+    expect(all).toHaveLength(12);
     expect(all.find(({ role }) => role === 'auditor')).toMatchObject({ place: 'province' });
     expect(all.find(({ role }) => role === 'inspector')).toMatchObject({ basis: 'needed' });
   });

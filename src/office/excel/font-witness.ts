@@ -3,6 +3,7 @@ import { repairText } from '../vietnamese/repair-text';
 import { decodeTcvn3 } from '../vietnamese/tcvn3';
 import { decodeVni } from '../vietnamese/vni';
 import { cellAddress } from './cell-address';
+import { repack } from './kept-row';
 import {
   formulaFlag,
   type PackedRow,
@@ -122,9 +123,8 @@ function leaveAlone({ packed, at, row }: Doubtful): void {
   const formula = (packed[at + 1] as number) & formulaFlag;
   packed[at + 1] = tags.text + formula + (tidied ? repairedFlag : 0);
   packed[at + 2] = tidied ? repairedPayload(from, tidied) : text;
-  // Cells of rows that are kept packed are made of that; others were made already.
-  const cell = row.cells.find(({ column }) => column === packed[at]);
-  if (!cell) return;
+  if (repack(row, packed)) return;
+  const cell = row.cells.find(({ column }) => column === packed[at])!;
   Object.assign(cell, { value: text, text });
   if (tidied) cell.repaired = { from, how: tidied.repairs };
   else delete cell.repaired;

@@ -30,14 +30,26 @@ export function keepingRows(): (packed: PackedRow, strings: readonly string[]) =
   };
 }
 
+/** @returns whether the row stays packed, and now holds what the packed row does. */
+export function repack(row: SheetRow, packed: PackedRow): boolean {
+  if (!(row instanceof KeptRow)) return false;
+  row.repack(packed);
+  return true;
+}
+
 function shapeIn(shapes: Shape[], packed: PackedRow): Shape {
   const known = shapes.find((shape) => isOf(shape, packed));
   if (known) return known;
+  const shape = shapeOf(packed);
+  shapes.unshift(shape);
+  shapes.length = Math.min(shapes.length, MOST_SHAPES);
+  return shape;
+}
+
+function shapeOf(packed: PackedRow): Shape {
   const shape: number[] = [];
   for (let at = 2; at < packed.length; at += 3)
     shape.push(packed[at] as number, packed[at + 1] as number);
-  shapes.unshift(shape);
-  shapes.length = Math.min(shapes.length, MOST_SHAPES);
   return shape;
 }
 
@@ -63,8 +75,8 @@ class KeptRow implements SheetRow {
   constructor(
     readonly number: number,
     readonly hidden: boolean,
-    private readonly shape: Shape,
-    private readonly payloads: (string | number)[],
+    private shape: Shape,
+    private payloads: (string | number)[],
     private readonly strings: readonly string[],
   ) {}
 
@@ -78,6 +90,13 @@ class KeptRow implements SheetRow {
   /** From now on the row keeps these. */
   set cells(cells: Cell[]) {
     this.own = cells;
+  }
+
+  /** Holds from now on what the packed row holds. */
+  repack(packed: PackedRow): void {
+    this.shape = shapeOf(packed);
+    this.payloads = this.payloads.map((_, cell) => packed[4 + cell * 3]!);
+    if (last?.row === this) last = undefined;
   }
 
   private packed(): PackedRow {

@@ -45,7 +45,7 @@ export function importing(): void {
       'Không có ngày “31/02/1980” trong lịch.',
     );
     await expect(refused.getByRole('row', { name: /Bàn giao 27 .* C27 / })).toContainText(
-      'Ngày “1979” chưa rõ.',
+      'Ngày “1979” chỉ có năm hoặc tháng, chưa có ngày.',
     );
     await expectGoodOnAllScreens(page);
     expect(await imports.apply()).toBe(plan.created);
