@@ -39,7 +39,7 @@ export function receiving(): void {
     );
 
     await page.getByRole('link', { name: 'Bàn giao, tiếp nhận' }).click();
-    await page.getByRole('link', { name: 'Danh sách gửi đến' }).click();
+    await page.getByRole('link', { name: 'Danh sách gửi đến', exact: true }).click();
     await page.getByRole('link', { name: `Hồ sơ, tài liệu lưu trữ, ${giver}` }).click();
     const items = page.getByRole('region', { name: 'Các dòng trong danh sách' });
     await items.getByRole('checkbox').nth(1).check();
