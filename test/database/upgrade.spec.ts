@@ -33,10 +33,17 @@ const CHANGED_ON_PURPOSE: Record<string, string> = {
  */
 const KEPT_ELSEWHERE: Record<
   string,
-  { why: string; which: (row: Record<string, unknown>) => boolean; now: string }
+  {
+    why: string;
+    /** A table of releases that keep it so already. */
+    since: string;
+    which: (row: Record<string, unknown>) => boolean;
+    now: string;
+  }
 > = {
   verification_result: {
     why: 'what a run under way has still to read is kept as what it asks',
+    since: 'verification_asked',
     which: ({ outcome }) => outcome === 'pending',
     now: 'SELECT COUNT(*) AS "rows" FROM verification_asked',
   },
@@ -70,6 +77,19 @@ const WITHOUT_ROWS: Record<string, string[]> = {
     ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'team_duty'],
     ...['test_step', 'trial_evaluator'],
   ],
+  '0.4.0': [
+    ...['audit_check', 'case_plan', 'case_step', 'column_mapping', 'completion_certificate'],
+    ...['control_settlement', 'control_source_list', 'control_source_row', 'counted_surplus'],
+    ...['dossier_purge', 'import_mend', 'import_set', 'import_set_file', 'import_set_kept_part'],
+    ...['import_set_member', 'indicator_report', 'joint_code', 'joint_exception', 'kept_answer'],
+    ...['milestone_plan', 'minutes_part', 'name_permission', 'portal_page', 'portal_shape'],
+    ...['portal_turn', 'procedure_code_change', 'procedure_unit', 'readiness_ask'],
+    ...['readiness_criteria_version', 'readiness_daily_paper', 'recovery_code'],
+    ...['rehearsal_assessment', 'rehearsal_result', 'remembered_spelling', 'reminder_message'],
+    ...['reminder_setting', 'retention_run', 'second_factor', 'setup_token', 'sign_in_attempt'],
+    ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'system_key'],
+    ...['team_duty', 'test_step', 'trial_evaluator', 'verification_shown'],
+  ],
 };
 
 /** Full only while many rows are entered, on SQLite. */
@@ -102,7 +122,8 @@ describe.each(releases())('G6: the database of release %s', (release) => {
       const after = await contentOf(place.location);
       for (const [table, all] of before) {
         if (CHANGED_ON_PURPOSE[table] || all.length === 0) continue;
-        const elsewhere = KEPT_ELSEWHERE[table];
+        const moved = KEPT_ELSEWHERE[table];
+        const elsewhere = moved && !before.has(moved.since) ? moved : undefined;
         const rows = elsewhere ? all.filter((row) => !elsewhere.which(row)) : all;
         if (elsewhere) {
           const [found] = await database.writer.query<[{ rows: number }]>(elsewhere.now);
