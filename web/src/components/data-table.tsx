@@ -1,30 +1,10 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column, Selection, Sorting } from './table-column';
 import { TablePaging, type PagingProps } from './table-paging';
 import { TableHead } from './table-head';
 import './data-table.css';
-
-export interface Column<Row> {
-  key: string;
-  title: string;
-  align?: 'left' | 'right' | 'center';
-  /** Smallest width in px. */
-  width?: number;
-  /** This column names the row for screen readers. */
-  rowHeader?: boolean;
-  /** Lets the reader sort by this value; the default order stays that of the rows. */
-  sortValue?: (row: Row) => string | number;
-  /** The server sorts by it: the rows come in that order; see `sorting`. */
-  sortable?: boolean;
-  render: (row: Row) => ReactNode;
-}
-
-export interface Selection<Row> {
-  selected: ReadonlySet<string>;
-  onChange: (selected: ReadonlySet<string>) => void;
-  nameOf: (row: Row) => string;
-}
 
 interface DataTableProps<Row> {
   /** Read out before the table; shown as its title where `captionShown`. */
@@ -42,11 +22,6 @@ interface DataTableProps<Row> {
   /** New rows are on their way: the old ones stay, dimmed. */
   refreshing?: boolean;
   foot?: ReactNode;
-}
-
-export interface Sorting {
-  key: string;
-  down: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Column, Selection, Sorting } from './data-table';
+import type { Column, Selection, Sorting } from './table-column';
 
 interface TableHeadProps<Row> {
   columns: Column<Row>[];

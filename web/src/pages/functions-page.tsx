@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable, type Column } from '../components/data-table';
+import { DataTable } from '../components/data-table';
+import type { Column } from '../components/table-column';
 import { Notice } from '../components/notice';
 import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { PAGE_SIZE } from '../../components/paging';
 import { EmptyState } from '../../components/states';
 import { useFormat } from '../../components/use-format';

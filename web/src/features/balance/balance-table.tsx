@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { DataTable } from '../../components/data-table';
 import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';

@@ -47,6 +47,9 @@ export const checklistsApi = {
   withdraw: (seen: Seen) => dataOf(withdrawChecklist({ ...of(seen), body: {} })),
 };
 
+/** A situation that is played through step by step, as it is written down. */
+export type ScenarioContent = ChecklistContent['scenarios'][number];
+
 /** A checklist as one writes it, with what it says now. */
 export function contentOf(checklist: Checklist): ChecklistContent {
   const both = ({ vi, en }: { vi: string; en: string }) => ({ name: vi, nameEn: en });

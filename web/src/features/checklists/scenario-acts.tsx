@@ -2,8 +2,14 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTrialAct } from '../trials/use-trial-act';
-import { checklistsApi, contentOf, type Checklist, type ChecklistContent } from './api';
-import { ScenarioDialog, type ScenarioContent } from './scenario-dialog';
+import {
+  checklistsApi,
+  contentOf,
+  type Checklist,
+  type ChecklistContent,
+  type ScenarioContent,
+} from './api';
+import { ScenarioDialog } from './scenario-dialog';
 
 interface ScenarioActsProps {
   checklist: Checklist;

@@ -2,10 +2,9 @@ import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../handover/act-dialog';
-import type { ChecklistContent } from './api';
+import type { ScenarioContent } from './api';
 import { StepFields } from './step-fields';
 
-export type ScenarioContent = ChecklistContent['scenarios'][number];
 const CHANNELS = ['counter', 'online'] as const;
 
 interface ScenarioDialogProps {

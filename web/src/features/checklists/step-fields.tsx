@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ScenarioContent } from './scenario-dialog';
+import type { ScenarioContent } from './api';
 
 type Step = ScenarioContent['steps'][number];
 

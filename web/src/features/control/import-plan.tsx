@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { Notice } from '../../components/notice';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import { EmptyState } from '../../components/states';

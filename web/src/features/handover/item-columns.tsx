@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Column } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import type { useFormat } from '../../components/use-format';
 import type { useBilingual } from '../../components/use-bilingual';
 import type { HandoverColumn, HandoverItem } from './api';

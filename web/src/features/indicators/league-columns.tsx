@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { StatusMark } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { EmptyState } from '../../components/states';
 import { StatusMark } from '../../components/status-mark';
 import { useFormat } from '../../components/use-format';

@@ -8,7 +8,7 @@ import { handoverApi, type AcceptPart } from '../handover/api';
 import { DisputeFields, type DisputeSaid } from '../handover/dispute-fields';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
 import { useRowsAct } from '../rows/use-rows-act';
-import type { PortionDialogProps } from './portion-acts';
+import type { PortionDialogProps } from './portion-dialog';
 import './portions.css';
 
 /** Takes over a part of a portion; what is left waits, or its discrepancy is recorded in the same act. */

@@ -6,14 +6,6 @@ import { chosenPortions, type ChosenPortion } from '../rows/compare-seen';
 import { AcceptPartDialog } from './accept-part-dialog';
 import { SplitDialog } from './split-dialog';
 
-/** What a dialog about one portion is given. */
-export interface PortionDialogProps {
-  list: HandoverList;
-  chosen: ChosenPortion;
-  onDone: () => void;
-  onCancel: () => void;
-}
-
 interface PortionActsProps {
   list: HandoverList;
   item: HandoverItem;

@@ -8,7 +8,7 @@ import { ActDialog, lackingOf } from '../handover/act-dialog';
 import { handoverApi } from '../handover/api';
 import { RowsConflictDialog } from '../rows/rows-conflict-dialog';
 import { useRowsAct } from '../rows/use-rows-act';
-import type { PortionDialogProps } from './portion-acts';
+import type { PortionDialogProps } from './portion-dialog';
 import './portions.css';
 
 /** A part as it stands in the fields. */

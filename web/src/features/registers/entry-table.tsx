@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { Notice } from '../../components/notice';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import { useBilingual } from '../../components/use-bilingual';

@@ -1,6 +1,7 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { FilterDay } from '../../components/filter-day';
 import { PAGE_SIZE, pageNumber } from '../../components/paging';
 import { QueryView } from '../../components/query-view';

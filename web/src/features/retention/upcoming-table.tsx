@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { momentParts } from '../../components/format';
 import { useBilingual } from '../../components/use-bilingual';
 import type { RetentionRule } from './api';

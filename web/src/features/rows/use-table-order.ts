@@ -1,4 +1,4 @@
-import type { Column, Sorting } from '../../components/data-table';
+import type { Column, Sorting } from '../../components/table-column';
 import type { HandoverItem, HandoverList } from '../handover/api';
 import type { RowSort } from './api';
 import { isSortable } from './sort-address';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { StatusMark, type Tone } from '../../components/status-mark';
 import type { Threshold } from './api';
 import { useThresholdWords } from './use-threshold-words';

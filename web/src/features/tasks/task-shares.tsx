@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { QueryView } from '../../components/query-view';
 import { EmptyState } from '../../components/states';
 import { useFormat } from '../../components/use-format';

@@ -1,7 +1,8 @@
 import { Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/table-column';
 import { EmptyState } from '../../components/states';
 import { useBilingual } from '../../components/use-bilingual';
 import { useNarrow } from '../../components/use-narrow';

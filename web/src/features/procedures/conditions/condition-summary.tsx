@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { BarShare } from '../../../components/bar-share';
-import { DataTable, type Column } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/table-column';
 import { useFormat } from '../../../components/use-format';
 import type { ConditionState, ProcedureConditionsPage } from './api';
 import { useConditionKinds } from './use-conditions';

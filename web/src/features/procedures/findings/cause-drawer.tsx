@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/table-column';
 import { QueryView } from '../../../components/query-view';
 import { StatusMark, type Tone } from '../../../components/status-mark';
 import { useBilingual } from '../../../components/use-bilingual';

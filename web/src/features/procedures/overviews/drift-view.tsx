@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/table-column';
 import { oneOf } from '../../../components/one-of';
 import { PAGE_SIZE, pageNumber } from '../../../components/paging';
 import { QueryView } from '../../../components/query-view';

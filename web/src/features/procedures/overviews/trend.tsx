@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/table-column';
 import { QueryView } from '../../../components/query-view';
 import { EmptyState } from '../../../components/states';
 import { useBilingual } from '../../../components/use-bilingual';

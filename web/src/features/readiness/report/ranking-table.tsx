@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable, type Column } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/table-column';
 import { paths } from '../../../components/paths';
 import { useBilingual } from '../../../components/use-bilingual';
 import { useFormat } from '../../../components/use-format';
