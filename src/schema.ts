@@ -71,6 +71,7 @@ import { CarNorms0299 } from '../migrations/0299-car-norms';
 import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { AgenciesEntered0292 } from '../migrations/0292-agencies-entered';
 import { KeyPurposes0304 } from '../migrations/0304-key-purposes';
+import { FindingReminders0326 } from '../migrations/0326-finding-reminders';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RoomForWords0280 } from '../migrations/0280-room-for-words';
@@ -356,6 +357,7 @@ export const schema: Schema = {
     IndicatorPeriodTargets0303,
     CarNorms0299,
     KeyPurposes0304,
+    FindingReminders0326,
   ],
   entities: [
     AuditEntry,

@@ -23,6 +23,7 @@ const LINES: Record<ReminderKind, (told: Told) => string> = {
   'obstacles-late': ({ matters }) => `Có ${matters} vướng mắc quá hạn xử lý.`,
   'discrepancies-open': ({ matters }) => `Có ${matters} chênh lệch chờ trả lời.`,
   'discrepancies-late': ({ matters }) => `Có ${matters} chênh lệch quá hạn trả lời.`,
+  'findings-late': ({ matters }) => `Có ${matters} phát hiện về thủ tục quá hạn xử lý.`,
   'lists-missing': ({ matters }) => `Còn ${matters} danh mục bàn giao chưa nộp, đã quá hạn.`,
   'lists-waiting': ({ matters, dueAt }) =>
     `Có ${matters} danh mục đã được duyệt chờ cơ quan tiếp nhận, lâu nhất từ ${when(dueAt)}.`,

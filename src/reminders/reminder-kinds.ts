@@ -11,6 +11,7 @@ export const REMINDER_KINDS = [
   'obstacles-late',
   'discrepancies-open',
   'discrepancies-late',
+  'findings-late',
   'lists-missing',
   'lists-waiting',
   'entries-late',

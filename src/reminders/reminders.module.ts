@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { DiscrepanciesModule } from '../handover/discrepancies/discrepancies.module';
 import { HandoverModule } from '../handover/handover.module';
 import { ObstaclesModule } from '../obstacles/obstacles.module';
+import { FindingsModule } from '../procedures/findings/findings.module';
 import { RegistersModule } from '../registers/registers.module';
 import { RequestsModule } from '../requests/requests.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -17,6 +18,7 @@ import { ReminderSettings } from './inbox/reminder-settings.service';
 import { ReminderMailing } from './mailing';
 import { LateEntries } from './sources/late-entries';
 import { LateDiscrepancies } from './sources/late-discrepancies';
+import { LateFindings } from './sources/late-findings';
 import { LateObstacles } from './sources/late-obstacles';
 import { LateRequests } from './sources/late-requests';
 import { LateTasks } from './sources/late-tasks';
@@ -35,6 +37,7 @@ import { Withdrawing } from './withdrawing';
   imports: [
     AccountsModule,
     DiscrepanciesModule,
+    FindingsModule,
     HandoverModule,
     ObstaclesModule,
     RegistersModule,
@@ -48,6 +51,7 @@ import { Withdrawing } from './withdrawing';
     Inbox,
     LateDiscrepancies,
     LateEntries,
+    LateFindings,
     LateObstacles,
     LateRequests,
     LateTasks,

@@ -2,7 +2,10 @@ import { DemonstrationClock } from '../../scripts/demo/demonstration-clock';
 import { asked, type Talk } from '../../scripts/support/talk';
 import type { DiscrepancyView } from '../../src/handover/discrepancies/discrepancies.schema';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
+import { newId } from '../../src/platform/database/ids';
 import { Reader } from '../../src/platform/database/reader';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { FindingCause } from '../../src/procedures/findings/finding.entity';
 import { DailyReminders } from '../../src/reminders/daily-reminders';
 import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
 import { Withdrawing } from '../../src/reminders/withdrawing';
@@ -30,9 +33,9 @@ describe('discrepancies that a body of the province is to answer', () => {
 
     const manager = () =>
       scene.application.get(Reader as never as abstract new () => Reader).manager;
-    const told = async (talk: Talk) =>
+    const told = async (talk: Talk, about = 'discrepancies') =>
       (await asked<InboxView>(talk, 'GET', 'account/reminders')).messages
-        .filter(({ kind }) => kind.startsWith('discrepancies'))
+        .filter(({ kind }) => kind.startsWith(about))
         .map(({ kind, matters, dueAt }) => [kind, matters, dueAt]);
     let giver: Talk;
     const one = (id: string) => asked<DiscrepancyView>(giver, 'GET', `discrepancies/${id}`);
@@ -145,6 +148,36 @@ describe('discrepancies that a body of the province is to answer', () => {
       expect([await withdraw(), await entries('reminders.withdrawn')]).toEqual([3, 2]);
       expect([await told(people.assets), await told(giver)]).toEqual([[], []]);
       expect(await told(body)).toEqual([]);
+    });
+
+    it('and findings about procedures, late, to who was asked to mend them; taken back once a later day is agreed', async () => {
+      const { application, roundId, talks } = scene;
+      const unitOfWork = application.get(UnitOfWork as never as abstract new () => UnitOfWork);
+      const causes = ['1.004873', '2.000815', '1.001612'].map((code) => ({
+        ...{ id: newId(), roundId, kind: 'not-published' as const, code, name: code },
+        ...{ procedureId: null, openUnits: 1, ownerPerson: null, note: null, version: 1 },
+        ...{ state: 'waiting' as const, guidance: 'Văn phòng Chính phủ', closedAt: null },
+        ...{ ownerOrganisationId: null, dueOn: '2025-06-20', openedAt: clock.moment() },
+      }));
+      await unitOfWork.run((writer) => writer.insert(FindingCause, causes));
+      const { id: ownerOrganisationId } = scene.giver;
+      const given = (dueOn: string, versions: readonly number[]) =>
+        asked(talks.province, 'POST', `rounds/${roundId}/finding-causes/assign`, {
+          ...{ ownerOrganisationId, ownerPerson: null, dueOn },
+          causes: versions.map((version, at) => ({ id: causes[at]!.id, version })),
+        });
+      talks.province = await application.signIn('province');
+      await given('2025-06-28', [1, 1]);
+      await given('2025-06-27', [2]);
+      expect([await remind(), await remind()]).toEqual([1, 0]);
+      // The third has a day and nobody to mend it.
+      expect(await told(giver, 'findings')).toEqual([['findings-late', 2, '2025-06-27']]);
+      for (const talk of [people.assets, talks.province])
+        expect(await told(talk, 'findings')).toEqual([]);
+      await given('2025-07-10', [3]);
+      expect([await withdraw(), (await told(giver, 'findings')).length]).toEqual([0, 1]);
+      await given('2025-07-10', [4, 2]);
+      expect([await withdraw(), await told(giver, 'findings')]).toEqual([1, []]);
     });
   });
 });

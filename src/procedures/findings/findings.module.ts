@@ -3,6 +3,7 @@ import { UnitsModule } from '../../units/units.module';
 import { CausesRepository } from './causes.repository';
 import { FindingsController } from './findings.controller';
 import { FindingsKeeper } from './findings-keeper.service';
+import { FindingsReadModel } from './findings.read-model';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
@@ -18,9 +19,11 @@ import { CauseHistory } from './cause.history';
     CauseHistory,
     CausesRepository,
     FindingsKeeper,
+    FindingsReadModel,
     FindingsRepository,
     FindingsService,
     WorkbookAnswer,
   ],
+  exports: [FindingsReadModel],
 })
 export class FindingsModule {}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Matter, ReminderSource } from '../matter';
 import { LateDiscrepancies } from './late-discrepancies';
 import { LateEntries } from './late-entries';
+import { LateFindings } from './late-findings';
 import { LateObstacles } from './late-obstacles';
 import { LateRequests } from './late-requests';
 import { LateTasks } from './late-tasks';
@@ -20,13 +21,14 @@ export class ReminderSources {
     tasks: LateTasks,
     obstacles: LateObstacles,
     discrepancies: LateDiscrepancies,
+    findings: LateFindings,
     missing: MissingLists,
     waiting: WaitingLists,
     entries: LateEntries,
     near: NearMilestones,
   ) {
     this.sources = [
-      ...[requests, tasks, obstacles, discrepancies],
+      ...[requests, tasks, obstacles, discrepancies, findings],
       ...[missing, waiting, entries, near],
     ];
   }

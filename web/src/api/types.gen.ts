@@ -6845,7 +6845,7 @@ export type Inbox = {
 
 export type InboxMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'findings-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
     round: {
         code: string;
         name: string;
@@ -6919,7 +6919,7 @@ export type ReminderPage = {
 
 export type ToldMessage = {
     id: string;
-    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+    kind: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'findings-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
     day: string;
     /**
      * The request, or the round for lists
@@ -15277,7 +15277,7 @@ export type ListToldRemindersData = {
     query?: {
         page?: number;
         pageSize?: number;
-        kind?: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
+        kind?: 'request-sent' | 'request-due' | 'request-late' | 'request-returned' | 'request-reminded' | 'request-standing' | 'milestone-near' | 'tasks-late' | 'obstacles-late' | 'discrepancies-open' | 'discrepancies-late' | 'findings-late' | 'lists-missing' | 'lists-waiting' | 'entries-late';
         /**
          * The day on which it was said
          */

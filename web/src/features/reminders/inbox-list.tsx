@@ -22,6 +22,7 @@ function placeOf({ kind, round, subjectId, units }: InboxMessage): string {
       : paths.request(round.code, subjectId);
   if (kind === 'tasks-late') return `${paths.tasks(round.code)}?han=overdue`;
   if (kind === 'obstacles-late') return paths.obstacles(round.code);
+  if (kind === 'findings-late') return `${paths.findings(round.code)}?qua-han=1`;
   if (kind === 'entries-late') return paths.registers(round.code);
   return kind === 'discrepancies-late' || kind === 'discrepancies-open'
     ? paths.discrepancies(round.code)

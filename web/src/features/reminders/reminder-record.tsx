@@ -16,7 +16,7 @@ const NAMED = 3;
 const KINDS = [
   ...['request-sent', 'request-due', 'request-late', 'request-returned', 'request-reminded'],
   ...['request-standing', 'milestone-near', 'tasks-late', 'obstacles-late', 'discrepancies-open'],
-  ...['discrepancies-late', 'lists-missing', 'lists-waiting', 'entries-late'],
+  ...['discrepancies-late', 'findings-late', 'lists-missing', 'lists-waiting', 'entries-late'],
 ] as ToldMessage['kind'][];
 
 /** The record of all reminders of a round: who was told what on which day, and what became of it. */

@@ -62,6 +62,7 @@ export const viReminders = {
     'obstacles-late': 'Vướng mắc quá hạn',
     'discrepancies-open': 'Chênh lệch chờ trả lời',
     'discrepancies-late': 'Chênh lệch quá hạn',
+    'findings-late': 'Phát hiện về thủ tục quá hạn',
     'lists-missing': 'Danh mục chưa nộp',
     'lists-waiting': 'Danh mục chờ tiếp nhận',
     'entries-late': 'Mục theo dõi quá hạn',
@@ -77,6 +78,7 @@ export const viReminders = {
     'obstacles-late': '{{n}} vướng mắc quá hạn xử lý, hạn sớm nhất {{due}}',
     'discrepancies-open': '{{n}} chênh lệch chờ cơ quan anh/chị trả lời, hạn sớm nhất {{due}}',
     'discrepancies-late': '{{n}} chênh lệch quá hạn trả lời, hạn sớm nhất {{due}}',
+    'findings-late': '{{n}} phát hiện về thủ tục quá hạn xử lý, hạn sớm nhất {{due}}',
     'lists-missing': '{{n}} danh mục bàn giao chưa nộp, hạn sớm nhất {{due}}',
     'milestone-near':
       'Sắp đến mốc trong kế hoạch: {{n}} việc chưa xong, sớm nhất phải xong {{due}}',
