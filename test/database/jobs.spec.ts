@@ -18,7 +18,7 @@ import {
 import { JobFence, JobLost } from '../../src/platform/jobs/job-fence';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
-import { LEASE_MS } from '../../src/platform/jobs/job-store';
+import { LEASE_MS, WORKER } from '../../src/platform/jobs/job-store';
 import { Job } from '../../src/platform/jobs/job.entity';
 import type { RedisState } from '../../src/platform/jobs/job-runner';
 import { serveWatching } from '../../src/platform/operations/watching/serve-watching';
@@ -26,6 +26,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { countJob, forEachRunner, workshopOver, type Workshop } from '../support/job-workshop';
 import { NO_REDIS, redisIsInstalled, TestRedis } from '../support/redis';
 import { runEnvironment } from '../support/run-environment';
+import { until as come } from '../support/until';
 
 /** Ends when it is told to. */
 const untilAborted = ({ signal }: { signal: AbortSignal }) =>
@@ -62,6 +63,18 @@ forEachRunner((open) => {
     await wait(400);
     expect(claim).not.toHaveBeenCalled();
     expect(await job(id)).toMatchObject({ state: 'queued', attempts: 0 });
+  });
+
+  it('knows whether anybody takes jobs: not before it began, nor after its end', async () => {
+    const { handlers, runner, queries, enqueue, until } = open();
+    handlers.register(countJob, async () => ({}));
+    const there = async () => (await queries.summary()).workers;
+    expect(await there()).toBe(runner.redis === 'unused' ? 0 : null);
+    await runner.onApplicationBootstrap();
+    await until(await enqueue(), ['succeeded']);
+    await come(async () => (await there()) === 1);
+    await runner.onApplicationShutdown();
+    expect(await there()).toBe(runner.redis === 'unused' ? 0 : null);
   });
 
   it('R6: gives twenty requests with one key one job', async () => {
@@ -340,6 +353,29 @@ forEachRunner((open) => {
       for (const key of ofJobs) expect(await redis.say('HGET', key, 'data')).toBe('{}');
     });
 
+    it('that nobody takes jobs any more is seen from a server that takes none itself, and that somebody is back', async () => {
+      const place = { url: redis.url, prefix: 'alive' };
+      const server = workshopOver(database, place, {
+        ...{ JOBS_HERE: 'no', REDIS_URL: redis.url, DATABASE_URL: 'postgres://db/bangiao' },
+      });
+      const worker = workshopOver(database, place);
+      runners.push(server.runner);
+      const there = async () => (await server.queries.summary()).workers;
+      // It stopped without a word, long ago by the clock of Redis.
+      await redis.say('ZADD', 'alive:workers', '1', 'máy cũ · 7');
+      await server.runner.onApplicationBootstrap();
+      await come(async () => (await there()) === 0);
+      await worker.runner.onApplicationBootstrap();
+      await come(async () => (await there()) === 1);
+      expect(await redis.say('ZRANGE', 'alive:workers', '0', '-1')).toEqual([WORKER]);
+      await worker.runner.onApplicationShutdown();
+      await come(async () => (await there()) === 0);
+      await redis.kill();
+      await come(async () => (await there()) === null);
+      await redis.up();
+      await come(async () => (await there()) === 0);
+    });
+
     it('R4: one that forgets or evicts is refused at the start, one that is away is not', async () => {
       const said: string[] = [];
       const look = () => refuseBadRedis(redis.url, (line) => said.push(line));
@@ -356,6 +392,27 @@ forEachRunner((open) => {
     });
   },
 );
+
+it('a runner in the server that stands still is told as nobody taking jobs', async () => {
+  const opened = await openTestDatabase('sqlite');
+  const { runner, store, handlers } = workshopOver(opened);
+  handlers.register(countJob, async () => ({}));
+  const stuck = Promise.withResolvers<undefined>();
+  jest.spyOn(store, 'claim').mockReturnValue(stuck.promise);
+  await runner.onApplicationBootstrap();
+  expect(await runner.workers()).toBe(1);
+  const begun = performance.now();
+  const later = jest.spyOn(performance, 'now');
+  later.mockReturnValue(begun + 4 * 60_000);
+  expect(await runner.workers()).toBe(1);
+  later.mockReturnValue(begun + 6 * 60_000);
+  expect(await runner.workers()).toBe(0);
+  stuck.resolve(undefined);
+  await come(async () => (await runner.workers()) === 1);
+  later.mockRestore();
+  await runner.onApplicationShutdown();
+  await opened.close();
+});
 
 describe('what is told to those who watch', () => {
   it('health in single words, figures only to this machine or for the token', async () => {
@@ -377,18 +434,24 @@ describe('what is told to those who watch', () => {
     const redis: RedisState = 'away';
     const token = 'một từ đủ dài để thử';
     const server = fastify();
-    const watched = { reader, runner: { redis }, clock: new Clock(), dataDir: os.tmpdir() };
+    const watched = {
+      reader,
+      runner: { redis, workers: async () => null },
+      clock: new Clock(),
+      dataDir: os.tmpdir(),
+    };
     serveWatching(server, watched, token);
     try {
       const ask = (url: string, headers = {}, remoteAddress = '127.0.0.1') =>
         server.inject({ url, headers, remoteAddress });
       expect((await ask('/health')).json()).toEqual({
         status: 'degraded',
-        checks: { database: 'ok', disk: 'ok', redis: 'bad' },
+        checks: { database: 'ok', disk: 'ok', redis: 'bad', workers: 'unknown' },
       });
       expect((await ask('/health/live')).statusCode).toBe(200);
       const figures = await ask('/metrics', { host: 'localhost' });
       expect(figures.body).toMatch(/^bangiao_redis_up 0$/m);
+      expect(figures.body).toMatch(/^bangiao_workers -1$/m);
       expect(figures.body).toMatch(/^bangiao_jobs\{kind="test.count",state="succeeded"\} 1$/m);
       expect(figures.body).toMatch(/^bangiao_job_tries\{kind="test.count"\} 2$/m);
       expect(figures.body).toMatch(/^bangiao_job_run_seconds\{kind="test.count"\} (2|1\.99)/m);

@@ -80,17 +80,21 @@ function onRunner(
   });
 }
 
-/** @param place where the queues live; without it jobs run in this process. */
+/**
+ * @param place where the queues live; without it jobs run in this process.
+ * @param given settings, where other than usual.
+ */
 export function workshopOver(
   { unitOfWork, reader, database, audit }: TestDatabase,
   place?: { url: string; prefix: string },
+  given: Record<string, string> = {},
 ) {
   const clock = new MovableClock();
   const handlers = new FewHandlers();
   const store = new JobStore(unitOfWork, clock);
   const queue = new JobQueue(clock);
   const work = new JobWork(store, handlers);
-  const settings = Settings.from({});
+  const settings = Settings.from(given);
   const post = new JobPost(unitOfWork, reader, clock);
   const runner = place
     ? new BullRunner(store, post, handlers, work, settings, place)

@@ -57,6 +57,7 @@ export class JobBoardQueries {
       ) as BoardSummary['counts'],
       waitingSince: due ? first.runAt : null,
       redis: this.runner.redis,
+      workers: await this.runner.workers(),
       here: this.settings.jobs.here,
       kinds: this.handlers
         .names()

@@ -53,6 +53,8 @@ export const boardSummaryView = z
     waitingSince: z.string().nullable(),
     /** `unused` where jobs run in the program itself. */
     redis: z.enum(['unused', 'good', 'refused', 'away']),
+    /** Processes that take jobs now; null while Redis, which knows them, is away. */
+    workers: z.int().nullable(),
     /** Whether this server does jobs itself. */
     here: z.boolean(),
     kinds: z.array(z.strictObject({ name: z.string(), words: wording })),

@@ -7,6 +7,8 @@ export type RedisState = 'unused' | 'good' | 'refused' | 'away';
 /** What takes jobs and has them done; which of the two runners it is, the settings say. */
 export abstract class JobRunner {
   abstract readonly redis: RedisState;
+  /** @returns how many processes take jobs now, this one among them; null where that is not known, Redis being away. */
+  abstract workers(): Promise<number | null>;
 }
 
 /** Work that is done of itself has time; one of its kind at once in a process is enough. */

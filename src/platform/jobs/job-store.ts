@@ -13,7 +13,7 @@ export const LEASE_MS = 30_000;
 const SHARED_LEASE_MS = 12_000;
 const RETRY_DELAY_MS = 1_000;
 /** This process, as an administrator looks for it. */
-const WORKER = `${os.hostname().slice(0, 100)} · ${process.pid}`;
+export const WORKER = `${os.hostname().slice(0, 100)} · ${process.pid}`;
 
 /** A job taken by a worker; `attempt` fences off a worker that lost its lease. */
 export interface Claim {

@@ -8668,6 +8668,7 @@ export type JobBoardSummary = {
     };
     waitingSince: string | null;
     redis: 'unused' | 'good' | 'refused' | 'away';
+    workers: number | null;
     here: boolean;
     kinds: Array<{
         name: string;

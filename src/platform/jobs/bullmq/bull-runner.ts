@@ -9,15 +9,18 @@ import type { Lane } from '../job-definition';
 import type { JobHandlers } from '../job-handlers';
 import type { JobPost } from '../job-post';
 import { JobRunner, kindsByLane, placesOf, type RedisState } from '../job-runner';
-import type { JobStore } from '../job-store';
+import { WORKER, type JobStore } from '../job-store';
 import type { JobWork } from '../job-work';
 import { BullQueues, type QueuePlace } from './bull-queues';
 import { RedisLink } from './redis-link';
+import { WorkerMarks } from './worker-marks';
 
 /** Between looks at what Redis has still to hear of. */
 const SWEEP_MS = 300;
 /** Between looks whether somebody has mended a Redis that is not in order. */
 const MENDED_MS = 10_000;
+/** Between marks that this process takes jobs. */
+const MARK_MS = 5_000;
 /** The same trouble is told at most this often. */
 const TELL_MS = 60_000;
 
@@ -32,6 +35,9 @@ export class BullRunner
 {
   private readonly logger = new Logger('jobs');
   private readonly link: RedisLink;
+  private readonly marks: WorkerMarks;
+  /** When this process last left its mark, by a clock that nobody puts. */
+  private markedAt = -Infinity;
   private queues?: BullQueues;
   private sweeping: Promise<void> = Promise.resolve();
   private told = 0;
@@ -46,10 +52,15 @@ export class BullRunner
   ) {
     super();
     this.link = new RedisLink(place.url, () => this.begin());
+    this.marks = new WorkerMarks(this.link.client, `${place.prefix}:workers`);
   }
 
   get redis(): RedisState {
     return this.link.state;
+  }
+
+  async workers(): Promise<number | null> {
+    return this.link.state === 'good' ? this.marks.count().catch(() => null) : null;
   }
 
   onApplicationBootstrap(): void {
@@ -66,6 +77,8 @@ export class BullRunner
   async onApplicationShutdown(): Promise<void> {
     this.work.stop();
     await this.sweeping;
+    // Not waited for: where Redis is silent, the mark goes by itself.
+    void this.marks.takeAway(WORKER).catch(() => undefined);
     await this.work.stopped();
     await this.queues?.close();
     this.link.close();
@@ -93,8 +106,10 @@ export class BullRunner
 
   private async sweep(): Promise<void> {
     while (!this.work.ending.aborted) {
-      if (this.link.state === 'good')
+      if (this.link.state === 'good') {
         await this.ringAll().catch((error: unknown) => this.tell(error as Error));
+        await this.leaveMark().catch((error: unknown) => this.tell(error as Error));
+      }
       const mending = this.link.state === 'refused';
       await this.work.pause(mending ? MENDED_MS : SWEEP_MS);
       if (mending && this.link.state === 'refused') await this.link.look();
@@ -112,6 +127,14 @@ export class BullRunner
       await queues.ring(lane, ids);
       await this.post.sent(ids, asOf);
     }
+  }
+
+  /** Says that this process takes jobs, where it does. */
+  private async leaveMark(): Promise<void> {
+    if (!this.settings.jobs.here || !this.queues || this.work.ending.aborted) return;
+    if (performance.now() - this.markedAt < MARK_MS) return;
+    await this.marks.leave(WORKER);
+    this.markedAt = performance.now();
   }
 
   /** A mark that is gone tells that Redis lost everything; then nothing counts as sent any more. */

@@ -13,6 +13,8 @@ import type { JobStore } from '../job-store';
 import type { JobWork } from '../job-work';
 
 const POLL_MS = 250;
+/** A loop that has not come round for so long stands still; the longest unit of work holds it up for less. */
+const STILL_MS = 5 * 60_000;
 
 /** Runs jobs inside the server process: asks the database what is due, lane by lane. */
 export class EmbeddedRunner
@@ -23,6 +25,8 @@ export class EmbeddedRunner
   private readonly logger = new Logger('jobs');
   private readonly busy = new Map<Lane, number>();
   private loop: Promise<void> = Promise.resolve();
+  /** When the loop last came round, by a clock that nobody puts; never, until it has begun. */
+  private turnedAt = -Infinity;
   /** Ends the pause of the loop, because a place is free again. */
   private wake = () => {};
 
@@ -53,8 +57,16 @@ export class EmbeddedRunner
     await this.work.stopped();
   }
 
+  async workers(): Promise<number> {
+    const turning = performance.now() - this.turnedAt < STILL_MS;
+    return turning && !this.work.ending.aborted ? 1 : 0;
+  }
+
   private async takeAll(): Promise<void> {
-    while (!this.work.ending.aborted) if (!(await this.takeOne())) await this.rest();
+    while (!this.work.ending.aborted) {
+      this.turnedAt = performance.now();
+      if (!(await this.takeOne())) await this.rest();
+    }
   }
 
   /** @returns whether there was a job, and with it perhaps another one. */

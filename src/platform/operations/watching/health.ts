@@ -13,10 +13,11 @@ type Check = 'ok' | 'bad';
 /**
  * How the program is: `down` where it cannot do its work; `degraded` where people can work and jobs wait,
  * so that a balancer leaves the server in.
+ * `workers` tells whether any process takes jobs; it is not known while Redis, which knows it, is away.
  */
 export interface Health {
   status: 'ok' | 'degraded' | 'down';
-  checks: { database: Check; disk: Check; redis: Check | 'unused' };
+  checks: { database: Check; disk: Check; redis: Check | 'unused'; workers: Check | 'unknown' };
 }
 
 /** Bytes left where the data lie. */
@@ -30,21 +31,23 @@ export function roomIn(dataDir: string): number {
 /** Puts the checks together. */
 export function healthFrom(checks: Health['checks']): Health {
   const able = checks.database === 'ok' && checks.disk === 'ok';
-  const status = able ? (checks.redis === 'bad' ? 'degraded' : 'ok') : 'down';
-  return { status, checks };
+  const waits = checks.redis === 'bad' || checks.workers === 'bad';
+  return { status: able ? (waits ? 'degraded' : 'ok') : 'down', checks };
 }
 
 /** Looks at what the program needs. Never throws. */
 export async function lookAtHealth(
   reader: Reader,
-  runner: Pick<JobRunner, 'redis'>,
+  runner: Pick<JobRunner, 'redis' | 'workers'>,
   dataDir: string,
 ): Promise<Health> {
   const { redis } = runner;
+  const workers = await runner.workers();
   return healthFrom({
     database: await answers(reader),
     disk: hasRoom(dataDir),
     redis: redis === 'unused' || redis === 'good' ? (redis === 'good' ? 'ok' : 'unused') : 'bad',
+    workers: workers === null ? 'unknown' : workers > 0 ? 'ok' : 'bad',
   });
 }
 

@@ -10,7 +10,7 @@ const BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** What the figures are taken from. */
 export interface Watched {
   reader: Reader;
-  runner: Pick<JobRunner, 'redis'>;
+  runner: Pick<JobRunner, 'redis' | 'workers'>;
   clock: Clock;
   dataDir: string;
 }
@@ -58,6 +58,14 @@ export class Metrics {
       collect() {
         const { redis } = runner;
         this.set(redis === 'unused' ? -1 : Number(redis === 'good'));
+      },
+    });
+    new Gauge({
+      name: 'bangiao_workers',
+      help: 'Processes that take jobs now, -1 where that is not known',
+      registers: [this.registry],
+      async collect() {
+        this.set((await runner.workers()) ?? -1);
       },
     });
     new Gauge({

@@ -28,12 +28,20 @@ describe('who may read the figures', () => {
 });
 
 describe('health', () => {
-  it('is down without its database or disk, and only degraded without Redis', () => {
-    const of = (database: 'ok' | 'bad', disk: 'ok' | 'bad', redis: 'ok' | 'bad' | 'unused') =>
-      healthFrom({ database, disk, redis }).status;
+  it('is down without its database or disk, and only degraded without Redis or anybody who does jobs', () => {
+    const of = (
+      database: 'ok' | 'bad',
+      disk: 'ok' | 'bad',
+      redis: 'ok' | 'bad' | 'unused',
+      workers: 'ok' | 'bad' | 'unknown' = 'ok',
+    ) => healthFrom({ database, disk, redis, workers }).status;
     expect(of('ok', 'ok', 'unused')).toBe('ok');
     expect(of('ok', 'ok', 'ok')).toBe('ok');
     expect(of('ok', 'ok', 'bad')).toBe('degraded');
+    expect(of('ok', 'ok', 'bad', 'unknown')).toBe('degraded');
+    expect(of('ok', 'ok', 'ok', 'bad')).toBe('degraded');
+    expect(of('ok', 'ok', 'unused', 'bad')).toBe('degraded');
+    expect(of('bad', 'ok', 'ok', 'bad')).toBe('down');
     expect(of('bad', 'ok', 'ok')).toBe('down');
     expect(of('ok', 'bad', 'unused')).toBe('down');
   });

@@ -13,12 +13,17 @@ export function JobSummary({ summary }: { summary: JobBoardSummary }) {
   const { t } = useTranslation();
   const format = useFormat();
   const lengthOf = useLengthOf();
-  const { redis, here, counts, waitingSince } = summary;
+  const { redis, workers, here, counts, waitingSince } = summary;
   const waited = waitingSince ? Date.now() - Date.parse(waitingSince) : 0;
   return (
     <div className="stack">
       {(redis === 'away' || redis === 'refused') && (
         <Notice tone="red">{t(`jobBoard.redis.${redis}`)}</Notice>
+      )}
+      {workers === 0 && (
+        <Notice tone="red">
+          {t(`jobBoard.noWorker.${redis === 'unused' ? 'here' : 'elsewhere'}`)}
+        </Notice>
       )}
       {waited > CALM_MS && redis !== 'away' && (
         <Notice tone="yellow">{t('jobBoard.waiting', { time: lengthOf(waited) })}</Notice>
@@ -33,7 +38,10 @@ export function JobSummary({ summary }: { summary: JobBoardSummary }) {
       </dl>
       <p className="panel-hint">
         {t('jobBoard.refreshed')} {redis === 'good' && t('jobBoard.redis.good')}{' '}
-        {!here && t('jobBoard.elsewhere')}
+        {!here && t('jobBoard.elsewhere')}{' '}
+        {redis === 'good' &&
+          workers !== null &&
+          t('jobBoard.workers', { n: format.number(workers) })}
       </p>
     </div>
   );

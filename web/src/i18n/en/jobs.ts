@@ -20,6 +20,12 @@ export const enJobs = {
         'Redis is not set up as it should be (appendonly or maxmemory-policy). Run “npm run doctor” on the server to see which line to change.',
     },
     elsewhere: 'This server does no jobs itself; workers (npm run worker) do them.',
+    noWorker: {
+      elsewhere:
+        'No worker takes jobs: they wait, none is lost, and they go on as soon as a worker is there. Start the service “npm run worker” again on the worker; if that does not help, run “npm run doctor” there.',
+      here: 'The program runs but takes no jobs: they wait, none is lost. Start the program again on the server; if that does not help, run “npm run doctor”.',
+    },
+    workers: '{{n}} processes take jobs.',
     waiting: 'The oldest job has waited for {{time}}. If that keeps growing, look at the workers.',
     filters: 'Filter the jobs',
     byState: 'By state',

@@ -20,6 +20,12 @@ export const viJobs = {
         'Redis đặt chưa đúng (appendonly hoặc maxmemory-policy). Chạy “npm run doctor” trên máy chủ để biết dòng phải sửa.',
     },
     elsewhere: 'Máy chủ này không tự làm việc nền; các máy xử lý (npm run worker) làm.',
+    noWorker: {
+      elsewhere:
+        'Không có máy xử lý nào đang nhận việc nền: việc đang chờ, không mất; chạy tiếp ngay khi có máy xử lý. Khởi động lại dịch vụ “npm run worker” trên máy xử lý; nếu vẫn vậy, chạy “npm run doctor” trên máy đó.',
+      here: 'Phần mềm đang chạy nhưng không nhận việc nền: việc đang chờ, không mất. Khởi động lại phần mềm trên máy chủ; nếu vẫn vậy, chạy “npm run doctor”.',
+    },
+    workers: 'Đang có {{n}} tiến trình nhận việc.',
     waiting: 'Việc chờ lâu nhất đã chờ {{time}}. Nếu con số này tăng mãi, kiểm tra máy xử lý.',
     filters: 'Lọc việc nền',
     byState: 'Lọc theo tình trạng',
