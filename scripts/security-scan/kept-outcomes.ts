@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+/** How the outcome of an operation with a hole begins; how it was found may follow. */
+export const INJECTABLE = 'injectable';
+
+export const isInjectable = (outcome: string | undefined): boolean =>
+  Boolean(outcome?.startsWith(INJECTABLE));
+
 /** What came of each operation in earlier runs against the same program, so that a long scan is done in parts. */
 export class KeptOutcomes {
   private constructor(
@@ -30,7 +36,7 @@ export class KeptOutcomes {
   /** Whether the operation was looked at to its end before. */
   isDone(name: string): boolean {
     const outcome = this.outcomes.get(name);
-    return outcome === 'clean' || outcome === 'injectable';
+    return outcome === 'clean' || isInjectable(outcome);
   }
 
   get(name: string): string | undefined {

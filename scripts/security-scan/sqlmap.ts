@@ -6,12 +6,14 @@ import { promisify } from 'node:util';
 import { OWN_CLIENT_HEADER } from '../../src/platform/http/same-site';
 import { attackPoints, type AttackPoint } from './attack-points';
 import type { Finding } from './finding';
-import type { KeptOutcomes } from './kept-outcomes';
+import { INJECTABLE, isInjectable, type KeptOutcomes } from './kept-outcomes';
 import { CONTROL, type Target } from './target';
 
 const run = promisify(execFile);
 /** One operation may not take the time of all. */
 const LONGEST_MS = 5 * 60_000;
+/** How often an operation is attacked again, with nothing beside it, before its hole is called imagined. */
+const LOOKS_ALONE = 2;
 
 export interface InjectionScan {
   findings: Finding[];
@@ -66,7 +68,7 @@ export async function scanForInjection(
       const left = Math.min(LONGEST_MS, options.endsAt - Date.now());
       const outcome = left > 0 ? await attack(options, target, point, left) : 'không đủ thời gian';
       if (point === control) {
-        if (outcome === 'injectable')
+        if (isInjectable(outcome))
           console.log('✓ sqlmap tìm được lỗ hổng đối chứng · finds the hole made for it');
         else {
           unfinished.push({ name: control.name, why: outcome });
@@ -78,25 +80,49 @@ export async function scanForInjection(
       }
       kept.set(point.name, outcome);
       if (outcome === 'clean') console.log(`✓ ${point.name} (${point.parameters})`);
-      else if (outcome !== 'injectable') {
+      else if (!isInjectable(outcome)) {
         unfinished.push({ name: point.name, why: outcome });
         console.log(`? ${point.name}: chưa kiểm tra xong · not finished (${outcome})`);
       }
     }
   };
   await Promise.all(Array.from({ length: options.lanes }, lane));
+  const findings: Finding[] = [];
+  for (const point of points.filter(({ name }) => isInjectable(kept.get(name)))) {
+    findings.push(await lookedAtAlone(options, target, point));
+  }
   const parameters = points.reduce((sum, point) => sum + point.parameters, 0);
-  const injectable = points.filter(({ name }) => kept.get(name) === 'injectable');
   return {
-    findings: injectable.map(({ name }) => ({
-      ...{ level: 'high', where: name, what: 'chèn mã SQL được · injectable' },
-    })),
+    findings,
     ...{ routes: points.length, parameters, requests: target.requests(), unfinished },
     finished: points.filter(({ name }) => kept.isDone(name)).length,
   };
 }
 
-/** @returns `clean`, `injectable`, or in words why nobody knows. */
+/**
+ * Attacks once more what was found injectable, now alone: while other operations change the same data, an answer
+ * may differ for them. A hole is there every time.
+ */
+async function lookedAtAlone(
+  options: { program: string; level: number; kept: KeptOutcomes },
+  target: Target,
+  point: AttackPoint,
+): Promise<Finding> {
+  const where = point.name;
+  for (let time = 0; time < LOOKS_ALONE; time += 1) {
+    const outcome = await attack(options, target, point, LONGEST_MS);
+    if (outcome === 'clean') continue;
+    const what = `chèn mã SQL được · injectable: ${isInjectable(outcome) ? outcome.slice(INJECTABLE.length) : outcome}`;
+    return { level: 'high', where, what };
+  }
+  options.kept.set(where, 'clean');
+  return {
+    ...{ level: 'low', where },
+    what: `sqlmap nghi một lần, ${LOOKS_ALONE} lần kiểm tra lại riêng thì không · suspected once beside other operations, not in ${LOOKS_ALONE} looks alone`,
+  };
+}
+
+/** @returns `clean`, `injectable` with how, or in words why nobody knows. */
 async function attack(
   { program, level }: { program: string; level: number },
   { cookie }: Target,
@@ -119,7 +145,8 @@ async function attack(
     return verdict(stdout);
   } catch (error) {
     const { killed, stdout } = error as { killed?: boolean; stdout?: string };
-    if (stdout && verdict(stdout) === 'injectable') return 'injectable';
+    const seen = stdout ? verdict(stdout) : '';
+    if (isInjectable(seen)) return seen;
     return killed ? 'hết giờ · timed out' : (error as Error).message.slice(0, 200);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -128,7 +155,10 @@ async function attack(
 
 function verdict(output: string): string {
   if (/identified the following injection point|is vulnerable/.test(output)) {
-    return 'injectable';
+    const how = [...output.matchAll(/^(?:Parameter| {4}Type| {4}Payload): .+/gm)].map(([line]) =>
+      line.trim(),
+    );
+    return [INJECTABLE, ...how].join(' ').slice(0, 1000);
   }
   if (/all tested parameters do not appear to be injectable/.test(output)) return 'clean';
   const [problem] = /\[(CRITICAL|ERROR)\] .+/.exec(output) ?? ['không có kết luận · no verdict'];
