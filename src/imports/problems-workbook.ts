@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { readWorkbook } from '../office/excel/read-workbook';
-import type { TableRow, TableSheet } from '../office/excel/table';
+import { keepInThread } from '../office/excel/form-copy/fill-in-thread';
+import type { KeepOrder } from '../office/excel/form-copy/keep-in-file';
+import { UnknownSheetXml } from '../office/excel/form-copy/sheet-xml';
+import type { TableColumn, TableRow, TableSheet } from '../office/excel/table';
 import { writeTable } from '../office/excel/write-workbook';
 import { AuditTrail } from '../platform/audit/audit-trail';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -11,15 +14,33 @@ import { FileStore } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
 import { StoredFile } from '../platform/files/stored-file.entity';
 import type { Actor } from '../platform/http/actor';
+import { Keyring } from '../platform/secrets/keyring';
+import { inTurns } from '../platform/turns';
 import { BatchAccess } from './batch-access';
 import { columnOf, type ListDeclaration } from './declaration';
 import type { ImportBatch } from './import-batch.entity';
 import { ColumnChoices } from './mapping/column-choices';
 import { badRowsSheet } from './mending/bad-rows-sheet';
-import { layoutSheet } from './sheet-layout';
+import { badRowsOfFile } from './mending/bad-rows-file';
+import { mendedCellsOf } from './mending/mends.repository';
+import type { RowProblem } from './planned-row';
+import { layoutSteps, type SheetLayout } from './sheet-layout';
 import type { ImportRow } from './import-row.entity';
 import { ImportsRepository } from './imports.repository';
 import { whatAndMend } from './row-problems';
+
+/** A sheet of this name is passed over when the mended file is imported. */
+const GUIDE = 'Hướng dẫn sửa';
+const GUIDE_COLUMNS: readonly TableColumn[] = [
+  { header: 'Trang tính', key: 'sheet', width: 22, kind: 'text' },
+  { header: 'Dòng', key: 'row', width: 8, kind: 'number' },
+  { header: 'Ô', key: 'cell', width: 10, kind: 'text' },
+  { header: 'Cột', key: 'column', width: 24, kind: 'text' },
+  { header: 'Giá trị trong tệp', key: 'value', width: 28, kind: 'text' },
+  { header: 'Lý do', key: 'reason', width: 52, kind: 'text' },
+  { header: 'Cách sửa', key: 'mend', width: 44, kind: 'text' },
+];
+const GUIDE_WIDTHS = GUIDE_COLUMNS.map(({ width }) => width);
 
 /** A finished workbook and the name it is downloaded under. */
 export interface ProblemsFile {
@@ -42,6 +63,7 @@ export class ProblemsWorkbook {
     private readonly settings: Settings,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly keyring: Keyring,
   ) {}
 
   /**
@@ -56,32 +78,54 @@ export class ProblemsWorkbook {
     const folder = await this.scratch.folder();
     const file = path.join(folder, 'problems.xlsx');
     try {
-      await writeTable(file, {
-        sheets: [
-          ...(await this.ownSheets(batch, rows, declaration, actor)),
-          {
-            // A sheet of this name is passed over when the mended file is imported.
-            name: 'Hướng dẫn sửa',
-            title: ['Các dòng chưa nhập được', `${declaration.name.vi} – tệp “${batch.fileName}”`],
-            columns: [
-              { header: 'Trang tính', key: 'sheet', width: 22, kind: 'text' },
-              { header: 'Dòng', key: 'row', width: 8, kind: 'number' },
-              { header: 'Ô', key: 'cell', width: 10, kind: 'text' },
-              { header: 'Cột', key: 'column', width: 24, kind: 'text' },
-              { header: 'Giá trị trong tệp', key: 'value', width: 28, kind: 'text' },
-              { header: 'Lý do', key: 'reason', width: 52, kind: 'text' },
-              { header: 'Cách sửa', key: 'mend', width: 44, kind: 'text' },
-            ],
-            rows: linesOf(rows, declaration),
-          },
-        ],
-      });
+      await this.writeTo(file, batch, rows, declaration, actor);
     } catch (error) {
       await this.scratch.remove(folder);
       throw error;
     }
     await this.record(batch, rows.length, actor);
     return { path: file, name: `Cần sửa - ${batch.fileName.replace(/\.[^.]*$/, '')}.xlsx` };
+  }
+
+  private async writeTo(
+    to: string,
+    batch: ImportBatch,
+    rows: readonly ImportRow[],
+    declaration: ListDeclaration,
+    actor: Actor,
+  ): Promise<void> {
+    const about = [
+      'Các dòng chưa nhập được',
+      `${declaration.name.vi} – tệp “${batch.fileName}”`,
+    ] as const;
+    const lines = [...linesOf(rows, declaration)];
+    const guide = (): TableSheet => ({
+      name: GUIDE,
+      title: [...about],
+      columns: [...GUIDE_COLUMNS],
+      rows: lines,
+    });
+    // A file that is no longer kept has only the reasons.
+    if (batch.fileId === null) return writeTable(to, { sheets: [guide()] });
+    const stored = await this.reader.manager.findOneByOrFail(StoredFile, { id: batch.fileId });
+    const mended = await mendedCellsOf(this.reader.manager, batch.id, this.keyring);
+    // Who sent the file knows what stands in it; everybody else sees personal values masked.
+    const whole = batch.uploadedBy !== null && batch.uploadedBy === actor.accountId;
+    const own = await this.files.withOpen(stored, async (from) => {
+      const { sheets, format } = await this.tablesOf(from, batch, rows, declaration);
+      if (whole && format === '.xlsx' && sheets.some(({ bad }) => bad.size > 0)) {
+        const kept = sheets.map(({ layout, bad }) =>
+          badRowsOfFile(layout, declaration, bad, mended),
+        );
+        const added = { name: GUIDE, widths: GUIDE_WIDTHS, rows: guideRows(about, lines) };
+        const all = sheets.reduce((sum, { layout }) => sum + layout.rows.length, 0);
+        if (await keptInFile({ from, to, sheets: kept, added }, all)) return undefined;
+      }
+      return sheets.flatMap(
+        ({ layout, bad }) => badRowsSheet(layout, declaration, bad, whole, mended) ?? [],
+      );
+    });
+    if (own) await writeTable(to, { sheets: [...own, guide()] });
   }
 
   /** The file holds rows as they were sent, values of persons among them. */
@@ -100,30 +144,27 @@ export class ProblemsWorkbook {
     );
   }
 
-  /** The bad rows as they stand in the file; nothing where the file is no longer kept. */
-  private async ownSheets(
-    { fileId, uploadedBy, columnChoices }: ImportBatch,
+  /** The sheets with a table, each with what is wrong in its rows. */
+  private async tablesOf(
+    path: string,
+    { columnChoices }: ImportBatch,
     rows: readonly ImportRow[],
     declaration: ListDeclaration,
-    actor: Actor,
-  ): Promise<TableSheet[]> {
-    if (fileId === null) return [];
-    const stored = await this.reader.manager.findOneByOrFail(StoredFile, { id: fileId });
+  ) {
     const limits = {
       fileBytes: this.settings.http.maxUploadBytes,
       heapMegabytes: this.settings.reading.memoryMegabytes,
     };
-    const workbook = await this.files.withOpen(stored, (path) => readWorkbook(path, limits));
-    // Who sent the file knows what stands in it; everybody else sees personal values masked.
-    const whole = uploadedBy !== null && uploadedBy === actor.accountId;
+    const workbook = await readWorkbook(path, limits);
     const choices = new ColumnChoices(columnChoices?.choices);
-    return workbook.sheets.flatMap((sheet) => {
+    const sheets: { layout: SheetLayout; bad: ReadonlyMap<number, readonly RowProblem[]> }[] = [];
+    for (const sheet of workbook.sheets) {
+      const layout = await inTurns(layoutSteps(sheet, declaration, [], choices));
+      if (layout.outcome !== 'table') continue;
       const own = rows.filter((row) => row.sheet === sheet.name);
-      const bad = new Map(own.map(({ rowNumber, problems }) => [rowNumber, problems]));
-      const layout = bad.size > 0 ? layoutSheet(sheet, declaration, [], choices) : undefined;
-      if (layout?.outcome !== 'table') return [];
-      return badRowsSheet(layout, declaration, bad, whole) ?? [];
-    });
+      sheets.push({ layout, bad: new Map(own.map((row) => [row.rowNumber, row.problems])) });
+    }
+    return { sheets, format: workbook.format };
   }
 
   /** Removes what `write` made. */
@@ -132,7 +173,7 @@ export class ProblemsWorkbook {
   }
 }
 
-function* linesOf(rows: ImportRow[], declaration: ListDeclaration): Iterable<TableRow> {
+function* linesOf(rows: readonly ImportRow[], declaration: ListDeclaration): Iterable<TableRow> {
   for (const row of rows) {
     for (const problem of row.problems) {
       const { what, mend } = whatAndMend(problem);
@@ -146,5 +187,29 @@ function* linesOf(rows: ImportRow[], declaration: ListDeclaration): Iterable<Tab
         mend,
       };
     }
+  }
+}
+
+/** The same as cells of a plain sheet behind those of the officer. */
+const guideRows = (about: readonly string[], lines: readonly TableRow[]) => [
+  ...about.map((line) => [line]),
+  ['Sửa các ô tô đỏ, giữ nguyên dòng tiêu đề cột, rồi tải tệp này lên lại.'],
+  GUIDE_COLUMNS.map(({ header }) => header),
+  ...lines.map((line) =>
+    GUIDE_COLUMNS.map(({ key }) => {
+      const value = line[key];
+      return typeof value === 'number' ? value : String(value ?? '');
+    }),
+  ),
+];
+
+/** @returns false for a file that is written in a way that is not changed safely: its rows are written anew then. */
+async function keptInFile(order: KeepOrder, rows: number): Promise<boolean> {
+  try {
+    await keepInThread(order, rows);
+    return true;
+  } catch (error) {
+    if (error instanceof UnknownSheetXml) return false;
+    throw error;
   }
 }

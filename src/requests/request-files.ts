@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { unreadable } from '../imports/imports.errors';
 import { refuseSecretFile } from '../imports/refuse-secret-file';
-import type { AddedSheet } from '../office/excel/form-copy/fill-form';
+import type { AddedSheet } from '../office/excel/form-copy/copy-package';
 import { fillInThread } from '../office/excel/form-copy/fill-in-thread';
 import type { RowsOfForm } from '../office/excel/form-copy/replace-rows';
 import { UnknownSheetXml } from '../office/excel/form-copy/sheet-xml';

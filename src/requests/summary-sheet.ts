@@ -1,4 +1,4 @@
-import type { AddedSheet } from '../office/excel/form-copy/fill-form';
+import type { AddedSheet } from '../office/excel/form-copy/copy-package';
 import type { UnitState } from './request-states';
 
 const STATES: Record<UnitState, string> = {

@@ -133,7 +133,7 @@ export function importWorkshop(
     ),
     problems: new ProblemsWorkbook(
       ...([reader, access, repository] as const),
-      ...([scratch, files, settings, unitOfWork, audit] as const),
+      ...([scratch, files, settings, unitOfWork, audit, testKeyring] as const),
     ),
     batch: (id: string) => repository.batch(reader.manager, id),
     lines: () =>

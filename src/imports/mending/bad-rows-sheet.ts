@@ -7,6 +7,8 @@ import { columnOf, sealedKind, type ColumnDeclaration, type ListDeclaration } fr
 import { moneyScaleIn } from '../heading';
 import type { RowProblem } from '../planned-row';
 import type { SheetLayout } from '../sheet-layout';
+import type { GridRow } from '../sheet-grid';
+import { NOTHING_MENDED, type MendedCells } from './mended-cells';
 import { REASON_HEADING } from './reason-heading';
 
 const REASON = 'reason';
@@ -33,6 +35,7 @@ interface OwnColumn {
  * @param bad problems by row number.
  * @param whole false for readers other than who sent the file: personal values masked, columns that are
  *   not of the list left out.
+ * @param mended what was corrected in the preview stands in the rows already.
  * @returns undefined where no row of the sheet is bad.
  */
 export function badRowsSheet(
@@ -40,10 +43,13 @@ export function badRowsSheet(
   declaration: ListDeclaration,
   bad: ReadonlyMap<number, readonly RowProblem[]>,
   whole: boolean,
+  mended: MendedCells = NOTHING_MENDED,
 ): TableSheet | undefined {
   const own = columnsOf(layout, declaration, whole);
-  const lines = [...linesOf(layout.rows, bad)];
+  const lines = badLines(layout.rows, bad);
   if (lines.length === 0) return undefined;
+  const corrected: Corrected = ({ number }, column, declared) =>
+    declared && mended.of(layout.sheet, number, declared.key, column);
   return {
     name: layout.sheet.trim(),
     title: [
@@ -54,7 +60,7 @@ export function badRowsSheet(
       ...own.map(tableColumn),
       { header: REASON_HEADING, key: REASON, width: 60, kind: 'text' },
     ],
-    rows: lines.map((row) => tableRow(row, own, bad.get(row.row.number), whole)),
+    rows: lines.map((row) => tableRow(row, own, bad.get(row.row.number), whole, corrected)),
     fill: (row) => Object.fromEntries(badKeys(row).map((key) => [key, 'red' as const])),
   };
 }
@@ -102,6 +108,11 @@ function tableColumn({ column, declared, heading, scale }: OwnColumn): TableColu
 const keyOf = (column: number): string => `c${column}`;
 
 /** Bad rows, each after the captions it stands under. */
+export const badLines = (
+  rows: readonly ClassifiedRow[],
+  bad: ReadonlyMap<number, unknown>,
+): ClassifiedRow[] => [...linesOf(rows, bad)];
+
 function* linesOf(
   rows: readonly ClassifiedRow[],
   bad: ReadonlyMap<number, unknown>,
@@ -119,17 +130,20 @@ function* linesOf(
   }
 }
 
+type Corrected = (row: GridRow, column: number, declared?: ColumnDeclaration) => Cell | undefined;
+
 function tableRow(
   { row }: ClassifiedRow,
   columns: readonly OwnColumn[],
   problems: readonly RowProblem[] | undefined,
   whole: boolean,
+  corrected: Corrected,
 ): TableRow {
   const cells = columns.map(({ column, declared }) => [
     keyOf(column),
-    row.inherited.has(column) && declared && COUNTED.has(declared.type)
+    row.inherited.has(column) && declared && !isRepeated(declared)
       ? undefined
-      : valueOf(row.cells.get(column), declared, whole),
+      : valueOf(corrected(row, column, declared) ?? row.cells.get(column), declared, whole),
   ]);
   const marked = (problems ?? [])
     .map(({ cell }) => columnOfAddress(cell))
@@ -143,6 +157,9 @@ function tableRow(
 }
 
 const COUNTED = new Set<ColumnDeclaration['type']>(['integer', 'decimal', 'money', 'quantity']);
+
+/** Whether what was written once for several rows is said of each of them; a number would be counted again. */
+export const isRepeated = ({ type }: ColumnDeclaration): boolean => !COUNTED.has(type);
 
 /** A cell as it is read again: numbers stay numbers, days days, and a number shown with zeros its text. */
 function valueOf(

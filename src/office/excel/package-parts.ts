@@ -111,7 +111,11 @@ async function findWorkbook(archive: ZipArchive): Promise<string> {
   throw new WorkbookProblem('not-a-workbook');
 }
 
-async function readRelations(archive: ZipArchive, path: string): Promise<Map<string, Relation>> {
+/** What a part refers to, by id. */
+export async function readRelations(
+  archive: ZipArchive,
+  path: string,
+): Promise<Map<string, Relation>> {
   const folder = posix.dirname(path || '.');
   const relations = new Map<string, Relation>();
   const part = archive.find(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));

@@ -1,4 +1,4 @@
-import type { AddedSheet } from '../../office/excel/form-copy/fill-form';
+import type { AddedSheet } from '../../office/excel/form-copy/copy-package';
 import { tableTime } from '../../platform/vietnam-time';
 import type { UnitRequestView } from '../requests.schema';
 

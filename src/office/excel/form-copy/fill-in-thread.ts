@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { startThread } from '../../../platform/start-thread';
 import { WorkbookProblem } from '../workbook-problem';
-import { fillForm, type AddedSheet } from './fill-form';
+import type { AddedSheet } from './copy-package';
+import { fillForm } from './fill-form';
+import { keepInFile, type KeepOrder } from './keep-in-file';
 import type { RowsOfForm } from './replace-rows';
 import { UnknownSheetXml } from './sheet-xml';
 
@@ -9,7 +11,7 @@ const HEAP_MEGABYTES = 512;
 /** From so many rows on a thread is worth starting. */
 const MANY_ROWS = 500;
 
-/** What a filling thread starts with. */
+/** What a thread that fills forms starts with. */
 export interface FillOrder {
   from: string;
   to: string;
@@ -32,6 +34,18 @@ export type FillAnswer =
 export async function fillInThread(order: FillOrder): Promise<void> {
   const { from, to, sheet, rows, added } = order;
   if (rows.rows.length < MANY_ROWS) return fillForm(from, to, sheet, rows, added);
+  return inThread(order);
+}
+
+/**
+ * `keepInFile`, likewise.
+ * @param rows of the whole file. @throws what `keepInFile` throws.
+ */
+export function keepInThread(order: KeepOrder, rows: number): Promise<void> {
+  return rows < MANY_ROWS ? keepInFile(order) : inThread(order);
+}
+
+async function inThread(order: FillOrder | KeepOrder): Promise<void> {
   const thread = startThread(join(__dirname, 'fill-worker'), order, HEAP_MEGABYTES);
   try {
     const answer = await new Promise<FillAnswer>((resolve, reject) => {

@@ -92,7 +92,8 @@ export const movedRanges = (list: string, change: RowChange): string =>
     .map((range) => movedFormula(range, change, true, ''))
     .join(' ');
 
-function eachReference(
+/** Puts something in the place of every reference to cells in a formula; undefined leaves it. */
+export function eachReference(
   formula: string,
   change: (prefix: string | undefined, from: string, to: string | undefined) => string | undefined,
 ): string {
@@ -115,15 +116,22 @@ function eachReference(
   );
 }
 
-const sheetNamed = (prefix: string): string => {
+/** The sheet that a prefix such as `'Biểu 01'!` names. */
+export const sheetNamed = (prefix: string): string => {
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 };
 
-function parsed(text: string) {
+/** A reference to a cell in its pieces. */
+export function parsed(text: string) {
   const [, fixedColumn, column, fixedRow, row] = CELL.exec(text)!;
   return { fixedColumn: fixedColumn!, column: column!, fixedRow: fixedRow!, row: Number(row) };
 }
 
-const written = ({ fixedColumn, column, fixedRow, row }: ReturnType<typeof parsed>): string =>
-  `${fixedColumn}${column}${fixedRow}${row}`;
+/** The same in one. */
+export const written = ({
+  fixedColumn,
+  column,
+  fixedRow,
+  row,
+}: ReturnType<typeof parsed>): string => `${fixedColumn}${column}${fixedRow}${row}`;

@@ -31,14 +31,17 @@ export class UnknownSheetXml extends Error {}
 
 const ROW = /<row\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
 const CELL = /<c\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+/** The formula that others share. */
+const SHARED = /<f\b[^>]*t="shared"[^>]*\sref=|<f\b[^>]*\sref="[^"]*"[^>]*t="shared"/;
 const attribute = (text: string, name: string): string | null =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(text)?.[1] ?? null;
 
 /**
  * Cuts the text of a sheet into rows; formulas that share one text each get their own.
+ * @param wanted rows to keep, where a long sheet loses most of its rows; such as other formulas rest on stay too.
  * @throws UnknownSheetXml where its elements carry a prefix, or the rows are not where they should be.
  */
-export function cutSheet(xml: string): XmlSheet {
+export function cutSheet(xml: string, wanted?: (row: number) => boolean): XmlSheet {
   const open = /<sheetData\s*(\/?)>/.exec(xml);
   if (!open) throw new UnknownSheetXml('no sheetData');
   const start = open.index + open[0].length;
@@ -50,15 +53,17 @@ export function cutSheet(xml: string): XmlSheet {
   if (end < 0) throw new UnknownSheetXml('sheetData does not end');
   const body = xml.slice(start, end);
   const rows: XmlRow[] = [];
-  let last = 0;
+  let [last, met] = [0, 0];
   for (const [, attributes = '', inner = ''] of body.matchAll(ROW)) {
+    met += 1;
     const number = Number(attribute(attributes, 'r') ?? last + 1);
     if (!(number > last)) throw new UnknownSheetXml('rows out of order');
     last = number;
+    if (wanted && !wanted(number) && !SHARED.test(inner)) continue;
     const kept = attributes.replace(/\s(?:r|spans)="[^"]*"/g, '');
     rows.push({ number, attributes: kept.trimEnd(), cells: cellsOf(inner) });
   }
-  if ((body.match(/<row\b/g) ?? []).length !== rows.length)
+  if ((body.match(/<row\b/g) ?? []).length !== met)
     throw new UnknownSheetXml('rows that are not read');
   return { before: xml.slice(0, start), rows, after: xml.slice(end) };
 }
