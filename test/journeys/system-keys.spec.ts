@@ -4,15 +4,19 @@ import { CatalogueService } from '../../src/procedures/catalogue/catalogue.servi
 import { readRoundFolder } from '../../src/units/round-files';
 import { RoundLoader } from '../../src/units/round-loader';
 import { startApplication, type RunningApplication } from '../support/application';
+import { MovingClock } from '../support/moving-clock';
 import { reference, shipped } from '../support/verification';
+
+type AccountPage = { rows: { id: string; login: string; version: number }[] };
 
 describe('another system sends test submissions with a key', () => {
   let application: RunningApplication;
   let province: Talk;
   let roundId: string;
+  const clock = new MovingClock();
 
   beforeAll(async () => {
-    application = await startApplication();
+    application = await startApplication({ clock });
     const folder = `${reference}/rounds/quang-ninh-2025`;
     const loaded = await application.get(RoundLoader).load(readRoundFolder(folder), SYSTEM);
     roundId = loaded.roundId;
@@ -27,7 +31,7 @@ describe('another system sends test submissions with a key', () => {
   });
   afterAll(() => application.close());
 
-  const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = () => new Date(clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
   const make = async () => {
     const body = { name: 'Hệ thống một cửa của tỉnh', lastDay: today() };
     const made = await province('POST', 'account/system-keys', body);
@@ -92,6 +96,31 @@ describe('another system sends test submissions with a key', () => {
     for (const field of ['submittedAt', 'channel', 'more']) expect(told).toContain(field);
   });
 
+  const refusedAs = (reason: string) => ({ code: 'accounts.key-refused', details: { reason } });
+
+  it('and nothing any more once the account that made it is closed; again when it is opened', async () => {
+    await application.addAccount({
+      login: 'quan-tri',
+      duties: [{ role: 'province_administrator', organisationId: null }],
+    });
+    const administrator = await application.signIn('quan-tri');
+    const { key } = await make();
+    const act = async (name: string) => {
+      const { body } = await administrator('GET', 'accounts?q=tinh');
+      const { id, version } = (body as AccountPage).rows.find(({ login }) => login === 'tinh')!;
+      const seen = { 'if-match': `"${version}"` };
+      return administrator('POST', `accounts/${id}/${name}`, {}, seen);
+    };
+    expect((await send(key)).status).toBe(200);
+    expect((await act('disable')).status).toBeLessThan(300);
+    const refused = await send(key);
+    expect(refused).toMatchObject({ status: 401, body: refusedAs('closed') });
+    expect(JSON.stringify(refused.body)).toContain('Hệ thống một cửa của tỉnh');
+    expect((await act('enable')).status).toBeLessThan(300);
+    expect((await send(key)).status).toBe(200);
+    province = await application.signIn('tinh');
+  });
+
   it('opens nothing else, and nothing once it is revoked', async () => {
     const { key, id } = await make();
     const ask = (method: 'GET' | 'POST', address: string, body?: unknown) =>
@@ -103,8 +132,8 @@ describe('another system sends test submissions with a key', () => {
     const more = { name: 'Khóa khác', lastDay: today() };
     expect((await ask('POST', 'account/system-keys', more)).status).toBe(403);
     expect((await province('DELETE', `account/system-keys/${id}`)).status).toBe(204);
-    expect(await send(key)).toMatchObject({ status: 401, body: { code: 'accounts.key-refused' } });
-    expect((await send('bgk_doan')).status).toBe(401);
+    expect(await send(key)).toMatchObject({ status: 401, body: refusedAs('revoked') });
+    expect(await send('bgk_doan')).toMatchObject({ status: 401, body: refusedAs('unknown') });
     expect((await send(`bgk_${'a'.repeat(43)}`)).status).toBe(401);
     const far = { name: 'Khóa dài', lastDay: '2099-01-01' };
     expect((await province('POST', 'account/system-keys', far)).body).toMatchObject({
@@ -113,5 +142,19 @@ describe('another system sends test submissions with a key', () => {
     const viewer = await application.signIn('xem');
     expect((await viewer('GET', 'account/system-keys')).status).toBe(403);
     expect((await viewer('DELETE', `account/system-keys/${id}`)).status).toBe(403);
+  });
+
+  it('until the end of its last day, and is told that it is over', async () => {
+    const { key } = await make();
+    const lastDay = today();
+    expect((await send(key)).status).toBe(200);
+    clock.passMinutes(24 * 60);
+    const refused = await send(key);
+    expect(refused).toMatchObject({ status: 401, body: refusedAs('over') });
+    const told = lastDay.split('-').reverse().join('/');
+    expect((refused.body as { message: string }).message).toContain(`đến hết ngày ${told}`);
+    province = await application.signIn('tinh');
+    const { body } = await province('GET', 'account/system-keys');
+    expect(body).toContainEqual(expect.objectContaining({ state: 'over', lastDay }));
   });
 });

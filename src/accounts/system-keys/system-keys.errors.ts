@@ -1,9 +1,46 @@
-import { defineError } from '../../platform/http/app-error';
+import { defineError, fill, type AppError, type Sentence } from '../../platform/http/app-error';
 
-export const keyRefused = defineError('accounts.key-refused', 401, {
-  vi: 'Khóa kết nối không đúng, đã hết hạn, đã thu hồi, hoặc tài khoản tạo khóa đã khóa. Tạo khóa mới tại Thủ tục hành chính › Nộp thử › Kết nối hệ thống khác.',
-  en: 'The key is wrong, over or revoked, or the account that made it is closed. Make another under Procedures › Test submissions › Connect another system.',
-});
+/** What keeps a key from being taken. Only who holds it is told more than that it is wrong. */
+const FAULTS = {
+  unknown: {
+    vi: 'Khóa kết nối không đúng. Kiểm tra đã chép đủ khóa (bắt đầu bằng bgk_) chưa',
+    en: 'The key is wrong. Check that all of it was copied (it begins with bgk_)',
+  },
+  over: {
+    vi: 'Khóa kết nối “{name}” đã hết hạn, dùng được đến hết ngày {day}',
+    en: 'The key “{name}” is over; it was good until the end of {day}',
+  },
+  revoked: {
+    vi: 'Khóa kết nối “{name}” đã bị thu hồi ngày {day}',
+    en: 'The key “{name}” was revoked on {day}',
+  },
+  closed: {
+    vi: 'Tài khoản tạo khóa kết nối “{name}” đã khóa. Nhờ quản trị mở lại tài khoản',
+    en: 'The account that made the key “{name}” is closed. Ask the administrator to open it again',
+  },
+} as const satisfies Record<string, Sentence>;
+export type KeyFault = keyof typeof FAULTS;
+
+const AGAIN: Sentence = {
+  vi: ', hoặc tạo khóa mới tại Thủ tục hành chính › Nộp thử › Kết nối hệ thống khác.',
+  en: ', or make another under Procedures › Test submissions › Connect another system.',
+};
+
+const refused = defineError('accounts.key-refused', 401, { vi: '{vi}', en: '{en}' });
+
+/**
+ * Why a key is not taken, in words.
+ * @param about name of the system it was made for, and the day on which it ended.
+ */
+export function keyRefused(fault: KeyFault, about: { name?: string; day?: string } = {}): AppError {
+  const { name = '', day = '' } = about;
+  const parameters = { name, day: day.split('-').reverse().join('/') };
+  const { vi, en } = FAULTS[fault];
+  return refused(
+    { vi: fill(vi, parameters) + AGAIN.vi, en: fill(en, parameters) + AGAIN.en },
+    { reason: fault },
+  );
+}
 export const keyNotHere = defineError('accounts.key-not-here', 403, {
   vi: 'Khóa kết nối chỉ dùng cho việc đã ghi khi tạo khóa (gửi hồ sơ nộp thử, hoặc gửi số liệu chỉ tiêu); việc này cần người đăng nhập.',
   en: 'A key is only good for what it was made for (test submissions, or figures of indicators); this needs a person who signs in.',

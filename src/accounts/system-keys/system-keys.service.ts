@@ -118,9 +118,13 @@ export class SystemKeys {
     if (!key) return undefined;
     const { manager } = this.reader;
     const row = await manager.findOneBy(SystemKey, { keyHash: digestOfSecret(key) });
-    if (!row || this.stateOf(row) !== 'good') throw keyRefused();
+    if (!row) throw keyRefused('unknown');
+    const state = this.stateOf(row);
+    if (state === 'revoked')
+      throw keyRefused(state, { name: row.name, day: vietnamDay(new Date(row.revokedAt!)) });
+    if (state === 'over') throw keyRefused(state, { name: row.name, day: row.lastDay });
     const account = await manager.findOneBy(Account, { id: row.accountId });
-    if (!account || account.disabled) throw keyRefused();
+    if (!account || account.disabled) throw keyRefused('closed', row);
     await this.touch(row, address);
     const actor = await this.actors.actorOf(manager, account);
     const grants = actor.grants.flatMap((grant) => grantOfKey(grant, row.purpose));
