@@ -69,6 +69,7 @@ export class AccountsController {
       roles: rolesOf(actor),
       permissions: [...actor.permissions],
       now: this.clock.moment(),
+      mostUploadBytes: this.settings.http.maxUploadBytes,
       province: actor.grants.some(({ organisationId }) => organisationId === null),
       organisations: [...organisations.values()].map(({ id, name, unitId }) => ({
         id,

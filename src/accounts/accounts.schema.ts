@@ -50,6 +50,8 @@ export const sessionView = z
     now: z.string(),
     /** Whether the duties reach over the whole province. */
     province: z.boolean(),
+    /** Largest file this server takes: a larger one is told so before it is sent. */
+    mostUploadBytes: z.int(),
     organisations: z.array(
       z.strictObject({ id: z.string(), name: z.string(), unitId: z.string() }),
     ),

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Clock } from '../../src/platform/clock';
+import { fold } from '../../src/platform/text/fold';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers';
 import { AssignCauses } from '../../src/procedures/findings/assign-causes.service';
 import { CausesRepository } from '../../src/procedures/findings/causes.repository';
@@ -146,6 +147,26 @@ forEachDatabase((open) => {
         findings: { opened: 1, persisting: 1 },
       },
     ]);
+  });
+
+  it('a cause is found by words of its code or name without marks, one beyond the catalogue too', async () => {
+    const { check, service, newUnits, roundId } = await room(open);
+    const [one, two] = newUnits.map(({ code }) => code) as [string, string];
+    const extra = { code: '2.000009', name: 'Thủ tục đã bãi bỏ 100%' };
+    await check((code) =>
+      code === one ? listOf(list.slice(1)) : code === two ? listOf([...list, extra]) : right(),
+    );
+    const found = async (q: string) => {
+      const page = await service.page(SYSTEM, roundId, { page: 1, pageSize: 50, q });
+      expect(page.total).toBe(page.rows.length);
+      return page.rows.map(({ code }) => code);
+    };
+    expect(await found('')).toEqual(expect.arrayContaining([list[0]!.code, extra.code]));
+    expect(await found('da bai BO')).toEqual([extra.code]);
+    expect(await found('100%')).toEqual([extra.code]);
+    expect(await found(list[0]!.code)).toEqual([list[0]!.code]);
+    expect(await found(fold(list[0]!.name))).toEqual([list[0]!.code]);
+    expect(await found('không có thủ tục này')).toEqual([]);
   });
 
   it('many causes get who mends them at once: all or none, and who has how much is told', async () => {

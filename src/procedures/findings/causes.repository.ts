@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { offsetOf } from '../../platform/http/paging';
+import { fold } from '../../platform/text/fold';
 import { Procedure } from '../catalogue/procedure.entity';
 import type { UnitScope } from '../procedures.policy';
 import { FindingCause, ProcedureFinding } from './finding.entity';
@@ -26,6 +27,7 @@ export class CausesRepository {
     if (ownerId) found.andWhere('cause.ownerOrganisationId = :ownerId', { ownerId });
     if (unowned) found.andWhere('cause.ownerOrganisationId IS NULL');
     if (overdue) found.andWhere(`cause.state <> 'closed' AND cause.dueOn < :today`, { today });
+    if (query.q) await this.named(manager, found, roundId, fold(query.q));
     if (unitId) atUnits(found, [unitId]);
     else if (scope !== 'all') atUnits(found, [...scope]);
     const total = await found.getCount();
@@ -39,6 +41,30 @@ export class CausesRepository {
       .limit(query.pageSize)
       .getMany();
     return { rows, total };
+  }
+
+  /** Only causes whose procedure has these words in its code or name, marks or not. */
+  private async named(
+    manager: EntityManager,
+    found: SelectQueryBuilder<FindingCause>,
+    roundId: string,
+    words: string,
+  ): Promise<void> {
+    // What only the portal shows is no procedure of the catalogue, where names are kept folded.
+    const beyond = await manager.find(FindingCause, {
+      select: { id: true, code: true, name: true },
+      where: { roundId, procedureId: IsNull() },
+    });
+    const ids = beyond
+      .filter(({ code, name }) => fold(`${code} ${name}`).includes(words))
+      .map(({ id }) => id);
+    const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    const among = ids.length > 0 ? ' OR cause.id IN (:...ids)' : '';
+    found.andWhere(
+      `(EXISTS (SELECT 1 FROM procedure named
+        WHERE named.id = cause.procedure_id AND named.folded LIKE :pattern ESCAPE '\\')${among})`,
+      { pattern, ids },
+    );
   }
 
   /** Causes that are not closed by who mends them, nobody among them, and how many of each are past their day. */

@@ -19,6 +19,7 @@ export const causesQuery = z.strictObject({
   ...pageQuery.shape,
   state: z.enum(CAUSE_STATES).optional(),
   kind: z.enum(FINDING_KINDS).optional(),
+  q: z.string().trim().max(100).optional().describe('in the code or name, marks or not'),
   unitId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   unowned: z.enum(['true']).optional().describe('only those nobody was asked to mend'),

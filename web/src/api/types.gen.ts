@@ -138,6 +138,7 @@ export type Session = {
     permissions: Array<string>;
     now: string;
     province: boolean;
+    mostUploadBytes: number;
     organisations: Array<{
         id: string;
         name: string;
@@ -17152,6 +17153,10 @@ export type ListFindingCausesData = {
         pageSize?: number;
         state?: 'open' | 'waiting' | 'closed';
         kind?: 'not-published' | 'not-active' | 'ceased-unit' | 'agency-differs' | 'not-online' | 'level-differs' | 'fee-differs' | 'name-differs' | 'field-differs' | 'decision-differs' | 'code-superseded' | 'superfluous' | 'test-missing' | 'other';
+        /**
+         * in the code or name, marks or not
+         */
+        q?: string;
         unitId?: string;
         ownerId?: string;
         /**

@@ -8,6 +8,7 @@ import { PageHeader } from '../components/page-header';
 import { useFilters } from '../components/use-filters';
 import { useFormat } from '../components/use-format';
 import { useNarrow } from '../components/use-narrow';
+import { WordSearch } from '../components/word-search';
 import { useCan } from '../features/accounts/session';
 import {
   CAUSE_STATES,
@@ -35,7 +36,15 @@ export default function FindingsPage() {
   const narrow = useNarrow(WIDE);
   const { kinds, wordOf } = useKinds();
   const [filters, setFilters] = useFilters({
-    ...{ loai: '', 'don-vi': '', 'co-quan': '', 'qua-han': '', 'trang-thai': 'open', mo: '' },
+    ...{
+      tim: '',
+      loai: '',
+      'don-vi': '',
+      'co-quan': '',
+      'qua-han': '',
+      'trang-thai': 'open',
+      mo: '',
+    },
   });
   const units = useQuery({
     queryKey: ['units', round.id, 'new'],
@@ -50,6 +59,7 @@ export default function FindingsPage() {
   const mayFollow = useCan('procedure.verify');
   const kindsOnly = kinds.map(({ kind }) => kind);
   const asked: CauseFilters = {
+    q: filters.tim || undefined,
     kind: oneOf(kindsOnly, filters.loai),
     unitId: filters['don-vi'] || undefined,
     ownerId: filters['co-quan'] && filters['co-quan'] !== UNOWNED ? filters['co-quan'] : undefined,
@@ -61,6 +71,12 @@ export default function FindingsPage() {
     <>
       <PageHeader title={t('findings.title')}>{t('findings.lead')}</PageHeader>
       <div className="toolbar">
+        <WordSearch
+          text={filters.tim}
+          label={t('findings.search')}
+          noNumbers={t('obstacles.noNumbers')}
+          onSearch={(tim) => setFilters({ tim })}
+        />
         <select
           className="native-select"
           aria-label={t('findings.kind')}

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
-import { DayField } from '../account-administration/day-field';
 import { unclearDay } from '../account-administration/duty-draft';
-import { matches } from '../../components/fold';
 import { EditConflict } from '../conflict/edit-conflict';
+import { FollowFields, type FollowUp } from '../follow-up/follow-fields';
 import { handoverApi } from '../handover/api';
 import { discrepanciesApi, STATES, type Discrepancy } from './api';
 import { useEditedFields } from './edited-fields';
@@ -35,20 +34,18 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
     row.quantityDifference === null ? null : row.quantityDifference / PER_UNIT,
   );
   const [money, setMoney] = useState(row.moneyDifference);
-  const [responsible, setResponsible] = useState(row.responsible.id);
+  const [follow, setFollow] = useState<FollowUp>({
+    ...{ owner: row.responsible, person: row.responsiblePerson ?? '', dueOn: row.dueOn },
+  });
+  const { person, dueOn } = follow;
+  const responsible = follow.owner ?? row.responsible;
   const list = useQuery({
     queryKey: ['handover', 'list', row.listId, 'responsible'],
     queryFn: () => handoverApi.list(row.listId),
   });
-  const bodies = new Map(
-    [row.responsible, row.giver, ...(list.data?.possibleReceivers ?? [])].map((each) => [
-      each.id,
-      each.name,
-    ]),
-  );
-  const [person, setPerson] = useState(row.responsiblePerson ?? '');
+  const near = [row.responsible, row.giver, ...(list.data?.possibleReceivers ?? [])];
+  const bodies = [...new Map(near.map((each) => [each.id, each])).values()];
   const [evidence, setEvidence] = useState(row.evidence ?? '');
-  const [dueOn, setDueOn] = useState(row.dueOn);
   const [tried, setTried] = useState(false);
   const act = useDiscrepancyAct(t('discrepancies.changed'));
   const wrongDay = dueOn === '' || unclearDay(dueOn);
@@ -59,7 +56,7 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
     responsiblePerson: person.trim() || null,
   };
   const fields = useEditedFields(
-    { ...mine, responsible: bodies.get(responsible) ?? '' },
+    { ...mine, responsible: responsible.name },
     { ...now, responsible: now.responsible.name },
   );
   const takeNow = useCallback(() => onShow(now), [onShow, now]);
@@ -68,7 +65,7 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
     setTried(true);
     if (wrongDay || mine.state === 'closed') return;
     const { state: kept, ...rest } = mine;
-    const change = { ...rest, state: kept, responsibleOrganisationId: responsible };
+    const change = { ...rest, state: kept, responsibleOrganisationId: responsible.id };
     act.mutate(() => discrepanciesApi.change(over, change));
   };
   // Back to "new" is no step: what somebody has taken up stays taken up.
@@ -125,33 +122,15 @@ export function ChangeForm({ row, now, onShow }: ChangeFormProps) {
           ))}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-responsible`}>{t('discrepancies.responsible')}</label>
-        <Select
-          id={`${id}-responsible`}
-          value={responsible}
-          onChange={setResponsible}
-          loading={list.isLoading}
-          showSearch={{
-            filterOption: (input, option) => matches(String(option?.label ?? ''), input),
-          }}
-          options={[...bodies].map(([value, label]) => ({ value, label }))}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-person`}>{t('discrepancies.person')}</label>
-        <Input
-          id={`${id}-person`}
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-        />
-      </div>
-      <DayField
-        id={`${id}-due`}
-        label={t('discrepancies.dueOn')}
-        value={dueOn}
-        onChange={setDueOn}
+      <FollowFields
+        words={{
+          owner: t('discrepancies.responsible'),
+          person: t('discrepancies.person'),
+          dueOn: t('discrepancies.dueOn'),
+        }}
+        value={follow}
+        onChange={setFollow}
+        among={bodies}
       />
       <div className="field">
         <label htmlFor={`${id}-quantity`}>{t('discrepancies.quantityDifference')}</label>

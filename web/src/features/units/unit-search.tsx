@@ -41,21 +41,19 @@ function useUnitOptions(roundId: string) {
     staleTime: 5 * 60_000,
   });
   return useMemo(
+    // No groups: a list box for screen readers holds choices alone, so each says itself whether it is an old unit.
     () => [
-      {
-        label: t('units.newUnits'),
-        options: (fresh.data ?? []).map(({ id, name, code }) => ({
-          value: id,
-          label: `${name} – ${code}`,
-        })),
-      },
-      {
-        label: t('units.oldUnits'),
-        options: (old.data ?? []).map(({ id, name, code, cluster }) => ({
-          value: id,
-          label: `${name} – ${code}${cluster ? ` (${cluster})` : ''}`,
-        })),
-      },
+      ...(fresh.data ?? []).map(({ id, name, code }) => ({
+        value: id,
+        label: `${name} – ${code}`,
+      })),
+      ...(old.data ?? []).map(({ id, name, code, cluster }) => ({
+        value: id,
+        label: t('units.oldUnitChoice', {
+          name,
+          facts: [code, cluster].filter(Boolean).join(', '),
+        }),
+      })),
     ],
     [fresh.data, old.data, t],
   );

@@ -8,6 +8,7 @@ export const enFindings: typeof viFindings = {
     what: 'the findings',
     one: 'Finding',
     none: 'No findings',
+    search: 'Find a code or name',
     kind: 'Kind of finding',
     allKinds: 'All kinds',
     overdueOnly: 'Overdue only',

@@ -79,6 +79,8 @@ export const enFrame: typeof viFrame = {
   state: {
     loading: 'Loading…',
     searching: 'Searching…',
+    typeToFind: 'Type a name; marks do not count',
+    noBodyFound: 'No body matches',
     noRightTitle: 'Not found, or no right',
     noRight: 'Check the address, or ask the administrator of your unit for the right.',
     errorTitle: 'Could not load {{what}}',

@@ -6,6 +6,7 @@ export const enUnits: typeof viUnits = {
     title: 'Units',
     newUnits: 'New units',
     oldUnits: 'Old units',
+    oldUnitChoice: '{{name}} (old) – {{facts}}',
     side: 'Old or new units',
     caption: 'Units of the reorganisation round',
     what: 'the units',

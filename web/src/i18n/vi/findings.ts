@@ -6,6 +6,7 @@ export const viFindings = {
     what: 'phát hiện',
     one: 'Phát hiện',
     none: 'Không có phát hiện nào',
+    search: 'Tìm mã, tên thủ tục',
     kind: 'Loại phát hiện',
     allKinds: 'Mọi loại',
     overdueOnly: 'Chỉ quá hạn',

@@ -77,6 +77,8 @@ export const viFrame = {
   state: {
     loading: 'Đang tải…',
     searching: 'Đang tìm…',
+    typeToFind: 'Gõ tên để tìm, không dấu cũng được',
+    noBodyFound: 'Không có cơ quan, đơn vị nào khớp',
     noRightTitle: 'Không tìm thấy trang, hoặc anh/chị chưa được phân quyền',
     noRight: 'Kiểm tra lại địa chỉ, hoặc liên hệ quản trị của đơn vị để được phân quyền.',
     errorTitle: 'Chưa tải được {{what}}',

@@ -4,6 +4,7 @@ export const viUnits = {
     title: 'Đơn vị',
     newUnits: 'Đơn vị mới',
     oldUnits: 'Đơn vị cũ',
+    oldUnitChoice: '{{name}} (cũ) – {{facts}}',
     side: 'Đơn vị cũ hoặc mới',
     caption: 'Danh mục đơn vị của đợt sắp xếp',
     what: 'danh mục đơn vị',

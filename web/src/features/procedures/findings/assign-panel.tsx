@@ -1,16 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice';
 import { useProblemText } from '../../../components/problem-text';
 import { QueryView } from '../../../components/query-view';
-import { SearchedSelect } from '../../../components/searched-select';
-import { useDebounced } from '../../../components/use-debounced';
 import { useFormat } from '../../../components/use-format';
-import { DayField } from '../../account-administration/day-field';
 import { unclearDay } from '../../account-administration/duty-draft';
-import { unitsApi } from '../../units/api';
+import { FollowFields, type FollowUp } from '../../follow-up/follow-fields';
 import { useRound } from '../../units/round-context';
 import { FINDINGS_KEY, findingsApi, type CauseFilters, type FindingCause } from './api';
 
@@ -51,23 +48,15 @@ function Fields({ causes, total, onClose }: FieldsProps) {
   const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
-  const id = useId();
-  const [owner, setOwner] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
-  const [person, setPerson] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const [follow, setFollow] = useState<FollowUp>({ owner: null, person: '', dueOn: '' });
   const [tried, setTried] = useState(false);
-  const q = useDebounced(typed).trim();
-  const bodies = useQuery({
-    queryKey: ['organisations', round.id, q],
-    queryFn: () => unitsApi.organisations(round.id, q),
-    enabled: q.length > 1,
-  });
+  const { owner, person, dueOn } = follow;
   const act = useMutation({
     mutationFn: () =>
       findingsApi.assign(round.id, {
         causes: causes.map(({ id: cause, version }) => ({ id: cause, version })),
-        ...{ ownerOrganisationId: owner, ownerPerson: person.trim() || null, dueOn },
+        ownerOrganisationId: owner?.id ?? null,
+        ...{ ownerPerson: person.trim() || null, dueOn },
       }),
     onSuccess: ({ assigned }) => {
       void message.success(t('findings.assigned', { n: format.number(assigned) }));
@@ -94,29 +83,15 @@ function Fields({ causes, total, onClose }: FieldsProps) {
         {total > causes.length && ` ${t('findings.assignPart', { total: format.number(total) })}`}
       </p>
       <div className="findings-assign">
-        <div className="field">
-          <label htmlFor={`${id}-owner`}>{t('findings.owner')}</label>
-          <SearchedSelect
-            id={`${id}-owner`}
-            allowClear
-            searching={bodies.isFetching}
-            onTyped={setTyped}
-            nothing={t('state.nothingFound')}
-            value={owner}
-            options={bodies.data?.map((each) => ({ value: each.id, label: each.name })) ?? []}
-            onChange={(value) => setOwner((value as string | undefined) ?? null)}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-person`}>{t('findings.person')}</label>
-          <Input
-            id={`${id}-person`}
-            maxLength={200}
-            value={person}
-            onChange={(event) => setPerson(event.target.value)}
-          />
-        </div>
-        <DayField id={`${id}-due`} label={t('findings.dueOn')} value={dueOn} onChange={setDueOn} />
+        <FollowFields
+          words={{
+            owner: t('findings.owner'),
+            person: t('findings.person'),
+            dueOn: t('findings.dueOn'),
+          }}
+          value={follow}
+          onChange={setFollow}
+        />
       </div>
       {tried && lacks && <Notice tone="red">{t('findings.assignLacks')}</Notice>}
       <div className="toolbar">

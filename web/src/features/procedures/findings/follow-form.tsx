@@ -1,18 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '../../../components/api-problem';
 import { Notice } from '../../../components/notice';
 import { useProblemText } from '../../../components/problem-text';
-import { SearchedSelect } from '../../../components/searched-select';
-import { useDebounced } from '../../../components/use-debounced';
 import { useFormat } from '../../../components/use-format';
-import { DayField } from '../../account-administration/day-field';
 import { unclearDay } from '../../account-administration/duty-draft';
 import { EditConflict } from '../../conflict/edit-conflict';
-import { unitsApi } from '../../units/api';
-import { useRound } from '../../units/round-context';
+import { FollowFields, type FollowUp } from '../../follow-up/follow-fields';
 import { FINDINGS_KEY, findingsApi, type FindingCauseDetail } from './api';
 
 /** Who mends a cause by when, at all its units at once; or whose guidance is waited for. */
@@ -31,32 +27,23 @@ interface FieldsProps {
 
 function Fields({ row, now, onShow }: FieldsProps) {
   const { t } = useTranslation();
-  const round = useRound();
   const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
   const id = useId();
   const format = useFormat();
   const [waiting, setWaiting] = useState(row.state === 'waiting');
-  const [owner, setOwner] = useState(row.owner?.id ?? null);
-  const [typed, setTyped] = useState('');
-  const [person, setPerson] = useState(row.ownerPerson ?? '');
-  const [dueOn, setDueOn] = useState(row.dueOn ?? '');
+  const [follow, setFollow] = useState<FollowUp>({
+    ...{ owner: row.owner, person: row.ownerPerson ?? '', dueOn: row.dueOn ?? '' },
+  });
+  const { owner, person, dueOn } = follow;
   const [guidance, setGuidance] = useState(row.guidance ?? '');
   const [note, setNote] = useState(row.note ?? '');
   const [tried, setTried] = useState(false);
-  const q = useDebounced(typed).trim();
-  const bodies = useQuery({
-    queryKey: ['organisations', round.id, q],
-    queryFn: () => unitsApi.organisations(round.id, q),
-    enabled: q.length > 1,
-  });
-  const offered = bodies.data?.map((each) => ({ value: each.id, label: each.name })) ?? [];
-  const known = row.owner ? [{ value: row.owner.id, label: row.owner.name }] : [];
   const act = useMutation({
     mutationFn: (over: FindingCauseDetail) =>
       findingsApi.follow(over, {
-        ...{ state: waiting ? 'waiting' : 'open', ownerOrganisationId: owner },
+        ...{ state: waiting ? 'waiting' : 'open', ownerOrganisationId: owner?.id ?? null },
         ownerPerson: person.trim() || null,
         dueOn: dueOn || null,
         guidance: guidance.trim() || null,
@@ -81,11 +68,7 @@ function Fields({ row, now, onShow }: FieldsProps) {
       t(`findings.states.${now.state === 'waiting' ? 'waiting' : 'open'}`),
     ],
     [t('findings.guidance'), waiting ? guidance.trim() : '', now.guidance ?? ''],
-    [
-      t('findings.owner'),
-      [...known, ...offered].find(({ value }) => value === owner)?.label ?? '',
-      now.owner?.name ?? '',
-    ],
+    [t('findings.owner'), owner?.name ?? '', now.owner?.name ?? ''],
     [t('findings.person'), person.trim(), now.ownerPerson ?? ''],
     [t('findings.dueOn'), format.day(dueOn || null), format.day(now.dueOn)],
     [t('findings.note'), note.trim(), now.note ?? ''],
@@ -135,32 +118,15 @@ function Fields({ row, now, onShow }: FieldsProps) {
           />
         </div>
       )}
-      <div className="field">
-        <label htmlFor={`${id}-owner`}>{t('findings.owner')}</label>
-        <SearchedSelect
-          id={`${id}-owner`}
-          allowClear
-          searching={bodies.isFetching}
-          onTyped={setTyped}
-          nothing={t('state.nothingFound')}
-          value={owner}
-          options={[
-            ...known.filter(({ value }) => !offered.some((o) => o.value === value)),
-            ...offered,
-          ]}
-          onChange={(value) => setOwner((value as string | undefined) ?? null)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-person`}>{t('findings.person')}</label>
-        <Input
-          id={`${id}-person`}
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-        />
-      </div>
-      <DayField id={`${id}-due`} label={t('findings.dueOn')} value={dueOn} onChange={setDueOn} />
+      <FollowFields
+        words={{
+          owner: t('findings.owner'),
+          person: t('findings.person'),
+          dueOn: t('findings.dueOn'),
+        }}
+        value={follow}
+        onChange={setFollow}
+      />
       <div className="field">
         <label htmlFor={`${id}-note`}>{t('findings.note')}</label>
         <Input.TextArea
