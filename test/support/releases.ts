@@ -8,6 +8,7 @@ import { canonical, sha256 } from '../../src/platform/audit/canonical';
 import type { DatabaseLocation } from '../../src/platform/database/database';
 import { schema } from '../../src/schema';
 import { TEST_PASSWORD } from './application';
+import { restoreSqlite } from './sqlite-dump';
 import { placeForDatabase, type DatabasePlace, type Engine } from './database-places';
 
 const FOLDER = path.join(__dirname, '..', 'fixtures', 'releases');
@@ -39,6 +40,8 @@ export const peopleOf = (release: string): ReleasePeople =>
   release === '0.1.0' ? OF_0_1_0 : OF_THE_SCENE;
 
 const ENDING = { sqlite: '.sqlite', postgres: '.postgres.sql' };
+/** From 0.5.0 on SQLite too is kept as statements, which take a fifth less; before, as the file itself. */
+const STATEMENTS = '.sql';
 /** 0.1.0 was packed by gzip; brotli takes little more than half. */
 const GZIP = '.gz';
 const BROTLI = '.br';
@@ -51,14 +54,22 @@ export type Content = Map<string, Row[]>;
 export const releases = (): string[] =>
   fs
     .readdirSync(FOLDER)
-    .filter((name) => path.parse(name).name.endsWith(ENDING.sqlite))
-    .map((name) => path.parse(name).name.slice(0, -ENDING.sqlite.length))
+    .flatMap((name) => /^(.*)\.sqlite(\.sql)?\.(gz|br)$/.exec(name)?.[1] ?? [])
     .sort(new Intl.Collator('en', { numeric: true }).compare);
 
-/** Where the database of a release is kept; of one that is not kept yet, where it will be. */
-export function releaseFile(release: string, engine: Engine): string {
+/** The files in which the database of a release may be kept: as those before 0.5.0 are, and as it is kept today. */
+const filesOf = (release: string, engine: Engine): string[] => {
   const file = path.join(FOLDER, `${release}${ENDING[engine]}`);
-  return fs.existsSync(`${file}${GZIP}`) ? `${file}${GZIP}` : `${file}${BROTLI}`;
+  return [file + GZIP, file + BROTLI, ...(engine === 'sqlite' ? [file + STATEMENTS + BROTLI] : [])];
+};
+
+/** Keeps the database of a release in place of what was kept of it before. @returns the file. */
+export function keepRelease(release: string, engine: Engine, packed: Buffer): string {
+  const files = filesOf(release, engine);
+  for (const file of files) fs.rmSync(file, { force: true });
+  const file = files.at(-1)!;
+  fs.writeFileSync(file, packed);
+  return file;
 }
 
 /** The database of a release as it is kept in the repository. */
@@ -76,9 +87,12 @@ const unpackRelease = (file: string): Buffer =>
 /** A database exactly as a release left it; the caller removes it. */
 export async function databaseOfRelease(release: string, engine: Engine): Promise<DatabasePlace> {
   const place = await placeForDatabase(engine, schema, false);
-  const bytes = unpackRelease(releaseFile(release, engine));
+  const file = filesOf(release, engine).find((each) => fs.existsSync(each))!;
+  const bytes = unpackRelease(file);
   const { location } = place;
-  if (location.engine === 'sqlite') fs.writeFileSync(location.file, bytes);
+  if (location.engine === 'sqlite' && path.parse(file).name.endsWith(STATEMENTS))
+    restoreSqlite(bytes.toString('utf8'), location.file);
+  else if (location.engine === 'sqlite') fs.writeFileSync(location.file, bytes);
   else await withClient(location.url, (client) => client.query(bytes.toString('utf8')));
   return place;
 }
