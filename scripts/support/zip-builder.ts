@@ -7,6 +7,10 @@ export interface ZipPart {
   content: string | Buffer;
   declaredSize?: number;
   checksum?: number;
+  /** Not deflated. */
+  stored?: boolean;
+  /** Figures behind the content instead of before it, as programs write that do not know them yet. */
+  streamed?: boolean;
 }
 
 /** Bytes of a zip container, written by hand so that tests can make what no library would. */
@@ -16,17 +20,20 @@ export function zipOf(parts: ZipPart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const content = Buffer.from(part.content);
-    const packed = deflateRawSync(content, { level: 1 });
+    const packed = part.stored ? content : deflateRawSync(content, { level: 1 });
     const name = Buffer.from(part.name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2); // names are UTF-8
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(part.streamed ? 0x0808 : 0x0800, 2); // names are UTF-8
+    common.writeUInt16LE(part.stored ? 0 : 8, 4);
     common.writeUInt32LE(part.checksum ?? crc32(content), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(part.declaredSize ?? content.length, 18);
     common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), common, name, packed]);
+    const before = Buffer.from(common);
+    if (part.streamed) before.fill(0, 10, 22);
+    const behind = part.streamed ? [Buffer.from('504b0708', 'hex'), common.subarray(10, 22)] : [];
+    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), before, name, packed, ...behind]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), common, tail, name]));

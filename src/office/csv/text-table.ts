@@ -24,11 +24,26 @@ const sampleLength = 64 * 1024;
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be', bytes);
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked) return decoded(unmarked, bytes);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return decodeEightBits(bytes);
   }
+}
+
+/** So many bytes of the beginning say whether every other one is zero, as of letters without marks in UTF-16. */
+const UTF16_SAMPLE = 512;
+
+/** UTF-16 whose byte-order mark some program left out: no text of another encoding has zero bytes. */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, UTF16_SAMPLE);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < sample.length / 4 || Math.min(even, odd) > 0) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function decoded(encoding: string, bytes: Uint8Array): DecodedText {

@@ -1,5 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import { decodeText, separatorOf } from '../csv/text-table';
+import { decodeText, separatorOf, unmarkedUtf16 } from '../csv/text-table';
 import { WorkbookProblem } from './workbook-problem';
 
 /** What a file is by its content: a zip container, an OLE container, bare BIFF records, or text. */
@@ -81,9 +81,11 @@ const otherFormats: readonly [RegExp, string][] = [
 ];
 
 function requireTable(start: Buffer): void {
-  const marked =
-    (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
-  if (start.length === 0 || (!marked && hasControls(start))) {
+  const wide =
+    (start[0] === 0xff && start[1] === 0xfe) ||
+    (start[0] === 0xfe && start[1] === 0xff) ||
+    unmarkedUtf16(start) !== undefined;
+  if (start.length === 0 || (!wide && hasControls(start))) {
     throw new WorkbookProblem('not-a-workbook');
   }
   // The sample may end within a character.

@@ -1,5 +1,5 @@
-import { type LegacyFont, legacyFont } from '../vietnamese/legacy-font';
 import type { CellFonts } from './biff-fonts';
+import { OdsFonts, OdsText } from './ods-fonts';
 import { isOn, prefixedAttribute, type XmlHandler } from './xml-handler';
 import { parseXml } from './xml-parser';
 import type { ZipArchive } from './zip-archive';
@@ -14,12 +14,17 @@ export class OdsSheet {
   hidden = false;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: number[] = [];
-  readonly fonts = new Map<string, LegacyFont>();
+  readonly fonts = new Map<string, CellFonts & { text?: string }>();
 
-  /** The font of a cell; row and column from 1. */
-  fontsOf(row: number, column: number): CellFonts | undefined {
-    const font = this.fonts.get(`${row} ${column}`);
-    return font && { font };
+  /**
+   * The fonts of a cell; row and column from 1.
+   *
+   * @param text as the library has it: where it differs, nobody knows which part of it has which font
+   */
+  fontsOf(row: number, column: number, text: unknown): CellFonts | undefined {
+    const fonts = this.fonts.get(`${row} ${column}`);
+    if (!fonts?.runs || fonts.text === text) return fonts;
+    return fonts.font && { font: fonts.font };
   }
 }
 
@@ -37,36 +42,56 @@ export async function readOdsExtras(archive: ZipArchive): Promise<Map<string, Od
 
 class OdsReader implements XmlHandler {
   readonly sheets = new Map<string, OdsSheet>();
-  private style = '';
-  private readonly fonts = new Map<string, LegacyFont>();
+  private style: string | undefined;
+  private readonly fonts = new OdsFonts();
   private readonly hiddenTables = new Set<string>();
   private sheet: OdsSheet | undefined;
   private columnStyles: (string | undefined)[] = [];
   private row = 0;
   private rows = 1;
   private column = 0;
+  /** The cell that is open: how many it stands for, its style and its text. */
+  private cell: { many: number; style: string | undefined; text: OdsText } | undefined;
+  private inRemark = false;
 
   open(name: string, attributes: Attributes): void {
     const of = (key: string) => prefixedAttribute(attributes, key);
-    if (name === 'style') this.openStyle(of('name') ?? '', of('parent-style-name'));
-    else if (name === 'text-properties' && this.style) {
-      const font = legacyFont(of('font-name') ?? of('font-family') ?? '');
-      if (font) this.fonts.set(this.style, font);
+    if (name === 'font-face') this.fonts.addFace(of('name') ?? '', of('font-family') ?? '');
+    else if (name === 'style' || (name === 'default-style' && of('family') === 'table-cell')) {
+      this.style = of('name') ?? '';
+      this.fonts.addStyle(this.style, of('parent-style-name'));
+    } else if (name === 'text-properties' && this.style !== undefined) {
+      const face = of('font-name') ?? of('font-family');
+      if (face !== undefined) this.fonts.setFont(this.style, face);
     } else if (name === 'table-properties' && of('display') === 'false') {
-      this.hiddenTables.add(this.style);
+      this.hiddenTables.add(this.style ?? '');
     } else if (name === 'table' && of('name') !== undefined) this.openTable(of);
+    else if (this.cell) this.openInCell(name, of, this.cell.text);
     else if (this.sheet) this.openInTable(name, of, this.sheet);
   }
 
   close(name: string): void {
-    if (name === 'style') this.style = '';
+    if (name === 'style' || name === 'default-style') this.style = undefined;
     else if (name === 'table') this.sheet = undefined;
+    else if (name === 'annotation') this.inRemark = false;
+    else if (this.cell && isCell(name)) this.closeCell();
+    else if (this.inRemark) return;
+    else if (name === 'p') this.cell?.text.closeParagraph();
+    else if (name === 'span') this.cell?.text.closeSpan();
   }
 
-  private openStyle(name: string, parent: string | undefined): void {
-    this.style = name;
-    const font = parent === undefined ? undefined : this.fonts.get(parent);
-    if (font) this.fonts.set(name, font);
+  text(characters: string): void {
+    if (!this.inRemark) this.cell?.text.add(characters);
+  }
+
+  private openInCell(name: string, of: (key: string) => string | undefined, text: OdsText): void {
+    if (name === 'annotation') this.inRemark = true;
+    if (this.inRemark) return;
+    if (name === 'p') text.openParagraph();
+    else if (name === 'span') text.openSpan(this.fonts.of(of('style-name') ?? ''));
+    else if (name === 's') text.addSpace(' '.repeat(Math.min(repeated(of('c')), mostRepeated)));
+    else if (name === 'tab') text.addSpace('\t');
+    else if (name === 'line-break') text.addSpace('\n');
   }
 
   private openTable(of: (key: string) => string | undefined): void {
@@ -95,24 +120,30 @@ class OdsReader implements XmlHandler {
       for (let at = 0; at < Math.min(this.rows, mostRepeated); at++) {
         sheet.hiddenRows.add(this.row + at);
       }
-    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+    } else if (isCell(name)) {
       const many = repeated(of('number-columns-repeated'));
-      this.addFonts(of('style-name'), many, sheet);
-      this.column += many;
+      this.cell = { many, style: of('style-name'), text: new OdsText() };
     }
   }
 
-  private addFonts(style: string | undefined, many: number, sheet: OdsSheet): void {
-    if (this.fonts.size === 0 || this.rows > mostRepeated || many > mostRepeated / 10) return;
-    for (let column = this.column + 1; column <= this.column + many; column++) {
-      const font = this.fonts.get(style ?? this.columnStyles[column - 1] ?? '');
-      if (!font) continue;
+  private closeCell(): void {
+    const { many, style, text } = this.cell!;
+    this.cell = undefined;
+    const from = this.column;
+    this.column += many;
+    if (!this.fonts.any || this.rows > mostRepeated || many > mostRepeated / 10) return;
+    for (let column = from + 1; column <= from + many; column++) {
+      const own = this.fonts.of(style ?? this.columnStyles[column - 1] ?? '');
+      const fonts = text.fonts((own === undefined ? this.fonts.of('') : own) ?? undefined);
+      if (!fonts) continue;
       for (let at = 0; at < Math.min(this.rows, 100); at++) {
-        sheet.fonts.set(`${this.row + at} ${column}`, font);
+        this.sheet?.fonts.set(`${this.row + at} ${column}`, fonts);
       }
     }
   }
 }
+
+const isCell = (name: string) => name === 'table-cell' || name === 'covered-table-cell';
 
 const isHidden = (visibility: string | undefined) =>
   visibility === 'collapse' || visibility === 'filter';

@@ -59,7 +59,7 @@ export async function parseWithLibrary(
         row,
         column,
         cell,
-        extras?.fontsOf(number, column) ?? fonts?.of(index, number, column),
+        extras?.fontsOf(number, column, cell.v) ?? fonts?.of(index, number, column),
       ),
     );
     const merges = limited.checkMerges(mergesOf(sheet));

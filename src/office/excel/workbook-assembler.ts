@@ -1,4 +1,5 @@
 import { FontWitness } from './font-witness';
+import { PatternWitness } from './pattern-witness';
 import { type PackedRow, unpackRow } from './packed-row';
 import type { WorkbookSink } from './workbook-sink';
 import type {
@@ -24,6 +25,7 @@ export class WorkbookAssembler implements WorkbookSink {
   rowCount = 0;
   private strings: string[] = [];
   private readonly fonts = new FontWitness();
+  private readonly patterns = new PatternWitness();
   /** The last column of the sheet that holds a value. */
   private widest = 0;
 
@@ -57,6 +59,7 @@ export class WorkbookAssembler implements WorkbookSink {
     this.rowCount++;
     const row = this.unpack(packed, this.strings);
     this.fonts.look(packed, row);
+    this.patterns.look(packed);
     let before = 0;
     let ascending = true;
     for (let at = 2; at < packed.length; at += 3) {
@@ -83,6 +86,7 @@ export class WorkbookAssembler implements WorkbookSink {
   /** All of the file has come. */
   finished(): Workbook {
     this.fonts.settle(this.workbook.sheets);
+    this.patterns.settle(this.workbook.sheets);
     return this.workbook;
   }
 

@@ -16,7 +16,7 @@ const tokens = /[A-Za-z'\u00a1-\u200f\u2027-\uffff]+/g;
 const saysNothing = /^(?:\p{L}\p{M}*|[b-df-hj-np-tv-xzđ]+)$/iu;
 /** A capital with marks behind a small letter: nobody writes `bỔn`, but `HộI` was all that old fonts had for HỘI. */
 const oddCapital = /[a-z](?![A-Z])\p{Lu}/u;
-const units = /^µ[mglsAVFWS]$/;
+const units = /^[µμ][mglsAVFWS]$/;
 
 export interface LegacyGuess {
   encoding: LegacyEncoding;

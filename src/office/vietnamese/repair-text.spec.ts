@@ -25,7 +25,7 @@ describe('isSyllable', () => {
     '%s is one',
     (word) => expect(isSyllable(word)).toBe(true),
   );
-  it.each(['Caỳ', 'hôi’', 'trưởngg', 'Müller', 'fộ', 'b', 'nghịệp'])('%s is none', (word) =>
+  it.each(['Caỳ', 'hôi’', 'qẹ', 'trưởngg', 'Müller', 'fộ', 'b', 'nghịệp'])('%s is none', (word) =>
     expect(isSyllable(word)).toBe(false),
   );
 });
@@ -58,6 +58,55 @@ describe('repairText', () => {
     });
   });
 
+  it.each([
+    ['§¡NG Ký KINH DOANH', 'ĐĂNG KÝ KINH DOANH'],
+    ['CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['T£N Tæ CHøC TÝN DôNG', 'TÊN TỔ CHỨC TÍN DỤNG'],
+    ['UBND x· H¹ Long', 'UBND xã Hạ Long'],
+    ['§­ng KNí', 'Đưng KNớ'],
+    ['TT Hµ Tu', 'TT Hà Tu'],
+  ])('gives letters with a tone the capitals that TCVN3 has not: %s', (from, text) => {
+    expect(repairText(from, tcvn3)?.text).toBe(text);
+  });
+
+  it('shows a text in capitals in a font of capitals, whatever part of it was typed so', () => {
+    const capitals = legacyFont('.VnTimeH');
+    expect(repairText('T£N Tæ CHøC', capitals)).toEqual({
+      text: 'TÊN TỔ CHỨC',
+      repairs: ['tcvn3-font'],
+    });
+    const runs = [
+      { start: 0, font: capitals },
+      { start: 6, font: undefined },
+    ];
+    expect(repairText('phßng Hµ Tu', tcvn3, runs)).toMatchObject({
+      text: 'PHÒNG Hà Tu',
+      typed: 'phòng Hà Tu',
+    });
+  });
+
+  it.each([
+    ['nhµ n−íc', 'nhà nước'],
+    ['n−íc', 'nước'],
+    ['céng hoµ x∙ héi', 'cộng hoà xã hội'],
+    ['T− ph¸p', 'Tư pháp'],
+    ['nhμ n\u00adíc', 'nhà nước'],
+  ])('reads what PDF files and Word make of letters of TCVN3: %s', (from, text) => {
+    expect(repairText(from)?.text).toBe(text);
+    expect(repairText(from, tcvn3)?.text).toBe(text);
+  });
+
+  it('reads the words in an old font of a text mended by hand in places', () => {
+    expect(repairText('ỦY BAN NH¢N D¢N TỈNH', tcvn3)?.text).toBe('ỦY BAN NHÂN DÂN TỈNH');
+    expect(repairText('Phường Hà Tu, tæ 5', tcvn3)?.text).toBe('Phường Hà Tu, tổ 5');
+  });
+
+  it('leaves signs that no letter stands before', () => {
+    expect(repairText('500 m²', tcvn3)).toBeUndefined();
+    expect(repairText('DiÖn tÝch 500 m², 25°C', tcvn3)?.text).toBe('Diện tích 500 m², 25°C');
+    expect(repairText('5 − 3 = 2', tcvn3)).toBeUndefined();
+  });
+
   it('leaves a Unicode text in a legacy font alone', () => {
     expect(repairText('Phường Hà Lầm', tcvn3)).toBeUndefined();
     expect(repairText('Xã Bình Hòa', vni)).toBeUndefined();
@@ -77,7 +126,7 @@ describe('repairText', () => {
 
   it.each(
     `m²|25°C|5 µm|2½|§ 5|©|«abc»|Café|René Descartes|Müller|Zürich|Société Générale|Nuñez|José
-für schön|Österreich|São Paulo|crème brûlée|Åbo|naïve façade|Bé|Hoà Bình|Hà Nội|Phường Bến Thuỷ|QĐ-UBND`.split(
+für schön|5 μg|5 − 3|Österreich|São Paulo|crème brûlée|Åbo|naïve façade|Bé|Hoà Bình|Hà Nội|Phường Bến Thuỷ|QĐ-UBND`.split(
       /[|\n]/,
     ),
   )('leaves %s as it is', (text) => expect(repairText(text)).toBeUndefined());

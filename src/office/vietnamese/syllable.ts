@@ -1,4 +1,4 @@
-const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?';
+const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
 /** Rhymes by their first vowel, without tones. */
 const rhymes = [
   'a(?:[cimnoptuy]|ch|ng|nh)?',
