@@ -21,30 +21,47 @@ const markOf = (last: boolean): Buffer => Buffer.from(last ? 'last' : 'more');
 
 /** Cuts a stream into pieces of one size and says of the last one that it is the last. */
 abstract class Chunked extends Transform {
-  private held: Buffer = Buffer.alloc(0);
+  /** What came and is not cut yet: nothing of it is copied but where a piece lies in several of them. */
+  private readonly held: Buffer[] = [];
+  private length = 0;
   private chunks = 0;
 
   constructor(private readonly size: number) {
     super();
   }
 
-  protected abstract piece(bytes: Buffer, chunk: number, last: boolean): Buffer;
+  /** @returns what goes on in place of a piece. */
+  protected abstract piece(bytes: Buffer, chunk: number, last: boolean): Buffer[];
 
   override _transform(bytes: Buffer, _: BufferEncoding, done: TransformCallback): void {
-    this.held = this.held.length === 0 ? bytes : Buffer.concat([this.held, bytes]);
+    this.held.push(bytes);
+    this.length += bytes.length;
     // One whole piece is held back: only at the end is it known which is the last.
     this.guarded(done, () => {
-      let at = 0;
-      while (this.held.length - at > this.size) {
-        this.push(this.piece(this.held.subarray(at, at + this.size), this.chunks++, false));
-        at += this.size;
-      }
-      this.held = this.held.subarray(at);
+      while (this.length > this.size) this.hand(this.taken(this.size), false);
     });
   }
 
   override _flush(done: TransformCallback): void {
-    this.guarded(done, () => this.push(this.piece(this.held, this.chunks, true)));
+    this.guarded(done, () => this.hand(this.taken(this.length), true));
+  }
+
+  private hand(bytes: Buffer, last: boolean): void {
+    for (const part of this.piece(bytes, this.chunks++, last)) this.push(part);
+  }
+
+  /** The first bytes of what is held, which is then held no more. */
+  private taken(size: number): Buffer {
+    const parts: Buffer[] = [];
+    let missing = size;
+    while (missing > 0) {
+      const first = this.held.shift()!;
+      parts.push(first.subarray(0, missing));
+      if (first.length > missing) this.held.unshift(first.subarray(missing));
+      missing -= parts.at(-1)!.length;
+    }
+    this.length -= size;
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   }
 
   protected guarded(done: TransformCallback, work: () => void): void {
@@ -64,10 +81,13 @@ export class SealingStream extends Chunked {
     this.push(SEALED_MAGIC);
   }
 
-  protected piece(bytes: Buffer, chunk: number, last: boolean): Buffer {
+  protected piece(bytes: Buffer, chunk: number, last: boolean): Buffer[] {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(chunk));
     cipher.setAAD(markOf(last));
-    return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    const sealed = cipher.update(bytes);
+    // Of this kind of cipher nothing is left at the end.
+    cipher.final();
+    return [sealed, cipher.getAuthTag()];
   }
 }
 
@@ -86,7 +106,7 @@ export class OpeningStream extends Chunked {
     super._transform(bytes.subarray(wanted), encoding, done);
   }
 
-  protected piece(bytes: Buffer, chunk: number, last: boolean): Buffer {
+  protected piece(bytes: Buffer, chunk: number, last: boolean): Buffer[] {
     try {
       if (!this.magic.equals(SEALED_MAGIC)) throw new Error('no sealed file');
       const tag = bytes.subarray(bytes.length - TAG);
@@ -95,7 +115,10 @@ export class OpeningStream extends Chunked {
       });
       decipher.setAAD(markOf(last));
       decipher.setAuthTag(tag);
-      return Buffer.concat([decipher.update(bytes.subarray(0, -TAG)), decipher.final()]);
+      const opened = decipher.update(bytes.subarray(0, -TAG));
+      // Nothing is handed on before all of the piece is known to be whole.
+      decipher.final();
+      return [opened];
     } catch {
       throw new SealBroken('The stored file was changed or cut off');
     }
