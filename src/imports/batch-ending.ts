@@ -33,7 +33,7 @@ export class BatchEnding {
     batch: ImportBatch,
     error: AppError,
     actor: Actor,
-    plan?: ImportPlan,
+    plan?: Pick<ImportPlan, 'sheets' | 'counts'>,
   ): Promise<void> {
     const done = await this.unitOfWork.run(async (manager) => {
       const mine = await this.repository.step(manager, batch.id, MAY_BE_READ, {

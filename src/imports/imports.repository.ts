@@ -10,6 +10,7 @@ import { ImportLot } from './import-lot.entity';
 import { ImportRow } from './import-row.entity';
 import { ImportSheet } from './import-sheet.entity';
 import type { ImportPlan } from './plan';
+import type { PlannedRows } from './planned-rows';
 import type { VisibleImports } from './imports.policy';
 import type { Verdict } from './planned-row';
 import { ImportMend } from './mending/import-mend.entity';
@@ -81,13 +82,21 @@ export class ImportsRepository {
   }
 
   /** Puts the rows and sheets of a plan in the place of any earlier ones. */
-  async storePlan(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
+  async storePlan(
+    manager: EntityManager,
+    batchId: string,
+    plan: ImportPlan<PlannedRows>,
+  ): Promise<void> {
     await this.removeRead(manager, batchId);
     await this.storeSheets(manager, batchId, plan);
     await stageRows(manager, batchId, plan.rows);
   }
 
-  async storeSheets(manager: EntityManager, batchId: string, plan: ImportPlan): Promise<void> {
+  async storeSheets(
+    manager: EntityManager,
+    batchId: string,
+    plan: Pick<ImportPlan, 'sheets'>,
+  ): Promise<void> {
     const sheets = plan.sheets.map((report, index): ImportSheet => ({
       id: newId(),
       batchId,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
 import { Scratch } from '../platform/files/scratch';
+import { Spool } from '../platform/files/spool';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { LookedThrough } from './looked-through';
 
@@ -20,7 +21,7 @@ describe('what was seen of a file when it came in', () => {
     return looked.look(name, file, name, {});
   };
   const workbookOf = (name: string) =>
-    looked.workbookOf(name, new AbortController().signal, () => {});
+    looked.workbookOf(name, new Spool(), new AbortController().signal, () => {});
 
   it('serves once in place of the file', async () => {
     await seenOf('a.csv', 'STT;Tên\n1;Bàn\n');

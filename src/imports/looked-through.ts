@@ -6,6 +6,7 @@ import { readKeptWorkbook } from '../office/excel/read-workbook';
 import type { Workbook } from '../office/excel/workbook';
 import { WorkbookProblem } from '../office/excel/workbook-problem';
 import { Scratch } from '../platform/files/scratch';
+import type { Spool } from '../platform/files/spool';
 import { refuseSecretFile } from './refuse-secret-file';
 
 /** Copies kept at a time; beyond them the oldest goes, and its file is read again. */
@@ -66,10 +67,12 @@ export class LookedThrough implements OnModuleDestroy {
 
   /**
    * What was read of a file, if it is still kept; a second time there is nothing.
+   * @param spool open as long as the workbook is looked at.
    * @throws WorkbookProblem as it came up when the file was looked through, or where the copy holds too much.
    */
   async workbookOf(
     fileId: string,
+    spool: Spool,
     signal: AbortSignal,
     heard: (rows: number) => void,
   ): Promise<Workbook | undefined> {
@@ -77,7 +80,7 @@ export class LookedThrough implements OnModuleDestroy {
     if (!kept) return undefined;
     try {
       if (kept.problem) throw kept.problem;
-      return await readKeptWorkbook(kept, signal, heard);
+      return await readKeptWorkbook(spool, kept, signal, heard);
     } catch (error) {
       if (error instanceof WorkbookProblem) throw error;
       // The copy is not whole, as of a file that cannot be read: whoever reads the file says why.

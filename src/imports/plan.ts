@@ -1,16 +1,17 @@
 import type { Workbook } from '../office/excel/workbook';
-import { atOnce, eachInSteps, type Steps } from '../platform/turns';
+import { Spool } from '../platform/files/spool';
+import { atOnce, type Steps } from '../platform/turns';
 import type { ListDeclaration, RowValues } from './declaration';
-import { markDuplicates } from './duplicates';
 import type { PlanContext } from './import-target';
 import { passedOver } from './passed-over';
 import { protectNothing, type Protect } from './protect-row';
 import type { PlannedRow } from './planned-row';
+import { PlannedRows } from './planned-rows';
 import { declarationFor, nameColumns } from './refused-columns';
 import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { NOTHING_MENDED, type MendedCells } from './mending/mended-cells';
 import { removedColumns, restrictsRows, type Removal } from './removal';
-import { countRepairs } from './repairs/count-repairs';
+import { addRepairs } from './repairs/count-repairs';
 import { NO_REFUSALS, type RefusedRepairs } from './repairs/refused-repairs';
 import type { RepairCounts } from './repairs/repair-kinds';
 import { ReceiverResolver } from './resolve-receiver';
@@ -28,9 +29,9 @@ import { statesSums } from './totals';
 const MOST_NAMED = 500;
 
 /** What an import would do, before anything is written. */
-export interface ImportPlan {
+export interface ImportPlan<Rows extends Iterable<PlannedRow> = PlannedRow[]> {
   sheets: SheetReport[];
-  rows: PlannedRow[];
+  rows: Rows;
   counts: ImportCounts;
   /** Stored rows of the list that the file does not contain; the import leaves them alone. */
   missingFromFile: number;
@@ -64,13 +65,19 @@ export function planImport(
   choices: ColumnChoices = NO_CHOICES,
   spellings: Spellings = noSpellings(),
 ): ImportPlan {
-  return atOnce(
-    planSteps(workbook, listType, context, protect, refused, mended, choices, spellings),
+  const spool = new Spool();
+  const plan = atOnce(
+    planSteps(spool, workbook, listType, context, protect, refused, mended, choices, spellings),
   );
+  return { ...plan, rows: [...plan.rows] };
 }
 
-/** The same with stops, for a server that others ask meanwhile. */
+/**
+ * The same with stops, for a server that others ask meanwhile.
+ * @param spool in which the rows are kept: open as long as they are asked for.
+ */
 export function* planSteps(
+  spool: Spool,
   workbook: Workbook,
   listType: ListDeclaration,
   context: PlanContext,
@@ -79,7 +86,7 @@ export function* planSteps(
   mended: MendedCells,
   choices: ColumnChoices = NO_CHOICES,
   spellings: Spellings = noSpellings(),
-): Steps<ImportPlan> {
+): Steps<ImportPlan<PlannedRows>> {
   const allowed = context.namesAllowed ?? false;
   const declaration = declarationFor(listType, allowed);
   const withheld = allowed ? [] : nameColumns(listType);
@@ -97,13 +104,18 @@ export function* planSteps(
     },
   };
   const bySheet: PlannedSheet[] = [];
-  const rows: PlannedRow[] = [];
+  const rows = new PlannedRows(spool);
+  const repairs: RepairCounts = {};
   for (const layout of layouts) {
-    const planned = yield* planSheet(layout, planning);
-    bySheet.push(planned);
-    for (const row of planned.rows) rows.push(row);
+    rows.begin();
+    const values = yield* planSheet(layout, planning, (row) => {
+      addRepairs(repairs, row);
+      rows.add(row);
+    });
+    bySheet.push({ layout, values });
   }
-  yield* markDuplicates(rows, declaration);
+  rows.end();
+  yield* rows.marking(declaration);
   const removals: Removal[] = [];
   for (const [at, sheet] of workbook.sheets.entries()) {
     yield;
@@ -111,10 +123,9 @@ export function* planSteps(
     removals.push(removedColumns(sheet, { layout, values, declaration, withheld }));
   }
   const sheets: SheetReport[] = [];
-  for (const [at, { layout, rows: planned, values }] of bySheet.entries()) {
+  for (const [at, { layout, values }] of bySheet.entries()) {
     yield;
-    const counts = { ...emptyCounts(), ...layout.counts };
-    for (const row of planned) counts[row.verdict] += 1;
+    const counts = { ...emptyCounts(), ...layout.counts, ...rows.countsOf(at) };
     assertCounts(counts, `sheet ${layout.sheet}`);
     sheets.push(reportSheet(layout, declaration, counts, values, removals[at]!.columns));
   }
@@ -131,7 +142,7 @@ export function* planSteps(
     counts,
     missingFromFile: missing.length,
     missingRows: missing.slice(0, MOST_NAMED),
-    repairs: countRepairs(rows),
+    repairs,
     spellings: spellings.used(),
     removals,
   };
@@ -139,26 +150,37 @@ export function* planSteps(
 
 interface PlannedSheet {
   layout: SheetLayout;
-  rows: PlannedRow[];
   /** Values of the data rows, refused ones included, by row number, where sums or rules ask for them. */
-  values: Map<number, RowValues>;
+  values: ReadonlyMap<number, RowValues>;
 }
 
-function* planSheet(layout: SheetLayout, planning: Planning): Steps<PlannedSheet> {
+/** Data rows between two stops. */
+const A_STEP = 16;
+
+/** @returns values that are asked for later. */
+function* planSheet(
+  layout: SheetLayout,
+  planning: Planning,
+  take: (row: PlannedRow) => void,
+): Steps<PlannedSheet['values']> {
   const values = new Map<number, RowValues>();
   // Of a long list they would take as much memory as its plan.
   const asked = statesSums(layout) || restrictsRows(planning.declaration);
-  const data = layout.rows.filter((classified) => classified.class === 'data');
-  const rows = yield* eachInSteps(data, (classified) => {
+  let planned = 0;
+  for (const classified of layout.rows) {
+    if (classified.class !== 'data') continue;
+    planned += 1;
+    if (planned % A_STEP === 0) yield;
     const read = readRow(classified, layout, planning.declaration, planning);
     const nothing = passedOver(classified, layout, read, planning);
     if (nothing) {
       const continued = planning.byId.get(classified.own?.id ?? '');
       if (continued) planning.seen.add(continued.fingerprint);
-      return nothing;
+      take(nothing);
+      continue;
     }
     if (asked) values.set(read.rowNumber, read.values);
-    return planRow(read, layout.sheet, planning, classified.own);
-  });
-  return { layout, rows, values };
+    take(planRow(read, layout.sheet, planning, classified.own));
+  }
+  return values;
 }

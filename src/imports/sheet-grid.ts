@@ -85,7 +85,7 @@ function* withMergedTexts(
   const grid: GridRow[] = [];
   yield* eachInSteps(rows, (row): unknown => {
     const { number, hidden } = row;
-    if (row.cells.every(isBlank)) return;
+    if (!row.saysSomething && row.cells.every(isBlank)) return;
     const merges = mergesByTop.get(number) ?? NO_MERGES;
     if (merges.length === 0 && tall.size === 0) return grid.push(new PlainRow(row));
     const cells = filledCells(row);

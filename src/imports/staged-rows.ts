@@ -5,8 +5,9 @@ import { insertRows } from '../platform/database/insert-rows';
 import { turnOfOthers } from '../platform/turns';
 import { ImportLot } from './import-lot.entity';
 import { ImportRow } from './import-row.entity';
-import { lotsOf, packRows, unpackRows } from './packed-lot';
+import { unpackRows } from './packed-lot';
 import type { PlannedRow, Verdict } from './planned-row';
+import type { PlannedRows } from './planned-rows';
 import { kindsIn } from './repairs/repairs.repository';
 
 /** Rows that stand alone, stored or fetched at a time; everybody else has a turn in between. */
@@ -16,31 +17,31 @@ const ROWS_AT_A_TIME = 128;
 export async function stageRows(
   manager: EntityManager,
   batchId: string,
-  rows: readonly PlannedRow[],
+  rows: PlannedRows,
 ): Promise<void> {
   let position = 1;
   let alone: ImportRow[] = [];
   const storeAlone = async () => {
     await insertRows(manager, ImportRow, alone);
     alone = [];
+    await turnOfOthers();
   };
-  for (const each of lotsOf(rows)) {
-    if ('rows' in each) {
-      const { sheet, verdict, rows: together } = each;
-      const place = { id: newId(), batchId, firstPosition: position, rowCount: together.length };
-      const lot: ImportLot = { ...place, sheet, verdict, packed: packRows(together) };
-      await insertRows(manager, ImportLot, [lot]);
-      position += together.length;
+  for (const stretch of rows.inStretches()) {
+    if ('packed' in stretch) {
+      const { rows: rowCount, ...lot } = stretch;
+      const place = { id: newId(), batchId, firstPosition: position, rowCount };
+      await insertRows(manager, ImportLot, [{ ...place, ...lot }]);
+      position += rowCount;
       await turnOfOthers();
       continue;
     }
-    alone.push({ id: newId(), batchId, position, ...storedRow(each) });
-    position += 1;
-    if (alone.length < ROWS_AT_A_TIME) continue;
-    await storeAlone();
-    await turnOfOthers();
+    for (const row of stretch.alone) {
+      alone.push({ id: newId(), batchId, position, ...storedRow(row) });
+      position += 1;
+      if (alone.length >= ROWS_AT_A_TIME) await storeAlone();
+    }
   }
-  await storeAlone();
+  await insertRows(manager, ImportRow, alone);
 }
 
 /** What is stored of a row besides its place. */

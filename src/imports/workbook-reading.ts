@@ -13,6 +13,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { inTurns } from '../platform/turns';
 import { FileStore, type StagedFile } from '../platform/files/file-store';
 import { Scratch } from '../platform/files/scratch';
+import type { Spool } from '../platform/files/spool';
 import { StoredFile } from '../platform/files/stored-file.entity';
 import { AppError } from '../platform/http/app-error';
 import type { LostJob, RunningJob } from '../platform/jobs/job-definition';
@@ -32,6 +33,7 @@ import { MappingsRepository } from './mapping/mappings.repository';
 import { rememberedFor } from './mapping/remembered';
 import { mayBeMatched, noTable } from './no-table';
 import { planSteps, type ImportPlan } from './plan';
+import type { PlannedRows } from './planned-rows';
 import type { Protect } from './protect-row';
 import { readWorkbookJob, type ReadingOrder } from './read-workbook.job';
 import { CHECKING, STORING, readingSteps, WHOLE } from './reading-progress';
@@ -53,7 +55,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /** What was understood of a file. */
 interface Understood {
-  plan: ImportPlan;
+  plan: ImportPlan<PlannedRows>;
   /** How its columns were matched where not by the program alone. */
   chosen: AppliedChoices | null;
   /** Why there is no table in it, where a person may still match its columns. */
@@ -118,8 +120,18 @@ export class WorkbookReading implements OnModuleInit {
     if (batch) await this.ending.refuse(batch, reason ?? readingFailed(), actor);
   }
 
+  /** What is read and planned lies in a spool until it is stored. */
   private async read(job: ReadingJob, batch: ImportBatch): Promise<string> {
-    const { plan, chosen, workbook } = await this.planned(job, batch);
+    const spool = this.scratch.spool();
+    try {
+      return await this.readThrough(spool, job, batch);
+    } finally {
+      spool.close();
+    }
+  }
+
+  private async readThrough(spool: Spool, job: ReadingJob, batch: ImportBatch): Promise<string> {
+    const { plan, chosen, workbook } = await this.planned(spool, job, batch);
     const { declaration } = this.access.target(batch.listType, batch.typeVersion);
     const problem = noTable(plan.sheets, declaration);
     if (problem && !mayBeMatched(plan.sheets)) {
@@ -133,25 +145,27 @@ export class WorkbookReading implements OnModuleInit {
   }
 
   /** @returns the plan; the workbook only where a copy without some of it has to be kept. */
-  private async planned(job: ReadingJob, batch: ImportBatch) {
+  private async planned(spool: Spool, job: ReadingJob, batch: ImportBatch) {
     await job.progress(0, WHOLE, 'Đang đọc tệp');
-    const workbook = await this.workbookOf(job, batch);
+    const workbook = await this.workbookOf(spool, job, batch);
     await job.progress(CHECKING, WHOLE, 'Đang kiểm tra các dòng');
-    const { plan, chosen } = await this.plan(batch, workbook);
+    const { plan, chosen } = await this.plan(spool, batch, workbook);
     return { plan, chosen, ...(!nothingRemoved(plan.removals) && { workbook }) };
   }
 
   /** From the copy made when the file came in; from the file itself where there is none any more. */
-  private async workbookOf(job: ReadingJob, batch: ImportBatch): Promise<Workbook> {
+  private async workbookOf(spool: Spool, job: ReadingJob, batch: ImportBatch): Promise<Workbook> {
     const heard = readingSteps(job, job.data.rows ?? 0);
-    const kept = await this.looked.workbookOf(batch.fileId!, job.signal, heard);
+    const kept = await this.looked.workbookOf(batch.fileId!, spool, job.signal, heard);
     if (kept) return kept;
     const file = await this.reader.manager.findOneByOrFail(StoredFile, { id: batch.fileId! });
     const limits = {
       fileBytes: this.settings.http.maxUploadBytes,
       heapMegabytes: this.settings.reading.memoryMegabytes,
     };
-    return this.files.withOpen(file, (path) => readLongWorkbook(path, limits, job.signal, heard));
+    return this.files.withOpen(file, (path) =>
+      readLongWorkbook(spool, path, limits, job.signal, heard),
+    );
   }
 
   /** Puts a copy without what may not be kept in the place of the file; the file itself goes. */
@@ -174,7 +188,7 @@ export class WorkbookReading implements OnModuleInit {
     }
   }
 
-  private async plan(batch: ImportBatch, workbook: Workbook) {
+  private async plan(spool: Spool, batch: ImportBatch, workbook: Workbook) {
     const target = this.access.target(batch.listType, batch.typeVersion);
     const subject = subjectOf(batch);
     const stored = (await target.size?.(this.reader.manager, subject)) ?? 0;
@@ -189,7 +203,7 @@ export class WorkbookReading implements OnModuleInit {
     const { listType, giverOrganisationId } = batch;
     const known = await this.spellings.forGiver(this.reader.manager, listType, giverOrganisationId);
     const steps = planSteps(
-      ...([workbook, target.declaration, context] as const),
+      ...([spool, workbook, target.declaration, context] as const),
       ...([seal, refused, mended, choices, new Spellings(known)] as const),
     );
     return { plan: await inTurns(steps), chosen };
@@ -248,7 +262,12 @@ export class WorkbookReading implements OnModuleInit {
     });
   }
 
-  private async refuse(job: ReadingJob, batch: ImportBatch, error: AppError, plan?: ImportPlan) {
+  private async refuse(
+    job: ReadingJob,
+    batch: ImportBatch,
+    error: AppError,
+    plan?: Pick<ImportPlan, 'sheets' | 'counts'>,
+  ) {
     await this.ending.refuse(batch, error, job.actor, plan);
     return { state: 'refused' };
   }

@@ -4,9 +4,11 @@ import type { TableRow } from '../../src/office/excel/table';
 import { readWorkbook } from '../../src/office/excel/read-workbook';
 import { writeTable } from '../../src/office/excel/write-workbook';
 import { ImportRow } from '../../src/imports/import-row.entity';
+import { PlannedRows } from '../../src/imports/planned-rows';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { openDatabase, type Database } from '../../src/platform/database/database';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
+import { Spool } from '../../src/platform/files/spool';
 import type { Actor } from '../../src/platform/http/actor';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { schema } from '../../src/schema';
@@ -154,7 +156,7 @@ forEachQuangNinh((open, engine) => {
       .mockImplementationOnce(async (manager, batchId, whole) => {
         await shop.repository.storePlan(manager, batchId, {
           ...whole,
-          rows: whole.rows.slice(0, 1),
+          rows: PlannedRows.of([...whole.rows].slice(0, 1), new Spool()),
         });
         throw new Error('the power went');
       });

@@ -6,10 +6,12 @@ import { ImportLot } from '../../src/imports/import-lot.entity';
 import type { ImportTargets } from '../../src/imports/import-targets';
 import { unpackRows } from '../../src/imports/packed-lot';
 import { verdicts, type PlannedRow, type Verdict } from '../../src/imports/planned-row';
+import { PlannedRows } from '../../src/imports/planned-rows';
 import { SealedLots } from '../../src/imports/sealed-lots';
 import { countStaged, removeStaged, stagedPage, stagedRow } from '../../src/imports/staged-pages';
 import { stagedLots, stageRows } from '../../src/imports/staged-rows';
 import { newId } from '../../src/platform/database/ids';
+import { Spool } from '../../src/platform/files/spool';
 import { KEY_BYTES, Keyring } from '../../src/platform/secrets/keyring';
 import { openValue, sealedValue, sealValue } from '../../src/platform/secrets/personal-value';
 import type { Resealing } from '../../src/platform/secrets/resealing';
@@ -86,7 +88,7 @@ forEachQuangNinh((open) => {
     const stage = (rows: PlannedRow[]) =>
       db.unitOfWork.run(async (writer) => {
         await shop.repository.removePlan(writer, id);
-        await stageRows(writer, id, rows);
+        await stageRows(writer, id, PlannedRows.of(rows, new Spool()));
       });
     await fc.assert(
       fc.asyncProperty(stretches, fc.integer({ min: 1, max: 90 }), async (runs, pageSize) => {

@@ -15,10 +15,11 @@ export const storedById = ({ existing }: PlanContext): Map<string, StoredRow> =>
 export function repeatedIds(layouts: readonly SheetLayout[]): Set<string> {
   const met = new Set<string>();
   const repeated = new Set<string>();
-  for (const { own } of layouts.flatMap(({ rows }) => rows)) {
-    if (own?.version === undefined) continue;
-    if (met.has(own.id)) repeated.add(own.id);
-    met.add(own.id);
-  }
+  for (const { rows } of layouts)
+    for (const { own } of rows) {
+      if (own?.version === undefined) continue;
+      if (met.has(own.id)) repeated.add(own.id);
+      met.add(own.id);
+    }
   return repeated;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorkbookFile } from '../../../scripts/support/zip-builder';
+import { Spool } from '../../platform/files/spool';
 import { readLongWorkbook, readWorkbook } from './read-workbook';
 
 const STYLES =
@@ -28,7 +29,7 @@ describe('texts that are Vietnamese both as they stand and as their old font rea
     const written = rows.map((cells, at) => `<row r="${at + 1}">${cells.map(cell).join('')}</row>`);
     const sheets = [`<sheetData>${written.join('')}</sheetData>`];
     const path = await writeWorkbookFile(join(folder, 'a.xlsx'), { sheets, styles: STYLES });
-    const found = [await readWorkbook(path), await readLongWorkbook(path)].map(
+    const found = [await readWorkbook(path), await readLongWorkbook(new Spool(), path)].map(
       ({ sheets: [sheet] }) => ({
         texts: sheet!.rows.map(({ cells }) => cells.map(({ text }) => text)),
         told: sheet!.doubtfulFonts ?? [],
@@ -84,7 +85,10 @@ describe('texts that are Vietnamese both as they stand and as their old font rea
        <row r="2"><c s="1" t="str"><f>A1</f><v>Cái\u00a0cũ bé</v></c></row></sheetData>`,
     ];
     const path = await writeWorkbookFile(join(folder, 'b.xlsx'), { sheets, styles: STYLES });
-    for (const { sheets: found } of [await readWorkbook(path), await readLongWorkbook(path)])
+    for (const { sheets: found } of [
+      await readWorkbook(path),
+      await readLongWorkbook(new Spool(), path),
+    ])
       expect(found[0]!.rows[1]!.cells[0]).toMatchObject({ text: 'Cái cũ bé', formula: true });
   });
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { copyKey } from './kept-copy';
+import { Spool } from '../../platform/files/spool';
 import { readKeptWorkbook, readSecretMark, readWorkbook } from './read-workbook';
 import { writeGrid } from './write-grid';
 
@@ -44,7 +45,7 @@ it('gives from a copy what the file gives', async () => {
   const place = newPlace('copy');
   expect(await readSecretMark(file, {}, place)).toMatchObject({ rowCount: expect.any(Number) });
   const heard: number[] = [];
-  const kept = await readKeptWorkbook(place, undefined, (rows) => heard.push(rows));
+  const kept = await readKeptWorkbook(new Spool(), place, undefined, (rows) => heard.push(rows));
   const whole = plain(await readWorkbook(file));
   expect(whole.sheets[0]?.rows).toHaveLength(450);
   expect(plain(kept)).toEqual(whole);
@@ -59,14 +60,16 @@ it('keeps nothing readable, and takes nothing that was changed or cut off', asyn
   expect(bytes.includes('Nguyễn')).toBe(false);
   expect(bytes.includes(Buffer.from('Nguyễn', 'utf16le'))).toBe(false);
   const { key } = place;
-  await expect(readKeptWorkbook({ ...place, key: copyKey() })).rejects.toThrow();
+  await expect(readKeptWorkbook(new Spool(), { ...place, key: copyKey() })).rejects.toThrow();
   for (const [name, spoilt] of [
     ['cut', bytes.subarray(0, -1)],
     ['unfinished', bytes.subarray(0, 4 + bytes.readUInt32BE())],
     ['changed', bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte))],
   ] as const) {
     fs.writeFileSync(path.join(folder, name), spoilt);
-    await expect(readKeptWorkbook({ path: path.join(folder, name), key })).rejects.toThrow();
+    await expect(
+      readKeptWorkbook(new Spool(), { path: path.join(folder, name), key }),
+    ).rejects.toThrow();
   }
 });
 
@@ -74,12 +77,12 @@ it('leaves no whole copy of a file that bears a mark', async () => {
   const file = await madeFile('marked.xlsx', 'TỐI MẬT');
   const place = newPlace('marked');
   expect(await readSecretMark(file, {}, place)).toMatchObject({ mark: { sheet: 'Trang 1' } });
-  await expect(readKeptWorkbook(place)).rejects.toThrow('not whole');
+  await expect(readKeptWorkbook(new Spool(), place)).rejects.toThrow('not whole');
 });
 
 it('reads on where a copy cannot be written', async () => {
   const file = await madeFile('no-room.xlsx', 'Máy in');
   const place = { path: path.join(folder, 'no such folder', 'copy'), key: copyKey() };
   expect(await readSecretMark(file, {}, place)).not.toHaveProperty('mark');
-  await expect(readKeptWorkbook(place)).rejects.toThrow();
+  await expect(readKeptWorkbook(new Spool(), place)).rejects.toThrow();
 });

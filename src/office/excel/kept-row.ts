@@ -1,32 +1,28 @@
-import { type PackedRow, unpackRow } from './packed-row';
+import { deserialize, serialize } from 'node:v8';
+import type { Spool } from '../../platform/files/spool';
+import { type PackedRow, repairedFlag, tags, unpackRow } from './packed-row';
 import type { Cell, SheetRow } from './workbook';
 
-/** Texts of which one copy is kept: units, conditions and places come again in every row. */
-const MOST_TEXTS = 20_000;
-
-/** Columns and kinds of the cells of a row, in turns; rows of a list share few of them. */
+/** Whether the row is hidden (0 or 1), then columns and kinds of its cells in turns; rows of a list share few of them. */
 type Shape = readonly number[];
 
 /** Shapes of the last rows that are looked through before one is made. */
 const MOST_SHAPES = 16;
 
-/** Makes rows of a workbook that stay packed. */
-export function keepingRows(): (packed: PackedRow, strings: readonly string[]) => SheetRow {
-  const known = new Map<string, string>();
+/** Rows whose cells are kept as one piece. */
+const ROWS_A_PIECE = 256;
+
+/** Makes rows of a workbook whose cells are kept in the spool, and made anew when they are looked at. */
+export function keepingRows(
+  spool: Spool,
+): (packed: PackedRow, strings: readonly string[]) => SheetRow {
   const shapes: Shape[] = [];
+  let piece: Piece | undefined;
   return (packed, strings) => {
-    const cells = (packed.length - 2) / 3;
-    const payloads = new Array<string | number>(cells);
-    for (let cell = 0; cell < cells; cell += 1) {
-      const payload = packed[4 + cell * 3]!;
-      payloads[cell] = payload;
-      if (typeof payload !== 'string') continue;
-      const same = known.get(payload);
-      if (same !== undefined) payloads[cell] = same;
-      else if (known.size < MOST_TEXTS) known.set(payload, payload);
-    }
-    const [number, hidden] = packed as [number, number];
-    return new KeptRow(number, hidden === 1, shapeIn(shapes, packed), payloads, strings);
+    if (!piece?.open) piece = new Piece(spool, strings);
+    const place = [shapeIn(shapes, packed), piece, piece.add(packed)] as const;
+    const Row = saysSomething(packed, strings) ? KeptRow : DoubtfulRow;
+    return new Row(packed[0] as number, ...place);
   };
 }
 
@@ -47,62 +43,134 @@ function shapeIn(shapes: Shape[], packed: PackedRow): Shape {
 }
 
 function shapeOf(packed: PackedRow): Shape {
-  const shape: number[] = [];
+  const shape = [packed[1] as number];
   for (let at = 2; at < packed.length; at += 3)
     shape.push(packed[at] as number, packed[at + 1] as number);
   return shape;
 }
 
 function isOf(shape: Shape, packed: PackedRow): boolean {
-  if ((packed.length - 2) * 2 !== shape.length * 3) return false;
-  for (let at = 0; at < shape.length; at += 2) {
-    const there = 2 + (at / 2) * 3;
+  if ((packed.length - 2) * 2 !== (shape.length - 1) * 3 || shape[0] !== packed[1]) return false;
+  for (let at = 1; at < shape.length; at += 2) {
+    const there = 2 + ((at - 1) / 2) * 3;
     if (shape[at] !== packed[there] || shape[at + 1] !== packed[there + 1]) return false;
   }
   return true;
+}
+
+/** Whether some cell is no text, or a text with a letter. */
+function saysSomething(packed: PackedRow, strings: readonly string[]): boolean {
+  for (let at = 2; at < packed.length; at += 3) {
+    const tag = packed[at + 1] as number;
+    const payload = packed[at + 2]!;
+    if (tag >= repairedFlag) continue;
+    if ((tag & 7) !== tags.sharedText && (tag & 7) !== tags.text) return true;
+    const text = typeof payload === 'number' ? (strings[payload] ?? '') : payload;
+    if (text.trim() !== '') return true;
+  }
+  return false;
+}
+
+/** What stands in a cell of a packed row. */
+type Payload = string | number;
+
+/** The piece whose cells were looked at last: rows are looked at in their order. */
+let lookedAt: { piece: Piece; payloads: Payload[] } | undefined;
+
+/** What stands in the cells of some rows that follow each other, one after the other. */
+class Piece {
+  private rows = 0;
+  private gathered: Payload[] | undefined = [];
+  private number = 0;
+  /** Cells of rows that were changed since. */
+  changed: Map<KeptRow, Cell[]> | undefined;
+
+  constructor(
+    private readonly spool: Spool,
+    readonly strings: readonly string[],
+  ) {}
+
+  /** Whether it takes more rows. */
+  get open(): boolean {
+    return this.gathered !== undefined;
+  }
+
+  /** @returns where what stands in the row begins. */
+  add(packed: PackedRow): number {
+    const payloads = this.gathered!;
+    const start = payloads.length;
+    for (let at = 4; at < packed.length; at += 3) payloads.push(packed[at]!);
+    this.rows += 1;
+    if (this.rows === ROWS_A_PIECE) {
+      this.number = this.spool.keep(serialize(payloads));
+      this.gathered = undefined;
+    }
+    return start;
+  }
+
+  payloads(): Payload[] {
+    if (this.gathered) return this.gathered;
+    if (lookedAt?.piece !== this)
+      lookedAt = { piece: this, payloads: deserialize(this.spool.read(this.number)) as Payload[] };
+    return lookedAt.payloads;
+  }
 }
 
 /** Whoever looks at a row looks at it several times before the next one. */
 let last: { row: KeptRow; cells: Cell[] } | undefined;
 
 /**
- * A row that stays packed: its cells are made anew when they are looked at. Made once and kept, the cells
- * of a list of a hundred thousand rows would take several times the memory.
+ * A row of which only the place is kept. Made once and kept, the cells of a list of a hundred thousand rows
+ * would take a hundred megabytes.
  */
 class KeptRow implements SheetRow {
-  private own: Cell[] | undefined;
-
   constructor(
     readonly number: number,
-    readonly hidden: boolean,
-    private shape: Shape,
-    private payloads: (string | number)[],
-    private readonly strings: readonly string[],
+    private readonly shape: Shape,
+    private readonly piece: Piece,
+    private readonly start: number,
   ) {}
 
+  get hidden(): boolean {
+    return this.shape[0] === 1;
+  }
+
+  get saysSomething(): boolean {
+    return true;
+  }
+
   get cells(): Cell[] {
-    if (this.own) return this.own;
+    const changed = this.piece.changed?.get(this);
+    if (changed) return changed;
     if (last?.row !== this)
-      last = { row: this, cells: unpackRow(this.packed(), this.strings).cells };
+      last = { row: this, cells: unpackRow(this.packed(), this.piece.strings).cells };
     return last.cells;
   }
 
   /** From now on the row keeps these. */
   set cells(cells: Cell[]) {
-    this.own = cells;
+    this.piece.changed ??= new Map();
+    this.piece.changed.set(this, cells);
   }
 
   /** Holds from now on what the packed row holds. */
   repack(packed: PackedRow): void {
-    this.shape = shapeOf(packed);
-    this.payloads = this.payloads.map((_, cell) => packed[4 + cell * 3]!);
-    if (last?.row === this) last = undefined;
+    this.cells = unpackRow(packed, this.piece.strings).cells;
   }
 
   private packed(): PackedRow {
-    const packed: PackedRow = [this.number, this.hidden ? 1 : 0];
-    for (const [cell, payload] of this.payloads.entries())
-      packed.push(this.shape[cell * 2]!, this.shape[cell * 2 + 1]!, payload);
+    const { shape, start } = this;
+    const payloads = this.piece.payloads();
+    const packed: PackedRow = [this.number, shape[0]!];
+    for (let at = 1; at < shape.length; at += 2)
+      packed.push(shape[at]!, shape[at + 1]!, payloads[start + (at - 1) / 2]!);
     return packed;
+  }
+}
+
+/** A row of which only its cells tell whether anything stands in it. */
+class DoubtfulRow extends KeptRow {
+  override get saysSomething(): boolean {
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import type { Spool } from '../../platform/files/spool';
 import { inReadingProcess, type ReadingListener } from './in-reading-process';
 import { copiedMessages, type CopyPlace } from './kept-copy';
 import { keepingRows } from './kept-row';
@@ -41,11 +42,19 @@ export async function readWorkbook(
   return assembler.finished();
 }
 
-/** The same for lists of any length: rows are kept packed, and their cells made anew at each look. */
+/**
+ * The same for lists of any length: what stands in their cells is kept in a spool, and made anew at each look.
+ *
+ * @param spool open as long as the workbook is looked at
+ */
 export const readLongWorkbook = (
+  spool: Spool,
   ...[path, limits, signal, heard]: Parameters<typeof readWorkbook>
 ): Promise<Workbook> =>
-  readWorkbook(...([path, limits, signal, heard] as const), new WorkbookAssembler(keepingRows()));
+  readWorkbook(
+    ...([path, limits, signal, heard] as const),
+    new WorkbookAssembler(keepingRows(spool)),
+  );
 
 /**
  * The same from a copy that was made when the file was looked through.
@@ -53,11 +62,12 @@ export const readLongWorkbook = (
  * @throws Error where there is no whole copy: then the file itself has to be read
  */
 export async function readKeptWorkbook(
+  spool: Spool,
   place: CopyPlace,
   signal?: AbortSignal,
   heard?: (rows: number) => void,
 ): Promise<Workbook> {
-  const assembler = new WorkbookAssembler(keepingRows());
+  const assembler = new WorkbookAssembler(keepingRows(spool));
   for await (const message of copiedMessages(place)) {
     if (signal?.aborted) throw new WorkbookProblem('cancelled');
     assemble(message, assembler);

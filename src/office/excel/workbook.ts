@@ -34,6 +34,8 @@ export interface SheetRow {
   /** Ordered by column; blank cells are left out. */
   cells: Cell[];
   hidden: boolean;
+  /** True where something stands in it for sure: nobody has to look at its cells to know that. */
+  saysSomething?: boolean;
 }
 
 /** A merged range, cut to the part of the sheet that holds values. */

@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Settings } from '../config/settings';
 import { newId } from '../database/ids';
+import { Spool } from './spool';
 
 /** Longer than any workbook takes to be written and sent; beside PostgreSQL another server may be at it. */
 const SURELY_OVER_MS = 24 * 3600 * 1000;
@@ -47,6 +48,11 @@ export class Scratch implements OnModuleInit {
   /** Removes a folder with all in it; once more it changes nothing. */
   remove(folder: string): Promise<void> {
     return fs.promises.rm(folder, { recursive: true, force: true });
+  }
+
+  /** @returns where long work keeps what memory should not hold; the caller closes it. */
+  spool(): Spool {
+    return new Spool(this.root);
   }
 
   /** Does some work in a folder of its own that is gone afterwards. */
