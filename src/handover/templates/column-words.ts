@@ -22,7 +22,8 @@ export function howToFill(column: ColumnDeclaration): string {
   if (isOrdinal(column)) return 'Số thứ tự 1, 2, 3…';
   if (key === RECEIVER) return 'Chọn tên trong danh sách xổ xuống; chưa rõ thì để trống';
   if (key === ROW_CODE) return 'Để trống: hệ thống tự đặt mã; giữ nguyên khi sửa danh sách đã nhập';
-  return [TYPES[type], unit && `đơn vị: ${unit}`].filter(Boolean).join('; ');
+  const named = unit && !TYPES[type].endsWith(unit) && `đơn vị: ${unit}`;
+  return [TYPES[type], named].filter(Boolean).join('; ');
 }
 
 /** How its values are guarded; empty for open ones. */

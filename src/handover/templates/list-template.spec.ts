@@ -17,6 +17,7 @@ import type { TableRow, TableSheet } from '../../office/excel/table';
 import type { Workbook } from '../../office/excel/workbook';
 import { writeTable } from '../../office/excel/write-workbook';
 import { openValue, sealedValue, sealValue } from '../../platform/secrets/personal-value';
+import { MOST_ON_A4 } from '../list-export-columns';
 import type { ListType } from '../list-types/list-type';
 import { LIST_TYPES } from '../list-types/list-types';
 import { bodyAbove, ENTRY_ROWS, listSheet, templateOf, type TemplatePlace } from './list-template';
@@ -50,6 +51,7 @@ const cellsOf = ({ declaration }: ListType, rows: RowValues[]) =>
 
 it.each([
   ['a wide list on A3', 'E2', 'A3'],
+  ['most of them on A4', 'B3', 'A4'],
   ['a narrow one on A4', 'D3', 'A4'],
 ])('prints %s, so that it can be read', (_, code, paper) => {
   expect(templateOf(typeOf(code), PLACE).sheets[0]!.paper).toBe(paper);
@@ -198,6 +200,37 @@ describe('the templates as files', () => {
     expect(said).toContain('“Trạng thái tài khoản” là “đã tất toán” thì “Số dư” bằng 0');
   });
 
+  it.each(codes)(
+    'of %s, as downloaded, brings nothing and leaves nothing unexplained',
+    async (code, type) => {
+      const book = await read(`${code}.xlsx`, templateOf(type, PLACE).sheets);
+      const planned = plan(book, type);
+      expect(planned.counts).toMatchObject({ data: 1, skipped: 1, refused: 0, created: 0 });
+      expect(planned.sheets[0]).toMatchObject({
+        unknown: [],
+        missing: [],
+        unclear: [],
+      });
+      expect(planned.rows.flatMap(({ problems }) => problems.map((each) => each.code))).toEqual([
+        'sample-row',
+      ]);
+    },
+  );
+
+  it.each(codes)(
+    'of %s leave room for the words of their headings and their remarks',
+    (_, type) => {
+      const { columns, paper } = templateOf(type, PLACE).sheets[0]!;
+      for (const { header, width, remark } of columns) {
+        const longest = Math.max(...header.split(/\s+/).map((word) => [...word].length));
+        expect([header, longest < width, remark !== undefined]).toEqual([header, true, true]);
+      }
+      expect(columns.reduce((all, { width }) => all + width, 0)).toBeLessThanOrEqual(
+        paper === 'A3' ? 440 : MOST_ON_A4,
+      );
+    },
+  );
+
   it('freeze the header, explain it and help with dates, numbers and choices, as another library sees it', async () => {
     const file = path.join(folder, 'looked-at.xlsx');
     await writeTable(file, templateOf(typeOf('B3'), PLACE));
@@ -210,6 +243,8 @@ describe('the templates as files', () => {
     const remark = (text: string) => JSON.stringify(header.getCell(at(text)).note);
     expect(remark('Tên tài sản (*)')).toContain('Bắt buộc ghi.');
     expect(remark('Hiện trạng')).toContain('sử dụng được; hỏng');
+    // Typed text makes its row grow: no height is set.
+    expect(sheet.getRow(ySplit + 2).height).toBeUndefined();
     const rules = (
       sheet as unknown as { dataValidations: { model: Record<string, { type: string }> } }
     ).dataValidations.model;

@@ -14,6 +14,10 @@ import { sampleOf } from './sample-row';
 /** Rows with borders, formats and offers, so that what is typed keeps its leading zeros. */
 export const ENTRY_ROWS = 100;
 
+/** What a row is about is seldom said in a word or two. */
+const NAME_WIDTH = 26;
+const RECEIVER_WIDTH = 22;
+
 /** Whose list it is, where that is known: then its names stand in the workbook. */
 export interface TemplatePlace {
   /** Name of the body that hands over. */
@@ -42,12 +46,20 @@ export function templateOf(type: ListType, place?: TemplatePlace): Table {
 }
 
 /** The sheet of a list: headings by which the importer knows the columns again, then the rows. */
-export function listSheet({ declaration }: ListType, rows: TableSheet['rows']): TableSheet {
+export function listSheet(
+  { declaration, nameColumn }: ListType,
+  rows: TableSheet['rows'],
+): TableSheet {
   const { code, name, officialForm, columns } = declaration;
   return {
     name: code,
     title: [name.vi, officialForm ? `Mẫu ${code} (${officialForm})` : `Mẫu ${code}`],
-    columns: columns.map(tableColumnOf),
+    columns: columns.map((declared) => {
+      const column = tableColumnOf(declared);
+      return declared.key === nameColumn
+        ? { ...column, width: Math.max(column.width, NAME_WIDTH) }
+        : column;
+    }),
     rows,
   };
 }
@@ -94,7 +106,7 @@ function entryColumn(
     header: declared.required ? `${column.header} (*)` : column.header,
     remark: remarkOf(declared),
     ...(choicesFrom && { choicesFrom }),
-    ...(declared.key === RECEIVER && { width: Math.max(column.width, 30) }),
+    ...(declared.key === RECEIVER && { width: Math.max(column.width, RECEIVER_WIDTH) }),
   };
 }
 

@@ -44,7 +44,7 @@ function ruleOf({ kind, choicesFrom }: TableColumn): DataValidation | undefined 
       ...warning('Ô này ghi ngày', 'Ghi ngày/tháng/năm, ví dụ 05/03/2025.'),
     };
   }
-  if (kind === 'money' || kind === 'number') {
+  if (kind === 'money' || kind === 'number' || kind === 'plain') {
     return {
       ...{ type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] },
       ...warning('Ô này ghi số', 'Chỉ ghi số, không ghi đơn vị tính hay chữ.'),

@@ -1,5 +1,6 @@
-import type { Comment, Font, Row, Worksheet } from 'exceljs';
+import type { Font, Row, Worksheet } from 'exceljs';
 import { cleanText } from './cell-content';
+import { remarkOn } from './cell-remark';
 import type { SheetLayout, TableColumn } from './table';
 import { allBorders, fonts, headerFill } from './table-styles';
 
@@ -118,15 +119,12 @@ function writeHeader(sheet: Worksheet, columns: TableColumn[]): void {
   }
   if (grouped) mergeHeader(sheet, columns, top.number, bottom.number);
   columns.forEach(({ remark, group }, at) => {
-    if (remark) (group ? bottom : top).getCell(at + 1).note = remarkOf(remark);
+    const cell = (group ? bottom : top).getCell(at + 1);
+    if (remark) remarkOn(cell, remark, { columns, below: bottom.number });
   });
   top.commit();
   if (bottom !== top) bottom.commit();
 }
-
-const remarkOf = (text: string): Comment => ({
-  texts: [{ font: { ...fonts.table, size: 10 }, text: cleanText(text) }],
-});
 
 function styleHeader(row: Row, column: number): void {
   row.getCell(column).style = {

@@ -101,7 +101,7 @@ export class SheetWriter {
     });
   }
 
-  /** Excel fits heights by itself, other programs do not; rows to be filled in always say theirs. */
+  /** Excel fits heights by itself, other programs do not; rows still to be filled in must stay free to grow. */
   private heightOf(cells: readonly DataCell[]): number | undefined {
     let lines = 1;
     this.layout.columns.forEach(({ kind, width, hidden }, at) => {
@@ -109,7 +109,7 @@ export class SheetWriter {
       if (typeof content === 'string' && kind !== 'day' && !hidden)
         lines = Math.max(lines, linesNeeded(content, width));
     });
-    if (lines === 1 && !this.layout.entryRows) return undefined;
+    if (lines === 1) return undefined;
     return Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
   }
 

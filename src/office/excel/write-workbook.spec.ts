@@ -8,6 +8,16 @@ import type { TableRow, TableSheet } from './table';
 import { writeTable } from './write-workbook';
 import { ZipArchive } from './zip-archive';
 
+async function partsOf(path: string) {
+  const archive = await ZipArchive.open(path, defaultReadLimits);
+  const part = async (name: string) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of archive.read(name)) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  return { archive, part };
+}
+
 describe('writeTable', () => {
   let folder: string;
   let path: string;
@@ -115,6 +125,29 @@ describe('writeTable', () => {
     expect(written.getCell('G4').isMerged && !written.getCell('H4').isMerged).toBe(true);
   });
 
+  it('shows remarks below their headings, each in a box that its text fits', async () => {
+    const remarks: Record<string, string> = {
+      no: 'Số thứ tự.',
+      id: 'Ghi đủ 12 chữ số. '.repeat(20),
+    };
+    const columns = sheet().columns.map((each) => ({ ...each, remark: remarks[each.key] }));
+    await writeTable(path, { sheets: [sheet({ columns })] });
+    const { part } = await partsOf(path);
+    const boxes = [...(await part('xl/drawings/vmlDrawing1.vml')).matchAll(/<x:Anchor>([^<]+)</g)];
+    const [short, long] = boxes.map(([, anchor]) => {
+      const [left, , top, , right, , bottom] = anchor!.split(',').map(Number);
+      return { left, top, columns: right! - left!, rows: bottom! - top! };
+    });
+    // Counted from 0: under the lines of the headings. Nine lines of 40 characters need more than two of them.
+    expect([short, long]).toMatchObject([
+      { left: 0, top: 8 },
+      { left: 3, top: 8 },
+    ]);
+    expect(short!.rows).toBe(2);
+    expect(long!.rows).toBe(9);
+    expect(short!.columns).toBeGreaterThan(2);
+  });
+
   it('mends sheet names and takes rows that come slowly', async () => {
     async function* rows(): AsyncGenerator<TableRow> {
       for (let no = 1; no <= 1_201; no++) yield { no };
@@ -172,12 +205,7 @@ describe('writeTable', () => {
     await writeTable(path, {
       sheets: [sheet(), { ...plain, rows }, { ...plain, name: 'Trống', rows: [] }],
     });
-    const archive = await ZipArchive.open(path, defaultReadLimits);
-    const part = async (name: string) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of archive.read(name)) chunks.push(chunk);
-      return Buffer.concat(chunks).toString('utf8');
-    };
+    const { archive, part } = await partsOf(path);
     const charts = archive.names().filter((name) => name.startsWith('xl/charts/'));
     expect(charts).toEqual(['xl/charts/chart2.xml']);
     const chart = await part('xl/charts/chart2.xml');
