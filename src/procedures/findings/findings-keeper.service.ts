@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -7,8 +8,17 @@ import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { VerificationRun } from '../verification/verification.entity';
 import { findingsJob } from './findings-job';
 import { FindingsRepository } from './findings.repository';
-import { planFindings, type KnownFinding } from './plan-findings';
-import { failedPairs, sightAt, surplusPairs, untestedPairs } from './run-observations';
+import { planFindings, type FindingsPlan, type KnownFinding } from './plan-findings';
+import {
+  failedPairs,
+  sightAt,
+  surplusPairs,
+  untestedPairs,
+  type UnitOfRun,
+} from './run-observations';
+
+/** Of a run over the whole country no more is in memory than what so many units are shown. */
+const UNITS_AT_ONCE = 40;
 
 /** Brings the findings up to what a finished run saw; once for each run. */
 @Injectable()
@@ -34,30 +44,21 @@ export class FindingsKeeper implements OnModuleInit {
       const at = this.clock.moment();
       const { roundId } = run;
       const units = await this.repository.units(manager, runId);
-      const byUnit = new Map(units.map((each) => [each.unitId, each]));
       const whole = run.scope !== 'field';
       const newCodes = await this.repository.newCodes(manager, roundId);
-      const observed = [
-        ...failedPairs(await this.repository.failed(manager, runId), at),
-        ...untestedPairs(await this.repository.untested(manager, run), at),
-        ...(whole ? surplusPairs(units, newCodes, at) : []),
-      ];
-      const known = await this.repository.known(manager, roundId, new Set(byUnit.keys()));
-      const pairs = await this.repository.pairs(manager, runId, known);
-      const tested = await this.repository.tested(manager, roundId);
-      const placeOf = ({ unitId, procedureId }: KnownFinding) => `${unitId} ${procedureId}`;
-      const pairOf = (finding: KnownFinding) => pairs.get(placeOf(finding)) ?? null;
-      const plan = planFindings(observed, known, (finding) =>
-        sightAt(finding, byUnit, pairOf(finding), whole, tested.has(placeOf(finding))),
-      );
-      const openAfter = await this.repository.store(
-        ...([manager, { id: runId, roundId, at }, plan] as const),
-        (finding) =>
-          finding.procedureId !== null && !pairOf(finding) ? 'not-expected' : 'seen-right',
-      );
-      const taken = { runId, roundId, ...plan.counts, openAfter, takenAt: at };
+      const counts = { opened: 0, persisting: 0, reopened: 0, fixed: 0, unseen: 0 };
+      for (let from = 0; from < units.length; from += UNITS_AT_ONCE) {
+        const some = units.slice(from, from + UNITS_AT_ONCE);
+        const plan = await this.takePart(manager, { id: runId, roundId, at }, some, {
+          ...{ whole, newCodes },
+        });
+        for (const key of Object.keys(counts) as (keyof typeof counts)[])
+          counts[key] += plan.counts[key];
+      }
+      const openAfter = await this.repository.settle(manager, { id: runId, roundId, at });
+      const taken = { runId, roundId, ...counts, openAfter, takenAt: at };
       await this.repository.addTaken(manager, taken);
-      const summary = { ...plan.counts, openAfter };
+      const summary = { ...counts, openAfter };
       await this.audit.record(manager, {
         actor,
         action: 'procedures.findings-updated',
@@ -68,5 +69,34 @@ export class FindingsKeeper implements OnModuleInit {
       });
       return { taken: true, ...summary };
     });
+  }
+
+  /** Some units of a run: what it saw at them, and what that makes of their findings. */
+  private async takePart(
+    manager: EntityManager,
+    run: { id: string; roundId: string; at: string },
+    units: readonly UnitOfRun[],
+    { whole, newCodes }: { whole: boolean; newCodes: ReadonlyMap<string, string> },
+  ): Promise<FindingsPlan> {
+    const { id: runId, roundId, at } = run;
+    const byUnit = new Map(units.map((each) => [each.unitId, each]));
+    const part = { runId, roundId, unitIds: [...byUnit.keys()] };
+    const observed = [
+      ...failedPairs(await this.repository.failed(manager, part), at),
+      ...untestedPairs(await this.repository.untested(manager, part), at),
+      ...(whole ? surplusPairs(units, newCodes, at) : []),
+    ];
+    const known = await this.repository.known(manager, part);
+    const pairs = await this.repository.pairs(manager, part, known);
+    const tested = await this.repository.tested(manager, part);
+    const placeOf = ({ unitId, procedureId }: KnownFinding) => `${unitId} ${procedureId}`;
+    const pairOf = (finding: KnownFinding) => pairs.get(placeOf(finding)) ?? null;
+    const plan = planFindings(observed, known, (finding) =>
+      sightAt(finding, byUnit, pairOf(finding), whole, tested.has(placeOf(finding))),
+    );
+    await this.repository.store(manager, run, plan, (finding) =>
+      finding.procedureId !== null && !pairOf(finding) ? 'not-expected' : 'seen-right',
+    );
+    return plan;
   }
 }

@@ -8,11 +8,7 @@ import { TestSubmission } from '../test-submissions/test-submission.entity';
 import type { Difference } from '../verification/finding';
 import { pairsOf, readingsOfRun } from '../verification/pairs';
 import { seenNameOf } from '../verification/results.repository';
-import {
-  VerificationUnit,
-  type Outcome,
-  type VerificationRun,
-} from '../verification/verification.entity';
+import { VerificationUnit, type Outcome } from '../verification/verification.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './finding.entity';
 import { kindOfReason } from './finding-kinds';
 import { isOpen, type PairSeen } from './finding-rules';
@@ -21,6 +17,8 @@ import type { FailedResult, UnitOfRun, UntestedPair } from './run-observations';
 
 /** Ids in one statement. */
 const CHUNK = 500;
+/** Every pair of some units of a run. */
+const PAIRS = `(${pairsOf(readingsOfRun(':runId', ':...unitIds'))})`;
 
 interface PairRow {
   unitId: string;
@@ -31,6 +29,13 @@ interface PairRow {
   differences: string | null;
 }
 const differencesIn = (text: string) => JSON.parse(text) as Difference[];
+
+/** Some units of a run: what is read of it at once. */
+export interface PartOfRun {
+  runId: string;
+  roundId: string;
+  unitIds: readonly string[];
+}
 
 interface TakenRun {
   id: string;
@@ -45,9 +50,9 @@ export class FindingsRepository {
     return manager.existsBy(FindingRun, { runId });
   }
 
-  /** What failed in a run. */
-  async failed(manager: EntityManager, runId: string): Promise<FailedResult[]> {
-    const rows = await this.pairsOf(manager, runId)
+  /** What failed at some units of a run. */
+  async failed(manager: EntityManager, part: PartOfRun): Promise<FailedResult[]> {
+    const rows = await this.pairsOf(manager, part)
       .addSelect(['procedure.field AS "field"', 'result.reason AS "reason"'])
       .addSelect([`${seenNameOf('result')} AS "seenName"`])
       .addSelect(['result.expected_name AS "expectedName"', 'result.differences AS "differences"'])
@@ -59,9 +64,9 @@ export class FindingsRepository {
     }));
   }
 
-  /** Pairs of a run that are shown, can be handed in on line as the catalogue says, and have no test that passed. */
-  untested(manager: EntityManager, { id }: Pick<VerificationRun, 'id'>): Promise<UntestedPair[]> {
-    return this.pairsOf(manager, id)
+  /** Pairs of these units that are shown, can be handed in on line as the catalogue says, and have no test that passed. */
+  untested(manager: EntityManager, part: PartOfRun): Promise<UntestedPair[]> {
+    return this.pairsOf(manager, part)
       .andWhere(`procedure.level IN ('full', 'partial') AND result.portal_id IS NOT NULL`)
       .andWhere(
         `NOT EXISTS (SELECT 1 FROM test_submission test WHERE test.state = 'passed'
@@ -71,22 +76,25 @@ export class FindingsRepository {
       .getRawMany<UntestedPair>();
   }
 
-  private pairsOf(manager: EntityManager, runId: string): SelectQueryBuilder<ObjectLiteral> {
+  private pairsOf(
+    manager: EntityManager,
+    { runId, unitIds }: PartOfRun,
+  ): SelectQueryBuilder<ObjectLiteral> {
     return manager
       .createQueryBuilder()
-      .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'result')
+      .from(PAIRS, 'result')
       .innerJoin(Procedure, 'procedure', 'procedure.id = result.procedure_id')
       .select(['result.unit_id AS "unitId"', 'result.procedure_id AS "procedureId"'])
       .addSelect(['procedure.code AS "code"', 'procedure.name AS "name"'])
       .addSelect('result.seen_at', 'seenAt')
-      .setParameters({ runId });
+      .setParameters({ runId, unitIds });
   }
 
-  /** Pairs with a test submission that passed, as `unit procedure`. */
-  async tested(manager: EntityManager, roundId: string): Promise<Set<string>> {
+  /** Pairs of these units with a test submission that passed, as `unit procedure`. */
+  async tested(manager: EntityManager, { roundId, unitIds }: PartOfRun): Promise<Set<string>> {
     const rows = await manager.find(TestSubmission, {
       select: { unitId: true, procedureId: true },
-      where: { roundId, state: 'passed' },
+      where: { roundId, unitId: In([...unitIds]), state: 'passed' },
     });
     return new Set(rows.map(({ unitId, procedureId }) => `${unitId} ${procedureId}`));
   }
@@ -105,27 +113,23 @@ export class FindingsRepository {
     return new Map(rows.map(({ oldCode, newCode }) => [oldCode, newCode]));
   }
 
-  /** Findings of so many units, open and fixed. */
-  async known(
-    manager: EntityManager,
-    roundId: string,
-    unitIds: ReadonlySet<string>,
-  ): Promise<KnownFinding[]> {
-    const rows = await manager
+  /** Findings of these units, open and fixed. */
+  known(manager: EntityManager, { roundId, unitIds }: PartOfRun): Promise<KnownFinding[]> {
+    return manager
       .createQueryBuilder(ProcedureFinding, 'finding')
       .innerJoin(FindingCause, 'cause', 'cause.id = finding.causeId')
       .select(['finding.id AS "id"', 'finding.unitId AS "unitId"', 'cause.kind AS "kind"'])
       .addSelect(['cause.code AS "code"', 'cause.procedureId AS "procedureId"'])
       .addSelect('finding.standing', 'standing')
       .where('finding.roundId = :roundId', { roundId })
+      .andWhere('finding.unitId IN (:...unitIds)', { unitIds })
       .getRawMany<KnownFinding>();
-    return rows.filter(({ unitId }) => unitIds.has(unitId));
   }
 
-  /** What a run holds about the pairs of open findings. @returns by `unit procedure`. */
+  /** What a run holds about the pairs of open findings at these units. @returns by `unit procedure`. */
   async pairs(
     manager: EntityManager,
-    runId: string,
+    { runId, unitIds }: PartOfRun,
     findings: readonly KnownFinding[],
   ): Promise<Map<string, PairSeen>> {
     const open = findings.filter(({ standing }) => isOpen(standing));
@@ -134,11 +138,12 @@ export class FindingsRepository {
     for (let at = 0; at < ids.length; at += CHUNK) {
       const rows = await manager
         .createQueryBuilder()
-        .from(`(${pairsOf(readingsOfRun(':runId'))})`, 'result')
+        .from(PAIRS, 'result')
+        .setParameters({ runId, unitIds })
         .select(['result.unit_id AS "unitId"', 'result.procedure_id AS "procedureId"'])
         .addSelect(['result.outcome AS "outcome"', 'result.reason AS "reason"'])
         .addSelect(['result.checked AS "checked"', 'result.differences AS "differences"'])
-        .where('result.procedure_id IN (:...ids)', { runId, ids: ids.slice(at, at + CHUNK) })
+        .where('result.procedure_id IN (:...ids)', { ids: ids.slice(at, at + CHUNK) })
         .getRawMany<PairRow>();
       for (const { unitId, procedureId, outcome, reason, checked, differences } of rows) {
         const wrong = differences === null ? [{ reason }] : differencesIn(differences);
@@ -149,13 +154,13 @@ export class FindingsRepository {
     return pairs;
   }
 
-  /** Carries a plan out, with the causes it concerns. @returns findings of the round that are open now. */
+  /** Carries the plan of some units out, with the causes it concerns; `settle` follows after the last. */
   async store(
     manager: EntityManager,
     run: TakenRun,
     plan: FindingsPlan,
     fixedBy: (finding: KnownFinding) => 'seen-right' | 'not-expected',
-  ): Promise<number> {
+  ): Promise<void> {
     const causes = await this.causesFor(manager, run, plan.created);
     const rows = plan.created.map((each): ProcedureFinding => ({
       ...{ id: newId(), roundId: run.roundId, causeId: causes.get(causeKey(each))! },
@@ -165,6 +170,10 @@ export class FindingsRepository {
     }));
     await insertRows(manager, ProcedureFinding, rows);
     await this.move(manager, run, plan, fixedBy);
+  }
+
+  /** Opens and closes causes by what became of their findings. @returns findings of the round that are open now. */
+  async settle(manager: EntityManager, run: TakenRun): Promise<number> {
     await this.countUnits(manager, run);
     return manager
       .createQueryBuilder(ProcedureFinding, 'finding')
