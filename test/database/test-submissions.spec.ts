@@ -1,8 +1,9 @@
 import { SYSTEM } from '../../src/platform/http/actor';
 import { Clock } from '../../src/platform/clock';
 import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
-import { ChangeTests } from '../../src/procedures/test-submissions/change-tests.service';
+import { PurgeTests } from '../../src/procedures/test-submissions/purge-tests.service';
 import { RecordTests } from '../../src/procedures/test-submissions/record-tests.service';
+import { TestCounts } from '../../src/procedures/test-submissions/test-counts';
 import { TestMatrices } from '../../src/procedures/test-submissions/test-matrices.service';
 import { TestPlaces } from '../../src/procedures/test-submissions/test-places';
 import type { TestEntry } from '../../src/procedures/test-submissions/test-submissions.schema';
@@ -26,8 +27,12 @@ forEachDatabase((open) => {
     const scopes = new Scopes(room.units, clock);
     const places = new TestPlaces(room.units, scopes, room.catalogue);
     const records = new RecordTests(db.unitOfWork, db.audit, clock, places);
-    const changes = new ChangeTests(db.unitOfWork, db.audit, clock, places);
-    const matrices = new TestMatrices(db.reader, room.units, scopes, room.catalogue);
+    const purges = new PurgeTests(
+      ...([db.unitOfWork, db.audit, clock, room.units, scopes, places] as const),
+    );
+    const matrices = new TestMatrices(
+      ...([db.reader, room.units, scopes, room.catalogue, new TestCounts()] as const),
+    );
     const { manager } = db.reader;
     const send = (...submissions: TestEntry[]) =>
       records.record(SYSTEM, room.roundId, { enteredBy: 'api', submissions });
@@ -54,7 +59,7 @@ forEachDatabase((open) => {
     const [passed] = rows;
     const proof = { systems: 'Cổng quốc gia', proof: 'Biên bản 01' };
     const purge = (purgedOn: string) =>
-      changes.purge(SYSTEM, passed!.id, passed!.version, { ...proof, purgedOn });
+      purges.one(SYSTEM, passed!.id, passed!.version, { ...proof, purgedOn });
     await expect(purge('2025-06-25')).rejects.toThrow('procedures.purge-too-early');
     await purge('2025-06-27');
     await expect(purge('2025-06-27')).rejects.toThrow('no longer at version 1');
@@ -78,5 +83,28 @@ forEachDatabase((open) => {
     await expect(
       db.unitOfWork.run((m) => m.update(TestSubmission, { id: passed!.id }, { signedAt: null })),
     ).rejects.toThrow(/ck_test_submission_passed/);
+
+    // One record proves many: all of them, or none, and the reason names the dossier.
+    const others = ['4', '5', '6'].map((number) => ({
+      ...{ ...through, dossierCode: `H49-THU-${number}` },
+      synced: number === '6' ? ('unknown' as const) : ('no' as const),
+    }));
+    await send(...others);
+    const stored = await manager.find(TestSubmission, { order: { dossierCode: 'ASC' } });
+    const many = (...numbers: string[]) => {
+      const tests = stored
+        .filter(({ dossierCode }) => numbers.some((number) => dossierCode.endsWith(number)))
+        .map(({ id, version }) => ({ id, version }));
+      return purges.many(SYSTEM, room.roundId, { tests, ...proof, purgedOn: '2025-06-27' });
+    };
+    await expect(many('4', '6')).rejects.toThrow(/test-running.*H49-THU-6/);
+    await expect(many('1', '4')).rejects.toThrow(/H49-THU-1/);
+    const waits = async () => {
+      const matrix = await matrices.units(SYSTEM, room.roundId);
+      return matrix.units.find(({ code }) => code === '06676')!.purge;
+    };
+    expect(await waits()).toBe(3);
+    expect([await many('2', '4', '5'), await waits()]).toEqual([3, 0]);
+    await expect(many('4')).rejects.toThrow('no longer at version');
   });
 });

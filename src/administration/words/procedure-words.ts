@@ -86,6 +86,10 @@ export const PROCEDURE_ACTIONS: Record<string, Wording> = {
     vi: 'ghi nhận xóa hồ sơ nộp thử',
     en: 'recorded a test submission as purged',
   },
+  'procedures.tests-purged': {
+    vi: 'ghi nhận xóa nhiều hồ sơ nộp thử',
+    en: 'recorded test submissions as purged',
+  },
   'procedures.tests-recorded': {
     vi: 'ghi hồ sơ nộp thử',
     en: 'recorded test submissions',

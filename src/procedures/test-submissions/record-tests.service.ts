@@ -33,7 +33,10 @@ export class RecordTests {
     { enteredBy, submissions }: RecordBody,
   ): Promise<TestReceipt> {
     return this.unitOfWork.run(async (manager) => {
-      const places = await this.places.of(manager, actor, roundId);
+      const places = await this.places.of(
+        ...([manager, actor, roundId] as const),
+        submissions.map(({ dossierCode }) => dossierCode),
+      );
       const now = this.clock.moment();
       const receipt: TestReceipt = { created: 0, changed: 0, unchanged: 0, refused: [] };
       const created: TestSubmission[] = [];

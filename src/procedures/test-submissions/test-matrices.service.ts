@@ -10,9 +10,9 @@ import { isAssigned } from '../catalogue/assignment';
 import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { Procedure } from '../catalogue/procedure.entity';
 import { seesUnit } from '../procedures.policy';
+import { TestCounts, type ChannelGroup } from './test-counts';
 import { RECORD } from './test-places';
 import { CHANNELS, countTests } from './test-rules';
-import { TestSubmission } from './test-submission.entity';
 import type {
   TestedProcedures,
   TestedProceduresQuery,
@@ -29,24 +29,27 @@ export class TestMatrices {
     private readonly unitsOf: UnitsReadModel,
     private readonly scopes: Scopes,
     private readonly catalogue: CatalogueRepository,
+    private readonly counts: TestCounts,
   ) {}
 
   /** Units × channels, for the units a person sees. @throws notFound. */
   units(actor: Actor, roundId: string): Promise<TestMatrix> {
     return this.reader.snapshot(async (manager) => {
-      const { places, record, tests, procedures, assigned } = await this.round(
+      const { places, read, record, procedures, assigned } = await this.round(
         ...([manager, actor, roundId] as const),
       );
-      const byUnit = Map.groupBy(tests, ({ unitId }) => unitId);
+      const of = { roundId, unitIds: read === 'all' ? read : [...read] };
+      const groups = await this.counts.groups(manager, of, 'unitId');
+      const proven = await this.counts.proven(manager, of, 'unitId');
       return {
         mayRecord: places.some(({ id }) => seesUnit(record, id)),
         units: places.map((unit) => {
-          const own = byUnit.get(unit.id) ?? [];
+          const own = groups.get(unit.id) ?? [];
           return {
             ...{ unitId: unit.id, code: unit.code, name: unit.name, channels: byChannel(own) },
             ...countTests(own),
             procedures: procedures.filter((each) => assigned(each, unit)).length,
-            proven: proven(own, ({ procedureId }) => procedureId),
+            proven: proven.get(unit.id) ?? 0,
           };
         }),
       };
@@ -64,18 +67,19 @@ export class TestMatrices {
       const round = await this.round(manager, actor, roundId);
       const places = round.places.filter(({ id }) => !unitId || id === unitId);
       if (unitId && places.length === 0) throw notFound();
-      const shown = new Set(places.map(({ id }) => id));
-      const tests = round.tests.filter((test) => shown.has(test.unitId));
-      const byProcedure = Map.groupBy(tests, ({ procedureId }) => procedureId);
+      const every = round.read === 'all' && !unitId;
+      const of = { roundId, unitIds: every ? ('all' as const) : places.map(({ id }) => id) };
+      const groups = await this.counts.groups(manager, of, 'procedureId');
+      const proven = await this.counts.proven(manager, of, 'procedureId');
       const rows = round.procedures
         .filter((each) => !field || each.field === field)
         .map((each): TestedProcedure => {
-          const own = byProcedure.get(each.id) ?? [];
+          const own = groups.get(each.id) ?? [];
           const { purge: _, ...counts } = countTests(own);
           return {
             ...{ procedureId: each.id, code: each.code, name: each.name, field: each.field },
             units: places.filter((unit) => round.assigned(each, unit)).length,
-            proven: proven(own, (test) => test.unitId),
+            proven: proven.get(each.id) ?? 0,
             ...{ ...counts, channels: byChannel(own) },
           };
         })
@@ -93,7 +97,6 @@ export class TestMatrices {
     const places = (await this.unitsOf.newUnits(manager, roundId)).filter(({ id }) =>
       seesUnit(read, id),
     );
-    const tests = await manager.findBy(TestSubmission, { roundId });
     const procedures = await manager.findBy(Procedure, { roundId, inForce: true });
     const ids = procedures.filter(({ assignedTo }) => assignedTo === 'named').map(({ id }) => id);
     const named = await this.catalogue.named(manager, ids);
@@ -101,23 +104,17 @@ export class TestMatrices {
     const nobody = new Set<string>();
     const assigned = (each: Procedure, unit: RoundUnitView) =>
       isAssigned(each.assignedTo, sets.get(each.id) ?? nobody, unit);
-    return {
-      ...{ places, record, procedures, assigned },
-      tests: tests.filter(({ unitId }) => seesUnit(read, unitId)),
-    };
+    return { places, read, record, procedures, assigned };
   }
 }
 
-function byChannel(tests: readonly TestSubmission[]): TestedProcedure['channels'] {
+function byChannel(groups: readonly ChannelGroup[]): TestedProcedure['channels'] {
   const counted = CHANNELS.map((channel) => {
-    const { purge: _, ...counts } = countTests(tests.filter((test) => test.channel === channel));
+    const { purge: _, ...counts } = countTests(groups.filter((group) => group.channel === channel));
     return [channel, counts];
   });
   return Object.fromEntries(counted) as TestedProcedure['channels'];
 }
-
-const proven = (tests: readonly TestSubmission[], of: (test: TestSubmission) => string): number =>
-  new Set(tests.filter(({ state }) => state === 'passed').map(of)).size;
 
 function isOf(row: TestedProcedure, tested: TestedProceduresQuery['tested']): boolean {
   if (tested === 'proven') return row.proven === row.units;

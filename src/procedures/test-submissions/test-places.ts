@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { StaleVersion } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
 import { noRight, notFound } from '../../platform/http/app-error';
@@ -38,11 +38,12 @@ export class TestPlaces {
     return row;
   }
 
-  /** @throws notFound for an unknown round. */
+  /** @param dossierCodes of what is to be recorded: only those are looked up. @throws notFound for an unknown round. */
   async of(
     manager: EntityManager,
     actor: Actor,
     roundId: string,
+    dossierCodes: readonly string[],
   ): Promise<Places & { roundName: string }> {
     const round = await this.units.round(manager, roundId);
     if (!round) throw notFound();
@@ -51,7 +52,9 @@ export class TestPlaces {
     const own = newUnits.filter(({ id }) => scope === 'all' || scope.has(id));
     const procedures = await manager.findBy(Procedure, { roundId, inForce: true });
     const ids = procedures.filter(({ assignedTo }) => assignedTo === 'named').map(({ id }) => id);
-    const known = await manager.findBy(TestSubmission, { roundId });
+    const known = await manager.findBy(TestSubmission, {
+      ...{ roundId, dossierCode: In([...dossierCodes]) },
+    });
     return {
       roundName: round.name,
       units: new Map(own.map((unit) => [unit.code, unit])),

@@ -64,16 +64,16 @@ export const testRefused = defineError('procedures.test-refused', 422, {
   en: '{en}',
 });
 export const alreadyPurged = defineError('procedures.already-purged', 409, {
-  vi: 'Hồ sơ thử này đã ghi nhận xóa. Tải lại trang.',
-  en: 'This test was recorded as purged already. Reload the page.',
+  vi: 'Hồ sơ thử {dossier} đã được ghi nhận xóa. Tải lại trang.',
+  en: 'Test {dossier} was recorded as purged already. Reload the page.',
 });
 export const testRunning = defineError('procedures.test-running', 409, {
-  vi: 'Hồ sơ thử chưa kết thúc nên chưa ghi nhận xóa được. Ghi đủ các bước hoặc ghi bước bị lỗi trước.',
-  en: 'The test is not over yet. Record its steps, or the step that failed, first.',
+  vi: 'Hồ sơ thử {dossier} chưa kết thúc nên chưa ghi nhận xóa được. Ghi đủ các bước hoặc ghi bước bị lỗi trước.',
+  en: 'Test {dossier} is not over yet. Record its steps, or the step that failed, first.',
 });
 export const purgeTooEarly = defineError('procedures.purge-too-early', 422, {
-  vi: 'Ngày xóa phải từ ngày nộp hồ sơ thử đến hôm nay.',
-  en: 'The day of purging lies between the day it was handed in and today.',
+  vi: 'Ngày xóa phải từ ngày nộp hồ sơ thử {dossier} đến hôm nay.',
+  en: 'The day of purging lies between the day test {dossier} was handed in and today.',
 });
 export const notATestList = defineError('procedures.not-a-test-list', 422, {
   vi: 'Tệp “{name}” không có đủ các cột “Mã đơn vị”, “Mã TTHC”, “Mã hồ sơ”, “Thời điểm nộp”. Dùng tệp mẫu trên trang này.',

@@ -64,21 +64,25 @@ export function testProblem(
   return taken.some((moment, at) => at > 0 && moment < taken[at - 1]!) ? 'out-of-order' : null;
 }
 
-/** A test that is over stays in the system it was handed in to until somebody proves that it was purged. */
-export const awaitsPurge = (state: TestState, purgedOn: string | null): boolean =>
-  state !== 'running' && purgedOn === null;
+/** Tests that stand alike. */
+export interface TestGroup {
+  state: TestState;
+  purged: boolean;
+  tests: number;
+}
 
-/** How a unit stands with its tests: one success proves that the way through works, none leaves it open. */
-export type UnitTests = Record<TestState, number> & { purge: number };
+/** How tests stand. */
+export type CountedTests = Record<TestState, number> & { purge: number };
 
-/** Adds up the tests of a unit. */
-export function countTests(
-  tests: readonly { state: TestState; purgedOn: string | null }[],
-): UnitTests {
+/**
+ * Adds tests up. One that is over stays in the system it was handed in to until somebody proves that it was purged: until
+ * then it waits for that.
+ */
+export function countTests(groups: readonly TestGroup[]): CountedTests {
   const counts = { passed: 0, running: 0, failed: 0, purge: 0 };
-  for (const { state, purgedOn } of tests) {
-    counts[state] += 1;
-    if (awaitsPurge(state, purgedOn)) counts.purge += 1;
+  for (const { state, purged, tests } of groups) {
+    counts[state] += tests;
+    if (state !== 'running' && !purged) counts.purge += tests;
   }
   return counts;
 }

@@ -17,11 +17,14 @@ import {
 import { Costs } from '../../platform/http/request-limits';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ChangeTests } from './change-tests.service';
+import { PurgeTests } from './purge-tests.service';
 import { RecordTests } from './record-tests.service';
 import { TestMatrices } from './test-matrices.service';
 import {
   changeBody,
   purgeBody,
+  purgedView,
+  purgeManyBody,
   recordBody,
   testedProcedures,
   testedProceduresQuery,
@@ -33,6 +36,7 @@ import {
   testView,
   type ChangeBody,
   type PurgeBody,
+  type PurgeManyBody,
   type RecordBody,
   type TestedProcedures,
   type TestedProceduresQuery,
@@ -56,6 +60,7 @@ export class TestSubmissionsController {
   constructor(
     private readonly records: RecordTests,
     private readonly changes: ChangeTests,
+    private readonly purges: PurgeTests,
     private readonly matrices: TestMatrices,
     private readonly views: TestViews,
     private readonly tests: TestWorkbook,
@@ -149,6 +154,19 @@ export class TestSubmissionsController {
     return this.tests.plan(form.staged, form.fileName, roundId);
   }
 
+  /** That many tests are gone, as one record proves it; all of them, or none. */
+  @Post('rounds/:roundId/test-submissions/purge')
+  @HttpCode(200)
+  @Permission('procedure.test')
+  @ApiOkResponse({ standardSchema: purgedView })
+  async purgeTestSubmissions(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Body({ schema: purgeManyBody }) body: PurgeManyBody,
+  ): Promise<{ purged: number }> {
+    return { purged: await this.purges.many(actor, roundId, body) };
+  }
+
   @Put('test-submissions/:id')
   @HttpCode(200)
   @Permission('procedure.test')
@@ -173,7 +191,7 @@ export class TestSubmissionsController {
     @ExpectedVersion() version: number,
     @Body({ schema: purgeBody }) body: PurgeBody,
   ): Promise<TestView> {
-    await this.changes.purge(actor, id, version, body);
+    await this.purges.one(actor, id, version, body);
     return this.views.one(actor, id);
   }
 }

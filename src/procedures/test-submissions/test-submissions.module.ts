@@ -3,7 +3,9 @@ import { UnitsModule } from '../../units/units.module';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ChangeTests } from './change-tests.service';
+import { PurgeTests } from './purge-tests.service';
 import { RecordTests } from './record-tests.service';
+import { TestCounts } from './test-counts';
 import { TestMatrices } from './test-matrices.service';
 import { TestPlaces } from './test-places';
 import { TestSubmissionsController } from './test-submissions.controller';
@@ -18,7 +20,9 @@ import { TestHistory } from './test.history';
   providers: [
     TestHistory,
     ChangeTests,
+    PurgeTests,
     RecordTests,
+    TestCounts,
     TestMatrices,
     TestPlaces,
     TestViews,

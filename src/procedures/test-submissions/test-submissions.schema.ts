@@ -83,6 +83,20 @@ export const purgeBody = z
   .strictObject({ purgedOn: day, systems: line(500), proof: line(500) })
   .meta({ id: 'PurgeTest' });
 
+/** Tests in one act. */
+const MOST_PURGED = 200;
+export const purgeManyBody = z
+  .strictObject({
+    tests: z
+      .array(z.strictObject({ id: z.uuid(), version: z.int() }))
+      .min(1)
+      .max(MOST_PURGED)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each test once'),
+    ...purgeBody.shape,
+  })
+  .meta({ id: 'PurgeTests' });
+export const purgedView = z.strictObject({ purged: z.int() }).meta({ id: 'PurgedTests' });
+
 export const testsQuery = z.strictObject({
   ...pageQuery.shape,
   unitId: z.uuid().optional(),
@@ -188,6 +202,7 @@ export type TestReceipt = z.infer<typeof testReceipt>;
 export type TestPlan = z.infer<typeof testPlan>;
 export type ChangeBody = z.infer<typeof changeBody>;
 export type PurgeBody = z.infer<typeof purgeBody>;
+export type PurgeManyBody = z.infer<typeof purgeManyBody>;
 export type TestsQuery = z.infer<typeof testsQuery>;
 export type TestView = z.infer<typeof testView>;
 export type TestPage = z.infer<typeof testPage>;

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene';
-import { OPEN, type RouteExpectation, act, get, round, send } from './expectation';
+import { OPEN, type RouteExpectation, STALE, act, get, round, send } from './expectation';
 
 const testSubmission =
   (rest = '') =>
@@ -11,6 +11,8 @@ const CHANGED_TEST = {
   ...{ submittedAt: '2025-06-20T02:00:00.000Z', payment: 'none', synced: 'unknown' },
   steps: { received: null, appraised: null, approved: null, signed: null, returned: null },
 };
+
+const PURGED = { purgedOn: '2025-06-25', systems: 'Cổng quốc gia', proof: 'Biên bản 01' };
 
 /** Taken by nobody, because no round has the unit: whoever may ask is told so. */
 const TEST_OF_NOWHERE = {
@@ -31,8 +33,11 @@ export const testsRoutes: Record<string, RouteExpectation> = {
     expected: '401 403 422 422 422',
     request: (scene) => ({ address: round('/test-submissions/plan')(scene), form: {} }),
   },
+  'POST rounds/:roundId/test-submissions/purge': send(
+    STALE,
+    round('/test-submissions/purge'),
+    ({ testId }) => ({ tests: [{ id: testId, version: 999 }], ...PURGED }),
+  ),
   'PUT test-submissions/:id': act(testSubmission(), () => CHANGED_TEST),
-  'POST test-submissions/:id/purge': act(testSubmission('/purge'), () => ({
-    ...{ purgedOn: '2025-06-25', systems: 'Cổng quốc gia', proof: 'Biên bản 01' },
-  })),
+  'POST test-submissions/:id/purge': act(testSubmission('/purge'), () => PURGED),
 };

@@ -9613,6 +9613,20 @@ export type TestPlan = {
     sheetsPassed: Array<string>;
 };
 
+export type PurgeTests = {
+    tests: Array<{
+        id: string;
+        version: number;
+    }>;
+    purgedOn: string;
+    systems: string;
+    proof: string;
+};
+
+export type PurgedTests = {
+    purged: number;
+};
+
 export type ChangeTest = {
     channel: 'portal' | 'province' | 'counter' | 'post';
     /**
@@ -17539,6 +17553,21 @@ export type PlanTestSubmissionsResponses = {
 };
 
 export type PlanTestSubmissionsResponse = PlanTestSubmissionsResponses[keyof PlanTestSubmissionsResponses];
+
+export type PurgeTestSubmissionsData = {
+    body: PurgeTests;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-submissions/purge';
+};
+
+export type PurgeTestSubmissionsResponses = {
+    200: PurgedTests;
+};
+
+export type PurgeTestSubmissionsResponse = PurgeTestSubmissionsResponses[keyof PurgeTestSubmissionsResponses];
 
 export type ChangeTestSubmissionData = {
     body: ChangeTest;

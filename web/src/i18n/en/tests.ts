@@ -77,6 +77,12 @@ export const enTests: typeof viTests = {
     changeOne: 'Go on with {{code}}',
     purged: 'Purged',
     purge: 'Record purging of {{code}}',
+    purgeMany: 'Record {{n}} as purged',
+    purgeManyDone: '{{n}} tests recorded as purged.',
+    purgeManyHint:
+      'Record this once for the {{n}} tests to be purged that the filters above leave, after they were removed from the systems: one record proves it for all.',
+    purgeManyPart:
+      'The filters leave {{total}} tests to be purged; one act takes {{n}}, go on with the rest afterwards.',
     purgeOk: 'Record purging',
     purgeDone: 'Recorded.',
     purgeHint: 'Record it once the test is gone from the systems it was handed in to.',

@@ -75,6 +75,12 @@ export const viTests = {
     changeOne: 'Ghi tiếp hồ sơ {{code}}',
     purged: 'Xóa hồ sơ thử',
     purge: 'Ghi nhận xóa {{code}}',
+    purgeMany: 'Ghi nhận xóa {{n}} hồ sơ',
+    purgeManyDone: 'Đã ghi nhận xóa {{n}} hồ sơ.',
+    purgeManyHint:
+      'Ghi một lần cho {{n}} hồ sơ thử chờ xóa theo bộ lọc ở trên, sau khi đã xóa khỏi các hệ thống: một biên bản chứng minh cho tất cả.',
+    purgeManyPart:
+      'Bộ lọc còn {{total}} hồ sơ chờ xóa; mỗi lần ghi {{n}} hồ sơ, ghi xong làm tiếp phần còn lại.',
     purgeOk: 'Ghi nhận xóa',
     purgeDone: 'Đã ghi nhận xóa.',
     purgeHint: 'Ghi sau khi hồ sơ thử đã được xóa khỏi các hệ thống đã nộp vào.',

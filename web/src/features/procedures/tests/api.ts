@@ -5,6 +5,7 @@ import {
   listTestSubmissions,
   planTestSubmissions,
   purgeTestSubmission,
+  purgeTestSubmissions,
   recordTestSubmissions,
 } from '../../../api/sdk.gen';
 import type {
@@ -34,6 +35,8 @@ export const PAYMENTS = ['not-tried', 'none', 'paid', 'failed'] as const;
 export const SYNCS = ['unknown', 'yes', 'no'] as const;
 export const TESTED = ['untried', 'failed', 'proven'] as const;
 export const TEST_STATES = ['failed', 'running', 'passed'] as const;
+/** Tests in one act of purging. */
+const MOST_PURGED = 200;
 /** Rows in one request. */
 const AT_ONCE = 500;
 
@@ -66,4 +69,19 @@ export const testsApi = {
   },
   change: (seen: Seen, body: ChangeTest) => dataOf(changeTestSubmission({ ...on(seen), body })),
   purge: (seen: Seen, body: PurgeTest) => dataOf(purgeTestSubmission({ ...on(seen), body })),
+  /** Those of a page of tests that wait for being purged, as many as one act takes. */
+  waiting: (roundId: string, query: ListTestSubmissionsData['query']) =>
+    dataOf(
+      listTestSubmissions({
+        path: { roundId },
+        query: { ...query, purge: 'waiting', page: 1, pageSize: MOST_PURGED },
+      }),
+    ),
+  purgeMany: (roundId: string, tests: readonly Seen[], body: PurgeTest) =>
+    dataOf(
+      purgeTestSubmissions({
+        path: { roundId },
+        body: { tests: tests.map(({ id, version }) => ({ id, version })), ...body },
+      }),
+    ),
 };

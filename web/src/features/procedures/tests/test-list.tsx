@@ -15,6 +15,7 @@ import { useRound } from '../../units/round-context';
 import { CHANNELS, STEPS, TEST_STATES, TESTS_KEY, testsApi, type TestSubmission } from './api';
 import { ChangeDialog } from './change-dialog';
 import { PurgeDialog } from './purge-dialog';
+import { PurgeWaiting } from './purge-waiting';
 import { TestMark } from './test-mark';
 
 /** Every test with its steps, payment, synchronisation and purging. */
@@ -99,6 +100,7 @@ export function TestList() {
         >
           {t('tests.purgeOnly')}
         </Checkbox>
+        {query.purge && <PurgeWaiting query={query} />}
       </div>
       <QueryView query={tests} what={t('tests.what')}>
         {(page) => (
