@@ -116,6 +116,10 @@ export const sheetView = z
       .array(z.strictObject({ column: z.string(), value: z.string() }))
       .optional()
       .meta({ description: 'What the sheet says of all rows elsewhere than in a column' }),
+    kept: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Columns that the sheet lacks: what is stored of them stays' }),
     missing: z.array(z.string()),
     unclear: z.array(z.strictObject({ column: z.string(), places: z.array(z.string()) })),
     hiddenDataRows: whole,

@@ -1,3 +1,4 @@
+import { openOf, valuesOf } from './absent-columns';
 import { asDeclared, receiverNamed, receives, type NamedReceiver } from './as-declared';
 import { contentOf } from './content';
 import { columnOf, type RowValues, type Wording } from './declaration';
@@ -16,23 +17,30 @@ import { baseOf, conflictAt, mergeRow } from './three-way/merge-row';
 /**
  * The verdict of one row by itself; duplicates inside the file are looked at afterwards.
  * @param told what the hidden columns of an exported list say of the row.
+ * @param absent columns of which the sheet says nothing.
  */
 export function planRow(
   read: ReadRow,
   sheet: string,
   planning: Planning,
   told?: OwnCells,
+  absent: readonly string[] = [],
 ): PlannedRow {
   const { declaration, context, receivers, protect } = planning;
   const { rowNumber, groupPath, masked } = read;
-  const rules = brokenRules(declaration, read.values, {
+  const own = told && !planning.repeated.has(told.id) ? told : undefined;
+  const byId = own?.version === undefined ? undefined : planning.byId.get(own.id);
+  const said =
+    byId && absent.length > 0
+      ? { ...read.values, ...openOf(byId.stored.values, absent, declaration) }
+      : read.values;
+  const rules = brokenRules(declaration, said, {
     unreadable: unreadableIn(read),
     ...(context.cutOffDay !== undefined && { cutOffDay: context.cutOffDay }),
   });
   const withheld = rules.flatMap((rule) => rule.withheld.map((key) => [key, null] as const));
   const isWithheld = (key: string) => withheld.some(([each]) => each === key);
-  const kept =
-    withheld.length === 0 ? read.values : { ...read.values, ...Object.fromEntries(withheld) };
+  const kept = withheld.length === 0 ? said : { ...said, ...Object.fromEntries(withheld) };
   const values = protectRow(declaration, kept, protect);
   const whole = String(rowNumber);
   const problems: RowProblem[] = [...read.problems];
@@ -41,8 +49,6 @@ export function planRow(
   const besides = problems.length === 0 ? context.check?.(values) : undefined;
   if (besides) problems.push(explain(besides.problem, read.cellOf(besides.column), besides.column));
 
-  const own = told && !planning.repeated.has(told.id) ? told : undefined;
-  const byId = own?.version === undefined ? undefined : planning.byId.get(own.id);
   const known =
     byId?.stored ??
     (context.existing.size === 0
@@ -91,7 +97,7 @@ export function planRow(
   if ('organisationId' in receiver) row.receiverOrganisationId = receiver.organisationId;
   if (problems.length > 0) return { ...row, verdict: 'refused' };
   if (!stored) return row;
-  return againstStored(row, stored, read, planning, own, { named, unassigned });
+  return againstStored(row, stored, read, planning, own, absent, { named, unassigned });
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -109,6 +115,7 @@ function againstStored(
   read: ReadRow,
   planning: Planning,
   own: OwnCells | undefined,
+  absent: readonly string[],
   { named, unassigned }: NamedReceiver,
 ): PlannedRow {
   const { declaration, context, mended } = planning;
@@ -129,7 +136,10 @@ function againstStored(
     }
   }
   const said = { named, unassigned, moved };
-  row.values = asDeclared(declaration, row.values, stored, said);
+  row.values = {
+    ...asDeclared(declaration, row.values, stored, said),
+    ...valuesOf(stored.values, absent),
+  };
   const base = baseOf(own, stored, context);
   if (base) {
     const merged = mergeRow(declaration, row.values, stored.values, base, decided);

@@ -2,6 +2,7 @@ import type { Workbook } from '../office/excel/workbook';
 import { Spool } from '../platform/files/spool';
 import { atOnce, type Steps } from '../platform/turns';
 import type { ListDeclaration, RowValues } from './declaration';
+import { absentColumns } from './absent-columns';
 import type { PlanContext } from './import-target';
 import { passedOver } from './passed-over';
 import { protectNothing, type Protect } from './protect-row';
@@ -108,11 +109,15 @@ export function* planSteps(
   const repairs: RepairCounts = {};
   for (const layout of layouts) {
     rows.begin();
-    const values = yield* planSheet(layout, planning, (row) => {
+    const absent = absentColumns(layout, declaration);
+    const kept = new Set<string>();
+    const values = yield* planSheet(layout, planning, absent, (row) => {
       addRepairs(repairs, row);
+      for (const key of absent)
+        if (row.targetId !== undefined && (row.values[key] ?? null) !== null) kept.add(key);
       rows.add(row);
     });
-    bySheet.push({ layout, values });
+    bySheet.push({ layout, values, kept });
   }
   rows.end();
   yield* rows.marking(declaration);
@@ -123,11 +128,11 @@ export function* planSteps(
     removals.push(removedColumns(sheet, { layout, values, declaration, withheld }));
   }
   const sheets: SheetReport[] = [];
-  for (const [at, { layout, values }] of bySheet.entries()) {
+  for (const [at, { layout, values, kept }] of bySheet.entries()) {
     yield;
     const counts = { ...emptyCounts(), ...layout.counts, ...rows.countsOf(at) };
     assertCounts(counts, `sheet ${layout.sheet}`);
-    sheets.push(reportSheet(layout, declaration, counts, values, removals[at]!.columns));
+    sheets.push(reportSheet(layout, declaration, counts, values, removals[at]!.columns, kept));
   }
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   assertCounts(counts, 'the file');
@@ -152,6 +157,8 @@ interface PlannedSheet {
   layout: SheetLayout;
   /** Values of the data rows, refused ones included, by row number, where sums or rules ask for them. */
   values: ReadonlyMap<number, RowValues>;
+  /** Columns that the sheet lacks and of which something is stored, which stays. */
+  kept: ReadonlySet<string>;
 }
 
 /** Data rows between two stops. */
@@ -161,6 +168,7 @@ const A_STEP = 16;
 function* planSheet(
   layout: SheetLayout,
   planning: Planning,
+  absent: readonly string[],
   take: (row: PlannedRow) => void,
 ): Steps<PlannedSheet['values']> {
   const values = new Map<number, RowValues>();
@@ -180,7 +188,7 @@ function* planSheet(
       continue;
     }
     if (asked) values.set(read.rowNumber, read.values);
-    take(planRow(read, layout.sheet, planning, classified.own));
+    take(planRow(read, layout.sheet, planning, classified.own, absent));
   }
   return values;
 }

@@ -31,6 +31,8 @@ export interface SheetReport {
   removed?: RemovedColumn[];
   /** What the sheet says of all rows elsewhere than in a column; absent in reports of earlier versions. */
   said?: { column: string; value: string }[];
+  /** Names of columns that the sheet lacks, of which what is stored stays; absent where there is nothing. */
+  kept?: string[];
   /** Names of required columns that were not found. */
   missing: string[];
   /** Declared columns that several columns of the sheet may mean. */
@@ -62,6 +64,7 @@ export function reportSheet(
   counts: ImportCounts,
   values: ReadonlyMap<number, RowValues>,
   removed: RemovedColumn[],
+  kept: ReadonlySet<string> = new Set(),
 ): SheetReport {
   const { header, rows, doubtfulFonts } = layout;
   const nameOf = (key: string) => columnOf(declaration, key)?.header.vi ?? key;
@@ -80,6 +83,7 @@ export function reportSheet(
     })),
     ...headingsToMatch(layout),
     ...saidOf(layout, declaration),
+    ...(kept.size > 0 && { kept: [...kept].map(nameOf) }),
     unknown: unknownColumns(layout, declaration),
     removed,
     missing: missingColumns(layout, declaration),

@@ -10,6 +10,29 @@ export interface CellEdit {
   value: string | number;
 }
 
+/** What else somebody does to a sheet; rows and columns count from 1. */
+export type SheetAct =
+  | CellEdit
+  | { sheet: string; act: 'delete-rows' | 'insert-rows'; at: number; count: number }
+  | { sheet: string; act: 'delete-column'; at: number }
+  /** Copies a row over another. */
+  | { sheet: string; act: 'copy-row'; from: number; to: number; width: number }
+  /** Cuts a column out and puts it before another one. */
+  | { sheet: string; act: 'move-column'; from: number; before: number }
+  /** Sorts the rows of a range by one of its columns. */
+  | { sheet: string; act: 'sort'; range: string; column: number; descending: boolean };
+
+/** Formats that LibreOffice saves, with the names of its filters. A table of text is that of one sheet, the first. */
+const FILTERS = {
+  xlsx: ['Calc MS Excel 2007 XML', ''],
+  ods: ['calc8', ''],
+  xls: ['MS Excel 97', ''],
+  // Comma, quotes, UTF-8; cells as shown; the last number: every sheet as a file of its own.
+  csv: ['Text - txt - csv (StarCalc)', '44,34,76,1,,0,false,true,true,false,false,-1'],
+} as const;
+export type SavedFormat = keyof typeof FILTERS;
+
+/** Where LibreOffice is
 /** Where LibreOffice is, or undefined where it is not installed. */
 export function libreOffice(): string | undefined {
   const found = spawnSync('sh', ['-c', 'command -v soffice'], { encoding: 'utf8' });
@@ -17,16 +40,18 @@ export function libreOffice(): string | undefined {
 }
 
 /**
- * Opens a workbook in LibreOffice without a window, types into cells as a person would, and saves it as .xlsx.
+ * Opens a workbook in LibreOffice without a window, works in it as a person would, and saves it.
  * @param folder for LibreOffice's own settings and the macro that does the typing.
- * @param edits none: the file is opened and saved as it is.
+ * @param acts none: the file is opened and saved as it is.
+ * @param format of `csv` each sheet becomes a file `<to>-<sheet>.csv`.
  */
 export function editInLibreOffice(
   soffice: string,
   folder: string,
   from: string,
   to: string,
-  edits: readonly CellEdit[],
+  acts: readonly SheetAct[],
+  format: SavedFormat = 'xlsx',
 ): void {
   const profile = path.join(folder, 'profile');
   const basic = path.join(profile, 'user', 'basic');
@@ -54,35 +79,79 @@ export function editInLibreOffice(
   }
   write(
     path.join(library, 'Typing.xba'),
-    `<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing" script:language="StarBasic">${escaped(macro(from, to, edits))}</script:module>`,
+    `<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing" script:language="StarBasic">${escaped(macro(from, to, acts, format))}</script:module>`,
   );
   run('macro:///Standard.Typing.Work');
-  if (!fs.existsSync(to)) throw new Error('LibreOffice saved nothing.');
+  if (format !== 'csv' && !fs.existsSync(to)) throw new Error('LibreOffice saved nothing.');
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const NAMES =
   'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"';
 
-const macro = (from: string, to: string, edits: readonly CellEdit[]): string =>
+const macro = (from: string, to: string, acts: readonly SheetAct[], format: SavedFormat): string =>
   [
     'Sub Work',
     '  Dim none()',
+    '  Dim field(0) As New com.sun.star.table.TableSortField',
+    '  Dim sorting(1) As New com.sun.star.beans.PropertyValue',
     `  book = StarDesktop.loadComponentFromURL(${quoted(pathToFileURL(from).href)}, "_blank", 0, none())`,
-    ...edits.map(({ sheet, address, value }) => {
-      const cell = `book.Sheets.getByName(${quoted(sheet)}).getCellRangeByName(${quoted(address)})`;
-      return typeof value === 'number'
-        ? `  ${cell}.Value = ${value}`
-        : `  ${cell}.String = ${quoted(value)}`;
-    }),
-    '  Dim how(0) As New com.sun.star.beans.PropertyValue',
+    ...acts.flatMap((act) => [
+      `  sheet = book.Sheets.getByName(${quoted(act.sheet)})`,
+      ...linesOf(act).map((line) => `  ${line}`),
+    ]),
+    '  Dim how(1) As New com.sun.star.beans.PropertyValue',
     '  how(0).Name = "FilterName"',
-    '  how(0).Value = "Calc MS Excel 2007 XML"',
+    `  how(0).Value = ${quoted(FILTERS[format][0])}`,
+    '  how(1).Name = "FilterOptions"',
+    `  how(1).Value = ${quoted(FILTERS[format][1])}`,
     `  book.storeToURL(${quoted(pathToFileURL(to).href)}, how())`,
     '  book.close(True)',
     '  StarDesktop.terminate()',
     'End Sub',
   ].join('\n');
+
+/** What is done to the sheet, in Basic; it counts from 0. */
+function linesOf(act: SheetAct): string[] {
+  if (!('act' in act)) {
+    const cell = `sheet.getCellRangeByName(${quoted(act.address)})`;
+    return [
+      typeof act.value === 'number'
+        ? `${cell}.Value = ${act.value}`
+        : `${cell}.String = ${quoted(act.value)}`,
+    ];
+  }
+  switch (act.act) {
+    case 'delete-rows':
+      return [`sheet.Rows.removeByIndex(${act.at - 1}, ${act.count})`];
+    case 'insert-rows':
+      return [`sheet.Rows.insertByIndex(${act.at - 1}, ${act.count})`];
+    case 'delete-column':
+      return [`sheet.Columns.removeByIndex(${act.at - 1}, 1)`];
+    case 'copy-row':
+      return [
+        `sheet.copyRange(sheet.getCellByPosition(0, ${act.to - 1}).CellAddress, sheet.getCellRangeByPosition(0, ${act.from - 1}, ${act.width - 1}, ${act.from - 1}).RangeAddress)`,
+      ];
+    case 'move-column': {
+      const from = act.from >= act.before ? act.from : act.from - 1;
+      return [
+        `sheet.Columns.insertByIndex(${act.before - 1}, 1)`,
+        `sheet.moveRange(sheet.getCellByPosition(${act.before - 1}, 0).CellAddress, sheet.Columns.getByIndex(${from}).RangeAddress)`,
+        `sheet.Columns.removeByIndex(${from}, 1)`,
+      ];
+    }
+    case 'sort':
+      return [
+        `field(0).Field = ${act.column - 1}`,
+        `field(0).IsAscending = ${act.descending ? 'False' : 'True'}`,
+        'sorting(0).Name = "SortFields"',
+        'sorting(0).Value = field()',
+        'sorting(1).Name = "ContainsHeader"',
+        'sorting(1).Value = False',
+        `sheet.getCellRangeByName(${quoted(act.range)}).sort(sorting())`,
+      ];
+  }
+}
 
 /** Basic knows no escapes: every sign beyond ASCII is given by its number. */
 const quoted = (text: string): string =>

@@ -128,6 +128,35 @@ describe('a list that comes back after the list went on', () => {
     });
   });
 
+  it.each([true, false])(
+    'keeps what a missing column does not speak of (hidden ids: %s)',
+    async (ids) => {
+      const { list } = await edited({});
+      const sheet = await sheetOf(list);
+      const [[fingerprint, first]] = [...list.context.existing] as [[string, ExistingRow]];
+      const stored = { ...first, values: { ...first.values, note: 'ghi trên hệ thống' } };
+      const context = {
+        ...list.context,
+        existing: new Map([...list.context.existing, [fingerprint, stored]]),
+      };
+      const left = sheet.columns.filter(
+        ({ key }) => key !== 'v.note' && (ids || !key.startsWith('_')),
+      );
+      const rows = (sheet.rows as TableRow[]).filter((row) => ids || row['_phien_ban'] !== null);
+      const plan = planOf(ASSETS, context, asRead({ ...sheet, columns: left, rows }));
+      expect(plan.rows[0]).toMatchObject({
+        verdict: 'unchanged',
+        values: { note: 'ghi trên hệ thống' },
+      });
+      expect(plan.counts).toMatchObject({ created: 0, changed: 0, refused: 0 });
+      expect(plan.sheets[0]!.kept).toEqual(['Ghi chú']);
+      // One that is there and was emptied is emptied.
+      const emptied = rows.map((row) => ({ ...row, 'v.note': null }));
+      const whole = planOf(ASSETS, context, asRead({ ...sheet, rows: emptied }));
+      expect(whole.rows[0]).toMatchObject({ verdict: 'changed', values: { note: null } });
+    },
+  );
+
   it('refuses to make a row into a thing that another row is about', async () => {
     const { list, book } = await edited({});
     const sheet = await sheetOf(list);

@@ -1021,6 +1021,10 @@ export type ImportSheet = {
         column: string;
         value: string;
     }>;
+    /**
+     * Columns that the sheet lacks: what is stored of them stays
+     */
+    kept?: Array<string>;
     missing: Array<string>;
     unclear: Array<{
         column: string;

@@ -32,6 +32,7 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
                 })}
               </p>
             )}
+            {sheet.kept && <p>{t('imports.keptColumns', { names: sheet.kept.join('; ') })}</p>}
             {sheet.unclear.map(({ column, places }) => (
               <p key={column}>{t('imports.unclear', { column, places: places.join(', ') })}</p>
             ))}

@@ -50,6 +50,7 @@ export const enImports: typeof viImports = {
     sheetName: 'Sheet “{{name}}”',
     sheetRows: '{{n}} data rows.',
     missingColumns: 'Required columns missing: {{names}}.',
+    keptColumns: 'The file lacks the columns {{names}}: what is recorded in them stays.',
     said: 'Holds for every row, since the sheet has no column of its own: {{values}}.',
     unclear: 'Several columns may be “{{column}}”: {{places}}.',
     noHeading: 'a column without a heading',

@@ -50,6 +50,7 @@ export const viImports = {
     sheetName: 'Trang tính “{{name}}”',
     sheetRows: '{{n}} dòng dữ liệu.',
     missingColumns: 'Thiếu cột bắt buộc: {{names}}.',
+    keptColumns: 'Tệp không có cột {{names}}: giữ nguyên nội dung đang có của các cột này.',
     said: 'Áp dụng cho mọi dòng, vì trang tính không có cột riêng: {{values}}.',
     unclear: 'Cột “{{column}}” có nhiều cột giống nhau: {{places}}.',
     noHeading: 'cột không có tiêu đề',
