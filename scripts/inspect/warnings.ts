@@ -46,8 +46,13 @@ export function warningsOf(sheet: Sheet, workbook: Workbook): InspectWarning[] {
   }
   cells('formula-without-result', 'Công thức không có kết quả lưu sẵn', (cell) => cell.missing);
   cells('error-value', 'Ô có giá trị lỗi', (cell) => cell.kind === 'error');
-  for (const { code, sheet: of } of workbook.warnings) {
+  for (const { code, sheet: of, part } of workbook.warnings) {
     if (code === 'macros-left-alone') warn(code, 'Tệp có macro; macro không được chạy.');
+    else if (code === 'part-changed')
+      warn(
+        code,
+        `Phần “${part ?? ''}” của tệp đã bị thay đổi sau khi lưu; nên lưu lại tệp bằng Excel.`,
+      );
     else warn(code, `Trang macro “${of ?? ''}” không được đọc.`);
   }
   return warnings;

@@ -89,8 +89,11 @@ export function packCell(
       return put(tags.boolean, /^(1|true)$/i.test(cell.value.trim()) ? 1 : 0);
     case 'e':
       return put(tags.error, cell.value.trim());
-    case 'd':
-      return put(tags.day, isoDay(cell.value.trim()));
+    case 'd': {
+      const shows = context.formats[cell.style]?.shows;
+      const day = isoDay(cell.value.trim(), shows !== 'day');
+      return day === undefined ? put(tags.text, cell.value.trim()) : put(tags.day, day);
+    }
     default:
       return packNumber(put, cell, context);
   }
@@ -129,10 +132,12 @@ function packNumber(put: Put, cell: RawCell, context: CellContext): undefined {
     : put(tags.shownNumber, `${text}\n${value}`);
 }
 
-/** `2025-06-30T00:00:00` is a day without a time. */
-function isoDay(value: string): string {
-  const found = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?)?/.exec(value);
-  if (!found) return value;
-  const time = found[2] ? `${found[2]}:${found[3] ?? '00'}` : '00:00:00';
-  return time === '00:00:00' ? found[1]! : `${found[1]}T${time}`;
+/** `2025-06-30T00:00:00` is a day without a time; a time without a day is none. */
+function isoDay(value: string, withTime: boolean): string | undefined {
+  const found = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?)?/.exec(value);
+  if (!found) return undefined;
+  const [, year, month, day, clock, seconds = '00'] = found;
+  const time = clock ? `${clock}:${seconds}` : '00:00:00';
+  const date = `${year}-${month}-${day}`;
+  return time === '00:00:00' || !withTime ? date : `${date}T${time}`;
 }

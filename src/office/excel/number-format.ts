@@ -3,6 +3,8 @@ export interface NumberFormat {
   shows: 'number' | 'day' | 'day-and-time' | 'time' | 'percent';
   /** Digits shown at least, for codes kept as numbers with a format such as `000000000000`. */
   minimumDigits: number;
+  /** Digits shown before the number, which it does not have. */
+  prefix?: string;
 }
 
 export const generalFormat: NumberFormat = { shows: 'number', minimumDigits: 0 };
@@ -20,23 +22,35 @@ export function builtInFormat(id: number): NumberFormat {
   return generalFormat;
 }
 
-/** Reads a format code such as `[$-42A]dd/mm/yyyy;@`. Only the first section counts. */
+/** What stands for itself in a format code: `"…"`, `\-`, the width of a sign, a sign that fills the cell. */
+const literals = /"[^"]*"|\\.|_.|\*./g;
+
+/** Reads a format code such as `[$-42A]dd/mm/yyyy;@`. The first section that shows anything counts. */
 export function parseFormat(code: string): NumberFormat {
   if (/^(general|standard)$/i.test(code.trim())) return generalFormat;
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '');
-  const elapsed = /\[(h+|m+|s+)\]/i.test(bare);
-  const section = (bare.replace(/\[[^\]]*\]/g, '').split(';')[0] ?? '').replace(
-    /am\/pm|a\/p/gi,
-    'h',
-  );
-  if (elapsed) return { shows: 'time', minimumDigits: 0 };
+  const bare = code.replace(literals, '');
+  if (/\[(h+|m+|s+)\]/i.test(bare)) return { shows: 'time', minimumDigits: 0 };
+  const sections = bare.replace(/\[[^\]]*\]/g, '').split(';');
+  // `[=0]"";dd/mm/yyyy` hides zeros and shows days.
+  const first = (sections.find((each) => each.trim() !== '') ?? '').replace(/general/gi, '');
+  const section = first.replace(/am\/pm|a\/p/gi, 'h');
   const hasClock = /[hs]/i.test(section);
   const hasDay = /[yd]/i.test(section) || (/m/i.test(section) && !hasClock);
   if (hasDay) return { shows: hasClock ? 'day-and-time' : 'day', minimumDigits: 0 };
   if (hasClock) return { shows: 'time', minimumDigits: 0 };
   if (section.includes('%')) return { shows: 'percent', minimumDigits: 0 };
-  const padded = /^#*(0[0#]+)$/.exec(section.trim());
-  return padded ? { shows: 'number', minimumDigits: padded[1]!.length } : generalFormat;
+  return padded(code, section) ?? generalFormat;
+}
+
+/** Formats of codes and telephone numbers: `000000000000`, `0000 000 000`, `"0"#########`. */
+function padded(code: string, section: string): NumberFormat | undefined {
+  // Digits that stand before the number whatever it is.
+  const prefix = /^(?:"(\d+)"|\\(\d))[#0]+$/.exec(code.split(';')[0]!.trim());
+  const digits = /^#*(0[0#]+)$/.exec(section.replace(/[-() ]/g, ''))?.[1];
+  const minimumDigits = digits?.length ?? 0;
+  const before = prefix?.[1] ?? prefix?.[2];
+  if (before !== undefined) return { shows: 'number', minimumDigits, prefix: before };
+  return digits === undefined ? undefined : { shows: 'number', minimumDigits };
 }
 
 /**
@@ -46,8 +60,9 @@ export function parseFormat(code: string): NumberFormat {
 export function numberText(value: number, format: NumberFormat): string {
   if (format.shows === 'percent') return `${plain(value * 100)}%`;
   const text = plain(value);
-  if (format.minimumDigits === 0 || !Number.isInteger(value)) return text;
-  const digits = text.replace('-', '').padStart(format.minimumDigits, '0');
+  const { minimumDigits, prefix = '' } = format;
+  if ((minimumDigits === 0 && prefix === '') || !Number.isInteger(value)) return text;
+  const digits = prefix + text.replace('-', '').padStart(minimumDigits, '0');
   return value < 0 ? `-${digits}` : digits;
 }
 

@@ -68,4 +68,5 @@ async function parseArchive(archive: ZipArchive, limits: ReadLimits, sink: Workb
     const tables = await readTables(archive, path);
     sink.endSheet({ merges, hiddenColumns, tables, heads });
   }
+  for (const part of archive.doubtful) sink.warn({ code: 'part-changed', part });
 }

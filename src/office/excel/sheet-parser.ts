@@ -1,4 +1,4 @@
-import { cellAddress, columnOfAddress, rangeOf } from './cell-address';
+import { cellAddress, columnOfAddress, rangeOf, rowOfAddress } from './cell-address';
 import { type CellContext, packCell, type RawCell } from './cell-reader';
 import { packedCellCount, type PackedRow } from './packed-row';
 import { PlainRows } from './plain-rows';
@@ -19,6 +19,11 @@ const PAGE_HEADS = new Set([
 /** `&L`, `&"Times New Roman,Bold"`, `&14` between the texts of a page head. */
 const HEAD_CODES = /&("[^"]*"|\d+|K[\dA-F]{6}|[A-Za-z])/g;
 
+/** Excel has no row behind it, nor has any other program. */
+const LAST_ROW = 1_048_576;
+const isRowNumber = (number: number): boolean =>
+  Number.isInteger(number) && number >= 1 && number <= LAST_ROW;
+
 /**
  * Turns the XML of one sheet into packed rows. Nothing is kept for blank cells, empty rows or the
  * inside of merged ranges, so a sheet costs what its values cost.
@@ -33,9 +38,12 @@ export class SheetParser implements XmlHandler {
   private inData = false;
   private row: PackedRow | undefined;
   private rowNumber = 0;
+  /** The row says its number itself. */
+  private isNumbered = false;
   private column = 0;
   private cell: RawCell | undefined;
   private inValue = false;
+  private inExtension = false;
   private head: string | undefined;
   private readonly inline: RichText;
   private readonly plain: PlainRows;
@@ -59,7 +67,7 @@ export class SheetParser implements XmlHandler {
     else if (name === 'c' && this.row) this.openCell(attributes);
     else if (name === 'row' && this.inData) this.openRow(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
-    else if (name === 'col' && isOn(attributes.hidden)) this.hideColumns(attributes);
+    else if (name === 'col' && isHiddenColumn(attributes)) this.hideColumns(attributes);
     else if (name === 'sheetData') this.inData = true;
     else if (PAGE_HEADS.has(name)) this.head = '';
   }
@@ -79,7 +87,7 @@ export class SheetParser implements XmlHandler {
 
   takeWhole(attributes: Readonly<Record<string, string>>, content: string): boolean {
     const number = Number(attributes.r);
-    if (!number || !this.inData || this.row) return false;
+    if (!isRowNumber(number) || !this.inData || this.row) return false;
     const row = this.plain.read([number, isHidden(attributes) ? 1 : 0], content);
     if (!row) return false;
     this.rowNumber = number;
@@ -89,7 +97,10 @@ export class SheetParser implements XmlHandler {
   }
 
   close(name: string): void {
-    if (this.cell) {
+    if (this.cell && this.inExtension) {
+      // What later programs keep beside a value has elements of the same names.
+      if (name === 'extLst') this.inExtension = false;
+    } else if (this.cell) {
       if (name === 'v') this.inValue = false;
       else if (name === 'is') this.cell.inline = this.inline.value() ?? this.refuseLength();
       else if (name === 'c') this.closeCell(this.cell);
@@ -116,13 +127,20 @@ export class SheetParser implements XmlHandler {
   }
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
-    this.rowNumber = Number(attributes.r) || this.rowNumber + 1;
+    const number = Number(attributes.r);
+    if (number > LAST_ROW)
+      throw new WorkbookProblem('damaged', { part: `${this.sheet}!${attributes.r}` });
+    this.isNumbered = isRowNumber(number);
+    this.rowNumber = this.isNumbered ? number : this.rowNumber + 1;
     this.column = 0;
     this.row = [this.rowNumber, isHidden(attributes) ? 1 : 0];
   }
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
     this.column = (attributes.r && columnOfAddress(attributes.r)) || this.column + 1;
+    // A row that does not say its number stands where its cells say.
+    if (!this.isNumbered && attributes.r && rowOfAddress(attributes.r) > 0)
+      this.rowNumber = this.row![0] = Math.min(rowOfAddress(attributes.r), LAST_ROW);
     this.inValue = false;
     this.cell = {
       type: attributes.t ?? 'n',
@@ -139,6 +157,8 @@ export class SheetParser implements XmlHandler {
   }
 
   private openInCell(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'extLst') this.inExtension = true;
+    if (this.inExtension) return;
     if (name === 'v') {
       this.inValue = true;
       this.cell!.value = '';
@@ -195,6 +215,9 @@ export class SheetParser implements XmlHandler {
     });
   }
 }
+
+const isHiddenColumn = ({ hidden, width }: Readonly<Record<string, string>>): boolean =>
+  isOn(hidden) || Number(width) === 0;
 
 const isHidden = ({ hidden, ht }: Readonly<Record<string, string>>): boolean =>
   isOn(hidden) || Number(ht) === 0;

@@ -83,11 +83,13 @@ export type WorkbookFormat = (typeof workbookFormats)[number];
 
 /**
  * What a person should know of a file that was read: the macros of an .xls file were left alone
- * (files of that age often carry them), or a sheet of macros was passed over.
+ * (files of that age often carry them), a sheet of macros was passed over, or a part that leads to the sheets is not as it
+ * was written, although it can be read.
  */
 export interface WorkbookWarning {
-  code: 'macros-left-alone' | 'macro-sheet-passed-over';
+  code: 'macros-left-alone' | 'macro-sheet-passed-over' | 'part-changed';
   sheet?: string;
+  part?: string;
 }
 
 export interface Workbook {
