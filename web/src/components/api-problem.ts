@@ -21,6 +21,18 @@ const STALE: ReadonlySet<string> = new Set(['http.stale-version', 'handover.cont
 /** No answer came: the network, or the server is down. */
 export const noConnection = () => new ApiProblem(0, 'client.no-connection', '');
 
+const STOPPED = 'client.stopped';
+
+/** The person stopped it; nothing is wrong. */
+export const stoppedByPerson = () => new ApiProblem(0, STOPPED, '');
+
+export const wasStopped = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === STOPPED;
+
+/** Nobody knows whether the server saw it: no answer came, or only that of a proxy before it. */
+export const unanswered = (error: unknown): boolean =>
+  error instanceof ApiProblem && !wasStopped(error) && [0, 502, 503, 504].includes(error.status);
+
 /**
  * The problem that an error answer tells of.
  * @param body what the server sent: `{ code, message, details, requestId }`, or a proxy's page, which says nothing

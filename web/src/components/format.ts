@@ -98,8 +98,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** Bytes of a kB: as Windows counts them, and the settings of the server. */
+const KB = 1024;
+
 /** Size of a file: `1,4 MB`. */
 export function formatSize(bytes: number, language: Language): string {
-  if (bytes < 1_000_000) return `${formatNumber(Math.max(1, bytes / 1000), language)} kB`;
-  return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+  if (bytes < KB * KB) return `${formatNumber(Math.max(1, bytes / KB), language)} kB`;
+  return `${formatNumber(bytes / (KB * KB), language, 1)} MB`;
 }

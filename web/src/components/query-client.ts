@@ -24,8 +24,12 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: endSession }),
     mutationCache: new MutationCache({ onError: endSession }),
     defaultOptions: {
-      queries: { retry: worthRetrying, staleTime: 10_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // Without a line nothing waits in silence: each request is tried, fails and says so.
+      queries: {
+        ...{ retry: worthRetrying, staleTime: 10_000, refetchOnWindowFocus: true },
+        ...{ networkMode: 'always', refetchOnReconnect: true },
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
   return client;

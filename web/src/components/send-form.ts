@@ -1,4 +1,4 @@
-import { noConnection, problemOf } from './api-problem';
+import { noConnection, problemOf, stoppedByPerson } from './api-problem';
 import { actAnswered, keyOfAct } from './intended-act';
 import { ownHeaders } from './server';
 
@@ -16,6 +16,7 @@ function bodyOf(text: string): unknown {
  * @param address below the server's own, with `/api`.
  * @param act what makes this upload what it is: sent again after the line was cut, it has one effect.
  * @param onProgress told the share sent, 0–1.
+ * @param stop ends the sending; what was sent may have arrived all the same.
  * @throws ApiProblem
  */
 export function sendForm<Answer>(
@@ -23,6 +24,7 @@ export function sendForm<Answer>(
   form: FormData,
   act: string,
   onProgress: (share: number) => void,
+  stop?: AbortSignal,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
@@ -33,6 +35,8 @@ export function sendForm<Answer>(
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     xhr.onerror = () => reject(noConnection());
+    xhr.onabort = () => reject(stoppedByPerson());
+    stop?.addEventListener('abort', () => xhr.abort());
     xhr.onload = () => {
       actAnswered(act, xhr.status);
       const body = bodyOf(xhr.responseText);

@@ -6,7 +6,7 @@ import { PageHeader } from '../components/page-header';
 import { paths } from '../components/paths';
 import { useFilters } from '../components/use-filters';
 import { useNarrow } from '../components/use-narrow';
-import type { BatchState } from '../features/imports/api';
+import type { BatchState, ImportBatchDetail } from '../features/imports/api';
 import { BatchView, useBatch } from '../features/imports/batch-view';
 import { ChooseStep } from '../features/imports/choose-step';
 import { ImportHistory } from '../features/imports/import-history';
@@ -23,6 +23,10 @@ const STEP_OF: Record<BatchState, number> = {
   applying: 2,
   applied: 3,
 };
+
+/** A table that was not recognised waits for its columns to be matched. */
+const stepOf = ({ state, problem }: ImportBatchDetail): number =>
+  state === 'planned' && problem !== null ? 1 : STEP_OF[state];
 
 function ImportSteps({ current }: { current: number }) {
   const { t } = useTranslation();
@@ -52,7 +56,7 @@ function OneImport({ importId }: { importId: string }) {
   const { nameOf } = useImportedKinds();
   return (
     <>
-      <ImportSteps current={batch.data ? STEP_OF[batch.data.state] : 1} />
+      <ImportSteps current={batch.data ? stepOf(batch.data) : 1} />
       {batch.data && (
         <p className="import-steps">
           <strong>{batch.data.fileName}</strong>

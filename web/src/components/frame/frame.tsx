@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useRound } from '../../features/units/round-context';
 import { ErrorBoundary } from '../error-boundary';
+import { LineNotice } from './line-notice';
 import { NumberWatch } from './number-watch';
 import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
+import { useStrayFiles } from './use-stray-files';
 import './frame.css';
 
 /** Navigation on the left, bar on top, the page in the middle. On narrow screens the navigation slides in. */
@@ -15,6 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const [navOpen, setNavOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
+  useStrayFiles();
   useEffect(() => {
     setNavOpen(false);
     window.scrollTo(0, 0);
@@ -35,6 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="frame-body">
         <TopBar navOpen={navOpen} onToggleNav={() => setNavOpen(!navOpen)} />
         {round.demonstration && <p className="frame-ribbon">{t('frame.demonstration')}</p>}
+        <LineNotice />
         <main id="noi-dung" className="frame-main" ref={main} tabIndex={-1}>
           <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
         </main>

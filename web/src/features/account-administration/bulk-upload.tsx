@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { bulkApi, type AccountsPlan } from './bulk-api';
 
 /** The template, and a place for the workbook that was filled in. */
@@ -15,7 +15,7 @@ export function BulkUpload({ onPlan }: { onPlan: (plan: AccountsPlan) => void })
   const problemText = useProblemText();
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({ mutationFn: bulkApi.plan, onSuccess: onPlan });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   return (
     <div className="panel stack">
       <div>
@@ -31,12 +31,12 @@ export function BulkUpload({ onPlan }: { onPlan: (plan: AccountsPlan) => void })
           check.reset();
         }}
       />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
       <div>
         <Button
           type="primary"
-          disabled={!file || notExcel}
+          disabled={!file || trouble !== null}
           loading={check.isPending}
           onClick={() => file && check.mutate(file)}
         >

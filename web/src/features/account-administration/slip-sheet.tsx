@@ -1,8 +1,9 @@
 import { Button, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/use-format';
+import { useLeaveWarning } from '../../components/use-leave-warning';
 import './slip-sheet.css';
 import type { Slip } from './use-slips';
 
@@ -17,7 +18,7 @@ interface SlipSheetProps {
 export function SlipSheet({ slips, address, onDone }: SlipSheetProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  useStaying();
+  useLeaveWarning(true);
   const n = slips.length;
   return (
     <Modal
@@ -83,13 +84,4 @@ function SlipText({ slip, address }: { slip: Slip; address: string }) {
       <p className="slip-how">{t('oneTime.howTo')}</p>
     </>
   );
-}
-
-/** Has the browser ask before the page is left: what is on it cannot be had again. */
-function useStaying(): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, []);
 }

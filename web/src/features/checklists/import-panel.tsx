@@ -7,7 +7,7 @@ import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { useFormat } from '../../components/use-format';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { useTrialAct } from '../trials/use-trial-act';
 import { CODE } from './checklist-acts';
 import { checklistsApi, type Checklist, type ChecklistContent, type ChecklistPlan } from './api';
@@ -28,7 +28,7 @@ export function ImportPanel({ draft, onDone, onClose }: ImportPanelProps) {
   const check = useMutation({
     mutationFn: (chosen: File) => checklistsApi.plan(chosen, draft?.id),
   });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   return (
     <section className="panel stack" aria-labelledby="checklist-import">
       <h2 id="checklist-import">{t('trialSheets.importChecklist')}</h2>
@@ -40,14 +40,14 @@ export function ImportPanel({ draft, onDone, onClose }: ImportPanelProps) {
           check.reset();
         }}
       />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
       {check.data && <Plan key={check.data.fileName} plan={check.data} {...{ draft, onDone }} />}
       <div className="toolbar">
         {!check.data && (
           <Button
             type="primary"
-            disabled={!file || notExcel}
+            disabled={!file || trouble !== null}
             loading={check.isPending}
             onClick={() => file && check.mutate(file)}
           >

@@ -8,7 +8,7 @@ import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { useListTypes } from '../handover/use-list-types';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { useRound } from '../units/round-context';
 import { controlApi, type ControlPlan } from './api';
 import { ImportPlan } from './import-plan';
@@ -27,7 +27,7 @@ export function ImportPanel({ entering, onDone }: { entering: string[]; onDone: 
     mutationFn: (chosen: File) => controlApi.plan(round.id, chosen),
     onSuccess: setPlan,
   });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   if (plan) return <ImportPlan plan={plan} onBack={() => setPlan(null)} onDone={onDone} />;
   return (
     <section className="panel stack" aria-labelledby="control-import">
@@ -64,12 +64,12 @@ export function ImportPanel({ entering, onDone }: { entering: string[]; onDone: 
           check.reset();
         }}
       />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
       <div className="control-acts">
         <Button
           type="primary"
-          disabled={!file || notExcel}
+          disabled={!file || trouble !== null}
           loading={check.isPending}
           onClick={() => file && check.mutate(file)}
         >

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { controlApi, type ControlDetail, type ControlMatching } from './api';
 import { useControlAct } from './use-control-act';
 
@@ -21,7 +21,7 @@ export function SourceUpload({ figure, columns }: SourceUploadProps) {
   const problemText = useProblemText();
   const [file, setFile] = useState<File | null>(null);
   const [column, setColumn] = useState(columns[0]?.key ?? '');
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   const take = useControlAct({
     run: (chosen: File) => controlApi.takeSource(figure, chosen, column),
     done: t('matching.taken'),
@@ -53,11 +53,11 @@ export function SourceUpload({ figure, columns }: SourceUploadProps) {
           take.reset();
         }}
       />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {take.isError && <Notice tone="red">{problemText(take.error)}</Notice>}
       <div>
         <Button
-          disabled={!file || notExcel}
+          disabled={!file || trouble !== null}
           loading={take.isPending}
           onClick={() => file && take.mutate(file)}
         >

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useLeaveWarning } from '../../components/use-leave-warning';
 import { evidenceKey, type EvidenceSubject } from './api';
 import { uploadQueue, type Upload } from './upload-queue';
 
@@ -15,12 +16,7 @@ export function useUploads(subject?: EvidenceSubject): Upload[] {
     return () => window.removeEventListener('online', again);
   }, [client]);
   const unsent = uploads.some(({ state }) => state !== 'refused');
-  useEffect(() => {
-    if (!unsent) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
+  useLeaveWarning(unsent);
   if (!subject) return [...uploads];
   return uploads.filter(
     (each) => each.subject.kind === subject.kind && each.subject.id === subject.id,

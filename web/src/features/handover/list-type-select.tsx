@@ -12,10 +12,19 @@ interface ListTypeSelectProps {
   giver?: { roundId: string; organisationId: string };
   /** A register, where one is asked for in place of a list. */
   register?: { code: string; name: Wording };
+  /** What choosing none means, where that is allowed. */
+  none?: string;
 }
 
 /** The kinds of lists by what they are about, and the workbook to fill in for the chosen one. */
-export function ListTypeSelect({ id, value, onChange, giver, register }: ListTypeSelectProps) {
+export function ListTypeSelect({
+  id,
+  value,
+  onChange,
+  giver,
+  register,
+  none,
+}: ListTypeSelectProps) {
   const { t } = useTranslation();
   const inLanguage = useBilingual();
   const { types } = useListTypes();
@@ -29,7 +38,7 @@ export function ListTypeSelect({ id, value, onChange, giver, register }: ListTyp
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">…</option>
+        <option value="">{none ?? t('imports.chooseType')}</option>
         {register && <option value={register.code}>{inLanguage(register.name)}</option>}
         {groups.map((group) => (
           <optgroup key={group} label={t(`listGroup.${group}`)}>

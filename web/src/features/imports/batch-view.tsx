@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Notice } from '../../components/notice';
@@ -55,6 +55,23 @@ function Working({ batch }: { batch: ImportBatch }) {
   );
 }
 
+/** Takes the focus that went with the step before it, so that who works by keyboard goes on at the next one. */
+function Step({ name, children }: { name: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(name);
+  useEffect(() => {
+    if (before.current === name) return;
+    before.current = name;
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) box.current?.focus();
+  }, [name]);
+  return (
+    <div ref={box} className="import-step" tabIndex={-1} role="group" aria-label={name}>
+      {children}
+    </div>
+  );
+}
+
 /** Steps 2 to 4 of one import, whichever it has reached. */
 export function BatchView({ importId }: { importId: string }) {
   const { t } = useTranslation();
@@ -66,9 +83,25 @@ export function BatchView({ importId }: { importId: string }) {
       {(data) => {
         const again = () =>
           void navigate(paths.importFile(code, { giver: data.giver.id, type: data.listType }));
-        if (data.state === 'planned') return <CheckStep batch={data} onDiscarded={again} />;
-        if (data.state === 'applied') return <ResultStep batch={data} />;
-        if (WORKING.includes(data.state)) return <Working batch={data} />;
+        const step = t(`batchState.${data.state}`);
+        if (data.state === 'planned')
+          return (
+            <Step name={step}>
+              <CheckStep batch={data} onDiscarded={again} />
+            </Step>
+          );
+        if (data.state === 'applied')
+          return (
+            <Step name={step}>
+              <ResultStep batch={data} />
+            </Step>
+          );
+        if (WORKING.includes(data.state))
+          return (
+            <Step name={step}>
+              <Working batch={data} />
+            </Step>
+          );
         return (
           <div className="panel stack">
             {data.state === 'discarded' ? (

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormTrouble } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { TabSet } from '../../components/tab-set';
 import { useFilters } from '../../components/use-filters';
@@ -42,7 +43,8 @@ export function CheckStep({
       setApplied(true);
       return refresh();
     },
-    onError,
+    // Beside its button, where it stays until it is read.
+    onError: () => void refresh(),
   });
   const discard = useMutation({
     mutationFn: () => importsApi.discard(batch.id),
@@ -58,12 +60,23 @@ export function CheckStep({
   const present = ROW_VERDICTS.filter((verdict) => counts[verdict] > 0);
   const first = counts.refused > 0 ? 'refused' : present[0];
   const busy = apply.isPending || applied;
+  const rows = useRef<HTMLDivElement>(null);
+  const toRefused = () => {
+    setFilters({ loai: 'refused' });
+    rows.current?.focus();
+  };
   return (
     <div className="stack">
       <div className="panel stack">
-        <PlanCounts counts={counts} />
+        {/* Of a table that was not recognised nothing is known: counts of nothing would only frighten. */}
+        {batch.problem === null && <PlanCounts counts={counts} />}
         <SheetNotes sheets={batch.sheets} />
-        <MissingRows batch={batch} />
+        {batch.problem === null && <MissingRows batch={batch} />}
+        {apply.isError && (
+          <FormTrouble key={apply.submittedAt} tone="red">
+            {problemText(apply.error)}
+          </FormTrouble>
+        )}
         {writable === 0 && batch.problem === null && (
           <p>{counts.refused > 0 ? t('imports.nothingToApply') : t('imports.nothingNew')}</p>
         )}
@@ -71,6 +84,11 @@ export function CheckStep({
           {writable > 0 && (
             <Button type="primary" loading={busy} onClick={() => apply.mutate()}>
               {t('imports.apply', { n: format.number(writable) })}
+            </Button>
+          )}
+          {counts.refused > 0 && (
+            <Button onClick={toRefused}>
+              {t('imports.mendHere', { n: format.number(counts.refused) })}
             </Button>
           )}
           {counts.refused > 0 && (
@@ -87,16 +105,18 @@ export function CheckStep({
       <ColumnMatching batch={batch} />
       <UsedSpellings batch={batch} />
       <RepairPanel batch={batch} />
-      <TabSet
-        label={t('imports.step3')}
-        active={filters.loai || (first ?? '')}
-        onChange={(loai) => setFilters({ loai })}
-        tabs={present.map((verdict) => ({
-          key: verdict,
-          label: `${t(`rowVerdict.${verdict}`)} (${format.number(counts[verdict])})`,
-          content: () => <PlannedRows key={verdict} batch={batch} verdict={verdict} />,
-        }))}
-      />
+      <div ref={rows} tabIndex={-1} className="import-rows">
+        <TabSet
+          label={t('imports.step3')}
+          active={filters.loai || (first ?? '')}
+          onChange={(loai) => setFilters({ loai })}
+          tabs={present.map((verdict) => ({
+            key: verdict,
+            label: `${t(`rowVerdict.${verdict}`)} (${format.number(counts[verdict])})`,
+            content: () => <PlannedRows key={verdict} batch={batch} verdict={verdict} />,
+          }))}
+        />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { FileDrop } from './file-drop';
-import { isSpreadsheetName } from './spreadsheet-names';
+import { useFileTrouble } from './use-file-trouble';
 
 interface CheckedFileProps<Plan> {
   template: { href: string; label: string };
@@ -25,7 +25,7 @@ export function CheckedFile<Plan>(props: CheckedFileProps<Plan>) {
   const problemText = useProblemText();
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({ mutationFn: props.check });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   const choose = (chosen: File | null) => {
     setFile(chosen);
     check.reset();
@@ -38,7 +38,7 @@ export function CheckedFile<Plan>(props: CheckedFileProps<Plan>) {
         </a>
       </p>
       <FileDrop file={file} onFile={choose} />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
       {check.data !== undefined ? (
         children(check.data, () => choose(null))
@@ -46,7 +46,7 @@ export function CheckedFile<Plan>(props: CheckedFileProps<Plan>) {
         <div className="toolbar">
           <Button
             type="primary"
-            disabled={!file || notExcel}
+            disabled={!file || trouble !== null}
             loading={check.isPending}
             onClick={() => file && check.mutate(file)}
           >

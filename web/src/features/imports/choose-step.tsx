@@ -1,14 +1,15 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice';
-import { useProblemText } from '../../components/problem-text';
+import { FormTrouble, Notice } from '../../components/notice';
+import { Sending } from '../../components/sending';
 import { ListTypeSelect } from '../handover/list-type-select';
 import { useRound } from '../units/round-context';
 import { FileDrop } from './file-drop';
 import { GiverSelect } from './giver-select';
-import { isSpreadsheetName } from './spreadsheet-names';
-import { isRepeated, useUpload } from './use-upload';
+import { useFileTrouble } from './use-file-trouble';
+import { UploadTrouble } from './upload-trouble';
+import { useUpload } from './use-upload';
 
 interface ChooseStepProps {
   giver: string;
@@ -20,49 +21,41 @@ interface ChooseStepProps {
 /** Step 1: what kind of list, whose, and the file. What was chosen stays after an error. */
 export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStepProps) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const round = useRound();
   const [file, setFile] = useState<File | null>(null);
-  const [tried, setTried] = useState(false);
-  const { mutation, percent } = useUpload(onUploaded);
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const [tries, setTries] = useState(0);
+  const { mutation, percent, stop } = useUpload(onUploaded);
+  const trouble = useFileTrouble(file);
   const missing = [
     !listType && t('imports.missingType'),
     !giver && t('imports.missingGiver'),
     !file && t('imports.missingFile'),
-    notExcel && t('imports.notExcel'),
   ].filter((text): text is string => typeof text === 'string');
   const send = (again: boolean) => {
-    setTried(true);
-    if (file && missing.length === 0) {
+    setTries(tries + 1);
+    if (file && missing.length === 0 && !trouble) {
       mutation.mutate({ file, listType, giverOrganisationId: giver, again });
     }
   };
   return (
     <div className="panel stack import-choose">
-      {tried && missing.length > 0 && (
-        <Notice tone="red">
+      {tries > 0 && missing.length > 0 && (
+        <FormTrouble key={tries} tone="red">
           <strong>{t('imports.summaryTitle')}</strong>
           <ul>
             {missing.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </Notice>
+        </FormTrouble>
       )}
-      {mutation.isError &&
-        (isRepeated(mutation.error) ? (
-          <Notice tone="yellow">
-            <strong>{t('imports.alreadyTitle')}.</strong> {problemText(mutation.error)}{' '}
-            <Button size="small" onClick={() => send(true)}>
-              {t('imports.again')}
-            </Button>
-          </Notice>
-        ) : (
-          <Notice tone="red">
-            <strong>{t('imports.refusedTitle')}.</strong> {problemText(mutation.error)}
-          </Notice>
-        ))}
+      {mutation.isError && (
+        <UploadTrouble
+          key={mutation.submittedAt}
+          error={mutation.error}
+          onAgain={() => send(true)}
+        />
+      )}
       <div className="field">
         <label htmlFor="list-type">{t('imports.listType')}</label>
         <ListTypeSelect
@@ -83,11 +76,9 @@ export function ChooseStep({ giver, listType, onChange, onUploaded }: ChooseStep
           mutation.reset();
         }}
       />
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {mutation.isPending ? (
-        <div role="status">
-          {t('imports.sending')}
-          <Progress percent={percent} aria-label={t('imports.sending')} />
-        </div>
+        <Sending percent={percent} onStop={stop} />
       ) : (
         <div className="toolbar">
           <Button type="primary" onClick={() => send(false)}>

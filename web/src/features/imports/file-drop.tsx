@@ -2,7 +2,9 @@ import { FileExcelOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/use-format';
+import { useSession } from '../accounts/session';
 import { SPREADSHEET_ENDINGS } from './spreadsheet-names';
 import './file-drop.css';
 
@@ -17,11 +19,17 @@ export function FileDrop({ file, onFile }: FileDropProps) {
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [tooMany, setTooMany] = useState(0);
+  const { mostUploadBytes } = useSession();
+  const take = (files: FileList | null) => {
+    const [first] = files ?? [];
+    setTooMany(files && files.length > 1 ? files.length : 0);
+    if (first && files?.length === 1) onFile(first);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (dropped) onFile(dropped);
+    take(event.dataTransfer.files);
   };
   return (
     <div
@@ -51,13 +59,15 @@ export function FileDrop({ file, onFile }: FileDropProps) {
         hidden
         accept={SPREADSHEET_ENDINGS}
         onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) onFile(chosen);
+          take(event.target.files);
           // The same file may be chosen again after it was mended.
           event.target.value = '';
         }}
       />
-      <p className="panel-hint">{t('imports.limits')}</p>
+      {tooMany > 0 && (
+        <Notice tone="red">{t('imports.oneOnly', { n: format.number(tooMany) })}</Notice>
+      )}
+      <p className="panel-hint">{t('imports.limits', { most: format.size(mostUploadBytes) })}</p>
     </div>
   );
 }

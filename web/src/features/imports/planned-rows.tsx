@@ -95,7 +95,7 @@ export function PlannedRows({ batch, verdict }: { batch: ImportBatchDetail; verd
       ),
     });
   }
-  if (batch.rereadable) {
+  if (batch.rereadable && rows.data?.rows.some((row) => badCells(row).length > 0)) {
     columns.push({
       key: 'mend',
       title: t('mending.column'),

@@ -17,11 +17,13 @@ export function SheetNotes({ sheets }: { sheets: ImportSheet[] }) {
         const wrong = sheet.totals.filter(({ agrees }) => !agrees);
         return (
           <li key={sheet.sheet}>
-            <strong>{t('imports.sheetName', { name: sheet.sheet })}</strong>{' '}
-            <StatusMark tone={sheet.outcome === 'table' ? 'green' : 'grey'}>
-              {t(`sheetOutcome.${sheet.outcome}`)}
-            </StatusMark>{' '}
-            {t('imports.sheetRows', { n: format.number(sheet.counts.data) })}
+            <div>
+              <strong>{t('imports.sheetName', { name: sheet.sheet })}</strong>{' '}
+              <StatusMark tone={sheet.outcome === 'table' ? 'green' : 'grey'}>
+                {t(`sheetOutcome.${sheet.outcome}`)}
+              </StatusMark>{' '}
+              {t('imports.sheetRows', { n: format.number(sheet.counts.data) })}
+            </div>
             {sheet.missing.length > 0 && (
               <p>{t('imports.missingColumns', { names: sheet.missing.join('; ') })}</p>
             )}

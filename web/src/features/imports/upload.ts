@@ -12,12 +12,14 @@ export interface UploadRequest {
 /**
  * Uploads a workbook.
  * @param onProgress told the share sent, 0–1
+ * @param stop ends the sending
  * @throws ApiProblem
  */
 export function uploadWorkbook(
   roundId: string,
   request: UploadRequest,
   onProgress: (share: number) => void,
+  stop: AbortSignal,
 ): Promise<UploadReceipt> {
   const { listType, giverOrganisationId, again, file } = request;
   const form = new FormData();
@@ -27,5 +29,5 @@ export function uploadWorkbook(
   if (again) form.set('again', 'true');
   form.set('file', file);
   const act = JSON.stringify([roundId, listType, giverOrganisationId, again, ...factsOfFile(file)]);
-  return sendForm(`/api/rounds/${roundId}/imports`, form, act, onProgress);
+  return sendForm(`/api/rounds/${roundId}/imports`, form, act, onProgress, stop);
 }

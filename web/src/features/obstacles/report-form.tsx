@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../components/api-problem';
+import { unanswered } from '../../components/api-problem';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { DayField } from '../account-administration/day-field';
@@ -147,7 +147,6 @@ export function ReportForm({ unitId, source, items, onDone, onHelped }: ReportFo
 }
 
 /** No answer, or none from our server. */
-const NO_LINE = new Set([0, 502, 503, 504]);
 /** Seconds until the next try; the last one again and again. */
 const PAUSES = [2, 5, 10, 30];
 
@@ -161,8 +160,7 @@ function useReport(onDone: (row: Obstacle) => void) {
   return useMutation({
     mutationFn: (body: ReportObstacle) => obstaclesApi.report(round.id, body),
     // The key of the act stays the same as long as no answer came: sent again, it is recorded once.
-    networkMode: 'always',
-    retry: (_, error) => error instanceof ApiProblem && NO_LINE.has(error.status),
+    retry: (_, error) => unanswered(error),
     retryDelay: (failures) => PAUSES[Math.min(failures, PAUSES.length - 1)]! * 1000,
     onSuccess: (row) => {
       void message.success(t('obstacles.reportDone', { number: row.number }));

@@ -1,14 +1,15 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Notice } from '../../components/notice';
 import { paths } from '../../components/paths';
-import { useProblemText } from '../../components/problem-text';
+import { Sending } from '../../components/sending';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
-import { isRepeated, useUpload } from '../imports/use-upload';
+import { useFileTrouble } from '../imports/use-file-trouble';
+import { UploadTrouble } from '../imports/upload-trouble';
+import { useUpload } from '../imports/use-upload';
 import { useRound } from '../units/round-context';
 import { registersApi, type Register, type Registers } from './api';
 
@@ -23,26 +24,23 @@ export function RegisterImport({ register, places, onClose }: RegisterImportProp
   const { t } = useTranslation();
   const round = useRound();
   const navigate = useNavigate();
-  const problemText = useProblemText();
   const keepers = places.filter(({ organisationId }) => organisationId !== null);
   const [giver, setGiver] = useState(keepers[0]?.organisationId ?? '');
   const [file, setFile] = useState<File | null>(null);
-  const { mutation, percent } = useUpload((id) => void navigate(paths.importBatch(round.code, id)));
-  const wrong = file !== null && !isSpreadsheetName(file.name);
+  const { mutation, percent, stop } = useUpload(
+    (id) => void navigate(paths.importBatch(round.code, id)),
+  );
+  const trouble = useFileTrouble(file);
   const send = (again: boolean) =>
     file && mutation.mutate({ file, listType: register.code, giverOrganisationId: giver, again });
   return (
     <section className="panel stack" aria-label={t('registers.bringIn')}>
-      {wrong && <Notice tone="red">{t('imports.notExcel')}</Notice>}
       {mutation.isError && (
-        <Notice tone={isRepeated(mutation.error) ? 'yellow' : 'red'}>
-          {problemText(mutation.error)}{' '}
-          {isRepeated(mutation.error) && (
-            <Button size="small" onClick={() => send(true)}>
-              {t('imports.again')}
-            </Button>
-          )}
-        </Notice>
+        <UploadTrouble
+          key={mutation.submittedAt}
+          error={mutation.error}
+          onAgain={() => send(true)}
+        />
       )}
       <div className="field">
         <label htmlFor="register-keeper">{t('registers.whose')}</label>
@@ -73,14 +71,12 @@ export function RegisterImport({ register, places, onClose }: RegisterImportProp
           mutation.reset();
         }}
       />
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {mutation.isPending ? (
-        <div role="status">
-          {t('imports.sending')}
-          <Progress percent={percent} aria-label={t('imports.sending')} />
-        </div>
+        <Sending percent={percent} onStop={stop} />
       ) : (
         <div className="toolbar">
-          <Button type="primary" disabled={!file || wrong} onClick={() => send(false)}>
+          <Button type="primary" disabled={!file || trouble !== null} onClick={() => send(false)}>
             {t('imports.start')}
           </Button>
           <Button onClick={onClose}>{t('action.cancel')}</Button>

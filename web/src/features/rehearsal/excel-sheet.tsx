@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { rehearsalApi, type RehearsalSheet } from './api';
 import { wordOf } from './checklist';
 import { SheetPlan } from './sheet-plan';
@@ -37,8 +37,8 @@ export function ExcelSheet({ sheet }: { sheet: RehearsalSheet }) {
         void client.invalidateQueries({ queryKey: [key] });
     },
   });
+  const trouble = useFileTrouble(file);
   if (!word) return null;
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
   return (
     <details className="panel">
       <summary>{t('trialSheets.noLine')}</summary>
@@ -57,7 +57,7 @@ export function ExcelSheet({ sheet }: { sheet: RehearsalSheet }) {
             take.reset();
           }}
         />
-        {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+        {trouble && <Notice tone="red">{trouble}</Notice>}
         {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
         {take.isError && <Notice tone="red">{problemText(take.error)}</Notice>}
         {check.data ? (
@@ -66,7 +66,7 @@ export function ExcelSheet({ sheet }: { sheet: RehearsalSheet }) {
           <div>
             <Button
               type="primary"
-              disabled={!file || notExcel}
+              disabled={!file || trouble !== null}
               loading={check.isPending}
               onClick={() => file && check.mutate(file)}
             >

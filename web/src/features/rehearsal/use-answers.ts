@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useLeaveWarning } from '../../components/use-leave-warning';
 import { browserStore, keepAnswers, keptAnswers } from '../../components/unsent-store';
 import { useSession } from '../accounts/session';
 import { rehearsalApi, type RehearsalItem, type RehearsalSheet } from './api';
@@ -65,12 +66,7 @@ export function useAnswers(sheet: RehearsalSheet) {
     return () => window.removeEventListener('online', again);
   }, [client, queue, rehearsalId]);
   const unsent = state.unsent.length > 0;
-  useEffect(() => {
-    if (!unsent) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
+  useLeaveWarning(unsent);
   return { queue, ...state };
 }
 

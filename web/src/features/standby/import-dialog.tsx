@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice';
 import { useProblemText } from '../../components/problem-text';
 import { useBilingual } from '../../components/use-bilingual';
 import { FileDrop } from '../imports/file-drop';
-import { isSpreadsheetName } from '../imports/spreadsheet-names';
+import { useFileTrouble } from '../imports/use-file-trouble';
 import { useRound } from '../units/round-context';
 import { STANDBY_KEY, standbyApi, type StandbyPlan, type StandbyRows } from './api';
 
@@ -38,7 +38,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     },
     onSettled: () => void client.invalidateQueries({ queryKey: [STANDBY_KEY] }),
   });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   const plan = check.data;
   const n = plan ? Object.values(rowsOf(plan)).flat().length : 0;
   return (
@@ -53,7 +53,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             take.reset();
           }}
         />
-        {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+        {trouble && <Notice tone="red">{trouble}</Notice>}
         {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
         {take.isError && <Notice tone="red">{problemText(take.error)}</Notice>}
         {plan && <PlanTold plan={plan} />}
@@ -65,7 +65,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <Button
               type="primary"
-              disabled={!file || notExcel}
+              disabled={!file || trouble !== null}
               loading={check.isPending}
               onClick={() => file && check.mutate(file)}
             >

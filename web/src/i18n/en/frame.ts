@@ -36,6 +36,8 @@ export const enFrame: typeof viFrame = {
     daysTo: '{{n}} days to official operation',
     dayIs: 'Official operation begins today',
     daysSince: '{{n}} days in official operation',
+    lineCut:
+      'No connection to the server. The figures on this page are of before; what is done now does not reach the server. The page goes on by itself once the line is back.',
     findUnit: 'Find a unit, with or without marks',
     personalNumber:
       'This holds what looks like a personal number. Its middle is hidden when you save; better leave it out. A number that is needed belongs in its own column of a list.',

@@ -28,7 +28,7 @@ export const enImports: typeof viImports = {
     drop: 'Drop the Excel file here',
     choose: 'Choose a file',
     limits:
-      'Excel (.xlsx, .xls), LibreOffice (.ods) or .csv file, up to 20 MB. Keep the form of your office: the header row is found by itself.',
+      'Excel (.xlsx, .xls), LibreOffice (.ods) or .csv file, up to {{most}}. Keep the form of your office: the header row is found by itself.',
     chosen: 'Chosen file',
     change: 'Choose another file',
     missingFile: 'Choose the Excel file.',
@@ -38,11 +38,19 @@ export const enImports: typeof viImports = {
     notExcel:
       'Not a spreadsheet. Choose an .xlsx, .xls, .ods or .csv file; make the list in Excel first if it is a Word file, a PDF or a picture.',
     start: 'Check the file',
-    sending: 'Sending the file',
     reading: 'Reading the file',
     mayClose: 'You may close the page, the work goes on. Find it again under Imports.',
+    chooseType: '– Choose a list type –',
+    emptyFile:
+      'The file is empty (0 bytes); it may not have been copied in full. Open it on your computer, save it and choose it again.',
+    tooLarge:
+      'The file has {{size}}, the server takes at most {{most}}. Remove pictures and sheets that are not needed or divide it, then choose again.',
+    oneOnly: 'One file at a time here; none of the {{n}} dropped files was taken. Drop just one.',
+    stopped: 'Sending was stopped, nothing was checked. Press “Check the file” to send it again.',
+    mendHere: 'See and mend {{n}} refused rows',
     again: 'Import again',
     alreadyTitle: 'This file was imported before',
+    notSent: 'The file could not be sent',
     refusedTitle: 'The file could not be read',
     chooseOther: 'Choose another file',
     sumRows:
@@ -93,6 +101,12 @@ export const enImports: typeof viImports = {
     planCaption: 'Rows of the file: {{verdict}}',
     planWhat: 'the plan',
     noneOfKind: 'No row of this kind.',
+  },
+  sending: {
+    what: 'Sending the file',
+    stay: 'Keep this page open until the file is sent.',
+    read: 'Sent; the server is taking the file in.',
+    stop: 'Stop sending',
   },
   sheetOutcome: {
     table: 'Table recognised',

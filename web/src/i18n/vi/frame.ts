@@ -34,6 +34,8 @@ export const viFrame = {
     daysTo: 'Còn {{n}} ngày đến ngày vận hành chính thức',
     dayIs: 'Hôm nay là ngày vận hành chính thức',
     daysSince: 'Đã vận hành chính thức {{n}} ngày',
+    lineCut:
+      'Mất kết nối với máy chủ. Số liệu trên trang là của lúc trước; thao tác lúc này chưa tới được máy chủ. Có mạng lại, trang tự tải tiếp.',
     findUnit: 'Tìm đơn vị, gõ không dấu cũng được',
     personalNumber:
       'Ô này có số giống số định danh cá nhân (CCCD, CMND). Khi lưu, phần giữa của số được che; nên bỏ số này đi. Cần giữ đủ số thì ghi vào cột Số CCCD của danh sách.',

@@ -28,7 +28,7 @@ export const viImports = {
     drop: 'Kéo tệp Excel vào đây',
     choose: 'Chọn tệp từ máy',
     limits:
-      'Tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv, tối đa 20 MB. Giữ nguyên biểu mẫu của đơn vị: hệ thống tự tìm dòng tiêu đề.',
+      'Tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv, tối đa {{most}}. Giữ nguyên biểu mẫu của đơn vị: hệ thống tự tìm dòng tiêu đề.',
     chosen: 'Tệp đã chọn',
     change: 'Chọn tệp khác',
     missingFile: 'Chọn tệp Excel.',
@@ -38,11 +38,20 @@ export const viImports = {
     notExcel:
       'Tệp này không phải bảng tính. Chọn tệp .xlsx, .xls, .ods hoặc .csv; nếu là tệp Word, PDF hay ảnh, hãy lập lại danh sách trên Excel rồi chọn lại.',
     start: 'Kiểm tra tệp',
-    sending: 'Đang gửi tệp',
     reading: 'Đang đọc tệp',
     mayClose: 'Có thể đóng trang, việc vẫn chạy. Xem lại ở mục Các lần nhập.',
+    chooseType: '– Chọn loại danh sách –',
+    emptyFile:
+      'Tệp rỗng (0 byte), có thể chưa chép xong. Mở lại tệp trên máy, lưu lại rồi chọn lại.',
+    tooLarge:
+      'Tệp lớn {{size}}, hệ thống nhận tối đa {{most}}. Bỏ hình ảnh, trang tính không dùng đến hoặc tách thành nhiều tệp rồi chọn lại.',
+    oneOnly:
+      'Ở đây mỗi lần nhận một tệp; chưa lấy tệp nào trong {{n}} tệp vừa kéo vào. Kéo lại đúng một tệp.',
+    stopped: 'Đã dừng gửi, chưa kiểm tra gì. Bấm “Kiểm tra tệp” để gửi lại.',
+    mendHere: 'Xem, sửa {{n}} dòng không nhập được',
     again: 'Nhập lại',
     alreadyTitle: 'Tệp này đã được nhập trước đây',
+    notSent: 'Chưa gửi được tệp',
     refusedTitle: 'Chưa đọc được tệp',
     chooseOther: 'Chọn tệp khác',
     sumRows:
@@ -94,6 +103,12 @@ export const viImports = {
     planCaption: 'Các dòng trong tệp: {{verdict}}',
     planWhat: 'kế hoạch nhập',
     noneOfKind: 'Không có dòng nào thuộc loại này.',
+  },
+  sending: {
+    what: 'Đang gửi tệp',
+    stay: 'Giữ trang này mở cho đến khi gửi xong.',
+    read: 'Đã gửi hết, máy chủ đang nhận tệp.',
+    stop: 'Dừng gửi',
   },
   sheetOutcome: {
     table: 'Đã nhận ra bảng',

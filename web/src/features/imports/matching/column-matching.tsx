@@ -21,6 +21,8 @@ export function ColumnMatching({ batch }: { batch: ImportBatchDetail }) {
   const sheets = batch.sheets.filter(({ headings }) => headings.length > 1);
   const { mapping } = batch;
   if (sheets.length === 0) return null;
+  // Matched by itself, and nothing can be matched anew: nothing to say.
+  if (!batch.rereadable && !batch.problem && !mapping) return null;
   const withoutAny = () => choose.mutate({ sheet: null, columns: [], remember: 'no' });
   const told = mapping && {
     file: mapping.fileName,
@@ -52,7 +54,7 @@ export function ColumnMatching({ batch }: { batch: ImportBatchDetail }) {
               aria-expanded={open === sheet}
               onClick={() => setOpen(open === sheet ? null : sheet)}
             >
-              {t('columnMatching.open', { sheet })}
+              {t(batch.problem ? 'columnMatching.openFirst' : 'columnMatching.open', { sheet })}
             </Button>
           ))}
         {mapping && batch.rereadable && (

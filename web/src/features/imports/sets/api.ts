@@ -30,6 +30,7 @@ export const setsApi = {
  * Sends one file of a set; the first begins it.
  * @param set id of the set that takes one more file.
  * @param onProgress told the share sent, 0–1.
+ * @param stop ends the sending.
  * @throws ApiProblem
  */
 export function sendToSet(
@@ -38,6 +39,7 @@ export function sendToSet(
   file: File,
   set: string | undefined,
   onProgress: (share: number) => void,
+  stop: AbortSignal,
 ): Promise<ImportSetReceipt> {
   const form = new FormData();
   // Of a folder the server is told the path: it may name the unit.
@@ -60,5 +62,5 @@ export function sendToSet(
     path,
     ...factsOfFile(file),
   ]);
-  return sendForm(`/api/rounds/${roundId}/import-sets`, form, act, onProgress);
+  return sendForm(`/api/rounds/${roundId}/import-sets`, form, act, onProgress, stop);
 }

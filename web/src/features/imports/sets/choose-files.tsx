@@ -1,15 +1,19 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Button, Input, Progress, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { Notice } from '../../../components/notice';
+import { FormTrouble, Notice } from '../../../components/notice';
 import { paths } from '../../../components/paths';
+import { useProblemText } from '../../../components/problem-text';
+import { Sending } from '../../../components/sending';
 import { useFormat } from '../../../components/use-format';
+import { useSession } from '../../accounts/session';
 import { ListTypeSelect } from '../../handover/list-type-select';
 import { useRegisters } from '../../registers/use-registers';
 import { useRound } from '../../units/round-context';
 import { isSpreadsheetName, SPREADSHEET_ENDINGS } from '../spreadsheet-names';
+import { isContainerName } from '../use-file-trouble';
 import type { SetKind } from './api';
 import { useSendFiles } from './use-send-files';
 
@@ -26,56 +30,84 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
   const [listType, setListType] = useState(asked);
   const [giverHeading, setGiverHeading] = useState('');
   const [files, setFiles] = useState<File[]>([]);
-  const [tried, setTried] = useState(false);
-  const { mutation, percent, notTaken } = useSendFiles(onSent);
+  const [tries, setTries] = useState(0);
+  const [over, setOver] = useState(false);
+  const problemText = useProblemText();
+  const { mostUploadBytes: most } = useSession();
+  const { mutation, percent, stop } = useSendFiles(onSent);
+  const tooLarge = files.filter(({ size }) => size > most);
   const missing = [
     kind === 'givers' && !listType && t('imports.missingType'),
     files.length === 0 && t('sets.missingFiles'),
+    tooLarge.length > 0 &&
+      t('sets.tooLarge', {
+        names: tooLarge.map(({ name }) => name).join('; '),
+        most: format.size(most),
+      }),
   ].filter((text): text is string => typeof text === 'string');
   const folder = useRef<HTMLInputElement>(null);
   const [passedOver, setPassedOver] = useState(0);
   const take = (list: FileList | null) => {
     if (!list || list.length === 0) return;
-    const usable = [...list].filter(({ name }) => isSpreadsheetName(name) || /\.zip$/i.test(name));
+    const usable = [...list].filter(({ name }) => isSpreadsheetName(name) || isContainerName(name));
     setFiles(usable);
     setPassedOver(list.length - usable.length);
     mutation.reset();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    setOver(false);
     take(event.dataTransfer.files);
   };
+  const order = { kind, listType, giverHeading };
   const send = () => {
-    setTried(true);
-    if (missing.length === 0) mutation.mutate({ order: { kind, listType, giverHeading }, files });
+    setTries(tries + 1);
+    if (missing.length === 0) mutation.mutate({ order, files });
   };
+  const sent = mutation.data;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return (
     <div className="panel stack import-choose">
-      {tried && missing.length > 0 && (
-        <Notice tone="red">
+      {tries > 0 && missing.length > 0 && (
+        <FormTrouble key={tries} tone="red">
           <strong>{t('imports.summaryTitle')}</strong>
           <ul>
             {missing.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </Notice>
+        </FormTrouble>
       )}
-      {notTaken.length > 0 && (
+      {mutation.isError && (
+        <FormTrouble key={mutation.submittedAt} tone="red">
+          {problemText(mutation.error)}
+        </FormTrouble>
+      )}
+      {sent && sent.rest.length > 0 && (
+        <FormTrouble key={mutation.submittedAt} tone="yellow">
+          {t('sets.cutOff', { n: format.number(sent.rest.length), name: sent.rest[0]!.name })}{' '}
+          <Button
+            size="small"
+            onClick={() => mutation.mutate({ order, files: sent.rest, before: sent })}
+          >
+            {t('sets.sendRest', { n: format.number(sent.rest.length) })}
+          </Button>
+        </FormTrouble>
+      )}
+      {sent && sent.refused.length > 0 && (
         <Notice tone="red">
-          <strong>{t('sets.notTaken', { n: format.number(notTaken.length) })}</strong>
+          <strong>{t('sets.notTaken', { n: format.number(sent.refused.length) })}</strong>
           <ul>
-            {notTaken.map(({ name, reason }) => (
+            {sent.refused.map(({ name, reason }) => (
               <li key={name}>
                 {name}: {reason}
               </li>
             ))}
           </ul>
-          {mutation.data?.set && (
-            <Link to={paths.importSet(code, mutation.data.set)}>{t('sets.openTaken')}</Link>
-          )}
         </Notice>
+      )}
+      {sent?.set && sent.refused.length + sent.rest.length > 0 && (
+        <Link to={paths.importSet(code, sent.set)}>{t('sets.openTaken')}</Link>
       )}
       <fieldset className="match-remember">
         <legend>{t('sets.kindTitle')}</legend>
@@ -98,6 +130,7 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
           value={listType}
           onChange={setListType}
           register={register}
+          none={kind === 'files' ? t('sets.typeByName') : undefined}
         />
       </div>
       {kind === 'givers' && (
@@ -112,7 +145,15 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
           />
         </div>
       )}
-      <div className="file-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div
+        className={`file-drop${over ? ' file-drop-over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         {files.length > 0 ? (
           <p role="status">
             {t('sets.chosen', { n: format.number(files.length) })} ({format.size(bytes)}):{' '}
@@ -157,13 +198,10 @@ export function ChooseFiles({ onSent }: { onSent: (setId: string) => void }) {
             event.target.value = '';
           }}
         />
-        <p className="panel-hint">{t('sets.limits')}</p>
+        <p className="panel-hint">{t('sets.limits', { most: format.size(most) })}</p>
       </div>
       {mutation.isPending ? (
-        <div role="status">
-          {t('imports.sending')}
-          <Progress percent={percent} aria-label={t('imports.sending')} />
-        </div>
+        <Sending percent={percent} onStop={stop} />
       ) : (
         <div className="toolbar">
           <Button type="primary" onClick={send}>

@@ -7,7 +7,7 @@ import { useProblemText } from '../../../components/problem-text';
 import { DayField } from '../../account-administration/day-field';
 import { unclearDay } from '../../account-administration/duty-draft';
 import { FileDrop } from '../../imports/file-drop';
-import { isSpreadsheetName } from '../../imports/spreadsheet-names';
+import { useFileTrouble } from '../../imports/use-file-trouble';
 import { useRound } from '../../units/round-context';
 import { catalogueApi, type CatalogueVersion } from './api';
 import './catalogue.css';
@@ -38,7 +38,7 @@ export function ImportPanel({ onPlanned, onCancel }: ImportPanelProps) {
       }),
     onSuccess: onPlanned,
   });
-  const notExcel = file !== null && !isSpreadsheetName(file.name);
+  const trouble = useFileTrouble(file);
   const wrongDay = [said.date, said.effective].some((day) => day !== '' && unclearDay(day));
   return (
     <section className="panel stack" aria-labelledby="catalogue-import">
@@ -98,12 +98,12 @@ export function ImportPanel({ onPlanned, onCancel }: ImportPanelProps) {
           check.reset();
         }}
       />
-      {notExcel && <Notice tone="red">{t('imports.notExcel')}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
       {check.isError && <Notice tone="red">{problemText(check.error)}</Notice>}
       <div className="toolbar">
         <Button
           type="primary"
-          disabled={!file || notExcel || wrongDay}
+          disabled={!file || trouble !== null || wrongDay}
           loading={check.isPending}
           onClick={() => file && check.mutate(file)}
         >
