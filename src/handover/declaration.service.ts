@@ -28,6 +28,7 @@ import { ListTypeBook } from './list-type-book';
 import { listType, listTypes } from './list-types/list-types';
 import { RowCorrection } from './row-correction';
 import { GiverCheck } from './giver-check';
+import { RowCodes } from './row-codes';
 import { redraft } from './shares/redraft';
 
 /** How rows come into a list that has been filed. */
@@ -196,10 +197,11 @@ export class DeclarationService {
       select: { id: true, rowCode: true },
       where: { listId: list.id },
     });
+    const taken = present.map(({ rowCode }) => rowCode);
     const made = {
       listId: list.id,
       type: listType(list.listType, list.typeVersion)!,
-      codesTaken: new Set(present.map(({ rowCode }) => rowCode)),
+      codes: new RowCodes(list.listType, present.length, taken),
       origin: stamp.cause === 'supplemented' ? later : ('declared' as const),
       stamp,
     };

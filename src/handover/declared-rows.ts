@@ -7,6 +7,7 @@ import type { ListType } from './list-types/list-type';
 import { OWNERSHIP, RECEIVER, ROW_CODE, SURPLUS } from './list-types/list-type';
 import type { Portion } from './portion.entity';
 import type { Stamp } from './handover.repository';
+import type { RowCodes } from './row-codes';
 import { rowWords } from './rows/row-words';
 import type { Origin } from './bucket';
 import { amountsOf } from './conservation/measured-columns';
@@ -19,8 +20,8 @@ export interface NewRows {
   type: ListType;
   /** Rows already in the list. */
   rowsBefore: number;
-  /** Row codes already taken in the list; those of the new rows are added. */
-  codesTaken: Set<string>;
+  /** Gives out the codes of the new rows. */
+  codes: RowCodes;
   origin: Origin;
   stamp: Stamp;
 }
@@ -43,7 +44,8 @@ export function itemsOf(
 ): { items: HandoverItem[]; portions: Portion[] } {
   const items = rows.map((row, at): HandoverItem => {
     const position = made.rowsBefore + at + 1;
-    const rowCode = takeCode(row.values, made.type.declaration.code, position, made.codesTaken);
+    const own = row.values[ROW_CODE];
+    const rowCode = made.codes.next(typeof own === 'string' ? own : undefined);
     return {
       id: newId(),
       listId: made.listId,
@@ -79,20 +81,3 @@ export function itemsOf(
 /** A supplementary asset that the count found too much is marked so: "thừa". */
 const originOf = (origin: Origin, values: RowValues): Origin =>
   origin === 'supplemented' && values[OWNERSHIP] === SURPLUS ? 'surplus' : origin;
-
-/** The row's own code where it has one that is free, else the next `B3-000017`. */
-function takeCode(
-  values: RowValues,
-  listType: string,
-  position: number,
-  taken: Set<string>,
-): string {
-  const own = values[ROW_CODE];
-  let code = typeof own === 'string' && !taken.has(own) ? own : numbered(listType, position);
-  for (let next = position + 1; taken.has(code); next += 1) code = numbered(listType, next);
-  taken.add(code);
-  return code;
-}
-
-const numbered = (listType: string, position: number): string =>
-  `${listType}-${String(position).padStart(6, '0')}`;

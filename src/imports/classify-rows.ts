@@ -1,5 +1,5 @@
 import { atOnce, eachInSteps, type Steps } from '../platform/turns';
-import { headerRepeated, type FoundHeader } from './find-header';
+import { headerRepeated, type FoundHeader, type HeaderAgain } from './find-header';
 import { GroupPath } from './group-path';
 import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
 import type { OwnCells } from './own-columns';
@@ -46,33 +46,54 @@ export function* classifySteps(
   placed: PlacedColumn[],
 ): Steps<ClassifiedRow[]> {
   const repeatsHeader = headerRepeated(header);
-  // What is asked of the cells is asked at one look: the cells of a long list are not kept.
-  const looked = yield* eachInSteps(rows, (row) => ({
-    view: viewRow(row, placed, header.match),
-    isNumbering: isNumberingRow(row),
-    repeats: repeatsHeader(row),
-    isSample: isSampleRow(row, header),
-    isEmpty: row.cells.size === 0,
-  }));
+  const flags = new Uint8Array(rows.length);
+  let plainBefore = false;
+  // What is asked of the cells is asked at one look: neither the cells of a long list are kept, nor what was seen of
+  // rows that are plainly items.
+  const looked = yield* eachInSteps(rows, (row, at): Looked | undefined => {
+    const view = viewRow(row, placed, header.match);
+    const repeats = repeatsHeader(row);
+    flags[at] = flagsOf(view) | (repeats === undefined ? 0 : REPEATS);
+    const seen = {
+      view,
+      repeats,
+      isNumbering: isNumberingRow(row),
+      isSample: isSampleRow(row, header),
+    };
+    const plain = isPlainItem(seen);
+    const known = plain && plainBefore;
+    plainBefore = plain;
+    return known ? undefined : seen;
+  });
   yield;
-  const views = looked.map(({ view }) => view);
   const numbered =
-    header.match.ordinalColumn !== undefined && views.some((view) => isItemNumber(view.marker));
+    header.match.ordinalColumn !== undefined && flags.some((each) => (each & NUMBERED) > 0);
   yield;
-  const footer = footerStart(views, numbered);
-  const later = laterData(views, footer);
+  const footer = footerStart(flags, numbered);
+  const later = laterData(flags, footer);
   yield;
   const sums = sumsAmong(
-    views,
-    placed,
-    (at) => views[at]!.isTotal || looked[at]!.repeats !== undefined,
+    ...([rows, (at: number) => (flags[at]! & SUM ? looked[at]!.view : undefined)] as const),
+    ...([placed, (at: number) => (flags[at]! & (TOTAL | REPEATS)) > 0] as const),
   );
   yield;
   const groups = new GroupPath();
   let belowHeader = true;
   let otherHeader: number | undefined;
-  return yield* eachInSteps(looked, ({ view, isNumbering, repeats, isSample, isEmpty }, index) => {
-    const { row, label } = view;
+  return yield* eachInSteps(looked, (seen, index): ClassifiedRow => {
+    const row = rows[index]!;
+    const asData = (): ClassifiedRow => ({
+      ...{ row, class: 'data', groupPath: groups.current() },
+      // Nobody asks what a plain item is called.
+      label: seen?.view.label ?? '',
+      ...(otherHeader !== undefined && { otherHeader }),
+    });
+    if (!seen) {
+      belowHeader = false;
+      return index >= footer ? { row, class: 'note', groupPath: [], label: '' } : asData();
+    }
+    const { view, isNumbering, repeats, isSample } = seen;
+    const { label } = view;
     const as = (kind: RowClass, more: Partial<ClassifiedRow> = {}): ClassifiedRow => ({
       row,
       label,
@@ -84,50 +105,84 @@ export function* classifySteps(
     belowHeader = repeats !== undefined;
     if (belowHeader) otherHeader = repeats === 'moved' ? row.number : undefined;
     if (numbering || belowHeader) return as('header');
-    if (view.ordinalOnly || isEmpty) return as('blank');
+    if (view.ordinalOnly || view.isEmpty) return as('blank');
     if (view.isTotal || sums.has(index)) return as('total');
     if (isSample) return as('data', { groupPath: groups.current() });
     if (index >= footer) return as('note');
-    const caption = view.labelOnly && looked[index + 1]?.repeats !== undefined;
+    const next = looked[index + 1];
+    const caption = view.labelOnly && next?.repeats !== undefined;
     if (
       (caption && !isNoteText(view.label)) ||
-      isGroup(view, views[index + 1], numbered, later[index]!)
+      isGroup(view, next?.view, numbered, later[index] === 1)
     ) {
       const groupPath = groups.enter(view.marker?.kind ?? 'plain', label);
       return as('group', { groupPath, level: groupPath.length });
     }
-    if (isNote(view)) return as('note');
-    const groupPath = groups.current();
-    return as('data', otherHeader === undefined ? { groupPath } : { groupPath, otherHeader });
+    return isNote(view) ? as('note') : asData();
   });
 }
 
+/** What was seen of a row. */
+interface Looked {
+  view: RowView;
+  repeats: HeaderAgain;
+  isNumbering: boolean;
+  isSample: boolean;
+}
+
+/** What rows above and below ask of a row. */
+const NUMBERED = 1;
+const SOME_REQUIRED = 2;
+const COMPLETE = 4;
+const FOOTER = 8;
+const TOTAL = 16;
+const SUM = 32;
+const REPEATS = 64;
+
+const flagsOf = (view: RowView): number =>
+  (isItemNumber(view.marker) ? NUMBERED : 0) |
+  (view.someRequired ? SOME_REQUIRED : 0) |
+  (view.complete ? COMPLETE : 0) |
+  (view.isFooter ? FOOTER : 0) |
+  (view.isTotal ? TOTAL : 0) |
+  (view.mayBeSum ? SUM : 0);
+
+/** Whether a row with these flags is an item with a number of order. */
+const isNumberedItem = (flags: number): boolean =>
+  (flags & (NUMBERED | SOME_REQUIRED)) === (NUMBERED | SOME_REQUIRED);
+
+/** An item wherever it stands above the signature block: nothing of it may make it a heading, a sum or a remark. */
+function isPlainItem({ view, repeats, isNumbering, isSample }: Looked): boolean {
+  if (repeats !== undefined || isNumbering || isSample) return false;
+  if (view.isEmpty || view.ordinalOnly || view.isTotal || view.mayBeSum) return false;
+  return !view.labelAndNumbers && !view.labelOnly && !isNote(view);
+}
+
 /** First row of the signature block: words of it stand there and nothing after is a numbered or whole item. */
-function footerStart(views: RowView[], numbered: boolean): number {
-  let start = views.length;
-  for (let index = views.length - 1; index >= 0; index -= 1) {
-    const view = views[index]!;
-    const item = numbered
-      ? isItemNumber(view.marker) && view.someRequired
-      : view.complete && !view.isFooter;
-    if (view.isFooter && !(isItemNumber(view.marker) && view.someRequired)) start = index;
-    else if (item && (numbered || !hasFooterAbove(views, index))) break;
+function footerStart(flags: Uint8Array, numbered: boolean): number {
+  let start = flags.length;
+  for (let index = flags.length - 1; index >= 0; index -= 1) {
+    const each = flags[index]!;
+    const [isFooter, complete] = [(each & FOOTER) > 0, (each & COMPLETE) > 0];
+    const item = numbered ? isNumberedItem(each) : complete && !isFooter;
+    if (isFooter && !isNumberedItem(each)) start = index;
+    else if (item && (numbered || !hasFooterAbove(flags, index))) break;
   }
   return start;
 }
 
 /** Without running numbers, names under "Người lập" may look like items: look a few rows up. */
-function hasFooterAbove(views: RowView[], index: number): boolean {
-  return views.slice(Math.max(0, index - 8), index).some((view) => view.isFooter && !view.complete);
-}
+const hasFooterAbove = (flags: Uint8Array, index: number): boolean =>
+  flags
+    .subarray(Math.max(0, index - 8), index)
+    .some((each) => (each & FOOTER) > 0 && (each & COMPLETE) === 0);
 
-/** For each row, whether an item still follows before the signature block. */
-function laterData(views: RowView[], footer: number): boolean[] {
-  const later = new Array<boolean>(views.length).fill(false);
-  for (let index = Math.min(footer, views.length) - 2; index >= 0; index -= 1) {
-    const next = views[index + 1]!;
-    later[index] =
-      later[index + 1]! || next.complete || (isItemNumber(next.marker) && next.someRequired);
+/** For each row, whether (1) an item still follows before the signature block. */
+function laterData(flags: Uint8Array, footer: number): Uint8Array {
+  const later = new Uint8Array(flags.length);
+  for (let index = Math.min(footer, flags.length) - 2; index >= 0; index -= 1) {
+    const next = flags[index + 1]!;
+    if (later[index + 1] === 1 || (next & COMPLETE) > 0 || isNumberedItem(next)) later[index] = 1;
   }
   return later;
 }

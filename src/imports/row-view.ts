@@ -42,6 +42,8 @@ export interface RowView {
   /** Begins like a sum and has figures: one where they are those of the rows above, see `sumsAmong`. */
   mayBeSum: boolean;
   isFooter: boolean;
+  /** No cell holds anything. */
+  isEmpty: boolean;
 }
 
 /** Looks at one row below the header. */
@@ -82,6 +84,7 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
     complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
     isTotal: words.length > 0 && !numbered && isTotalLabel(label),
     mayBeSum: others.length > 0 && labelAndNumbers && !numbered && mayBeSumLabel(label),
+    isEmpty: ordered.length === 0,
     isFooter: !numberedItem && isFooterRow(ordered.map(([, cell]) => cell).filter(isWords)),
   };
 }

@@ -1,6 +1,7 @@
 import { readCell } from './cell-values';
 import { isOrdinal } from './match-columns';
 import type { PlacedColumn, RowView } from './row-view';
+import type { GridRow } from './sheet-grid';
 
 const SUMMED = new Set(['money', 'quantity', 'integer']);
 
@@ -8,23 +9,26 @@ const SUMMED = new Set(['money', 'quantity', 'integer']);
  * Rows that begin like a sum ("Cộng máy in") and state exactly what the rows above them add up to, since the
  * last sum or heading: taken for a row of the list, what they sum would be handed over twice. "Cộng …" is one
  * with wrong figures too where it lacks the words that each row above has; the sums are checked afterwards.
+ * @param mayBeSum what was seen of a row of this place that begins like a sum.
  * @param ends whether a row of this place ends what is summed: a heading, a sum, a repeated header.
  * @returns their places.
  */
 export function sumsAmong(
-  views: readonly RowView[],
+  rows: readonly GridRow[],
+  mayBeSum: (at: number) => RowView | undefined,
   placed: readonly PlacedColumn[],
   ends: (at: number) => boolean,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const summed = placed.filter(({ declared }) => SUMMED.has(declared.type) && !isOrdinal(declared));
-  for (const [at, view] of views.entries()) {
-    if (!view.mayBeSum) continue;
-    const rows: RowView[] = [];
-    for (let above = at - 1; above >= 0 && !found.has(above) && !ends(above); above -= 1)
-      rows.push(views[above]!);
-    if (rows.length === 0) continue;
-    if (statesSum(view, rows, summed) || (isCong(view) && lacksWords(view, rows, placed)))
+  for (let at = 0; at < rows.length; at += 1) {
+    const view = mayBeSum(at);
+    if (!view) continue;
+    let first = at;
+    while (first > 0 && !found.has(first - 1) && !ends(first - 1)) first -= 1;
+    if (first === at) continue;
+    const above = rows.slice(first, at);
+    if (statesSum(view, above, summed) || (isCong(view) && lacksWords(view, above, placed)))
       found.add(at);
   }
   return found;
@@ -33,21 +37,21 @@ export function sumsAmong(
 const isCong = ({ label }: RowView): boolean => /^cộng /i.test(label.normalize('NFC'));
 
 /** Columns of words beside the label that each of the rows has and this one has not. */
-function lacksWords(sum: RowView, rows: readonly RowView[], placed: readonly PlacedColumn[]) {
+function lacksWords(sum: RowView, rows: readonly GridRow[], placed: readonly PlacedColumn[]) {
   const words = placed.filter(
     ({ declared, column }) => declared.type === 'text' && !sum.row.cells.has(column),
   );
-  return words.some(({ column }) => rows.every(({ row }) => row.cells.has(column)));
+  return words.some(({ column }) => rows.every(({ cells }) => cells.has(column)));
 }
 
 function statesSum(
   sum: RowView,
-  rows: readonly RowView[],
+  rows: readonly GridRow[],
   summed: readonly PlacedColumn[],
 ): boolean {
   let stated = 0;
   for (const column of summed) {
-    const own = numberIn(sum, column);
+    const own = numberIn(sum.row, column);
     if (own === undefined) continue;
     const added = rows.reduce((all, row) => all + (numberIn(row, column) ?? 0), 0);
     if (own !== added) return false;
@@ -56,7 +60,7 @@ function statesSum(
   return stated > 0;
 }
 
-function numberIn({ row }: RowView, { declared, column, moneyScale }: PlacedColumn) {
-  const reading = readCell(row.cells.get(column), declared, moneyScale);
+function numberIn({ cells }: GridRow, { declared, column, moneyScale }: PlacedColumn) {
+  const reading = readCell(cells.get(column), declared, moneyScale);
   return 'value' in reading && typeof reading.value === 'number' ? reading.value : undefined;
 }

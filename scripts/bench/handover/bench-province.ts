@@ -5,6 +5,7 @@ import { DeclarationService } from '../../../src/handover/declaration.service';
 import { itemsOf } from '../../../src/handover/declared-rows';
 import { RowEntry } from '../../../src/handover/bulk-entry/enter-rows';
 import { HandoverRepository } from '../../../src/handover/handover.repository';
+import { RowCodes } from '../../../src/handover/row-codes';
 import { listType } from '../../../src/handover/list-types/list-types';
 import type { PlannedRow } from '../../../src/imports/planned-row';
 import { newId } from '../../../src/platform/database/ids';
@@ -156,9 +157,9 @@ export class BenchProvince {
         ...{ actId: newId(), cause: 'declared' as const, changedBy: null },
         changedAt: new Date().toISOString(),
       };
-      const codesTaken = new Set<string>();
+      const codes = new RowCodes(code, at, []);
       const origin = 'declared' as const;
-      const made = { listId, type, origin, rowsBefore: at, codesTaken, stamp };
+      const made = { listId, type, origin, rowsBefore: at, codes, stamp };
       await this.app.get(UnitOfWork).run(async (manager) => {
         const { items, portions } = itemsOf(rows, made);
         const entry = new RowEntry(manager, { listId, actId: stamp.actId }, items.length);

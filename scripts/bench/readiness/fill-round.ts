@@ -4,6 +4,7 @@ import { itemsOf } from '../../../src/handover/declared-rows';
 import { HandoverList } from '../../../src/handover/handover-list.entity';
 import { RowEntry } from '../../../src/handover/bulk-entry/enter-rows';
 import { HandoverRepository, type Stamp } from '../../../src/handover/handover.repository';
+import { RowCodes } from '../../../src/handover/row-codes';
 import { listType } from '../../../src/handover/list-types/list-types';
 import { newId } from '../../../src/platform/database/ids';
 import { insertRows } from '../../../src/platform/database/insert-rows';
@@ -128,7 +129,8 @@ async function fillList(
   const declared = stamp('declared');
   const rows = Array.from({ length: list.rows }, (_, at) => assetRow(at, list.receiver));
   const made = { listId, type: listType(list.code)!, origin: 'declared' as const, rowsBefore: 0 };
-  const { items, portions } = itemsOf(rows, { ...made, codesTaken: new Set(), stamp: declared });
+  const codes = new RowCodes(list.code, 0, []);
+  const { items, portions } = itemsOf(rows, { ...made, codes, stamp: declared });
   const entry = new RowEntry(manager, { listId, actId: declared.actId }, items.length);
   await repository.enter(manager, entry, { items, portions });
   // A fifth of the lists is accepted, some rows of every tenth are disputed, one of every fiftieth is split.

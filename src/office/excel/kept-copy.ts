@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { release } from '../../platform/release';
 import type { ReadMessage } from './read-message';
 
 /** Where what was read of a file is kept, and the key it is sealed with, which nobody writes down. */
@@ -68,27 +69,30 @@ export class CopyWriter {
  */
 export async function* copiedMessages({ path, key }: CopyPlace): AsyncGenerator<ReadMessage> {
   const file = await open(path);
+  let room = Buffer.alloc(LENGTH);
+  /** Each message is read into the place of the one before. */
+  const bytesAt = async (at: number, length: number): Promise<Buffer> => {
+    if (room.length < length) room = Buffer.alloc(length);
+    const { bytesRead } = await file.read(room, 0, length, at);
+    if (bytesRead < length) throw new Error('The copy of what was read is not whole.');
+    return room.subarray(0, length);
+  };
   try {
     for (let at = 0, number = 0; ; number += 1) {
-      const length = (await bytesAt(file, at, LENGTH)).readUInt32BE();
-      const sealed = await bytesAt(file, at + LENGTH, length);
+      const length = (await bytesAt(at, LENGTH)).readUInt32BE();
+      const sealed = await bytesAt(at + LENGTH, length);
       at += LENGTH + length;
       const decipher = createDecipheriv(CIPHER, key, nonceOf(number), { authTagLength: TAG });
       decipher.setAuthTag(sealed.subarray(-TAG));
-      const bytes = Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()]);
+      const bytes = decipher.update(sealed.subarray(0, -TAG));
+      decipher.final();
       // It comes from the process that is heard in the same form when a file is read directly.
       const message = deserialize(bytes) as ReadMessage;
+      release(bytes);
       if (message.type === 'done') return;
       yield message;
     }
   } finally {
     await file.close();
   }
-}
-
-async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  const { bytesRead } = await file.read(bytes, 0, length, at);
-  if (bytesRead < length) throw new Error('The copy of what was read is not whole.');
-  return bytes;
 }

@@ -111,7 +111,10 @@ class Piece {
   payloads(): Payload[] {
     if (this.gathered) return this.gathered;
     if (lookedAt?.piece !== this)
-      lookedAt = { piece: this, payloads: deserialize(this.spool.read(this.number)) as Payload[] };
+      lookedAt = {
+        piece: this,
+        payloads: this.spool.read(this.number, (bytes) => deserialize(bytes) as Payload[]),
+      };
     return lookedAt.payloads;
   }
 }

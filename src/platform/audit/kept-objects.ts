@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { release } from '../release';
 import { canonical, type JsonObject } from './canonical';
 import { ObjectsDigest } from './entry-hash';
 import { isPlainDetail, plainDetail } from './plain-text';
@@ -21,6 +22,8 @@ export interface KeptObject {
 
 /** Objects that lie packed together. */
 const A_LOT = 512;
+/** Bytes in which a lot has room, packed or not, so that it is made in one place. */
+const ROOM = 256 * 1024;
 
 /**
  * The objects of one act in their order, each kept as the text that is stored and reckoned into their digest
@@ -41,7 +44,9 @@ export class KeptObjects {
     this.digest.addText(`[${named},${object.before ?? 'null'},${object.after ?? 'null'}]`);
     this.last.push(object);
     if (this.last.length < A_LOT) return;
-    this.packed.push(deflateRawSync(JSON.stringify(this.last), { level: 1 }));
+    const packed = deflateRawSync(JSON.stringify(this.last), { level: 1, chunkSize: ROOM });
+    this.packed.push(Buffer.from(packed));
+    release(packed, true);
     this.last = [];
   }
 
@@ -52,7 +57,12 @@ export class KeptObjects {
 
   /** Some at a time, in their order. */
   *inLots(): Generator<KeptObject[]> {
-    for (const lot of this.packed) yield JSON.parse(inflateRawSync(lot).toString()) as KeptObject[];
+    for (const lot of this.packed) {
+      const bytes = inflateRawSync(lot, { chunkSize: ROOM });
+      const text = bytes.toString();
+      release(bytes, true);
+      yield JSON.parse(text) as KeptObject[];
+    }
     if (this.last.length > 0) yield this.last;
   }
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../database/ids';
+import { release } from '../release';
 
 /** So many bytes stay in memory: what little work keeps is never written down. */
 const FREE_BYTES = 1024 * 1024;
@@ -20,29 +21,42 @@ export class Spool {
   private readonly places: Place[] = [];
   private readonly key = randomBytes(32);
   private inMemory = 0;
+  /** Into which pieces are read one after the other. */
+  private room = Buffer.alloc(0);
   private file: { number: number; path: string; length: number } | undefined;
 
   /** @param folder where the file goes; left out: everything stays in memory. */
   constructor(private readonly folder?: string) {}
 
-  /** @returns the number by which the piece is read. */
+  /**
+   * @param piece which the caller has no more.
+   * @returns the number by which it is read.
+   */
   keep(piece: Buffer): number {
     const number = this.places.length;
-    this.places.push(this.written(piece, number) ?? piece);
+    const written = this.written(piece, number);
+    this.places.push(written ?? piece);
+    if (written) release(piece);
     return number;
   }
 
-  read(number: number): Buffer {
+  /** Looks at a piece. @param look may not keep anything of the bytes: they are gone afterwards. */
+  read<T>(number: number, look: (piece: Buffer) => T): T {
     const place = this.places[number]!;
-    if (Buffer.isBuffer(place)) return place;
-    const sealed = Buffer.allocUnsafe(place.length);
+    if (Buffer.isBuffer(place)) return look(place);
+    if (this.room.length < place.length) this.room = Buffer.allocUnsafe(place.length);
+    const sealed = this.room.subarray(0, place.length);
     const read = readSync(this.file!.number, sealed, 0, sealed.length, place.at);
     if (read < sealed.length) throw new Error('What was kept in the scratch folder is cut off.');
     const decipher = createDecipheriv(CIPHER, this.key, nonceOf(number), { authTagLength: TAG });
     decipher.setAuthTag(sealed.subarray(-TAG));
     const piece = decipher.update(sealed.subarray(0, -TAG));
-    decipher.final();
-    return piece;
+    try {
+      decipher.final();
+      return look(piece);
+    } finally {
+      release(piece);
+    }
   }
 
   /** Nothing can be read afterwards; once more it changes nothing. */
@@ -67,9 +81,11 @@ export class Spool {
       const at = file.length;
       writeWhole(file.number, sealed, at);
       writeWhole(file.number, cipher.getAuthTag(), at + sealed.length);
-      file.length += sealed.length + TAG;
+      const length = sealed.length + TAG;
+      file.length += length;
       this.inMemory -= piece.length;
-      return { at, length: sealed.length + TAG };
+      release(sealed);
+      return { at, length };
     } catch {
       return undefined;
     }
