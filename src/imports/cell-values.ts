@@ -22,6 +22,13 @@ export type CellReading = { value: RowValue; rule?: DayRule } | { problem: CellP
 const YES = new Set(['x', 'v', '✓', '✔', '1', 'co', 'da', 'roi', 'true', 'yes', 'dung']);
 const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
 
+/** A cell that is marked where marks are put: `x`, `✓`, `1`, `có`. */
+export const isMarked = ({ value, text }: Cell): boolean => value === true || YES.has(fold(text));
+
+/** A cell that says no where marks are put, or nothing: `0`, `không`, a dash. */
+export const isUnmarked = ({ value, text }: Cell): boolean =>
+  value === false || NO.has(fold(text)) || /^[\s–—-]*$/.test(text);
+
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /** Letters below this, and the Vietnamese ones with two marks, are composed as they stand. */

@@ -1,12 +1,13 @@
 import { atOnce, eachInSteps, type Steps } from '../platform/turns';
 import { headerRepeated, type FoundHeader, type HeaderAgain } from './find-header';
 import { GroupPath } from './group-path';
-import { isItemNumber, viewRow, type PlacedColumn, type RowView } from './row-view';
+import { isItemNumber, viewRow, type RowView } from './row-view';
 import type { OwnCells } from './own-columns';
 import { isNoteText, isNumberingRow } from './row-phrases';
 import { isSampleRow } from './sample-mark';
 import type { GridRow } from './sheet-grid';
 import { sumsAmong } from './sums-among-rows';
+import type { PlacedColumn } from './placed-column';
 
 /** What a row of a sheet is. */
 export const rowClasses = ['header', 'data', 'group', 'total', 'blank', 'note'] as const;
@@ -106,7 +107,8 @@ export function* classifySteps(
     if (belowHeader) otherHeader = repeats === 'moved' ? row.number : undefined;
     if (numbering || belowHeader) return as('header');
     if (view.ordinalOnly || view.isEmpty) return as('blank');
-    if (view.isTotal || sums.has(index)) return as('total');
+    const unnumberedSum = numbered && !view.marker && view.mayBeSum;
+    if (view.isTotal || unnumberedSum || sums.has(index)) return as('total');
     if (isSample) return as('data', { groupPath: groups.current() });
     if (index >= footer) return as('note');
     const next = looked[index + 1];
@@ -145,7 +147,7 @@ const flagsOf = (view: RowView): number =>
   (view.complete ? COMPLETE : 0) |
   (view.isFooter ? FOOTER : 0) |
   (view.isTotal ? TOTAL : 0) |
-  (view.mayBeSum ? SUM : 0);
+  (view.mayBeSum || view.bareFigures ? SUM : 0);
 
 /** Whether a row with these flags is an item with a number of order. */
 const isNumberedItem = (flags: number): boolean =>
@@ -155,6 +157,7 @@ const isNumberedItem = (flags: number): boolean =>
 function isPlainItem({ view, repeats, isNumbering, isSample }: Looked): boolean {
   if (repeats !== undefined || isNumbering || isSample) return false;
   if (view.isEmpty || view.ordinalOnly || view.isTotal || view.mayBeSum) return false;
+  if (view.bareFigures) return false;
   return !view.labelAndNumbers && !view.labelOnly && !isNote(view);
 }
 
@@ -199,12 +202,17 @@ function isGroup(
     if (!view.labelOnly || !later || isNoteText(view.label)) return false;
     return view.wideLabel || numbered || !view.complete;
   }
-  if (marker.kind === 'roman' || marker.kind === 'letter') return numbered || !view.complete;
+  if (marker.kind === 'roman' || marker.kind === 'letter')
+    return numbered || !view.complete || (view.labelOnly && later && isUnlike(view, next));
   if (marker.kind === 'bullet' || !next) return false;
   // A heading with its own sum: only where the next row is a whole item, or an item would be lost.
   if (!view.labelOnly) return next.complete && isDeeper(view, next);
   return isDeeper(view, next) || restarts(view, next);
 }
+
+/** A heading among rows that have more than a name: the next has, or is a heading itself. */
+const isUnlike = ({ label }: RowView, next: RowView | undefined): boolean =>
+  next !== undefined && label !== '' && (next.placedCells > 1 || next.marker !== undefined);
 
 function isDeeper({ marker: own }: RowView, next: RowView): boolean {
   const other = next.marker;

@@ -9,16 +9,21 @@ import type { GridRow } from './sheet-grid';
  */
 export function dayColumnOf(
   rows: readonly GridRow[],
-  column: number,
+  columns: readonly number[],
   date1904: boolean,
 ): DayColumn {
   let known: DayOrder | undefined;
-  return { date1904, order: () => (known ??= orderOf(textsOf(rows, column))) };
+  return { date1904, order: () => (known ??= orderOf(textsOf(rows, columns))) };
 }
 
-function* textsOf(rows: readonly GridRow[], column: number): Generator<[string, string]> {
+function* textsOf(
+  rows: readonly GridRow[],
+  columns: readonly number[],
+): Generator<[string, string]> {
   for (const { number, cells } of rows) {
-    const cell = cells.get(column);
-    if (cell?.kind === 'text') yield [cell.text, cellAddress(number, column)];
+    for (const column of columns) {
+      const cell = cells.get(column);
+      if (cell?.kind === 'text') yield [cell.text, cellAddress(number, column)];
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { tidyText } from './cell-values';
-import type { ColumnMatch, ColumnMatcher, SheetHeading } from './match-columns';
+import type { ColumnMatch, ColumnMatcher } from './match-columns';
 import { isNumberingRow, isNumberingText } from './row-phrases';
 import type { GridRow, SheetGrid } from './sheet-grid';
+import type { SheetHeading } from './sheet-heading';
 
 /** How many rows with content are looked at for the beginning of the header. */
 export const HEADER_SEARCH_ROWS = 100;
@@ -32,6 +33,9 @@ export function findHeader(grid: SheetGrid, matcher: ColumnMatcher): FoundHeader
       break;
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const bottom = row.number + height - 1;
+      // Numbers of columns end a header; what stands below them is never part of it.
+      const last = grid.row(bottom);
+      if (last && isNumberingRow(last)) break;
       const match = matcher.match(headingsOf(grid, row.number, bottom));
       if (match.matched.length > 0 && isBetter(match.score, height, best))
         best = { top: row.number, bottom, match };

@@ -1,7 +1,7 @@
 import type { Cell } from '../office/excel/workbook';
 import { normaliseHeading } from './heading';
 import { HEADER_SEARCH_ROWS, headingsOf, wholeHeader } from './find-header';
-import { ORDINALS, type SheetHeading } from './match-columns';
+import { ORDINALS } from './match-columns';
 import {
   isFooterText,
   isNoteText,
@@ -10,6 +10,7 @@ import {
   isTotalLabel,
 } from './row-phrases';
 import type { GridRow, SheetGrid } from './sheet-grid';
+import type { SheetHeading } from './sheet-heading';
 
 /** A header found without knowing the list. */
 export interface GuessedHeader {
@@ -42,6 +43,8 @@ export function guessHeader(grid: SheetGrid): GuessedHeader | undefined {
   for (const [at, row] of rows.entries()) {
     // A second table below does not make the first a title.
     if (best && best.score > ORDINAL_SCORE && row.number > best.row.number + ROWS_BELOW) break;
+    // A header printed again on the next page is not a better one.
+    if (best && repeats(best.row, row)) continue;
     const { score, ordinalColumn } = scoreOf(row, grid.rows.slice(at + 1, at + 1 + ROWS_BELOW));
     if (score > (best?.score ?? 2)) best = { row, score, ordinalColumn };
   }
@@ -54,7 +57,8 @@ export function guessHeader(grid: SheetGrid): GuessedHeader | undefined {
 }
 
 /** How much a row looks like a header above those rows. */
-function scoreOf(row: GridRow, below: GridRow[]): { score: number; ordinalColumn?: number } {
+function scoreOf(row: GridRow, after: GridRow[]): { score: number; ordinalColumn?: number } {
+  const below = after.filter((each) => !repeats(row, each));
   const own = [...row.cells].filter(([column]) => !row.inherited.has(column));
   const headings = own.filter(([, cell]) => isHeading(cell));
   const ordinal = headings.find(([column, cell]) => isOrdinalHeading(column, cell, below));
@@ -73,6 +77,14 @@ function scoreOf(row: GridRow, below: GridRow[]): { score: number; ordinalColumn
     (others + repeated.length) * 2 +
     (ordinal ? ORDINAL_SCORE : 0);
   return { score, ...(ordinal ? { ordinalColumn: ordinal[0] } : {}) };
+}
+
+/** Most of what stands in a row stands below it again. */
+function repeats(row: GridRow, below: GridRow): boolean {
+  const same = [...row.cells].filter(
+    ([column, { text, kind }]) => kind === 'text' && below.cells.get(column)?.text === text,
+  );
+  return same.length > 1 && same.length >= row.cells.size * 0.6;
 }
 
 function isHeading(cell: Cell): boolean {

@@ -1,5 +1,7 @@
 import { fold } from '../platform/text/fold';
 import type { ColumnDeclaration } from './declaration';
+import { HEADING_NAMES } from './heading-names';
+import { shortHeading } from './short-heading';
 
 const FILLER = new Set(['va', 'hoac', 'cua', 'cac']);
 
@@ -16,21 +18,16 @@ export function normaliseHeading(text: string): string {
   return words.join(' ');
 }
 
-/** Words that offices shorten in headings: "Số và ký hiệu HS", "DT sàn". */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\bho so\b/g, 'hs'],
-  [/\btai lieu\b/g, 'tl'],
-  [/\bvan ban\b/g, 'vb'],
-  [/\bdien tich\b/g, 'dt'],
-  [/\bquyet dinh\b/g, 'qd'],
-  [/\bhop dong\b/g, 'hd'],
-  [/\btai san\b/g, 'ts'],
-  [/\bcong viec\b/g, 'cv'],
-];
+const others = new Map<string, string[]>();
+for (const [names, written] of HEADING_NAMES)
+  for (const name of names.split('; ').map(normaliseHeading))
+    others.set(name, [
+      ...(others.get(name) ?? []),
+      ...written.split('; ').map(normaliseHeading).filter(Boolean),
+    ]);
 
-/** A name with all such words shortened; the name itself where it has none of them. */
-const shortened = (name: string): string =>
-  SHORT.reduce((text, [word, letters]) => text.replace(word, letters), name);
+/** What offices and programs also write where a list says a column's name. */
+const otherNames = (name: string): readonly string[] => others.get(name) ?? [];
 
 const prepared = new WeakMap<ColumnDeclaration, readonly string[]>();
 
@@ -39,19 +36,26 @@ export function normalisedNames(column: ColumnDeclaration): readonly string[] {
   let names = prepared.get(column);
   if (!names) {
     const { header, aliases } = column;
-    const all = new Set([header.vi, header.en, ...aliases].map(normaliseHeading));
-    for (const name of all) all.add(shortened(name));
+    const own = [header.vi, header.en, ...aliases].map(normaliseHeading);
+    const all = new Set(own);
+    for (const name of own) for (const other of otherNames(name)) all.add(other);
+    for (const name of all) all.add(shortHeading(name));
     all.delete('');
     prepared.set(column, (names = [...all]));
   }
   return names;
 }
 
+/** “ĐVT:”, “Đơn vị:”, “Giá trị:” before the unit of money of a whole table. */
+const UNIT = String.raw`\b(?:dvt|don vi tinh|don vi|gia tri)\W+`;
 const SCALES: [RegExp, number][] = [
-  [/\b(nghin|ngan|1[.,]?000) ?(dong|d|vnd)\b/, 1_000],
-  [/\b(trieu|1[.,]?000[.,]?000) ?(dong|d|vnd)\b/, 1_000_000],
-  [/\bty ?(dong|d|vnd)\b/, 1_000_000_000],
-  [/\b(dvt|don vi tinh|don vi)\W+(dong|vnd)\b|\((dong|vnd)\)/, 1],
+  [/\b(1[.,]?000[.,]?000|trieu|tr\.?) ?(dong|d|vnd)\b|\((trieu|tr)\.?\)/, 1_000_000],
+  [/\b(1[.,]?000|nghin|ngan|ng\.) ?(dong|d|vnd)\b|\((nghin|ngan)\)/, 1_000],
+  [/\b(ty|ti) ?(dong|d|vnd)\b|\((ty|ti)\)/, 1_000_000_000],
+  [new RegExp(`${UNIT}(trieu|tr)\\b`), 1_000_000],
+  [new RegExp(`${UNIT}(nghin|ngan)\\b`), 1_000],
+  [new RegExp(`${UNIT}(ty|ti)\\b`), 1_000_000_000],
+  [new RegExp(`${UNIT}(dong|vnd|d)\\b|\\((dong|vnd|d)\\)`), 1],
 ];
 
 /**

@@ -4,9 +4,9 @@ import type { ColumnDeclaration, ListDeclaration } from './declaration';
 import { guessHeader, type GuessedHeader } from './guess-header';
 import type { ColumnMatch } from './match-columns';
 import { countRows, type RowCounts } from './row-counts';
-import type { PlacedColumn } from './row-view';
 import { type GridRow, SheetGrid } from './sheet-grid';
 import { layoutSheet, type SheetLayout } from './sheet-layout';
+import type { PlacedColumn } from './placed-column';
 
 /** What a sheet turned out to be, list type known or not. */
 export interface SheetFindings {

@@ -1,15 +1,12 @@
 import type { ColumnDeclaration } from './declaration';
 import { moneyScaleIn, normalisedNames, normaliseHeading } from './heading';
 import { headingIds, NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
+import { meantHeading } from './meant-heading';
 import { ownColumns, type OwnColumns } from './own-columns';
 import { RefusedLines, type Refusal } from './refused-columns';
-
-/** The heading of one column of a sheet, from the outermost group caption to the lowest line. */
-export interface SheetHeading {
-  /** Column number from 1. */
-  column: number;
-  path: string[];
-}
+import type { SheetHeading } from './sheet-heading';
+import { shortHeading } from './short-heading';
+import { findSpreads, type SpreadPart } from './spread-columns';
 
 export interface MatchedColumn {
   key: string;
@@ -17,6 +14,8 @@ export interface MatchedColumn {
   heading: string;
   /** đồng in one unit, where the heading says it. */
   moneyScale?: number;
+  /** One of several columns that hold the values of one declared column, see `findSpreads`. */
+  spread?: SpreadPart;
 }
 
 export interface UnknownColumn {
@@ -50,6 +49,14 @@ const CHOSEN = 5;
 const EXACT = 4;
 const LAST = 3;
 const FIRST = 2;
+/** A heading that fits once words are shortened fits a little less well. */
+const SHORTENED = 0.5;
+/** The name of a column of texts before a comma: “Tên tài sản, chủng loại”. */
+const BEGINS = 1;
+const QUALITIES = [
+  ...[EXACT, LAST, FIRST].flatMap((quality) => [quality, quality - SHORTENED]),
+  BEGINS,
+];
 
 const ordinals = new WeakMap<ColumnDeclaration, boolean>();
 
@@ -73,6 +80,7 @@ export class ColumnMatcher {
   /** Keys of the columns that go by a normalised heading. */
   private readonly keysByName = new Map<string, string[]>();
   private readonly normalised = new Map<string, string>();
+  private readonly shortened = new Map<string, string>();
   private readonly refusals: RefusedLines;
   private readonly withheldKeys: ReadonlySet<string>;
 
@@ -116,6 +124,8 @@ export class ColumnMatcher {
     const candidates = this.candidates(open);
     const taken = new Map<number, MatchedColumn>();
     const settled = new Set<string>();
+    /** Columns whose values follow from the place where others stand. */
+    const told = new Set<string>();
     const unclear: ColumnMatch['unclear'] = [];
     let score = 0;
     for (const heading of ids ? headings : []) {
@@ -125,7 +135,15 @@ export class ColumnMatcher {
       taken.set(heading.column, matchedColumn(declared, heading));
       score += CHOSEN;
     }
-    for (const quality of [EXACT, LAST, FIRST]) {
+    for (const spread of findSpreads(open, this.columns, (caption) => this.keysOf(caption))) {
+      if (settled.has(spread.column.key)) continue;
+      settled.add(spread.column.key);
+      for (const { heading, part } of spread.parts)
+        taken.set(heading.column, { ...matchedColumn(spread.column, heading), spread: part });
+      if (spread.tells) told.add(spread.tells);
+      score += FIRST * spread.parts.length;
+    }
+    for (const quality of QUALITIES) {
       for (const column of this.columns) {
         if (settled.has(column.key)) continue;
         const fitting = (candidates.get(column.key) ?? [])
@@ -133,11 +151,12 @@ export class ColumnMatcher {
           .map(({ heading }) => heading);
         if (fitting.length === 0) continue;
         settled.add(column.key);
-        if (fitting.length > 1) {
+        const meant = fitting.length === 1 ? fitting[0] : this.meantOf(fitting, column);
+        if (!meant) {
           unclear.push({ key: column.key, columns: fitting.map((each) => each.column) });
           continue;
         }
-        taken.set(fitting[0]!.column, matchedColumn(column, fitting[0]!));
+        taken.set(meant.column, matchedColumn(column, meant));
         score += quality;
       }
     }
@@ -149,7 +168,9 @@ export class ColumnMatcher {
       refused: refused.map(({ heading: { column, path }, refusal }) => ({
         ...{ column, heading: path.join(' › '), refusal },
       })),
-      missing: this.columns.filter((column) => column.required && !settled.has(column.key)),
+      missing: this.columns.filter(
+        ({ key, required }) => required && !settled.has(key) && !told.has(key),
+      ),
       unclear,
       headings,
       ...(ordinal ? { ordinalColumn: ordinal.column } : {}),
@@ -163,26 +184,61 @@ export class ColumnMatcher {
     const candidates = new Map<string, Candidate[]>();
     for (const heading of headings) {
       const found = new Set<string>();
+      const add = (key: string, quality: number) => {
+        if (found.has(key)) return;
+        found.add(key);
+        candidates.set(key, [...(candidates.get(key) ?? []), { heading, quality }]);
+      };
       for (const [name, quality] of this.readings(heading.path)) {
-        for (const key of this.keysByName.get(name) ?? []) {
-          if (found.has(key)) continue;
-          found.add(key);
-          candidates.set(key, [...(candidates.get(key) ?? []), { heading, quality }]);
-        }
+        for (const key of this.keysByName.get(name) ?? []) add(key, quality);
       }
+      const begins = /^([^,/;(]{4,})[,/;]/.exec(heading.path.at(-1) ?? '')?.[1];
+      for (const key of begins ? this.keysOf([begins]) : [])
+        if (this.columns.some((column) => column.key === key && isPlainText(column)))
+          add(key, BEGINS);
     }
     return candidates;
   }
 
-  /** The whole path or a single line fits best, then the lowest lines, then the caption above them. */
+  /**
+   * The whole path or a single line fits best, read downwards or upwards (“Quyết định › Số”), then the lowest lines,
+   * then the caption above them; each as it stands, then with its words shortened.
+   */
   private readings(path: string[]): [string, number][] {
     const lines = path.map((line) => this.normalise(line)).filter((line) => line !== '');
-    return [
+    const plain: [string, number][] = [
       [lines.join(' '), EXACT],
+      [lines.toReversed().join(' '), EXACT],
       [lines.at(-1) ?? '', LAST],
       [lines.slice(-2).join(' '), LAST],
+      [lines.slice(-2).toReversed().join(' '), LAST],
       [lines[0] ?? '', FIRST],
     ];
+    const short = plain.map(([text, quality]): [string, number] => [
+      this.shorten(text),
+      quality - SHORTENED,
+    ]);
+    return [...plain, ...short].sort(([, a], [, b]) => b - a);
+  }
+
+  /** Of several headings that fit a column equally well the one that is plainly meant. */
+  private meantOf(fitting: SheetHeading[], column: ColumnDeclaration): SheetHeading | undefined {
+    const named = (heading: SheetHeading) =>
+      this.readings(heading.path)
+        .map(([name]) => normalisedNames(column).indexOf(name))
+        .filter((at) => at >= 0);
+    return meantHeading(fitting, column, (heading) => Math.min(...named(heading)));
+  }
+
+  private keysOf(caption: readonly string[]): readonly string[] {
+    const keys = this.readings([...caption]).flatMap(([name]) => this.keysByName.get(name) ?? []);
+    return [...new Set(keys)];
+  }
+
+  private shorten(normalised: string): string {
+    let short = this.shortened.get(normalised);
+    if (short === undefined) this.shortened.set(normalised, (short = shortHeading(normalised)));
+    return short;
   }
 
   private normalise(text: string): string {
@@ -192,6 +248,10 @@ export class ColumnMatcher {
     return heading;
   }
 }
+
+/** A column of texts that are not said of a person: more beside its name does no harm. */
+const isPlainText = ({ type, sensitivity = 'none' }: ColumnDeclaration): boolean =>
+  type === 'text' && sensitivity === 'none';
 
 function matchedColumn(column: ColumnDeclaration, heading: SheetHeading): MatchedColumn {
   const scale = column.type === 'money' ? moneyScaleIn(heading.path.join(' ')) : undefined;

@@ -1,5 +1,6 @@
 import { normalisedNames, normaliseHeading } from './heading';
 import type { ColumnDeclaration, ListDeclaration, Wording } from './declaration';
+import { shortHeading } from './short-heading';
 
 /** Why a column of a file is left out, whatever list it stands in. */
 export const REFUSALS = ['password', 'ethnicity', 'religion', 'party', 'health', 'names'] as const;
@@ -106,7 +107,8 @@ export class RefusedLines {
     const marked = line.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
     const folded = normaliseHeading(line);
     const rule = RULES.find((each) => each.marked?.test(marked) || each.folded?.test(folded));
-    return rule?.refusal ?? (this.names.has(folded) ? 'names' : undefined);
+    const isName = this.names.has(folded) || this.names.has(shortHeading(folded));
+    return rule?.refusal ?? (isName ? 'names' : undefined);
   }
 }
 

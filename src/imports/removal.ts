@@ -4,6 +4,7 @@ import type { ColumnDeclaration, ListDeclaration, RowValues } from './declaratio
 import { refusalOf, type Refusal } from './refused-columns';
 import type { SheetLayout } from './sheet-layout';
 import type { RemovedColumn } from './sheet-report';
+import { columnsOf } from './placed-column';
 
 /** Rows of a sheet without a table in which a heading may stand. */
 const HEADING_ROWS = 100;
@@ -70,7 +71,7 @@ function restrictedRows({ layout, values, declaration }: Planned): Removal['only
   const rules = (declaration.rules ?? []).filter((rule) => rule.kind === 'only');
   for (const { when, columns } of rules) {
     const kept = new Set(
-      layout.columns.filter(({ declared }) => columns.includes(declared.key)).map((c) => c.column),
+      layout.columns.filter(({ declared }) => columns.includes(declared.key)).flatMap(columnsOf),
     );
     for (const [number, row] of values) {
       const said = row[when.column] ?? null;

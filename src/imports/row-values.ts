@@ -15,9 +15,11 @@ import type { Planning } from './planning';
 import { NOTHING_REFUSED, type CellRepair, type RowRepair } from './repairs/repair-kinds';
 import { repairsOfCell } from './repairs/repairs-of-cell';
 import type { ReceiverResolver } from './resolve-receiver';
-import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
+import { spreadCell } from './spread-cells';
+import type { SpreadPart } from './spread-columns';
 import { isMask } from './three-way/masked-cells';
+import type { PlacedColumn } from './placed-column';
 
 const COUNTED = new Set(['integer', 'decimal', 'money', 'quantity']);
 
@@ -52,8 +54,11 @@ export function readRow(
   const values = { ...blankValues(declaration), ...layout.said };
   const problems: RowProblem[] = [];
   const columnOf = placesIn(layout);
+  /** Columns in which the row has what the sheet spreads over several. */
+  let spreadAt: ReadonlyMap<string, number> = NO_PLACES;
+  const told: SpreadPart[] = [];
   const cellOf = (key: string) => {
-    const column = columnOf.get(key);
+    const column = spreadAt.get(key) ?? columnOf.get(key);
     return column === undefined ? String(row.number) : cellAddress(row.number, column);
   };
   const report = (problem: CellProblem, key: string) =>
@@ -63,11 +68,20 @@ export function readRow(
   let unreadable = NONE;
   let masked = NO_MASKS;
   for (const placed of layout.columns) {
-    const { declared, column, moneyScale } = placed;
+    const { declared, moneyScale } = placed;
+    const spread = placed.spread && spreadCell(row, placed.spread, placed);
+    const column = spread?.column ?? placed.column;
+    if (spread) spreadAt = new Map([...spreadAt, [declared.key, column]]);
     const given = decided?.mended?.of(layout.sheet, row.number, declared.key, column);
     // Who corrects a cell writes the day in full.
     const days = given ? undefined : placed.days;
-    const cell = given ?? row.cells.get(column);
+    const cell = given ?? (spread ? spread.cell : row.cells.get(column));
+    if (!given && spread?.told) told.push(spread.told);
+    if (!given && spread?.problem) {
+      report(withoutSecret(spread.problem, declared), declared.key);
+      unreadable = new Set([...unreadable, declared.key]);
+      continue;
+    }
     if (cell && sealedKind(declared) && isMask(cell.text)) {
       masked = new Map([...masked, [declared.key, cell.text.trim()]]);
       continue;
@@ -116,6 +130,7 @@ export function readRow(
       unreadable = new Set([...unreadable, declared.key]);
     }
   }
+  for (const { tells, value } of told) values[tells] ??= value;
   const { groupField } = declaration;
   if (groupField && groupPath.length > 0) values[groupField] ??= groupPath.join(' › ');
   for (const { key, required, header } of declaration.columns) {
@@ -141,6 +156,7 @@ function shortlyNamed(receivers: ReceiverResolver, reading: CellReading) {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_PLACES: ReadonlyMap<string, number> = new Map();
 const NO_MASKS: ReadonlyMap<string, string> = new Map();
 
 const places = new WeakMap<SheetLayout, ReadonlyMap<string, number>>();

@@ -1,22 +1,13 @@
 import type { Cell } from '../office/excel/workbook';
 import { readCell } from './cell-values';
-import type { ColumnDeclaration } from './declaration';
-import type { DayColumn } from './day-rules';
 import type { ColumnMatch } from './match-columns';
+import type { PlacedColumn } from './placed-column';
 import { readMarker, splitMarker, type Marker } from './row-marker';
-import { isFooterText, isTotalLabel, mayBeSumLabel } from './row-phrases';
+import { isFooterText, isTotalLabel, isWholeLabel, mayBeSumLabel } from './row-phrases';
 import { cellsInOrder, type GridRow } from './sheet-grid';
+import { cellUnder, hasCellUnder } from './spread-cells';
 
 const NUMERIC = new Set(['integer', 'decimal', 'money', 'quantity']);
-
-/** A declared column with the place of its cells in the sheet. */
-export interface PlacedColumn {
-  declared: ColumnDeclaration;
-  column: number;
-  moneyScale: number;
-  /** Of a column of days in a file: by what its days are read. */
-  days?: DayColumn;
-}
 
 /** What the classification of a row looks at, worked out once. */
 export interface RowView {
@@ -41,6 +32,8 @@ export interface RowView {
   isTotal: boolean;
   /** Begins like a sum and has figures: one where they are those of the rows above, see `sumsAmong`. */
   mayBeSum: boolean;
+  /** Nothing but some figures, and no number of order: a sum whose label was left out, where they are one. */
+  bareFigures: boolean;
   isFooter: boolean;
   /** No cell holds anything. */
   isEmpty: boolean;
@@ -66,7 +59,8 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
   const asked = placed.filter(({ declared }) => declared.required);
   // Where everything required stands above the table, a row is one by what it has besides.
   const required = asked.length > 0 ? asked : placed;
-  const someRequired = required.some(({ column }) => row.cells.has(column));
+  const someRequired = required.some((each) => hasCellUnder(row, each));
+  const complete = required.every((each) => isReadable(cellUnder(row, each), each));
   const numberedItem = isItemNumber(marker) && someRequired;
   const numbered = isItemNumber(ordinal ? marker : undefined);
   const labelAndNumbers =
@@ -79,12 +73,20 @@ export function viewRow(row: GridRow, placed: PlacedColumn[], match: ColumnMatch
     labelOnly: label !== '' && others.length === 0,
     labelAndNumbers,
     ordinalOnly: marker !== undefined && label === '' && others.length === 0,
-    placedCells: placed.filter(({ column }) => row.cells.has(column)).length,
+    placedCells: placed.filter((each) => hasCellUnder(row, each)).length,
     someRequired,
-    complete: required.every((each) => isReadable(row.cells.get(each.column), each)),
-    isTotal: words.length > 0 && !numbered && isTotalLabel(label),
+    complete,
+    isTotal:
+      words.length > 0 &&
+      !numbered &&
+      (isTotalLabel(label) || (labelAndNumbers && others.length > 0 && isWholeLabel(label))),
     mayBeSum: others.length > 0 && labelAndNumbers && !numbered && mayBeSumLabel(label),
     isEmpty: ordered.length === 0,
+    bareFigures:
+      words.length === 0 &&
+      !ordinal &&
+      !complete &&
+      ordered.every(([column, cell]) => isSum(column, cell, placed)),
     isFooter: !numberedItem && isFooterRow(ordered.map(([, cell]) => cell).filter(isWords)),
   };
 }
@@ -108,7 +110,9 @@ function isWords(cell: Cell): boolean {
 }
 
 function isSum(column: number, cell: Cell, placed: PlacedColumn[]): boolean {
-  const declared = placed.find((each) => each.column === column)?.declared;
+  const declared = placed.find(
+    (each) => each.column === column || each.spread?.some((place) => place.column === column),
+  )?.declared;
   if (declared && !NUMERIC.has(declared.type)) return false;
   return cell.kind === 'number' || /^[\d.,\s]+$/.test(cell.text);
 }

@@ -13,12 +13,13 @@ import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header'
 import { moneyScaleIn } from './heading';
 import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { guessedHeadings } from './mapping/guessed-headings';
-import { ColumnMatcher, type SheetHeading } from './match-columns';
+import { ColumnMatcher } from './match-columns';
 import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
 import { ownCells, withoutOwn } from './own-columns';
-import type { PlacedColumn } from './row-view';
 import { saidFor } from './said-above';
 import { SheetGrid, type GridRow } from './sheet-grid';
+import type { SheetHeading } from './sheet-heading';
+import { columnsOf, type PlacedColumn } from './placed-column';
 
 /** What became of a sheet; only `table` gives rows, the others are reported with their reason. */
 export const sheetOutcomes = [
@@ -128,7 +129,7 @@ export function* layoutSteps(
   const under = grid.from(header.bottom + 1);
   const columns = placeColumns(header, declaration, scaleOfSheet(grid, header)).map((placed) =>
     placed.declared.type === 'day'
-      ? { ...placed, days: dayColumnOf(under, placed.column, sheet.date1904 ?? false) }
+      ? { ...placed, days: dayColumnOf(under, columnsOf(placed), sheet.date1904 ?? false) }
       : placed,
   );
   const below = yield* classifyBelow(under, header, columns);
@@ -218,9 +219,14 @@ function placeColumns(
   declaration: ListDeclaration,
   moneyScale: number,
 ): PlacedColumn[] {
-  return header.match.matched.map((matched) => ({
-    declared: columnOf(declaration, matched.key)!,
-    column: matched.column,
-    moneyScale: matched.moneyScale ?? moneyScale,
-  }));
+  const byKey = Map.groupBy(header.match.matched, ({ key }) => key);
+  return [...byKey].map(([key, all]) => {
+    const spread = all.flatMap(({ column, spread: part }) => (part ? [{ ...part, column }] : []));
+    return {
+      declared: columnOf(declaration, key)!,
+      column: all[0]!.column,
+      moneyScale: all[0]!.moneyScale ?? moneyScale,
+      ...(spread.length > 1 && { spread }),
+    };
+  });
 }

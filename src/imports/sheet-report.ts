@@ -3,13 +3,14 @@ import { REASON_HEADING } from './mending/reason-heading';
 import { columnOf, type ListDeclaration, type RowValues } from './declaration';
 import { headingIds, isOfFile, shapeOf } from './mapping/column-choices';
 import { normaliseHeading } from './heading';
-import { ORDINALS, type SheetHeading } from './match-columns';
+import { ORDINALS } from './match-columns';
 import { nearestNames } from './nearest';
 import type { Refusal } from './refused-columns';
 import type { ImportCounts } from './row-counts';
 import type { SheetLayout, SheetOutcome } from './sheet-layout';
 import { valueText } from './value-text';
 import { checkTotals, type TotalCheck } from './totals';
+import type { SheetHeading } from './sheet-heading';
 
 /** What a person is told about one sheet of the file. */
 export interface SheetReport {

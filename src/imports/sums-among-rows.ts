@@ -1,6 +1,7 @@
 import { readCell } from './cell-values';
 import { isOrdinal } from './match-columns';
-import type { PlacedColumn, RowView } from './row-view';
+import { columnsOf, type PlacedColumn } from './placed-column';
+import type { RowView } from './row-view';
 import type { GridRow } from './sheet-grid';
 
 const SUMMED = new Set(['money', 'quantity', 'integer']);
@@ -20,13 +21,17 @@ export function sumsAmong(
   ends: (at: number) => boolean,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const summed = placed.filter(({ declared }) => SUMMED.has(declared.type) && !isOrdinal(declared));
+  const summed = placed
+    .filter(({ declared }) => SUMMED.has(declared.type) && !isOrdinal(declared))
+    .flatMap((each) => columnsOf(each).map((column) => ({ ...each, column })));
   for (let at = 0; at < rows.length; at += 1) {
     const view = mayBeSum(at);
     if (!view) continue;
+    // Of rows that are all figures none sums the others.
+    if (view.bareFigures && at > 0 && mayBeSum(at - 1)?.bareFigures) continue;
     let first = at;
     while (first > 0 && !found.has(first - 1) && !ends(first - 1)) first -= 1;
-    if (first === at) continue;
+    if (at - first < (view.bareFigures ? 2 : 1)) continue;
     const above = rows.slice(first, at);
     if (statesSum(view, above, summed) || (isCong(view) && lacksWords(view, above, placed)))
       found.add(at);

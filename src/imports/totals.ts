@@ -1,15 +1,19 @@
 import { cellAddress } from '../office/excel/cell-address';
+import { fold } from '../platform/text/fold';
 import { readCell } from './cell-values';
 import type { ClassifiedRow } from './classify-rows';
 import { isOrdinal } from './match-columns';
 import type { RowValues } from './declaration';
-import type { PlacedColumn } from './row-view';
 import type { SheetLayout } from './sheet-layout';
+import type { PlacedColumn } from './placed-column';
 
 /** Sums checked in one column; each may be held against every row of the sheet. */
 const MOST_CHECKS = 500;
 /** In which quantities are stored. */
 const THOUSANDTHS = 1000;
+
+/** The sum of earlier pages on top of a page. */
+const CARRIED_IN = /truoc (mang|chuyen) sang|mang sang tu|^(so )?mang sang/;
 
 /** A sum written in the sheet beside the sum of the rows it stands for. */
 export interface TotalCheck {
@@ -32,8 +36,8 @@ export function checkTotals(
   values: ReadonlyMap<number, RowValues>,
 ): TotalCheck[] {
   const summed = layout.columns.filter(
-    ({ declared }) =>
-      ['money', 'quantity', 'integer'].includes(declared.type) && !isOrdinal(declared),
+    ({ declared, spread }) =>
+      ['money', 'quantity', 'integer'].includes(declared.type) && !isOrdinal(declared) && !spread,
   );
   if (!statesSums(layout)) return [];
   return summed.flatMap((placed) => checkColumn(layout.rows, placed, values));
@@ -53,14 +57,21 @@ function checkColumn(
   const { declared, column, moneyScale } = placed;
   const sums = runningSums(rows, (row) => Number(values.get(row)?.[declared.key] ?? 0));
   const checks: TotalCheck[] = [];
+  let carried: { value: number; index: number } | undefined;
   rows.forEach((each, index) => {
     if (checks.length >= MOST_CHECKS || !isSum(each)) return;
     const cell = each.row.cells.get(column);
     if (!cell) return;
     const reading = readCell(cell, declared, moneyScale);
     if (!('value' in reading) || typeof reading.value !== 'number') return;
+    // What an earlier page had that is not in the file cannot be held against its rows.
+    if (CARRIED_IN.test(fold(each.label)) && sums[index] === 0) {
+      carried = { value: reading.value, index };
+      return;
+    }
     const candidates =
       each.class === 'total' ? totalOf(rows, sums, index) : groupOf(rows, sums, index);
+    if (carried) candidates.push(carried.value + sums[index]! - sums[carried.index]!);
     const agrees = candidates.includes(reading.value);
     // Told as the sheet writes it, not as it is stored.
     const scale = declared.type === 'quantity' ? THOUSANDTHS : 1;

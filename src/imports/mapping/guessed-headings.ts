@@ -1,8 +1,8 @@
 import type { ColumnDeclaration } from '../declaration';
 import { guessHeader } from '../guess-header';
-import type { SheetHeading } from '../match-columns';
 import { RefusedLines } from '../refused-columns';
 import type { SheetGrid } from '../sheet-grid';
+import type { SheetHeading } from '../sheet-heading';
 
 /**
  * The headings of a table that is of no known list, for a person to match; what may not be kept is not among

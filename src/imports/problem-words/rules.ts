@@ -105,6 +105,13 @@ export const RULE_PROBLEMS = {
     },
     mend: { vi: 'Sửa một trong hai cột.', en: 'Correct one of the two.' },
   },
+  'several-columns': {
+    what: {
+      vi: 'Ghi ở nhiều cột (“{value}”) trong khi chỉ được một.',
+      en: 'Several columns are filled (“{value}”) where only one may be.',
+    },
+    mend: { vi: 'Để lại ở một cột đúng.', en: 'Leave it in the right column only.' },
+  },
   'shared-number': {
     what: {
       vi: 'Ô số “{value}” gộp chung nhiều dòng.',

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice';
 import type { ChosenColumns, ImportBatchDetail, ImportSheet } from '../api';
-import { matchProblems, NOT_IMPORTED } from './match-problems';
+import { columnsTogether, matchProblems, NOT_IMPORTED } from './match-problems';
 
 type Remember = ChosenColumns['remember'];
 
@@ -34,14 +34,15 @@ export function MatchSheet({ batch, sheet, busy, onChosen }: MatchSheetProps) {
         : ['no'];
   const [remember, setRemember] = useState<Remember>(places[0] ?? 'no');
   const [tried, setTried] = useState(false);
-  const { twice, missing } = matchProblems(keys, batch.offered);
+  const together = columnsTogether(sheet.columns, keys);
+  const { twice, missing } = matchProblems(keys, batch.offered, together);
   const send = () => {
     setTried(true);
     if (twice.length > 0) return;
-    const columns = sheet.headings.map(({ column }) => ({
-      column,
-      key: keys[column] || null,
-    }));
+    // What stands together is found again by its headings; nobody has to say it.
+    const columns = sheet.headings
+      .filter(({ column }) => !together.has(column))
+      .map(({ column }) => ({ column, key: keys[column] || null }));
     onChosen({ sheet: sheet.sheet, columns, remember });
   };
   return (
