@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const V8 = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+const V8 = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
 /** Understood by glibc alone; others pass over them. */
 const ALLOCATOR = {
   MALLOC_ARENA_MAX: '1',

@@ -166,7 +166,7 @@ const WRITING_LITTLE = [...WRITING, cache(4_000)];
  * What changes before it is stored stays here as long as there is room; once stored, it is brought from the log into
  * its place when that is asked for (`unit-of-work.ts`), not before the answer.
  */
-const WRITING_MUCH = [...WRITING, cache(16_000), 'wal_autocheckpoint = 0'];
+const WRITING_MUCH = [...WRITING, cache(8_000), 'wal_autocheckpoint = 0'];
 
 const told =
   (pragmas: readonly string[]) =>

@@ -11,7 +11,7 @@ import { newId } from '../database/ids';
 import { Keyring } from '../secrets/keyring';
 import { safeFileName } from './safe-file-name';
 import { Scratch } from './scratch';
-import { OpeningStream, SealingStream } from './sealed-bytes';
+import { OpeningStream, sealedFile, SealingStream } from './sealed-bytes';
 import { StoredFile } from './stored-file.entity';
 
 /** Bytes on disk that no row knows of yet; until then their name ends in `.part`. */
@@ -57,15 +57,42 @@ export class FileStore {
    * given to `discard`.
    * @throws what the stream throws (too large, cut off); nothing is left then.
    */
-  async stage(source: Readable): Promise<StagedFile> {
+  stage(source: Readable): Promise<StagedFile> {
+    return this.staged(async (part, key, { open, sealed }) => {
+      const bytes = fs.createWriteStream(part, { mode: 0o600, flush: true });
+      await pipeline(source, open, new SealingStream(key), sealed, bytes);
+    });
+  }
+
+  /** Takes over a file that a worker wrote elsewhere, by copying it: it may be longer than the memory should hold. */
+  stageFrom(file: string): Promise<StagedFile> {
+    return this.staged(async (part, key, { open, sealed }) => {
+      const from = await fs.promises.open(file);
+      let to: fs.promises.FileHandle | undefined;
+      try {
+        to = await fs.promises.open(part, 'w', 0o600);
+        for await (const bytes of sealedFile(from, key, (piece) => open.count(piece))) {
+          sealed.count(bytes);
+          await to.writeFile(bytes);
+        }
+        await to.sync();
+      } finally {
+        await from.close();
+        await to?.close();
+      }
+    });
+  }
+
+  private async staged(
+    write: (part: string, key: Buffer, meters: { open: Meter; sealed: Meter }) => Promise<void>,
+  ): Promise<StagedFile> {
     const id = newId();
     const part = this.partOf({ id });
     const key = randomBytes(32);
     const [open, sealed] = [new Meter(), new Meter()];
     try {
       await fs.promises.mkdir(path.dirname(part), { recursive: true });
-      const bytes = fs.createWriteStream(part, { mode: 0o600, flush: true });
-      await pipeline(source, open, new SealingStream(key), sealed, bytes);
+      await write(part, key, { open, sealed });
     } catch (error) {
       await fs.promises.rm(part, { force: true });
       throw error;
@@ -73,11 +100,6 @@ export class FileStore {
     const sealedKey = this.keyring.seal(key.toString('base64'), contextOf(id));
     const digests = { sha256: open.digest(), sealedSha256: sealed.digest() };
     return { id, size: open.size, path: part, sealedKey, ...digests };
-  }
-
-  /** Takes over a file that a worker wrote elsewhere, by copying it. */
-  stageFrom(file: string): Promise<StagedFile> {
-    return this.stage(fs.createReadStream(file));
   }
 
   /** Makes a staged file part of the records. */
@@ -222,9 +244,13 @@ class Meter extends Transform {
   private readonly hash = createHash('sha256');
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.count(chunk);
+    done(null, chunk);
+  }
+
+  count(chunk: Buffer): void {
     this.hash.update(chunk);
     this.size += chunk.length;
-    done(null, chunk);
   }
 
   digest(): string {

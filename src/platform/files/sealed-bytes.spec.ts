@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { OpeningStream, SealingStream } from './sealed-bytes';
+import { OpeningStream, sealedFile, SealingStream } from './sealed-bytes';
 
 const key = randomBytes(32);
 /** Fed in uneven pieces, as a network does. */
@@ -24,6 +27,27 @@ describe('sealed bytes of a file', () => {
     const bytes = randomBytes(size);
     expect((await opened(await sealed(bytes))).equals(bytes)).toBe(true);
   });
+
+  it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_001])(
+    'are the same when a file is sealed piece by piece: %i',
+    async (size) => {
+      const bytes = randomBytes(size);
+      const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sealed-'));
+      try {
+        await fs.writeFile(path.join(folder, 'a'), bytes);
+        const file = await fs.open(path.join(folder, 'a'));
+        const parts: Buffer[] = [];
+        const told: Buffer[] = [];
+        for await (const part of sealedFile(file, key, (piece) => told.push(Buffer.from(piece))))
+          parts.push(Buffer.from(part));
+        await file.close();
+        expect(Buffer.concat(parts).equals(await sealed(bytes))).toBe(true);
+        expect(Buffer.concat(told).equals(bytes)).toBe(true);
+      } finally {
+        await fs.rm(folder, { recursive: true });
+      }
+    },
+  );
 
   it('show nothing of what they hold', async () => {
     const bytes = await sealed(Buffer.from('048012345612'.repeat(20_000)));

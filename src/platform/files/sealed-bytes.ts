@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { Transform, type TransformCallback } from 'node:stream';
+import { release } from '../release';
 import { SealBroken } from '../secrets/keyring';
 
 /** First bytes of a sealed file; a workbook begins with `PK`, so the two are never confused. */
@@ -82,13 +84,53 @@ export class SealingStream extends Chunked {
   }
 
   protected piece(bytes: Buffer, chunk: number, last: boolean): Buffer[] {
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(chunk));
-    cipher.setAAD(markOf(last));
-    const sealed = cipher.update(bytes);
-    // Of this kind of cipher nothing is left at the end.
-    cipher.final();
-    return [sealed, cipher.getAuthTag()];
+    return sealedPiece(this.key, bytes, chunk, last);
   }
+}
+
+function sealedPiece(key: Buffer, bytes: Buffer, chunk: number, last: boolean): Buffer[] {
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk));
+  cipher.setAAD(markOf(last));
+  const sealed = cipher.update(bytes);
+  // Of this kind of cipher nothing is left at the end.
+  cipher.final();
+  return [sealed, cipher.getAuthTag()];
+}
+
+/**
+ * Seals what a file holds, as `SealingStream` does: a piece at a time, in the same places of the memory.
+ * @param told hears of each piece before it is sealed.
+ */
+export async function* sealedFile(
+  file: FileHandle,
+  key: Buffer,
+  told: (bytes: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  yield SEALED_MAGIC;
+  const rooms = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] as const;
+  let piece = await filled(file, rooms[0]);
+  for (let chunk = 0; ; chunk += 1) {
+    const next = await filled(file, rooms[chunk % 2 === 0 ? 1 : 0]);
+    const last = next.length === 0;
+    told(piece);
+    for (const part of sealedPiece(key, piece, chunk, last)) {
+      yield part;
+      release(part);
+    }
+    if (last) return;
+    piece = next;
+  }
+}
+
+/** The next bytes of a file, as many as there is room for. */
+async function filled(file: FileHandle, room: Buffer): Promise<Buffer> {
+  let length = 0;
+  while (length < room.length) {
+    const { bytesRead } = await file.read(room, length, room.length - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return room.subarray(0, length);
 }
 
 /** Opens what `SealingStream` sealed; fails with SealBroken where a byte was changed or cut off. */
