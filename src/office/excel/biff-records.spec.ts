@@ -16,6 +16,8 @@ describe('recordsEndInside', () => {
     expect(recordsEndInside(stream(begin, text, begin, text, end, text, end))).toBe(true);
     expect(recordsEndInside(stream(begin, end, Buffer.alloc(700)))).toBe(true);
     expect(recordsEndInside(stream(begin, end, record(0xffff, 10, 65_535)))).toBe(true);
+    const points = record(0x1009, 20);
+    expect(recordsEndInside(stream(begin, points, end, record(0xffff, 10, 65_535)))).toBe(true);
     expect(recordsEndInside(Buffer.alloc(0))).toBe(true);
   });
 

@@ -17,7 +17,8 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
   }
 }
 
-const beginning = 0x09;
+/** Of a part of the stream, in each version; other records share its last byte (0x1009: how a chart marks its points). */
+const beginnings = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const end = 0x0a;
 
 /**
@@ -27,10 +28,10 @@ const end = 0x0a;
 export function recordsEndInside(stream: Buffer): boolean {
   let depth = 0;
   for (let at = 0; at + 4 <= stream.length;) {
-    const type = stream[at]!;
-    if (depth === 0 && type !== beginning) return true;
-    if (type === beginning) depth += 1;
-    else if (stream.readUInt16LE(at) === end) depth -= 1;
+    const type = stream.readUInt16LE(at);
+    if (depth === 0 && !beginnings.has(type)) return true;
+    if (beginnings.has(type)) depth += 1;
+    else if (type === end) depth -= 1;
     at += 4 + stream.readUInt16LE(at + 2);
     if (at > stream.length) return false;
   }

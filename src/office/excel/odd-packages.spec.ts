@@ -134,6 +134,18 @@ describe('odd containers that hold all their values', () => {
     expect(warnings).toEqual([{ code: 'part-changed', part: 'xl/_rels/workbook.xml.rels' }]);
   });
 
+  it('finds the only sheet of a workbook whose relations are lost, and guesses at none of several', async () => {
+    const broken = ({ name }: ZipPart) =>
+      name === 'xl/_rels/workbook.xml.rels' ? { content: '<Relationships><Rela"' } : {};
+    const { sheets, warnings } = await read(each(broken));
+    expect(sheets[0]!.rows[0]!.cells.map(({ text }) => text)).toEqual(['Xã', '2']);
+    expect(warnings).toEqual([{ code: 'part-changed', part: 'xl/_rels/workbook.xml.rels' }]);
+    const two = workbookParts({ sheets: ['<sheetData/>', '<sheetData/>'] });
+    await expect(
+      read(zipOf(two.map((part) => ({ ...part, ...broken(part) })))),
+    ).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it.each([
     ['texts', 'xl/sharedStrings.xml'],
     ['a sheet', 'xl/worksheets/sheet1.xml'],

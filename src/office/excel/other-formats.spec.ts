@@ -6,6 +6,10 @@ import { zipOf } from '../../../scripts/support/zip-builder';
 import { readWorkbook } from './read-workbook';
 import type { Workbook } from './workbook';
 
+/** Where the last part of a stream begins: its only sheet. */
+const lastBeginning = (stream: Buffer): number =>
+  stream.lastIndexOf(Buffer.from('09081000', 'hex'));
+
 describe('formats other than .xlsx behind the one reader', () => {
   let folder: string;
   beforeAll(async () => {
@@ -112,6 +116,21 @@ describe('formats other than .xlsx behind the one reader', () => {
     CFB.utils.cfb_add(container, 'WordDocument', Buffer.alloc(5_000, 1));
     const letter = CFB.write(container, { type: 'buffer' }) as Buffer;
     await expect(read(letter)).rejects.toMatchObject({ code: 'not-a-workbook' });
+  });
+
+  it.each([
+    ['does not begin like one', (stream: Buffer) => stream.fill(0x08, 0, 1)],
+    ['ends before its sheet', (stream: Buffer) => stream.subarray(0, lastBeginning(stream))],
+    ['ends before it lists a sheet', (stream: Buffer) => stream.subarray(0, 40)],
+  ])('refuses an .xls file whose workbook %s', async (_, damage) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['x', 1]]), 'Bảng 1');
+    const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    const stream = CFB.find(CFB.read(bytes, { type: 'buffer' }), 'Workbook')!;
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, 'Workbook', damage(Buffer.from(stream.content as Uint8Array)));
+    const damaged = CFB.write(container, { type: 'buffer' }) as Buffer;
+    await expect(read(damaged)).rejects.toMatchObject({ code: 'damaged' });
   });
 
   describe('.csv', () => {

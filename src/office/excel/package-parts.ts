@@ -21,6 +21,12 @@ export interface PackageParts {
   styles?: string;
 }
 
+interface ListedSheet {
+  name: string;
+  hidden: boolean;
+  relationId: string;
+}
+
 interface Relation {
   /** Last word of the relation's type, such as `worksheet`. */
   kind: string;
@@ -35,9 +41,13 @@ interface Relation {
  */
 export async function findParts(archive: ZipArchive): Promise<PackageParts> {
   const workbookPath = await findWorkbook(archive);
-  const relations = await readRelations(archive, workbookPath);
   const { date1904, listed } = await readWorkbookPart(archive, workbookPath);
   const parts: PackageParts = { date1904, sheets: [] };
+  const relations = await readRelations(archive, workbookPath).catch((error: unknown) => {
+    const only = isDamaged(error) ? onlySheet(archive, listed) : undefined;
+    if (!only) throw error;
+    return only;
+  });
   for (const relation of relations.values()) {
     if (relation.kind === 'sharedStrings') parts.sharedStrings = archive.find(relation.target);
     if (relation.kind === 'styles') parts.styles = archive.find(relation.target);
@@ -54,6 +64,28 @@ export async function findParts(archive: ZipArchive): Promise<PackageParts> {
   }
   return parts;
 }
+
+/**
+ * Where the relations are lost, a workbook of one sheet cannot be mistaken: its parts have their usual names, and each a
+ * checksum of its own.
+ */
+function onlySheet(
+  archive: ZipArchive,
+  listed: readonly ListedSheet[],
+): Map<string, Relation> | undefined {
+  const sheets = archive.names().filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const [{ relationId } = { relationId: '' }] = listed;
+  if (listed.length !== 1 || sheets.length !== 1) return undefined;
+  archive.doubtful.push('xl/_rels/workbook.xml.rels');
+  return new Map([
+    [relationId, { kind: 'worksheet', target: sheets[0]! }],
+    [' strings', { kind: 'sharedStrings', target: 'xl/sharedStrings.xml' }],
+    [' styles', { kind: 'styles', target: 'xl/styles.xml' }],
+  ]);
+}
+
+const isDamaged = (error: unknown): boolean =>
+  error instanceof WorkbookProblem && error.code === 'damaged';
 
 /**
  * Which kind of spreadsheet a zip container holds.
@@ -99,8 +131,7 @@ export async function readTables(archive: ZipArchive, sheet: string): Promise<De
 async function findWorkbook(archive: ZipArchive): Promise<string> {
   // The usual place does where only the way to it is damaged.
   const relations = await readRelations(archive, '').catch((error: unknown) => {
-    if (error instanceof WorkbookProblem && error.code === 'damaged')
-      return new Map<string, Relation>();
+    if (isDamaged(error)) return new Map<string, Relation>();
     throw error;
   });
   const targets = [...relations.values()].filter(({ kind }) => kind === 'officeDocument');
@@ -137,7 +168,7 @@ export async function readRelations(
 async function readWorkbookPart(archive: ZipArchive, path: string) {
   let root = '';
   let date1904 = false;
-  const listed: { name: string; hidden: boolean; relationId: string }[] = [];
+  const listed: ListedSheet[] = [];
   await parseXml(archive.read(path), path, {
     open(name, attributes) {
       root ||= name;

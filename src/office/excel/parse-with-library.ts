@@ -32,10 +32,12 @@ export async function parseWithLibrary(
   const bytes = await readFile(path);
   const library = await loadLibrary();
   const stream = workbookStream(library, bytes);
-  if (stream && isBiff(stream) && !recordsEndInside(stream))
-    throw new WorkbookProblem('damaged', { part: 'Workbook' });
+  const damaged = (part = 'Workbook') => new WorkbookProblem('damaged', { part });
+  // Anything else the library takes for a text, and gives back an empty sheet.
+  if (stream && !(isBiff(stream) && recordsEndInside(stream))) throw damaged();
   // Of a container only the workbook is read: its properties are of no use here, and damaged ones have no end.
-  const book = read(library, stream && isBiff(stream) ? stream : bytes, limits);
+  const book = read(library, stream ?? bytes, limits);
+  if (stream && book.SheetNames.length === 0) throw damaged();
   const fonts = stream ? BiffFonts.read(stream) : undefined;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   sink.begin(format, date1904, []);
@@ -47,6 +49,8 @@ export async function parseWithLibrary(
     if ((sheet?.['!type'] as string) === 'macro') {
       sink.warn({ code: 'macro-sheet-passed-over', sheet: name });
     }
+    // It is listed, and the stream ends before it.
+    if (!sheet && stream) throw damaged(name);
     if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
     const extras = ods?.get(name);
     const hidden = extras?.hidden ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
