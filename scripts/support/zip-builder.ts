@@ -9,6 +9,8 @@ export interface ZipPart {
   checksum?: number;
   /** Not deflated. */
   stored?: boolean;
+  /** The name as other programs write it, without the sign for UTF-8. */
+  rawName?: Buffer;
   /** Figures behind the content instead of before it, as programs write that do not know them yet. */
   streamed?: boolean;
 }
@@ -21,10 +23,11 @@ export function zipOf(parts: ZipPart[]): Buffer {
   for (const part of parts) {
     const content = Buffer.from(part.content);
     const packed = part.stored ? content : deflateRawSync(content, { level: 1 });
-    const name = Buffer.from(part.name);
+    const name = part.rawName ?? Buffer.from(part.name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(part.streamed ? 0x0808 : 0x0800, 2); // names are UTF-8
+    // Names are UTF-8.
+    common.writeUInt16LE((part.streamed ? 0x08 : 0) | (part.rawName ? 0 : 0x0800), 2);
     common.writeUInt16LE(part.stored ? 0 : 8, 4);
     common.writeUInt32LE(part.checksum ?? crc32(content), 10);
     common.writeUInt32LE(packed.length, 14);

@@ -267,7 +267,12 @@ describe('importing a list over HTTP', () => {
         [stranger, 'planned', false],
         [undefined, undefined, true],
         [undefined, undefined, true],
+        [undefined, undefined, true],
       ]);
+      expect(read.members[4]).toMatchObject({
+        ...{ name: 'ghi chú.docx', kept: null, rows: 0 },
+        problem: expect.stringMatching(/Không phải bảng tính/) as string,
+      });
       expect(read.members[2]!.problem).toMatch(/mã hoặc tên đầy đủ/);
       expect(read.members[3]!.problem).toMatch(/bảng tính/);
       expect(read.applicable).toBe(2);
@@ -278,7 +283,7 @@ describe('importing a list over HTTP', () => {
       expect((await province!('POST', `import-sets/${id}/apply`, {})).status).toBe(202);
       const done = await until(province!, id, ({ applicable }) => applicable === 0);
       expect(done.members.map((each) => each.import?.state)).toEqual([
-        ...['applied', 'applied', undefined, undefined],
+        ...['applied', 'applied', undefined, undefined, undefined],
       ]);
       expect(applied.slice(before).map(({ values }) => values.name)).toEqual(['Bàn họp', 'Tủ sắt']);
       expect(await province!('POST', `import-sets/${id}/apply`, {})).toMatchObject({
@@ -288,7 +293,7 @@ describe('importing a list over HTTP', () => {
       const again = (await send(province!, new Blob([zip]), 'tinh.zip', fields)).body as Detail;
       const repeated = await until(province!, again.id, isRead);
       expect(repeated.members.map((member) => member.importedBefore)).toEqual([
-        ...[true, true, false, false],
+        ...[true, true, false, false, false],
       ]);
       expect(repeated.members[0]!.problem).toMatch(/đã được .* nhập lúc .*không nhập lần nữa/);
 

@@ -25,6 +25,8 @@ import {
   giverOutside,
   noGiverColumn,
   noPartsInside,
+  noSpreadsheet,
+  partTooDeep,
   notForContainers,
   typeUnclear,
 } from './sets.errors';
@@ -109,21 +111,35 @@ export class PartsOfFile {
     }
   }
 
-  /** Each spreadsheet of a container; what else lies in it is none of its parts. */
+  /** Each spreadsheet of a container; what else lies in it is told by name. */
   private async unpack(at: string, opening: Opening, givers: Givers): Promise<void> {
-    const { parts, close } = await openZip(at, this.settings.http.maxUploadBytes);
-    try {
-      const sheets = parts.filter(({ spreadsheet }) => spreadsheet);
-      if (sheets.length === 0) throw noPartsInside();
-      for (const [index, { path: name, open }] of sheets.entries()) {
-        await this.takeNamed({ position: index + 1, name }, opening, givers, () =>
-          this.files.stage(open()),
-        );
-        await opening.job.progress(index + 1, sheets.length, name);
+    await this.scratch.within(async (folder) => {
+      const { parts, close } = await openZip(at, this.settings.http.maxUploadBytes, folder);
+      try {
+        if (!parts.some(({ kind }) => kind === 'spreadsheet')) throw noPartsInside();
+        for (const [index, { path: name, kind, open }] of parts.entries()) {
+          const place = { position: index + 1, name };
+          if (kind === 'spreadsheet')
+            await this.takeNamed(place, opening, givers, () => this.files.stage(open()));
+          else {
+            const about = {
+              position: place.position,
+              name: name.slice(-LONGEST_NAME),
+              dataRows: 0,
+            };
+            await this.refuse(
+              about,
+              opening,
+              kind === 'container' ? partTooDeep() : noSpreadsheet(),
+              [],
+            );
+          }
+          await opening.job.progress(index + 1, parts.length, name);
+        }
+      } finally {
+        close();
       }
-    } finally {
-      close();
-    }
+    });
   }
 
   /** A file of one giver, told by its name and that of its folders. */

@@ -10,6 +10,16 @@ export const noPartsInside = defineError('imports.no-parts-inside', 422, {
   en: 'There is no spreadsheet in the container. Put the Excel files into it and send it again.',
 });
 
+export const noSpreadsheet = defineError('imports.part-no-spreadsheet', 422, {
+  vi: 'Không phải bảng tính (.xlsx, .xls, .ods, .csv) nên không nhập. Nếu có số liệu cần nhập thì chép sang Excel rồi gửi.',
+  en: 'This is no spreadsheet and is not imported. Copy figures that belong to a list into Excel and send that.',
+});
+
+export const partTooDeep = defineError('imports.part-too-deep', 422, {
+  vi: 'Tệp nén này nằm trong một tệp nén khác cũng nằm trong tệp nén. Giải nén ra rồi gửi riêng.',
+  en: 'This container lies in a container within a container. Unpack it and send it by itself.',
+});
+
 export const notForContainers = defineError('imports.not-for-containers', 422, {
   vi: 'Tệp nén không tách theo cột bên giao được. Chọn “Mỗi tệp của một đơn vị”, hoặc gửi thẳng tệp Excel có cột bên giao.',
   en: 'A container cannot be divided by a column of givers. Send the workbook itself.',

@@ -176,12 +176,74 @@ describe('a container of files (M: hostile containers)', () => {
     expect(
       await isContainer(written({ name: '[Content_Types].xml', content: 'x' }), MEGABYTE),
     ).toBe(false);
-    const { parts, close } = await openZip(zip, MEGABYTE);
-    expect(parts.map(({ path: name, spreadsheet }) => [name, spreadsheet])).toEqual([
-      ['Phường Hà Tu/B3.xlsx', true],
-      ['đọc.docx', false],
+    const { parts, close } = await openZip(zip, MEGABYTE, folder);
+    expect(parts.map(({ path: name, kind }) => [name, kind])).toEqual([
+      ['Phường Hà Tu/B3.xlsx', 'spreadsheet'],
+      ['đọc.docx', 'other'],
     ]);
     expect(await bytesOf(parts[0]!.open)).toBe(1);
+    close();
+  });
+
+  it('is opened within another one, which goes by its name; a third within is told', async () => {
+    const deepest = zipOf([{ name: 'x.xlsx', content: 'x' }]);
+    const inner = zipOf([
+      { name: 'B3.xlsx', content: 'a' },
+      { name: 'Biểu/A1.xls', content: 'bc' },
+      { name: '.DS_Store', content: 'x' },
+      { name: 'nữa.zip', content: deepest },
+      { name: 'ảnh.jpg', content: 'x' },
+    ]);
+    const { parts, close } = await openZip(
+      written(
+        { name: '06664 Phường Hà Tu.zip', content: inner },
+        { name: 'hỏng.zip', content: inner.subarray(0, 60) },
+        { name: 'Thumbs.db', content: 'x' },
+      ),
+      ...([MEGABYTE, folder] as const),
+    );
+    expect(parts.map(({ path: name, kind }) => [name, kind])).toEqual([
+      ['06664 Phường Hà Tu/B3.xlsx', 'spreadsheet'],
+      ['06664 Phường Hà Tu/Biểu/A1.xls', 'spreadsheet'],
+      ['06664 Phường Hà Tu/nữa.zip', 'container'],
+      ['06664 Phường Hà Tu/ảnh.jpg', 'other'],
+      ['hỏng.zip', 'spreadsheet'],
+    ]);
+    expect(await bytesOf(parts[1]!.open)).toBe(2);
+    await expect(bytesOf(parts[4]!.open)).rejects.toMatchObject({ code: 'truncated' });
+    close();
+  });
+
+  it('has names as macOS and old Windows write them, without the sign for UTF-8', async () => {
+    const mac = Buffer.from('Phường Hà Tu/B3.xlsx'.normalize('NFD'));
+    // “Xã Hải Hòa” in the code page of Vietnamese Windows: marks of tone are letters of their own.
+    const windows = Buffer.from([
+      0x58, 0x61, 0xde, 0x20, 0x48, 0x61, 0xd2, 0x69, 0x20, 0x48, 0x6f, 0xcc, 0x61,
+    ]);
+    const { parts, close } = await openZip(
+      written(
+        { name: '', rawName: mac, content: 'a' },
+        { name: '', rawName: Buffer.concat([windows, Buffer.from('.xlsx')]), content: 'b' },
+      ),
+      ...([MEGABYTE, folder] as const),
+    );
+    expect(parts.map(({ path: name }) => name)).toEqual([
+      'Phường Hà Tu/B3.xlsx',
+      'Xã Hải Hòa.xlsx',
+    ]);
+    expect(await bytesOf(parts[0]!.open)).toBe(1);
+    close();
+  });
+
+  it('stops where what comes out of all of them is too much', async () => {
+    const inner = zipOf([{ name: 'a.xlsx', content: Buffer.alloc(MEGABYTE) }]);
+    const many = Array.from({ length: 24 }, (_, at) => ({ name: `${at}.zip`, content: inner }));
+    const { parts, close } = await openZip(written(...many), MEGABYTE, folder);
+    const sizes = await Promise.allSettled(parts.map(({ open }) => bytesOf(open)));
+    const codes = sizes.flatMap((each) =>
+      each.status === 'rejected' ? (each.reason as { code: string }).code : [],
+    );
+    expect(new Set(codes)).toEqual(new Set(['too-large-inflated']));
     close();
   });
 
@@ -212,7 +274,7 @@ describe('a container of files (M: hostile containers)', () => {
       },
     ],
   ])('is refused for %s', async (_, code, made) => {
-    await expect(openZip(made(), MEGABYTE)).rejects.toMatchObject({ code });
+    await expect(openZip(made(), MEGABYTE, folder)).rejects.toMatchObject({ code });
   });
 
   it('stops at a file that inflates beyond one upload, or is not what it says', async () => {
@@ -222,6 +284,7 @@ describe('a container of files (M: hostile containers)', () => {
         { name: 'sai.xlsx', content: 'x', checksum: 1 },
       ),
       MEGABYTE,
+      folder,
     );
     await expect(bytesOf(parts[0]!.open)).rejects.toMatchObject({ code: 'too-large' });
     await expect(bytesOf(parts[1]!.open)).rejects.toMatchObject({ code: 'damaged' });

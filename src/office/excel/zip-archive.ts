@@ -55,6 +55,23 @@ export class ZipArchive {
   }
 
   /**
+   * A part's name for people. Without the sign for UTF-8 a name counts as that of the first PCs; macOS writes UTF-8
+   * without it, and Vietnamese Windows the letters of its own code page.
+   */
+  shownName(path: string): string {
+    const part = this.entries.get(keyOf(path));
+    if (!part) return path;
+    const { name, entry } = part;
+    const told = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+    if (told || entry.extraFields.some(({ id }) => id === UNICODE_PATH)) return name;
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw);
+    } catch {
+      return new TextDecoder('windows-1258').decode(entry.fileNameRaw).normalize('NFC');
+    }
+  }
+
+  /**
    * Inflates one part, chunk by chunk.
    *
    * @param strict false takes a part whose checksum differs, as long as its bytes inflate: for parts that hold no value
@@ -102,6 +119,10 @@ export class ZipArchive {
     this.zip.close();
   }
 }
+
+const UTF8_NAME = 0x800;
+/** The extra field that says a name in UTF-8 (APPNOTE 4.6.9). */
+const UNICODE_PATH = 0x7075;
 
 function keyOf(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
