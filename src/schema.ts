@@ -72,6 +72,7 @@ import { RegisterKeepers0298 } from '../migrations/0298-register-keepers';
 import { AgenciesEntered0292 } from '../migrations/0292-agencies-entered';
 import { KeyPurposes0304 } from '../migrations/0304-key-purposes';
 import { FindingReminders0326 } from '../migrations/0326-finding-reminders';
+import { TestAccounts0327 } from '../migrations/0327-test-accounts';
 import { SystemKeys0295 } from '../migrations/0295-system-keys';
 import { EntriesByImport0271 } from '../migrations/0271-entries-by-import';
 import { RoomForWords0280 } from '../migrations/0280-room-for-words';
@@ -199,6 +200,7 @@ import {
 } from './procedures/catalogue/catalogue-version.entity';
 import { Procedure, ProcedureUnit, UnitAgency } from './procedures/catalogue/procedure.entity';
 import { ConditionStatement } from './procedures/conditions/condition-statement.entity';
+import { TestAccount } from './procedures/test-submissions/test-account.entity';
 import { TestSubmission } from './procedures/test-submissions/test-submission.entity';
 import { FindingCause, FindingRun, ProcedureFinding } from './procedures/findings/finding.entity';
 import {
@@ -358,6 +360,7 @@ export const schema: Schema = {
     CarNorms0299,
     KeyPurposes0304,
     FindingReminders0326,
+    TestAccounts0327,
   ],
   entities: [
     AuditEntry,
@@ -475,6 +478,7 @@ export const schema: Schema = {
     FindingCause,
     ProcedureFinding,
     FindingRun,
+    TestAccount,
     TestSubmission,
     ConditionStatement,
     ChecklistTemplate,

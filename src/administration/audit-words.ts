@@ -81,6 +81,7 @@ export const OBJECT_WORDS: Record<string, Wording> = {
   portal_shape: { vi: 'Cấu trúc dữ liệu của Cổng', en: "Form of the portal's data" },
   portal_source: { vi: 'Nguồn Cổng Dịch vụ công', en: 'Source of the portal' },
   condition_statement: { vi: 'Xác nhận điều kiện thủ tục', en: 'Statement of a condition' },
+  test_account: { vi: 'Tài khoản thử', en: 'Test account' },
   test_submission: { vi: 'Hồ sơ nộp thử', en: 'Test submission' },
   finding_cause: { vi: 'Phát hiện về thủ tục', en: 'Finding of procedures' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },

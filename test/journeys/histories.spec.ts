@@ -104,6 +104,7 @@ const PLACES: Record<
   unit_agency: within('round'),
   unit_closing: pages('pages/completion-unit-page'),
   verification_run: pages('features/procedures/run-view'),
+  test_account: none('declared and withdrawn; the list tells by whom'),
   verification_schedule: none('made and ended, never changed; the table tells by whom'),
 };
 

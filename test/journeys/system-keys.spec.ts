@@ -121,6 +121,68 @@ describe('another system sends test submissions with a key', () => {
     province = await application.signIn('tinh');
   });
 
+  it('by declared accounts only, once the round declares some: what was sent before stays as it is', async () => {
+    const { key } = await make();
+    const declare = (...names: string[]) =>
+      province('POST', `rounds/${roundId}/test-accounts`, {
+        accounts: names.map((name) => ({ name, purpose: 'Tổ thử nghiệm' })),
+      });
+    const told = async (dossierCode: string, testAccount: string) =>
+      (await send(key, { enteredBy: 'api', submissions: [{ ...entry, dossierCode, testAccount }] }))
+        .body as { created: number; unchanged: number; refused: { code: string }[] };
+    expect(await told('TRUOC', 'thu-01')).toMatchObject({ created: 1 });
+    const person = await declare('thu-02', '022 085 001 234');
+    expect(person).toMatchObject({ status: 422, body: { code: 'procedures.account-of-person' } });
+    expect(JSON.stringify(person.body)).not.toContain('022085');
+    const counts = { declared: 0, changed: 0, unchanged: 0 };
+    expect((await declare('Thu-02', 'thu-02')).body).toEqual({ ...counts, declared: 1 });
+    expect((await declare('thu-02')).body).toEqual({ ...counts, unchanged: 1 });
+    expect(await told('SAU', 'thu-01')).toMatchObject({
+      ...{ created: 0, refused: [{ code: 'account-undeclared' }] },
+    });
+    expect(await told('SAU', 'THU-02')).toMatchObject({ created: 1, refused: [] });
+    expect(await told('TRUOC', 'thu-01')).toMatchObject({ unchanged: 1, refused: [] });
+    const list = async () =>
+      (await province('GET', `rounds/${roundId}/test-accounts`)).body as {
+        mayDeclare: boolean;
+        accounts: { id: string; version: number; withdrawnAt: string | null }[];
+      };
+    const [account] = (await list()).accounts;
+    const withdraw = () =>
+      province(
+        'POST',
+        `test-accounts/${account!.id}/withdraw`,
+        {},
+        {
+          'if-match': `"${account!.version}"`,
+        },
+      );
+    expect([(await withdraw()).status, (await withdraw()).status]).toEqual([204, 409]);
+    expect((await list()).accounts).toMatchObject([{ withdrawnAt: expect.any(String) }]);
+    // None in force is not the same as none declared.
+    expect(await told('SAU-NUA', 'thu-02')).toMatchObject({
+      refused: [{ code: 'account-undeclared' }],
+    });
+    expect((await declare('thu-01')).body).toEqual({ ...counts, declared: 1 });
+    expect(await told('SAU-NUA', 'thu-01')).toMatchObject({ created: 1 });
+    // Nor is one written over a declared one afterwards.
+    const { body } = await province('GET', `rounds/${roundId}/test-submissions`);
+    const { rows } = body as { rows: { id: string; dossierCode: string; version: number }[] };
+    const row = rows.find(({ dossierCode }) => dossierCode === 'SAU-NUA')!;
+    const { unitCode: _, procedureCode: __, dossierCode: ___, ...facts } = entry;
+    const write = (testAccount: string) =>
+      province(
+        'PUT',
+        `test-submissions/${row.id}`,
+        { ...facts, testAccount },
+        {
+          'if-match': `"${row.version}"`,
+        },
+      );
+    expect(await write('thu-09')).toMatchObject({ status: 422 });
+    expect((await write('thu-01')).status).toBe(200);
+  });
+
   it('opens nothing else, and nothing once it is revoked', async () => {
     const { key, id } = await make();
     const ask = (method: 'GET' | 'POST', address: string, body?: unknown) =>

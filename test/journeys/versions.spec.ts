@@ -83,6 +83,7 @@ const WITHOUT_VERSION: Record<string, string> = {
   'POST rounds/:roundId/test-submissions':
     'a dossier of a unit stands once; the same again changes nothing',
   'POST rounds/:roundId/test-submissions/plan': 'a question with a file',
+  'POST rounds/:roundId/test-accounts': 'an account stands once; the same again changes nothing',
   'POST rounds/:roundId/test-submissions/purge':
     'each test in it carries the version that was seen',
   'POST account/system-keys': 'makes something new',

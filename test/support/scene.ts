@@ -14,6 +14,7 @@ import { RegisterLayout } from '../../src/handover/register/register-layout.enti
 import { Minutes } from '../../src/handover/minutes/minutes.entity';
 import { ListApproval } from '../../src/handover/shares/list-stage.entity';
 import { HandoverShare, ShareSigning } from '../../src/handover/shares/share.entity';
+import { TestAccount } from '../../src/procedures/test-submissions/test-account.entity';
 import { TestSubmission } from '../../src/procedures/test-submissions/test-submission.entity';
 import { FindingCause, ProcedureFinding } from '../../src/procedures/findings/finding.entity';
 import { TestDossier } from '../../src/rehearsal/dossiers/dossier.entity';
@@ -138,6 +139,8 @@ export interface Scene {
   procedureId: string;
   /** A test that failed at the new unit. */
   testId: string;
+  /** An account declared for tests, by which no test was made. */
+  testAccountId: string;
   /** Something found at the new unit only. */
   causeId: string;
   /** The shipped catalogue: its first version. */
@@ -269,6 +272,7 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     runId: run.id,
     procedureId: procedures.rows[0]!.id,
     testId: await testOf(province, newUnit.id, procedures.rows[0]!.id),
+    testAccountId: await testAccountsOf(province),
     causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
     readinessExceptionId: await exceptionOf(province, newUnit.id),
@@ -735,6 +739,18 @@ async function testOf(
       ]);
     });
   return id;
+}
+
+/** Declares two test accounts. @returns the id of the one that is used by no test. */
+async function testAccountsOf({ application, roundId }: Province): Promise<string> {
+  const accounts = ['thu-00', 'thu-01'].map((name) => ({
+    ...{ id: newId(), roundId, name, key: name, purpose: null, declaredByName: 'Người ghi' },
+    ...{ declaredAt: '2025-06-19T02:00:00.000Z', withdrawnAt: null, version: 1 },
+  }));
+  await application
+    .get(UnitOfWork as never as abstract new () => UnitOfWork)
+    .run((manager) => insertRows(manager, TestAccount, accounts));
+  return accounts[0]!.id;
 }
 
 /** Writes a finding at a unit down without a run that saw it. */

@@ -86,6 +86,14 @@ export const PROCEDURE_ACTIONS: Record<string, Wording> = {
     vi: 'ghi nhận xóa hồ sơ nộp thử',
     en: 'recorded a test submission as purged',
   },
+  'procedures.test-accounts-declared': {
+    vi: 'khai báo tài khoản thử',
+    en: 'declared test accounts',
+  },
+  'procedures.test-account-withdrawn': {
+    vi: 'thu hồi tài khoản thử',
+    en: 'withdrew a test account',
+  },
   'procedures.tests-purged': {
     vi: 'ghi nhận xóa nhiều hồ sơ nộp thử',
     en: 'recorded test submissions as purged',

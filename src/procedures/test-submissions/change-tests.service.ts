@@ -4,7 +4,8 @@ import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { updateVersioned } from '../../platform/database/update-versioned';
 import type { Actor } from '../../platform/http/actor';
-import { columnsOf, factsOf, toldOf } from './test-columns';
+import { columnsOf, factsOf, toldOf, undeclared } from './test-columns';
+import { TestAccounts } from './test-accounts.service';
 import { TestPlaces } from './test-places';
 import { refusalText, testRefused } from './test-refusals';
 import { testProblem } from './test-rules';
@@ -25,7 +26,11 @@ export class ChangeTests {
   change(actor: Actor, id: string, version: number, body: ChangeBody): Promise<void> {
     return this.unitOfWork.run(async (manager) => {
       const row = await this.places.open(manager, actor, id, version);
-      const problem = testProblem(factsOf(body), body, this.clock.moment());
+      const accounts = await TestAccounts.inForce(manager, row.roundId);
+      const kept = row.testAccount === body.testAccount;
+      const problem =
+        testProblem(factsOf(body), body, this.clock.moment()) ??
+        (kept ? null : undeclared(body, accounts));
       if (problem) {
         const about = { dossierCode: row.dossierCode, unitCode: '', procedureCode: '' };
         throw testRefused({ ...refusalText(problem, about) });

@@ -2,7 +2,7 @@ import { isAssigned } from '../catalogue/assignment';
 import type { Procedure } from '../catalogue/procedure.entity';
 import type { RoundUnitView } from '../../units/units.read-model';
 import type { Refusal } from './test-refusals';
-import { testProblem, testState, type TestFacts } from './test-rules';
+import { accountKey, testProblem, testState, type TestFacts } from './test-rules';
 import type { TestSubmission } from './test-submission.entity';
 import type { ChangeBody, TestEntry } from './test-submissions.schema';
 
@@ -11,6 +11,8 @@ export interface Places {
   units: ReadonlyMap<string, RoundUnitView>;
   procedures: ReadonlyMap<string, Procedure>;
   named: ReadonlyMap<string, string[]>;
+  /** Keys of the test accounts in force; null where the round never declared any. */
+  accounts: ReadonlySet<string> | null;
   known: ReadonlyMap<string, TestSubmission>;
 }
 
@@ -68,7 +70,19 @@ export function refusalOf(
   const named = new Set(places.named.get(procedure.id));
   if (!isAssigned(procedure.assignedTo, named, unit)) return 'not-assigned';
   if (taken) return 'dossier-known';
-  return testProblem(factsOf(entry), entry, now);
+  const problem = testProblem(factsOf(entry), entry, now);
+  // One that was right when the dossier was handed in stays right.
+  const before = places.known.get(keyOf(unit.id, entry.dossierCode));
+  const kept = before?.testAccount === entry.testAccount;
+  return problem ?? (kept ? null : undeclared(entry, places.accounts));
+}
+
+/** Whether a dossier was handed in by an account that the round did not declare. */
+export function undeclared(
+  { testAccount }: Pick<ChangeBody, 'testAccount'>,
+  accounts: Places['accounts'],
+): 'account-undeclared' | null {
+  return accounts === null || accounts.has(accountKey(testAccount)) ? null : 'account-undeclared';
 }
 
 /** What the trail tells of a test; the account stays out of it. */

@@ -7,6 +7,7 @@ import { Scopes } from '../../units/scopes';
 import { UnitsReadModel } from '../../units/units.read-model';
 import { CatalogueRepository } from '../catalogue/catalogue.repository';
 import { Procedure } from '../catalogue/procedure.entity';
+import { TestAccounts } from './test-accounts.service';
 import { keyOf, type Places } from './test-columns';
 import { TestSubmission } from './test-submission.entity';
 
@@ -60,6 +61,7 @@ export class TestPlaces {
       units: new Map(own.map((unit) => [unit.code, unit])),
       procedures: new Map(procedures.map((each) => [each.code, each])),
       named: await this.catalogue.named(manager, ids),
+      accounts: await TestAccounts.inForce(manager, roundId),
       known: new Map(known.map((each) => [keyOf(each.unitId, each.dossierCode), each])),
     };
   }

@@ -11,6 +11,10 @@ export const REFUSALS = {
     vi: 'Hồ sơ {dossier} nộp bằng tài khoản có dạng số định danh hoặc số điện thoại của một người. Chỉ dùng tài khoản thử do tỉnh cấp, ví dụ thu-01.',
     en: 'Dossier {dossier} was handed in with an account named by a person’s identity or telephone number. Use only accounts the province gives for tests, like thu-01.',
   },
+  'account-undeclared': {
+    vi: 'Hồ sơ {dossier} nộp bằng tài khoản không có trong danh sách tài khoản thử của đợt. Nộp bằng tài khoản đã khai báo, hoặc nhờ tỉnh khai báo thêm tại Nộp thử › Tài khoản thử.',
+    en: 'Dossier {dossier} was handed in with an account that is not on the list of test accounts of the round. Use one that is declared, or ask the province to declare it under Test submissions › Test accounts.',
+  },
   'in-future': {
     vi: 'Hồ sơ {dossier} có thời điểm ở tương lai. Kiểm tra lại ngày, giờ.',
     en: 'Dossier {dossier} has a moment in the future. Check day and time.',
@@ -62,6 +66,14 @@ export function refusalText(
 export const testRefused = defineError('procedures.test-refused', 422, {
   vi: '{vi}',
   en: '{en}',
+});
+export const accountOfPerson = defineError('procedures.account-of-person', 422, {
+  vi: 'Tài khoản kết thúc bằng “{ending}” có dạng số định danh hoặc số điện thoại của một người. Chỉ khai báo tài khoản tạo riêng để thử, ví dụ thu-01.',
+  en: 'The account ending in “{ending}” is named by a person’s identity or telephone number. Declare only accounts made for tests, like thu-01.',
+});
+export const accountWithdrawn = defineError('procedures.account-withdrawn', 409, {
+  vi: 'Tài khoản thử {account} đã được thu hồi. Tải lại trang.',
+  en: 'Test account {account} was withdrawn already. Reload the page.',
 });
 export const alreadyPurged = defineError('procedures.already-purged', 409, {
   vi: 'Hồ sơ thử {dossier} đã được ghi nhận xóa. Tải lại trang.',

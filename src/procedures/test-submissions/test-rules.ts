@@ -39,6 +39,10 @@ const OF_A_PERSON = /^(\d{9}|\d{12}|(\+?84|0)\d{9,10})$/;
 export const namesPerson = (account: string): boolean =>
   OF_A_PERSON.test(account.replace(/[\s.-]/g, ''));
 
+/** An account as it is compared: nobody tells two of them by capitals. */
+export const accountKey = (account: string): string =>
+  account.normalize('NFC').trim().toLocaleLowerCase('vi');
+
 export type TestProblem =
   | 'account-of-person'
   | 'not-virtual'

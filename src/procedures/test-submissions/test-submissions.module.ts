@@ -5,6 +5,8 @@ import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { ChangeTests } from './change-tests.service';
 import { PurgeTests } from './purge-tests.service';
 import { RecordTests } from './record-tests.service';
+import { TestAccountsController } from './test-accounts.controller';
+import { TestAccounts } from './test-accounts.service';
 import { TestCounts } from './test-counts';
 import { TestMatrices } from './test-matrices.service';
 import { TestPlaces } from './test-places';
@@ -16,12 +18,13 @@ import { TestHistory } from './test.history';
 /** Test submissions of units. */
 @Module({
   imports: [CatalogueModule, UnitsModule],
-  controllers: [TestSubmissionsController],
+  controllers: [TestAccountsController, TestSubmissionsController],
   providers: [
     TestHistory,
     ChangeTests,
     PurgeTests,
     RecordTests,
+    TestAccounts,
     TestCounts,
     TestMatrices,
     TestPlaces,

@@ -34,4 +34,12 @@ export const testsActs: Record<string, ActOf> = {
     body: () => PURGED,
     headers: { 'if-match': '"1"' },
   }),
+  'POST rounds/:roundId/test-accounts': (scene) => ({
+    ...{ talk: province(scene), address: round('test-accounts')(scene) },
+    body: () => ({ accounts: [{ name: 'thu-02', purpose: 'Tổ thử nghiệm của tỉnh' }] }),
+  }),
+  'POST test-accounts/:id/withdraw': (scene) => ({
+    ...{ talk: province(scene), address: `test-accounts/${scene.testAccountId}/withdraw` },
+    headers: { 'if-match': '"1"' },
+  }),
 };

@@ -38,6 +38,20 @@ export const testsRoutes: Record<string, RouteExpectation> = {
     round('/test-submissions/purge'),
     ({ testId }) => ({ tests: [{ id: testId, version: 999 }], ...PURGED }),
   ),
+  'GET rounds/:roundId/test-accounts': get(OPEN, round('/test-accounts')),
+  'POST rounds/:roundId/test-accounts': send(
+    '401 403 403 403 422',
+    round('/test-accounts'),
+    // Declared by nobody, because it is the number of a person: whoever may ask is told so.
+    () => ({ accounts: [{ name: '022085001234', purpose: null }] }),
+  ),
+  'POST test-accounts/:id/withdraw': {
+    ...act(
+      ({ testAccountId }) => `test-accounts/${testAccountId}/withdraw`,
+      () => undefined,
+    ),
+    expected: '401 403 403 403 409',
+  },
   'PUT test-submissions/:id': act(testSubmission(), () => CHANGED_TEST),
   'POST test-submissions/:id/purge': act(testSubmission('/purge'), () => PURGED),
 };

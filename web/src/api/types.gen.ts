@@ -9401,6 +9401,40 @@ export type PortalDecision = {
     [key: string]: never;
 };
 
+export type TestAccounts = {
+    mayDeclare: boolean;
+    accounts: Array<TestAccount>;
+};
+
+export type TestAccount = {
+    id: string;
+    name: string;
+    purpose: string | null;
+    declaredBy: string;
+    declaredAt: string;
+    withdrawnAt: string | null;
+    version: number;
+};
+
+export type DeclareTestAccounts = {
+    accounts: Array<{
+        name: string;
+        purpose: string | null;
+    }>;
+};
+
+export type DeclaredTestAccounts = {
+    /**
+     * new, or in force again
+     */
+    declared: number;
+    /**
+     * with another purpose
+     */
+    changed: number;
+    unchanged: number;
+};
+
 export type TestMatrix = {
     units: Array<{
         unitId: string;
@@ -17445,6 +17479,53 @@ export type AcceptPortalShapeResponses = {
 };
 
 export type AcceptPortalShapeResponse = AcceptPortalShapeResponses[keyof AcceptPortalShapeResponses];
+
+export type ListTestAccountsData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-accounts';
+};
+
+export type ListTestAccountsResponses = {
+    200: TestAccounts;
+};
+
+export type ListTestAccountsResponse = ListTestAccountsResponses[keyof ListTestAccountsResponses];
+
+export type DeclareTestAccountsData = {
+    body: DeclareTestAccounts;
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/api/rounds/{roundId}/test-accounts';
+};
+
+export type DeclareTestAccountsResponses = {
+    200: DeclaredTestAccounts;
+};
+
+export type DeclareTestAccountsResponse = DeclareTestAccountsResponses[keyof DeclareTestAccountsResponses];
+
+export type WithdrawTestAccountData = {
+    body: {
+        [key: string]: never;
+    } | null;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/test-accounts/{id}/withdraw';
+};
+
+export type WithdrawTestAccountResponses = {
+    204: void;
+};
+
+export type WithdrawTestAccountResponse = WithdrawTestAccountResponses[keyof WithdrawTestAccountResponses];
 
 export type GetTestMatrixData = {
     body?: never;

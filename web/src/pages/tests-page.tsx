@@ -6,6 +6,7 @@ import { PageHeader } from '../components/page-header';
 import { TabSet } from '../components/tab-set';
 import { useFilters } from '../components/use-filters';
 import { useCan } from '../features/accounts/session';
+import { AccountsPanel } from '../features/procedures/tests/accounts-panel';
 import { ConnectPanel } from '../features/procedures/tests/connect-panel';
 import { ExcelPanel } from '../features/procedures/tests/excel-panel';
 import { MatrixTable } from '../features/procedures/tests/matrix-table';
@@ -19,7 +20,7 @@ export default function TestsPage() {
   const round = useRound();
   const mayRecord = useCan('procedure.test');
   const [filters, setFilters] = useFilters({ xem: 'ma-tran', 'don-vi': '', 'thu-tuc': '' });
-  const [open, setOpen] = useState<'record' | 'excel' | 'connect' | null>(null);
+  const [open, setOpen] = useState<'record' | 'excel' | 'connect' | 'accounts' | null>(null);
   return (
     <>
       <PageHeader
@@ -33,6 +34,9 @@ export default function TestsPage() {
             >
               {t('overviews.excel')}
             </Button>
+            {open === null && (
+              <Button onClick={() => setOpen('accounts')}>{t('tests.accounts')}</Button>
+            )}
             {mayRecord && open === null && (
               <>
                 <Button onClick={() => setOpen('connect')}>{t('tests.connect')}</Button>
@@ -48,6 +52,7 @@ export default function TestsPage() {
         {t('tests.lead')}
       </PageHeader>
       {open === 'record' && <RecordPanel onClose={() => setOpen(null)} />}
+      {open === 'accounts' && <AccountsPanel onClose={() => setOpen(null)} />}
       {open === 'connect' && <ConnectPanel onClose={() => setOpen(null)} />}
       {open === 'excel' && <ExcelPanel onClose={() => setOpen(null)} />}
       <TabSet

@@ -90,6 +90,20 @@ export const enTests: typeof viTests = {
     purgeSystems: 'From which systems',
     purgeProof: 'Proof (minutes, written confirmation)',
     purgeLacks: 'Day, systems and proof are needed.',
+    accounts: 'Test accounts',
+    accountsHint:
+      'Accounts made for tests, like thu-01; never the identity or telephone number of a person. Once some are declared, dossiers handed in with others are not taken.',
+    accountsCaption: 'Accounts by which tests may be handed in',
+    noAccounts:
+      'None is declared: dossiers of any account are taken, save identity and telephone numbers.',
+    accountPurpose: 'Who uses it, for what',
+    accountDeclared: 'Declared by',
+    accountEnded: 'Withdrawn {{at}}',
+    accountWithdrawn: 'Test account withdrawn. Dossiers handed in stay.',
+    declareAccounts: 'Declare test accounts',
+    accountNames: 'Names of accounts, one a line',
+    accountsLack: 'Write at least one name.',
+    accountsDeclared: 'Test accounts declared.',
     connect: 'Connect another system',
     connectHint:
       'The system of the province sends what came of tests by itself, with a key. The same dossiers again make no copies; wrong rows come back with their reason, the right ones are taken. A key is good for one thing, as far as the account that made it may.',

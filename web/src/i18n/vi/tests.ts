@@ -88,6 +88,20 @@ export const viTests = {
     purgeSystems: 'Đã xóa khỏi hệ thống nào',
     purgeProof: 'Căn cứ (biên bản, văn bản xác nhận)',
     purgeLacks: 'Ghi đủ ngày xóa, hệ thống và căn cứ.',
+    accounts: 'Tài khoản thử',
+    accountsHint:
+      'Tài khoản tạo riêng để nộp thử, ví dụ thu-01; không ghi số định danh hay số điện thoại của người thật. Khi đã khai báo, hồ sơ nộp bằng tài khoản khác không được ghi nhận.',
+    accountsCaption: 'Tài khoản được dùng để nộp thử',
+    noAccounts:
+      'Chưa khai báo tài khoản nào: hồ sơ nộp bằng tài khoản nào cũng được ghi, trừ số định danh và số điện thoại.',
+    accountPurpose: 'Ai dùng, để làm gì',
+    accountDeclared: 'Người khai báo',
+    accountEnded: 'Thu hồi {{at}}',
+    accountWithdrawn: 'Đã thu hồi tài khoản thử. Hồ sơ đã nộp giữ nguyên.',
+    declareAccounts: 'Khai báo tài khoản thử',
+    accountNames: 'Tên tài khoản, mỗi dòng một tài khoản',
+    accountsLack: 'Ghi ít nhất một tên tài khoản.',
+    accountsDeclared: 'Đã khai báo tài khoản thử.',
     connect: 'Kết nối hệ thống khác',
     connectHint:
       'Hệ thống một cửa của tỉnh tự gửi kết quả nộp thử bằng khóa kết nối. Gửi lại cùng hồ sơ không tạo bản trùng; dòng sai được trả về kèm lý do, các dòng đúng vẫn được ghi. Khóa chỉ dùng cho đúng một việc, trong phạm vi tài khoản tạo khóa.',
