@@ -12,7 +12,8 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity';
 import { Database } from '../../src/platform/database/database';
 import { StoredFile } from '../../src/platform/files/stored-file.entity';
 import { onEachEngine } from '../support/each-engine';
-import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
+import { confirmJoint, jointNow, rowsOfTwo } from '../support/joint';
+import { setShareScene, type ShareScene } from '../support/share-scene';
 
 const ROWS = ['Bàn họp', 'Ghế gấp', 'Máy in'];
 const scan = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
@@ -20,10 +21,7 @@ const scan = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
 onEachEngine((engine) => {
   let scene: ShareScene;
   beforeAll(async () => {
-    scene = await setShareScene(engine, ({ receiver, other }) => [
-      ...assetsFor(receiver, ...ROWS),
-      ...assetsFor(other, 'Xe kéo', 'Xe đẩy'),
-    ]);
+    scene = await setShareScene(engine, rowsOfTwo(...ROWS));
   });
   afterAll(() => scene.application.close());
 
@@ -35,20 +33,8 @@ onEachEngine((engine) => {
     expect(answer.status).toBe(201);
     return answer.body as JointView;
   };
-  const confirm = (
-    talk: Talk,
-    { id, version }: JointView,
-    side: JointSide,
-    code: string | null = null,
-  ) =>
-    talk<JointView & { code: string }>(
-      'POST',
-      `joint-acceptances/${id}/confirm`,
-      { side, code },
-      { 'if-match': `"${version}"` },
-    );
-  const now = (id: string) =>
-    asked<JointView>(scene.talks.province, 'GET', `joint-acceptances/${id}`);
+  const confirm = confirmJoint;
+  const now = (id: string) => jointNow(scene, id);
 
   it('both parties accept a list at the same moment: it is accepted once, and says of whom', async () => {
     const { giver, receiver } = scene.talks;

@@ -16,7 +16,8 @@ import { AuditTrail } from '../../src/platform/audit/audit-trail';
 import { Database } from '../../src/platform/database/database';
 import { TEST_PASSWORD } from '../support/application';
 import { mostlyOn } from '../support/each-engine';
-import { assetsFor, setShareScene, type ShareScene } from '../support/share-scene';
+import { confirmJoint, jointNow, rowsOfTwo } from '../support/joint';
+import { setShareScene, type ShareScene } from '../support/share-scene';
 
 const ROWS = Array.from({ length: 14 }, (_, at) => `Máy tính ${at + 1}`);
 type Asked = JointView & { code: string };
@@ -33,11 +34,7 @@ mostlyOn('sqlite', (engine) => {
   const clock = new WalkingClock();
   let scene: ShareScene;
   beforeAll(async () => {
-    const rows = ({ receiver, other }: { receiver: string; other: string }) => [
-      ...assetsFor(receiver, ...ROWS),
-      ...assetsFor(other, 'Xe kéo', 'Xe đẩy'),
-    ];
-    scene = await setShareScene(engine, rows, { clock });
+    scene = await setShareScene(engine, rowsOfTwo(...ROWS), { clock });
   });
   afterAll(() => scene.application.close());
 
@@ -56,18 +53,7 @@ mostlyOn('sqlite', (engine) => {
     scene.act(talk, 'joint-acceptances', {
       ...{ receiverOrganisationId: scene.receiver.id, witnessed: false, exceptions: [], ...more },
     }) as Promise<{ status: number; body: Asked }>;
-  const confirm = (
-    talk: Talk,
-    { id, version }: JointView,
-    side: JointSide,
-    code: string | null = null,
-  ) =>
-    talk<Asked & { code: string }>(
-      'POST',
-      `joint-acceptances/${id}/confirm`,
-      { side, code },
-      { 'if-match': `"${version}"` },
-    );
+  const confirm = confirmJoint;
   const codeFor = (talk: Talk, { id, version }: JointView, side: JointSide) =>
     talk<JointCodeView & { code: string }>(
       'POST',
@@ -75,8 +61,7 @@ mostlyOn('sqlite', (engine) => {
       { side },
       { 'if-match': `"${version}"` },
     );
-  const now = (id: string) =>
-    asked<JointView>(scene.talks.province, 'GET', `joint-acceptances/${id}`);
+  const now = (id: string) => jointNow(scene, id);
 
   it('the whole share at once with its exceptions, by two sign-ins; pressed again it has no effect', async () => {
     const { giver, receiver, stranger, viewer, other } = scene.talks;
