@@ -62,6 +62,24 @@ describe('UnitResolver', () => {
     ['P. Văn Miếu - Quốc Tử Giám - Q. Đống Đa - Hà Nội | | ', '00181', 'in-one-cell'],
     ['Thành phố Hạ Long | Phường Hà Lầm | Quảng Ninh', '06670', 'swapped'],
     ['Tỉnh Quảng Ninh | Thành phố Hạ Long | Phường Hà Lầm', '06670', 'swapped'],
+    ['Hạ Long | Quảng Ninh | Hà Lầm', '06670', 'swapped'],
+    [' | | Hà Lầm-Hạ Long-Quảng Ninh', '06670', 'in-one-cell'],
+    ['Hà Lầm Hạ Long Quảng Ninh | | ', '06670', 'in-one-cell'],
+    ['Quảng Ninh, TP Hạ Long, Tổ 3, P. Hà Lầm, Việt Nam | | ', '06670', 'in-one-cell'],
+    ['P.1 Q.3 TP.HCM | | ', '27160', 'in-one-cell'],
+    ['Ward 1 | District 3 | HCMC', '27160', 'exact'],
+    ['Phường Một | Quận Ba | Sài Gòn', '27160', 'exact'],
+    ['Ha Lam Ward | Ha Long City | Quang Ninh Province', '06670', 'without-marks'],
+    ['1. Đảng ủy phường Hà Lầm (nay là phường khác) | Hạ Long | Quảng Ninh', '06670', 'exact'],
+    ['06670 - Hà Lầm | Hạ Long | Quảng Ninh', '06670', 'exact'],
+    ['PhườngHàLầm | ThànhphốHạLong | QuảngNinh', '06670', 'without-spaces'],
+    ['Phuwowngf Haf Laamf | Haj Long | Quangr Ninh', '06670', 'typed-keys'],
+    ['Phu7o7ng2 Ha2 La6m2 | Ha5 Long | Qua3ng Ninh', '06670', 'typed-keys'],
+    ['Thảo Điền | Quận 2 | TP. Hồ Chí Minh', '27088', 'former-district'],
+    ['Hà Lâm | Hạ Long | Quảng Ninh', '06670', 'misspelt'],
+    ['Hà Lầmm | Hạ Long | Quảng Ninh', '06670', 'misspelt'],
+    ['Xơn Dương | Hạ Long | Quảng Ninh', '07063', 'misspelt'],
+    ['Hà Lầm | Hạ Lông | Quảng Ninh', '06670', 'misspelt'],
   ])('%s is %s', (text, code, how) => {
     expect(resolve(text)).toMatchObject({ code, how });
     expect(resolve(text.normalize('NFD'))).toMatchObject({ code, how });
@@ -76,6 +94,13 @@ describe('UnitResolver', () => {
     expect(resolve('Phöôøng Haø Laàm | Haï Long | Quaûng Ninh').code).toBe('06670');
   });
 
+  it('reads UTF-8 that a program took for Windows-1252', () => {
+    const misread = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text));
+    expect(resolve(misread('Phường Hà Lầm | Hạ Long | Quảng Ninh'))).toMatchObject({
+      ...{ code: '06670', how: 'old-letters' },
+    });
+  });
+
   it('tells the candidates of whatever reading has some', () => {
     expect(resolve('Xã Thành Sơn, Huyện Mai Châu, Tỉnh Hoà Bình | | ')).toMatchObject({
       ...{ code: '', how: 'several' },
@@ -84,7 +109,9 @@ describe('UnitResolver', () => {
 
   it.each([
     ['a name that two units have had', 'Xã Thành Sơn | Huyện Mai Châu | Tỉnh Hoà Bình', 'several'],
-    ['other marks than any unit there', 'Hà Lâm | Hạ Long | Quảng Ninh', 'other-spelling'],
+    ['a letter that makes another name', 'Phú Xá | Ba Đình | Hà Nội', 'other-spelling'],
+    ['a slip that two units may have', 'Hồng Hả | Hạ Long | Quảng Ninh', 'other-spelling'],
+    ['a name without any place', 'Phường Hà Lầm | | ', 'unknown-province'],
     ['another district', 'Hà Lầm | Cẩm Phả | Quảng Ninh', 'other-district'],
     ['a kind that no unit of the name has', "Xã Đạ M'ri | Huyện Đạ Huoai | Lâm Đồng", 'other-kind'],
     ['no such province', 'Hà Lầm | Hạ Long | Quảng Nình Bình', 'unknown-province'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { type FormerDistrict, readFormerDistricts } from './former-districts';
 
 /**
  * The national catalogue as shipped: rows as arrays, to be small. Codes are texts; a code is that of
@@ -22,6 +23,8 @@ export interface CatalogueFile {
   newCommunes: [string, string, string][];
   /** Old code (or `district:` and its code), new code, relation. */
   succession: [string, string, string][];
+  /** Districts abolished before June 2025, that old papers still name. */
+  formerDistricts?: FormerDistrict[];
 }
 
 const FILE = join('reference', 'units', 'catalogue.json.br');
@@ -32,5 +35,6 @@ const FILE = join('reference', 'units', 'catalogue.json.br');
  */
 export function readCatalogue(root: string): CatalogueFile {
   const text = brotliDecompressSync(readFileSync(join(root, FILE))).toString('utf8');
-  return JSON.parse(text) as CatalogueFile;
+  const catalogue = JSON.parse(text) as CatalogueFile;
+  return { ...catalogue, formerDistricts: readFormerDistricts(root) };
 }

@@ -1,22 +1,13 @@
+import { PROVINCE_ALIASES } from './province-names';
 import type { CatalogueFile } from './unit-catalogue';
+import { isOneSlip, wordsIn } from './one-slip';
 import { unitKey, unitKeys, type UnitKey } from './unit-key';
 
 /** Kinds that a unit of each level can have, folded. */
 export const WARD_KINDS = ['xa', 'phuong', 'thi tran'];
 export const DISTRICT_KINDS = ['quan', 'huyen', 'thi xa', 'thanh pho'];
-const PROVINCE_KINDS = ['tinh', 'thanh pho'];
-/** Other names of provinces in use, by their plain key. */
-const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
-  hcm: 'hochiminh',
-  tphcm: 'hochiminh',
-  saigon: 'hochiminh',
-  hn: 'hanoi',
-  thuathienhue: 'hue',
-  brvt: 'bariavungtau',
-  vungtau: 'bariavungtau',
-  daclac: 'daklak',
-  dacnong: 'daknong',
-};
+export const PROVINCE_KINDS = ['tinh', 'thanh pho'];
+const MOST_ASKED = 5000;
 
 /** A unit's official name. */
 export interface Named {
@@ -37,18 +28,38 @@ export interface Province {
   communes: Map<string, Commune[]>;
   /** Kinds of the districts of each name. */
   districtKinds: Map<string, string[]>;
+  /** Communes by the plain name of their district. */
+  byDistrict: Map<string, Commune[]>;
+  /** Districts that were no longer there in June 2025. */
+  former: FormerName[];
+}
+
+/** A former district, with the names of those that its communes went to. */
+export interface FormerName extends Named {
+  became: Set<string>;
 }
 
 /** The units of before 1 July 2025 by the keys of their names. */
 export class UnitIndex {
   private readonly provinces = new Map<string, Province>();
+  /** Provinces by what was written for them: a file names the same few in every row. */
+  private readonly asked = new Map<string, Province[][]>();
+  private readonly knownWords: ReadonlySet<string>;
   private readonly byNewProvince = new Map<string, Province[]>();
 
   constructor(catalogue: CatalogueFile) {
+    this.knownWords = wordsOf(catalogue);
     const byCode = new Map<string, Province>();
     for (const [code, name, newCode] of catalogue.oldProvinces) {
       const key = unitKey(name, PROVINCE_KINDS);
-      const province: Province = { key, newCode, communes: new Map(), districtKinds: new Map() };
+      const province: Province = {
+        key,
+        newCode,
+        communes: new Map(),
+        districtKinds: new Map(),
+        byDistrict: new Map(),
+        former: [],
+      };
       byCode.set(code, province);
       this.provinces.set(key.plain, province);
     }
@@ -67,6 +78,12 @@ export class UnitIndex {
     for (const [code, name, districtName, provinceCode] of catalogue.retired) {
       add(byCode.get(provinceCode)!, code, [name], nameOf(districtName, DISTRICT_KINDS));
     }
+    for (const { province, name, became } of catalogue.formerDistricts ?? []) {
+      const plain = became.map((code) => districts.get(code)!.key.plain);
+      byCode
+        .get(province)!
+        .former.push({ ...nameOf(name, DISTRICT_KINDS), became: new Set(plain) });
+    }
     for (const [code, name] of catalogue.newProvinces) {
       const merged = [...byCode.values()].filter(({ newCode }) => newCode === code);
       this.byNewProvince.set(unitKey(name, PROVINCE_KINDS).plain, merged);
@@ -80,8 +97,29 @@ export class UnitIndex {
 
   /** The old province of that name first, then those that went into the new one. */
   provincesOf(text: string): Province[][] {
-    const found = unitKeys(text, PROVINCE_KINDS).map(({ plain }) => this.provincesNamed(plain));
-    return found.find(({ length }) => length > 0) ?? [];
+    let known = this.asked.get(text);
+    if (!known) {
+      const found = unitKeys(text, PROVINCE_KINDS).map(({ plain }) => this.provincesNamed(plain));
+      known = found.find(({ length }) => length > 0) ?? [];
+      if (this.asked.size >= MOST_ASKED) this.asked.clear();
+      this.asked.set(text, known);
+    }
+    return known;
+  }
+
+  /** Provinces, old and new, that one slip makes of a name. */
+  provincesNear(text: string): Province[][] {
+    const written = unitKeys(text, PROVINCE_KINDS);
+    const near = [...this.provinces.keys(), ...this.byNewProvince.keys()].filter((plain) =>
+      written.some((each) => plain.length > 4 && isOneSlip(each.plain, plain)),
+    );
+    const [only, ...others] = new Set(near);
+    return only === undefined || others.length > 0 ? [] : this.provincesNamed(only);
+  }
+
+  /** Words of all names, small letters: what is none of them is in the name of no unit. */
+  get words(): ReadonlySet<string> {
+    return this.knownWords;
   }
 
   private provincesNamed(plain: string): Province[][] {
@@ -103,6 +141,9 @@ function add(
   const named = nameOf(name, WARD_KINDS);
   if (spelling) named.others.push(unitKey(spelling, WARD_KINDS));
   const commune: Commune = { ...named, code, district, province: province.key };
+  const there = province.byDistrict.get(district.key.plain);
+  if (there) there.push(commune);
+  else province.byDistrict.set(district.key.plain, [commune]);
   for (const plain of new Set([named.key, ...named.others].map((key) => key.plain))) {
     const list = province.communes.get(plain);
     if (list) list.push(commune);
@@ -113,3 +154,13 @@ function add(
 function nameOf(name: string, kinds: readonly string[]): Named {
   return { key: unitKey(name, kinds), others: [] };
 }
+
+const wordsOf = (catalogue: CatalogueFile): ReadonlySet<string> =>
+  new Set(
+    [
+      ...catalogue.oldProvinces.map(([, name]) => name),
+      ...catalogue.oldDistricts.map(([, name]) => name),
+      ...catalogue.oldCommunes.flatMap(([, name, , spelling]) => [name, spelling ?? '']),
+      ...catalogue.retired.map(([, name]) => name),
+    ].flatMap((name) => wordsIn(name)),
+  );

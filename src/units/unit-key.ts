@@ -1,37 +1,16 @@
 import { fold } from '../platform/text/fold';
+import { isKindWord, kindBefore, kindBehind, letterBefore } from './kind-words';
 
-/** Kinds of units of any level, by the words and short forms that stand before a name. */
-const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['tinh', /^(?:tinh|t\.)\s*/],
-  ['thanh pho', /^(?:thanh pho(?=\s|$)|t\.?\s?p(?:\.|(?=\s|$)))\s*/],
-  ['quan', /^(?:quan|q\.)\s*|^q(?=\s?\d)/],
-  ['huyen', /^(?:huyen|h\.)\s*/],
-  ['thi xa', /^(?:thi xa(?=\s|$)|t\.?\s?x(?:\.|(?=\s|$)))\s*/],
-  ['thi tran', /^(?:thi tran(?=\s|$)|t\.?\s?t(?:\.|(?=\s|$)))\s*/],
-  ['phuong', /^(?:phuong|p\.)\s*|^p(?=\s?\d)/],
-  ['xa', /^(?:xa|x\.)\s*/],
-  ['dac khu', /^(?:dac khu|d\.?k\.)\s*/],
+const ROMAN = [
+  ...['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'],
+  ...['xi', 'xii', 'xiii', 'xiv', 'xv'],
 ];
-/** A letter for the kind without a point: it may be the beginning of the name as well. */
-const LETTERS: readonly (readonly [kind: string, letter: RegExp])[] = [
-  ['tinh', /^t\s+/i],
-  ['quan', /^q\s+/i],
-  ['huyen', /^h\s+/i],
-  ['phuong', /^p\s+/i],
-  ['xa', /^x\s+/i],
+/** Numbers in words, as wards and districts are called in speech. */
+const NUMBER_WORDS: readonly (readonly string[])[] = [
+  ...[[], ['một', 'nhất'], ['hai', 'nhì'], ['ba'], ['bốn', 'tư'], ['năm'], ['sáu'], ['bảy', 'bẩy']],
+  ...[['tám'], ['chín'], ['mười'], ['mười một'], ['mười hai']],
 ];
-const ROMAN: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-};
+const NUMBERED_KINDS = ['phuong', 'quan'];
 /** "Mỹ" and "Mĩ", "Quý" and "Quí" are one word. */
 const LONE_Y = /^([bcdđghklmnpqrstvx]*|qu)y$/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -57,25 +36,40 @@ export interface UnitKey {
  */
 export function unitKeys(text: string, kinds: readonly string[]): UnitKey[] {
   const tidy = tidied(text);
-  const suffix = /\s*\(([^)]*)\)\s*$/.exec(tidy);
-  const suffixKind = suffix && kindAt(`${fold(suffix[1]!)} `, kinds);
-  if (suffixKind) return [keyOf(tidy.slice(0, suffix.index), suffixKind.kind)];
-  const before = kindAt(foldedAlike(tidy), kinds);
+  const behind = kindBehind(tidy, kinds);
+  if (behind) return keysOf(behind.name, behind.kind);
+  const before = kindBefore(tidy, kinds);
   if (!before) {
-    const letter = LETTERS.find(([kind, sign]) => kinds.includes(kind) && sign.test(tidy));
-    const whole = keyOf(tidy);
-    return letter ? [keyOf(tidy.replace(letter[1], ''), letter[0]), whole] : [whole];
+    const letter = letterBefore(tidy, kinds);
+    return letter ? [keyOf(letter.name, letter.kind), keyOf(tidy)] : keysOf(tidy);
   }
-  if (before.length >= tidy.length) return [keyOf(tidy)];
-  const named = keyOf(tidy.slice(before.length), before.kind);
-  if (isBare(tidy)) return [named, keyOf(tidy)];
-  const spelled = tidy.slice(0, before.length).toLowerCase();
-  return [isKindWord(spelled) ? named : keyOf(tidy)];
+  if (before.name === '') return [keyOf(tidy)];
+  const named = keysOf(before.name, before.kind);
+  if (isBare(tidy)) return [...named, keyOf(tidy)];
+  return isKindWord(before.spelled) ? named : keysOf(tidy);
 }
 
 /** The one reading of an official name, which is spelled in full. */
 export function unitKey(text: string, kinds: readonly string[]): UnitKey {
   return unitKeys(text, kinds)[0]!;
+}
+
+/** The name as it stands and, where it may say a number, as that number. */
+function keysOf(name: string, kind?: string): UnitKey[] {
+  const number = numberIn(name, kind);
+  return number === undefined ? [keyOf(name, kind)] : [keyOf(name, kind), keyOf(number, kind)];
+}
+
+/** "Phường Một", "Phường số 1", "An Thạnh I": with the number in figures. */
+function numberIn(name: string, kind?: string): string | undefined {
+  const last = /(?<=\s)[IVX]+$/.exec(name)?.[0];
+  if (last && name !== name.toUpperCase() && ROMAN.includes(last.toLowerCase()))
+    return name.slice(0, -last.length) + ROMAN.indexOf(last.toLowerCase());
+  if (!NUMBERED_KINDS.includes(kind ?? '')) return undefined;
+  if (/^số\s*\d+$/i.test(name)) return name.replace(/\D+/, '');
+  const word = name.toLowerCase();
+  const number = NUMBER_WORDS.findIndex((words) => words.includes(word));
+  return number > 0 ? String(number) : undefined;
 }
 
 function keyOf(name: string, kind?: string): UnitKey {
@@ -88,57 +82,35 @@ function keyOf(name: string, kind?: string): UnitKey {
   };
 }
 
-/** A kind spelled with its own marks, or shortened: "Xã", "P.", but not "Xà". */
-function isKindWord(spelled: string): boolean {
-  const word = spelled.replace(/[\s.]+$/, '');
-  return (
-    /^(tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)$/.test(word) ||
-    /^[tpqhxđk. ]+$/.test(word)
-  );
-}
-
 function isBare(text: string): boolean {
   return /^[\s!-~]*$/.test(text);
 }
 
 /** One space between words, NFC, so that letters and folded letters have the same places. */
 function tidied(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Folded letter by letter: as long as the text. */
-function foldedAlike(text: string): string {
-  return [...text].map((letter) => (letter === ' ' ? ' ' : fold(letter) || ' ')).join('');
-}
-
-function kindAt(folded: string, kinds: readonly string[]) {
-  for (const [kind, pattern] of KINDS) {
-    const found = kinds.includes(kind) ? pattern.exec(folded) : null;
-    // "Xa" must be a word of its own: "Xa Dung" is a name after "Xã", "Xanh" is none.
-    if (
-      found &&
-      (/[\s.\d]$/.test(found[0]) ||
-        found[0].length === folded.length ||
-        /\d/.test(folded[found[0].length]!))
-    )
-      return { kind, length: found[0].length };
-  }
-  return undefined;
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+      // The Icelandic letter looks like the Vietnamese one and is met in its place.
+      .replace(/\u00d0/g, 'Đ')
+      .replace(/\u00f0/g, 'đ')
+      .replace(/["“”«»:_]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function wordsOf(name: string): string[] {
   const words = name
     .toLowerCase()
-    .split(/[\s.,\-–'’ʼ`_/()]+/u)
+    .split(/[\s.,;\-–'’ʼ`_/()*]+/u)
     .filter(Boolean);
   const last = words.at(-1);
+  const number = ROMAN.indexOf(last ?? '');
   // Behind other words these are syllables: "Cống Vị" is not "Cống 6".
-  const isWord = words.length > 1 && ['i', 'v', 'vi', 'x'].includes(last ?? '');
-  if (last && ROMAN[last] && !isWord) words[words.length - 1] = ROMAN[last];
+  const isWord = words.length > 1 && ['i', 'v', 'vi', 'x', 'xi'].includes(last ?? '');
+  if (number > 0 && !isWord) words[words.length - 1] = String(number);
   return words;
 }
 
@@ -165,6 +137,14 @@ function toneOf(word: string): [letters: string, tone: string] {
   return [parts.replace(TONES, '').normalize('NFC'), tone];
 }
 
+/** Letters and tones are the same where words are written together: "KonPlông", "hàlầm". */
+function isJoinedAlike(written: string, official: string): boolean {
+  const joined = (spelled: string) => spelled.normalize('NFD').replace(/[^\p{L}\p{M}\d]/gu, '');
+  const tones = (text: string) => text.match(TONES)?.join('') ?? '';
+  const [one, other] = [joined(written), joined(official)];
+  return one.replace(TONES, '') === other.replace(TONES, '') && tones(one) === tones(other);
+}
+
 /** No word has a mark. */
 export function isPlain({ marks }: UnitKey): boolean {
   return marks.every((mark) => /^\d*$/.test(mark));
@@ -178,7 +158,10 @@ export function agreement(written: UnitKey, official: UnitKey): 0 | 1 | 2 | 3 {
   if (written.spelled === official.spelled) return 3;
   if (written.marks.join('') === official.marks.join('')) return 2;
   if (isPlain(written)) return 1;
-  if (written.marks.length !== official.marks.length) return 0;
+  // A keyboard without Đ.
+  if (written.spelled === official.spelled.replaceAll('đ', 'd')) return 1;
+  if (written.marks.length !== official.marks.length)
+    return isJoinedAlike(written.spelled, official.spelled) ? 2 : 0;
   const alike = written.marks.every((mark, at) => {
     const other = official.marks[at]!;
     return mark === other || (/^\d+$/.test(mark) && /^\d+$/.test(other));

@@ -5,6 +5,13 @@ export interface WrittenUnit {
   province: string;
 }
 
+/** The row with each of its three names changed alike. */
+export const eachName = (row: WrittenUnit, change: (text: string) => string): WrittenUnit => ({
+  ward: change(row.ward),
+  district: change(row.district),
+  province: change(row.province),
+});
+
 /** How an answer was found, or why there is none. */
 export const resolutions = [
   'exact',
@@ -14,6 +21,10 @@ export const resolutions = [
   'in-one-cell',
   'swapped',
   'old-letters',
+  'typed-keys',
+  'without-spaces',
+  'former-district',
+  'misspelt',
   'several',
   'other-district',
   'other-spelling',

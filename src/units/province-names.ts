@@ -1,0 +1,20 @@
+/** Other names of provinces in use, by their plain key. */
+export const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
+  hcm: 'hochiminh',
+  hcmc: 'hochiminh',
+  tphcm: 'hochiminh',
+  saigon: 'hochiminh',
+  saigonhochiminh: 'hochiminh',
+  hn: 'hanoi',
+  hatay: 'hanoi',
+  thuathienhue: 'hue',
+  thue: 'hue',
+  tthue: 'hue',
+  tth: 'hue',
+  brvt: 'bariavungtau',
+  vungtau: 'bariavungtau',
+  bariavt: 'bariavungtau',
+  daclac: 'daklak',
+  darlac: 'daklak',
+  dacnong: 'daknong',
+};
