@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { stepBack } from './low-priority';
 import { processorTime, residentBytes } from './process-figures';
-import { timeForBytes, type ReadLimits } from './read-limits';
+import { longestWait, timeForBytes, type ReadLimits } from './read-limits';
 import type { ReadMessage } from './read-message';
 import type { ReadOrder } from './reader-program';
 import { endReader, giveBackReader, takeReader, type ReadingProcess } from './reading-processes';
@@ -128,8 +128,6 @@ const startOfWork = (pid: number | undefined): StartOfWork => ({
   held: residentBytes(pid) ?? 0,
 });
 
-/** A busy machine makes a file wait so many times longer before it is given up. */
-const MOST_PATIENCE = 3;
 const SOON_MS = 10;
 /** A process that has not begun by then never will. */
 const MOST_STARTING_MS = 30_000;
@@ -164,8 +162,9 @@ function deadline(
       const allowed = untilRows + (listener.rowCount / 10_000) * limits.millisecondsPer10000Rows;
       const passed = performance.now() - begun.at;
       const computed = (processorTime(child.pid) ?? Infinity) - begun.computed;
-      const spent = Math.max(Math.min(passed, computed), passed / MOST_PATIENCE);
-      if (spent < allowed) return again(allowed - spent);
+      const spent = Math.min(passed, computed);
+      const waiting = longestWait(allowed, bytes, limits) - passed;
+      if (spent < allowed && waiting > 0) return again(Math.min(allowed - spent, waiting));
       const taken = (residentBytes(child.pid) ?? 0) - begun.held;
       const full = taken > NEARLY_FULL * heapMegabytes * 1024 * 1024;
       reject(

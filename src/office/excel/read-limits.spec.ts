@@ -1,4 +1,4 @@
-import { defaultReadLimits, timeForBytes } from './read-limits';
+import { defaultReadLimits, longestWait, timeForBytes } from './read-limits';
 
 const KB = 1024;
 const time = (bytes: number) => timeForBytes(bytes, defaultReadLimits);
@@ -19,4 +19,22 @@ describe('timeForBytes', () => {
 
   it('holds to a base that is set lower', () =>
     expect(timeForBytes(0, { ...defaultReadLimits, baseMilliseconds: 1 })).toBe(1));
+});
+
+describe('longestWait', () => {
+  const wait = (bytes: number, rows = 0) =>
+    longestWait(time(bytes) + rows / 10, bytes, defaultReadLimits);
+
+  it('gives up a file without rows after ten seconds on any machine, and three more for each megabyte', () => {
+    expect(wait(10 * KB)).toBeLessThan(6_500);
+    expect(wait(100 * KB)).toBeLessThan(10_500);
+    expect(wait(KB * KB)).toBe(13_000);
+  });
+
+  it('waits longer for a list whose rows keep coming, and never less than its time of a processor', () => {
+    expect(wait(100 * KB, 100_000)).toBeGreaterThan(40_000);
+    const set = { ...defaultReadLimits, baseMilliseconds: 60_000 };
+    const allowed = timeForBytes(KB * KB, set);
+    expect(longestWait(allowed, KB * KB, set)).toBe(allowed);
+  });
 });

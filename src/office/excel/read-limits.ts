@@ -45,13 +45,32 @@ export const defaultReadLimits: Readonly<ReadLimits> = {
 const LEAST_MS = 1_500;
 const FULL_BASE_BYTES = 100 * 1024;
 
+/** A busy machine makes a file wait so many times longer before it is given up. */
+const MOST_PATIENCE = 3;
+/** Nor longer than so, but for what its megabytes and its rows buy. */
+const MOST_WAITING_MS = 10_000;
+
 /**
  * Time a file may take before any of its rows is met, in milliseconds of a processor. Of a few kilobytes an honest list is
  * read in a tenth of a second: what goes on for longer is made to harm, or damaged.
  */
 export function timeForBytes(bytes: number, limits: ReadLimits): number {
+  return baseTime(bytes, limits) + (bytes / 1024 / 1024) * limits.millisecondsPerMegabyte;
+}
+
+/**
+ * How long a file is waited for by the clock, whatever others take of the processor.
+ *
+ * @param allowed time of a processor that it may take, as its bytes and rows have bought so far
+ */
+export function longestWait(allowed: number, bytes: number, limits: ReadLimits): number {
+  const bought = allowed - baseTime(bytes, limits);
+  const most = Math.min(allowed * MOST_PATIENCE, MOST_WAITING_MS + bought * MOST_PATIENCE);
+  return Math.max(allowed, most);
+}
+
+function baseTime(bytes: number, limits: ReadLimits): number {
   const most = limits.baseMilliseconds;
   const least = Math.min(most, LEAST_MS);
-  const base = least + (most - least) * Math.min(1, bytes / FULL_BASE_BYTES);
-  return base + (bytes / 1024 / 1024) * limits.millisecondsPerMegabyte;
+  return least + (most - least) * Math.min(1, bytes / FULL_BASE_BYTES);
 }
