@@ -1,5 +1,4 @@
 import { longDay } from '../handover/minutes/printed-value';
-import type { TableColumn, TableRow, TableSheet } from '../office/excel/table';
 import {
   recipientsOf,
   type Paper,
@@ -41,13 +40,15 @@ const withUnit = (value: number | null | undefined, { kind }: IndicatorView): st
       ? `${figure(value)} %`
       : figure(value);
 
-const metWords = (met: boolean | null): string =>
+/** Whether a target is met, in words. */
+export const metWords = (met: boolean | null): string =>
   met === null ? 'Chưa rõ' : met ? 'Đạt' : 'Chưa đạt';
 
 /** `tháng 7/2025` of what is reported. */
 const periodOfReport = ({ dashboard }: ReportFacts): string => dashboard.periods.at(-1)!.name.vi;
 
-const subjectOf = (facts: ReportFacts): string =>
+/** What the report of a period is about. */
+export const subjectOf = (facts: ReportFacts): string =>
   `Kết quả tiếp nhận, giải quyết thủ tục hành chính ${periodOfReport(facts)}`;
 
 /** The official report of a period: indicators against targets, what was late and why, unit by unit. */
@@ -198,62 +199,5 @@ function scoreBlocks({ dashboard: { scores, periods } }: ReportFacts): PaperBloc
     paragraph(
       `Tổng điểm ${figure(own.points['score'])}/100${own.final ? '' : ' (sơ bộ)'}: ${groups.join('; ')}.`,
     ),
-  ];
-}
-
-/** The same as a workbook: indicators, then unit by unit. */
-export function indicatorSheets(facts: ReportFacts): TableSheet[] {
-  const { round, asOf, dashboard, units } = facts;
-  const title = (what: string) => [
-    what,
-    `${subjectOf(facts)}; số liệu tính đến ${paperTime(new Date(asOf))}`,
-  ];
-  const number = (key: string, header: string): TableColumn => ({
-    ...{ key, header, width: 14, kind: 'number' },
-  });
-  const last = dashboard.periods.at(-1)!;
-  const agency = agencyOf(round.provinceName);
-  return [
-    {
-      ...{ name: 'Chỉ tiêu', agency, title: title('BÁO CÁO CHỈ TIÊU') },
-      columns: [
-        { key: 'name', header: 'Chỉ tiêu', width: 44, kind: 'text' },
-        ...[
-          number('numerator', 'Tử số'),
-          number('denominator', 'Mẫu số'),
-          number('value', 'Kết quả'),
-        ],
-        ...[
-          number('target', 'Mục tiêu'),
-          { key: 'met', header: 'Đánh giá', width: 14, kind: 'text' as const },
-          { key: 'formula', header: 'Cách tính', width: 60, kind: 'text' as const },
-        ],
-      ],
-      numberingRow: true,
-      rows: dashboard.indicators.map((each): TableRow => {
-        const { numerator, denominator, value } = last.values[each.code]!;
-        return {
-          ...{ name: each.name.vi, numerator, denominator, value, target: each.target },
-          formula: each.formula.vi,
-          met: each.target === null ? '' : metWords(meets(each, value, each.target)),
-        };
-      }),
-    },
-    {
-      ...{ name: 'Theo đơn vị', agency, title: title('KẾT QUẢ TỪNG XÃ, PHƯỜNG, ĐẶC KHU') },
-      columns: [
-        { key: 'unit', header: 'Xã, phường, đặc khu', width: 30, kind: 'text' },
-        ...[number('rank', 'Xếp thứ'), number('score', 'Điểm')],
-        { key: 'verified', header: 'Minh chứng', width: 18, kind: 'text' },
-        ...units.indicators.map(({ code, name }) => number(code, name.vi)),
-      ],
-      filter: true,
-      rows: units.lines.map((line): TableRow => ({
-        ...{ unit: line.unit.name, rank: line.rank, score: line.score },
-        verified: line.verified ? 'Đã xác nhận' : line.reported ? 'Chưa xác nhận' : 'Chưa báo cáo',
-        ...Object.fromEntries(units.indicators.map(({ code }) => [code, line.values[code]!.value])),
-      })),
-      notes: ['Bảng này là căn cứ tham khảo đối với đơn vị, không đánh giá, xếp loại cá nhân.'],
-    },
   ];
 }

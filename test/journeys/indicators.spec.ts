@@ -403,6 +403,26 @@ onEachEngine((engine) => {
     const { body } = await province.officer<Buffer>('GET', path('indicator-report/xlsx'));
     const book = new Workbook();
     await book.xlsx.load(body as never);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Chỉ tiêu', 'Theo đơn vị']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...['Chỉ tiêu', 'Theo đơn vị', 'Hồ sơ quá hạn', 'Thời gian giải quyết'],
+    ]);
+    // What the sheets say is what the page says.
+    const { body: shown } = await province.officer<Dashboard>('GET', path('indicators'));
+    const rowsOf = (name: string) => {
+      const rows: unknown[][] = [];
+      book.getWorksheet(name)!.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)));
+      return rows;
+    };
+    for (const { name, n, share } of shown.late)
+      expect(rowsOf('Hồ sơ quá hạn')).toContainEqual([
+        name.vi,
+        n,
+        ...(share === null ? [] : [share]),
+      ]);
+    const all = shown.late.reduce((sum, { n }) => sum + n, 0);
+    expect(rowsOf('Hồ sơ quá hạn')).toContainEqual(['Tổng cộng', all]);
+    expect(rowsOf('Thời gian giải quyết')).toContainEqual([
+      ...['TTHC có thời hạn cam kết', shown.processing.procedures, 'TTHC'],
+    ]);
   });
 });
