@@ -19,9 +19,12 @@ import {
   ApiTags,
 } from '../platform/http/api-description';
 import type { FastifyRequest } from 'fastify';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
+import { Clock } from '../platform/clock';
 import { contentDisposition } from '../platform/files/content-disposition';
 import { FileStore } from '../platform/files/file-store';
 import { receiveForm } from '../platform/files/receive-form';
+import { XLSX } from '../platform/files/sent-once';
 import type { Actor } from '../platform/http/actor';
 import { emptyBody, type EmptyBody } from '../platform/http/empty-body';
 import { idSchema } from '../platform/http/paging';
@@ -33,6 +36,7 @@ import { WORKBOOK } from './request-files';
 import { RequestMaking } from './request-making.service';
 import { RequestViews } from './request-views';
 import { requestIncomplete } from './requests.errors';
+import { standingSheet } from './standing-sheet';
 import {
   mergeAsked,
   requestFields,
@@ -54,6 +58,8 @@ export class RequestsController {
     private readonly views: RequestViews,
     private readonly merging: Merging,
     private readonly files: FileStore,
+    private readonly workbook: WorkbookAnswer,
+    private readonly clock: Clock,
   ) {}
 
   @Get('rounds/:roundId/data-requests')
@@ -108,6 +114,19 @@ export class RequestsController {
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<RequestView> {
     return this.views.one(actor, id);
+  }
+
+  @Get('data-requests/:id/standing.xlsx')
+  @Costs('export')
+  @Permission('request.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadRequestStanding(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<StreamableFile> {
+    const request = await this.views.one(actor, id);
+    return this.workbook.of(standingSheet(request, this.clock.now()), 'Tình hình nộp báo cáo.xlsx');
   }
 
   @Put('data-requests/:id/form')

@@ -3,6 +3,7 @@ import { CasesModule } from '../handover/cases/cases.module';
 import { HandoverModule } from '../handover/handover.module';
 import { ObstaclesModule } from '../obstacles/obstacles.module';
 import { ProceduresModule } from '../procedures/procedures.module';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { UnitsModule } from '../units/units.module';
 import { RequestAnswersController } from './answers.controller';
 import { Answering } from './answering.service';
@@ -38,6 +39,7 @@ import { RequestsReadModel } from './requests.read-model';
     RequestMaking,
     RequestViews,
     RequestsReadModel,
+    WorkbookAnswer,
   ],
   exports: [KnownValues, RequestAccess, RequestsReadModel],
 })

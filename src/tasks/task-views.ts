@@ -16,6 +16,7 @@ import type {
   BoardTask,
   DaysQuery,
   TaskDays,
+  TaskFilters,
   TaskPage,
   UnitShares,
 } from './tasks.schema';
@@ -35,32 +36,56 @@ export class TaskBoard {
     const today = vietnamDay(this.clock.now());
     return this.reader.snapshot(async (manager) => {
       const { scopes } = await this.access.of(manager, actor, roundId);
-      const found = this.within(manager, roundId, scopes)
-        .orderBy(`CASE WHEN t.state IN ('done', 'dropped') THEN 1 ELSE 0 END`)
-        .addOrderBy('t.dueOn')
-        .addOrderBy('t.kitItem')
-        .addOrderBy('t.id')
+      const found = this.filtered(manager, roundId, scopes, { ...query, today })
         .skip(offsetOf(query))
         .take(query.pageSize);
-      const { unitId, ownerId, state, kit, due } = query;
-      if (unitId) found.andWhere('t.unitId = :unitId', { unitId });
-      if (ownerId) found.andWhere('t.ownerOrganisationId = :ownerId', { ownerId });
-      if (kit) found.andWhere('t.kitCode = :kit', { kit });
-      if (state === 'open' || (due && due !== 'in-time'))
-        found.andWhere(`t.state NOT IN ('done', 'dropped')`);
-      if (state && state !== 'open') found.andWhere('t.state = :state', { state });
-      if (query.dueOn) found.andWhere('t.dueOn = :dueOn', { dueOn: query.dueOn });
-      if (due === 'overdue') found.andWhere('t.dueOn < :today', { today });
-      if (due === 'in-time') found.andWhere(`t.state = 'done' AND t.doneOn <= t.dueOn`);
-      if (due === 'today') found.andWhere('t.dueOn = :today', { today });
-      if (due === 'week')
-        found.andWhere('t.dueOn BETWEEN :today AND :later', {
-          ...{ today, later: milestoneDay(today, 7) },
-        });
       const [tasks, total] = await found.getManyAndCount();
       const rows = await this.viewsOf(manager, tasks, scopes, today);
       return { rows, total, page: query.page, pageSize: query.pageSize };
     });
+  }
+
+  /** All that the filters leave, in the same order, for a workbook. @throws notFound. */
+  all(
+    actor: Actor,
+    roundId: string,
+    filters: TaskFilters,
+  ): Promise<{ round: string; tasks: BoardTask[] }> {
+    const today = vietnamDay(this.clock.now());
+    return this.reader.snapshot(async (manager) => {
+      const { round, scopes } = await this.access.of(manager, actor, roundId);
+      const found = await this.filtered(manager, roundId, scopes, { ...filters, today }).getMany();
+      return { round: round.name, tasks: await this.viewsOf(manager, found, scopes, today) };
+    });
+  }
+
+  /** Open ones first, those due first on top. */
+  private filtered(
+    manager: EntityManager,
+    roundId: string,
+    scopes: TaskScopes,
+    { today, unitId, ownerId, state, kit, due, dueOn }: TaskFilters & { today: string },
+  ) {
+    const found = this.within(manager, roundId, scopes)
+      .orderBy(`CASE WHEN t.state IN ('done', 'dropped') THEN 1 ELSE 0 END`)
+      .addOrderBy('t.dueOn')
+      .addOrderBy('t.kitItem')
+      .addOrderBy('t.id');
+    if (unitId) found.andWhere('t.unitId = :unitId', { unitId });
+    if (ownerId) found.andWhere('t.ownerOrganisationId = :ownerId', { ownerId });
+    if (kit) found.andWhere('t.kitCode = :kit', { kit });
+    if (state === 'open' || (due && due !== 'in-time'))
+      found.andWhere(`t.state NOT IN ('done', 'dropped')`);
+    if (state && state !== 'open') found.andWhere('t.state = :state', { state });
+    if (dueOn) found.andWhere('t.dueOn = :dueOn', { dueOn });
+    if (due === 'overdue') found.andWhere('t.dueOn < :today', { today });
+    if (due === 'in-time') found.andWhere(`t.state = 'done' AND t.doneOn <= t.dueOn`);
+    if (due === 'today') found.andWhere('t.dueOn = :today', { today });
+    if (due === 'week')
+      found.andWhere('t.dueOn BETWEEN :today AND :later', {
+        ...{ today, later: milestoneDay(today, 7) },
+      });
+    return found;
   }
 
   /** How many tasks are due on each day of a month. @throws notFound. */

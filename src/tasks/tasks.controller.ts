@@ -1,8 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '../platform/http/api-description';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
+import { Clock } from '../platform/clock';
+import { XLSX } from '../platform/files/sent-once';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '../platform/http/api-description';
 import type { Actor } from '../platform/http/actor';
 import { idSchema } from '../platform/http/paging';
 import { CurrentActor, ExpectedVersion, Permission } from '../platform/http/permission';
+import { Costs } from '../platform/http/request-limits';
+import { taskSheet } from './task-sheet';
 import {
   boardQuery,
   boardTask,
@@ -10,6 +30,7 @@ import {
   daysQuery,
   newTaskBody,
   taskDays,
+  taskFilters,
   taskPage,
   taskStateBody,
   unitShares,
@@ -20,6 +41,7 @@ import {
   type MoveTask,
   type NewTaskBody,
   type TaskDays,
+  type TaskFilters,
   type TaskPage,
   type UnitShares,
 } from './tasks.schema';
@@ -33,6 +55,8 @@ export class TaskController {
   constructor(
     private readonly board: TaskBoard,
     private readonly work: TaskWork,
+    private readonly workbook: WorkbookAnswer,
+    private readonly clock: Clock,
   ) {}
 
   @Get('rounds/:roundId/tasks')
@@ -44,6 +68,20 @@ export class TaskController {
     @Query({ schema: boardQuery }) query: BoardQuery,
   ): Promise<TaskPage> {
     return this.board.page(actor, roundId, query);
+  }
+
+  @Get('rounds/:roundId/tasks.xlsx')
+  @Costs('export')
+  @Permission('task.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadTasks(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: taskFilters }) filters: TaskFilters,
+  ): Promise<StreamableFile> {
+    const { round, tasks } = await this.board.all(actor, roundId, filters);
+    return this.workbook.of(taskSheet(round, tasks, this.clock.now()), 'Danh sách công việc.xlsx');
   }
 
   @Get('rounds/:roundId/task-shares')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../office/excel/workbook-answer';
 import { UnitsModule } from '../units/units.module';
 import { KitCopies } from './kits/kit-copies.service';
 import { KitLibrary } from './kits/kit-library';
@@ -33,6 +34,7 @@ import { KitHistory } from './kits/kit.history';
     TaskHistory,
     TasksReadModel,
     TaskWork,
+    WorkbookAnswer,
   ],
   exports: [TaskBook, TasksReadModel],
 })

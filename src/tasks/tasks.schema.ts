@@ -61,6 +61,9 @@ export const boardQuery = z.strictObject({
   dueOn: z.iso.date().optional().meta({ description: 'Due on this very day' }),
 });
 
+/** What of the board goes into a workbook: all that the filters leave. */
+export const taskFilters = boardQuery.omit({ page: true, pageSize: true });
+
 export const daysQuery = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   unitId: z.uuid().optional(),
@@ -124,6 +127,7 @@ export const taskStateBody = z
 
 export type BoardTask = z.infer<typeof boardTask>;
 export type BoardQuery = z.infer<typeof boardQuery>;
+export type TaskFilters = z.infer<typeof taskFilters>;
 export type DaysQuery = z.infer<typeof daysQuery>;
 export type TaskDays = z.infer<typeof taskDays>;
 export type TaskPage = z.infer<typeof taskPage>;

@@ -11,6 +11,7 @@ import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
 import { ReminderMailing } from '../../src/reminders/mailing';
 import type { RecordPage } from '../../src/reminders/record/record.schema';
 import type { TaskPage } from '../../src/tasks/tasks.schema';
+import type { ProcedurePage } from '../../src/procedures/catalogue/catalogue.schema';
 import { Withdrawing, withdrawRemindersJob } from '../../src/reminders/withdrawing';
 import { Repeating } from '../../src/requests/repeating';
 import type { RequestList, RequestView, UnitRequestView } from '../../src/requests/requests.schema';
@@ -28,6 +29,23 @@ import {
 const row = (name: string, filed: number, done: number) => [1, name, filed, done, 0, 20, 'Đủ'];
 
 const DAY = 24 * 3600 * 1000;
+
+/** The header, the numbered rows and the row of totals of a workbook made of a list. */
+async function table(talk: Talk, address: string) {
+  const { status, body } = await talk<Buffer>('GET', address);
+  expect([address, status]).toEqual([address, 200]);
+  const book = new Workbook();
+  await book.xlsx.load(body as never);
+  const rows: unknown[][] = [];
+  book.worksheets[0]!.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)));
+  const head = rows.findIndex(([first]) => first === 'STT');
+  const numbered = rows.slice(head + 1).filter(([first]) => typeof first === 'number');
+  return {
+    header: rows[head] as string[],
+    rows: numbered,
+    total: rows[head + 1 + numbered.length] ?? [],
+  };
+}
 
 /** A week before the date, until it is set to later. */
 class LaterClock extends DemonstrationClock {
@@ -296,6 +314,44 @@ describe('a data request, from the form to the merged table', () => {
     expect(await kinds()).toContain('tasks-late');
     // It has answered: nothing of its own is late.
     expect(mine.messages.filter(({ kind }) => kind === 'request-late')).toEqual([]);
+  });
+
+  it('gives out as workbooks what its lists show to whoever asks: all of it, filtered, text as text', async () => {
+    const officer = await province.application.signIn('tinh');
+    const round = `rounds/${province.roundId}`;
+    const shown = await asked<RequestView>(officer, 'GET', `data-requests/${request.id}`);
+    const standing = await table(officer, `data-requests/${request.id}/standing.xlsx`);
+    expect(standing.rows.map(([, unit]) => unit)).toEqual(shown.units.map(({ unit }) => unit.name));
+    expect(standing.total[1]).toBe(`Đã nộp ${shown.counts.answered}/54 đơn vị`);
+    const filed = standing.header.indexOf(
+      request.layout.columns.find(({ key }) => key === 'c3')!.heading,
+    );
+    const sums = shown.units.map(({ sums: { c3 } }) => c3 ?? null);
+    expect(standing.rows.map((cells) => cells[filed] ?? null)).toEqual(sums);
+    expect(standing.total[filed]).toBe(sums.reduce<number>((all, each) => all + (each ?? 0), 0));
+    const mine = await province.application.signIn('xa');
+    expect((await table(mine, `data-requests/${request.id}/standing.xlsx`)).rows).toHaveLength(1);
+
+    const task = { unitId: units[1]!.id, what: '=1+1', dueOn: '2099-12-31' };
+    expect((await officer('POST', `${round}/tasks`, task)).status).toBe(201);
+    const tasks = await asked<TaskPage>(officer, 'GET', `${round}/tasks?pageSize=200`);
+    const all = await table(officer, `${round}/tasks.xlsx`);
+    const what = all.header.indexOf('Công việc');
+    expect(all.rows.map((cells) => cells[what])).toEqual(tasks.rows.map((each) => each.what));
+    expect(all.rows.find((cells) => cells[what] === '=1+1')?.[1]).toBe(units[1]!.name);
+    const filter = `unitId=${units[1]!.id}&state=open`;
+    const some = await asked<TaskPage>(officer, 'GET', `${round}/tasks?${filter}&pageSize=200`);
+    const filtered = await table(officer, `${round}/tasks.xlsx?${filter}`);
+    expect(filtered.rows.map((cells) => cells[what])).toEqual(some.rows.map((each) => each.what));
+    expect(some.total).toBeLessThan(tasks.total);
+
+    const page = await asked<ProcedurePage>(officer, 'GET', `${round}/procedures?inForce=true`);
+    const catalogue = await table(officer, `${round}/procedures.xlsx?inForce=true`);
+    expect([catalogue.rows.length, catalogue.rows[0]![1]]).toEqual([
+      page.total,
+      page.rows[0]!.code,
+    ]);
+    expect(catalogue.total[2]).toBe(`Tổng số: ${page.total} TTHC`);
   });
 
   it('comes again when it was due, once, with the last figures beside the new ones', async () => {

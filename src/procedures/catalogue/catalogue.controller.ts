@@ -1,18 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '../../platform/http/api-description';
+import { Body, Controller, Get, HttpCode, Param, Put, Query, StreamableFile } from '@nestjs/common';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
+import { Clock } from '../../platform/clock';
+import { XLSX } from '../../platform/files/sent-once';
+import { ApiOkResponse, ApiProduces, ApiTags } from '../../platform/http/api-description';
 import type { Actor } from '../../platform/http/actor';
 import { idSchema } from '../../platform/http/paging';
 import { CurrentActor, Permission } from '../../platform/http/permission';
+import { Costs } from '../../platform/http/request-limits';
+import { catalogueTable } from './catalogue-workbook';
 import {
   assignBody,
   assigned,
   catalogueQuery,
   codeChanges,
   procedureFields,
+  procedureFilters,
   procedurePage,
   type AssignBody,
   type CatalogueQuery,
   type CodeChangeView,
+  type ProcedureFilters,
   type ProcedurePage,
 } from './catalogue.schema';
 import { CatalogueService } from './catalogue.service';
@@ -21,7 +28,11 @@ import { CatalogueService } from './catalogue.service';
 @ApiTags('procedures')
 @Controller('rounds/:roundId')
 export class CatalogueController {
-  constructor(private readonly service: CatalogueService) {}
+  constructor(
+    private readonly service: CatalogueService,
+    private readonly workbook: WorkbookAnswer,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('procedures')
   @Permission('procedure.read')
@@ -31,6 +42,22 @@ export class CatalogueController {
     @Query({ schema: catalogueQuery }) query: CatalogueQuery,
   ): Promise<ProcedurePage> {
     return this.service.page(roundId, query);
+  }
+
+  @Get('procedures.xlsx')
+  @Costs('export')
+  @Permission('procedure.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadProcedures(
+    @Param('roundId', { schema: idSchema }) roundId: string,
+    @Query({ schema: procedureFilters }) filters: ProcedureFilters,
+  ): Promise<StreamableFile> {
+    const catalogue = await this.service.all(roundId, filters);
+    return this.workbook.of(
+      catalogueTable(catalogue, this.clock.now()),
+      'Danh mục thủ tục hành chính.xlsx',
+    );
   }
 
   @Get('procedure-fields')

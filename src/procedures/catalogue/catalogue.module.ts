@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WorkbookAnswer } from '../../office/excel/workbook-answer';
 import { UnitsModule } from '../../units/units.module';
 import { CatalogueController } from './catalogue.controller';
 import { CataloguePlans } from './catalogue-plans.service';
@@ -20,6 +21,7 @@ import { CatalogueHistory } from './catalogue.history';
     CatalogueService,
     CatalogueVersions,
     CatalogueVersionsRepository,
+    WorkbookAnswer,
   ],
   exports: [CatalogueRepository, CatalogueService],
 })

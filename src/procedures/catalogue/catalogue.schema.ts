@@ -22,6 +22,9 @@ export const catalogueQuery = z.strictObject({
     .transform((value) => (value === undefined ? undefined : value === 'true')),
 });
 
+/** What of the catalogue goes into a workbook: all that the filters leave. */
+export const procedureFilters = catalogueQuery.omit({ page: true, pageSize: true });
+
 const facts = {
   code: z.string(),
   name: z.string(),
@@ -151,6 +154,7 @@ export const assignBody = z
   .meta({ id: 'AssignProcedures' });
 export const assigned = z.strictObject({ procedures: z.int() }).meta({ id: 'AssignedProcedures' });
 
+export type ProcedureFilters = z.infer<typeof procedureFilters>;
 export type CatalogueQuery = z.infer<typeof catalogueQuery>;
 export type ProcedureView = z.infer<typeof procedureView>;
 export type ProcedurePage = z.infer<typeof procedurePage>;

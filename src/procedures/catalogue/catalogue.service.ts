@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { parseCsvObjects } from '../../office/csv/parse-csv';
 import { AuditTrail } from '../../platform/audit/audit-trail';
 import { Clock } from '../../platform/clock';
@@ -18,11 +18,20 @@ import { readShippedCatalogue } from './catalogue-file';
 import { planCatalogue } from './catalogue-plan';
 import { wrongUnits } from './catalogue.errors';
 import { CatalogueRepository, type ProcedureFilter } from './catalogue.repository';
-import type { AssignBody, CodeChangeView, ProcedurePage } from './catalogue.schema';
+import type { WholeCatalogue } from './catalogue-workbook';
+import type {
+  AssignBody,
+  CodeChangeView,
+  ProcedureFilters,
+  ProcedurePage,
+  ProcedureView,
+} from './catalogue.schema';
 import { CatalogueVersionsRepository } from './catalogue-versions.repository';
 import { factsOf } from './procedure-facts';
 import { Procedure, ProcedureUnit } from './procedure.entity';
 
+/** Procedures read together for a workbook. */
+const AT_ONCE = 500;
 const SHIPPED = 'reference/procedures/commune-level.csv';
 
 /** The catalogue of procedures of a round: what is in it, and which units offer what. */
@@ -91,25 +100,52 @@ export class CatalogueService {
   async page(roundId: string, query: ProcedureFilter): Promise<ProcedurePage> {
     return this.reader.snapshot(async (manager) => {
       if (!(await this.units.round(manager, roundId))) throw notFound();
-      const page = await this.catalogue.page(manager, roundId, query);
-      const named = await this.catalogue.named(
-        manager,
-        page.rows.map(({ id }) => id),
-      );
-      const former = Map.groupBy(
-        await this.versions.codeChanges(manager, roundId),
-        ({ newCode }) => newCode,
-      );
-      return {
-        ...page,
-        rows: page.rows.map((row) => ({
-          ...{ id: row.id, ...factsOf(row), source: row.source, inForce: row.inForce },
-          ...{ sinceVersion: row.sinceVersion, assignedTo: row.assignedTo, version: row.version },
-          unitIds: named.get(row.id) ?? [],
-          formerCodes: (former.get(row.code) ?? []).map(({ oldCode }) => oldCode),
-        })),
-      };
+      return this.pageOf(manager, roundId, query);
     });
+  }
+
+  /** All that the filters leave, of one moment, for a workbook. @throws notFound. */
+  all(roundId: string, filters: ProcedureFilters): Promise<WholeCatalogue> {
+    return this.reader.snapshot(async (manager) => {
+      const round = await this.units.round(manager, roundId);
+      if (!round) throw notFound();
+      const procedures: ProcedureView[] = [];
+      for (let page = 1; ; page += 1) {
+        const next = await this.pageOf(manager, roundId, { ...filters, page, pageSize: AT_ONCE });
+        procedures.push(...next.rows);
+        if (next.rows.length < AT_ONCE) break;
+      }
+      const units = await this.units.units(
+        manager,
+        procedures.flatMap(({ unitIds }) => unitIds),
+      );
+      return { round: round.name, procedures, units };
+    });
+  }
+
+  private async pageOf(
+    manager: EntityManager,
+    roundId: string,
+    query: ProcedureFilter,
+  ): Promise<ProcedurePage> {
+    const page = await this.catalogue.page(manager, roundId, query);
+    const named = await this.catalogue.named(
+      manager,
+      page.rows.map(({ id }) => id),
+    );
+    const former = Map.groupBy(
+      await this.versions.codeChanges(manager, roundId),
+      ({ newCode }) => newCode,
+    );
+    return {
+      ...page,
+      rows: page.rows.map((row) => ({
+        ...{ id: row.id, ...factsOf(row), source: row.source, inForce: row.inForce },
+        ...{ sinceVersion: row.sinceVersion, assignedTo: row.assignedTo, version: row.version },
+        unitIds: named.get(row.id) ?? [],
+        formerCodes: (former.get(row.code) ?? []).map(({ oldCode }) => oldCode),
+      })),
+    };
   }
 
   /** @throws notFound. */

@@ -8,6 +8,7 @@ const catalogueVersion =
 
 export const catalogueRoutes: Record<string, RouteExpectation> = {
   'GET rounds/:roundId/procedures': get(OPEN, round('/procedures')),
+  'GET rounds/:roundId/procedures.xlsx': get(OPEN, round('/procedures.xlsx')),
   'GET rounds/:roundId/procedure-fields': get(OPEN, round('/procedure-fields')),
   'GET rounds/:roundId/procedure-codes': get(OPEN, round('/procedure-codes')),
   'PUT rounds/:roundId/procedures/assignment': send(

@@ -31,6 +31,7 @@ export const requestsRoutes: Record<string, RouteExpectation> = {
     }),
   },
   'GET data-requests/:id': get(OWN, dataRequest()),
+  'GET data-requests/:id/standing.xlsx': get(OWN, dataRequest('/standing.xlsx')),
   'PUT data-requests/:id/form': ofSettlers(dataRequest('/form'), () => FORM_LAYOUT),
   'POST data-requests/:id/sending': ofSettlers(dataRequest('/sending'), () => ({ unitIds: null })),
   'POST data-requests/:id/closing': ofSettlers(dataRequest('/closing'), () => ({})),

@@ -12,6 +12,7 @@ export const tasksRoutes: Record<string, RouteExpectation> = {
     ...{ expected: '401 403 403 403 409', elsewhere: 403 },
   },
   'GET rounds/:roundId/tasks': get(OPEN, round('/tasks')),
+  'GET rounds/:roundId/tasks.xlsx': get(OPEN, round('/tasks.xlsx')),
   'GET rounds/:roundId/task-days': get(OPEN, round('/task-days?month=2025-07')),
   'GET rounds/:roundId/task-shares': get(OPEN, round('/task-shares')),
   // After a task that nobody has, so that nothing is made.

@@ -10551,6 +10551,37 @@ export type MakeTaskResponses = {
 
 export type MakeTaskResponse = MakeTaskResponses[keyof MakeTaskResponses];
 
+export type DownloadTasksData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        unitId?: string;
+        /**
+         * The body that has them to do
+         */
+        ownerId?: string;
+        state?: 'todo' | 'doing' | 'waiting' | 'blocked' | 'done' | 'dropped' | 'open';
+        kit?: string;
+        /**
+         * Of open tasks; `in-time`: those done by their day
+         */
+        due?: 'overdue' | 'today' | 'week' | 'in-time';
+        /**
+         * Due on this very day
+         */
+        dueOn?: string;
+    };
+    url: '/api/rounds/{roundId}/tasks.xlsx';
+};
+
+export type DownloadTasksResponses = {
+    200: Blob | File;
+};
+
+export type DownloadTasksResponse = DownloadTasksResponses[keyof DownloadTasksResponses];
+
 export type TaskSharesData = {
     body?: never;
     path: {
@@ -14872,6 +14903,21 @@ export type GetDataRequestResponses = {
 
 export type GetDataRequestResponse = GetDataRequestResponses[keyof GetDataRequestResponses];
 
+export type DownloadRequestStandingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/data-requests/{id}/standing.xlsx';
+};
+
+export type DownloadRequestStandingResponses = {
+    200: Blob | File;
+};
+
+export type DownloadRequestStandingResponse = DownloadRequestStandingResponses[keyof DownloadRequestStandingResponses];
+
 export type CorrectRequestFormData = {
     body: RequestForm;
     path: {
@@ -16881,6 +16927,26 @@ export type ListProceduresResponses = {
 };
 
 export type ListProceduresResponse = ListProceduresResponses[keyof ListProceduresResponses];
+
+export type DownloadProceduresData = {
+    body?: never;
+    path: {
+        roundId: string;
+    };
+    query?: {
+        q?: string;
+        field?: string;
+        level?: 'full' | 'partial' | 'information';
+        inForce?: 'true' | 'false';
+    };
+    url: '/api/rounds/{roundId}/procedures.xlsx';
+};
+
+export type DownloadProceduresResponses = {
+    200: Blob | File;
+};
+
+export type DownloadProceduresResponse = DownloadProceduresResponses[keyof DownloadProceduresResponses];
 
 export type ListProcedureFieldsData = {
     body?: never;

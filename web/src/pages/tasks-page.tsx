@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ import { TASKS_KEY, tasksApi, type TaskShares, type TaskSharesByUnit } from '../
 import { KitList } from '../features/tasks/kit-list';
 import { MilestonePlanView } from '../features/tasks/milestone-plan';
 import { NewTaskDialog } from '../features/tasks/new-task-dialog';
-import { TASK_FILTERS, TaskBoard } from '../features/tasks/task-board';
+import { askedFor, TASK_FILTERS, TaskBoard } from '../features/tasks/task-board';
 import { TaskCalendar } from '../features/tasks/task-calendar';
 import { TaskDays } from '../features/tasks/task-days';
 import { TaskSharesTable } from '../features/tasks/task-shares';
@@ -131,6 +132,15 @@ function Toolbar({ filters, onChange, withDue = true }: ToolbarProps) {
         value={filters['co-quan']}
         onChange={(body) => onChange({ 'co-quan': body })}
       />
+      <a
+        href={tasksApi.workbook(
+          round.id,
+          withDue ? askedFor(filters) : { ...askedFor(filters), due: undefined },
+        )}
+        download
+      >
+        <DownloadOutlined aria-hidden="true" /> {t('tasks.excel')}
+      </a>
       {mayWork && chosen && <Button onClick={() => setAdding(true)}>{t('tasks.add')}</Button>}
       {adding && chosen && <NewTaskDialog unit={chosen} onClose={() => setAdding(false)} />}
     </div>

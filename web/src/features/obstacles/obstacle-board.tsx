@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../components/file-address';
 import { oneOf } from '../../components/one-of';
 import { useFormat } from '../../components/use-format';
 import { useNarrow } from '../../components/use-narrow';
@@ -164,8 +165,6 @@ function Summary({ filters }: { filters: ObstacleFilters }) {
     queryKey: [OBSTACLES_KEY, round.id, 'counts', filters],
     queryFn: () => obstaclesApi.page(round.id, filters, 1, 1),
   });
-  const given = Object.entries(filters).filter((each): each is [string, string] => !!each[1]);
-  const tail = new URLSearchParams(given);
   const counts = query.data?.counts;
   return (
     <p className="toolbar" role="status">
@@ -180,7 +179,7 @@ function Summary({ filters }: { filters: ObstacleFilters }) {
           })}
         </strong>
       )}
-      <a href={`/api/rounds/${round.id}/obstacles.xlsx${tail.size ? `?${tail}` : ''}`} download>
+      <a href={fileAddress(`/api/rounds/${round.id}/obstacles.xlsx`, filters)} download>
         <DownloadOutlined aria-hidden="true" /> {t('obstacles.excel')}
       </a>
     </p>

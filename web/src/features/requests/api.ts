@@ -34,6 +34,7 @@ const none = () => undefined;
 
 export const requestsApi = {
   list: (roundId: string) => dataOf(listDataRequests({ path: { roundId } })),
+  standing: (id: string) => `/api/data-requests/${id}/standing.xlsx`,
   one: (id: string) => dataOf(getDataRequest({ path: { id } })),
   make: (roundId: string, fields: Record<string, string>, file: File) => {
     const form = new FormData();

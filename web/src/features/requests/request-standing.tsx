@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -111,6 +112,11 @@ export function RequestStanding({
         </div>
       )}
       {children}
+      <p>
+        <a href={requestsApi.standing(request.id)} download>
+          <DownloadOutlined aria-hidden="true" /> {t('requests.excel')}
+        </a>
+      </p>
       <DataTable
         caption={t('requests.byUnit')}
         columns={columns}

@@ -23,6 +23,7 @@ import type {
   Task,
   TaskKit,
 } from '../../api/types.gen';
+import { fileAddress } from '../../components/file-address';
 import { dataOf, ifMatch } from '../../components/server';
 
 export type {
@@ -46,6 +47,8 @@ export type TaskFilters = Pick<Query, 'unitId' | 'ownerId' | 'state' | 'kit' | '
 
 export const tasksApi = {
   page: (roundId: string, query: Query) => dataOf(listTasks({ path: { roundId }, query })),
+  workbook: (roundId: string, filters: TaskFilters) =>
+    fileAddress(`/api/rounds/${roundId}/tasks.xlsx`, filters),
   days: (roundId: string, month: string, unitId?: string) =>
     dataOf(taskDays({ path: { roundId }, query: { month, unitId } })),
   shares: (roundId: string) => dataOf(taskShares({ path: { roundId } })),

@@ -41,6 +41,7 @@ export const enCatalogue: typeof viCatalogue = {
       named: 'Named units',
     },
     namedUnits: '{{n}} named units',
+    excel: 'Export to Excel',
     assign: 'Assign to units ({{n}})',
     assignTitle: 'Assign {{n}} procedures to units',
     assignOk: 'Assign',

@@ -26,6 +26,7 @@ export const enRequests: typeof viRequests = {
     draft: 'Not sent',
     period: 'period {{n}}',
     periods: 'Periods',
+    excel: 'Export the standing to Excel',
     answeredOf: '{{a}} of {{b}} units answered',
     missingNames: 'missing: {{names}}',
     held: '{{n}} to be looked at',

@@ -25,6 +25,7 @@ export const enTasks: typeof viTasks = {
     dueThisWeek: 'Due within 7 days',
     doneInTime: 'Done in time',
     owner: 'Who does it',
+    excel: 'Export to Excel',
     allOwners: 'Whoever does it',
     state: 'State',
     note: 'Note (what is waited for, what is in the way, the result)',

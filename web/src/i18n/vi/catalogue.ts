@@ -39,6 +39,7 @@ export const viCatalogue = {
       named: 'Đơn vị nêu tên',
     },
     namedUnits: '{{n}} đơn vị nêu tên',
+    excel: 'Tải về Excel',
     assign: 'Giao cho đơn vị ({{n}})',
     assignTitle: 'Giao {{n}} thủ tục cho đơn vị',
     assignOk: 'Giao',

@@ -24,6 +24,7 @@ export const viRequests = {
     draft: 'Chưa gửi',
     period: 'kỳ {{n}}',
     periods: 'Các kỳ',
+    excel: 'Tải tình hình nộp về Excel',
     answeredOf: 'Đã nộp {{a}}/{{b}} đơn vị',
     missingNames: 'còn thiếu: {{names}}',
     held: '{{n}} chờ xem xét',

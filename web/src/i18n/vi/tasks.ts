@@ -23,6 +23,7 @@ export const viTasks = {
     dueThisWeek: 'Đến hạn trong 7 ngày',
     doneInTime: 'Đã xong đúng hạn',
     owner: 'Cơ quan, đơn vị thực hiện',
+    excel: 'Tải về Excel',
     allOwners: 'Mọi cơ quan, đơn vị thực hiện',
     state: 'Trạng thái',
     note: 'Ghi rõ (đang chờ gì, vướng gì, kết quả)',

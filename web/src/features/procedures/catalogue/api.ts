@@ -17,6 +17,7 @@ import type {
   PlanCatalogueVersionData,
   Procedure,
 } from '../../../api/types.gen';
+import { fileAddress } from '../../../components/file-address';
 import { dataOf, ifMatch } from '../../../components/server';
 
 export type {
@@ -40,6 +41,8 @@ const on = ({ id, version }: Seen) => ({ path: { id }, headers: ifMatch(version)
 export const catalogueApi = {
   page: (roundId: string, query: ListProceduresData['query']) =>
     dataOf(listProcedures({ path: { roundId }, query })),
+  workbook: (roundId: string, filters: Record<string, string | undefined>) =>
+    fileAddress(`/api/rounds/${roundId}/procedures.xlsx`, filters),
   fields: (roundId: string) => dataOf(listProcedureFields({ path: { roundId } })),
   codes: (roundId: string) => dataOf(listCodeChanges({ path: { roundId } })),
   versions: (roundId: string) => dataOf(listCatalogueVersions({ path: { roundId } })),

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -31,14 +32,13 @@ export function ProcedureList() {
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
-  const query = {
+  const asked = {
     q: filters.tim || undefined,
     field: filters['linh-vuc'] || undefined,
     level: oneOf(LEVELS, filters['muc-do']),
     inForce: oneOf(STATES, filters['hieu-luc']),
-    page: pageNumber(filters.trang),
-    pageSize: PAGE_SIZE,
   };
+  const query = { ...asked, page: pageNumber(filters.trang), pageSize: PAGE_SIZE };
   const page = useQuery({
     queryKey: [CATALOGUE_KEY, round.id, 'list', query],
     queryFn: () => catalogueApi.page(round.id, query),
@@ -97,6 +97,9 @@ export function ProcedureList() {
           { value: 'true', word: t('catalogue.inForce') },
           { value: 'false', word: t('catalogue.withdrawn') },
         ])}
+        <a href={catalogueApi.workbook(round.id, asked)} download>
+          <DownloadOutlined aria-hidden="true" /> {t('catalogue.excel')}
+        </a>
         {mayAssign && (
           <Button disabled={chosen.size === 0} onClick={() => setAssigning(true)}>
             {t('catalogue.assign', { n: format.number(chosen.size) })}
