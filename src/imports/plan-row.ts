@@ -83,6 +83,9 @@ export function planRow(
   if (stored) planning.seen.add(byId?.fingerprint ?? fingerprint);
   if (byId && namesake && namesake !== byId.stored)
     problems.push(explain({ code: 'key-of-other-row', parameters: {} }, whole));
+  // Taken for new it would stand in two lists.
+  if (!stored && told?.version !== undefined && !planning.byId.has(told.id))
+    problems.push(explain({ code: 'row-of-other-list', parameters: {} }, whole));
   const row: PlannedRow = {
     sheet,
     rowNumber,

@@ -40,4 +40,14 @@ export const COMING_BACK = {
       en: 'Give it another code or name, or leave out the row that is too much.',
     },
   },
+  'row-of-other-list': {
+    what: {
+      vi: 'Cột ẩn cho biết dòng này được xuất từ một danh sách khác (đơn vị khác, loại khác hoặc đợt khác), không có trong danh sách này.',
+      en: 'The hidden columns say that this row was taken out of another list (of another unit, kind or round); it is not in this one.',
+    },
+    mend: {
+      vi: 'Kiểm tra lại bên giao và loại danh sách đã chọn. Nếu đúng là dòng mới của bên giao này thì xóa nội dung các cột ẩn “_id”, “_phien_ban” của dòng rồi tải lại.',
+      en: 'Check the giver and the kind of list that were chosen. For a row that is new here, empty its hidden columns “_id” and “_phien_ban” and send the file again.',
+    },
+  },
 };
