@@ -139,6 +139,8 @@ export interface Scene {
   procedureId: string;
   /** A test that failed at the new unit. */
   testId: string;
+  /** Another one there. */
+  otherTestId: string;
   /** An account declared for tests, by which no test was made. */
   testAccountId: string;
   /** Something found at the new unit only. */
@@ -271,7 +273,8 @@ export async function setScene(options: Parameters<typeof startProvince>[0] = {}
     dossierId: await dossierOf(province, rehearsal.id),
     runId: run.id,
     procedureId: procedures.rows[0]!.id,
-    testId: await testOf(province, newUnit.id, procedures.rows[0]!.id),
+    testId: await testOf(province, newUnit.id, procedures.rows[0]!.id, 'THU-0'),
+    otherTestId: await testOf(province, newUnit.id, procedures.rows[0]!.id, 'THU-00'),
     testAccountId: await testAccountsOf(province),
     causeId: await causeOf(province, newUnit.id, run.id),
     catalogueVersionId: version!.id,
@@ -723,6 +726,7 @@ async function testOf(
   { application, roundId }: Province,
   unitId: string,
   procedureId: string,
+  dossierCode: string,
 ): Promise<string> {
   const id = newId();
   const at = '2025-06-20T02:00:00.000Z';
@@ -731,7 +735,7 @@ async function testOf(
     .run(async (manager) => {
       await insertRows(manager, TestSubmission, [
         {
-          ...{ id, roundId, unitId, procedureId, channel: 'portal', dossierCode: 'THU-0' },
+          ...{ id, roundId, unitId, procedureId, channel: 'portal', dossierCode },
           ...{ testAccount: 'thu-01', submittedAt: at, failedStep: 'received', payment: 'none' },
           ...{ synced: 'no', state: 'failed', enteredBy: 'screen', changedByName: 'Người ghi' },
           ...{ changedAt: at, version: 1 },

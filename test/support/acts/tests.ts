@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { asked } from '../../../scripts/support/talk';
 import { type ActOf, province, round } from './acting';
 
 const STEPS = { received: null, appraised: null, approved: null, signed: null, returned: null };
 const TEST = {
   ...{ unitCode: '06724', procedureCode: '2.000206', dossierCode: 'THU-9' },
-  ...{ channel: 'portal', testAccount: 'thu-01', virtual: true, failedStep: null as string | null },
+  ...{ channel: 'portal', testAccount: 'thu-01', virtual: true, failedStep: null },
   ...{ submittedAt: '2025-06-20T02:00:00.000Z', payment: 'none', synced: 'unknown' },
   ...{ steps: STEPS, note: null },
 };
@@ -16,19 +14,10 @@ export const testsActs: Record<string, ActOf> = {
     ...{ talk: province(scene), address: round('test-submissions')(scene) },
     body: () => ({ enteredBy: 'api', submissions: [TEST] }),
   }),
-  'POST rounds/:roundId/test-submissions/purge': async (scene) => {
-    const address = round('test-submissions')(scene);
-    const dossierCode = `THU-XOA-${randomUUID()}`;
-    const over = { ...TEST, dossierCode, failedStep: 'received' };
-    const entered = { enteredBy: 'screen', submissions: [over] };
-    expect(await asked(scene.anybody, 'POST', address, entered)).toMatchObject({ created: 1 });
-    const page = await asked<{ rows: { id: string; dossierCode: string }[] }>(
-      ...([scene.anybody, 'GET', `${address}?pageSize=200&purge=waiting`] as const),
-    );
-    const { id } = page.rows.find((row) => row.dossierCode === dossierCode)!;
-    const body = { tests: [{ id, version: 1 }], ...PURGED };
-    return { talk: scene.anybody, address: `${address}/purge`, body: () => body };
-  },
+  'POST rounds/:roundId/test-submissions/purge': (scene) => ({
+    ...{ talk: scene.anybody, address: round('test-submissions/purge')(scene) },
+    body: () => ({ tests: [{ id: scene.otherTestId, version: 1 }], ...PURGED }),
+  }),
   'POST test-submissions/:id/purge': ({ anybody: talk, testId }) => ({
     ...{ talk, address: `test-submissions/${testId}/purge` },
     body: () => PURGED,
