@@ -73,6 +73,29 @@ describe('inspectSheet', () => {
     expect(counts).toMatchObject({ header: 4, data: 2 });
   });
 
+  it('takes the header and the totals row of a declared table from the table', () => {
+    const sheet = new SheetBuilder()
+      .row('Mã', 'Cột1', 'Cột2')
+      .row('a', 5, 1)
+      .row('b', 6, 2)
+      .row(null, 17, 3)
+      .build();
+    const place = { top: 1, left: 1, bottom: 4, right: 3 };
+    const tables = [{ ...place, name: 'Bảng1', headerRows: 1, totalsRows: 1 }];
+    expect(inspectSheet(sheet, []).counts).toMatchObject({ data: 3, total: 0 });
+    const { headerRows, counts } = inspectSheet({ ...sheet, tables }, []);
+    expect([headerRows, counts]).toMatchObject([[1], { header: 1, data: 2, total: 1 }]);
+  });
+
+  it('finds the header of a declared table that does not look like one', () => {
+    const sheet = new SheetBuilder().row('x', 'y').row('z', 'w').row('v', 'u').build();
+    const place = { top: 1, left: 1, bottom: 3, right: 2 };
+    expect(inspectSheet(sheet, []).headerRows).toEqual([]);
+    const tables = [{ ...place, name: 'Bảng1', headerRows: 1, totalsRows: 0 }];
+    const { headerRows, fields, counts } = inspectSheet({ ...sheet, tables }, []);
+    expect([headerRows, fields, counts.data]).toEqual([[1], ['x', 'y'], 2]);
+  });
+
   it('finds none in prose', () => {
     const sheet = new SheetBuilder().row('Kính gửi các đơn vị').row('Nội dung như sau').build();
     expect(inspectSheet(sheet, [])).toMatchObject({ headerRows: [], counts: { note: 2, data: 0 } });

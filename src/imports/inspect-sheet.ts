@@ -1,6 +1,8 @@
-import type { Cell, Sheet } from '../office/excel/workbook';
+import type { Cell, DeclaredTable, Sheet } from '../office/excel/workbook';
 import { classifyRows, type ClassifiedRow } from './classify-rows';
 import type { ColumnDeclaration, ListDeclaration } from './declaration';
+import { withDeclaredTotals } from './declared-totals';
+import { headingsOf } from './find-header';
 import { guessHeader, type GuessedHeader } from './guess-header';
 import type { ColumnMatch } from './match-columns';
 import { countRows, type RowCounts } from './row-counts';
@@ -41,8 +43,10 @@ export function inspectSheet(
     };
   }
   const grid = SheetGrid.of(sheet);
-  const header = guessHeader(grid);
-  const rows = header ? classified(grid, header) : grid.rows.map((row) => as(row, 'note'));
+  const header = guessHeader(grid) ?? declaredHeader(grid, sheet.tables);
+  const rows = header
+    ? withDeclaredTotals(classified(grid, header), sheet.tables)
+    : grid.rows.map((row) => as(row, 'note'));
   return {
     listType: null,
     fields: header?.headings.map(({ path }) => path.join(' › ')) ?? [],
@@ -59,6 +63,18 @@ function bestLayout(sheet: Sheet, declarations: readonly ListDeclaration[]) {
     if (score > (best?.score ?? 0)) best = { layout, listType: declaration.code, score };
   }
   return best;
+}
+
+/** The header of a table that the workbook itself declares, however little it looks like one. */
+function declaredHeader(
+  grid: SheetGrid,
+  tables: readonly DeclaredTable[],
+): GuessedHeader | undefined {
+  const table = tables.find(({ headerRows, top }) => headerRows > 0 && grid.row(top));
+  if (!table) return undefined;
+  const { top, headerRows } = table;
+  const bottom = top + headerRows - 1;
+  return { top, bottom, headings: headingsOf(grid, top, bottom) };
 }
 
 /** Half of the headings at least are columns of the list: a list of another kind may share some. */

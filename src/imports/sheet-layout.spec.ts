@@ -35,6 +35,19 @@ describe('where the header is found', () => {
     ]);
   });
 
+  it('and takes the totals row of a declared table for a sum, whatever it is called', () => {
+    const sheet = new SheetBuilder()
+      .row('STT', 'Tên tài sản', 'Số lượng')
+      .row(1, 'Bàn', 2)
+      .row(2, 'Ghế', 3)
+      .row(3, 'Sàn', 5)
+      .build();
+    const place = { top: 1, left: 1, bottom: 4, right: 3 };
+    const tables = [{ ...place, name: 'Bảng1', headerRows: 1, totalsRows: 1 }];
+    expect(layoutSheet(sheet, ASSETS).counts).toMatchObject({ data: 3, total: 0 });
+    expect(layoutSheet({ ...sheet, tables }, ASSETS).counts).toMatchObject({ data: 2, total: 1 });
+  });
+
   it('below the national header, with two merged rows and a row of column numbers', () => {
     const sheet = national(new SheetBuilder())
       .row('STT', 'Tên tài sản', 'ĐVT', 'Số lượng', 'Giá trị (đồng)', null, 'Hiện trạng', 'Ghi chú')

@@ -9,6 +9,7 @@ import {
   type ListDeclaration,
   type RowValues,
 } from './declaration';
+import { withDeclaredTotals } from './declared-totals';
 import { findHeader, HEADER_SEARCH_ROWS, type FoundHeader } from './find-header';
 import { moneyScaleIn } from './heading';
 import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
@@ -132,7 +133,7 @@ export function* layoutSteps(
       ? { ...placed, days: dayColumnOf(under, columnsOf(placed), sheet.date1904 ?? false) }
       : placed,
   );
-  const below = yield* classifyBelow(under, header, columns);
+  const below = withDeclaredTotals(yield* classifyBelow(under, header, columns), sheet.tables);
   const rows = [
     ...above.map((row): ClassifiedRow => ({ row, class: 'header', groupPath: [], label: '' })),
     ...below,
