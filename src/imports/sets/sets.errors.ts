@@ -26,8 +26,18 @@ export const notForContainers = defineError('imports.not-for-containers', 422, {
 });
 
 export const giverUnknownByName = defineError('imports.giver-unknown-by-name', 422, {
-  vi: 'Tên tệp, thư mục không cho biết bên giao. {nearest} Đặt tên tệp hoặc thư mục theo mã hoặc tên đầy đủ của đơn vị, hoặc nhập riêng tệp này.',
-  en: 'Neither file nor folder is named after a giver. {nearest} Name it by code or full name, or import the file alone.',
+  vi: 'Tên tệp, thư mục không cho biết bên giao. Gần giống: {nearest}. Đặt tên tệp hoặc thư mục theo mã hoặc tên đầy đủ của đơn vị, hoặc nhập riêng tệp này.',
+  en: 'Neither file nor folder is named after a giver. Similar: {nearest}. Name it by code or full name, or import the file alone.',
+});
+
+export const noGiverByName = defineError('imports.no-giver-by-name', 422, {
+  vi: 'Tên tệp, thư mục không cho biết bên giao, cũng không gần giống tên nào. Đặt tên tệp hoặc thư mục theo mã hoặc tên đầy đủ của đơn vị, hoặc nhập riêng tệp này.',
+  en: 'Neither file nor folder is named after a giver, nor like one. Name it by code or full name, or import the file alone.',
+});
+
+export const fileNameUnclear = defineError('imports.file-name-unclear', 422, {
+  vi: 'Tên tệp có thể là nhiều đơn vị: {nearest}. Ghi kèm mã đơn vị hoặc huyện cũ rồi gửi lại.',
+  en: 'The name of the file may mean several units: {nearest}. Add the code or the old district and send it again.',
 });
 
 export const giverUnclear = defineError('imports.giver-unclear', 422, {
@@ -36,13 +46,18 @@ export const giverUnclear = defineError('imports.giver-unclear', 422, {
 });
 
 export const giverUnknown = defineError('imports.giver-unknown', 422, {
-  vi: 'Không có bên giao nào tên “{text}”. {nearest} Sửa tên đơn vị ở {rows} rồi gửi lại tệp.',
-  en: 'No giver is called “{text}”. {nearest} Correct {rows} and send the file again.',
+  vi: 'Không có bên giao nào tên “{text}”. Gần giống: {nearest}. Sửa tên đơn vị ở các dòng {rows} rồi gửi lại tệp.',
+  en: 'No giver is called “{text}”. Similar: {nearest}. Correct the rows {rows} and send the file again.',
+});
+
+export const noGiverLike = defineError('imports.no-giver-like', 422, {
+  vi: 'Không có bên giao nào tên “{text}”, cũng không gần giống tên nào. Sửa tên đơn vị ở các dòng {rows} rồi gửi lại tệp.',
+  en: 'No giver is called “{text}”, nor like it. Correct the rows {rows} and send the file again.',
 });
 
 export const giverBlank = defineError('imports.giver-blank', 422, {
-  vi: 'Cột bên giao để trống ở {rows}. Ghi tên đơn vị vào các dòng đó rồi gửi lại tệp.',
-  en: 'The column of givers is empty in {rows}. Fill it and send the file again.',
+  vi: 'Cột bên giao để trống ở các dòng {rows}. Ghi tên đơn vị vào các dòng đó rồi gửi lại tệp.',
+  en: 'The column of givers is empty in the rows {rows}. Fill it and send the file again.',
 });
 
 export const giverOutside = defineError('imports.giver-outside', 403, {

@@ -63,7 +63,9 @@ function Step({ name, children }: { name: string; children: ReactNode }) {
     if (before.current === name) return;
     before.current = name;
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) box.current?.focus();
+    if (activeElement !== null && activeElement !== document.body) return;
+    box.current?.focus({ preventScroll: true });
+    if (box.current && box.current.getBoundingClientRect().top < 0) box.current.scrollIntoView();
   }, [name]);
   return (
     <div ref={box} className="import-step" tabIndex={-1} role="group" aria-label={name}>

@@ -65,6 +65,8 @@ export const enIntake = {
     chooseFolder: 'Choose a folder',
     passedOver: '{{n}} other files are no spreadsheets or .zip and were not sent.',
     chosen: '{{n}} files chosen',
+    nothingIn: 'Nothing new',
+    onlyRefused: 'Only rows that cannot be read',
     typeByName: '– By the code in the file name –',
     tooLarge: 'Larger than {{most}}, leave them out or divide them: {{names}}.',
     cutOff:

@@ -65,6 +65,8 @@ export const viIntake = {
     chooseFolder: 'Chọn cả thư mục',
     passedOver: '{{n}} tệp khác không phải bảng tính hay tệp .zip nên không gửi.',
     chosen: 'Đã chọn {{n}} tệp',
+    nothingIn: 'Không có gì mới',
+    onlyRefused: 'Chỉ có dòng chưa nhập được',
     typeByName: '– Theo mã trong tên tệp –',
     tooLarge: 'Tệp lớn quá {{most}}, bỏ ra hoặc chia nhỏ: {{names}}.',
     cutOff: 'Đã dừng ở tệp “{{name}}”, còn {{n}} tệp chưa gửi. Các tệp đã gửi không phải gửi lại.',

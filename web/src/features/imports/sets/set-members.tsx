@@ -24,7 +24,13 @@ const TONES: Record<BatchState, Tone> = {
   discarded: 'grey',
 };
 
-const toneOf = ({ import: own, importedBefore }: ImportSetMember): Tone => {
+/** Looked at, and nothing in it would be written. */
+const writesNothing = ({ import: own }: ImportSetMember): boolean =>
+  own?.state === 'planned' && own.created + own.changed === 0;
+
+const toneOf = (member: ImportSetMember): Tone => {
+  const { import: own, importedBefore } = member;
+  if (own && writesNothing(member)) return own.refused > 0 ? 'red' : 'grey';
   if (own) return TONES[own.state];
   return importedBefore ? 'grey' : 'red';
 };
@@ -98,7 +104,11 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
         return (
           <>
             <StatusMark tone={toneOf(member)}>
-              {own ? t(`batchState.${own.state}`) : t(unimported(member))}
+              {writesNothing(member)
+                ? t(own!.refused > 0 ? 'sets.onlyRefused' : 'sets.nothingIn')
+                : own
+                  ? t(`batchState.${own.state}`)
+                  : t(unimported(member))}
             </StatusMark>
             {(problem ?? own?.problem) && <p className="panel-hint">{problem ?? own?.problem}</p>}
             {member.kept && (

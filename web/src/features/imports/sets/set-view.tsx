@@ -57,7 +57,7 @@ function SetFiles({ set, onChange }: { set: ImportSetDetail; onChange: () => voi
       {set.files.map((file) => (
         <li key={file.id}>
           <strong>{file.fileName}</strong> ({format.size(file.fileSize)}){' '}
-          {t(`sets.fileState.${file.state}`)}
+          {t(`sets.fileState.${file.state}`)}{' '}
           {file.state === 'waiting' && <StopOpening file={file} onDone={onChange} />}
           {file.problem && <Notice tone="red">{file.problem}</Notice>}
           {set.kind === 'givers' && file.state === 'opened' && (
