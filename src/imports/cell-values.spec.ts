@@ -43,7 +43,8 @@ describe('readCell', () => {
     expect(readCell(text('12,5'), assets('cost'), 1_000_000)).toEqual({ value: 12_500_000 });
     expect(readCell(number(12.5), assets('cost'), 1_000)).toEqual({ value: 12_500 });
     expect(code(text('250,000'), assets('cost'))).toBe('number-unclear');
-    expect(code(text('12 triệu'), assets('cost'))).toBe('not-a-number');
+    expect(readCell(text('12 triệu'), assets('cost'), 1_000)).toEqual({ value: 12_000_000 });
+    expect(code(text('mười hai triệu'), assets('cost'))).toBe('not-a-number');
     expect(code(number(1000.5), assets('cost'))).toBe('not-whole-dong');
     expect(code(number(-1), assets('cost'))).toBe('negative');
     expect(code(number(1e16), assets('cost'))).toBe('number-too-large');

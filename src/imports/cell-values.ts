@@ -1,33 +1,25 @@
 import type { Cell } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
-import {
-  readDayByRules,
-  readDayNumber,
-  type DayColumn,
-  type DayRule,
-  type RuledDay,
-} from './day-rules';
+import { readFlag } from './cell-flags';
+import { readNumber } from './cell-numbers';
+import { problem, type CellReading } from './cell-reading';
+import { readDayByRules, readDayNumber, type DayColumn, type RuledDay } from './day-rules';
 import { readDayText } from './day-text';
-import type { ColumnDeclaration, RowValue } from './declaration';
+import type { ColumnDeclaration } from './declaration';
 import { withoutPersonalNumber } from './repairs/numbers-in-text';
 import { nearestNames } from './nearest';
-import { readNumberText, wholeProduct, wholeProductOfNumber } from './number-text';
-import { isProcedureCode, restoredCode, restoredNumber } from './repairs/lost-digits';
+import type { NumberMarks } from './number-marks';
+import {
+  bareIdentifier,
+  isProcedureCode,
+  isTelephone,
+  restoredCode,
+  restoredNumber,
+  restoredTelephone,
+} from './repairs/lost-digits';
 import { NOTHING_REFUSED, textBefore, type RepairKind } from './repairs/repair-kinds';
-import type { CellProblem, ProblemCode } from './row-problems';
-
-/** A value, with the rule by which a day was read that was not written in full; or why there is none. */
-export type CellReading = { value: RowValue; rule?: DayRule } | { problem: CellProblem };
-
-const YES = new Set(['x', 'v', '✓', '✔', '1', 'co', 'da', 'roi', 'true', 'yes', 'dung']);
-const NO = new Set(['0', 'khong', 'chua', 'false', 'no', 'sai']);
-
-/** A cell that is marked where marks are put: `x`, `✓`, `1`, `có`. */
-export const isMarked = ({ value, text }: Cell): boolean => value === true || YES.has(fold(text));
-
-/** A cell that says no where marks are put, or nothing: `0`, `không`, a dash. */
-export const isUnmarked = ({ value, text }: Cell): boolean =>
-  value === false || NO.has(fold(text)) || /^[\s–—-]*$/.test(text);
+import { isYear } from './value-text';
+import { yearOfDay } from './year-of-day';
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
@@ -69,6 +61,7 @@ function tidyUnless(text: string, refused: ReadonlySet<RepairKind>): string {
  * @param moneyScale đồng in one unit of the cell, from the heading ("triệu đồng").
  * @param refused repairs that a person does not want here: what they would mend stays as it is.
  * @param days what is known of a column of days; without it only days that were written in full are read.
+ * @param marks what is known of the numbers of the table; without it a number that may mean two is never read.
  */
 export function readCell(
   cell: Cell | undefined,
@@ -76,6 +69,7 @@ export function readCell(
   moneyScale = 1,
   refused: ReadonlySet<RepairKind> = NOTHING_REFUSED,
   days?: DayColumn,
+  marks?: NumberMarks,
 ): CellReading {
   if (!cell) return { value: null };
   if (cell.missing) return problem('formula-without-result', {});
@@ -96,21 +90,23 @@ export function readCell(
     default:
       if (refused.has('number-text') && isMendedNumber(cell, text))
         return problem('not-a-number', { value: text });
-      return readNumber(cell, text, column, moneyScale);
+      if (isYear(column) && !refused.has('year-of-day')) {
+        const year = yearOfDay(cell, text);
+        if (year !== undefined) return { value: year, rule: 'year-of-day' };
+      }
+      return readNumber(
+        cell,
+        text,
+        column,
+        moneyScale,
+        refused.has('number-marks') ? undefined : marks,
+      );
   }
 }
 
 /** A dash where an amount, a day or a choice would stand: nothing is there, as offices write it. */
 export const isDash = ({ kind, text }: Cell, column: ColumnDeclaration): boolean =>
   kind === 'text' && column.type !== 'text' && text.length < 8 && /^\s*[-–—]+\s*$/.test(text);
-
-function problem(
-  code: ProblemCode,
-  parameters: CellProblem['parameters'],
-  nearest: string[] = [],
-): CellReading {
-  return { problem: { code, parameters, ...(nearest.length > 0 && { nearest }) } };
-}
 
 /** A day typed as text in another form than `dd/MM/yyyy`. */
 export const isMendedDay = (cell: Cell, text: string): boolean =>
@@ -133,8 +129,9 @@ function readText(
     // Excel shows long identifiers as 1.23E+11; the digits are still there.
     if (!refused.has('power-of-ten') && /e[+-]?\d+$/i.test(text) && Number.isInteger(cell.value))
       value = String(cell.value);
-    if (!refused.has('code-zeros') && isProcedureCode(column)) value = restoredCode(value);
   }
+  if (!refused.has('code-zeros') && isProcedureCode(column)) value = restoredCode(value);
+  if (!refused.has('leading-zero') && isTelephone(column)) value = restoredTelephone(value);
   if (cell.kind === 'day' && !refused.has('day-as-text')) value = office(text);
   if (column.sensitivity === 'personal_number') return readPersonalNumber(cell, value, refused);
   if (!refused.has('personal-number')) value = withoutPersonalNumber(value, column);
@@ -145,18 +142,19 @@ function readText(
 }
 
 /**
- * A personal number has 12 digits, an old identity card 9 (Circular 07/2016/TT-BCA). What Excel made a
- * number of lost its zeros for sure; a text that is too short may lack any digit and is not completed.
+ * A personal number has 12 digits, an old identity card 9 (Circular 07/2016/TT-BCA). What Excel made a number of lost
+ * its zeros for sure, and so did a text of 11 digits that does not begin with one, as in a .csv file written by Excel;
+ * any other text that is too short may lack any digit and is not completed.
  */
 function readPersonalNumber(
   cell: Cell,
   text: string,
   refused: ReadonlySet<RepairKind>,
 ): CellReading {
-  const digits = text.replace(/^'/, '').replace(/[\s.-]/g, '');
+  const digits = bareIdentifier(text);
   const asTyped = digits === text || !refused.has('identifier-marks');
   if (asTyped && /^(\d{12}|\d{9})$/.test(digits)) return { value: digits };
-  const whole = cell.kind === 'number' ? restoredNumber(digits) : undefined;
+  const whole = restoredNumber(digits, cell.kind === 'number');
   if (whole !== undefined && !refused.has('leading-zero')) return { value: whole };
   const short = /^\d{11}$/.test(digits) || whole !== undefined;
   return problem(short ? 'leading-zero-lost' : 'not-a-personal-number', { value: text });
@@ -232,61 +230,4 @@ function readChoice(text: string, column: ColumnDeclaration): CellReading {
   const names = (column.choices ?? []).map((choice) => choice.vi);
   const parameters = { value: text, choices: names.join(', ') };
   return problem('not-a-choice', parameters, nearestNames(text, names));
-}
-
-function readFlag(cell: Cell, text: string): CellReading {
-  if (typeof cell.value === 'boolean') return { value: cell.value };
-  const folded = fold(text);
-  if (YES.has(folded)) return { value: true };
-  return NO.has(folded) ? { value: false } : problem('not-a-flag', { value: text });
-}
-
-function readNumber(
-  cell: Cell,
-  text: string,
-  column: ColumnDeclaration,
-  moneyScale: number,
-): CellReading {
-  if (cell.kind === 'day' || cell.kind === 'boolean')
-    return problem('not-a-number', { value: text });
-  const factor = column.type === 'money' ? moneyScale : column.type === 'quantity' ? 1000 : 1;
-  const wholeOnly = column.type === 'integer' || column.type === 'money';
-  let whole: number | 'fraction' | 'large';
-  let plain: number;
-  if (cell.kind === 'number' && typeof cell.value === 'number') {
-    plain = cell.value;
-    whole = wholeProductOfNumber(plain, factor);
-  } else {
-    const reading = readNumberText(withoutUnit(text, column), wholeOnly);
-    if (reading.kind === 'none') return problem('not-a-number', { value: text });
-    if (reading.kind === 'unclear') {
-      return problem('number-unclear', {
-        value: text,
-        first: reading.first,
-        second: reading.second,
-      });
-    }
-    plain = Number(reading.decimal);
-    whole = wholeProduct(reading.decimal, factor);
-  }
-  if (plain < 0) return problem('negative', { value: text });
-  if (column.type === 'decimal') return { value: plain };
-  if (whole === 'large') return problem('number-too-large', { value: text });
-  if (whole === 'fraction') return problem(FRACTION[column.type] ?? 'not-whole', { value: text });
-  return { value: whole };
-}
-
-const FRACTION: Partial<Record<ColumnDeclaration['type'], ProblemCode>> = {
-  money: 'not-whole-dong',
-  quantity: 'too-many-decimals',
-};
-
-/** Drops "đồng" behind an amount ("VNĐ" before it too), or the declared unit behind a number. */
-function withoutUnit(text: string, column: ColumnDeclaration): string {
-  const units =
-    column.type === 'money' ? ['đồng', 'vnđ', 'vnd', 'đ'] : column.unit ? [column.unit] : [];
-  const lower = text.toLowerCase();
-  const unit = units.find((each) => lower.endsWith(each.toLowerCase()));
-  if (unit !== undefined) return text.slice(0, -unit.length).trim();
-  return column.type === 'money' ? text.replace(/^(vnđ|vnd)[\s:]*(?=\d)/i, '') : text;
 }

@@ -1,5 +1,6 @@
 import type { DayColumn } from './day-rules';
 import type { ColumnDeclaration } from './declaration';
+import type { NumberMarks } from './number-marks';
 import type { SpreadPart } from './spread-columns';
 
 /** One of several columns that hold one declared column. */
@@ -16,6 +17,8 @@ export interface PlacedColumn {
   spread?: readonly SpreadPlace[];
   /** Of a column of days in a file: by what its days are read. */
   days?: DayColumn;
+  /** By which marks the numbers of the table are written. */
+  marks?: NumberMarks;
 }
 
 /** All columns of the sheet that hold a declared one. */

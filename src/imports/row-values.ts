@@ -1,5 +1,6 @@
 import { cellAddress } from '../office/excel/cell-address';
-import { readCell, type CellReading } from './cell-values';
+import { readCell } from './cell-values';
+import type { CellReading } from './cell-reading';
 import type { ClassifiedRow } from './classify-rows';
 import { maskOf } from '../platform/secrets/personal-value';
 import {
@@ -74,7 +75,7 @@ export function readRow(
     if (spread) spreadAt = new Map([...spreadAt, [declared.key, column]]);
     const given = decided?.mended?.of(layout.sheet, row.number, declared.key, column);
     // Who corrects a cell writes the day in full.
-    const days = given ? undefined : placed.days;
+    const [days, marks] = given ? [] : [placed.days, placed.marks];
     const cell = given ?? (spread ? spread.cell : row.cells.get(column));
     if (!given && spread?.told) told.push(spread.told);
     if (!given && spread?.problem) {
@@ -90,7 +91,7 @@ export function readRow(
       !given && cell !== undefined && row.inherited.has(column) && COUNTED.has(declared.type);
     let reading: CellReading = shared
       ? { problem: { code: 'shared-number', parameters: { value: cell.text } } }
-      : readCell(cell, declared, moneyScale, NOTHING_REFUSED, days);
+      : readCell(cell, declared, moneyScale, NOTHING_REFUSED, days, marks);
     const repaired = repairsOfCell(cell, declared, reading, moneyScale);
     const kinds = () =>
       decided?.refused.of(layout.sheet, row.number, declared.key) ?? NOTHING_REFUSED;
@@ -99,7 +100,7 @@ export function readRow(
       for (const each of repaired)
         repairs.push(repairAt(each, place, placed, kinds().has(each.kind)));
       if (repaired.some(({ kind }) => kinds().has(kind)))
-        reading = readCell(cell, declared, moneyScale, kinds(), days);
+        reading = readCell(cell, declared, moneyScale, kinds(), days, marks);
     }
     if (decided && !decided.spellings.none && cell && !given) {
       const names = declared.key === declaration.receiverColumn ? decided.receivers : undefined;

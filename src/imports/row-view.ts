@@ -117,7 +117,10 @@ function isSum(column: number, cell: Cell, placed: PlacedColumn[]): boolean {
   return cell.kind === 'number' || /^[\d.,\s]+$/.test(cell.text);
 }
 
-function isReadable(cell: Cell | undefined, { declared, moneyScale, days }: PlacedColumn): boolean {
+function isReadable(
+  cell: Cell | undefined,
+  { declared, moneyScale, days, marks }: PlacedColumn,
+): boolean {
   if (!cell) return false;
-  return 'value' in readCell(cell, declared, moneyScale, undefined, days);
+  return 'value' in readCell(cell, declared, moneyScale, undefined, days, marks);
 }

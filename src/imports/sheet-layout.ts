@@ -16,6 +16,7 @@ import { NO_CHOICES, type ColumnChoices } from './mapping/column-choices';
 import { guessedHeadings } from './mapping/guessed-headings';
 import { ColumnMatcher } from './match-columns';
 import { countRows, emptyRowCounts, type RowCounts } from './row-counts';
+import { numberMarksOf } from './number-marks';
 import { ownCells, withoutOwn } from './own-columns';
 import { saidFor } from './said-above';
 import { SheetGrid, type GridRow } from './sheet-grid';
@@ -128,10 +129,12 @@ export function* layoutSteps(
   yield;
   const above = grid.before(header.bottom + 1);
   const under = grid.from(header.bottom + 1);
-  const columns = placeColumns(header, declaration, scaleOfSheet(grid, header)).map((placed) =>
+  const bare = placeColumns(header, declaration, scaleOfSheet(grid, header));
+  const marks = numberMarksOf(under, bare);
+  const columns = bare.map((placed) =>
     placed.declared.type === 'day'
       ? { ...placed, days: dayColumnOf(under, columnsOf(placed), sheet.date1904 ?? false) }
-      : placed,
+      : { ...placed, marks },
   );
   const below = withDeclaredTotals(yield* classifyBelow(under, header, columns), sheet.tables);
   const rows = [

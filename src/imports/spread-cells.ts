@@ -1,6 +1,6 @@
 import type { Cell } from '../office/excel/workbook';
 import { fold } from '../platform/text/fold';
-import { isMarked, isUnmarked } from './cell-values';
+import { isMarked, isUnmarked } from './cell-flags';
 import type { PlacedColumn, SpreadPlace } from './placed-column';
 import type { CellProblem } from './row-problems';
 import type { GridRow } from './sheet-grid';

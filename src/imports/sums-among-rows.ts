@@ -65,7 +65,7 @@ function statesSum(
   return stated > 0;
 }
 
-function numberIn({ cells }: GridRow, { declared, column, moneyScale }: PlacedColumn) {
-  const reading = readCell(cells.get(column), declared, moneyScale);
+function numberIn({ cells }: GridRow, { declared, column, moneyScale, marks }: PlacedColumn) {
+  const reading = readCell(cells.get(column), declared, moneyScale, undefined, undefined, marks);
   return 'value' in reading && typeof reading.value === 'number' ? reading.value : undefined;
 }

@@ -54,7 +54,7 @@ function checkColumn(
   placed: PlacedColumn,
   values: ReadonlyMap<number, RowValues>,
 ): TotalCheck[] {
-  const { declared, column, moneyScale } = placed;
+  const { declared, column, moneyScale, marks } = placed;
   const sums = runningSums(rows, (row) => Number(values.get(row)?.[declared.key] ?? 0));
   const checks: TotalCheck[] = [];
   let carried: { value: number; index: number } | undefined;
@@ -62,7 +62,7 @@ function checkColumn(
     if (checks.length >= MOST_CHECKS || !isSum(each)) return;
     const cell = each.row.cells.get(column);
     if (!cell) return;
-    const reading = readCell(cell, declared, moneyScale);
+    const reading = readCell(cell, declared, moneyScale, undefined, undefined, marks);
     if (!('value' in reading) || typeof reading.value !== 'number') return;
     // What an earlier page had that is not in the file cannot be held against its rows.
     if (CARRIED_IN.test(fold(each.label)) && sums[index] === 0) {

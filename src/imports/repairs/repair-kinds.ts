@@ -13,6 +13,8 @@ export const REPAIR_KINDS = [
   'month-first',
   'day-as-text',
   'number-text',
+  'number-marks',
+  'year-of-day',
   'no-value',
   'identifier-marks',
   'leading-zero',

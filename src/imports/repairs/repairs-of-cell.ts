@@ -1,8 +1,9 @@
 import type { Cell } from '../../office/excel/workbook';
-import { isDash, isMendedDay, isMendedNumber, tidyText, type CellReading } from '../cell-values';
+import { isDash, isMendedDay, isMendedNumber, tidyText } from '../cell-values';
+import type { CellReading } from '../cell-reading';
 import type { ColumnDeclaration } from '../declaration';
 import { valueText } from '../value-text';
-import { isProcedureCode } from './lost-digits';
+import { bareIdentifier, isProcedureCode, isTelephone, restoredCode } from './lost-digits';
 import { withoutPersonalNumber } from './numbers-in-text';
 import { readerRepairs, type CellRepair, type RepairKind } from './repair-kinds';
 
@@ -73,12 +74,20 @@ function ownRepairs(
     case 'flag':
       return [];
     default: {
+      if (rule === 'year-of-day') return [as(rule, typedDay(cell, text), String(value))];
       if (!isMendedNumber(cell, text)) return [];
       const shown = typeof value === 'number' && column.type === 'money' ? value / scale : value;
-      return [as('number-text', cell.text, valueText(column, shown))];
+      if (rule !== 'number-marks') return [as('number-text', cell.text, valueText(column, shown))];
+      // Without marks between thousands, or nobody would see a difference.
+      const plain = column.type === 'quantity' ? Number(shown) / 1000 : Number(shown);
+      return [as(rule, cell.text, String(plain).replace('.', ','))];
     }
   }
 }
+
+/** A day as the person who typed it sees it. */
+const typedDay = ({ kind }: Cell, text: string): string =>
+  kind === 'day' ? text.slice(0, 10).split('-').reverse().join('/') : text;
 
 function textRepairs(
   cell: Cell,
@@ -88,14 +97,20 @@ function textRepairs(
 ): CellRepair[] {
   if (cell.kind === 'day') return [{ kind: 'day-as-text', from: text, to: value }];
   if (cell.kind === 'number' && value !== text) {
-    if (column.sensitivity === 'personal_number' && value.startsWith('0'))
+    if (column.sensitivity === 'personal_number' ? value.startsWith('0') : isTelephone(column))
       return [{ kind: 'leading-zero', from: text, to: value }];
     const kind = isProcedureCode(column) ? 'code-zeros' : 'power-of-ten';
     return [{ kind, from: text, to: value }];
   }
   const told: CellRepair[] = [];
-  if (column.sensitivity === 'personal_number' && value !== text)
-    told.push({ kind: 'identifier-marks', from: text, to: value });
+  if (value !== text && (column.sensitivity === 'personal_number' || isTelephone(column))) {
+    const digits = bareIdentifier(text);
+    if (column.sensitivity === 'personal_number' && digits !== text)
+      told.push({ kind: 'identifier-marks', from: text, to: digits });
+    if (value !== digits) told.push({ kind: 'leading-zero', from: digits, to: value });
+  }
+  if (value !== text && isProcedureCode(column) && value === restoredCode(text))
+    told.push({ kind: 'code-zeros', from: text, to: value });
   if (text === cell.text) return told;
   const composed = cell.text.normalize('NFC');
   if (composed !== cell.text) told.push({ kind: 'composed', from: cell.text, to: text });

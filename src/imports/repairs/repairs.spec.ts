@@ -160,9 +160,9 @@ describe('repairs of cells', () => {
     );
     const codes = (each: ReturnType<typeof of>) => each.problems.map(({ code }) => code);
     expect(codes(of(48012345612, [everywhere('leading-zero')]))).toEqual(['leading-zero-lost']);
-    // No province begins with 03 9…; and of a text any digit may be missing.
+    // No province begins with 03 9…; and of a text that lacks more than one digit any may be missing.
     expect(codes(of(39012345612))).toEqual(['leading-zero-lost']);
-    expect(codes(of('48012345612'))).toEqual(['leading-zero-lost']);
+    expect(codes(of('4801234561'))).toEqual(['not-a-personal-number']);
     expect(of('048 012 345 612').repairs).toMatchObject([{ kind: 'identifier-marks' }]);
   });
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../office/excel/workbook';
 import { hidePersonalNumbers } from '../../platform/text/personal-number';
-import { readCell, tidyText, type CellReading } from '../cell-values';
+import { readCell, tidyText } from '../cell-values';
+import type { CellReading } from '../cell-reading';
 import type { ColumnDeclaration } from '../declaration';
 import type { ReceiverResolver } from '../resolve-receiver';
 

@@ -936,7 +936,7 @@ export type ImportBatchDetail = {
      * Repairs that a person does not want; null: in the whole file
      */
     refusedRepairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'number-marks' | 'year-of-day' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
         sheet: string | null;
         rowNumber: number | null;
         column: string | null;
@@ -1216,7 +1216,7 @@ export type RepairedRow = {
     rowNumber: number;
     title: string;
     repairs: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'number-marks' | 'year-of-day' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
         cell: string;
         column: string;
         /**
@@ -1230,7 +1230,7 @@ export type RepairedRow = {
 
 export type RepairRefusals = {
     changes: Array<{
-        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
+        kind: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'number-marks' | 'year-of-day' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
         /**
          * One cell; null for the kind in the whole file
          */
@@ -10972,7 +10972,7 @@ export type ListImportRepairsData = {
     query?: {
         page?: number;
         pageSize?: number;
-        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
+        kind?: 'tcvn3-font' | 'vni-font' | 'tcvn3-pattern' | 'vni-pattern' | 'composed' | 'space' | 'invisible' | 'day-text' | 'two-digit-year' | 'day-number' | 'month-first' | 'day-as-text' | 'number-text' | 'number-marks' | 'year-of-day' | 'no-value' | 'identifier-marks' | 'leading-zero' | 'power-of-ten' | 'code-zeros' | 'personal-number' | 'remembered' | 'unit-name';
     };
     url: '/api/imports/{id}/repairs';
 };
