@@ -4,6 +4,7 @@ import { columnLetters } from './cell-address';
 import { type DataCell, DataRows } from './data-rows';
 import { offered, ruleEntries } from './entry-rules';
 import { headerRows, linesNeeded, seen, writeFoot, writeHead } from './sheet-frame';
+import { fittedToPage } from './page-fit';
 import { pageMargins } from './page-stamp';
 import type { PlacedChart } from './sheet-chart';
 import type { SheetLayout, TableRow, WrittenRow } from './table';
@@ -25,6 +26,7 @@ const TALLEST_ROW_POINTS = 409;
 /** Writes one sheet from top to bottom; rows leave memory as they are written. */
 export class SheetWriter {
   private readonly sheet: Worksheet;
+  private readonly layout: SheetLayout;
   private readonly rows: DataRows;
   /** Cells of the rows offer texts to choose from. */
   private readonly offers: boolean;
@@ -35,8 +37,10 @@ export class SheetWriter {
   constructor(
     book: Book,
     private readonly name: string,
-    private readonly layout: SheetLayout,
+    wanted: SheetLayout,
   ) {
+    const layout = fittedToPage(wanted);
+    this.layout = layout;
     const { first, last } = headerRows(layout);
     const landscape = layout.landscape ?? true;
     this.sheet = book.addWorksheet(name, {
@@ -113,8 +117,11 @@ export class SheetWriter {
     return Math.min(LINE_POINTS * lines, TALLEST_ROW_POINTS);
   }
 
-  /** Writes the total, the notes and the signatures, and closes the sheet. */
-  finish(total?: TableRow): void {
+  /**
+   * Writes the total, the notes and the signatures, and closes the sheet.
+   * @param continued the rows go on in another sheet, and so does what stands below them
+   */
+  finish(total?: TableRow, continued = false): void {
     const { columns } = this.layout;
     this.rows.flush();
     if (total) {
@@ -133,7 +140,7 @@ export class SheetWriter {
       const to = { row: Math.max(row, this.lastData), column: seen(columns).length };
       this.sheet.autoFilter = { from: { row, column: 1 }, to };
     }
-    writeFoot(this.sheet, this.layout);
+    if (!continued) writeFoot(this.sheet, this.layout);
     this.below = this.rows.free;
     this.sheet.commit();
   }

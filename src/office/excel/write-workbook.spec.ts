@@ -148,6 +148,49 @@ describe('writeTable', () => {
     expect(short!.columns).toBeGreaterThan(2);
   });
 
+  it('goes on in a further sheet where one cannot hold the rows, with what stands below at the very end', async () => {
+    const rows = Array.from({ length: 7 }, (_, at) => ({ no: at + 1 }));
+    await writeTable(path, { sheets: [sheet({ rows }), sheet({ name: 'Khác', rows })] }, 3);
+    const { sheets } = await readWorkbook(path);
+    const told = sheets.map(({ name, rows: lines }) => {
+      const texts = lines.map(({ cells }) => cells.map(({ text }) => text));
+      const numbers = texts.flatMap(([first]) => (/^\d+$/.test(first!) ? [Number(first)] : []));
+      const foot = texts.filter(([first]) => first === 'Tổng cộng' || first === 'NGƯỜI LẬP').length;
+      return [name, numbers, foot, texts.some(([first]) => first === 'STT')];
+    });
+    const parts = (name: string) => [
+      [name, [1, 2, 3], 0, true],
+      [`${name} (2)`, [4, 5, 6], 0, true],
+      [`${name} (3)`, [7], 2, true],
+    ];
+    expect(told).toEqual([...parts('Danh sách'), ...parts('Khác')]);
+  });
+
+  it('prints what is too wide for A4 on A3, texts in narrower columns, and cuts no word of a heading', async () => {
+    const wide = Array.from({ length: 12 }, (_, at) => ({
+      ...{ header: `Nguyên nhân chính thứ ${at}`, key: `t${at}`, width: 50, kind: 'text' as const },
+    }));
+    const money = { header: 'Giá trị', key: 'money', width: 20, kind: 'money' as const };
+    const printed = async (columns: TableSheet['columns'], more: Partial<TableSheet> = {}) => {
+      await writeTable(path, { sheets: [sheet({ columns, rows: [], ...more })] });
+      const book = new ExcelJsWorkbook();
+      await book.xlsx.readFile(path);
+      const [written] = book.worksheets;
+      const widths = columns.map((_, at) => Math.round(written!.getColumn(at + 1).width ?? 0));
+      return { paper: written!.pageSetup.paperSize as number, widths };
+    };
+    const fitted = await printed([...wide, money]);
+    expect(fitted.paper).toBe(8);
+    expect(fitted.widths.at(-1)).toBe(20);
+    expect(fitted.widths.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(382);
+    expect(Math.min(...fitted.widths)).toBeGreaterThan('Nguyên'.length);
+    expect((await printed(wide.slice(0, 5))).paper).toBe(9);
+    expect((await printed(wide.slice(0, 6))).widths[0]).toBe(50);
+    // Flat ones are no paper, and what says its paper keeps it.
+    expect((await printed(wide, { title: [] })).widths[0]).toBe(50);
+    expect(await printed(wide, { paper: 'A4' })).toMatchObject({ paper: 9 });
+  });
+
   it('mends sheet names and takes rows that come slowly', async () => {
     async function* rows(): AsyncGenerator<TableRow> {
       for (let no = 1; no <= 1_201; no++) yield { no };

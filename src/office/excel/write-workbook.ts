@@ -2,21 +2,37 @@ import type { SheetLayout, Table, TableRow, TableSheet, WrittenRow } from './tab
 import { rowsPerMessage, writeInThread } from './write-in-thread';
 import type { WriteMessage } from './write-worker';
 
+/** Rows of one sheet: Excel opens 1.048.576, with what stands above and below them. */
+const MOST_ROWS = 1_000_000;
+
 /**
- * Writes tables in the look of official papers to an .xlsx file; see `writeInThread`.
+ * Writes tables in the look of official papers to an .xlsx file; see `writeInThread`. Rows that one sheet
+ * cannot hold go on in a further sheet under the same headings.
  *
  * @param path where the workbook goes; an existing file is replaced
+ * @param rowsASheet rows after which a sheet is continued in another
  * @throws Error where the rows fail or the file cannot be written; nothing is left behind then
  */
-export async function writeTable(path: string, table: Table): Promise<void> {
+export async function writeTable(
+  path: string,
+  table: Table,
+  rowsASheet = MOST_ROWS,
+): Promise<void> {
   if (table.sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
   await writeInThread<WriteMessage>(path, 'write-worker', async (tell) => {
     for (const sheet of table.sheets) {
       await tell({ type: 'sheet', layout: layoutOf(sheet) });
       // The next rows are fetched while the thread writes the last ones.
       let told = Promise.resolve();
-      for await (const rows of chunks(sheet)) {
+      let written = 0;
+      for await (const rows of chunks(sheet, rowsASheet)) {
         await told;
+        if (written + rows.length > rowsASheet) {
+          await tell({ type: 'end-of-sheet', continued: true });
+          await tell({ type: 'sheet', layout: layoutOf(sheet) });
+          written = 0;
+        }
+        written += rows.length;
         told = tell({ type: 'rows', rows });
         // Where fetching fails first, nobody waits for this any more.
         told.catch(() => {});
@@ -38,11 +54,13 @@ function layoutOf(sheet: TableSheet): SheetLayout {
   return layout;
 }
 
-async function* chunks(sheet: TableSheet): AsyncGenerator<WrittenRow[]> {
+/** Rows by pieces, each of which fits into one sheet as a whole. */
+async function* chunks(sheet: TableSheet, rowsASheet: number): AsyncGenerator<WrittenRow[]> {
+  const piece = Math.min(rowsPerMessage, rowsASheet);
   let chunk: WrittenRow[] = [];
   for await (const row of sheet.rows) {
     chunk.push(writtenRow(sheet, row));
-    if (chunk.length === rowsPerMessage) {
+    if (chunk.length === piece) {
       yield chunk;
       chunk = [];
     }

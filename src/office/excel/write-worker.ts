@@ -12,7 +12,7 @@ import type { SheetLayout, TableRow, WrittenRow } from './table';
 export type WriteMessage =
   | { type: 'sheet'; layout: SheetLayout }
   | { type: 'rows'; rows: WrittenRow[] }
-  | { type: 'end-of-sheet'; total?: TableRow }
+  | { type: 'end-of-sheet'; total?: TableRow; continued?: boolean }
   | { type: 'end'; asOf?: string };
 
 /** Who made a workbook, as its properties say. */
@@ -51,7 +51,8 @@ serveFiles<WriteMessage>((path, fail) => {
         await sheet!.keptUp();
         return 'taken';
       case 'end-of-sheet': {
-        sheet!.finish(message.total);
+        sheet!.finish(message.total, message.continued);
+        if (message.continued) return 'taken';
         charts.push(...[sheet!.chart(names.size)].filter((each) => each !== undefined));
         return 'taken';
       }
