@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { FindingCause } from '../../src/procedures/findings/finding.entity';
 import { DailyReminders } from '../../src/reminders/daily-reminders';
 import type { InboxView } from '../../src/reminders/inbox/inbox.schema';
+import { LateFindings } from '../../src/reminders/sources/late-findings';
 import { Withdrawing } from '../../src/reminders/withdrawing';
 import { UnitsReadModel } from '../../src/units/units.read-model';
 import { onEachEngine } from '../support/each-engine';
@@ -170,7 +171,12 @@ describe('discrepancies that a body of the province is to answer', () => {
       await given('2025-06-28', [1, 1]);
       await given('2025-06-27', [2]);
       expect([await remind(), await remind()]).toEqual([1, 0]);
-      // The third has a day and nobody to mend it.
+      // The third has a day and no body to mend it: nobody can be told, and that is counted.
+      const sources = application.get(LateFindings);
+      const matters = await sources.overdue(manager(), roundId, '2025-06-29');
+      expect(matters.map(({ organisationId }) => organisationId)).toEqual([
+        ...[null, ownerOrganisationId, ownerOrganisationId],
+      ]);
       expect(await told(giver, 'findings')).toEqual([['findings-late', 2, '2025-06-27']]);
       for (const talk of [people.assets, talks.province])
         expect(await told(talk, 'findings')).toEqual([]);

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FindingCause } from './finding.entity';
 
-/** What a reminder says of a cause: who mends it, by when. */
+/** What a reminder says of a cause: which body mends it, by when. */
 export interface OverdueCause {
-  ownerOrganisationId: string;
+  /** None where only a person was named, or nobody. */
+  ownerOrganisationId: string | null;
   dueOn: string;
 }
 
@@ -12,7 +13,7 @@ export interface OverdueCause {
 @Injectable()
 export class FindingsReadModel {
   /**
-   * Causes not closed on their day that a body was asked to mend; one at many units counts once, as it is mended once.
+   * Causes not closed on their day; one at many units counts once, as it is mended once.
    * Those that wait for guidance are among them: the day stands until it is moved.
    * @param today in Việt Nam.
    */
@@ -22,7 +23,7 @@ export class FindingsReadModel {
       .select('cause.ownerOrganisationId', 'ownerOrganisationId')
       .addSelect('cause.dueOn', 'dueOn')
       .where(`cause.roundId = :roundId AND cause.state <> 'closed'`, { roundId })
-      .andWhere('cause.dueOn < :today AND cause.ownerOrganisationId IS NOT NULL', { today })
+      .andWhere('cause.dueOn < :today', { today })
       .orderBy('cause.dueOn')
       .addOrderBy('cause.id')
       .getRawMany<OverdueCause>();

@@ -14,11 +14,18 @@ export class LateFindings implements ReminderSource {
 
   async overdue(manager: EntityManager, roundId: string, today: string): Promise<Matter[]> {
     const late = await this.findings.overdue(manager, roundId, today);
-    const owners = [...new Set(late.map(({ ownerOrganisationId }) => ownerOrganisationId))];
+    const owners = [
+      ...new Set(late.flatMap(({ ownerOrganisationId }) => ownerOrganisationId ?? [])),
+    ];
     const bodies = await this.units.organisations(manager, owners);
-    return late.map(({ ownerOrganisationId: organisationId, dueOn }) => ({
-      ...{ kind: 'findings-late', roundId, subjectId: roundId, subjectName: '', dueAt: dueOn },
-      ...{ organisationId, permission: 'task.work', unitId: bodies.get(organisationId)!.unitId },
-    }));
+    const province = await this.units.provinceBodies(manager, roundId);
+    return late.flatMap(({ ownerOrganisationId: organisationId, dueOn }): Matter[] => {
+      const unitId = bodies.get(organisationId ?? '')?.unitId ?? province?.unit.id;
+      if (!unitId) return [];
+      const matter = { roundId, subjectId: roundId, subjectName: '', organisationId, unitId };
+      // Where no body was asked nobody can be told; it is counted as that, not left out.
+      const permission = organisationId === null ? 'procedure.verify' : 'task.work';
+      return [{ ...matter, kind: 'findings-late', permission, dueAt: dueOn }];
+    });
   }
 }
