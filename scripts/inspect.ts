@@ -1,4 +1,6 @@
-import { LIST_TYPES } from '../src/handover/list-types/list-types';
+import { statSync } from 'node:fs';
+import { shippedDeclarations } from '../src/handover/list-types/shipped-declarations';
+import type { ListDeclaration } from '../src/imports/declaration';
 import { inspectSheet } from '../src/imports/inspect-sheet';
 import { cellAddress } from '../src/office/excel/cell-address';
 import { readWorkbook } from '../src/office/excel/read-workbook';
@@ -15,10 +17,16 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const path = words.find((word) => !word.startsWith('--'));
   if (!path) return fail('usage', 'npm run -s inspect -- FILE [--cells]');
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    return fail('no-file', `${path} là thư mục, không phải tệp. Ghi tên một tệp.`);
   try {
     const workbook = await readWorkbook(path);
     if (words.includes('--cells')) process.stdout.write(cellLines(workbook));
-    else say({ sheets: workbook.sheets.map((sheet) => findingsOf(sheet, workbook)) });
+    else {
+      const declarations = shippedDeclarations();
+      say({ sheets: workbook.sheets.map((sheet) => findingsOf(sheet, workbook, declarations)) });
+    }
   } catch (error) {
     if (error instanceof WorkbookProblem) return fail(error.code, error.vi);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
@@ -27,8 +35,7 @@ async function main(): Promise<void> {
   }
 }
 
-function findingsOf(sheet: Sheet, workbook: Workbook) {
-  const declarations = LIST_TYPES.map(({ declaration }) => declaration);
+function findingsOf(sheet: Sheet, workbook: Workbook, declarations: readonly ListDeclaration[]) {
   const { listType, fields, headerRows, counts } = inspectSheet(sheet, declarations);
   const { rows, ...kinds } = counts;
   return {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv, parseCsvObjects } from '../src/office/csv/parse-csv';
+import { parseCsv } from '../src/office/csv/parse-csv';
 import { decodeText, separatorOf } from '../src/office/csv/text-table';
+import { fold } from '../src/platform/text/fold';
 import { UnitResolver } from '../src/units/resolve-unit';
 import { readCatalogue } from '../src/units/unit-catalogue';
 
@@ -25,20 +26,52 @@ function main(): void {
     // Excel separates by semicolons where the comma is the decimal mark, as in Vietnam.
     const [first = ''] = text.split('\n', 1);
     const separator = first.includes(',') ? ',' : separatorOf(text);
-    const rows = parseCsvObjects(text, ['ward', 'district', 'province'], separator);
-    const resolver = new UnitResolver(readCatalogue(root));
     const [header = [], ...records] = parseCsv(text, separator);
-    const lines = rows.map((row, at) => {
+    const [ward, district, province] = placesOf(header);
+    const resolver = new UnitResolver(readCatalogue(root));
+    const lines = records.map((record) => {
+      const at = (place: number) => record[place] ?? '';
+      const row = { ward: at(ward), district: at(district), province: at(province) };
       const { code, candidates, how } = resolver.resolve(row);
-      return [...records[at]!, code, candidates.join('|'), how];
+      const whole = header.map((_, place) => at(place));
+      return [...whole, ...record.slice(header.length), code, candidates.join('|'), how];
     });
-    header.push('code', 'candidates', 'how');
     process.stdout.write(
-      [header, ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join(''),
+      [[...header, 'code', 'candidates', 'how'], ...lines]
+        .map((line) => `${line.map(quoted).join(',')}\n`)
+        .join(''),
     );
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Headings of the three columns, and what Vietnamese files call them, folded. */
+const HEADINGS: readonly (readonly string[])[] = [
+  [
+    'ward',
+    'xa',
+    'phuong',
+    'xa/phuong',
+    'phuong/xa',
+    'xa, phuong',
+    'phuong, xa',
+    'xa, phuong, thi tran',
+  ],
+  ['district', 'huyen', 'quan', 'quan/huyen', 'huyen/quan', 'quan, huyen', 'huyen, quan'],
+  ['province', 'tinh', 'thanh pho', 'tinh/thanh pho', 'tinh, thanh pho', 'tinh/tp'],
+];
+
+/** Where the three columns stand, in any order, among others. */
+function placesOf(header: readonly string[]): [number, number, number] {
+  const headings = header.map((text) => fold(text));
+  const places = HEADINGS.map((names) => headings.findIndex((each) => names.includes(each)));
+  const missing = HEADINGS.flatMap(([name = ''], at) => (places[at] === -1 ? [name] : []));
+  if (missing.length > 0)
+    throw new Error(
+      `Tệp thiếu cột ${missing.join(', ')}. Dòng đầu phải có các cột ward, district, province; đang có: ${header.join(', ') || 'không có gì'}.`,
+    );
+  return places as [number, number, number];
 }
 
 function quoted(field: string): string {

@@ -6,12 +6,13 @@ const halong = ['Thành phố Hạ Long', QUANG_NINH];
 const places: ReceiverPlaces = {
   newUnits: [
     ...['Phường Hà Lầm', 'Phường Hà Tu', 'Xã Thống Nhất', 'Xã Thống Nhất', 'Phường Việt Hưng'],
-    ...['Xã Quảng Tân', 'Phường Quảng Tân', 'Đặc khu Cô Tô'],
+    ...['Xã Quảng Tân', 'Phường Quảng Tân', 'Đặc khu Cô Tô', 'Xã Chân Mây - Lăng Cô'],
   ],
   of: new Map([
     ['1', { unit: 'Phường Hà Lầm', within: halong }],
     ['2', { unit: 'Xã Thống Nhất', within: [...halong, 'Huyện Hoành Bồ'] }],
     ['3', { unit: 'Xã Quảng Tân', within: ['Huyện Đầm Hà', QUANG_NINH] }],
+    ['5', { unit: 'Xã Chân Mây - Lăng Cô', within: ['Huyện Phú Lộc', QUANG_NINH] }],
     ['4', { unit: 'Đặc khu Cô Tô', within: ['Huyện Cô Tô', QUANG_NINH] }],
   ]),
 };
@@ -30,6 +31,9 @@ describe('unitNamedShortly', () => {
     // Homonyms of the round are told apart by the district, and by their kind.
     ['Thống Nhất, huyện Hoành Bồ', 'Xã Thống Nhất'],
     ['Quảng Tân, Đầm Hà', 'Xã Quảng Tân'],
+    ['Chân Mây Lăng Cô', 'Xã Chân Mây - Lăng Cô'],
+    ['X. Chân Mây-Lăng Cô, H. Phú Lộc', 'Xã Chân Mây - Lăng Cô'],
+    ['Chân Mây – Lăng Cô – Phú Lộc', 'Xã Chân Mây - Lăng Cô'],
   ])('%s is %s', (text, name) => {
     expect(unitNamedShortly(text, places)).toBe(name);
     expect(unitNamedShortly(text.normalize('NFD'), places)).toBe(name);

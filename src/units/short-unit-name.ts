@@ -16,36 +16,51 @@ const LONGEST = 120;
  * @returns undefined where the text says none, or several
  */
 export function unitNamedShortly(text: string, places: ReceiverPlaces): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  const units = new Set(organisationsNamedShortly(text, places).map(([, unit]) => unit));
+  return units.size === 1 ? [...units][0] : undefined;
+}
+
+/** The organisation whose unit a text names so, where it is one. */
+export function organisationNamedShortly(text: string, places: ReceiverPlaces): string | undefined {
+  const found = organisationsNamedShortly(text, places);
+  return found.length === 1 ? found[0]![0] : undefined;
+}
+
+type Named = [organisationId: string, unit: string];
+
+function organisationsNamedShortly(text: string, places: ReceiverPlaces): Named[] {
+  if (text.length > LONGEST) return [];
   const plain = text.normalize('NFC').replace(BODY, '').trim();
-  return named(plain, [], places) ?? namedWithPlaces(plain, places);
+  const found = named(plain, [], places);
+  return found.length > 0 ? found : namedWithPlaces(plain, places);
 }
 
-function namedWithPlaces(text: string, places: ReceiverPlaces): string | undefined {
-  const [name = '', ...rest] = text.split(BETWEEN);
-  const within = rest
-    .map((part) => part.replace(/^thuộc\s+|\s+cũ$/giu, '').trim())
-    .filter((part) => part !== '');
-  return within.length > 0 ? named(name, within, places) : undefined;
+/** Names have dashes too, "Chân Mây - Lăng Cô": the first part is the name, or the first two are. */
+function namedWithPlaces(text: string, places: ReceiverPlaces): Named[] {
+  const parts = text
+    .split(BETWEEN)
+    .map((part, at) => (at === 0 ? part : part.replace(/^thuộc\s+|\s+cũ$/giu, '').trim()))
+    .filter((part, at) => at === 0 || part !== '');
+  for (const length of [1, 2]) {
+    const [name, within] = [parts.slice(0, length).join(' - '), parts.slice(length)];
+    const found = within.length > 0 ? named(name, within, places) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-function named(
-  name: string,
-  within: readonly string[],
-  { newUnits, of }: ReceiverPlaces,
-): string | undefined {
+/** Those of one unit's name: of several names none is meant. */
+function named(name: string, within: readonly string[], { newUnits, of }: ReceiverPlaces): Named[] {
   const keys = unitKeys(name, UNIT_KINDS);
   const isNamed = (unit: string) => fits(keys, unit, UNIT_KINDS);
-  const units = new Set(
-    [...of.values()].flatMap((receiver) =>
-      isNamed(receiver.unit) && within.every((place) => isPlaceOf(place, receiver.within))
-        ? [receiver.unit]
-        : [],
-    ),
+  const found = [...of].flatMap(([id, receiver]): Named[] =>
+    isNamed(receiver.unit) && within.every((place) => isPlaceOf(place, receiver.within))
+      ? [[id, receiver.unit]]
+      : [],
   );
-  if (units.size !== 1) return undefined;
-  if (within.length === 0 && newUnits.filter(isNamed).length > 1) return undefined;
-  return [...units][0];
+  if (new Set(found.map(([, unit]) => unit)).size !== 1) return [];
+  if (within.length === 0 && newUnits.filter(isNamed).length > 1) return [];
+  return found;
 }
 
 const isPlaceOf = (text: string, places: readonly string[]): boolean => {

@@ -1,6 +1,8 @@
 import { fold } from '../../platform/text/fold';
 import { spellingsOf } from '../../units/receivers';
+import type { ReceiverPlaces } from '../../units/receiver-places';
 import type { OrganisationKind } from '../../units/round-plan';
+import { organisationNamedShortly } from '../../units/short-unit-name';
 import { lookupKey } from '../../units/unit-name';
 import { nearestNames } from '../nearest';
 
@@ -22,6 +24,8 @@ export class Givers {
   private readonly byName = new Map<string, Giver[]>();
   private readonly committees = new Map<string, Giver>();
   private readonly known = new Map<string, GiverReading>();
+  private readonly byId: ReadonlyMap<string, Giver>;
+  private readonly places: ReceiverPlaces;
 
   constructor(givers: readonly Giver[]) {
     for (const giver of givers) {
@@ -35,6 +39,8 @@ export class Givers {
         this.byName.set(key, [...(this.byName.get(key) ?? []), giver]);
       if (kind === 'people_committee') this.committees.set(unit.code, giver);
     }
+    this.byId = new Map(givers.map((giver) => [giver.organisationId, giver]));
+    this.places = placesOf([...this.committees.values()]);
   }
 
   /** @param text of a cell, a folder or a part of a file name. */
@@ -53,11 +59,35 @@ export class Givers {
     if (givers.length === 1) return { giver: givers[0]! };
     if (givers.length > 1)
       return { unclear: true, nearest: givers.map(toldName).slice(0, MOST_TOLD) };
+    const short = this.byId.get(organisationNamedShortly(text, this.places) ?? '');
+    if (short) return { giver: short };
     const near = nearestNames(text, this.byName.keys(), this.byName.size);
     const names = near.flatMap((each) => this.byName.get(each)!.map(toldName));
     return { unclear: false, nearest: [...new Set(names)].slice(0, MOST_TOLD) };
   }
 }
+
+/**
+ * By what a committee that is named in short is told. A district's name is no commune's: of "Đầm Hà" alone nobody knows
+ * whether the district or its township is meant.
+ */
+function placesOf(committees: readonly Giver[]): ReceiverPlaces {
+  const clusters = new Set(committees.flatMap(({ unit }) => unit.cluster ?? []));
+  return {
+    newUnits: [
+      ...committees.map(({ unit }) => unit.name),
+      ...[...clusters].map((cluster) => cluster.replace(DISTRICT_KIND, '')),
+    ],
+    of: new Map(
+      committees.map(({ organisationId, unit }) => [
+        organisationId,
+        { unit: unit.name, within: unit.cluster ? [unit.cluster] : [] },
+      ]),
+    ),
+  };
+}
+
+const DISTRICT_KIND = /^(?:quận|huyện|thị xã|thành phố)\s+/iu;
 
 /** The name of a giver by which it is told from its namesakes. */
 export const toldName = ({ name, unit }: Giver): string =>

@@ -24,6 +24,8 @@ const givers = new Givers([
   committee('06676', 'Phường Cao Thắng', 'Thành phố Hạ Long'),
   committee('06901', 'Xã Quảng An', 'Huyện Đầm Hà'),
   committee('07001', 'Xã Quảng An', 'Huyện Hải Hà'),
+  committee('06895', 'Thị trấn Đầm Hà', 'Huyện Đầm Hà'),
+  committee('06902', 'Xã Tân Bình - Đầm Hà', 'Huyện Đầm Hà'),
 ]);
 const idOf = (text: string) => {
   const reading = givers.read(text);
@@ -37,6 +39,15 @@ describe('givers', () => {
     ['ỦY BAN NHÂN DÂN PHƯỜNG CAO THẮNG', 'org-06676'],
     ['Xã Quảng An (Huyện Đầm Hà)', 'org-06901'],
     ['xã Quảng An, huyện Hải Hà', 'org-07001'],
+    ['Hà Tu', 'org-06664'],
+    ['ha tu', 'org-06664'],
+    ['P. Hà Tu, TP Hạ Long', 'org-06664'],
+    ['Quảng An, Đầm Hà', 'org-06901'],
+    ['Quảng An (H. Hải Hà cũ)', 'org-07001'],
+    ['TT. Đầm Hà', 'org-06895'],
+    ['Đầm Hà, huyện Đầm Hà', 'org-06895'],
+    ['Xã Tân Bình Đầm Hà', 'org-06902'],
+    ['Tân Bình-Đầm Hà', 'org-06902'],
   ])('are found by “%s”', (text, id) => expect(idOf(text)).toBe(id));
 
   it('are never chosen between namesakes, nor guessed from what comes near', () => {
@@ -47,6 +58,9 @@ describe('givers', () => {
         'Ủy ban nhân dân Xã Quảng An (07001, Huyện Hải Hà)',
       ],
     });
+    expect(idOf('Quảng An')).toMatchObject({ unclear: false });
+    expect(idOf('Đầm Hà')).toMatchObject({ unclear: false });
+    expect(idOf('Hà Tú')).toMatchObject({ unclear: false });
     const near = idOf('Phường Hà Tuu') as { unclear: boolean; nearest: string[] };
     expect(near.unclear).toBe(false);
     expect(near.nearest[0]).toContain('Phường Hà Tu');
