@@ -22,6 +22,14 @@ const sampleLength = 64 * 1024;
  * Windows-1258, TCVN3 and VNI in which most words are Vietnamese.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  const decodedText = decodeBytes(bytes);
+  const { text } = decodedText;
+  // Excel on a Mac ends its lines so.
+  if (text.includes('\n') || !text.includes('\r')) return decodedText;
+  return { ...decodedText, text: text.replaceAll('\r', '\n') };
+}
+
+function decodeBytes(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be', bytes);
   const unmarked = unmarkedUtf16(bytes);

@@ -89,7 +89,8 @@ function requireTable(start: Buffer): void {
     throw new WorkbookProblem('not-a-workbook');
   }
   // The sample may end within a character.
-  const cut = start.length < sampleBytes ? start : start.subarray(0, start.lastIndexOf(0x0a) + 1);
+  const lineEnd = Math.max(start.lastIndexOf(0x0a), start.lastIndexOf(0x0d));
+  const cut = start.length < sampleBytes ? start : start.subarray(0, lineEnd + 1);
   const text = decodeText(cut)
     .text.replace(/^\ufeff/, '')
     .trimStart();

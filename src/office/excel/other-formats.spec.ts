@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipOf } from '../../../scripts/support/zip-builder';
+import type { ReadLimits } from './read-limits';
 import { readWorkbook } from './read-workbook';
 import type { Workbook } from './workbook';
 
@@ -17,10 +18,13 @@ describe('formats other than .xlsx behind the one reader', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const read = async (bytes: Uint8Array | string): Promise<Workbook> => {
+  const read = async (
+    bytes: Uint8Array | string,
+    limits: Partial<ReadLimits> = {},
+  ): Promise<Workbook> => {
     const path = join(folder, 'file');
     await writeFile(path, bytes);
-    return readWorkbook(path);
+    return readWorkbook(path, limits);
   };
   const texts = ({ sheets }: Workbook) =>
     sheets[0]!.rows.map(({ cells }) => cells.map(({ text }) => text));
@@ -60,6 +64,15 @@ describe('formats other than .xlsx behind the one reader', () => {
       ]);
       if (format !== '.ods')
         expect(workbook.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+    });
+
+    it.each([
+      ['rows', { rows: 2 }, 'too-many-rows'],
+      ['columns', { columns: 2 }, 'too-many-columns'],
+      ['cells', { cells: 3 }, 'too-many-cells'],
+      ['characters of a cell', { cellLength: 5 }, 'cell-too-long'],
+    ])('holds to the limit of %s', async (_, limits, code) => {
+      await expect(read(bytes(), limits)).rejects.toMatchObject({ code });
     });
 
     it('names a file that was cut off', async () => {
@@ -147,6 +160,9 @@ describe('formats other than .xlsx behind the one reader', () => {
       ['UTF-16', Buffer.from(`\ufeff${table}`, 'utf16le')],
       ['tabs', Buffer.from(table.replaceAll(';', '\t'))],
       ['commas', Buffer.from(table.replaceAll('1.500,5', '"1.500,5"').replaceAll(';', ','))],
+      ['UTF-16 without a mark', Buffer.from(table, 'utf16le')],
+      ['UTF-16 of a Mac', Buffer.from(`\ufeff${table}`, 'utf16le').swap16()],
+      ['line ends of an old Mac', Buffer.from(table.replaceAll('\n', '\r'))],
       ['a line that names the separator', Buffer.from(`sep=;\n${table}`)],
       ['Windows line ends', Buffer.from(table.replaceAll('\n', '\r\n').replace('"\r\nB', '"\nB'))],
     ])('%s', async (_, bytes) => {
@@ -181,6 +197,15 @@ describe('formats other than .xlsx behind the one reader', () => {
       const workbook = await read(Buffer.from(text, 'latin1'));
       expect(texts(workbook)[1]).toEqual(row);
       expect(workbook.sheets[0]!.rows[1]!.cells[1]!.repaired?.how).toEqual([how]);
+    });
+
+    it.each([
+      ['rows', { rows: 2 }, 'too-many-rows'],
+      ['columns', { columns: 2 }, 'too-many-columns'],
+      ['cells', { cells: 3 }, 'too-many-cells'],
+      ['characters of a cell', { cellLength: 5 }, 'cell-too-long'],
+    ])('holds to the limit of %s', async (_, limits, code) => {
+      await expect(read(table, limits)).rejects.toMatchObject({ code });
     });
 
     it('names the row whose quote never closes', async () => {
