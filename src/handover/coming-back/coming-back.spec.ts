@@ -157,6 +157,21 @@ describe('a list that comes back after the list went on', () => {
     },
   );
 
+  it('takes no row of another list for a new one, but one whose hidden columns were emptied', async () => {
+    const { list, rows } = await edited({});
+    const sheet = await sheetOf(list);
+    const other = { ...list.context, existing: new Map<string, ExistingRow>() };
+    const plan = planOf(ASSETS, other, asRead(sheet));
+    expect(plan.counts).toMatchObject({ created: 0, refused: rows.length });
+    for (const row of plan.rows.filter(({ verdict }) => verdict === 'refused'))
+      expect(row.problems.map(({ code }) => code)).toEqual(['row-of-other-list']);
+    const own = (sheet.rows as TableRow[])
+      .filter((row) => row['_phien_ban'] !== null)
+      .map((row) => ({ ...row, _id: null, _phien_ban: null, _phien_ban_phan: null }));
+    const emptied = planOf(ASSETS, other, asRead({ ...sheet, rows: own }));
+    expect(emptied.counts).toMatchObject({ created: rows.length, refused: 0 });
+  });
+
   it('refuses to make a row into a thing that another row is about', async () => {
     const { list, book } = await edited({});
     const sheet = await sheetOf(list);

@@ -77,8 +77,12 @@ export const enIntake = {
     notTaken: '{{n}} files were not taken:',
     openTaken: 'Look at those taken',
     start: 'Send and check',
-    stop: 'Stop opening',
-    stopOf: 'Stop opening {{name}}',
+    opening: 'Opening the file, part by part',
+    mayStop:
+      'You may close the page. Stopped halfway, the lists imported so far stay, and the rest waits.',
+    summary:
+      '{{n}} parts: {{planned}} to confirm, {{applied}} imported, {{open}} with something to settle.',
+    onlyOpen: 'Only parts to settle',
     fileState: { waiting: 'being opened', opened: 'opened', refused: 'could not be opened' },
     divided:
       '{{rows}} data rows, by giver as below; {{sums}} rows of sums belong to no giver and were left out.',

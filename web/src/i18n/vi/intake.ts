@@ -76,8 +76,12 @@ export const viIntake = {
     notTaken: 'Chưa nhận {{n}} tệp:',
     openTaken: 'Xem các tệp đã nhận',
     start: 'Gửi và kiểm tra',
-    stop: 'Dừng mở tệp',
-    stopOf: 'Dừng mở tệp {{name}}',
+    opening: 'Đang mở tệp, tách từng phần',
+    mayStop:
+      'Có thể đóng trang, việc vẫn chạy. Dừng giữa chừng thì những danh sách đã nhập vẫn giữ, phần còn lại chờ nhập tiếp.',
+    summary:
+      '{{n}} phần: {{planned}} chờ xác nhận, {{applied}} đã nhập, {{open}} có chỗ cần xử lý.',
+    onlyOpen: 'Chỉ xem phần cần xử lý',
     fileState: { waiting: 'đang mở', opened: 'đã mở', refused: 'không mở được' },
     divided:
       '{{rows}} dòng dữ liệu, chia theo bên giao như bảng dưới; {{sums}} dòng cộng không thuộc bên giao nào nên không đưa vào.',

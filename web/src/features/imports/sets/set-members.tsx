@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -38,8 +38,19 @@ const toneOf = (member: ImportSetMember): Tone => {
 const unimported = ({ importedBefore }: ImportSetMember) =>
   importedBefore ? 'sets.importedBefore' : 'sets.notImported';
 
+/** From so many on nobody counts them by eye. */
+const MANY = 10;
+
+/** A part about which somebody has to do something: it became no import, or not all of its rows did. */
+const isOpen = ({ import: own, importedBefore }: ImportSetMember): boolean =>
+  own ? own.state === 'refused' || own.refused > 0 : !importedBefore;
+
+const stateCount = (members: ImportSetMember[], state: BatchState): number =>
+  members.filter(({ import: own }) => own?.state === state).length;
+
 /** Each part of the set: file, giver, kind of list, rows, refused rows, and how far it is. */
 export function SetMembers({ setId, members }: { setId: string; members: ImportSetMember[] }) {
+  const [onlyOpen, setOnlyOpen] = useState(false);
   const [naming, setNaming] = useState<ImportSetMember | null>(null);
   const { t } = useTranslation();
   const { code } = useRound();
@@ -130,13 +141,33 @@ export function SetMembers({ setId, members }: { setId: string; members: ImportS
       },
     },
   ];
+  const waiting = members.filter(isOpen);
   return (
     <>
+      {members.length > MANY && (
+        <div className="toolbar">
+          <span>
+            {t('sets.summary', {
+              n: format.number(members.length),
+              planned: format.number(stateCount(members, 'planned')),
+              applied: format.number(stateCount(members, 'applied')),
+              open: format.number(waiting.length),
+            })}
+          </span>
+          <Checkbox
+            checked={onlyOpen}
+            disabled={waiting.length === 0}
+            onChange={({ target }) => setOnlyOpen(target.checked)}
+          >
+            {t('sets.onlyOpen')}
+          </Checkbox>
+        </div>
+      )}
       <DataTable
         caption={t('sets.members')}
         captionShown
         columns={columns}
-        rows={members}
+        rows={onlyOpen && waiting.length > 0 ? waiting : members}
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('sets.noMembers')} />}
       />

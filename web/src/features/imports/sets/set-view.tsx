@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { jobsApi } from '../../../components/jobs-api';
+import { jobsApi, type Job } from '../../../components/jobs-api';
 import { Notice } from '../../../components/notice';
 import { useProblemText } from '../../../components/problem-text';
 import { QueryView } from '../../../components/query-view';
@@ -35,12 +35,7 @@ export function SetView({ setId }: { setId: string }) {
       {(data) => (
         <div className="stack">
           <SetFiles set={data} onChange={refresh} />
-          {applying && (
-            <div className="panel stack">
-              <WorkProgress work={workOf(job.data)} what={t('sets.applying')} />
-              <p className="panel-hint">{t('imports.mayClose')}</p>
-            </div>
-          )}
+          {applying && job.data && <Applying job={job.data} onDone={refresh} />}
           {!applying && <ApplyAll set={data} onDone={refresh} />}
           <SetMembers setId={setId} members={data.members} />
         </div>
@@ -57,8 +52,8 @@ function SetFiles({ set, onChange }: { set: ImportSetDetail; onChange: () => voi
       {set.files.map((file) => (
         <li key={file.id}>
           <strong>{file.fileName}</strong> ({format.size(file.fileSize)}){' '}
-          {t(`sets.fileState.${file.state}`)}{' '}
-          {file.state === 'waiting' && <StopOpening file={file} onDone={onChange} />}
+          {t(`sets.fileState.${file.state}`)}
+          {file.state === 'waiting' && <Opening file={file} onDone={onChange} />}
           {file.problem && <Notice tone="red">{file.problem}</Notice>}
           {set.kind === 'givers' && file.state === 'opened' && (
             <p>
@@ -77,26 +72,43 @@ function SetFiles({ set, onChange }: { set: ImportSetDetail; onChange: () => voi
   );
 }
 
-/** Parts that were taken out before stay; each may be discarded. */
-function StopOpening({ file, onDone }: { file: SetFile; onDone: () => void }) {
+/** How far a file is opened, and an end to it: parts that were taken out before stay, each may be discarded. */
+function Opening({ file, onDone }: { file: SetFile; onDone: () => void }) {
   const { t } = useTranslation();
+  const job = useJob(file.jobId, onDone);
+  return (
+    <WorkProgress
+      work={workOf(job.data)}
+      what={t('sets.opening')}
+      cancel={useCancel(file.jobId, onDone)}
+    />
+  );
+}
+
+/** Stops a job of the set. */
+function useCancel(jobId: string, onDone: () => void) {
   const problemText = useProblemText();
   const { message } = App.useApp();
   const stop = useMutation({
-    mutationFn: () => jobsApi.cancel(file.jobId),
+    mutationFn: () => jobsApi.cancel(jobId),
     onError: (error) => void message.error(problemText(error), 8),
     onSettled: onDone,
   });
+  return { act: () => stop.mutate(), busy: stop.isPending || stop.isSuccess };
+}
+
+/** How far the set is imported; stopped, what was imported before stays. */
+function Applying({ job, onDone }: { job: Job; onDone: () => void }) {
+  const { t } = useTranslation();
   return (
-    <Button
-      size="small"
-      disabled={stop.isSuccess}
-      loading={stop.isPending}
-      aria-label={t('sets.stopOf', { name: file.fileName })}
-      onClick={() => stop.mutate()}
-    >
-      {t('sets.stop')}
-    </Button>
+    <div className="panel stack">
+      <WorkProgress
+        work={workOf(job)}
+        what={t('sets.applying')}
+        cancel={useCancel(job.id, onDone)}
+      />
+      <p className="panel-hint">{t('sets.mayStop')}</p>
+    </div>
   );
 }
 
