@@ -121,17 +121,36 @@ describe('a remembered mapping', () => {
     expect(found(next, mapping)).toBe(mapping);
   });
 
-  it('is not found for a file with one heading more, fewer or another', () => {
+  it('is found where a few headings came besides, or went that filled no column', () => {
+    const more = new SheetBuilder()
+      .row('STT', 'Diễn giải', 'SL sổ sách', 'Tiền', 'Tiền', 'Ngày')
+      .row(1, 'Tủ', 2, 5, 5, 3);
+    expect(found(more, mapping)).toBe(mapping);
+    const { rows, sheets } = planned(more);
+    expect(rows[0]!.values).toMatchObject({ name: 'Tủ', quantity: 2_000, cost: 5 });
+    expect(sheets[0]!.unknown.map(({ heading }) => heading)).toContain('Ngày');
+  });
+
+  it('is not found where a heading that filled a column is gone, or one more reads like another', () => {
     const others = [
       new SheetBuilder().row('STT', 'Diễn giải', 'SL sổ sách', 'Tiền').row(1, 'Tủ', 2, 5),
       new SheetBuilder()
-        .row('STT', 'Diễn giải', 'SL sổ sách', 'Tiền', 'Tiền', 'Ngày')
-        .row(1, 'Tủ', 2, 5, 5, 3),
-      new SheetBuilder()
         .row('STT', 'Diễn giải', 'SL thực tế', 'Tiền', 'Tiền')
         .row(1, 'Tủ', 2, 5, 5),
+      new SheetBuilder()
+        .row('STT', 'Diễn giải', 'SL sổ sách', 'Tiền', 'Tiền', 'Tiền')
+        .row(1, 'Tủ', 2, 5, 5, 5),
+      new SheetBuilder()
+        .row('Diễn giải', 'SL sổ sách', 'Tiền', 'Tiền', 'Phòng', 'Loại', 'Hãng', 'Nguồn')
+        .row('Tủ', 2, 5, 5, 'Họp', 'Gỗ', 'Việt', 'Mua'),
     ];
     for (const sheet of others) expect(found(sheet, mapping)).toBeUndefined();
+  });
+
+  it('of the very same headings comes before one of others', () => {
+    const other = { choices: chosen.slice(0, 3), shape: 'x' };
+    expect(found(exported(), other, mapping)).toBe(mapping);
+    expect(found(exported(), other)).toBeUndefined();
   });
 
   it('of the giver comes before that of the province', () => {
