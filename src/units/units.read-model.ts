@@ -6,11 +6,11 @@ import { Milestone } from './milestone.entity';
 import { MilestonePlan } from './milestone-plan.entity';
 import { REMIND_BEFORE, SHIPPED_MILESTONES, type PlanMilestone } from './shipped-milestones';
 import { Organisation } from './organisation.entity';
-import { spellingsOf, type PossibleReceiver } from './receivers';
+import type { PossibleReceiver } from './receivers';
 import type { Relation } from './relation';
 import { Round, RoundUnit, type Side } from './round.entity';
-import { defaultReceivingUnit, receivingUnits, type Passage } from './succession.law';
 import { UnitsRepository, type PlacedUnit } from './units.repository';
+import { WaysOfGivers } from './ways-of-givers';
 
 /** A unit with its place in the round, flat. */
 export type RoundUnitView = AdministrativeUnit & { position: number; cluster: string | null };
@@ -25,7 +25,11 @@ export interface RelatedUnit {
 /** What other subjects may ask of rounds, units and organisations. */
 @Injectable()
 export class UnitsReadModel {
-  constructor(private readonly repository: UnitsRepository) {}
+  private readonly ways: WaysOfGivers;
+
+  constructor(private readonly repository: UnitsRepository) {
+    this.ways = new WaysOfGivers(repository);
+  }
 
   /** The round with this id, or null. */
   round(manager: EntityManager, roundId: string): Promise<Round | null> {
@@ -173,7 +177,7 @@ export class UnitsReadModel {
       ),
     );
     const unitIds = new Set(sides.flat().map(({ unit }) => unit.id));
-    const province = await this.province(manager, roundId);
+    const province = await this.ways.provinceOf(manager, roundId);
     if (province) unitIds.add(province.id);
     return this.repository.organisationsIn(manager, [...unitIds]);
   }
@@ -189,7 +193,7 @@ export class UnitsReadModel {
   async hasPart(manager: EntityManager, roundId: string, organisationId: string): Promise<boolean> {
     if ((await this.sidesOf(manager, roundId, organisationId)).length > 0) return true;
     const organisation = await this.organisation(manager, organisationId);
-    const province = await this.province(manager, roundId);
+    const province = await this.ways.provinceOf(manager, roundId);
     return province !== null && organisation?.unitId === province.id;
   }
 
@@ -236,7 +240,7 @@ export class UnitsReadModel {
     roundId: string,
     giverOrganisationId: string,
   ): Promise<Organisation | null> {
-    const unitId = defaultReceivingUnit(await this.passages(manager, roundId, giverOrganisationId));
+    const unitId = await this.ways.wholeWayOf(manager, roundId, giverOrganisationId);
     if (unitId === null) return null;
     const committee = (await this.peoplesCommittees(manager, [unitId])).get(unitId);
     return committee && committee.id !== giverOrganisationId ? committee : null;
@@ -247,33 +251,12 @@ export class UnitsReadModel {
    * things of its unit go to (for a district: of its communes), their service centres where communes own
    * them, then the bodies of the province. Never the giver itself, whose unit may go on as it is.
    */
-  async possibleReceivers(
+  possibleReceivers(
     manager: EntityManager,
     roundId: string,
     giverOrganisationId: string,
   ): Promise<PossibleReceiver[]> {
-    const passages = await this.passages(manager, roundId, giverOrganisationId);
-    const unitIds = receivingUnits(passages);
-    const province = await this.province(manager, roundId);
-    const units = await this.repository.byIds(manager, AdministrativeUnit, unitIds);
-    if (province) units.set(province.id, province);
-    const organisations = await this.repository.organisationsIn(manager, [...units.keys()]);
-    const unitOf = new Map(organisations.map(({ id, unitId }) => [id, unitId]));
-    // A centre that a commune owns lies below its committee; one of the province's below the provincial one.
-    const ownedCentre = ({ kind, parentId, unitId }: Organisation) =>
-      kind === 'service_centre' && unitOf.get(parentId ?? '') === unitId;
-    const takesPart = (each: Organisation) =>
-      each.id !== giverOrganisationId &&
-      (each.kind === 'people_committee' || each.unitId === province?.id || ownedCentre(each));
-    const order = new Map([...units.keys()].map((id, index) => [id, index]));
-    return organisations
-      .filter(takesPart)
-      .sort((a, b) => order.get(a.unitId)! - order.get(b.unitId)!)
-      .map(({ id, name, kind, path, unitId }) => {
-        const unitName = units.get(unitId)!.name;
-        const spellings = spellingsOf(name, kind, unitName);
-        return { organisationId: id, name, kind, path, unitId, unitName, spellings };
-      });
+    return this.ways.receiversOf(manager, roundId, giverOrganisationId);
   }
 
   /** The province of a round with its bodies; null where the round has none. */
@@ -281,7 +264,7 @@ export class UnitsReadModel {
     manager: EntityManager,
     roundId: string,
   ): Promise<{ unit: AdministrativeUnit; organisations: Organisation[] } | null> {
-    const unit = await this.province(manager, roundId);
+    const unit = await this.ways.provinceOf(manager, roundId);
     if (!unit) return null;
     return { unit, organisations: await this.organisationsOfUnit(manager, unit.id) };
   }
@@ -294,44 +277,6 @@ export class UnitsReadModel {
     side: Side = 'new',
   ): Promise<NameMatch<RoundUnitView>> {
     return findByName(text, await this.unitsOf(manager, roundId, side));
-  }
-
-  private async passages(
-    manager: EntityManager,
-    roundId: string,
-    organisationId: string,
-  ): Promise<Passage[]> {
-    const giver = await this.organisation(manager, organisationId);
-    if (!giver) return [];
-    const direct = await this.repository.successions(manager, { roundId, oldUnitId: giver.unitId });
-    if (direct.length > 0) return direct;
-    // A district has no way on of its own: what it holds may go to any new unit of its communes.
-    const old = await this.repository.placed(manager, roundId, 'old');
-    const communes = new Set(
-      old.filter(({ unit }) => unit.parentId === giver.unitId).map(({ unit }) => unit.id),
-    );
-    const all = await this.repository.successions(manager, { roundId });
-    return all
-      .filter(({ oldUnitId }) => communes.has(oldUnitId))
-      .map(({ newUnitId, relation }) => ({
-        newUnitId,
-        relation: relation === 'part_area' ? relation : 'part',
-      }));
-  }
-
-  private async province(
-    manager: EntityManager,
-    roundId: string,
-  ): Promise<AdministrativeUnit | null> {
-    const round = await this.repository.round(manager, { id: roundId });
-    if (!round) return null;
-    const found = await this.repository.validOn(
-      manager,
-      'province',
-      [round.provinceCode],
-      round.effectiveDate,
-    );
-    return found.get(round.provinceCode) ?? null;
   }
 
   private async related(
