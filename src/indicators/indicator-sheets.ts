@@ -12,6 +12,9 @@ const number = (key: string, header: string): TableColumn => ({
   ...{ key, header, width: 14, kind: 'number' },
 });
 
+/** The national heading stands over the two last columns of a narrow sheet. */
+const wide = (key: string, header: string): TableColumn => ({ ...number(key, header), width: 22 });
+
 /** The report of a period as a workbook: indicators, unit by unit, what was late and why, times, scores. */
 export function indicatorSheets(facts: ReportFacts): TableSheet[] {
   return [
@@ -79,8 +82,8 @@ function lateSheet(facts: ReportFacts): TableSheet {
     ...{ name: 'Hồ sơ quá hạn', ...headOf(facts, 'HỒ SƠ QUÁ HẠN THEO NGUYÊN NHÂN') },
     landscape: false,
     columns: [
-      text('cause', 'Nguyên nhân', 50),
-      ...[number('n', 'Số hồ sơ'), number('share', 'Tỷ lệ (%)')],
+      text('cause', 'Nguyên nhân', 44),
+      ...[wide('n', 'Số hồ sơ'), wide('share', 'Tỷ lệ (%)')],
     ],
     numberingRow: true,
     rows: late.map(({ name, n, share }) => ({ cause: name.vi, n, share })),
@@ -98,8 +101,8 @@ function timeSheet(facts: ReportFacts): TableSheet {
     ...{ name: 'Thời gian giải quyết', ...headOf(facts, 'CẮT GIẢM THỜI GIAN GIẢI QUYẾT TTHC') },
     landscape: false,
     columns: [
-      text('what', 'Nội dung', 56),
-      ...[number('value', 'Số liệu'), text('unit', 'Đơn vị tính', 12)],
+      text('what', 'Nội dung', 44),
+      ...[wide('value', 'Số liệu'), text('unit', 'Đơn vị tính', 22)],
     ],
     numberingRow: true,
     rows: [

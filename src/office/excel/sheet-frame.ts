@@ -93,14 +93,37 @@ function letterheadLines(layout: SheetLayout): { left: LetterheadSide; right: Le
   return Array.from({ length }, (_, at) => ({ left: agency[at], right: nation[at] }));
 }
 
+/** Bold capitals of the letterhead take more room than the letters of the table, and its lines more height. */
+const CAPITALS = 0.75;
+const HEAD_LINE_POINTS = 16;
+
+const widthOf = (columns: readonly TableColumn[]): number =>
+  columns.reduce((all, { width }) => all + width, 0);
+
+/** After how many columns the right half of a letterhead begins: where the sheet is halved best. */
+function middleOf(columns: readonly TableColumn[]): number {
+  const half = widthOf(columns) / 2;
+  const from = (at: number) => Math.abs(widthOf(columns.slice(0, at)) - half);
+  let best = 1;
+  for (let at = 2; at < columns.length; at += 1) if (from(at) < from(best)) best = at;
+  return best;
+}
+
 function writeLetterhead(sheet: Worksheet, layout: SheetLayout): void {
-  const width = seen(layout.columns).length;
-  const middle = Math.max(1, Math.floor(width / 2));
+  const columns = seen(layout.columns);
+  const width = columns.length;
+  const middle = middleOf(columns);
   const lines = letterheadLines(layout);
   for (const { left, right } of lines) {
     const row = sheet.addRow([]);
     if (left) span(sheet, row, 1, middle, left.text, left.font);
     if (right) span(sheet, row, Math.min(middle + 1, width), width, right.text, right.font);
+    // Excel does not fit the height of merged cells by itself.
+    const needed = Math.max(
+      left ? linesNeeded(left.text, widthOf(columns.slice(0, middle)) * CAPITALS) : 1,
+      right ? linesNeeded(right.text, widthOf(columns.slice(middle)) * CAPITALS) : 1,
+    );
+    if (needed > 1) row.height = HEAD_LINE_POINTS * needed;
     row.commit();
   }
   if (lines.length > 0) sheet.addRow([]).commit();

@@ -148,6 +148,24 @@ describe('writeTable', () => {
     expect(short!.columns).toBeGreaterThan(2);
   });
 
+  it('halves the letterhead by width, and gives a line that must break its height', async () => {
+    const columns = [80, 14, 14].map((width, at) => ({
+      ...{ header: `Cột ${at}`, key: `c${at}`, width, kind: 'text' as const },
+    }));
+    const head = async (widths: number[]) => {
+      const wide = columns.map((each, at) => ({ ...each, width: widths[at]! }));
+      await writeTable(path, { sheets: [sheet({ columns: wide, rows: [] })] });
+      const book = new ExcelJsWorkbook();
+      await book.xlsx.readFile(path);
+      const row = book.worksheets[0]!.getRow(1);
+      const at = [2, 3].find((column) => row.getCell(column).text.startsWith('CỘNG HÒA'));
+      return { at, lines: Math.round((row.height ?? 16) / 16) };
+    };
+    expect(await head([80, 14, 14])).toEqual({ at: 2, lines: 2 });
+    expect(await head([80, 40, 40])).toEqual({ at: 2, lines: 1 });
+    expect(await head([20, 40, 60])).toEqual({ at: 3, lines: 1 });
+  });
+
   it('goes on in a further sheet where one cannot hold the rows, with what stands below at the very end', async () => {
     const rows = Array.from({ length: 7 }, (_, at) => ({ no: at + 1 }));
     await writeTable(path, { sheets: [sheet({ rows }), sheet({ name: 'Khác', rows })] }, 3);
