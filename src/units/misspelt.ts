@@ -7,7 +7,7 @@ import {
   slippedOnly,
   soundsAlike,
 } from './near-names';
-import { answer, ofKind, readWithin, type ResolvedUnit, unsure } from './read-unit';
+import { answer, isBlank, ofKind, readWithin, type ResolvedUnit, unsure } from './read-unit';
 import {
   type Commune,
   DISTRICT_KINDS,
@@ -28,6 +28,9 @@ const NOTHING: ResolvedUnit = { code: '', candidates: [], how: 'not-found' };
 export function misspelt(index: UnitIndex, row: WrittenUnit): ResolvedUnit {
   const scope = index.provincesOf(row.province);
   if (scope.length === 0) {
+    const short = index.provincesByInitials(row.province);
+    const told = isBlank(row.district) ? NOTHING : readWithin(short, { ...row, province: '' });
+    if (told.code !== '') return told;
     for (const provinces of index.provincesNear(row.province)) {
       const found = readWithin(provinces, { ...row, province: '' });
       if (found.code !== '' && found.how !== 'no-district') return { ...found, how: 'misspelt' };

@@ -18,7 +18,9 @@ export interface ResolvedUnit {
 }
 
 const MOST_CANDIDATES = 10;
-const isBlank = (text: string): boolean => /^[\s.\-–?]*$/.test(text);
+/** Nothing, or what is written for nothing. */
+export const isBlank = (text: string): boolean =>
+  /^\s*(?:[\s.\-–?]*|n\/a|null|none|không(?: rõ| có)?)\s*$/iu.test(text);
 
 /** Reads a row whose columns hold what their headings say. */
 export function readUnit(index: UnitIndex, written: WrittenUnit): ResolvedUnit {

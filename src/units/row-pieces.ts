@@ -13,7 +13,7 @@ export interface Piece {
 
 const SIGNS = /\s*[,;/\n|]\s*|\s+[-–—]\s+|\s*[()[\]]\s*|\s+thuộc\s+/iu;
 /** Kinds that begin the next name where nothing else is between: "Phường Hà Lầm TP Hạ Long tỉnh …". */
-const SHORT = '(?:tp|tx|tt|[txphq])\\.|tp|tx';
+const SHORT = '(?:tp|tx|tt|[txphq])\\.|tp|tx|[pq](?=\\d)';
 const BEFORE_KINDS = new RegExp(
   `\\s+(?=(?:thị xã|thị trấn|thành phố|(?<!thị )xã|phường|quận|huyện|tỉnh|${SHORT})\\s*[\\p{L}\\d])`,
   'iu',

@@ -1,3 +1,4 @@
+import { fold } from '../platform/text/fold';
 import { PROVINCE_ALIASES } from './province-names';
 import type { CatalogueFile } from './unit-catalogue';
 import { isOneSlip, wordsIn } from './one-slip';
@@ -105,6 +106,20 @@ export class UnitIndex {
       this.asked.set(text, known);
     }
     return known;
+  }
+
+  /** Old provinces by the first letters of their names: "QN" is Quảng Nam, Quảng Ngãi and Quảng Ninh. */
+  provincesByInitials(text: string): Province[] {
+    const letters = fold(text).replace(/[^a-z]/g, '');
+    return this.everywhere.filter(
+      ({ key }) =>
+        fold(
+          key.spelled
+            .split(' ')
+            .map(([first]) => first)
+            .join(''),
+        ) === letters,
+    );
   }
 
   /** Provinces, old and new, that one slip makes of a name. */

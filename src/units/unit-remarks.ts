@@ -13,6 +13,7 @@ const FATE =
 const IN_BRACKETS = new RegExp(`\\s*[([]\\s*${FATE}[^)\\]]*[)\\]]`, 'giu');
 const BEHIND =
   /(?:\s*[-–,;]\s*|\s+)(?:nay (?:là|thuộc|la|thuoc)(?!\p{L}).*|(?:trước đây|truoc day)(?!\p{L}).*|trước (?:khi|ngày).*|(?:đã |da )(?:sáp nhập|sap nhap|hợp nhất|giải thể|giai the)(?!\p{L}).*|(?:sáp nhập|sap nhap|nhập) (?:vào|vao)(?!\p{L}).*|cũ|\(cũ)\s*$/iu;
+const COUNTRY = /(?<=[\p{L}\d.])[\s,]+(?:việt nam|viet nam|vietnam|vn)\s*$/iu;
 const FOOTNOTE = /\s*[*†‡¹²³]+\s*$/u;
 
 /** The name of a unit without what is said around it: the body, that the unit is an old one, numbers of a list. */
@@ -21,6 +22,7 @@ export function withoutRemarks(name: string): string {
     .normalize('NFC')
     .replace(/\s+$/u, '')
     .replace(FOOTNOTE, '')
+    .replace(COUNTRY, '')
     .replace(NUMBERING, '')
     .replace(BODIES, '')
     .replace(COMMITTEE, '')
