@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { templateOf } from '../../src/handover/templates/list-template';
+import { sampleOf } from '../../src/handover/templates/sample-row';
+import { SAMPLE_MARK } from '../../src/imports/sample-mark';
 import { LIST_TYPES } from '../../src/handover/list-types/list-types';
 import { equalForm } from '../../src/imports/content';
 import { cellAddress } from '../../src/office/excel/cell-address';
@@ -10,7 +13,8 @@ import type { Sheet } from '../../src/office/excel/workbook';
 import { writeTable } from '../../src/office/excel/write-workbook';
 import { openValue, sealedValue } from '../../src/platform/secrets/personal-value';
 import { exportedList, planOf, sheetOf } from '../support/exported-lists';
-import { rowsOf } from '../support/generated-rows';
+import { CUT_OFF_DAY, rowsOf } from '../support/generated-rows';
+import { contextOf } from '../support/sample-lists';
 import { testKeyring } from '../support/secrets';
 import { editInLibreOffice, libreOffice, type CellEdit } from '../support/libreoffice';
 
@@ -111,6 +115,37 @@ if (!soffice) {
             equalForm(row!.values[key] ?? null) !== equalForm(row!.before![key] ?? null),
         );
         expect([code, differing, row!.values['note']]).toEqual([code, ['note'], TYPED]);
+      }
+    }, 180_000);
+  });
+
+  describe('templates as they are downloaded, filled in with LibreOffice and imported', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'libreoffice-'));
+    const file = (name: string) => path.join(folder, `${name}.xlsx`);
+    afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+    it('bring nothing when they are only saved, and the row that got a number, for every kind of list', async () => {
+      const entries = LIST_TYPES.map((type) => templateOf(type).sheets[0]!);
+      await writeTable(file('templates'), { sheets: entries });
+      const before = await readWorkbook(file('templates'));
+      const edits = before.sheets.map((sheet): CellEdit => {
+        const { number, cells } = sheet.rows.find((row) => row.cells[0]?.text === SAMPLE_MARK)!;
+        return { sheet: sheet.name, address: cellAddress(number, cells[0]!.column), value: 1 };
+      });
+      editInLibreOffice(soffice, folder, file('templates'), file('saved'), []);
+      editInLibreOffice(soffice, folder, file('templates'), file('filled'), edits);
+      for (const [name, counts] of [
+        ['saved', { data: 1, skipped: 1, created: 0, refused: 0 }],
+        ['filled', { data: 1, skipped: 0, created: 1, refused: 0 }],
+      ] as const) {
+        const book = await readWorkbook(file(name));
+        for (const type of LIST_TYPES) {
+          const { code } = type.declaration;
+          const sheets = book.sheets.filter((sheet) => sheet.name === code);
+          const more = { cutOffDay: CUT_OFF_DAY, namesAllowed: true, sample: sampleOf(type) };
+          const plan = planOf(type, contextOf([], null, more), { ...book, sheets });
+          expect([name, code, plan.counts]).toMatchObject([name, code, counts]);
+        }
       }
     }, 180_000);
   });
