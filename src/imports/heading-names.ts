@@ -7,7 +7,7 @@ export const HEADING_NAMES: readonly (readonly [names: string, written: string])
   // Assets.
   [
     'Tên tài sản',
-    'Danh mục tài sản; Danh mục TSCĐ; Tên tài sản cố định; Tên công cụ, dụng cụ; Tên CCDC; Tên, đặc điểm, ký hiệu TSCĐ; Tên quy cách tài sản; Tên, quy cách, nhãn hiệu; Tên tài sản công; Tên máy móc, thiết bị; Tên thiết bị; Tên trang thiết bị; Tên đồ dùng; Diễn giải tài sản; Tên vật tư, tài sản; Tên tài sản, thiết bị; Tên TSCĐ, CCDC; Loại tài sản',
+    'Danh mục tài sản; Danh mục TSCĐ; Tên tài sản cố định; Tên công cụ, dụng cụ; Tên CCDC; Tên, đặc điểm, ký hiệu TSCĐ; Tên quy cách tài sản; Tên, quy cách, nhãn hiệu; Tên tài sản công; Tên máy móc, thiết bị; Tên thiết bị; Tên trang thiết bị; Tên đồ dùng; Diễn giải tài sản; Tên vật tư, tài sản; Tên tài sản, thiết bị; Tên TSCĐ, CCDC; Loại tài sản; Tên, nhãn hiệu, quy cách; Tên, quy cách',
   ],
   [
     'Tên trụ sở',
@@ -77,7 +77,7 @@ export const HEADING_NAMES: readonly (readonly [names: string, written: string])
   ],
   [
     'Diện',
-    'Diện biên chế; Diện biên chế/HĐ; Diện biên chế, hợp đồng; Loại hình lao động; Phân loại cán bộ; Loại CBCCVC; Đối tượng CBCCVC; Loại hợp đồng; Thuộc đối tượng; Đối tượng hưởng',
+    'Diện biên chế; Diện biên chế/HĐ; Diện biên chế, hợp đồng; Loại hình lao động; Phân loại cán bộ; Loại CBCCVC; Đối tượng CBCCVC; Loại hợp đồng; Thuộc đối tượng; Đối tượng hưởng; Nhóm; Nhóm cán bộ',
   ],
   [
     'Đơn vị công tác; Cơ quan, đơn vị đang làm việc',
@@ -131,9 +131,12 @@ export const HEADING_NAMES: readonly (readonly [names: string, written: string])
   ],
   [
     'Đối tượng công nợ',
-    'Tên cá nhân, đơn vị; Đơn vị, cá nhân; Cá nhân, đơn vị; Tên khách hàng; Khách hàng; Tên chủ nợ; Chủ nợ; Tên đối tượng công nợ; Họ tên, đơn vị; Tên tổ chức, cá nhân',
+    'Tên cá nhân, đơn vị; Đơn vị, cá nhân; Cá nhân, đơn vị; Tên khách hàng; Khách hàng; Tên chủ nợ; Chủ nợ; Tên đối tượng công nợ; Họ tên, đơn vị; Tên tổ chức, cá nhân; Tên nhà cung cấp; Nhà cung cấp; Tên đơn vị',
   ],
-  ['Số nợ', 'Số dư; Số dư cuối kỳ; Dư cuối kỳ; Số còn nợ; Số tiền nợ; Số tiền còn nợ; Công nợ'],
+  [
+    'Số nợ',
+    'Số dư; Số dư cuối kỳ; Dư cuối kỳ; Số còn nợ; Số tiền nợ; Số tiền còn nợ; Công nợ; Số còn phải trả; Số còn phải thu; Số phải trả; Số phải thu',
+  ],
   ['Hạn thanh toán', 'Thời hạn thanh toán; Ngày đến hạn; Hạn trả nợ'],
   [
     'Nơi mở tài khoản',
@@ -230,7 +233,7 @@ export const HEADING_NAMES: readonly (readonly [names: string, written: string])
   ['Trạng thái xử lý', 'Trạng thái hồ sơ; Tình trạng hồ sơ; Trạng thái giải quyết'],
   [
     'Cơ quan đang giải quyết',
-    'Cơ quan chủ trì giải quyết; Đơn vị xử lý; Cơ quan, đơn vị giải quyết; Đơn vị giải quyết',
+    'Cơ quan chủ trì giải quyết; Đơn vị xử lý; Cơ quan, đơn vị giải quyết; Đơn vị giải quyết; Đơn vị thụ lý; Cơ quan thụ lý hồ sơ',
   ],
   [
     'Người nộp hồ sơ',

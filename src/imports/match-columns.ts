@@ -182,6 +182,7 @@ export class ColumnMatcher {
   /** By key of the declared column: the headings that may name it, each with its best quality. */
   private candidates(headings: SheetHeading[]): Map<string, Candidate[]> {
     const candidates = new Map<string, Candidate[]>();
+    const captions = Map.groupBy(headings, ({ path }) => (path.length > 1 ? path[0]! : ''));
     for (const heading of headings) {
       const found = new Set<string>();
       const add = (key: string, quality: number) => {
@@ -190,7 +191,10 @@ export class ColumnMatcher {
         candidates.set(key, [...(candidates.get(key) ?? []), { heading, quality }]);
       };
       for (const [name, quality] of this.readings(heading.path)) {
-        for (const key of this.keysByName.get(name) ?? []) add(key, quality);
+        // What stands under one of several headings of a caption is not the choice that the caption names.
+        const shared = quality <= FIRST && (captions.get(heading.path[0]!)?.length ?? 0) > 1;
+        for (const key of this.keysByName.get(name) ?? [])
+          if (!(shared && this.isChoice(key))) add(key, quality);
       }
       const begins = /^([^,/;(]{4,})[,/;]/.exec(heading.path.at(-1) ?? '')?.[1];
       for (const key of begins ? this.keysOf([begins]) : [])
@@ -198,6 +202,10 @@ export class ColumnMatcher {
           add(key, BEGINS);
     }
     return candidates;
+  }
+
+  private isChoice(key: string): boolean {
+    return this.columns.some((column) => column.key === key && column.type === 'choice');
   }
 
   /**

@@ -2,8 +2,8 @@ import { fold } from '../platform/text/fold';
 import type { ColumnDeclaration } from './declaration';
 import type { SheetHeading } from './sheet-heading';
 
-/** A share of a figure beside the figure itself. */
-const SHARE = /ty le|phan tram|%/;
+/** A share of a figure, or the decision about it, beside the figure itself. */
+const SHARE = /ty le|phan tram|%|\b(qd|quyet dinh)\b|^ngay\b/;
 /** What a form shows beside the state that is handed over: differences, movements, other valuations. */
 const BESIDE =
   /chenh lech|\bthua\b|\bthieu\b|danh gia lai|\b(tang|giam)\b|dau (ky|nam)|ky truoc|nam truoc|da ban giao truoc|hao mon|khau hao/;
