@@ -349,6 +349,40 @@ describe('importing a list over HTTP', () => {
         await province!('POST', `imports/${own.id}/discard`, {});
     });
 
+    it('stopped while they are imported, each is imported wholly or waits; asked again the rest follows', async () => {
+      const { code } = await codeOf(giver);
+      const files: { name: string; content: Buffer }[] = [];
+      for (let at = 0; at < 8; at += 1) {
+        const content = Buffer.from(await (await workbook([`Máy dừng ${at}`])).arrayBuffer());
+        files.push({ name: `${code} đợt ${at}.xlsx`, content });
+      }
+      const zip = new Blob([new Uint8Array(zipOf(files))]);
+      const fields = { kind: 'files', listType: LIST_TYPE };
+      const { id } = (await send(province!, zip, 'nhập dừng.zip', fields)).body as { id: string };
+      expect((await until(province!, id, isRead)).applicable).toBe(files.length);
+      const before = applied.length;
+      expect((await province!('POST', `import-sets/${id}/apply`, {})).status).toBe(202);
+      const { applyJobId } = (await province!('GET', `import-sets/${id}`)).body as Detail;
+      const stop = await province!('POST', `jobs/${applyJobId}/cancel`, {});
+      // It may be over already, but is never of a kind that may not be stopped.
+      if (stop.status !== 204)
+        expect(stop).toMatchObject({ status: 409, body: { code: 'jobs.over' } });
+      const isOver = async () => {
+        const { body } = await province!('GET', `jobs/${applyJobId}`);
+        return ['succeeded', 'failed'].includes((body as { state: string }).state);
+      };
+      for (let time = 0; time < 600 && !(await isOver()); time += 1) await wait(25);
+      const halfway = (await province!('GET', `import-sets/${id}`)).body as Detail;
+      const states = halfway.members.map((each) => each.import.state);
+      expect(states.filter((state) => state === 'applied')).toHaveLength(applied.length - before);
+      expect(states.filter((state) => state === 'planned')).toHaveLength(halfway.applicable);
+      expect(states).toHaveLength(files.length);
+      if (halfway.applicable > 0)
+        expect((await province!('POST', `import-sets/${id}/apply`, {})).status).toBe(202);
+      await until(province!, id, ({ applicable }) => applicable === 0);
+      expect(applied.length - before).toBe(files.length);
+    });
+
     it('of a file whose rows name their givers: each list its own rows, others told with near names', async () => {
       const [one, two] = await Promise.all([codeOf(giver), codeOf(stranger)]);
       const file = path.join(folder, 'givers.xlsx');

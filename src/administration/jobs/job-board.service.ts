@@ -9,7 +9,7 @@ import { JobQueue } from '../../platform/jobs/job-queue';
 import { Job } from '../../platform/jobs/job.entity';
 import { jobAskedAnew, jobIsOver, jobNotFailed, notCancellable } from './job-board.errors';
 import { exportListJob } from '../../handover/list-export.job';
-import { openSetJob } from '../../imports/sets/sets.job';
+import { applySetJob, openSetJob } from '../../imports/sets/sets.job';
 import { makeFileJob } from '../../handover/made-files/make-file.job';
 import { exportAuditJob } from '../audit-jobs';
 import { JobBoardQueries } from './job-board.queries';
@@ -19,11 +19,12 @@ import { kindWords } from './kind-words';
 const MORE_TRIES = 3;
 
 /**
- * Work that may end at any point: nothing but a file comes of it, or parts that are discarded one by one. A list
- * being read is cancelled where it was sent.
+ * Work that may end at any point: nothing but a file comes of it, or parts that are discarded or imported one by one,
+ * each wholly. A list being read is cancelled where it was sent.
  */
 const CANCELLABLE: ReadonlySet<string> = new Set([
   openSetJob.name,
+  applySetJob.name,
   exportListJob.name,
   makeFileJob.name,
   exportAuditJob.name,
