@@ -49,6 +49,21 @@ const KEPT_ELSEWHERE: Record<
   },
 };
 
+/** Those of 0.4.0 and of 0.5.0, which have the same. */
+const WITHOUT_ROWS_SINCE_0_4 = [
+  ...['audit_check', 'case_plan', 'case_step', 'column_mapping', 'completion_certificate'],
+  ...['control_settlement', 'control_source_list', 'control_source_row', 'counted_surplus'],
+  ...['dossier_purge', 'import_mend', 'import_set', 'import_set_file', 'import_set_kept_part'],
+  ...['import_set_member', 'indicator_report', 'joint_code', 'joint_exception', 'kept_answer'],
+  ...['milestone_plan', 'minutes_part', 'name_permission', 'portal_page', 'portal_shape'],
+  ...['portal_turn', 'procedure_code_change', 'procedure_unit', 'readiness_ask'],
+  ...['readiness_criteria_version', 'readiness_daily_paper', 'recovery_code'],
+  ...['rehearsal_assessment', 'rehearsal_result', 'remembered_spelling', 'reminder_message'],
+  ...['reminder_setting', 'retention_run', 'second_factor', 'setup_token', 'sign_in_attempt'],
+  ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'system_key'],
+  ...['team_duty', 'test_step', 'trial_evaluator', 'verification_shown'],
+];
+
 /** Tables that nobody wrote in before the database of the release was kept: their rows are not watched. */
 const WITHOUT_ROWS: Record<string, string[]> = {
   '0.2.0': [
@@ -77,32 +92,8 @@ const WITHOUT_ROWS: Record<string, string[]> = {
     ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'team_duty'],
     ...['test_step', 'trial_evaluator'],
   ],
-  '0.4.0': [
-    ...['audit_check', 'case_plan', 'case_step', 'column_mapping', 'completion_certificate'],
-    ...['control_settlement', 'control_source_list', 'control_source_row', 'counted_surplus'],
-    ...['dossier_purge', 'import_mend', 'import_set', 'import_set_file', 'import_set_kept_part'],
-    ...['import_set_member', 'indicator_report', 'joint_code', 'joint_exception', 'kept_answer'],
-    ...['milestone_plan', 'minutes_part', 'name_permission', 'portal_page', 'portal_shape'],
-    ...['portal_turn', 'procedure_code_change', 'procedure_unit', 'readiness_ask'],
-    ...['readiness_criteria_version', 'readiness_daily_paper', 'recovery_code'],
-    ...['rehearsal_assessment', 'rehearsal_result', 'remembered_spelling', 'reminder_message'],
-    ...['reminder_setting', 'retention_run', 'second_factor', 'setup_token', 'sign_in_attempt'],
-    ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'system_key'],
-    ...['team_duty', 'test_step', 'trial_evaluator', 'verification_shown'],
-  ],
-  '0.5.0': [
-    ...['audit_check', 'case_plan', 'case_step', 'column_mapping', 'completion_certificate'],
-    ...['control_settlement', 'control_source_list', 'control_source_row', 'counted_surplus'],
-    ...['dossier_purge', 'import_mend', 'import_set', 'import_set_file', 'import_set_kept_part'],
-    ...['import_set_member', 'indicator_report', 'joint_code', 'joint_exception', 'kept_answer'],
-    ...['milestone_plan', 'minutes_part', 'name_permission', 'portal_page', 'portal_shape'],
-    ...['portal_turn', 'procedure_code_change', 'procedure_unit', 'readiness_ask'],
-    ...['readiness_criteria_version', 'readiness_daily_paper', 'recovery_code'],
-    ...['rehearsal_assessment', 'rehearsal_result', 'remembered_spelling', 'reminder_message'],
-    ...['reminder_setting', 'retention_run', 'second_factor', 'setup_token', 'sign_in_attempt'],
-    ...['signed_certificate', 'signed_portion', 'signing_key', 'surplus_origin', 'system_key'],
-    ...['team_duty', 'test_step', 'trial_evaluator', 'verification_shown'],
-  ],
+  '0.4.0': WITHOUT_ROWS_SINCE_0_4,
+  '0.5.0': WITHOUT_ROWS_SINCE_0_4,
 };
 
 /** Full only while many rows are entered, on SQLite. */
