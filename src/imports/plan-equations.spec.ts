@@ -1,20 +1,15 @@
 import fc from 'fast-check';
-import { ASSETS, RECORDS, STAFF, contextOf } from '../../test/support/sample-lists';
+import {
+  ASSETS,
+  RECORDS,
+  STAFF,
+  RECEIVER_NAMES,
+  assetHeader,
+  contextOf,
+} from '../../test/support/sample-lists';
 import { SheetBuilder, workbook, type Built } from '../../test/support/sheet-builder';
 import { planImport } from './plan';
 import { verdicts } from './planned-row';
-
-const header = (sheet = new SheetBuilder()) =>
-  sheet.row(
-    'STT',
-    'Mã tài sản',
-    'Tên tài sản',
-    'Số lượng',
-    'Nguyên giá',
-    'Vị trí',
-    'Đơn vị tiếp nhận',
-  );
-const NAMES = ['UBND phường Hà Lầm', 'UBND phường Hạ Long', 'Lưu trữ lịch sử tỉnh'];
 
 describe('the two equations', () => {
   const piece = fc.constantFrom<Built>(
@@ -79,7 +74,7 @@ describe('the two equations', () => {
         const book = workbook(
           ...drawn.map(([name, hidden, withHeader, lines]) => {
             const sheet = withHeader
-              ? header(new SheetBuilder(name, hidden))
+              ? assetHeader(new SheetBuilder(name, hidden))
               : new SheetBuilder(name, hidden);
             for (const { cells, merge, hidden: rowHidden } of lines) {
               if (rowHidden) sheet.hiddenRow(...cells);
@@ -89,7 +84,7 @@ describe('the two equations', () => {
             return sheet;
           }),
         );
-        const plan = planImport(book, declaration, contextOf(NAMES));
+        const plan = planImport(book, declaration, contextOf(RECEIVER_NAMES));
         const { counts } = plan;
         expect(counts.rows).toBe(
           counts.header + counts.data + counts.group + counts.total + counts.blank + counts.note,
@@ -112,7 +107,7 @@ describe('the two equations', () => {
           expect(row.problems.length > 0).toBe(
             row.verdict === 'refused' || row.verdict === 'skipped',
           );
-        expect(planImport(book, declaration, contextOf(NAMES))).toEqual(plan);
+        expect(planImport(book, declaration, contextOf(RECEIVER_NAMES))).toEqual(plan);
       }),
       { numRuns: 400 },
     );

@@ -1,28 +1,14 @@
-import { ASSETS, contextOf } from '../../test/support/sample-lists';
-import { SheetBuilder, workbook } from '../../test/support/sheet-builder';
+import { ASSETS, assetHeader, contextOf, plannedAssets } from '../../test/support/sample-lists';
+import { workbook } from '../../test/support/sheet-builder';
 import { fold } from '../platform/text/fold';
 import type { PlanContext } from './import-target';
 import { planImport } from './plan';
 import { RefusedRepairs } from './repairs/refused-repairs';
 
-const header = (sheet = new SheetBuilder()) =>
-  sheet.row(
-    'STT',
-    'Mã tài sản',
-    'Tên tài sản',
-    'Số lượng',
-    'Nguyên giá',
-    'Vị trí',
-    'Đơn vị tiếp nhận',
-  );
-const NAMES = ['UBND phường Hà Lầm', 'UBND phường Hạ Long', 'Lưu trữ lịch sử tỉnh'];
-const planned = (sheet: SheetBuilder, context = contextOf(NAMES)) =>
-  planImport(workbook(sheet), ASSETS, context);
-
 describe('receivers in a plan', () => {
   it('refuses a receiver it does not know and tells the nearest names', () => {
-    const [row] = planned(
-      header().row(1, null, 'Máy in', 1, null, null, 'UBND phường Hà Lậm Mới'),
+    const [row] = plannedAssets(
+      assetHeader().row(1, null, 'Máy in', 1, null, null, 'UBND phường Hà Lậm Mới'),
     ).rows;
     expect(row).toMatchObject({
       verdict: 'refused',
@@ -33,12 +19,13 @@ describe('receivers in a plan', () => {
   });
 
   it('refuses the giver as its own receiver, unless a successor bears the same name', () => {
-    const sheet = header().row(1, null, 'Máy in', 1, null, null, 'UBND xã A');
+    const sheet = assetHeader().row(1, null, 'Máy in', 1, null, null, 'UBND xã A');
     const giverSpellings = ['Ủy ban nhân dân xã A', 'UBND xã A', 'Xã A'];
     const codes = (receivers: PlanContext['receivers']) =>
-      planned(sheet, contextOf([], null, { giverSpellings, receivers })).rows[0]!.problems.map(
-        ({ code }) => code,
-      );
+      plannedAssets(
+        sheet,
+        contextOf([], null, { giverSpellings, receivers }),
+      ).rows[0]!.problems.map(({ code }) => code);
     expect(codes(new Map())).toEqual(['receiver-is-giver']);
     expect(
       codes(new Map([['ubnd xa a', [{ organisationId: '1', name: 'UBND xã A mới' }]]])),
@@ -57,23 +44,23 @@ describe('receivers in a plan', () => {
         ],
       ]),
     });
-    const sheet = header()
+    const sheet = assetHeader()
       .row(1, null, 'Máy in', 1, null, null, 'UBND xã A')
       .row(2, null, 'Máy fax', 1);
-    const plan = planned(sheet, twins);
+    const plan = plannedAssets(sheet, twins);
     expect(plan.rows.map((row) => row.problems.map(({ code }) => code))).toEqual([
       ['receiver-unclear'],
       [],
     ]);
     expect(plan.rows[1]?.receiverOrganisationId).toBeUndefined();
     expect(
-      planned(sheet, { ...twins, defaultReceiverId: '2' }).rows[1]?.receiverOrganisationId,
+      plannedAssets(sheet, { ...twins, defaultReceiverId: '2' }).rows[1]?.receiverOrganisationId,
     ).toBe('2');
   });
 
   it('never refuses a row for its running number, and reads other spellings of a receiver', () => {
-    const plan = planned(
-      header()
+    const plan = plannedAssets(
+      assetHeader()
         .row('1.1', 'a', 'Bàn', 1, null, null, 'P. Hà Lầm')
         .row('2a', 'b', 'Ghế', 1)
         .row(3, 'c', 'Tủ', 1),
@@ -94,12 +81,12 @@ describe('receivers in a plan', () => {
       receivers: new Map(names.map((name) => [name, [choice]])),
       places: { newUnits: ['Phường Hà Lầm', 'Phường Hà Tu'], of: new Map([['one', unit]]) },
     });
-    const sheet = header()
+    const sheet = assetHeader()
       .row(1, 'a', 'Bàn', 1, null, null, 'Hà Lầm')
       .row(2, 'b', 'Ghế', 1, null, null, 'P. Hà Lầm, TP Hạ Long')
       .row(3, 'c', 'Tủ', 1, null, null, 'phường Hà Lầm')
       .row(4, 'd', 'Kệ', 1, null, null, 'Hà Tu');
-    const plan = planned(sheet, context);
+    const plan = plannedAssets(sheet, context);
     expect(plan.rows.map(({ receiverOrganisationId }) => receiverOrganisationId)).toEqual([
       ...['one', 'one', 'one', undefined],
     ]);

@@ -1,25 +1,18 @@
-import { ASSETS, RECORDS, contextOf } from '../../test/support/sample-lists';
+import {
+  ASSETS,
+  RECORDS,
+  RECEIVER_NAMES,
+  assetHeader,
+  contextOf,
+  plannedAssets,
+} from '../../test/support/sample-lists';
 import { SheetBuilder, workbook } from '../../test/support/sheet-builder';
 import { planImport } from './plan';
 
-const header = (sheet = new SheetBuilder()) =>
-  sheet.row(
-    'STT',
-    'Mã tài sản',
-    'Tên tài sản',
-    'Số lượng',
-    'Nguyên giá',
-    'Vị trí',
-    'Đơn vị tiếp nhận',
-  );
-const NAMES = ['UBND phường Hà Lầm', 'UBND phường Hạ Long', 'Lưu trữ lịch sử tỉnh'];
-const planned = (sheet: SheetBuilder, context = contextOf(NAMES)) =>
-  planImport(workbook(sheet), ASSETS, context);
-
 describe('planImport', () => {
   it('creates new rows with money, thousandths, group and receiver', () => {
-    const plan = planned(
-      header()
+    const plan = plannedAssets(
+      assetHeader()
         .row('I', null, 'Máy móc')
         .row(1, 'T01', 'Máy in', 1.5, '2.500.000', 'P.1', 'ubnd PHƯỜNG hà lầm'),
     );
@@ -44,7 +37,7 @@ describe('planImport', () => {
   });
 
   it('reports every bad cell of a row with its address, value and reason', () => {
-    const plan = planned(header().row(1, null, null, '1.234', { error: '#REF!' }));
+    const plan = plannedAssets(assetHeader().row(1, null, null, '1.234', { error: '#REF!' }));
     expect(plan.rows[0]?.problems.map(({ cell, code }) => [cell, code])).toEqual([
       ['D2', 'number-unclear'],
       ['E2', 'cell-error'],
@@ -68,7 +61,7 @@ describe('planImport', () => {
       receiver: null,
       note: null,
     };
-    const context = contextOf(NAMES, {
+    const context = contextOf(RECEIVER_NAMES, {
       declaration: ASSETS,
       rows: [
         { id: 'a', values },
@@ -87,8 +80,8 @@ describe('planImport', () => {
         { id: 'f', values: { ...values, code: 'T06' }, undone: true },
       ],
     });
-    const plan = planned(
-      header()
+    const plan = plannedAssets(
+      assetHeader()
         .row(1, 't01', 'Máy  in', 1, 5)
         .row(2, 'T02', 'Máy in', 2, 5)
         .row(3, 'T03', 'Máy in', 2, 5)
@@ -106,7 +99,7 @@ describe('planImport', () => {
   });
 
   it('tells which texts in old fonts were left alone', () => {
-    const book = workbook(header().row(1, 'a', 'Cái', 1));
+    const book = workbook(assetHeader().row(1, 'a', 'Cái', 1));
     expect(planImport(book, ASSETS, contextOf()).sheets[0]).not.toHaveProperty('doubtfulFonts');
     book.sheets[0]!.doubtfulFonts = ['C2'];
     const { sheets } = planImport(book, ASSETS, contextOf());
@@ -114,7 +107,7 @@ describe('planImport', () => {
   });
 
   it('reports doubles with both positions: equal, counted, contradicting, over sheets', () => {
-    const counted = planned(header().row(1, null, 'Bàn', 1).row(2, null, 'Bàn', 1));
+    const counted = plannedAssets(assetHeader().row(1, null, 'Bàn', 1).row(2, null, 'Bàn', 1));
     expect(counted.rows.map(({ verdict }) => verdict)).toEqual(['created', 'refused']);
     expect(counted.rows[1]?.problems[0]).toMatchObject({ code: 'counted-twice' });
     expect(counted.rows[1]?.problems[0]?.vi).toContain('dòng 2');
@@ -141,8 +134,8 @@ describe('planImport', () => {
   });
 
   it('tells two things apart that differ in a mark only, and joins both placements of a tone', () => {
-    const plan = planned(
-      header()
+    const plan = plannedAssets(
+      assetHeader()
         .row(1, null, 'Bàn', 1)
         .row(2, null, 'Bán', 1)
         .row(3, null, 'Hoà khí', 1)
@@ -157,8 +150,8 @@ describe('planImport', () => {
   });
 
   it('compares the sums written in the sheet with its rows', () => {
-    const plan = planned(
-      header()
+    const plan = plannedAssets(
+      assetHeader()
         .row('I', null, 'Máy móc', 3, 30)
         .row(1, 'a', 'Máy in', 1, 10)
         .row(2, 'b', 'Máy chiếu', 2, 20)
@@ -174,8 +167,8 @@ describe('planImport', () => {
   });
 
   it('multiplies money by the unit that stands above the table', () => {
-    const plan = planned(
-      header(new SheetBuilder().row(null, null, null, null, 'Đơn vị tính: triệu đồng')).row(
+    const plan = plannedAssets(
+      assetHeader(new SheetBuilder().row(null, null, null, null, 'Đơn vị tính: triệu đồng')).row(
         1,
         null,
         'Xe',
@@ -187,7 +180,9 @@ describe('planImport', () => {
   });
 
   it('asks for the number of each row where one is merged over several', () => {
-    const plan = planned(header().row(1, 'a', 'Bàn', 2).merge(4, 4, 2).row(2, 'b', 'Ghế', null));
+    const plan = plannedAssets(
+      assetHeader().row(1, 'a', 'Bàn', 2).merge(4, 4, 2).row(2, 'b', 'Ghế', null),
+    );
     expect(plan.rows.map((row) => row.problems.map(({ cell, code }) => [cell, code]))).toEqual([
       [],
       [['D3', 'shared-number']],
@@ -195,8 +190,10 @@ describe('planImport', () => {
   });
 
   it('refuses every row of a list that takes no more, with the reason', () => {
-    const context = contextOf(NAMES, null, { closed: { vi: 'Biên bản đã ký.', en: 'Signed.' } });
-    const plan = planned(header().row(1, null, 'Bàn', 1), context);
+    const context = contextOf(RECEIVER_NAMES, null, {
+      closed: { vi: 'Biên bản đã ký.', en: 'Signed.' },
+    });
+    const plan = plannedAssets(assetHeader().row(1, null, 'Bàn', 1), context);
     expect(plan.rows[0]).toMatchObject({ verdict: 'refused', problems: [{ code: 'closed' }] });
     expect(plan.rows[0]?.problems[0]?.en).toContain('Signed.');
   });
@@ -204,13 +201,13 @@ describe('planImport', () => {
   it('reports sheets that give no rows and columns that are not stored', () => {
     const plan = planImport(
       workbook(
-        header(new SheetBuilder('Biểu')).row(1, null, 'Bàn', 1),
+        assetHeader(new SheetBuilder('Biểu')).row(1, null, 'Bàn', 1),
         new SheetBuilder('Hướng dẫn').row('Điền cột 1'),
         new SheetBuilder('Thư').row('Kính gửi'),
         new SheetBuilder('Nhân sự').row('Họ và tên', 'Dân tộc').row('A', 'Kinh'),
       ),
       ASSETS,
-      contextOf(NAMES),
+      contextOf(RECEIVER_NAMES),
     );
     expect(plan.sheets.map(({ outcome }) => outcome)).toEqual([
       'table',

@@ -1,7 +1,9 @@
 import type { ColumnDeclaration, ListDeclaration } from '../../src/imports/declaration';
 import { fingerprintOf } from '../../src/imports/fingerprint';
 import type { ExistingRow, PlanContext } from '../../src/imports/import-target';
+import { planImport } from '../../src/imports/plan';
 import { fold } from '../../src/platform/text/fold';
+import { SheetBuilder, workbook } from './sheet-builder';
 
 const column = (
   key: string,
@@ -109,3 +111,22 @@ export function contextOf(
     [];
   return { existing: new Map(stored), receivers: byName, ...more };
 }
+
+/** Bodies that may receive assets, as their papers name them. */
+export const RECEIVER_NAMES = ['UBND phường Hà Lầm', 'UBND phường Hạ Long', 'Lưu trữ lịch sử tỉnh'];
+
+/** The headings of a sheet of assets, below what stands on it already. */
+export const assetHeader = (sheet = new SheetBuilder()) =>
+  sheet.row(
+    'STT',
+    'Mã tài sản',
+    'Tên tài sản',
+    'Số lượng',
+    'Nguyên giá',
+    'Vị trí',
+    'Đơn vị tiếp nhận',
+  );
+
+/** What a sheet of assets would bring. */
+export const plannedAssets = (sheet: SheetBuilder, context = contextOf(RECEIVER_NAMES)) =>
+  planImport(workbook(sheet), ASSETS, context);
